@@ -1,0 +1,1 @@
+"""searchkit finds who said what, and when, in collections of meeting outlines."""

@@ -1,0 +1,137 @@
+"""The query tree: what the user asked, as typed, with the place of every part in the query.
+
+The parser makes it; :mod:`searchkit.query.expand` lowers it to a :mod:`~searchkit.query.plan`.
+``span`` is where a node stands in the query string (half open), so that a message or an
+explanation can point at it. ``field`` is ``None`` for words without a field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = [
+    "FIELDS",
+    "And",
+    "Boost",
+    "Diagnostic",
+    "Fuzzy",
+    "Node",
+    "Not",
+    "Or",
+    "Phrase",
+    "Prefix",
+    "Range",
+    "Term",
+    "Wildcard",
+]
+
+FIELDS = ("speaker", "topic", "title", "heading", "person", "country", "place", "doc", "date")
+"""The names that may stand before a colon in a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A bare word, or the word after ``field:``."""
+
+    text: str
+    field: str | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``"a phrase"`` or ``"a phrase"~5``: ``slop`` is how many other words may stand between."""
+
+    text: str
+    slop: int
+    field: str | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """``negot*``; ``text`` is without the star."""
+
+    text: str
+    field: str | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """``wom?n``: ``?`` is one character, ``*`` any number."""
+
+    pattern: str
+    field: str | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """``kawaguci~`` or ``kawaguci~1``: words within ``distance`` edits (0, 1 or 2)."""
+
+    text: str
+    distance: int
+    field: str | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """``date:[2002-06 TO 2003]`` or ``date:2002``; ``None`` is an open end. Days as ``yyyymmdd``."""
+
+    field: str
+    low: int | None
+    high: int | None
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of the children. Made by ``AND`` and by ``+``."""
+
+    children: tuple[Node, ...]
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of the children; ``explicit`` where the user wrote ``OR`` rather than a space."""
+
+    children: tuple[Node, ...]
+    span: tuple[int, int]
+    explicit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not match."""
+
+    child: Node
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Boost:
+    """``treaty^2``: the child counts ``factor`` times."""
+
+    child: Node
+    factor: float
+    span: tuple[int, int]
+
+
+Node = Term | Phrase | Prefix | Wildcard | Fuzzy | Range | And | Or | Not | Boost
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """What was wrong with a query and how it was read instead.
+
+    ``start`` and ``end`` are offsets into the query string; ``suggestion`` is what the user may
+    have meant, ready to be typed, or ``None``.
+    """
+
+    message: str
+    start: int
+    end: int
+    suggestion: str | None = None

@@ -1,0 +1,172 @@
+"""The records that all rooms share: frozen, plain, without behaviour of their own.
+
+An *outline* is one source document, parsed. It has *sections* (numbered or titled parts with a
+dotted path) and *passages* (the smallest units that the document itself marks). A *statement* is
+the span of a passage that the outline attributes to a *speaker*. A *person* is everybody named.
+
+Offsets (``start``, ``end``) are character offsets, half open, into the outline's source text:
+``outline.text[p.start:p.end] == p.text``. Dates are ISO 8601 strings, complete (``2002-06-13``) or
+partial: ``2002-06``, ``2002``, and ``--10-14`` where no year is stated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = [
+    "BOTH_SIDES",
+    "Document",
+    "Hit",
+    "Match",
+    "Outline",
+    "Passage",
+    "Person",
+    "Section",
+    "Snippet",
+    "Statement",
+]
+
+BOTH_SIDES = "Both sides"
+"""The speaker of joint statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in an outline.
+
+    ``name`` is the fullest form in that document, without title; ``variants`` are the forms as
+    they stand, with title (``Foreign Minister Kawaguchi``). ``attended`` marks the officials who
+    sat in. ``derived`` names the fields that are concluded rather than stated.
+    """
+
+    name: str
+    role: str | None = None
+    country: str | None = None
+    variants: tuple[str, ...] = ()
+    attended: bool = False
+    derived: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered or titled part: ``id`` is its path (``2.1.a``), ``level`` its depth from 1."""
+
+    id: str
+    heading: str | None
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one speaker is reported to say.
+
+    ``mode`` is the reporting verb as it stands (several joined by ``|``), ``None`` in a
+    ``continued`` statement: a sentence that carries the speaker's words on without a verb of its
+    own. ``quoted`` are those whose words the speaker reports.
+    """
+
+    speaker: str
+    start: int
+    end: int
+    mode: str | None = None
+    on_behalf_of: str | None = None
+    quoted: tuple[str, ...] = ()
+    continued: bool = False
+    derived: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is found and shown.
+
+    Of an outline's passage, ``id`` is ``<document>#<section>`` (with ``/n`` where several share a
+    section) and ``title`` is the outline's. A passage of one's own needs ``id`` and ``text`` only;
+    it may carry any of the tags. ``people`` and ``countries`` are those named in the passage.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    document: str = ""
+    section: str = "0"
+    headings: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    speakers: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    people: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    date: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One document, parsed. ``text`` is the source text that all offsets index."""
+
+    id: str
+    text: str
+    title: str
+    kind: str | None = None
+    date_published: str | None = None
+    date_meeting: str | None = None
+    place: str | None = None
+    occasion: str | None = None
+    participants: tuple[Person, ...] = ()
+    persons: tuple[Person, ...] = ()
+    sections: tuple[Section, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    boilerplate: tuple[str, ...] = ()
+    acronyms: tuple[tuple[str, str], ...] = ()
+    path: str = ""
+    derived: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> str | None:
+        """When it happened: the date of the meeting, else the date of issue."""
+        return self.date_meeting or self.date_published
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a hit tells of the document that its passage stands in."""
+
+    id: str
+    title: str
+    date: str | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A fragment of a passage as plain text; ``highlights`` are offsets into ``text``.
+
+    ``related`` are those of the highlights that stand for a synonym rather than for a word typed.
+    ``start`` is where the fragment begins in the passage's text.
+    """
+
+    text: str
+    highlights: tuple[tuple[int, int], ...] = ()
+    related: tuple[tuple[int, int], ...] = ()
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A part of the query that a passage meets: ``term`` as typed, ``via`` the synonym if any."""
+
+    term: str
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A ranked passage. ``rank`` counts from 1; ``score`` is comparable within one search only."""
+
+    rank: int
+    score: float
+    passage: Passage
+    document: Document
+    snippet: Snippet
+    matched: tuple[Match, ...] = ()
