@@ -1,0 +1,284 @@
+"""What an index answers: ranked hits, and the counts, reports and overviews beside them.
+
+*Results* are the hits of one search with what there is to say about them: how many passages
+matched in all, how the query was read, which synonyms took part, the facets. A *facet* counts the
+values of one tag (speaker, topic, year) over all passages that matched. A *timeline* counts the
+same passages by meeting and speaker, in order of time. A *report* is what indexing did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, overload
+
+from .errors import MissingExtra
+from .query.nodes import Diagnostic
+from .records import Document, Hit
+
+if TYPE_CHECKING:
+    from .query.plan import Plan
+
+__all__ = [
+    "Count",
+    "DocumentRow",
+    "Info",
+    "Report",
+    "Results",
+    "Synonyms",
+    "Timeline",
+    "TimelineRow",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often a speaker or a topic occurs. ``statements`` is None where none are counted."""
+
+    name: str
+    passages: int
+    documents: int
+    statements: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document of an index. Dates are ISO, partial where the document states no more."""
+
+    id: str
+    title: str
+    kind: str | None = None
+    date_published: str | None = None
+    date_meeting: str | None = None
+    place: str | None = None
+    passages: int = 0
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What an index is made of. ``path`` is None in memory; ``thesaurus`` says where it is from.
+
+    ``engine`` is the engine in use and ``engine_setting`` what was asked for (``auto`` or a name).
+    """
+
+    path: str | None
+    engine: str
+    engine_setting: str
+    passages: int
+    documents: int
+    people: int
+    generation: int
+    version: str
+    thesaurus: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What indexing did, in documents; ``passages`` is how many the index now holds.
+
+    ``gone`` are ids of documents whose file is no longer there and that were left in place,
+    ``skipped`` the files that could not be read with the reason, ``notes`` remarks on files that
+    could (a guessed encoding).
+    """
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    gone: tuple[str, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+    passages: int = 0
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """What the thesaurus knows of ``term``: the concept's label and what a search adds to it.
+
+    ``variants`` weigh nearly as much as the words typed, ``narrower`` and ``related`` less.
+    """
+
+    term: str
+    label: str
+    variants: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """How many of the passages found are one speaker's in one document."""
+
+    date: str | None
+    document: Document
+    speaker: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline(Sequence[TimelineRow]):
+    """The passages that match ``query`` by date, document and speaker, oldest first.
+
+    ``total`` is how many passages match; one with two speakers is counted in two rows.
+    """
+
+    query: str
+    rows: tuple[TimelineRow, ...] = ()
+    total: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    read_as: str | None = None
+    suggestions: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> TimelineRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[TimelineRow]: ...
+    def __getitem__(self, index: int | slice) -> TimelineRow | Sequence[TimelineRow]:
+        return self.rows[index]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as plain dicts, as ``searchkit timeline --json`` prints them."""
+        return [
+            {
+                "date": row.date,
+                "document": document_dict(row.document),
+                "speaker": row.speaker,
+                "passages": row.passages,
+            }
+            for row in self.rows
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Results(Sequence[Hit]):
+    """The hits of one search, best first, with what there is to say about them.
+
+    ``total`` is how many passages match, shown or not. ``read_as`` is the query as it was read
+    where a word was replaced (``kawaguci`` as ``Kawaguchi``), ``suggestions`` are queries the user
+    may have meant. ``facets`` maps a tag to its values and counts, the most frequent first; None
+    unless asked for. ``synonyms_used`` are the concepts that the query was widened by.
+    """
+
+    query: str
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    read_as: str | None = None
+    suggestions: tuple[str, ...] = ()
+    facets: Mapping[str, Sequence[tuple[str, int]]] | None = None
+    plan: Plan | None = None
+    synonyms_used: tuple[Synonyms, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self.hits)
+
+    @overload
+    def __getitem__(self, index: int) -> Hit: ...
+    @overload
+    def __getitem__(self, index: slice) -> Results: ...
+    def __getitem__(self, index: int | slice) -> Hit | Results:
+        if isinstance(index, slice):
+            return replace(self, hits=self.hits[index])
+        return self.hits[index]
+
+    def __repr__(self) -> str:
+        lines = [f"<Results {self.query!r}: {len(self)} of {self.total}>"]
+        lines += [
+            f"{hit.rank:>3}  {hit.passage.id}  {_one_line(hit.snippet.text, 70)}" for hit in self
+        ]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        from .highlight import html
+
+        rows = "".join(
+            f"<li value={hit.rank}><p><strong>{escape(' › '.join(hit.passage.headings))}</strong> "
+            f"{escape(hit.document.title)} {escape(hit.document.date or '')} "
+            f"<em>{escape(', '.join(hit.passage.speakers))}</em></p>"
+            f"<p>{html(hit.snippet)}</p><p><code>{escape(hit.passage.id)}</code></p></li>"
+            for hit in self
+        )
+        return f"<p>{len(self)} of {self.total} for {escape(self.query)}</p><ol>{rows}</ol>"
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The hits as plain dicts, as ``searchkit search --json`` prints them."""
+        return [hit_dict(hit) for hit in self]
+
+    def to_frame(self) -> Any:
+        """The hits as a :class:`pandas.DataFrame`, a row each.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError as error:
+            raise MissingExtra(
+                "to_frame needs pandas: run \"pip install 'searchkit[notebook]'\" first"
+            ) from error
+        columns = (
+            "rank", "score", "id", "document", "title", "date", "section", "headings",
+            "speakers", "topics", "text", "snippet",
+        )  # fmt: skip
+        rows = [
+            (
+                hit.rank,
+                hit.score,
+                hit.passage.id,
+                hit.document.id,
+                hit.document.title,
+                hit.document.date,
+                hit.passage.section,
+                " › ".join(hit.passage.headings),
+                ", ".join(hit.passage.speakers),
+                ", ".join(hit.passage.topics),
+                hit.passage.text,
+                hit.snippet.text,
+            )
+            for hit in self
+        ]
+        return pandas.DataFrame(rows, columns=list(columns))
+
+
+def document_dict(document: Document) -> dict[str, Any]:
+    """A document as JSON shows it beside a hit."""
+    return {
+        "id": document.id,
+        "title": document.title,
+        "date": document.date,
+        "path": document.path,
+    }
+
+
+def hit_dict(hit: Hit) -> dict[str, Any]:
+    """A hit as JSON shows it. ``highlights`` are offsets into ``snippet``."""
+    passage = hit.passage
+    return {
+        "rank": hit.rank,
+        "score": hit.score,
+        "id": passage.id,
+        "document": document_dict(hit.document),
+        "section": passage.section,
+        "headings": list(passage.headings),
+        "speakers": list(passage.speakers),
+        "topics": list(passage.topics),
+        "text": passage.text,
+        "snippet": hit.snippet.text,
+        "highlights": [list(span) for span in hit.snippet.highlights],
+        "matched": [{"term": match.term, "via": match.via} for match in hit.matched],
+    }
+
+
+def _one_line(text: str, width: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
