@@ -1,1 +1,137 @@
-"""searchkit finds who said what, and when, in collections of meeting outlines."""
+"""searchkit finds who said what, and when, in collections of meeting outlines.
+
+    import searchkit
+
+    with searchkit.Index.create("index_data") as index:
+        index.add_files(["seeds"])
+        for hit in index.search("peace treaty", speaker="Ivanov"):
+            print(hit.passage.id, hit.score, hit.snippet.text)
+
+:class:`Index` does the work; everything else that has a name here is what it takes or gives back,
+or an error. A name is imported when it is first used, so that ``import searchkit`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .errors import (
+        IndexDamaged,
+        IndexError_,
+        IndexLocked,
+        IndexMissing,
+        IndexTooNew,
+        InputError,
+        MissingExtra,
+        NotFound,
+        NothingToIndex,
+        QueryError,
+        SearchkitError,
+        ThesaurusError,
+        UnreadableFile,
+    )
+    from .index import Index
+    from .names import NameHit, PersonEntry
+    from .outlines.parser import read_outline
+    from .query.nodes import Diagnostic
+    from .records import (
+        BOTH_SIDES,
+        Document,
+        Hit,
+        Match,
+        Outline,
+        Passage,
+        Person,
+        Section,
+        Snippet,
+        Statement,
+    )
+    from .results import (
+        Count,
+        DocumentRow,
+        Info,
+        Report,
+        Results,
+        Synonyms,
+        Timeline,
+        TimelineRow,
+    )
+    from .thesaurus import Concept, Thesaurus
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "BOTH_SIDES",
+    "Concept",
+    "Count",
+    "Diagnostic",
+    "Document",
+    "DocumentRow",
+    "Hit",
+    "Index",
+    "IndexDamaged",
+    "IndexError_",
+    "IndexLocked",
+    "IndexMissing",
+    "IndexTooNew",
+    "Info",
+    "InputError",
+    "Match",
+    "MissingExtra",
+    "NameHit",
+    "NotFound",
+    "NothingToIndex",
+    "Outline",
+    "Passage",
+    "Person",
+    "PersonEntry",
+    "QueryError",
+    "Report",
+    "Results",
+    "SearchkitError",
+    "Section",
+    "Snippet",
+    "Statement",
+    "Synonyms",
+    "Thesaurus",
+    "ThesaurusError",
+    "Timeline",
+    "TimelineRow",
+    "UnreadableFile",
+    "read_outline",
+]
+
+_ROOMS = {
+    "errors": (
+        "IndexDamaged", "IndexError_", "IndexLocked", "IndexMissing", "IndexTooNew", "InputError",
+        "MissingExtra", "NotFound", "NothingToIndex", "QueryError", "SearchkitError",
+        "ThesaurusError", "UnreadableFile",
+    ),
+    "index": ("Index",),
+    "names": ("NameHit", "PersonEntry"),
+    "outlines.parser": ("read_outline",),
+    "query.nodes": ("Diagnostic",),
+    "records": (
+        "BOTH_SIDES", "Document", "Hit", "Match", "Outline", "Passage", "Person", "Section",
+        "Snippet", "Statement",
+    ),
+    "results": (
+        "Count", "DocumentRow", "Info", "Report", "Results", "Synonyms", "Timeline", "TimelineRow",
+    ),
+    "thesaurus": ("Concept", "Thesaurus"),
+}  # fmt: skip
+_ROOM = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOM:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_ROOM[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
