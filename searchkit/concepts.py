@@ -1,0 +1,201 @@
+"""Concepts and the files that hold them: TOML of one's own, and Solr's synonyms.
+
+A *concept* is something that people talk about, under one *label*; a *form* is a word or phrase
+that points to it. A TOML file has a table for each concept, named by its label::
+
+    ignore = ["public relations"]          # holds a form, means something else
+
+    ["Climate"]
+    variants = ["climate change"]          # equal to the label
+    narrower = [["Kyoto Protocol", "Protocol of Kyoto"], "carbon tax"]   # a list: equal forms
+    weak = ["emissions"]                   # speaks for the topic only along with other words
+    typed = ["hothouse effect"]            # for queries only; names no topic
+    related = ["Environment"]              # labels; one direction is enough
+    definition = "What states do about the warming of the earth."
+    topic = true                           # false: for queries only
+    occasion = false                       # true: a topic also as the place of something else
+    extend = false                         # true: adds to the concept of that label
+
+A Solr file has a rule a line: ``a, b, c`` are equal; with ``a, b => c``, typing a or b finds c as
+well. ``#`` starts a comment, a backslash takes a comma as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import analysis
+from .errors import ThesaurusError
+
+__all__ = ["Concept", "read_solr", "read_toml"]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A label and its forms, as in the table of a file; ``narrower`` holds groups of equal forms.
+
+    ``related`` are labels. ``extend`` adds this concept to one of the same label when two
+    thesauri are merged, where otherwise the later replaces the earlier. ``occasion`` marks a
+    concept whose being the place or time of something else makes it a topic (a summit at which
+    two leaders will meet).
+    """
+
+    label: str
+    variants: tuple[str, ...] = ()
+    narrower: tuple[tuple[str, ...], ...] = ()
+    weak: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    definition: str = ""
+    topic: bool = True
+    occasion: bool = False
+    extend: bool = False
+
+
+def _source(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise ThesaurusError(f"{path}:{line}: not UTF-8 text; save the file as UTF-8") from None
+    except OSError as error:
+        raise ThesaurusError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+_LISTS = ("variants", "narrower", "weak", "typed", "related")
+_KEYS = (*_LISTS, "definition", "topic", "occasion", "extend")
+
+
+class _Lines:
+    """Where things stand in a TOML file, since its parser tells only where its syntax breaks."""
+
+    def __init__(self, path: Path, source: str) -> None:
+        self.path = path
+        self.lines = source.splitlines()
+
+    def header(self, label: str) -> int:
+        pattern = re.compile(rf"""\s*\[\s*["']?{re.escape(label)}["']?\s*\]""")
+        return next((i for i, line in enumerate(self.lines) if pattern.match(line)), 0)
+
+    def error(self, reason: str, *, label: str = "", word: str = "") -> ThesaurusError:
+        """An error at ``word`` in the table of ``label``, or at the table where it has none."""
+        top = self.header(label) if label else 0
+        at = top
+        if word:
+            for i in range(top, len(self.lines)):
+                if i > top and self.lines[i].lstrip().startswith("["):
+                    break
+                if word in self.lines[i]:
+                    at = i
+                    break
+        return ThesaurusError(f"{self.path}:{at + 1}: {reason}")
+
+
+def read_toml(
+    path: Path, *, known: frozenset[str] = frozenset()
+) -> tuple[list[Concept], tuple[str, ...]]:
+    """The concepts and the ignored phrases of a TOML file.
+
+    ``known`` are keys of labels beyond those of the file that concepts may be related to. Raises
+    :class:`ThesaurusError` with ``file:line: reason``.
+    """
+    import tomllib
+
+    source = _source(path)
+    lines = _Lines(path, source)
+    try:
+        tables = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        # "At end of document" has no line of its own.
+        line = at.group(1) if at else str(max(1, len(lines.lines)))
+        reason = re.sub(r" \(at .*\)", "", str(error))
+        raise ThesaurusError(f"{path}:{line}: not TOML: {reason}") from None
+    ignore = tables.pop("ignore", [])
+    if not _strings(ignore):
+        raise lines.error("ignore must be a list of phrases in quotation marks", word="ignore")
+    seen: dict[str, str] = {}
+    concepts = []
+    for label, table in tables.items():
+        if not isinstance(table, dict):
+            reason = f'"{label}" stands outside a concept; put ["Label of a concept"] above it'
+            raise lines.error(reason, word=label)
+        if not analysis.key(label):
+            raise lines.error('a concept needs a label: write ["Label"]', word="[")
+        if analysis.key(label) in seen:
+            reason = f'"{label}" is there already, as "{seen[analysis.key(label)]}"'
+            raise lines.error(reason, label=label)
+        seen[analysis.key(label)] = label
+        concepts.append(_concept(label, table, lines))
+    for concept in concepts:
+        for other in concept.related:
+            if analysis.key(other) not in seen and analysis.key(other) not in known:
+                reason = f'related to "{other}", and there is no concept of that label'
+                raise lines.error(reason, label=concept.label, word=other)
+    return concepts, tuple(ignore)
+
+
+def _strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
+
+
+def _concept(label: str, table: dict[str, Any], lines: _Lines) -> Concept:
+    fields: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in _KEYS:
+            reason = f'"{label}" has an unknown key "{key}"; the keys are {", ".join(_KEYS)}'
+            raise lines.error(reason, label=label, word=key)
+        if key in _LISTS:
+            if not isinstance(value, list):
+                reason = f'{key} of "{label}" must be a list, such as ["one", "two"]'
+                raise lines.error(reason, label=label, word=key)
+            groups = [item if isinstance(item, list) else [item] for item in value]
+            if not all(group and _strings(group) for group in groups) or (
+                key != "narrower" and not _strings(value)
+            ):
+                reason = f'{key} of "{label}" may hold only phrases in quotation marks'
+                raise lines.error(reason, label=label, word=key)
+            fields[key] = tuple(map(tuple, groups)) if key == "narrower" else tuple(value)
+        elif type(value) is not (str if key == "definition" else bool):
+            wanted = "a text" if key == "definition" else "true or false"
+            raise lines.error(f'{key} of "{label}" must be {wanted}', label=label, word=key)
+        else:
+            fields[key] = value
+    return Concept(label, **fields)
+
+
+def read_solr(path: Path) -> list[Concept]:
+    """The rules of a Solr synonyms file as concepts that serve queries only.
+
+    Raises :class:`ThesaurusError` with ``file:line: reason``.
+    """
+    concepts = []
+    for number, line in enumerate(_source(path).splitlines(), 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        sides = [
+            [re.sub(r"\\(.)", r"\1", form).strip() for form in _split(side, ",")]
+            for side in _split(line, "=>")
+        ]
+        sides = [[form for form in side if analysis.key(form)] for side in sides]
+        if len(sides) > 2:
+            raise ThesaurusError(f"{path}:{number}: more than one =>; write one rule a line")
+        if not all(sides):
+            where = "on one side of =>" if len(sides) == 2 else "on the line"
+            raise ThesaurusError(f"{path}:{number}: no word {where}; write a, b, c or a, b => c")
+        first, *others = sides[0]
+        if len(sides) == 1:
+            concepts.append(Concept(first, tuple(others), topic=False, extend=True))
+            continue
+        for target in sides[1]:
+            typed = tuple(form for form in sides[0] if form != target)
+            concepts.append(Concept(target, typed=typed, topic=False, extend=True))
+    return concepts
+
+
+def _split(text: str, sign: str) -> list[str]:
+    """``text`` split at ``sign`` where no backslash stands before it."""
+    return re.split(rf"(?<!\\){sign}", text)
