@@ -33,12 +33,11 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How often a speaker or a topic occurs. ``statements`` is None where none are counted."""
+    """In how many passages and documents a speaker or a topic occurs."""
 
     name: str
     passages: int
     documents: int
-    statements: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

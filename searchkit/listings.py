@@ -1,0 +1,268 @@
+"""Everything else as text for people: people, counts, documents, an outline, what was done.
+
+Each function yields lines in a :class:`~searchkit.terminal.Style`; nothing here looks anything up,
+and nothing here writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .records import Outline, Passage, Person, Statement
+from .terminal import Style, columns, listed, shorten, table, wrap
+
+if TYPE_CHECKING:
+    from .names import NameHit
+    from .results import Count, DocumentRow, Info, Report, Synonyms
+
+__all__ = [
+    "documents",
+    "greeting",
+    "info",
+    "names",
+    "outline",
+    "passage",
+    "removed",
+    "report",
+    "speakers",
+    "synonyms",
+    "topics",
+]
+
+
+def greeting(version: str) -> Iterator[str]:
+    """What ``searchkit`` says by itself."""
+    yield f"searchkit {version} finds who said what, and when, in collections of meeting outlines."
+    yield ""
+    yield "Three things to try:"
+    yield ""
+    yield "  searchkit index seeds                      make an index of a folder of outlines"
+    yield '  searchkit search "Northern Territories"    search it: words, "phrases", speaker:ivanov'
+    yield "  searchkit names Kawaguci                   find a person, however the name is spelt"
+    yield ""
+    yield 'Every command explains itself: "searchkit --help", "searchkit search --help".'
+
+
+def names(hits: Sequence[NameHit], style: Style) -> Iterator[str]:
+    """People as a table, the likeliest first."""
+    yield from table(
+        (
+            (
+                f"{hit.score:.0f}",
+                hit.entry.name,
+                hit.entry.country or "",
+                str(hit.entry.passages),
+                str(hit.entry.documents),
+                "; ".join(hit.entry.roles),
+            )
+            for hit in hits
+        ),
+        style,
+        heads=("score", "name", "country", "passages", "documents", "roles"),
+        right=(0, 3, 4),
+    )
+
+
+def speakers(counts: Sequence[Count], style: Style) -> Iterator[str]:
+    """Speakers as a table."""
+    return _counts(counts, "speaker", style)
+
+
+def topics(counts: Sequence[Count], style: Style) -> Iterator[str]:
+    """Topics as a table."""
+    return _counts(counts, "topic", style)
+
+
+def _counts(counts: Sequence[Count], what: str, style: Style) -> Iterator[str]:
+    yield from table(
+        ((str(c.passages), str(c.documents), c.name) for c in counts),
+        style,
+        heads=("passages", "documents", what),
+        right=(0, 1),
+    )
+
+
+def documents(rows: Sequence[DocumentRow], style: Style) -> Iterator[str]:
+    """Documents as a table."""
+    yield from table(
+        (
+            (
+                row.date_meeting or row.date_published or "",
+                str(row.passages),
+                row.place or "",
+                row.id,
+                row.title,
+            )
+            for row in rows
+        ),
+        style,
+        heads=("date", "passages", "place", "id", "title"),
+        right=(1,),
+    )
+
+
+def info(found: Info, style: Style) -> Iterator[str]:
+    """An index in a few lines."""
+    engine = found.engine
+    if found.engine_setting != found.engine:
+        engine += f" (chosen by {found.engine_setting})"
+    rows = (
+        ("index", found.path or "in memory"),
+        ("documents", f"{found.documents:,}"),
+        ("passages", f"{found.passages:,}"),
+        ("people", f"{found.people:,}"),
+        ("engine", engine),
+        ("thesaurus", found.thesaurus),
+        ("size", _size(found.size_bytes)),
+        ("generation", str(found.generation)),
+        ("written by", f"searchkit {found.version}"),
+    )
+    for name, value in rows:
+        yield style.paint(f"{name:<12}", "dim") + style.paint(value)
+
+
+def synonyms(found: Sequence[Synonyms], style: Style) -> Iterator[str]:
+    """Concepts with what a search adds to them."""
+    for concept in found:
+        yield style.paint(concept.label, "bold")
+        for name, words in (
+            ("also", concept.variants),
+            ("narrower", concept.narrower),
+            ("related", concept.related),
+        ):
+            if words:
+                text = ", ".join(words)
+                for i, (start, end) in enumerate(wrap(text, style.room(12))):
+                    label = f"  {name:<10}" if not i else " " * 12
+                    yield style.paint(label, "dim") + style.paint(text[start:end])
+
+
+def report(done: Report, place: str, seconds: float, style: Style) -> Iterator[str]:
+    """What indexing did, the files that were left out by name."""
+    parts = [
+        f"{count:,} {word}"
+        for count, word in (
+            (done.added, "new"),
+            (done.changed, "changed"),
+            (done.unchanged, "unchanged"),
+            (done.removed, "removed"),
+            (len(done.skipped), "skipped"),
+        )
+        if count
+    ]
+    counted = "1 passage" if done.passages == 1 else f"{done.passages:,} passages"
+    said = f"{', '.join(parts) or 'nothing to do'}; {counted} in {place} after {seconds:.1f} s"
+    for path, reason in done.skipped:
+        yield style.paint("skipped ", "yellow") + style.paint(f"{path}: {reason}")
+    for path, note in done.notes:
+        yield style.paint("note ", "yellow") + style.paint(f"{path}: {note}")
+    for gone in done.gone:
+        yield style.paint("gone ", "yellow") + style.paint(
+            f"{gone}: its file is no longer there; --prune removes it from the index"
+        )
+    yield style.paint(said)
+
+
+def removed(count: int, style: Style) -> Iterator[str]:
+    """How much was removed."""
+    yield style.paint("1 document or passage removed" if count == 1 else f"{count:,} removed")
+
+
+def passage(found: Passage, around: Sequence[Passage], style: Style) -> Iterator[str]:
+    """A passage whole, among those that stand around it; ``>`` stands before it."""
+    yield style.paint(found.id, "bold")
+    for start, end in wrap(found.title, style.room()):
+        yield style.paint(found.title[start:end])
+    facts = [found.date, found.place, f"{found.section} {' › '.join(found.headings)}".strip()]
+    yield style.paint(" · ".join(fact for fact in facts if fact), "cyan")
+    for statement in _said(found.statements):
+        yield style.paint(statement, "green")
+    if found.topics:
+        yield style.paint("topics: " + ", ".join(found.topics), "dim")
+    for one in around:
+        yield ""
+        here = one.id == found.id
+        mark = style.paint(">", "yellow", "bold") + " " if here else "  "
+        for line in _paragraphs(one.text, style.room(2)):
+            yield mark + (style.paint(line) if here else style.paint(line, "dim"))
+
+
+def _said(statements: Sequence[Statement]) -> Iterator[str]:
+    """Each speaker with the verbs, in order of first appearance."""
+    spoken: dict[str, list[str]] = {}
+    for statement in statements:
+        words = spoken.setdefault(statement.speaker, [])
+        said = " and ".join((statement.mode or "").split("|"))
+        if statement.on_behalf_of:
+            said += f" for {statement.on_behalf_of}"
+        if statement.quoted:
+            said += f" quoting {listed(statement.quoted)}"
+        if said.strip() and said.strip() not in words:
+            words.append(said.strip())
+    for speaker, words in spoken.items():
+        yield f"{speaker}: {'; '.join(words)}" if words else speaker
+
+
+def _paragraphs(text: str, room: int | None) -> Iterator[str]:
+    for paragraph in text.splitlines():
+        for start, end in wrap(paragraph, room):
+            yield paragraph[start:end]
+
+
+def outline(found: Outline, style: Style) -> Iterator[str]:
+    """An outline as a tree: sections, and in them each passage with its speakers."""
+    for start, end in wrap(found.title, style.room()):
+        yield style.paint(found.title[start:end], "bold")
+    facts = (
+        ("kind", found.kind),
+        ("published", found.date_published),
+        ("meeting", found.date_meeting),
+        ("place", found.place),
+        ("occasion", found.occasion),
+    )
+    for name, value in facts:
+        if value:
+            yield style.paint(f"{name:<11}", "dim") + style.paint(shorten(value, style.room(11)))
+    yield from _people("Participants", found.participants, style)
+    yield from _people("Other persons", found.persons, style)
+    yield ""
+    levels = {section.id: section.level for section in found.sections}
+    waiting = {section.id: section for section in found.sections if section.heading}
+    order = [section.id for section in found.sections]
+    at = 0
+    for part in found.passages:
+        upto = order.index(part.section) + 1 if part.section in levels else at
+        for name in order[at:upto]:
+            if name in waiting:
+                indent = "  " * (levels[name] - 1)
+                yield style.paint(f"{indent}{name} {waiting[name].heading}", "bold")
+        at = max(at, upto)
+        indent = "  " * levels.get(part.section, 1)
+        label = part.id.rpartition("#")[2]
+        who = f"[{', '.join(part.speakers)}] " if part.speakers else ""
+        room = style.room(len(indent) + len(label) + 2 + columns(who))
+        text = " ".join(part.text.split())
+        yield (
+            f"{indent}{style.paint(label, 'dim')}  {style.paint(who, 'green')}"
+            + style.paint(shorten(text, room if room is not None else 100))
+        )
+
+
+def _people(title: str, people: Sequence[Person], style: Style) -> Iterator[str]:
+    if not people:
+        return
+    yield style.paint(title, "dim")
+    for person in people:
+        facts = ", ".join(fact for fact in (person.role, person.country) if fact)
+        line = f"  {person.name}" + (f": {facts}" if facts else "")
+        yield style.paint(shorten(line.strip(), style.room(2))).join(("  ", ""))
+
+
+def _size(count: int) -> str:
+    size = float(count)
+    for unit in ("bytes", "KB", "MB"):
+        if size < 1000:
+            return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.1f} {unit}"
+        size /= 1000
+    return f"{size:.1f} GB"

@@ -1,0 +1,215 @@
+"""Answers to a query as text for people: hits, how the query was read, a timeline.
+
+A :class:`~searchkit.terminal.Style` says whether to colour and where to break lines. Each function
+yields lines; nothing here searches, and nothing here writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from .highlight import ansi, plain
+from .query import plan
+from .records import Document, Hit, Snippet
+from .terminal import Style, columns, listed, quoted, shorten, wrap
+
+if TYPE_CHECKING:
+    from .query.plan import Plan
+    from .results import Results, Synonyms, Timeline
+
+__all__ = ["notes", "results", "timeline"]
+
+BAR = 30
+"""The longest bar of a timeline, in columns."""
+
+NOBODY = "(no speaker)"
+"""Who speaks in a passage without statements, as a timeline shows it."""
+
+
+def notes(answer: Results | Timeline, style: Style) -> Iterator[str]:
+    """How a query was read where that is not as it was typed, and what may have been meant."""
+    query = answer.query
+    for note in answer.diagnostics:
+        yield style.paint("note: ", "yellow") + style.paint(note.message)
+        if 0 <= note.start < note.end <= len(query) and "\n" not in query:
+            yield "  " + style.paint(query)
+            yield (
+                "  "
+                + " " * columns(query[: note.start])
+                + style.paint("^" * max(1, columns(query[note.start : note.end])), "yellow")
+            )
+    if answer.read_as:
+        yield "showing results for " + style.paint(quoted(answer.read_as), "bold")
+    if answer.suggestions:
+        yield (
+            "did you mean "
+            + listed((style.paint(s, "bold") for s in answer.suggestions), "or")
+            + "?"
+        )
+
+
+def results(answer: Results, style: Style, *, explain: bool = False) -> Iterator[str]:
+    """The hits in order, under a line for each run of hits from one document."""
+    yield from notes(answer, style)
+    for used in answer.synonyms_used:
+        yield style.paint(_widened(used), "dim")
+    yield style.paint(_counted(answer), "dim")
+    figures = max((len(str(hit.rank)) for hit in answer), default=1)
+    for document, hits in groupby(answer, key=lambda hit: hit.document):
+        yield ""
+        yield from _document_line(document, style)
+        for hit in hits:
+            yield ""
+            yield from _hit(hit, figures, style, explain=explain)
+    if answer.facets is not None:
+        yield from _facets(answer.facets.items(), style)
+    if explain and answer.plan is not None:
+        yield ""
+        yield style.paint("the query as it was run:", "bold")
+        for line in _plan(answer.plan, 1):
+            yield style.paint(line, "dim")
+
+
+def _counted(answer: Results) -> str:
+    total = answer.total
+    if not total:
+        return f"nothing found for {quoted(answer.query)}"
+    counted = "1 passage" if total == 1 else f"{total:,} passages"
+    if len(answer) == total:
+        return counted
+    first = answer[0].rank if answer else 0
+    return f"{counted}; {first} to {first + len(answer) - 1} shown"
+
+
+def _widened(used: Synonyms) -> str:
+    parts = [
+        f"{word} {listed(map(quoted, found))}"
+        for word, found in (
+            ("also as", used.variants),
+            ("narrower", used.narrower),
+            ("related", used.related),
+        )
+        if found
+    ]
+    return f"{quoted(used.term)} {'; '.join(parts)}"
+
+
+def _document_line(document: Document, style: Style) -> Iterator[str]:
+    date = document.date or "no date"
+    room = style.room(columns(date) + 2)
+    yield (
+        style.paint(date, "bold")
+        + "  "
+        + style.paint(shorten(document.title or document.id, room), "bold")
+    )
+
+
+def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str]:
+    indent = " " * (figures + 3)
+    room = style.room(len(indent))
+    found = hit.passage
+    head = f"{found.section} {' › '.join(found.headings)}".strip()
+    yield (
+        " "
+        + style.paint(f"{hit.rank:>{figures}}", "bold")
+        + "  "
+        + style.paint(shorten(head, room), "cyan")
+    )
+    about = ", ".join(found.speakers)
+    if found.place:
+        about = f"{about} · {found.place}" if about else found.place
+    if about:
+        yield indent + style.paint(shorten(about, room), "green")
+    yield from (indent + line for line in _marked(hit.snippet, room, style))
+    reasons = [
+        f"{quoted(match.term)} found as {quoted(match.via)}"
+        for match in hit.matched
+        if match.via is not None
+    ]
+    if reasons:
+        yield indent + style.paint(shorten("; ".join(reasons), room), "dim")
+    if explain:
+        terms = [quoted(match.term) for match in hit.matched if match.via is None]
+        said = f"score {hit.score:.3f}" + (f"; matched {listed(terms)}" if terms else "")
+        yield indent + style.paint(said, "dim")
+    yield indent + style.paint(found.id, "dim")
+
+
+def _marked(snippet: Snippet, room: int | None, style: Style) -> Iterator[str]:
+    formatter = ansi if style.colour else plain
+    for start, end in wrap(snippet.text, room):
+        yield formatter(
+            Snippet(
+                text=snippet.text[start:end],
+                highlights=_clipped(snippet.highlights, start, end),
+                related=_clipped(snippet.related, start, end),
+            )
+        )
+
+
+def _clipped(spans: Iterable[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and b > start
+    )
+
+
+def _plan(node: Plan, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    match node:
+        case plan.Term(field, term, weight, _, via):
+            yield f"{indent}{field}:{term}^{weight:g}" + (f" for {quoted(via)}" if via else "")
+        case plan.Phrase(field, terms, slop, weight, _, via):
+            words = " ".join(term for _, term in terms)
+            near = f"~{slop}" if slop else ""
+            yield f'{indent}{field}:"{words}"{near}^{weight:g}' + (
+                f" for {quoted(via)}" if via else ""
+            )
+        case plan.Keyword(field, values):
+            yield f"{indent}{field} is {listed(map(quoted, values), 'or')}"
+        case plan.Days(low, high):
+            yield f"{indent}date from {low or 'any'} to {high or 'any'}"
+        case plan.Every():
+            yield f"{indent}every passage"
+        case plan.Nothing():
+            yield f"{indent}no passage"
+        case plan.Without(child, unless):
+            yield from _plan(child, depth)
+            yield f"{indent}but without"
+            yield from _plan(unless, depth + 1)
+        case plan.Some(children) | plan.Best(children) | plan.All(children):
+            kinds = {plan.Some: "any of", plan.Best: "the best of", plan.All: "all of"}
+            yield f"{indent}{kinds[type(node)]}"
+            for child in children:
+                yield from _plan(child, depth + 1)
+
+
+def _facets(facets: Iterable[tuple[str, Sequence[tuple[str, int]]]], style: Style) -> Iterator[str]:
+    for field, values in facets:
+        yield ""
+        yield style.paint(field.capitalize(), "bold")
+        figures = max((len(str(count)) for _, count in values), default=1)
+        for value, count in values:
+            yield f"  {count:>{figures}}  {style.paint(value)}"
+
+
+def timeline(answer: Timeline, style: Style) -> Iterator[str]:
+    """Meetings in order of time; under each, its speakers with a bar for their passages."""
+    yield from notes(answer, style)
+    if not answer.rows:
+        yield style.paint(f"nothing found for {quoted(answer.query)}", "dim")
+        return
+    most = max(row.passages for row in answer.rows)
+    wide = max(columns(row.speaker or NOBODY) for row in answer.rows)
+    unit = min(1.0, BAR / most) if most > BAR else min(3.0, BAR / most)
+    for document, rows in groupby(answer.rows, key=lambda row: row.document):
+        yield from _document_line(document, style)
+        for row in rows:
+            bar = "█" * max(1, round(row.passages * unit))
+            speaker = row.speaker or NOBODY
+            name = speaker + " " * (wide - columns(speaker))
+            yield f"  {style.paint(name)}  {style.paint(bar, 'cyan')} {row.passages}"
+        yield ""
+    counted = "1 passage" if answer.total == 1 else f"{answer.total:,} passages"
+    yield style.paint(f"{counted}; one with several speakers counts for each of them", "dim")
