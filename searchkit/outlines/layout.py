@@ -1,12 +1,33 @@
-"""Lines -> title, dates, numbered sections, lists, boilerplate."""
+"""Lines -> title, dates, numbered sections, lists, boilerplate.
+
+A *block* is what becomes one passage. A *lead-in* ends in a colon and is one block with the list
+or the paragraph that it introduces; an introduction that ends in a full stop is a block of its
+own and *governs* the items after it. A *part* is a stretch of lines outside the blocks.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..records import Section
+from .front import read_front
+from .lines import Paragraph, read_paragraphs
+from .numbering import Numbering, Place, numbers_run_on
+from .wording import Wording, collapse
 
-__all__ = ["Block", "Layout"]
+__all__ = ["Block", "Layout", "Part", "read_layout"]
+
+_HEADING_WORDS = 14
+"""A heading without number or hashes is no longer."""
+_TRAILER_LINES = 5
+_INTRODUCING = re.compile(
+    r"\b(?:the following|as follows|these (?:\w+ )?(?:points|messages?|statements?|remarks|requests"
+    r"|proposals|views|words))\b",
+    re.IGNORECASE,
+)
+_ONE_LINE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +36,10 @@ class Block:
 
     ``lead_in`` is the span of a lead-in ending in a colon (``... made the following statements:``),
     part of the block; ``items`` are the spans of what it introduces (bullets without their sign,
-    lettered items, or the paragraph after it), empty for a plain paragraph. ``governor`` is the
-    index in ``Layout.blocks`` of a block ending in a full stop that introduces this one ("conveyed
-    the following message from ... ." with lettered items after it), else None.
+    lettered items, or the paragraph after it), empty for a plain paragraph; ``listed`` tells the
+    items of a list from a paragraph. ``governor`` is the index in ``Layout.blocks`` of a block that
+    introduces this one without being part of it ("conveyed the following message from ... ." with
+    lettered items after it), else None.
     """
 
     section: str
@@ -27,11 +49,27 @@ class Block:
     lead_in: tuple[int, int] | None = None
     items: tuple[tuple[int, int], ...] = ()
     governor: int | None = None
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines outside the blocks: ``text[start:end]``.
+
+    ``role`` is ``title``, ``kind``, ``date``, ``heading`` (with its marker) or ``boilerplate``.
+    """
+
+    role: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document's parts; every non-blank line is in exactly one of them."""
+    """A document's parts; every non-blank line is in exactly one of them.
+
+    A marker in front of a block's text belongs to neither the block nor a part.
+    """
 
     title: str
     kind: str | None
@@ -40,3 +78,277 @@ class Layout:
     blocks: tuple[Block, ...]
     boilerplate: tuple[str, ...]
     derived: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A paragraph of the text with its place; ``heading`` is its text if it is a heading."""
+
+    paragraph: Paragraph
+    heading: str | None
+    place: Place
+
+
+def read_layout(text: str) -> Layout:
+    """The layout of any text; takes time in proportion to its length and never raises."""
+    wording = Wording.default()
+    paragraphs = read_paragraphs(text, wording)
+    front = read_front(text, paragraphs, wording)
+    count = len(front.roles)
+    parts = [
+        Part(role, p.start, p.end)
+        for role, p in zip(front.roles, paragraphs[:count], strict=True)
+    ]
+    body = _trailer(text, paragraphs[count:], wording)
+    parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
+    entries = _entries(text, body, wording)
+    parts += [
+        Part("heading", e.paragraph.start, e.paragraph.end)
+        for e in entries
+        if e is not None and (e.heading is not None or _empty(e.paragraph))
+    ]
+    parts.sort(key=lambda part: part.start)
+    return Layout(
+        title=front.title,
+        kind=front.kind,
+        date_published=front.date,
+        sections=tuple(_sections(entries)),
+        blocks=tuple(_blocks(text, entries, wording)),
+        boilerplate=tuple(collapse(text[p.start : p.end]) for p in parts if p.role == "boilerplate"),
+        derived=front.derived,
+        parts=tuple(parts),
+    )
+
+
+def _empty(paragraph: Paragraph) -> bool:
+    return paragraph.body >= paragraph.end
+
+
+def _trailer(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with the links at its end marked as boilerplate.
+
+    ``Back to Index`` is known by its words; a title-like line among such lines is a link as well.
+    """
+    end = len(body)
+    if not end or not body[-1].boilerplate:
+        return body
+    marked = list(body)
+    first = max(1, end - _TRAILER_LINES)
+    for index in range(end - 1, first - 1, -1):
+        paragraph = body[index]
+        if paragraph.boilerplate:
+            continue
+        words = text[paragraph.start : paragraph.end]
+        if paragraph.marked or not paragraph.gap or not _short_title(words, wording):
+            break
+        marked[index] = replace(paragraph, boilerplate=True)
+    return marked
+
+
+def _short_title(words: str, wording: Wording) -> bool:
+    return (
+        len(words) <= _ONE_LINE
+        and len(words.split()) <= _HEADING_WORDS
+        and "\n" not in words
+        and words.rstrip("*_ ")[-1:] not in {".", "!"}
+        and wording.is_title(words)
+    )
+
+
+def _headings(text: str, body: Sequence[Paragraph], wording: Wording) -> Iterator[str | None]:
+    """For each paragraph its text as a heading, or ``None``, before its place is known."""
+    for index, paragraph in enumerate(body):
+        words = text[paragraph.body : paragraph.end]
+        if paragraph.boilerplate or not words:
+            yield None
+        elif paragraph.depth:
+            yield collapse(words.rstrip("# "))
+        elif paragraph.numbers:
+            yield collapse(words).strip("*_") if wording.is_title(words) else None
+        elif _short_title(words, wording) and _heads(text, body, index, wording):
+            yield collapse(words).strip("*_")
+        else:
+            yield None
+
+
+def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -> bool:
+    """Whether the title-like line at ``index`` stands over what follows it."""
+    paragraph = body[index]
+    before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
+    after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
+    if after is None or (before is not None and wording.is_lead_in(text[before.body : before.end])):
+        return False
+    if paragraph.bullet is not None:
+        # A bullet over a paragraph or over bullets of another sign further in.
+        if after.numbers or after.depth:
+            return False
+        return after.bullet is None or (
+            after.bullet != paragraph.bullet and after.indent > paragraph.indent
+        )
+    if before is not None and not paragraph.gap and text[before.end - 1] not in ".!?)\"”":
+        return False
+    if after.marked:
+        return True
+    return not _short_title(text[after.body : after.end], wording)
+
+
+def _entries(text: str, body: Sequence[Paragraph], wording: Wording) -> list[_Entry | None]:
+    """The body's paragraphs in order with their places; ``None`` stands for boilerplate."""
+    headings = list(_headings(text, body, wording))
+    run_on = numbers_run_on(
+        [(p, h is not None) for p, h in zip(body, headings, strict=True) if not p.boilerplate]
+    )
+    numbering = Numbering(ordinals=not run_on)
+    entries: list[_Entry | None] = []
+    for paragraph, heading in zip(body, headings, strict=True):
+        if paragraph.boilerplate:
+            entries.append(None)
+            continue
+        lead_in = heading is None and wording.is_lead_in(text[paragraph.body : paragraph.end])
+        if paragraph.numbers:
+            place = numbering.numbered(paragraph, heading)
+            if heading is None and not _empty(paragraph):
+                numbering.sentence(lead_in=lead_in)
+        elif heading is not None:
+            place = numbering.heading(paragraph, heading)
+        else:
+            place = numbering.unnumbered(paragraph, lead_in=lead_in)
+        entries.append(_Entry(paragraph, heading, place))
+    _leaves(entries)
+    return entries
+
+
+def _leaves(entries: Sequence[_Entry | None]) -> None:
+    """Make text of the headings that nothing stands under, lest their words be lost."""
+    after: _Entry | None = None
+    for entry in reversed(entries):
+        if entry is None:
+            continue
+        if entry.heading is not None and (
+            after is None
+            or (after.place.opened and after.place.opened[0][1] <= entry.place.depth)
+        ):
+            entry.heading = None
+            if not entry.paragraph.numbers:
+                parent, _, _ = entry.place.section.rpartition(".")
+                depth = entry.place.depth - 1
+                entry.place = Place(parent or "0", depth, entry.place.headings)
+        after = entry
+
+
+def _sections(entries: Sequence[_Entry | None]) -> Iterator[Section]:
+    for entry in entries:
+        if entry is None:
+            continue
+        for section, depth in entry.place.opened:
+            own = section == entry.place.section
+            yield Section(section, entry.heading if own else None, depth)
+
+
+def _blocks(text: str, entries: Sequence[_Entry | None], wording: Wording) -> Iterator[Block]:
+    governors: dict[str, int] = {}
+    count = 0
+    index = 0
+    while index < len(entries):
+        entry = entries[index]
+        index += 1
+        if entry is None or entry.heading is not None or _empty(entry.paragraph):
+            continue
+        paragraph, place = entry.paragraph, entry.place
+        block = Block(place.section, place.headings, paragraph.body, paragraph.end)
+        parent = place.section.rpartition(".")[0] if place.opened else place.section
+        block = replace(block, governor=governors.get(parent))
+        words = text[max(paragraph.body, paragraph.end - _ONE_LINE) : paragraph.end]
+        if wording.is_lead_in(words):
+            taken = 0
+            if not wording.presents_document(words):
+                taken, items, listed = _introduced(text, entries, index, entry, wording)
+            if taken:
+                block = replace(
+                    block,
+                    end=items[-1][1],
+                    lead_in=(paragraph.body, paragraph.end),
+                    items=items,
+                    listed=listed,
+                )
+                index += taken
+            elif not wording.presents_document(words):
+                governors[place.section] = count
+        elif paragraph.bullet is None:
+            label = wording.label_end(text, paragraph.body, paragraph.end)
+            if label is not None:
+                rest = label + next(
+                    i for i, char in enumerate(text[label : paragraph.end]) if not char.isspace()
+                )
+                block = replace(
+                    block, lead_in=(paragraph.body, label), items=((rest, paragraph.end),)
+                )
+            governors.pop(place.section, None)
+            if _INTRODUCING.search(words) and not wording.presents_document(words):
+                governors[place.section] = count
+        yield block
+        count += 1
+
+
+def _introduced(
+    text: str, entries: Sequence[_Entry | None], index: int, lead: _Entry, wording: Wording
+) -> tuple[int, tuple[tuple[int, int], ...], bool]:
+    """What a lead-in introduces: how many entries, their spans, whether they are a list."""
+    first = entries[index] if index < len(entries) else None
+    if first is None or first.heading is not None or _empty(first.paragraph):
+        return 0, (), False
+    spans: list[tuple[int, int]] = []
+    if first.paragraph.numbers:
+        count = _children(text, entries, index, lead, wording)
+        return count, tuple(_span(entries[index + n]) for n in range(count)), True
+    if first.paragraph.bullet is None:
+        if first.place.section == "0":
+            return 0, (), False
+        return 1, (_span(first),), False
+    position = index
+    while position < len(entries):
+        entry = entries[position]
+        if entry is None or entry.heading is not None or entry.place.opened:
+            break
+        paragraph = entry.paragraph
+        if paragraph.bullet is not None:
+            spans.append(_span(entry))
+        elif paragraph.indent > first.paragraph.indent and not _empty(paragraph):
+            spans[-1] = (spans[-1][0], paragraph.end)
+        else:
+            break
+        position += 1
+    return position - index, tuple(spans), True
+
+
+def _span(entry: _Entry | None) -> tuple[int, int]:
+    assert entry is not None
+    return entry.paragraph.body, entry.paragraph.end
+
+
+def _children(
+    text: str, entries: Sequence[_Entry | None], index: int, lead: _Entry, wording: Wording
+) -> int:
+    """How many numbered items right under ``lead`` form one list with it: all or none.
+
+    An item with a list, a heading or paragraphs of its own is no member of such a list.
+    """
+    position = index
+    while position < len(entries):
+        entry = entries[position]
+        if entry is None:
+            break
+        if len(entry.place.opened) == 1 and entry.place.depth == lead.place.depth + 1:
+            if entry.heading is not None or wording.is_lead_in(_tail(text, entry.paragraph)):
+                return 0
+            position += 1
+            continue
+        if entry.place.opened and entry.place.depth <= lead.place.depth:
+            break
+        return 0
+    return position - index
+
+
+def _tail(text: str, paragraph: Paragraph) -> str:
+    return text[max(paragraph.body, paragraph.end - 20) : paragraph.end]

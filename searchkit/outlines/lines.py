@@ -1,0 +1,243 @@
+"""A text's lines -> paragraphs: what stands together before it is known what it is.
+
+A *paragraph* is a line, or the lines over which one was wrapped, with the markers it starts with.
+Offsets index the text; nothing of it is changed or copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .dates import date_line, find_dates
+from .markers import Marker, Markers, read_markers
+from .wording import Wording
+
+__all__ = ["Paragraph", "read_paragraphs"]
+
+_WIDEST_WRAP = 120
+"""Texts wrapped by hand or by a program have no longer lines, in characters."""
+_NARROWEST_WRAP = 40
+_NEARLY_FULL = 0.85
+_ENOUGH = 0.6
+"""The share of broken lines that have to be full before the breaks count as wrapping."""
+_UNDERLINE = frozenset("=-")
+_SURE = ("1.", "(1)", "1)", "[1]", "circled")
+"""Styles that number whatever their value; a page may start at ``11.``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``text[start:end]`` without white space around it; ``body`` is where its own text begins.
+
+    ``indent`` is in columns, ``gap`` says whether a blank line (or nothing) stands before it, and
+    ``depth`` is Markdown's for a heading, else 0.
+    """
+
+    start: int
+    body: int
+    end: int
+    indent: int
+    gap: bool
+    numbers: tuple[Marker, ...] = ()
+    bullet: str | None = None
+    depth: int = 0
+    boilerplate: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether it starts with a number, a letter, a bullet or Markdown's hashes."""
+        return self.body > self.start or self.depth > 0
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    indent: int
+    gap: bool
+    markers: Markers | None = None
+    boilerplate: bool = False
+
+
+def _lines(text: str, wording: Wording) -> Iterator[_Line]:
+    offset, gap = 0, True
+    for raw in text.splitlines(keepends=True):
+        bare = raw.strip()
+        if not bare:
+            gap = True
+        else:
+            indent = raw.index(bare[0])
+            start = offset + indent
+            if "\t" in raw[:indent]:
+                indent = len(raw[:indent].expandtabs(4))
+            line = _Line(start, start + len(bare), indent, gap)
+            line.boilerplate = wording.is_boilerplate(bare)
+            if not line.boilerplate:
+                line.markers = read_markers(bare, wording.numbering_words)
+            yield line
+            gap = False
+        offset += len(raw)
+
+
+def _wrap_width(text: str, lines: list[_Line]) -> int:
+    """The width that the text was wrapped at, 0 if it was not."""
+    lengths = sorted(line.indent + line.end - line.start for line in lines)
+    width = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 0
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    breaks = [
+        _full(text, before, after, int(width * _NEARLY_FULL))
+        for before, after in zip(lines, lines[1:], strict=False)
+        if not after.gap and after.markers is None
+    ]
+    return width if len(breaks) > 1 and sum(breaks) >= _ENOUGH * len(breaks) else 0
+
+
+def _full(text: str, before: _Line, after: _Line, width: int) -> bool:
+    """Whether the first word of ``after`` would not have fitted on the line ``before``."""
+    limit = min(after.end, after.start + 40)
+    word = text[after.start : limit].split(None, 1)[0]
+    return before.indent + before.end - before.start + 1 + len(word) > width
+
+
+def _continues(text: str, before: _Line, after: _Line, width: int, first: bool) -> bool:
+    """Whether ``after`` carries the paragraph of ``before`` on; ``first``: ``before`` opens it."""
+    if after.gap or after.boilerplate or before.boilerplate:
+        return False
+    if before.markers is not None and before.markers.depth:
+        return False
+    last = text[before.end - 1]
+    if after.markers is not None:
+        # The 25th of "on June / 25. The ministers met", wrapped before a number.
+        numbers = after.markers.numbers
+        return bool(
+            width
+            and numbers
+            and numbers[0].readings[0][0] in ("1.", "1")
+            and numbers[0].readings[0][1] > 1
+            and (last.isalnum() or last == ",")
+            and _full(text, before, after, width)
+        )
+    if text[after.start].islower() and last not in ".!?:;：":
+        return True
+    # A number alone on its line belongs to the text below it.
+    if before.markers is not None and before.markers.end >= before.end - before.start:
+        return True
+    if not width or last in ":：":
+        return False
+    if after.indent > before.indent + 1 and not (first and before.markers is not None):
+        return False
+    ended = last in ".!?"
+    return _full(text, before, after, width if ended else int(width * _NEARLY_FULL)) and not (
+        _apart(text, before) or _apart(text, after)
+    )
+
+
+def _apart(text: str, line: _Line) -> bool:
+    """Whether a line is a date or a kind, which no line is wrapped onto."""
+    if line.end - line.start > 80:
+        return False
+    words = text[line.start : line.end]
+    return date_line(words) is not None or Wording.default().kind(words) is not None
+
+
+def _seen(lines: list[_Line]) -> set[tuple[str, int]]:
+    return {
+        reading
+        for line in lines
+        if line.markers is not None
+        for marker in line.markers.numbers
+        for reading in marker.readings
+    }
+
+
+def _plausible(marker: Marker, rest: str, seen: set[tuple[str, int]], wording: Wording) -> Marker:
+    """``marker`` with the readings that the other markers of the text bear out.
+
+    An initial (``A. Smith``), a sum (``3.5``) or a date (``12 June``) starts a line too, but is
+    no member of a series.
+    """
+    readings = []
+    for style, value in marker.readings:
+        series = (style, value + 1) in seen or (value > 1 and (style, value - 1) in seen)
+        if marker.path:
+            prefix, _, last = style.removeprefix("path ").rpartition(".")
+            parent = (f"path {prefix}", int(last)) if prefix else ("1.", int(last))
+            good = (series or value == 1 or parent in seen) and not rest[:1].islower()
+        elif style == "1":
+            dated = [date for date in find_dates(f"{marker.label} {rest[:30]}") if not date.start]
+            good = series and not dated and wording.is_title(rest)
+        elif style in _SURE or " " in style or style.startswith("(") and value == 1:
+            good = True
+        else:
+            good = series
+        if good:
+            readings.append((style, value))
+    return replace(marker, readings=tuple(readings))
+
+
+def read_paragraphs(text: str, wording: Wording) -> list[Paragraph]:
+    """The paragraphs of ``text`` in order; every non-blank line is in exactly one of them."""
+    lines = list(_lines(text, wording))
+    width = _wrap_width(text, lines)
+    seen = _seen(lines)
+    paragraphs: list[Paragraph] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        last = index
+        while last + 1 < len(lines) and _continues(
+            text, lines[last], lines[last + 1], width, last == index
+        ):
+            last += 1
+        paragraph = _paragraph(text, line, lines[last].end, seen, wording)
+        index = last + 1
+        if paragraph.boilerplate and _underlines(text, paragraph, paragraphs):
+            # A row of = or - under a line makes it a heading, as in Markdown.
+            above = paragraphs.pop()
+            depth = 1 if text[paragraph.start] == "=" else 2
+            paragraphs.append(replace(above, depth=depth))
+        paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _paragraph(
+    text: str, line: _Line, end: int, seen: set[tuple[str, int]], wording: Wording
+) -> Paragraph:
+    bare = Paragraph(
+        line.start, line.start, end, line.indent, line.gap, boilerplate=line.boilerplate
+    )
+    markers = line.markers
+    if markers is None:
+        return bare
+    body = line.start + markers.start
+    numbers: list[Marker] = []
+    for marker in markers.numbers:
+        after = line.start + marker.end
+        good = _plausible(marker, text[after : after + 300].split("\n", 1)[0], seen, wording)
+        if not good.readings:
+            break
+        numbers.append(good)
+        body = after
+    if markers.bullet is None and not markers.depth and not numbers:
+        return bare
+    while body < end and text[body].isspace():
+        body += 1
+    return replace(
+        bare, body=body, numbers=tuple(numbers), bullet=markers.bullet, depth=markers.depth
+    )
+
+
+def _underlines(text: str, rule: Paragraph, before: list[Paragraph]) -> bool:
+    signs = text[rule.start : rule.end]
+    return (
+        bool(before)
+        and not rule.gap
+        and len(signs) > 2
+        and len(set(signs)) == 1
+        and signs[0] in _UNDERLINE
+        and not before[-1].boilerplate
+        and before[-1].bullet is None
+        and Wording.default().is_title(text[before[-1].body : before[-1].end])
+    )

@@ -1,0 +1,184 @@
+"""Markers: the numbers, letters and bullets that a line starts with.
+
+A *marker* is a number or letter with its punctuation (``1.``, ``(a)``, ``II.``, ``2.1``); its
+*style* is the punctuation and the kind of sign, so that ``(a)`` and ``(b)`` are of one style and
+``1.`` and ``(1)`` of two. A *bullet* numbers nothing. Markdown's ``##`` counts as a marker whose
+style holds its depth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+__all__ = ["Marker", "Markers", "read_markers"]
+
+_BULLETS = "•●○◦‣▪▫■□◆◇►▶▸・∙⁃·♦⚫➢➤✓"
+_GLUED = "•●○◦‣▪■□◆◇►▶・∙♦⚫➢➤"
+_CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
+_WIDE = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_FORM = re.compile(r"(?:x{1,3}|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
+
+_TOKEN = re.compile(
+    rf"(?P<bullet>[{_BULLETS}]|[-–—−*o°](?=[\s　])|[-–—]{{2}}(?=[\s　]))"
+    r"|(?P<hash>\#{1,6})(?=[ \t])"
+    r"|\((?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})\)"
+    r"|(?P<open>[(\[])(?P<inner>\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
+    r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
+    r"|(?P<number>\d{1,3})(?P<after>[.)])(?!\d)"
+    r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>[.)])(?=[\s　]|\Z)"
+    rf"|(?P<circled>[{''.join(_CIRCLED)}])"
+    r"|(?P<plain>\d{1,2})(?=[ \t　]+[^\W\d_a-z])"
+)
+_NAMED = re.compile(
+    r"(?P<word>[A-Z][a-z]{3,6}(?: item)?)\s(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])(?P<after>[.:])"
+    r"(?=\s|\Z)"
+)
+_SPACE = " \t　\xa0\u2002\u2003\u2009"
+_MOST = 4
+"""More markers than these on one line number nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One number or letter: ``readings`` are its possible (style, value) pairs, likeliest first.
+
+    ``label`` is the number or letter as it stands. ``(i)`` may be Roman 1 or the letter 9; which
+    it is, the markers around it tell. Of a ``path`` such as ``2.1`` the value is the last number,
+    and the style holds the others. ``end`` is where the text after it begins.
+    """
+
+    label: str
+    readings: tuple[tuple[str, int], ...]
+    path: bool = False
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Markers:
+    """What a line starts with: ``end`` is where its own text begins, ``start`` the first number.
+
+    ``bullet`` is the sign of a bullet, ``depth`` Markdown's number of hashes (0: no heading).
+    """
+
+    start: int
+    end: int
+    numbers: tuple[Marker, ...] = ()
+    bullet: str | None = None
+    depth: int = 0
+
+
+def _roman(label: str) -> int | None:
+    """The value of a Roman numeral up to 89, or ``None``."""
+    low = label.lower()
+    if not _ROMAN_FORM.match(low) or not low:
+        return None
+    values = [_ROMAN[char] for char in low]
+    return sum(
+        -value if index + 1 < len(values) and value < values[index + 1] else value
+        for index, value in enumerate(values)
+    )
+
+
+def _readings(label: str, opening: str, closing: str) -> tuple[tuple[str, int], ...]:
+    if label.isdigit():
+        return ((f"{opening}1{closing}", int(label)),)
+    if label.lower() != label and label.upper() != label:
+        return ()
+    letter, roman = ("a", "i") if label.islower() else ("A", "I")
+    readings = []
+    value = _roman(label)
+    if value is not None:
+        readings.append((f"{opening}{roman}{closing}", value))
+    if len(label) == 1:
+        reading = (f"{opening}{letter}{closing}", ord(label.lower()) - ord("a") + 1)
+        # Only i, v and x start or carry on Roman numbers often enough to be read so first.
+        readings.insert(len(readings) if label.lower() in "ivx" else 0, reading)
+    return tuple(readings)
+
+
+def _number(match: re.Match[str]) -> Marker | None:
+    group = match.groupdict()
+    if group["word"]:
+        return Marker(group["wordnumber"], ((f"({group['word'].lower()})", int(group["wordnumber"])),))
+    if group["open"]:
+        if (group["open"] == "(") != (group["close"] == ")"):
+            return None
+        if group["open"] == "[" and not group["inner"].isdigit():
+            return None
+        readings = _readings(group["inner"], group["open"], group["close"])
+        return Marker(group["inner"], readings) if readings else None
+    if group["path"]:
+        return Marker(group["path"], ((f"path {group['path'].rsplit('.', 1)[0]}", int(group["path"].rsplit(".", 1)[1])),), path=True)
+    if group["circled"]:
+        value = _CIRCLED[group["circled"]]
+        return Marker(str(value), (("circled", value),))
+    if group["plain"]:
+        return Marker(group["plain"], (("1", int(group["plain"])),))
+    label = group["number"] or group["letter"]
+    closing = group["after"] or group["letterafter"]
+    readings = _readings(label, "", closing)
+    return Marker(label, readings) if readings else None
+
+
+def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
+    """The markers that ``line`` (without indentation) starts with, or ``None``.
+
+    ``words`` are those that may stand before a number (``Agenda 1:``). Doubled markers
+    (``1. (1)``, ``- (a)``) are all read. Whether a marker numbers something at its place in the
+    document is for the numbering to judge: ``A. Smith said`` starts with one.
+    """
+    first = line[:1]
+    if line[1:2].islower() and first.isalpha() and first not in "ivx":
+        return _named(line, words) if first.isupper() else None
+    head = line[:64].translate(_WIDE)
+    start, position, bullet, depth = 0, 0, None, 0
+    numbers: list[Marker] = []
+    for _ in range(_MOST):
+        match = _TOKEN.match(head, position)
+        if match is None:
+            break
+        marker = None
+        if match["bullet"]:
+            if numbers or bullet:
+                break
+            if match["bullet"] not in _GLUED and head[match.end() : match.end() + 1] not in _SPACE:
+                break
+            bullet = match["bullet"]
+        elif match["hash"]:
+            if numbers or bullet or depth:
+                break
+            depth = len(match["hash"])
+        else:
+            marker = _number(match)
+            if marker is None or (match["word"] and match["word"].lower() not in words):
+                break
+            rest = head[match.end() :]
+            # "1.Heading" is glued; "1.a" and "(1)st" are something else.
+            if rest[:1].isalnum() and rest[:1].islower():
+                break
+            if numbers and match["plain"]:
+                break
+        position = match.end()
+        while position < len(head) and head[position] in _SPACE:
+            position += 1
+        if marker is not None:
+            numbers.append(replace(marker, end=position))
+        else:
+            start = position
+    if not numbers and bullet is None and not depth:
+        return None
+    return Markers(start, position, tuple(numbers), bullet, depth)
+
+
+def _named(line: str, words: Sequence[str]) -> Markers | None:
+    match = _NAMED.match(line)
+    if match is None or not words or match["word"].lower().split()[0] not in words:
+        return None
+    readings = _readings(match["number"], match["word"].lower() + " ", "")
+    end = match.end()
+    while end < len(line) and line[end] in _SPACE:
+        end += 1
+    return Markers(0, end, (Marker(match["number"], readings, end=end),)) if readings else None

@@ -1,0 +1,169 @@
+"""Title or sentence: what the words of a line tell about its place in the layout.
+
+A *title* is a line without a finite verb and without the full stop of a sentence; a *lead-in* ends
+in a colon and introduces what comes after it. A *kind* is what a document calls itself
+(``Summary``). *Boilerplate* is a line that is no part of what the document reports. The words and
+patterns are data, in ``data/layout.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+__all__ = ["Wording", "collapse"]
+
+_TITLE_LENGTH = 300
+"""No title is longer, in characters; it also bounds the work on a line of any length."""
+_TITLE_WORDS = 30
+_STOPPED_TITLE_WORDS = 8
+"""A title with a full stop at its end is short: ``3. Others.``"""
+_LABEL_LENGTH = 200
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_STOP = re.compile(r"(\S+)[.!?][)\"'”’]*\s+(?=[\"'“‘(]?[A-Z])")
+_CLOSERS = ")]\"'”’*_ "
+_INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
+_ANNOUNCING = re.compile(
+    r"\b(?:follow(?:s|ing)|statements?|remarks?|comments?|points?|words)\Z", re.IGNORECASE
+)
+
+
+def collapse(text: str) -> str:
+    """``text`` with every run of white space as one space, none at the ends."""
+    return " ".join(text.split())
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words and patterns by which lines are told apart."""
+
+    kinds: re.Pattern[str]
+    boilerplate: re.Pattern[str]
+    categories: re.Pattern[str]
+    finite: frozenset[str]
+    participles: frozenset[str]
+    before_participle_in_title: frozenset[str]
+    abbreviations: frozenset[str]
+    numbering_words: tuple[str, ...]
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def default() -> Wording:
+        """The words and patterns that come with searchkit."""
+        import tomllib
+
+        data = tomllib.loads(
+            files("searchkit").joinpath("data/layout.toml").read_text(encoding="utf-8")
+        )
+        return Wording(
+            kinds=_any(data["kinds"]),
+            boilerplate=_any(data["boilerplate"]),
+            categories=_any(data["categories"]),
+            finite=frozenset(data["finite"].split()),
+            participles=frozenset(data["participles"].split()),
+            before_participle_in_title=frozenset(data["before_participle_in_title"].split()),
+            abbreviations=frozenset(data["abbreviations"].split()),
+            numbering_words=tuple(data["numbering_words"].split()),
+        )
+
+    def kind(self, line: str) -> str | None:
+        """The kind that a line names, without its brackets: ``(Summary)`` -> ``Summary``."""
+        if len(line) > 80:
+            return None
+        words = collapse(line)
+        if words[:1] in "([" and words[-1:] in ")]":
+            words = words[1:-1].strip()
+        return words if self.kinds.fullmatch(words) else None
+
+    def is_boilerplate(self, line: str) -> bool:
+        """Whether a line, or every part of it between bars, is boilerplate.
+
+        A line without any letter or digit (a rule, debris of a table) is boilerplate too.
+        """
+        if len(line) > _TITLE_LENGTH:
+            return False
+        parts = [collapse(part) for part in line.split("|")]
+        return all(
+            self.boilerplate.fullmatch(part) is not None or not any(map(str.isalnum, part))
+            for part in parts
+        )
+
+    def is_category(self, line: str) -> bool:
+        """Whether a line above a title says where the document is filed."""
+        return len(line) <= 80 and self.categories.fullmatch(collapse(line)) is not None
+
+    def has_finite_verb(self, text: str) -> bool:
+        """Whether a word of ``text`` makes it a sentence rather than a title."""
+        words = _WORD.findall(text)
+        for index, word in enumerate(words):
+            if word in self.finite:
+                return True
+            if word in self.participles and index:
+                after = words[index + 1] if index + 1 < len(words) else "by"
+                if after not in self.before_participle_in_title:
+                    return True
+        return False
+
+    def sentence_end(self, text: str, start: int = 0, end: int | None = None) -> int | None:
+        """Where the first sentence of ``text[start:end]`` ends if another follows, else ``None``."""
+        for match in _STOP.finditer(text, start, len(text) if end is None else end):
+            word = match[1].lstrip("(\"'“‘")
+            short = word.rstrip(".").casefold()
+            if short in self.abbreviations or _INITIAL.match(word):
+                continue
+            return match.end(1) + len(match[0][len(match[1]) :].rstrip())
+        return None
+
+    def is_title(self, text: str) -> bool:
+        """Whether ``text`` reads as a title: no sentence, no lead-in, no part of either."""
+        text = collapse(text[: _TITLE_LENGTH + 1])
+        if not text or len(text) > _TITLE_LENGTH or text[-1] in ":：;,":
+            return False
+        if text[0].islower() or not any(map(str.isalpha, text)):
+            return False
+        words = text.split()
+        bare = text.rstrip(_CLOSERS)
+        stopped = bare[-1:] in {".", "!", "?"} and not self._abbreviated(bare)
+        limit = _STOPPED_TITLE_WORDS if stopped else _TITLE_WORDS
+        if len(words) > limit or bare[-1:] in {":", "：", ";"}:
+            return False
+        return not self.has_finite_verb(text) and self.sentence_end(text) is None
+
+    def _abbreviated(self, text: str) -> bool:
+        last = text.split()[-1].rstrip(".").casefold()
+        return last in self.abbreviations or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", last))
+
+    def is_lead_in(self, text: str) -> bool:
+        """Whether ``text`` ends in a colon, so that it introduces what comes after it."""
+        return text.rstrip()[-1:] in {":", "："}
+
+    def presents_document(self, text: str) -> bool:
+        """Whether a lead-in introduces the document rather than a list.
+
+        ``A summary of the meeting is as follows:`` does; ``He made these points:`` does not.
+        """
+        last = text[-_LABEL_LENGTH:]
+        return any(self.kinds.fullmatch(word) for word in _WORD.findall(last.casefold()))
+
+    def label_end(self, text: str, start: int, end: int) -> int | None:
+        """Where a label in front of running text ends, its colon included, else ``None``.
+
+        ``Statements by Minister Ode: The minister said ...`` has one; a sentence with a colon
+        in it has none, unless it announces what is said (``replied as follows: ...``).
+        """
+        colon = text.find(": ", start, min(end, start + _LABEL_LENGTH))
+        if colon < 0:
+            return None
+        label = text[start:colon]
+        rest = text[colon + 1 : min(end, colon + 40)].lstrip(" \t\"'“‘(")
+        if not rest[:1].isupper() or self.sentence_end(label + ": X") is not None:
+            return None
+        if self.has_finite_verb(label) and not _ANNOUNCING.search(label):
+            return None
+        return colon + 1 if self.sentence_end(label + " X") is None else None
