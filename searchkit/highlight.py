@@ -1,0 +1,504 @@
+"""Why a passage was found: the marks in its text, and the fragment worth showing.
+
+A *leaf* is a term or phrase of the plan that can match. A *mark* is a place in a text where a leaf
+matches. A *fragment* is the run of sentences that tells most about the query; cut out and written
+as one paragraph it is a *snippet*. A *formatter* turns a snippet into text for a terminal, for
+HTML or for a pipe; it is the place where text from outside is made harmless.
+
+As in Lucene's unified highlighter the passage is treated as a small corpus whose sentences are
+ranked: a fragment is good if it holds many different words of the query, and words that are rare
+in the passage; words typed count before their synonyms.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from .analysis import Token, tokens
+from .query.plan import All, Best, Phrase, Plan, Some, Term, Without
+from .records import Match, Snippet
+
+__all__ = [
+    "HEADING_FIELDS",
+    "TEXT_FIELDS",
+    "TITLE_FIELDS",
+    "Mark",
+    "ansi",
+    "clean",
+    "html",
+    "leaves",
+    "marks",
+    "matched",
+    "plain",
+    "snippet",
+]
+
+TEXT_FIELDS = frozenset({"text", "word"})
+"""Fields whose leaves match in the text of a passage."""
+HEADING_FIELDS = TEXT_FIELDS | {"heading", "heading_word"}
+"""Fields whose leaves match in a heading."""
+TITLE_FIELDS = frozenset({"title", "title_word"})
+"""Fields whose leaves match in the title of a document."""
+
+WIDTH = 240
+"""Characters of a snippet, about."""
+
+_SYNONYM = 0.6
+_PREFERRED = 2.0
+_WHOLE = 1.25  # A sentence may exceed the width by this factor and is still shown whole.
+
+Leaf = Term | Phrase
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place where the query matches: ``text[start:end]``.
+
+    ``typed`` is the part of the query that it answers, ``via`` the synonym through which.
+    ``weight`` is that of the leaf.
+    """
+
+    start: int
+    end: int
+    typed: str
+    via: str | None = None
+    weight: float = 1.0
+
+
+# Leaves and marks
+
+
+def leaves(plan: Plan) -> tuple[Leaf, ...]:
+    """The terms and phrases of ``plan`` that a passage may match, in the order of the query.
+
+    What stands under a ``NOT`` is none of them; nor are conditions on whole tags and on dates.
+    """
+    found: dict[Leaf, None] = {}
+
+    def walk(node: Plan) -> None:
+        match node:
+            case Term() | Phrase():
+                found.setdefault(node)
+            case Some(children) | Best(children) | All(children):
+                for child in children:
+                    walk(child)
+            case Without(child):
+                walk(child)
+            case _:
+                pass
+
+    walk(plan)
+    return tuple(found)
+
+
+def marks(text: str, plan: Plan, *, fields: frozenset[str] = TEXT_FIELDS) -> list[Mark]:
+    """The places in ``text`` where ``plan`` matches, in order, none over another.
+
+    Where several leaves match at one place, a word typed goes before a synonym and then the longer
+    mark before the shorter.
+    """
+    return _disjoint(_found(text, [leaf for leaf in leaves(plan) if leaf.field in fields]))
+
+
+def matched(
+    text: str, headings: Sequence[str], plan: Plan, *, title: str = ""
+) -> tuple[Match, ...]:
+    """Which parts of the query a passage meets, each once, in the order of the query.
+
+    Where a part is met as typed and through synonyms, the form typed comes first.
+    """
+    wanted = leaves(plan)
+    rank = {typed: i for i, typed in reversed([*enumerate(map(_typed, wanted))])}
+    found: set[Match] = set()
+    places = [(text, TEXT_FIELDS), *((heading, HEADING_FIELDS) for heading in headings)]
+    if title:
+        places.append((title, TITLE_FIELDS))
+    for place, fields in places:
+        some = [leaf for leaf in wanted if leaf.field in fields]
+        found.update(Match(mark.typed, mark.via) for mark in _found(place, some))
+    return tuple(sorted(found, key=lambda m: (rank[m.term], m.via is not None, m.via or "")))
+
+
+def _typed(leaf: Leaf) -> str:
+    if leaf.typed:
+        return leaf.typed
+    return leaf.term if isinstance(leaf, Term) else " ".join(term for _, term in leaf.terms)
+
+
+def _raw(field: str) -> bool:
+    return field.endswith("word")
+
+
+def _found(text: str, wanted: Sequence[Leaf]) -> list[Mark]:
+    """Every match of every leaf."""
+    if not wanted:
+        return []
+    every = _tokens(text)
+    found: list[Mark] = []
+    for raw in (False, True):
+        some = [leaf for leaf in wanted if _raw(leaf.field) == raw]
+        if not some:
+            continue
+        # A raw field holds words, and no stop words: its positions count without them.
+        line = [token for token in every if not token.stop] if raw else every
+        needed = {
+            term
+            for leaf in some
+            for term in ([leaf.term] if isinstance(leaf, Term) else [t for _, t in leaf.terms])
+        }
+        places: dict[str, list[int]] = {}
+        for position, token in enumerate(line):
+            form = token.word if raw else token.term
+            if form in needed:
+                places.setdefault(form, []).append(position)
+        for leaf in some:
+            for span in _spans(leaf, places, line):
+                found.append(Mark(*span, _typed(leaf), leaf.via, leaf.weight))
+    return found
+
+
+@lru_cache(maxsize=32)
+def _tokens(text: str) -> list[Token]:
+    """Kept for a moment: a hit asks for its marks and for what it met."""
+    return tokens(text)
+
+
+def _spans(leaf: Leaf, places: dict[str, list[int]], line: Sequence[Token]) -> Iterator[Span]:
+    if isinstance(leaf, Term):
+        for position in places.get(leaf.term, ()):
+            yield line[position].start, line[position].end
+        return
+    if not leaf.terms:
+        return
+    (offset, term), *rest = sorted(leaf.terms)
+    lists = [(place - offset, places.get(other, [])) for place, other in rest]
+    for first in places.get(term, ()):
+        path = [first]
+        before = 0
+        for place, positions in lists:
+            at = bisect_left(positions, path[-1] + place - before)
+            if at == len(positions):
+                return
+            path.append(positions[at])
+            before = place
+        extra = path[-1] - first - before
+        if extra > leaf.slop:
+            continue
+        if extra:
+            yield from ((line[p].start, line[p].end) for p in path)
+        else:
+            yield line[first].start, line[path[-1]].end
+
+
+def _disjoint(found: Sequence[Mark]) -> list[Mark]:
+    chosen: list[Mark] = []
+    starts: list[int] = []
+    order = sorted(
+        found,
+        key=lambda m: (
+            m.via is not None,
+            m.start - m.end,
+            m.start,
+            -m.weight,
+            m.via or "",
+            m.typed,
+        ),
+    )
+    for mark in order:
+        at = bisect_left(starts, mark.start)
+        if at and chosen[at - 1].end > mark.start:
+            continue
+        if at < len(starts) and starts[at] < mark.end:
+            continue
+        starts.insert(at, mark.start)
+        chosen.insert(at, mark)
+    return chosen
+
+
+# Sentences
+
+_ABBREVIATIONS = """
+    adm amb apr approx art assoc asst aug ave bros capt cf ch cmdr co col corp cpl dec dept dir
+    div dr ed eds eg eq esq est etc ex feb fig figs fri ft gen gov govt hon ibid ie inc incl
+    int jan jr jul jun lt ltd maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras
+    ph pl pm pp pres prof prov pt rep reps ret rev sat sec secs sen sept sep sgt sr ss st sun supt
+    tel thu tue tues univ viz vol vols vs wed
+""".split()  # noqa: SIM905
+_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+"  # the end of a sentence, perhaps
+    r"|\n[^\S\n]*\n"  # a blank line
+    r"|\n(?=\s*(?:[-–—*•·‣▪◦●○■□]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))\s)"  # an item
+)
+_BEFORE = re.compile(r"(\w+(?:\.\w+)*)\W*\Z")
+_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\s*")
+_MARGIN = re.compile(r"[\s•·‣▪◦●○■□]*")
+
+
+def _sentences(text: str) -> list[Span]:
+    """The sentences of ``text`` as spans without white space or bullets around them."""
+    spans: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if not match.group().startswith("\n") and (
+            _ITEM.fullmatch(text, start, match.end()) or not _ends(text, match)
+        ):
+            continue
+        _add(spans, text, start, match.end())
+        start = match.end()
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence rather than an abbreviation."""
+    following = text[match.end() : match.end() + 40].lstrip()[:1]
+    if following.islower():
+        return False
+    if match.group() != ".":
+        return True
+    before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
+    if before is None:
+        return True
+    word = before.group(1)
+    return not (
+        (len(word) == 1 and word.isalpha())
+        or word.lower() in _ABBREVIATIONS
+        or ("." in word and all(len(part) == 1 and part.isalpha() for part in word.split(".")))
+    )
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    margin = _MARGIN.match(text, start, end)
+    start = margin.end() if margin else start
+    end = start + len(text[start:end].rstrip())
+    if start < end:
+        spans.append((start, end))
+
+
+# Fragments
+
+
+def snippet(text: str, plan: Plan, *, width: int = WIDTH, prefer: Sequence[Span] = ()) -> Snippet:
+    """The best fragment of a passage, at about ``width`` characters, as one paragraph.
+
+    It begins and ends with sentences; a sentence much longer than ``width`` is cut at a clause or
+    between words. ``…`` stands where the passage goes on. Where nothing matches in the text, it is
+    the beginning of the passage.
+
+    Args:
+        text: the text of the passage.
+        plan: what was searched for.
+        width: characters to show, 20 at least.
+        prefer: spans of ``text`` that are liked best, such as the statements of the speaker who
+            was asked for.
+    """
+    width = max(20, width)
+    found = [mark for mark in marks(text, plan) if mark.end - mark.start <= width]
+    start, end = _fragment(text, found, width, prefer)
+    shown = " ".join(text[start:end].split())
+    head = "…" if _MARGIN.sub("", text[:start]) else ""
+    tail = "…" if _MARGIN.sub("", text[end:]) else ""
+    highlights: list[Span] = []
+    related: list[Span] = []
+    at, place = start, len(head)
+    for mark in found:
+        if mark.start < start or mark.end > end:
+            continue
+        place += _collapsed(text, at, mark.start)
+        length = _collapsed(text, mark.start, mark.end)
+        highlights.append((place, place + length))
+        if mark.via is not None:
+            related.append((place, place + length))
+        place += length
+        at = mark.end
+    return Snippet(head + shown + tail, tuple(highlights), tuple(related), start)
+
+
+def _collapsed(text: str, start: int, end: int) -> int:
+    """How long ``text[start:end]`` is with every run of white space as one space.
+
+    Neither end may stand inside a run.
+    """
+    part = text[start:end]
+    words = part.split()
+    if not words:
+        return 1 if part else 0
+    gaps = len(words) - 1 + part[0].isspace() + part[-1].isspace()
+    return sum(map(len, words)) + gaps
+
+
+def _fragment(text: str, found: Sequence[Mark], width: int, prefer: Sequence[Span]) -> Span:
+    """Where the best fragment begins and ends."""
+    spans = _sentences(text)
+    if not spans:
+        return 0, 0
+    rarity = _rarity(spans, found)
+    inside = [[m for m in found if a <= m.start and m.end <= b] for a, b in spans]
+    liked = [any(a < end and b > start for start, end in prefer) for a, b in spans]
+    best, best_score, best_last = 0, 0.0, 0
+    for first in range(len(spans)):
+        if not inside[first] and not liked[first] and first:
+            continue
+        last = first
+        while last + 1 < len(spans) and spans[last + 1][1] - spans[first][0] <= width:
+            last += 1
+        some = range(first, last + 1)
+        score = _score([(inside[i], liked[i]) for i in some], rarity)
+        if score > best_score * 1.000001:
+            best, best_score, best_last = first, score, last
+        elif not first:
+            best_last = last
+    start, end = spans[best][0], spans[best_last][1]
+    if end - start > width * _WHOLE:
+        return _cut(text, (start, end), inside[best], width, rarity)
+    while best and end - spans[best - 1][0] <= width:
+        best -= 1
+    return spans[best][0], end
+
+
+def _rarity(spans: Sequence[Span], found: Sequence[Mark]) -> dict[str, float]:
+    """What a part of the query tells: more, the fewer sentences of the passage have it."""
+    starts = [a for a, _ in spans]
+    where: dict[str, set[int]] = {}
+    for mark in found:
+        where.setdefault(mark.typed, set()).add(bisect_left(starts, mark.start + 1))
+    return {typed: log(1 + len(spans) / len(places)) for typed, places in where.items()}
+
+
+def _score(sentences: Sequence[tuple[Sequence[Mark], bool]], rarity: dict[str, float]) -> float:
+    """Each part of the query counts once, at its best mark; a repetition adds a little."""
+    best: dict[str, float] = {}
+    more = 0.0
+    for found, liked in sentences:
+        factor = _PREFERRED if liked else 1.0
+        for mark in found:
+            worth = factor * mark.weight * (1.0 if mark.via is None else _SYNONYM)
+            worth *= rarity.get(mark.typed, 1.0)
+            more += 0.02 * worth
+            if worth > best.get(mark.typed, 0.0):
+                best[mark.typed] = worth
+    first = sentences[0][1]
+    return sum(best.values()) + more + (0.05 if first else 0.0)
+
+
+def _cut(
+    text: str, sentence: Span, found: Sequence[Mark], width: int, rarity: dict[str, float]
+) -> Span:
+    """The best ``width`` characters of a long sentence, begun and ended at a clause or word."""
+    start, end = sentence
+    best, best_score, last = None, 0.0, start
+    for i, mark in enumerate(found):
+        some = [m for m in found[i:] if m.end - mark.start <= width]
+        score = _score([(some, False)], rarity)
+        if score > best_score * 1.000001:
+            best, best_score, last = mark, score, some[-1].end
+    if best is None:
+        return start, _end(text, start, start, min(end, start + width), end)
+    begin = start
+    if last > start + width:
+        # The beginning, which says who speaks, is out of reach: context on both sides.
+        earliest = best.start - (width - (last - best.start)) * 3 // 5
+        earliest = min(best.start, max(start, min(earliest, end - width)))
+        clause = _CLAUSE.search(text, earliest, best.start)
+        word = _GAP.search(text, earliest, best.start)
+        begin = best.start
+        if clause and end - clause.end() >= width * 2 // 3:
+            begin = clause.end()
+        elif word:
+            begin = word.end()
+    return begin, _end(text, begin, last, min(end, begin + width), end)
+
+
+_CLAUSE = re.compile(r"[,;:—–)]\s+(?=\S)")
+_GAP = re.compile(r"\s+(?=\S)")
+
+
+def _end(text: str, start: int, least: int, most: int, end: int) -> int:
+    """Where to end a fragment from ``start``: at ``most`` or before, but not before ``least``."""
+    if most >= end:
+        return end
+    found = _CLAUSE.finditer(text, max(least, most - 40), most)
+    clauses = [m.start() + (m.group()[0] == ")") for m in found]
+    if clauses and clauses[-1] > start:
+        return clauses[-1]
+    gaps = [m.start() for m in _GAP.finditer(text, max(least, start + 1), most + 1)]
+    if gaps:
+        return gaps[-1]
+    # No white space to cut at: a script without spaces, or no language at all.
+    edges = [t.end for t in tokens(text[start:most]) if start + t.end >= max(least, start + 1)]
+    return start + edges[-2] if len(edges) > 1 else max(least, most)
+
+
+# Formatters
+
+_REPLACED = (
+    {code: 0x2400 + code for code in range(0x20)}
+    | {0x7F: 0x2421}
+    | dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD)
+    | dict.fromkeys([0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
+    | dict.fromkeys([0x09, 0x0A, 0x0D, 0x2028, 0x2029], 0x20)
+)
+_ESCAPED = {
+    ord(a): b for a, b in zip("&<>\"'", ("&amp;", "&lt;", "&gt;", "&quot;", "&#x27;"), strict=True)
+}
+
+
+def clean(text: str) -> str:
+    """``text`` without what a terminal would obey, character for character.
+
+    Control characters and the signs that turn the direction of writing are shown as symbols; tabs
+    and line ends are spaces. The length stays, and with it every offset.
+    """
+    return text.translate(_REPLACED)
+
+
+def ansi(snippet: Snippet) -> str:
+    """A snippet for a terminal: words typed bold and yellow, synonyms underlined."""
+
+    def paint(text: str, related: bool) -> str:
+        return f"\x1b[{'4' if related else '1;33'}m{clean(text)}\x1b[0m"
+
+    return "".join(
+        clean(part) if related is None else paint(part, related)
+        for part, related in _parts(snippet)
+    )
+
+
+def html(snippet: Snippet) -> str:
+    """A snippet as HTML: ``<mark>`` around words typed, ``<mark class="related">`` synonyms."""
+
+    def paint(text: str, related: bool) -> str:
+        name = ' class="related"' if related else ""
+        return f"<mark{name}>{text}</mark>"
+
+    return "".join(
+        escaped if related is None else paint(escaped, related)
+        for part, related in _parts(snippet)
+        for escaped in (clean(part).translate(_ESCAPED),)
+    )
+
+
+def plain(snippet: Snippet, *, mark: tuple[str, str] = ("", "")) -> str:
+    """A snippet as plain text, with ``mark`` before and after each match."""
+    before, after = mark
+    return "".join(
+        clean(part) if related is None else before + clean(part) + after
+        for part, related in _parts(snippet)
+    )
+
+
+def _parts(snippet: Snippet) -> Iterator[tuple[str, bool | None]]:
+    """The text in pieces: (piece, whether it is a synonym), None for what is no match."""
+    related = set(snippet.related)
+    at = 0
+    for start, end in snippet.highlights:
+        yield snippet.text[at:start], None
+        yield snippet.text[start:end], (start, end) in related
+        at = end
+    yield snippet.text[at:], None
