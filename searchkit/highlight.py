@@ -22,6 +22,7 @@ from math import log
 from .analysis import Token, tokens
 from .query.plan import All, Best, Phrase, Plan, Some, Term, Without
 from .records import Match, Snippet
+from .sentences import MARGIN, sentences
 
 __all__ = [
     "HEADING_FIELDS",
@@ -221,66 +222,6 @@ def _disjoint(found: Sequence[Mark]) -> list[Mark]:
     return chosen
 
 
-# Sentences
-
-_ABBREVIATIONS = """
-    adm amb apr approx art assoc asst aug ave bros capt cf ch cmdr co col corp cpl dec dept dir
-    div dr ed eds eg eq esq est etc ex feb fig figs fri ft gen gov govt hon ibid ie inc incl
-    int jan jr jul jun lt ltd maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras
-    ph pl pm pp pres prof prov pt rep reps ret rev sat sec secs sen sept sep sgt sr ss st sun supt
-    tel thu tue tues univ viz vol vols vs wed
-""".split()  # noqa: SIM905
-_END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+"  # the end of a sentence, perhaps
-    r"|\n[^\S\n]*\n"  # a blank line
-    r"|\n(?=\s*(?:[-–—*•·‣▪◦●○■□]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))\s)"  # an item
-)
-_BEFORE = re.compile(r"(\w+(?:\.\w+)*)\W*\Z")
-_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\s*")
-_MARGIN = re.compile(r"[\s•·‣▪◦●○■□]*")
-
-
-def _sentences(text: str) -> list[Span]:
-    """The sentences of ``text`` as spans without white space or bullets around them."""
-    spans: list[Span] = []
-    start = 0
-    for match in _END.finditer(text):
-        if not match.group().startswith("\n") and (
-            _ITEM.fullmatch(text, start, match.end()) or not _ends(text, match)
-        ):
-            continue
-        _add(spans, text, start, match.end())
-        start = match.end()
-    _add(spans, text, start, len(text))
-    return spans
-
-
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether a full stop ends a sentence rather than an abbreviation."""
-    following = text[match.end() : match.end() + 40].lstrip()[:1]
-    if following.islower():
-        return False
-    if match.group() != ".":
-        return True
-    before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
-    if before is None:
-        return True
-    word = before.group(1)
-    return not (
-        (len(word) == 1 and word.isalpha())
-        or word.lower() in _ABBREVIATIONS
-        or ("." in word and all(len(part) == 1 and part.isalpha() for part in word.split(".")))
-    )
-
-
-def _add(spans: list[Span], text: str, start: int, end: int) -> None:
-    margin = _MARGIN.match(text, start, end)
-    start = margin.end() if margin else start
-    end = start + len(text[start:end].rstrip())
-    if start < end:
-        spans.append((start, end))
-
-
 # Fragments
 
 
@@ -302,8 +243,8 @@ def snippet(text: str, plan: Plan, *, width: int = WIDTH, prefer: Sequence[Span]
     found = [mark for mark in marks(text, plan) if mark.end - mark.start <= width]
     start, end = _fragment(text, found, width, prefer)
     shown = " ".join(text[start:end].split())
-    head = "…" if _MARGIN.sub("", text[:start]) else ""
-    tail = "…" if _MARGIN.sub("", text[end:]) else ""
+    head = "…" if MARGIN.sub("", text[:start]) else ""
+    tail = "…" if MARGIN.sub("", text[end:]) else ""
     highlights: list[Span] = []
     related: list[Span] = []
     at, place = start, len(head)
@@ -335,7 +276,7 @@ def _collapsed(text: str, start: int, end: int) -> int:
 
 def _fragment(text: str, found: Sequence[Mark], width: int, prefer: Sequence[Span]) -> Span:
     """Where the best fragment begins and ends."""
-    spans = _sentences(text)
+    spans = sentences(text)
     if not spans:
         return 0, 0
     rarity = _rarity(spans, found)

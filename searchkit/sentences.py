@@ -1,0 +1,73 @@
+"""A text -> its sentences, by a few rules that cost next to nothing.
+
+For showing text, where a wrong cut is a small matter and time counts. A sentence ends at a full
+stop that is none of an abbreviation, at a blank line and before an item of a list.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["MARGIN", "sentences"]
+
+Span = tuple[int, int]
+
+_ABBREVIATIONS = frozenset(
+    (
+        "adm amb apr approx assoc asst aug ave bros capt cf ch cmdr co col corp cpl dec dept dir div "
+        "dr ed eds eg eq esq est etc ex feb fig figs ft gen gov govt hon ibid ie inc incl int jan jr "
+        "jul jun lt ltd maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras pl pm pp "
+        "pres prof prov pt rep reps ret rev sec secs sen sept sep sgt sr ss st supt tel thu tue tues "
+        "univ viz vol vols vs"
+    ).split()
+)
+_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+"  # the end of a sentence, perhaps
+    r"|\n[^\S\n]*\n"  # a blank line
+    r"|\n(?=\s*(?:[-–—*•·‣▪◦●○■□]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))\s)"  # an item
+)
+_BEFORE = re.compile(r"(\w+(?:\.\w+)*)\W*\Z")
+_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\s*")
+MARGIN = re.compile(r"[\s•·‣▪◦●○■□]*")
+"""White space and bullets: what may stand before a sentence."""
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of ``text`` as spans without white space or bullets around them."""
+    spans: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if not match.group().startswith("\n") and (
+            _ITEM.fullmatch(text, start, match.end()) or not _ends(text, match)
+        ):
+            continue
+        _add(spans, text, start, match.end())
+        start = match.end()
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence rather than an abbreviation."""
+    following = text[match.end() : match.end() + 40].lstrip()[:1]
+    if following.islower():
+        return False
+    if match.group() != ".":
+        return True
+    before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
+    if before is None:
+        return True
+    word = before.group(1)
+    return not (
+        (len(word) == 1 and word.isalpha())
+        or word.lower() in _ABBREVIATIONS
+        or ("." in word and all(len(part) == 1 and part.isalpha() for part in word.split(".")))
+    )
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    margin = MARGIN.match(text, start, end)
+    start = margin.end() if margin else start
+    end = start + len(text[start:end].rstrip())
+    if start < end:
+        spans.append((start, end))
