@@ -12,15 +12,13 @@ __all__ = ["MARGIN", "sentences"]
 
 Span = tuple[int, int]
 
-_ABBREVIATIONS = frozenset(
-    (
-        "adm amb apr approx assoc asst aug ave bros capt cf ch cmdr co col corp cpl dec dept dir div "
-        "dr ed eds eg eq esq est etc ex feb fig figs ft gen gov govt hon ibid ie inc incl int jan jr "
-        "jul jun lt ltd maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras pl pm pp "
-        "pres prof prov pt rep reps ret rev sec secs sen sept sep sgt sr ss st supt tel thu tue tues "
-        "univ viz vol vols vs"
-    ).split()
-)
+_STOPPED = """
+adm amb apr approx assoc asst aug ave bros capt cf ch cmdr co col corp cpl dec dept dir div dr ed
+eds eg eq esq est etc ex feb fig figs ft gen gov govt hon ibid ie inc incl int jan jr jul jun lt ltd
+maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras pl pm pp pres prof prov pt rep reps
+ret rev sec secs sen sept sep sgt sr ss st supt tel thu tue tues univ viz vol vols vs
+"""
+_ABBREVIATIONS = frozenset(_STOPPED.split())
 _END = re.compile(
     r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+"  # the end of a sentence, perhaps
     r"|\n[^\S\n]*\n"  # a blank line
