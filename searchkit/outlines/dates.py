@@ -13,10 +13,8 @@ from dataclasses import dataclass
 
 __all__ = ["Date", "date_line", "find_dates"]
 
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-).split("|")
-_NUMBERS = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+_NUMBERS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
 _M = (
     r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"

@@ -122,7 +122,9 @@ def _titles(
 ) -> list[int]:
     """Which of the paragraphs are the title's."""
     candidates = [i for i, role in enumerate(roles) if role == "title"]
-    filed = [i for i in candidates if wording.is_category(text[paragraphs[i].body : paragraphs[i].end])]
+    filed = [
+        i for i in candidates if wording.is_category(text[paragraphs[i].body : paragraphs[i].end])
+    ]
     if len(filed) < len(candidates):
         first = next(i for i in candidates if i not in filed)
         candidates = [i for i in candidates if i >= first]

@@ -97,8 +97,7 @@ def read_layout(text: str) -> Layout:
     front = read_front(text, paragraphs, wording)
     count = len(front.roles)
     parts = [
-        Part(role, p.start, p.end)
-        for role, p in zip(front.roles, paragraphs[:count], strict=True)
+        Part(role, p.start, p.end) for role, p in zip(front.roles, paragraphs[:count], strict=True)
     ]
     body = _trailer(text, paragraphs[count:], wording)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
@@ -115,7 +114,9 @@ def read_layout(text: str) -> Layout:
         date_published=front.date,
         sections=tuple(_sections(entries)),
         blocks=tuple(_blocks(text, entries, wording)),
-        boilerplate=tuple(collapse(text[p.start : p.end]) for p in parts if p.role == "boilerplate"),
+        boilerplate=tuple(
+            collapse(text[p.start : p.end]) for p in parts if p.role == "boilerplate"
+        ),
         derived=front.derived,
         parts=tuple(parts),
     )
@@ -186,7 +187,7 @@ def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -
         return after.bullet is None or (
             after.bullet != paragraph.bullet and after.indent > paragraph.indent
         )
-    if before is not None and not paragraph.gap and text[before.end - 1] not in ".!?)\"”":
+    if before is not None and not paragraph.gap and text[before.end - 1] not in '.!?)"”':
         return False
     if after.marked:
         return True
@@ -226,8 +227,7 @@ def _leaves(entries: Sequence[_Entry | None]) -> None:
         if entry is None:
             continue
         if entry.heading is not None and (
-            after is None
-            or (after.place.opened and after.place.opened[0][1] <= entry.place.depth)
+            after is None or (after.place.opened and after.place.opened[0][1] <= entry.place.depth)
         ):
             entry.heading = None
             if not entry.paragraph.numbers:
@@ -256,39 +256,39 @@ def _blocks(text: str, entries: Sequence[_Entry | None], wording: Wording) -> It
         if entry is None or entry.heading is not None or _empty(entry.paragraph):
             continue
         paragraph, place = entry.paragraph, entry.place
-        block = Block(place.section, place.headings, paragraph.body, paragraph.end)
+        start, end = paragraph.body, paragraph.end
         parent = place.section.rpartition(".")[0] if place.opened else place.section
-        block = replace(block, governor=governors.get(parent))
-        words = text[max(paragraph.body, paragraph.end - _ONE_LINE) : paragraph.end]
-        if wording.is_lead_in(words):
-            taken = 0
-            if not wording.presents_document(words):
+        governor = governors.get(parent)
+        lead_in: tuple[int, int] | None = None
+        items: tuple[tuple[int, int], ...] = ()
+        listed = False
+        tail = text[max(start, end - _ONE_LINE) : end]
+        if wording.is_lead_in(tail):
+            taken, presents = 0, wording.presents_document(tail)
+            if not presents:
                 taken, items, listed = _introduced(text, entries, index, entry, wording)
             if taken:
-                block = replace(
-                    block,
-                    end=items[-1][1],
-                    lead_in=(paragraph.body, paragraph.end),
-                    items=items,
-                    listed=listed,
-                )
+                lead_in = start, end
+                end = items[-1][1]
                 index += taken
-            elif not wording.presents_document(words):
+            elif not presents:
                 governors[place.section] = count
         elif paragraph.bullet is None:
-            label = wording.label_end(text, paragraph.body, paragraph.end)
+            label = wording.label_end(text, start, end)
             if label is not None:
-                rest = label + next(
-                    i for i, char in enumerate(text[label : paragraph.end]) if not char.isspace()
-                )
-                block = replace(
-                    block, lead_in=(paragraph.body, label), items=((rest, paragraph.end),)
-                )
+                lead_in = start, label
+                items = ((_skip_space(text, label), end),)
             governors.pop(place.section, None)
-            if _INTRODUCING.search(words) and not wording.presents_document(words):
+            if _INTRODUCING.search(tail) and not wording.presents_document(tail):
                 governors[place.section] = count
-        yield block
+        yield Block(place.section, place.headings, start, end, lead_in, items, governor, listed)
         count += 1
+
+
+def _skip_space(text: str, position: int) -> int:
+    while text[position].isspace():
+        position += 1
+    return position
 
 
 def _introduced(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .dates import date_line, find_dates
 from .markers import Marker, Markers, read_markers
@@ -24,6 +25,9 @@ _ENOUGH = 0.6
 _UNDERLINE = frozenset("=-")
 _SURE = ("1.", "(1)", "1)", "[1]", "circled")
 """Styles that number whatever their value; a page may start at ``11.``."""
+
+_YEARS = 1000
+"""From here on a number is more often a year than a part of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
         return 0
     breaks = [
         _full(text, before, after, int(width * _NEARLY_FULL))
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if not after.gap and after.markers is None
     ]
     return width if len(breaks) > 1 and sum(breaks) >= _ENOUGH * len(breaks) else 0
@@ -168,13 +172,19 @@ def _plausible(marker: Marker, rest: str, seen: set[tuple[str, int]], wording: W
         elif style == "1":
             dated = [date for date in find_dates(f"{marker.label} {rest[:30]}") if not date.start]
             good = series and not dated and wording.is_title(rest)
-        elif style in _SURE or " " in style or style.startswith("(") and value == 1:
+        elif value >= _YEARS:
+            good = (style, value - 1) in seen
+        elif style in _SURE or " " in style or (style.startswith("(") and value == 1):
             good = True
         else:
             good = series
         if good:
             readings.append((style, value))
-    return replace(marker, readings=tuple(readings))
+    return (
+        marker
+        if len(readings) == len(marker.readings)
+        else replace(marker, readings=tuple(readings))
+    )
 
 
 def read_paragraphs(text: str, wording: Wording) -> list[Paragraph]:
@@ -205,27 +215,24 @@ def read_paragraphs(text: str, wording: Wording) -> list[Paragraph]:
 def _paragraph(
     text: str, line: _Line, end: int, seen: set[tuple[str, int]], wording: Wording
 ) -> Paragraph:
-    bare = Paragraph(
-        line.start, line.start, end, line.indent, line.gap, boilerplate=line.boilerplate
-    )
-    markers = line.markers
+    start, markers = line.start, line.markers
     if markers is None:
-        return bare
-    body = line.start + markers.start
+        return Paragraph(start, start, end, line.indent, line.gap, boilerplate=line.boilerplate)
+    body = start + markers.start
     numbers: list[Marker] = []
     for marker in markers.numbers:
-        after = line.start + marker.end
+        after = start + marker.end
         good = _plausible(marker, text[after : after + 300].split("\n", 1)[0], seen, wording)
         if not good.readings:
             break
         numbers.append(good)
         body = after
     if markers.bullet is None and not markers.depth and not numbers:
-        return bare
+        return Paragraph(start, start, end, line.indent, line.gap)
     while body < end and text[body].isspace():
         body += 1
-    return replace(
-        bare, body=body, numbers=tuple(numbers), bullet=markers.bullet, depth=markers.depth
+    return Paragraph(
+        start, body, end, line.indent, line.gap, tuple(numbers), markers.bullet, markers.depth
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 __all__ = ["Marker", "Markers", "read_markers"]
 
@@ -25,9 +25,9 @@ _TOKEN = re.compile(
     rf"(?P<bullet>[{_BULLETS}]|[-–—−*o°](?=[\s　])|[-–—]{{2}}(?=[\s　]))"
     r"|(?P<hash>\#{1,6})(?=[ \t])"
     r"|\((?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})\)"
-    r"|(?P<open>[(\[])(?P<inner>\d{1,3}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
+    r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
-    r"|(?P<number>\d{1,3})(?P<after>[.)])(?!\d)"
+    r"|(?P<number>\d{1,6})(?P<after>[.)])(?!\d)"
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>[.)])(?=[\s　]|\Z)"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
     r"|(?P<plain>\d{1,2})(?=[ \t　]+[^\W\d_a-z])"
@@ -36,7 +36,7 @@ _NAMED = re.compile(
     r"(?P<word>[A-Z][a-z]{3,6}(?: item)?)\s(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])(?P<after>[.:])"
     r"(?=\s|\Z)"
 )
-_SPACE = " \t　\xa0\u2002\u2003\u2009"
+_SPACES = frozenset(" \t　\xa0\u2002\u2003\u2009")
 _MOST = 4
 """More markers than these on one line number nothing."""
 
@@ -99,28 +99,28 @@ def _readings(label: str, opening: str, closing: str) -> tuple[tuple[str, int], 
     return tuple(readings)
 
 
-def _number(match: re.Match[str]) -> Marker | None:
+def _number(match: re.Match[str], end: int) -> Marker | None:
     group = match.groupdict()
     if group["word"]:
-        return Marker(group["wordnumber"], ((f"({group['word'].lower()})", int(group["wordnumber"])),))
-    if group["open"]:
-        if (group["open"] == "(") != (group["close"] == ")"):
-            return None
-        if group["open"] == "[" and not group["inner"].isdigit():
-            return None
-        readings = _readings(group["inner"], group["open"], group["close"])
-        return Marker(group["inner"], readings) if readings else None
+        style = f"({group['word'].lower()})"
+        return Marker(group["wordnumber"], ((style, int(group["wordnumber"])),), end=end)
     if group["path"]:
-        return Marker(group["path"], ((f"path {group['path'].rsplit('.', 1)[0]}", int(group["path"].rsplit(".", 1)[1])),), path=True)
+        prefix, _, last = group["path"].rpartition(".")
+        return Marker(group["path"], ((f"path {prefix}", int(last)),), path=True, end=end)
     if group["circled"]:
         value = _CIRCLED[group["circled"]]
-        return Marker(str(value), (("circled", value),))
+        return Marker(str(value), (("circled", value),), end=end)
     if group["plain"]:
-        return Marker(group["plain"], (("1", int(group["plain"])),))
-    label = group["number"] or group["letter"]
-    closing = group["after"] or group["letterafter"]
-    readings = _readings(label, "", closing)
-    return Marker(label, readings) if readings else None
+        return Marker(group["plain"], (("1", int(group["plain"])),), end=end)
+    opening, label, closing = group["open"], group["inner"], group["close"]
+    if opening is None:
+        opening = ""
+        label = group["number"] or group["letter"]
+        closing = group["after"] or group["letterafter"]
+    elif (opening == "(") != (closing == ")") or (opening == "[" and not label.isdigit()):
+        return None
+    readings = _readings(label, opening, closing)
+    return Marker(label, readings, end=end) if readings else None
 
 
 def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
@@ -134,43 +134,36 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
     if line[1:2].islower() and first.isalpha() and first not in "ivx":
         return _named(line, words) if first.isupper() else None
     head = line[:64].translate(_WIDE)
-    start, position, bullet, depth = 0, 0, None, 0
+    start, end, position, bullet, depth = 0, 0, 0, None, 0
     numbers: list[Marker] = []
     for _ in range(_MOST):
         match = _TOKEN.match(head, position)
         if match is None:
             break
-        marker = None
+        position = match.end()
+        while head[position : position + 1] in _SPACES:
+            position += 1
         if match["bullet"]:
-            if numbers or bullet:
+            spaced = position > match.end()
+            if numbers or bullet or not (spaced or match["bullet"] in _GLUED):
                 break
-            if match["bullet"] not in _GLUED and head[match.end() : match.end() + 1] not in _SPACE:
-                break
-            bullet = match["bullet"]
+            bullet, start = match["bullet"], position
         elif match["hash"]:
             if numbers or bullet or depth:
                 break
-            depth = len(match["hash"])
+            depth, start = len(match["hash"]), position
         else:
-            marker = _number(match)
+            marker = _number(match, position)
             if marker is None or (match["word"] and match["word"].lower() not in words):
                 break
-            rest = head[match.end() :]
             # "1.Heading" is glued; "1.a" and "(1)st" are something else.
-            if rest[:1].isalnum() and rest[:1].islower():
+            if head[match.end() : match.end() + 1].islower() or (numbers and match["plain"]):
                 break
-            if numbers and match["plain"]:
-                break
-        position = match.end()
-        while position < len(head) and head[position] in _SPACE:
-            position += 1
-        if marker is not None:
-            numbers.append(replace(marker, end=position))
-        else:
-            start = position
+            numbers.append(marker)
+        end = position
     if not numbers and bullet is None and not depth:
         return None
-    return Markers(start, position, tuple(numbers), bullet, depth)
+    return Markers(start, end, tuple(numbers), bullet, depth)
 
 
 def _named(line: str, words: Sequence[str]) -> Markers | None:
@@ -179,6 +172,6 @@ def _named(line: str, words: Sequence[str]) -> Markers | None:
         return None
     readings = _readings(match["number"], match["word"].lower() + " ", "")
     end = match.end()
-    while end < len(line) and line[end] in _SPACE:
+    while line[end : end + 1] in _SPACES:
         end += 1
     return Markers(0, end, (Marker(match["number"], readings, end=end),)) if readings else None

@@ -95,8 +95,10 @@ class Numbering:
             above = next((lv for lv in reversed(self._stack) if lv.title), None)
             parent = above.section if above else ""
             self._unnumbered[parent] += 1
-            section = f"{parent}.h{self._unnumbered[parent]}" if parent else (
-                f"h{self._unnumbered[parent]}"
+            section = (
+                f"{parent}.h{self._unnumbered[parent]}"
+                if parent
+                else (f"h{self._unnumbered[parent]}")
             )
             level = _Level(
                 "heading",
@@ -147,9 +149,7 @@ class Numbering:
         self._unnumbered[parent] += 1
         return str(self._unnumbered[parent])
 
-    def _push(
-        self, style: str, value: int, indent: int, label: str, heading: str | None
-    ) -> _Level:
+    def _push(self, style: str, value: int, indent: int, label: str, heading: str | None) -> _Level:
         if len(self._stack) >= _DEEPEST:
             self._stack.pop()
         above = self._stack[-1] if self._stack else None
@@ -235,7 +235,7 @@ class Numbering:
             if level.style == style
         ]
         near = [f for f in found if abs(self._stack[f[0]].indent - indent) <= _SAME_COLUMN]
-        return (near or found or [None])[-1]
+        return (near or found)[-1] if found else None
 
     def _return_to(
         self,

@@ -44,6 +44,7 @@ class Wording:
     """The words and patterns by which lines are told apart."""
 
     kinds: re.Pattern[str]
+    presenting: re.Pattern[str]
     boilerplate: re.Pattern[str]
     categories: re.Pattern[str]
     finite: frozenset[str]
@@ -63,6 +64,7 @@ class Wording:
         )
         return Wording(
             kinds=_any(data["kinds"]),
+            presenting=re.compile(rf"\b(?:{'|'.join(data['presenting'])})\b", re.IGNORECASE),
             boilerplate=_any(data["boilerplate"]),
             categories=_any(data["categories"]),
             finite=frozenset(data["finite"].split()),
@@ -111,7 +113,7 @@ class Wording:
         return False
 
     def sentence_end(self, text: str, start: int = 0, end: int | None = None) -> int | None:
-        """Where the first sentence of ``text[start:end]`` ends if another follows, else ``None``."""
+        """Where the first sentence of ``text[start:end]`` ends, ``None`` if no other follows."""
         for match in _STOP.finditer(text, start, len(text) if end is None else end):
             word = match[1].lstrip("(\"'“‘")
             short = word.rstrip(".").casefold()
@@ -148,8 +150,7 @@ class Wording:
 
         ``A summary of the meeting is as follows:`` does; ``He made these points:`` does not.
         """
-        last = text[-_LABEL_LENGTH:]
-        return any(self.kinds.fullmatch(word) for word in _WORD.findall(last.casefold()))
+        return self.presenting.search(text[-_LABEL_LENGTH:]) is not None
 
     def label_end(self, text: str, start: int, end: int) -> int | None:
         """Where a label in front of running text ends, its colon included, else ``None``.
