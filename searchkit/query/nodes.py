@@ -23,10 +23,13 @@ __all__ = [
     "Range",
     "Term",
     "Wildcard",
+    "is_filter",
 ]
 
 FIELDS = ("speaker", "topic", "title", "heading", "person", "country", "place", "doc", "date")
 """The names that may stand before a colon in a query."""
+
+_TEXT_FIELDS = (None, "title", "heading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Fuzzy:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """``date:[2002-06 TO 2003]`` or ``date:2002``; ``None`` is an open end. Days as ``yyyymmdd``."""
+    """``date:[2002-06 TO 2003]`` or ``date:2002``; days as ``yyyymmdd``, ``None`` is an open end."""
 
     field: str
     low: int | None
@@ -96,11 +99,15 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """Any of the children; ``explicit`` where the user wrote ``OR`` rather than a space."""
+    """Any of the children; ``explicit`` where the user wrote ``OR`` rather than a space.
+
+    ``optional``: none of them need match; they only add to the score of what they stand beside.
+    """
 
     children: tuple[Node, ...]
     span: tuple[int, int]
     explicit: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +130,25 @@ class Boost:
 Node = Term | Phrase | Prefix | Wildcard | Fuzzy | Range | And | Or | Not | Boost
 
 
+def is_filter(node: Node) -> bool:
+    """Whether ``node`` only narrows by tags or dates and names no words to find."""
+    match node:
+        case And(children=children) | Or(children=children):
+            return all(map(is_filter, children))
+        case Not() | Range():
+            return True
+        case Boost(child=child):
+            return is_filter(child)
+        case _:
+            return node.field not in _TEXT_FIELDS
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """What was wrong with a query and how it was read instead.
 
     ``start`` and ``end`` are offsets into the query string; ``suggestion`` is what the user may
-    have meant, ready to be typed, or ``None``.
+    have meant there, ready to be typed in its place, or ``None``.
     """
 
     message: str
