@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .highlight import ansi, plain
 from .query import plan
-from .records import Document, Hit, Snippet
+from .records import Document, Hit, Match, Snippet
 from .terminal import Style, columns, listed, quoted, shorten, wrap
 
 if TYPE_CHECKING:
@@ -57,9 +57,10 @@ def results(answer: Results, style: Style, *, explain: bool = False) -> Iterator
         yield style.paint(_widened(used), "dim")
     yield style.paint(_counted(answer), "dim")
     figures = max((len(str(hit.rank)) for hit in answer), default=1)
-    for document, hits in groupby(answer, key=lambda hit: hit.document):
+    for document, group in groupby(answer, key=lambda hit: hit.document):
+        hits = list(group)
         yield ""
-        yield from _document_line(document, style)
+        yield _document_line(document, hits[0].passage.place, style)
         for hit in hits:
             yield ""
             yield from _hit(hit, figures, style, explain=explain)
@@ -96,45 +97,40 @@ def _widened(used: Synonyms) -> str:
     return f"{quoted(used.term)} {'; '.join(parts)}"
 
 
-def _document_line(document: Document, style: Style) -> Iterator[str]:
-    date = document.date or "no date"
-    room = style.room(columns(date) + 2)
-    yield (
-        style.paint(date, "bold")
-        + "  "
-        + style.paint(shorten(document.title or document.id, room), "bold")
-    )
+def _document_line(document: Document, place: str | None, style: Style) -> str:
+    facts = (document.date or "no date", place, document.title or document.id)
+    return style.paint(shorten(" · ".join(filter(None, facts)), style.room()), "bold")
 
 
 def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str]:
+    found = hit.passage
     indent = " " * (figures + 3)
     room = style.room(len(indent))
-    found = hit.passage
-    head = f"{found.section} {' › '.join(found.headings)}".strip()
-    yield (
-        " "
-        + style.paint(f"{hit.rank:>{figures}}", "bold")
-        + "  "
-        + style.paint(shorten(head, room), "cyan")
-    )
-    about = ", ".join(found.speakers)
-    if found.place:
-        about = f"{about} · {found.place}" if about else found.place
-    if about:
-        yield indent + style.paint(shorten(about, room), "green")
+    # A passage without headings in section 0, an introduction or one of one's own, is told by id.
+    named = found.headings or found.section != "0"
+    head = f"{found.section} {' › '.join(found.headings)}" if named else found.id
+    rank = style.paint(f"{hit.rank:>{figures}}", "bold")
+    yield f" {rank}  " + style.paint(shorten(head, room), "cyan")
+    if found.speakers:
+        yield indent + style.paint(shorten(", ".join(found.speakers), room), "green")
     yield from (indent + line for line in _marked(hit.snippet, room, style))
-    reasons = [
-        f"{quoted(match.term)} found as {quoted(match.via)}"
-        for match in hit.matched
-        if match.via is not None
-    ]
-    if reasons:
-        yield indent + style.paint(shorten("; ".join(reasons), room), "dim")
+    for reason in _reasons(hit.matched):
+        yield indent + style.paint(shorten(reason, room), "dim")
     if explain:
-        terms = [quoted(match.term) for match in hit.matched if match.via is None]
-        said = f"score {hit.score:.3f}" + (f"; matched {listed(terms)}" if terms else "")
+        terms = listed(quoted(match.term) for match in hit.matched if match.via is None)
+        said = f"score {hit.score:.3f}" + (f"; as typed: {terms}" if terms else "")
         yield indent + style.paint(said, "dim")
-    yield indent + style.paint(found.id, "dim")
+    if named:
+        yield indent + style.paint(found.id, "dim")
+
+
+def _reasons(matched: Iterable[Match]) -> Iterator[str]:
+    through: dict[str, list[str]] = {}
+    for match in matched:
+        if match.via is not None:
+            through.setdefault(match.term, []).append(quoted(match.via))
+    for term, synonyms in through.items():
+        yield f"{quoted(term)} found as {listed(synonyms)}"
 
 
 def _marked(snippet: Snippet, room: int | None, style: Style) -> Iterator[str]:
@@ -204,7 +200,7 @@ def timeline(answer: Timeline, style: Style) -> Iterator[str]:
     wide = max(columns(row.speaker or NOBODY) for row in answer.rows)
     unit = min(1.0, BAR / most) if most > BAR else min(3.0, BAR / most)
     for document, rows in groupby(answer.rows, key=lambda row: row.document):
-        yield from _document_line(document, style)
+        yield _document_line(document, None, style)
         for row in rows:
             bar = "█" * max(1, round(row.passages * unit))
             speaker = row.speaker or NOBODY

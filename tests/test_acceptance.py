@@ -1,0 +1,71 @@
+"""What searchkit promises on the sample outlines, against annotations made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import mean
+
+import grading
+import pytest
+
+from searchkit import Index
+
+pytestmark = pytest.mark.acceptance
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict[str, dict[str, float]]:
+    return grading.outlines()
+
+
+@pytest.fixture(scope="module", params=["whoosh", "tantivy"])
+def index(request: pytest.FixtureRequest) -> Iterator[Index]:
+    with Index.in_memory(engine=request.param) as made:
+        made.add_files([grading.SEEDS])
+        made.commit()
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("measure", "least"),
+    [
+        ("title", 1.0),
+        ("sections", 1.0),
+        ("passages", 1.0),
+        ("offsets", 1.0),
+        ("headings", 1.0),
+        ("ids", 1.0),
+        ("speakers", 0.97),
+        ("statements", 0.97),
+        ("people", 0.97),
+        ("topics", 0.85),
+    ],
+)
+def test_outlines(figures: dict[str, dict[str, float]], measure: str, least: float) -> None:
+    assert mean(row[measure] for row in figures.values()) >= least
+
+
+def test_outlines_over_all_measures(figures: dict[str, dict[str, float]]) -> None:
+    assert grading.overall(figures) >= 0.96
+
+
+def test_search(index: Index) -> None:
+    missed: list[str] = []
+    kinds, empty = grading.search(index, missed.append)
+    assert mean(value for values in kinds.values() for value in values) >= 0.85, missed
+    assert mean(empty) >= 0.9, missed
+
+
+def test_names(index: Index) -> None:
+    missed: list[str] = []
+    first, nobody = grading.names(index, missed.append)
+    assert mean(first) >= 0.95, missed
+    assert mean(nobody) >= 0.9, missed
+
+
+def test_a_thing_nobody_called_by_that_name_is_found_at_every_meeting(index: Index) -> None:
+    results = index.search("Northern Territories", limit=20)
+    found = {hit.document.id for hit in results if "Peace treaty" in hit.passage.topics}
+    assert found == {path.stem for path in grading.SEEDS.glob("*.txt")}
+    why = {match.via for hit in results for match in hit.matched if match.via}
+    assert "peace treaty" in {via.casefold() for via in why}

@@ -1,0 +1,446 @@
+"""The commands as a user meets them: what they print, what they say when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from searchkit import __version__
+from searchkit.cli import main
+
+QUITO = """\
+Outline of Peru-Finland Foreign Ministers Meeting
+
+May 4, 2015
+
+On 4 May, Minister for Foreign Affairs Rosa Quispe of Peru met with Minister for Foreign Affairs
+Aino Lehtonen of Finland in Quito, Ecuador. The following is an outline of the meeting.
+
+1. Forestry
+
+(1) Foreign Minister Lehtonen stated that sawmills in Peru could be modernized. Foreign Minister
+Quispe welcomed the proposal.
+
+(2) Foreign Minister Quispe explained that logging without a permit had fallen.
+
+2. Climate Change
+
+Both sides agreed that the Kyoto Protocol must be ratified soon.
+"""
+
+HELSINKI = """\
+Outline of Finland-Peru Foreign Ministers Meeting
+
+June 9, 2016
+
+On 8 June, Minister for Foreign Affairs Aino Lehtonen of Finland met with Minister for Foreign
+Affairs Rosa Quispe of Peru in Helsinki, Finland. The following is an outline of the meeting.
+
+1. Forestry
+
+Foreign Minister Lehtonen asked about the sawmills.
+"""
+
+
+@pytest.fixture(scope="module")
+def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("docs")
+    (folder / "quito.txt").write_text(QUITO, encoding="utf-8")
+    (folder / "helsinki.txt").write_text(HELSINKI, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def place(docs: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = str(tmp_path_factory.mktemp("index"))
+    assert main(["index", str(docs), "--index", folder]) == 0
+    return folder
+
+
+class Said:
+    """What a command printed and its exit status."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+    def records(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def run(place: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    monkeypatch.setenv("SEARCHKIT_INDEX", place)
+
+    def call(*args: str) -> Said:
+        capsys.readouterr()
+        status = main(args)
+        return Said(status, *capsys.readouterr())
+
+    return call
+
+
+def test_a_newcomer_is_greeted(run: Any) -> None:
+    said = run()
+    assert said.status == 0
+    assert len(re.findall(r"^  searchkit (index|search|names) ", said.out, re.MULTILINE)) == 3
+
+
+def test_version(run: Any) -> None:
+    assert run("--version").out == f"searchkit {__version__}\n"
+
+
+def test_search_prints_what_was_found(run: Any) -> None:
+    said = run("search", "logging permit")
+    assert (said.status, said.err) == (0, "")
+    assert (
+        said.out
+        == """\
+1 passage
+
+2015-05-04 · Quito · Outline of Peru-Finland Foreign Ministers Meeting
+
+ 1  1.2 Forestry
+    Rosa Quispe
+    Foreign Minister Quispe explained that logging without a permit had fallen.
+    quito#1.2
+"""
+    )
+
+
+def test_search_as_json(run: Any) -> None:
+    said = run("search", "sawmills", "--json")
+    assert [(one["rank"], one["id"]) for one in said.records()] == [
+        (1, "helsinki#1"),
+        (2, "quito#1.1"),
+    ]
+    one = said.records()[1]
+    assert one["document"]["date"] == "2015-05-04"
+    assert [one["snippet"][a:b] for a, b in one["highlights"]] == ["sawmills"]
+    assert one["speakers"] == ["Aino Lehtonen", "Rosa Quispe"]
+
+
+def test_search_filters_and_sorts(run: Any) -> None:
+    def ids(*args: str) -> list[str]:
+        return [one["id"] for one in run("search", "--json", *args).records()]
+
+    assert ids("sawmills", "--from", "2016") == ["helsinki#1"]
+    assert ids("sawmills", "--to", "2015-12") == ["quito#1.1"]
+    assert ids("sawmills", "--document", "quito") == ["quito#1.1"]
+    assert ids("sawmills", "--speaker", "Quispe") == ["quito#1.1"]
+    assert ids("sawmills", "--sort", "date") == ["helsinki#1", "quito#1.1"]
+    assert ids("sawmills", "--sort", "oldest") == ["quito#1.1", "helsinki#1"]
+    assert ids("sawmills", "-n", "1", "--sort", "oldest") == ["quito#1.1"]
+    assert ids("--speaker", "Both sides") == ["quito#2"]
+
+
+def test_search_says_how_it_read_a_word(run: Any) -> None:
+    said = run("search", "Lehtonnen")
+    assert said.status == 0
+    assert 'showing results for "Lehtonen"' in said.out
+    said = run("search", "Lehtonnen", "--json")
+    assert 'showing results for "Lehtonen"' in said.err
+    assert {tuple(one) for one in said.records()} == {tuple(said.records()[0])}
+    assert run("search", "Lehtonnen", "--exact").status == 1
+
+
+def test_search_points_at_a_mistake(run: Any) -> None:
+    said = run("search", "speeker:lehtonen sawmills")
+    assert said.status == 0
+    lines = said.out.splitlines()
+    at = lines.index("  speeker:lehtonen sawmills")
+    assert lines[at - 1].startswith("note: ")
+    assert lines[at + 1].startswith("  ^^^^^^^")
+
+
+def test_search_tells_synonyms(run: Any) -> None:
+    said = run("search", "global warming")
+    assert said.status == 0
+    assert '"global warming" ' in said.out
+    assert run("search", "global warming", "--no-synonyms").status == 1
+
+
+def test_search_explains_and_counts(run: Any) -> None:
+    said = run("search", "sawmills", "--explain", "--facets")
+    assert "the query as it was run:" in said.out
+    assert "score " in said.out
+    assert "  2  Aino Lehtonen" in said.out
+    last = run("search", "sawmills", "--facets", "--json").records()[-1]
+    assert last["facets"]["speaker"] == {"Aino Lehtonen": 2, "Rosa Quispe": 1}
+    assert last["facets"]["year"] == {"2015": 1, "2016": 1}
+
+
+def test_nothing_found_is_status_1(run: Any) -> None:
+    said = run("search", "xylophone")
+    assert (said.status, said.err) == (1, "")
+    assert 'nothing found for "xylophone"' in said.out
+    assert run("search", "xylophone", "--json").out == ""
+    assert run("names", "Xenophon Papadopoulos").status == 1
+    assert run("timeline", "xylophone").status == 1
+
+
+def test_names(run: Any) -> None:
+    said = run("names", "Lehtonnen, A.")
+    assert said.status == 0
+    assert "Aino Lehtonen" in said.out
+    (one,) = run("names", "Rosa Kispe", "--json").records()
+    assert list(one) == ["name", "score", "roles", "country", "variants", "passages", "documents"]
+    assert (one["name"], one["country"], one["documents"]) == ("Rosa Quispe", "Peru", 2)
+    assert one["roles"] == ["Minister for Foreign Affairs"]
+
+
+def test_show_a_passage(run: Any) -> None:
+    said = run("show", "quito#1.2")
+    assert said.status == 0
+    assert "> Foreign Minister Quispe explained that logging without a permit had fallen." in (
+        said.out
+    )
+    assert "  Both sides agreed that the Kyoto Protocol" in said.out
+    (one,) = run("show", "quito#1.2", "--json").records()
+    assert one["text"].startswith("Foreign Minister Quispe explained")
+    assert [near["id"] for near in one["before"] + one["after"]] == ["quito#1.1", "quito#2"]
+
+
+def test_show_and_outline_agree(run: Any, docs: Path) -> None:
+    (shown,) = run("show", "quito", "--json").records()
+    (parsed,) = run("outline", str(docs / "quito.txt"), "--json").records()
+    assert list(parsed) == [
+        "title", "kind", "date_published", "date_meeting", "place", "occasion", "participants",
+        "persons", "sections", "passages", "boilerplate",
+    ]  # fmt: skip
+    assert shown == {"id": "quito", "path": shown["path"], **parsed}
+    assert Path(shown["path"]) == docs / "quito.txt"
+    for one in parsed["passages"]:
+        assert QUITO[one["start"] : one["end"]] == one["text"]
+
+
+def test_outline_for_people(run: Any, docs: Path) -> None:
+    said = run("outline", str(docs / "quito.txt"))
+    assert said.status == 0
+    assert said.out.startswith("Outline of Peru-Finland Foreign Ministers Meeting\n")
+    assert "Rosa Quispe: Minister for Foreign Affairs, Peru" in said.out
+    assert "1 Forestry" in said.out
+    assert "[Both sides] Both sides agreed" in said.out
+
+
+def test_lists(run: Any) -> None:
+    assert "Aino Lehtonen" in run("speakers").out
+    assert {one["name"]: one["passages"] for one in run("speakers", "--json").records()} == {
+        "Aino Lehtonen": 2,
+        "Rosa Quispe": 2,
+        "Both sides": 1,
+    }
+    assert [one["name"] for one in run("speakers", "--topic", "climate", "--json").records()] == [
+        "Both sides"
+    ]
+    assert "Climate change" in run("topics").out
+    assert [one["id"] for one in run("documents", "--json").records()] == ["quito", "helsinki"]
+    assert "2016-06-08" in run("documents").out
+    (found,) = run("info", "--json").records()
+    assert (found["documents"], found["version"]) == (2, __version__)
+    assert "passages" in run("info").out
+
+
+def test_timeline(run: Any) -> None:
+    said = run("timeline", "sawmills")
+    assert said.status == 0
+    assert said.out.index("2015-05-04") < said.out.index("2016-06-08")
+    rows = [
+        (one["date"], one["document"]["id"], one["speaker"], one["passages"])
+        for one in run("timeline", "sawmills", "--json").records()
+    ]
+    assert rows == [
+        ("2015-05-04", "quito", "Aino Lehtonen", 1),
+        ("2015-05-04", "quito", "Rosa Quispe", 1),
+        ("2016-06-08", "helsinki", "Aino Lehtonen", 1),
+    ]
+
+
+def test_synonyms(run: Any) -> None:
+    said = run("synonyms", "global warming")
+    assert said.status == 0
+    assert said.out.startswith("Climate change\n")
+    assert run("synonyms", "xylophone").status == 1
+    assert len(run("synonyms", "--json").records()) >= 100
+
+
+def test_index_again_and_remove(run: Any, docs: Path, tmp_path: Path) -> None:
+    place = str(tmp_path / "index")
+    (one,) = run("index", str(docs), "--index", place, "--json").records()
+    assert (one["added"], one["unchanged"], one["skipped"], one["gone"]) == (2, 0, [], [])
+    assert "2 unchanged" in run("index", str(docs), "--index", place).out
+    said = run("remove", "quito", "--index", place, "--json")
+    assert (said.status, said.records()) == (0, [{"removed": 4}])
+    assert [d["id"] for d in run("documents", "--index", place, "--json").records()] == ["helsinki"]
+    assert run("index", "--rebuild", "--engine", "tantivy", "--index", place).status == 0
+    (found,) = run("info", "--index", place, "--json").records()
+    assert found["engine"] == "tantivy"
+
+
+def test_index_with_concepts_of_ones_own(run: Any, docs: Path, tmp_path: Path) -> None:
+    concepts = tmp_path / "concepts.txt"
+    concepts.write_text("sawmills, timber works\n", encoding="utf-8")
+    place = str(tmp_path / "index")
+    assert run("index", str(docs), "--index", place, "--thesaurus", str(concepts)).status == 0
+    said = run("search", "timber works", "--index", place, "--json")
+    assert {one["id"] for one in said.records()} == {"quito#1.1", "helsinki#1"}
+
+
+def test_files_that_cannot_be_read_are_named(run: Any, docs: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "good.txt").write_text(QUITO, encoding="utf-8")
+    (folder / "bad.txt").write_bytes(bytes(range(256)) * 10)
+    said = run("index", str(folder), "--index", str(tmp_path / "index"))
+    assert said.status == 2
+    assert re.search(r"^skipped .*bad\.txt: ", said.out, re.MULTILINE)
+    assert "1 new, 1 skipped" in said.out
+
+
+# Mistakes: one line on standard error that names the next step, and status 2.
+
+
+def refused(said: Said, *words: str) -> None:
+    assert (said.status, said.out) == (2, "")
+    assert said.err.startswith("searchkit: ")
+    assert said.err.count("\n") == 1
+    for word in words:
+        assert word in said.err
+
+
+def test_no_index(run: Any, tmp_path: Path) -> None:
+    refused(run("search", "x", "--index", str(tmp_path / "none")), "no index", "searchkit index")
+
+
+def test_nothing_to_index(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    place = ("--index", str(tmp_path / "index"))
+    refused(run("index", str(tmp_path / "empty"), *place), "empty")
+    refused(run("index", str(tmp_path / "nowhere"), *place), "nowhere")
+    refused(run("index", *place), "searchkit index seeds")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_folder_without_permission(run: Any, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    refused(run("index", str(closed), "--index", str(tmp_path / "index")), "closed")
+    refused(run("search", "x", "--index", str(closed)), "closed")
+
+
+def test_not_an_outline(run: Any, tmp_path: Path) -> None:
+    binary = tmp_path / "photo.jpg"
+    binary.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)))
+    refused(run("outline", str(binary)), "photo.jpg")
+    refused(run("outline", str(tmp_path)), str(tmp_path.name))
+    refused(run("outline", str(tmp_path / "nowhere.txt")), "nowhere.txt")
+    refused(run("index", str(binary), "--index", str(tmp_path / "index")), "photo.jpg")
+
+
+def test_queries_that_ask_for_nothing(run: Any) -> None:
+    refused(run("search", ""), "nothing to search for")
+    refused(run("search", "   "), "nothing to search for")
+    refused(run("search", "sawmills", "-n", "0"), "-n 0", "1 or more")
+    refused(run("names", "x", "-n", "-3"), "-n -3")
+    refused(run("search", "sawmills", "--from", "2002-13"), "2002-13", "month")
+
+
+def test_a_query_of_stop_words_only(run: Any) -> None:
+    said = run("search", "the of and")
+    assert said.status in (0, 1, 2)
+    assert "Traceback" not in said.err
+    assert said.out + said.err != ""
+
+
+def test_an_index_that_is_damaged(run: Any, docs: Path, tmp_path: Path) -> None:
+    place = tmp_path / "index"
+    assert run("index", str(docs), "--index", str(place)).status == 0
+    (catalog,) = place.glob("catalog*")
+    catalog.write_bytes(b"this is no database" * 200)
+    refused(run("search", "x", "--index", str(place)), str(place), "searchkit index")
+
+
+def test_an_index_of_a_newer_version(run: Any, docs: Path, tmp_path: Path) -> None:
+    place = tmp_path / "index"
+    assert run("index", str(docs), "--index", str(place)).status == 0
+    (catalog,) = place.glob("catalog.sqlite")
+    with sqlite3.connect(catalog) as db:
+        db.execute("PRAGMA user_version = 999999")
+    db.close()
+    refused(run("search", "x", "--index", str(place)), "newer", "pip install")
+
+
+def test_unknown_ids(run: Any) -> None:
+    refused(run("show", "nowhere#1"), "nowhere#1", "searchkit documents")
+    refused(run("remove", "nowhere"), "nowhere", "searchkit documents")
+
+
+def test_a_wrong_thesaurus(run: Any, docs: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text("[[concept]\n", encoding="utf-8")
+    said = run("index", str(docs), "--index", str(tmp_path / "i"), "--thesaurus", str(wrong))
+    refused(said, "wrong.toml:1:")
+
+
+def test_wrong_usage(run: Any) -> None:
+    refused(run("serach", "x"), "serach", "--help")
+    refused(run("search", "x", "--colour"), "--colour", 'see "searchkit search --help"')
+    refused(run("search", "x", "--sort", "size"), "size", "relevance")
+    refused(run("names"), "NAME")
+    refused(run("search", "x", "-n", "many"), "many")
+
+
+# The terminal, the pipe
+
+
+def searchkit(*args: str) -> list[str]:
+    return [sys.executable, "-m", "searchkit", *args]
+
+
+def on_a_terminal(command: list[str], **environment: str) -> str:
+    """What a command prints where standard output is a terminal."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        command, stdout=theirs, env={**os.environ, "COLUMNS": "60", **environment}
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                part = os.read(ours, 4096)
+            except OSError:  # the other end is closed
+                break
+            if not part:
+                break
+            shown += part
+    os.close(ours)
+    assert process.returncode == 0
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+def test_colour_on_a_terminal_only_and_not_where_it_is_not_wanted(place: str) -> None:
+    command = searchkit("search", "sawmills", "--index", place)
+    shown = on_a_terminal(command, TERM="xterm", NO_COLOR="")
+    assert "\x1b[1;33msawmills\x1b[0m" in shown
+    bare = re.sub(r"\x1b\[[\d;]*m", "", shown)
+    assert max(map(len, bare.splitlines())) <= 60
+    assert on_a_terminal(command, TERM="xterm", NO_COLOR="1") == bare
+    piped = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "\x1b" not in piped.stdout
+
+
+def test_a_closed_pipe_is_quiet(place: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = searchkit("search", "sawmills", "--json", "--index", place)
+    run = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (0, b"")

@@ -1,0 +1,242 @@
+"""The house: rooms whose imports point one way, names that are handed on, starts that are light."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+import typer
+
+import searchkit
+from searchkit.cli import app
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "searchkit"
+
+HOUSE = (
+    "errors records dates lock",
+    "analysis",
+    "readers",
+    "concepts thesaurus",
+    "outlines",
+    "query",
+    "catalog",
+    "engines",
+    "feedback",
+    "highlight",
+    "names",
+    "vocabulary",
+    "results",
+    "indexing search",
+    "index",
+    "terminal",
+    "render listings",
+    "console",
+    "cli",
+    "__main__",
+)
+"""The rooms, each floor importing from those before it or from its own."""
+
+FLOOR = {room: floor for floor, rooms in enumerate(HOUSE) for room in rooms.split()}
+
+HEAVY = {
+    "asyncio", "concurrent.futures", "hypothesis", "matplotlib", "multiprocessing", "nltk",
+    "numpy", "opensearchpy", "pandas", "rich", "tomllib", "unittest",
+}  # fmt: skip
+
+
+def modules() -> dict[str, Path]:
+    """Every module of the package by its dotted name within it."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def imports(name: str, path: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a module imports from the package, in functions and for types too: (module, names)."""
+    base = name.split(".") if path.stem == "__init__" else name.split(".")[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            above = base[: len(base) - node.level + 1]
+            target = ".".join([*filter(None, above), *([node.module] if node.module else [])])
+            yield target, tuple(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom | ast.Import):
+            named = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            named += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            outside = [one for one in named if one.split(".")[0] == "searchkit"]
+            assert not outside, f"{name}: write imports within the package with a dot"
+
+
+def arrows() -> dict[str, set[str]]:
+    """Which module needs which."""
+    every = modules()
+    graph: dict[str, set[str]] = {}
+    for name, path in every.items():
+        if not name:
+            continue  # the front door hands everything on, lazily
+        graph[name] = set()
+        for target, names in imports(name, path):
+            for one in names:
+                module = f"{target}.{one}".lstrip(".")
+                if module in every:
+                    graph[name].add(module)
+                elif target:
+                    graph[name].add(target)
+                else:
+                    assert one == "__version__", f"{name} imports {one} through the front door"
+    return graph
+
+
+def room(module: str) -> str:
+    return module.split(".")[0]
+
+
+def test_every_room_has_its_floor() -> None:
+    assert {room(name) for name in modules() if name} <= set(FLOOR)
+
+
+def test_imports_point_one_way() -> None:
+    climbing = [
+        f"{name} -> {target}"
+        for name, targets in arrows().items()
+        for target in targets
+        if FLOOR[room(target)] > FLOOR[room(name)]
+    ]
+    assert climbing == []
+
+
+def test_imports_go_in_no_circle() -> None:
+    TopologicalSorter(arrows()).prepare()
+
+
+@pytest.mark.parametrize("name", [name for name in modules() if name != "__main__"])
+def test_modules_say_what_they_are_and_hand_on(name: str) -> None:
+    module = importlib.import_module(f"searchkit.{name}".rstrip("."))
+    assert module.__doc__
+    listed = getattr(module, "__all__", None)
+    if listed is not None:
+        assert list(listed) == sorted(listed)
+        assert [one for one in listed if not hasattr(module, one)] == []
+
+
+@pytest.mark.parametrize("path", modules().values(), ids=str)
+def test_modules_can_be_read_in_one_sitting(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 500
+
+
+@pytest.mark.parametrize("name", ["errors", "records", "results"])
+def test_records_and_errors_are_all_public(name: str) -> None:
+    assert set(importlib.import_module(f"searchkit.{name}").__all__) <= set(searchkit.__all__)
+
+
+def test_public_names() -> None:
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    for_types = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.level
+        for alias in node.names
+    }
+    assert list(searchkit.__all__) == sorted(for_types)
+    assert set(searchkit.__all__) <= set(dir(searchkit))
+    with pytest.raises(AttributeError, match="no attribute 'Indices'"):
+        _ = searchkit.Indices
+
+
+@pytest.mark.parametrize("name", searchkit.__all__)
+def test_public_names_explain_themselves(name: str) -> None:
+    thing = getattr(searchkit, name)
+    if not callable(thing):
+        return
+    assert thing.__doc__
+    assert not thing.__doc__.startswith(f"{name}("), "the docstring is the dataclass's own"
+    if inspect.isclass(thing):
+        for member, value in vars(thing).items():
+            if not member.startswith("_") and isinstance(value, property | classmethod):
+                value = getattr(value, "fget", None) or value.__func__
+            if not member.startswith("_") and inspect.isfunction(value):
+                assert value.__doc__, f"{name}.{member}"
+
+
+def commands() -> dict[str, object]:
+    return dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", commands())
+def test_commands_have_help_with_an_example_and_speak_json(name: str) -> None:
+    command = commands()[name]
+    assert re.search(rf"Examples?:\n +searchkit {name}\b", command.help or "")  # type: ignore[attr-defined]
+    options = {option for one in command.params for option in one.opts}  # type: ignore[attr-defined]
+    assert "--json" in options
+    for one in command.params:  # type: ignore[attr-defined]
+        assert one.help, f"{name} {one.name}"
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules that a fresh process has imported after running ``code``."""
+    run = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules, sep='\\n')"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(run.stdout.split())
+
+
+def heavy(loaded: set[str]) -> set[str]:
+    return {name for name in loaded if any(f"{name}.".startswith(f"{one}.") for one in HEAVY)}
+
+
+def test_importing_searchkit_is_light() -> None:
+    loaded = loaded_by("import searchkit")
+    assert heavy(loaded) == set()
+    assert {name for name in loaded if name.startswith("searchkit.")} == set()
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_a_search_imports_nothing_heavy(tmp_path: Path, engine: str) -> None:
+    with searchkit.Index.create(tmp_path, engine=engine) as index:
+        index.add_passages([searchkit.Passage(id="1", text="Salmon quotas were settled.")])
+    loaded = loaded_by(
+        "from searchkit.cli import main\n"
+        f"assert main(['search', 'salmon quotas', '--index', {str(tmp_path)!r}]) == 0"
+    )
+    assert heavy(loaded) == set()
+    indexing = {"searchkit.indexing", "searchkit.readers", "searchkit.outlines.parser"}
+    assert loaded & indexing == set()
+    other = {"whoosh": "tantivy", "tantivy": "whoosh"}[engine]
+    assert other not in loaded
+
+
+def written_files() -> list[Path]:
+    kinds = {".py", ".md", ".toml", ".tsv", ".txt", ".cfg", ".yml"}
+    return [
+        Path(folder, name)
+        for top in ("searchkit", "tests", "docs", "benchmarks", "seeds", ".ci", "index_data")
+        for folder, _, names in os.walk(ROOT / top)
+        for name in names
+        if Path(name).suffix in kinds or top == ".ci"
+    ] + [path for path in ROOT.iterdir() if path.suffix in kinds]
+
+
+def test_no_file_names_a_place_on_one_machine() -> None:
+    home = re.compile(r"(?<![\w.:/])/(?:home|root|Users|work|mnt)/")
+    named = [
+        f"{path.relative_to(ROOT)}: {match.group()}"
+        for path in written_files()
+        if path != Path(__file__)
+        for match in [home.search(path.read_text(encoding="utf-8", errors="replace"))]
+        if match
+    ]
+    assert named == []

@@ -1,0 +1,328 @@
+"""Results as a sequence, as JSON, as a data frame, and as text for people."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searchkit import (
+    Diagnostic,
+    Document,
+    Hit,
+    Match,
+    MissingExtra,
+    Passage,
+    Report,
+    Results,
+    Snippet,
+    Statement,
+    Synonyms,
+    Timeline,
+    TimelineRow,
+    listings,
+    render,
+)
+from searchkit.query import plan
+from searchkit.terminal import PLAIN, Style, columns, shorten, wrap, write
+
+LISBON = Document("lisbon", "Meeting of the Fisheries Ministers", "2011-03-02", "docs/lisbon.txt")
+OSLO = Document("oslo", "Summit at Oslo")
+
+SALMON = Passage(
+    id="lisbon#1.1",
+    text="Minister Berg stated that salmon quotas must be settled. He left.",
+    document="lisbon",
+    section="1.1",
+    headings=("Fisheries", "Quotas"),
+    start=100,
+    end=165,
+    speakers=("Jonas Berg", "Carla Soto"),
+    topics=("Fisheries",),
+    statements=(Statement("Jonas Berg", 100, 156, mode="stated", quoted=("Carla Soto",)),),
+    date="2011-03-02",
+    place="Lisbon",
+)
+COD = Passage(id="lisbon#1.2", text="Cod is another matter.", document="lisbon", section="1.2")
+TROUT = Passage(id="oslo#0", text="Trout, too.", document="oslo")
+
+
+def hit(rank: int, passage: Passage, document: Document, *marks: tuple[int, int]) -> Hit:
+    return Hit(rank, 3.0 / rank, passage, document, Snippet(passage.text, marks))
+
+
+RESULTS = Results(
+    query="salmon",
+    hits=(
+        Hit(
+            1,
+            2.5,
+            SALMON,
+            LISBON,
+            Snippet(SALMON.text, ((26, 32), (33, 39)), related=((33, 39),)),
+            (Match("salmon"), Match("catch", via="quota")),
+        ),
+        hit(2, COD, LISBON),
+        hit(3, TROUT, OSLO),
+    ),
+    total=17,
+)
+
+
+def text(lines: Any) -> str:
+    return "\n".join(lines)
+
+
+def test_results_are_a_sequence() -> None:
+    assert len(RESULTS) == 3
+    assert RESULTS[0].passage.id == "lisbon#1.1"
+    assert [one.rank for one in RESULTS] == [1, 2, 3]
+    assert [one.rank for one in RESULTS[1:]] == [2, 3]
+    assert RESULTS[1:].total == 17
+    assert RESULTS
+    assert not Results("nothing")
+
+
+def test_a_hit_as_json() -> None:
+    assert RESULTS.to_dicts()[0] == {
+        "rank": 1,
+        "score": 2.5,
+        "id": "lisbon#1.1",
+        "document": {
+            "id": "lisbon",
+            "title": "Meeting of the Fisheries Ministers",
+            "date": "2011-03-02",
+            "path": "docs/lisbon.txt",
+        },
+        "section": "1.1",
+        "headings": ["Fisheries", "Quotas"],
+        "speakers": ["Jonas Berg", "Carla Soto"],
+        "topics": ["Fisheries"],
+        "text": "Minister Berg stated that salmon quotas must be settled. He left.",
+        "snippet": "Minister Berg stated that salmon quotas must be settled. He left.",
+        "highlights": [[26, 32], [33, 39]],
+        "matched": [{"term": "salmon", "via": None}, {"term": "catch", "via": "quota"}],
+    }
+    assert json.loads(json.dumps(RESULTS.to_dicts())) == RESULTS.to_dicts()
+
+
+def test_a_data_frame() -> None:
+    pandas = pytest.importorskip("pandas")
+    frame = RESULTS.to_frame()
+    assert isinstance(frame, pandas.DataFrame)
+    assert list(frame["id"]) == ["lisbon#1.1", "lisbon#1.2", "oslo#0"]
+    assert frame.loc[0, "headings"] == "Fisheries › Quotas"
+    assert list(Results("none").to_frame().columns) == list(frame.columns)
+
+
+def test_a_data_frame_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(MissingExtra, match=r"pip install 'searchkit\[notebook\]'"):
+        RESULTS.to_frame()
+
+
+def test_in_a_notebook_everything_is_escaped() -> None:
+    evil = Passage(id="<b>", text="<script>alert(1)</script>", headings=("<i>",))
+    shown = Results("<q>", (hit(1, evil, Document("d", "<u>"), (1, 7)),), total=1)._repr_html_()
+    assert "&lt;<mark>script</mark>&gt;" in shown
+    assert not {"<b>", "<i>", "<u>", "<q>", "<script>"} & {
+        shown[i:j] for i in range(len(shown)) for j in (i + 3, i + 8)
+    }
+
+
+def test_results_as_plain_text() -> None:
+    assert (
+        text(render.results(RESULTS, PLAIN))
+        == """\
+17 passages; 1 to 3 shown
+
+2011-03-02 · Lisbon · Meeting of the Fisheries Ministers
+
+ 1  1.1 Fisheries › Quotas
+    Jonas Berg, Carla Soto
+    Minister Berg stated that salmon quotas must be settled. He left.
+    "catch" found as "quota"
+    lisbon#1.1
+
+ 2  1.2
+    Cod is another matter.
+    lisbon#1.2
+
+no date · Summit at Oslo
+
+ 3  oslo#0
+    Trout, too."""
+    )
+
+
+def test_results_on_a_terminal_are_coloured_and_fit() -> None:
+    lines = list(render.results(RESULTS, Style(colour=True, width=40)))
+    assert any("\x1b[1;33msalmon\x1b[0m" in line for line in lines)
+    assert any("\x1b[4mquotas\x1b[0m" in line for line in lines)
+    for line in render.results(RESULTS, Style(width=40)):
+        assert columns(line) <= 40
+
+
+def test_how_a_query_was_read() -> None:
+    answer = Results(
+        'speeker:berg "salmon',
+        diagnostics=(
+            Diagnostic("there is no field speeker", 0, 7, "speaker:berg"),
+            Diagnostic("the quotation mark is not closed", 13, 14),
+        ),
+        read_as='speaker:berg "salmon"',
+        suggestions=("speaker:berg",),
+        synonyms_used=(Synonyms("salmon", "Fish", ("Salmo salar",), (), ("trout", "cod")),),
+    )
+    assert (
+        text(render.results(answer, PLAIN))
+        == """\
+note: there is no field speeker
+  speeker:berg "salmon
+  ^^^^^^^
+note: the quotation mark is not closed
+  speeker:berg "salmon
+               ^
+showing results for speaker:berg "salmon"
+did you mean speaker:berg?
+"salmon" also as "Salmo salar"; related "trout" and "cod"
+nothing found for speeker:berg "salmon"""
+    )
+
+
+def test_facets_and_the_plan() -> None:
+    also = plan.Phrase("text", ((0, "salmo"), (1, "salar")), 0, 0.9, "salmon", "Salmo salar")
+    answer = Results(
+        "salmon",
+        facets={"speaker": [("Jonas Berg", 12), ("Carla Soto", 3)], "year": [("2011", 15)]},
+        plan=plan.All(
+            (
+                plan.Best((plan.Term("text", "salmon"), also)),
+                plan.Without(plan.Keyword("speaker", ("jonas berg",)), plan.Days(20110101, None)),
+            )
+        ),
+    )
+    assert (
+        text(render.results(answer, PLAIN, explain=True))
+        == """\
+nothing found for "salmon"
+
+Speaker
+  12  Jonas Berg
+   3  Carla Soto
+
+Year
+  15  2011
+
+the query as it was run:
+  all of
+    the best of
+      text:salmon^1
+      text:"salmo salar"^0.9 for "Salmo salar"
+    speaker is "jonas berg"
+    but without
+      date from 20110101 to any"""
+    )
+
+
+def test_a_timeline() -> None:
+    answer = Timeline(
+        "salmon",
+        (
+            TimelineRow("2011-03-02", LISBON, "Jonas Berg", 4),
+            TimelineRow("2011-03-02", LISBON, "", 1),
+            TimelineRow(None, OSLO, "Both sides", 2),
+        ),
+        total=6,
+    )
+    assert (
+        text(render.timeline(answer, PLAIN))
+        == """\
+2011-03-02 · Meeting of the Fisheries Ministers
+  Jonas Berg    ████████████ 4
+  (no speaker)  ███ 1
+
+no date · Summit at Oslo
+  Both sides    ██████ 2
+
+6 passages; one with several speakers counts for each of them"""
+    )
+    assert answer.to_dicts()[2] == {
+        "date": None,
+        "document": {"id": "oslo", "title": "Summit at Oslo", "date": None, "path": None},
+        "speaker": "Both sides",
+        "passages": 2,
+    }
+
+
+def test_what_indexing_did() -> None:
+    done = Report(
+        2, 1, 3, 0, ("paris",), (("a.bin", "it is not text"),), 40, (("b.txt", "read as cp1252"),)
+    )
+    assert (
+        text(listings.report(done, "index_data", 0.25, PLAIN))
+        == """\
+skipped a.bin: it is not text
+note b.txt: read as cp1252
+gone paris: its file is no longer there; --prune removes it from the index
+2 new, 1 changed, 3 unchanged, 1 skipped; 40 passages in index_data after 0.2 s"""
+    )
+
+
+def test_a_passage_among_its_neighbours() -> None:
+    assert (
+        text(listings.passage(SALMON, [SALMON, COD], PLAIN))
+        == """\
+lisbon#1.1
+2011-03-02 · Lisbon · 1.1 Fisheries › Quotas
+Jonas Berg: stated quoting Carla Soto
+topics: Fisheries
+
+> Minister Berg stated that salmon quotas must be settled. He left.
+
+  Cod is another matter."""
+    )
+
+
+ANY_TEXT = st.text(max_size=200)
+
+
+@given(ANY_TEXT, st.integers(1, 60))
+@settings(max_examples=100, deadline=None)
+def test_wrapping_loses_no_word_and_keeps_to_the_width(given_text: str, width: int) -> None:
+    lines = [given_text[a:b] for a, b in wrap(given_text, width)]
+    assert [word for line in lines for word in line.split()] == given_text.split()
+    for line in lines:
+        assert columns(line) <= width or len(line.split()) == 1
+
+
+@given(ANY_TEXT, st.integers(2, 60))
+@settings(max_examples=100, deadline=None)
+def test_shortening_fits(given_text: str, width: int) -> None:
+    assert columns(shorten(given_text, width)) <= width
+
+
+@given(ANY_TEXT)
+@settings(max_examples=100, deadline=None)
+def test_no_document_can_command_the_terminal(given_text: str) -> None:
+    evil = Passage(id=given_text, text=given_text, speakers=(given_text,), headings=(given_text,))
+    answer = Results(given_text, (hit(1, evil, Document(given_text, given_text)),), total=1)
+    for line in [*render.results(answer, PLAIN), *listings.passage(evil, [evil], PLAIN)]:
+        assert not any(ord(char) < 32 or 127 <= ord(char) < 160 for char in line)
+
+
+def test_a_wide_character_takes_two_columns() -> None:
+    assert columns("川口 順子") == 9
+    assert shorten("川口順子大臣", 7) == "川口順…"
+
+
+def test_a_stream_that_knows_ascii_only() -> None:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="ascii")
+    assert write(["a › b … é"], stream)
+    assert raw.getvalue() == b"a > b ... \\xe9\n"
