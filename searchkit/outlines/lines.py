@@ -26,6 +26,9 @@ _UNDERLINE = frozenset("=-")
 _SURE = ("1.", "(1)", "1)", "[1]", "circled")
 """Styles that number whatever their value; a page may start at ``11.``."""
 
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
+"""A byte order mark and what else takes no room."""
+_BLANK = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
 
@@ -68,6 +71,8 @@ def _lines(text: str, wording: Wording) -> Iterator[_Line]:
     offset, gap = 0, True
     for raw in text.splitlines(keepends=True):
         bare = raw.strip()
+        if bare and (bare[0] in _UNSEEN or bare[-1] in _UNSEEN):
+            bare = raw.strip(_BLANK)
         if not bare:
             gap = True
         else:
