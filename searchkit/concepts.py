@@ -8,9 +8,10 @@ that points to it. A TOML file has a table for each concept, named by its label:
     ["Climate"]
     variants = ["climate change"]          # equal to the label
     narrower = [["Kyoto Protocol", "Protocol of Kyoto"], "carbon tax"]   # a list: equal forms
-    weak = ["emissions"]                   # speaks for the topic only along with other words
+    weak = ["emissions"]                   # names the topic only with support
     typed = ["hothouse effect"]            # for queries only; names no topic
-    related = ["Environment"]              # labels; one direction is enough
+    related = ["Energy"]                   # labels; one direction is enough
+    broader = "Environment"                # label; gives way where a passage is about this one
     definition = "What states do about the warming of the earth."
     topic = true                           # false: for queries only
     occasion = false                       # true: a topic also as the place of something else
@@ -35,20 +36,21 @@ __all__ = ["Concept", "read_solr", "read_toml"]
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A label and its forms, as in the table of a file; ``narrower`` holds groups of equal forms.
+    """A label and its forms, as in the table of a file.
 
-    ``related`` are labels. ``extend`` adds this concept to one of the same label when two
-    thesauri are merged, where otherwise the later replaces the earlier. ``occasion`` marks a
-    concept whose being the place or time of something else makes it a topic (a summit at which
-    two leaders will meet).
+    ``narrower`` and ``weak`` hold groups of equal forms, ``related`` and ``broader`` labels.
+    ``extend`` adds this concept to one of the same label when two thesauri are merged, where
+    otherwise the later replaces the earlier. ``occasion`` marks a concept that is a topic also
+    where it is only the place or time of something else (a summit at which two will meet).
     """
 
     label: str
     variants: tuple[str, ...] = ()
     narrower: tuple[tuple[str, ...], ...] = ()
-    weak: tuple[str, ...] = ()
+    weak: tuple[tuple[str, ...], ...] = ()
     typed: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    broader: str = ""
     definition: str = ""
     topic: bool = True
     occasion: bool = False
@@ -65,8 +67,10 @@ def _source(path: Path) -> str:
         raise ThesaurusError(f"{path}: cannot be read: {error.strerror}") from None
 
 
-_LISTS = ("variants", "narrower", "weak", "typed", "related")
-_KEYS = (*_LISTS, "definition", "topic", "occasion", "extend")
+_GROUPS = ("narrower", "weak")
+_LISTS = ("variants", *_GROUPS, "typed", "related")
+_TEXTS = ("broader", "definition")
+_KEYS = (*_LISTS, *_TEXTS, "topic", "occasion", "extend")
 
 
 class _Lines:
@@ -131,9 +135,9 @@ def read_toml(
         seen[analysis.key(label)] = label
         concepts.append(_concept(label, table, lines))
     for concept in concepts:
-        for other in concept.related:
+        for other in (*concept.related, *filter(None, [concept.broader])):
             if analysis.key(other) not in seen and analysis.key(other) not in known:
-                reason = f'related to "{other}", and there is no concept of that label'
+                reason = f'"{concept.label}" names "{other}", and no concept has that label'
                 raise lines.error(reason, label=concept.label, word=other)
     return concepts, tuple(ignore)
 
@@ -154,13 +158,13 @@ def _concept(label: str, table: dict[str, Any], lines: _Lines) -> Concept:
                 raise lines.error(reason, label=label, word=key)
             groups = [item if isinstance(item, list) else [item] for item in value]
             if not all(group and _strings(group) for group in groups) or (
-                key != "narrower" and not _strings(value)
+                key not in _GROUPS and not _strings(value)
             ):
                 reason = f'{key} of "{label}" may hold only phrases in quotation marks'
                 raise lines.error(reason, label=label, word=key)
-            fields[key] = tuple(map(tuple, groups)) if key == "narrower" else tuple(value)
-        elif type(value) is not (str if key == "definition" else bool):
-            wanted = "a text" if key == "definition" else "true or false"
+            fields[key] = tuple(map(tuple, groups)) if key in _GROUPS else tuple(value)
+        elif type(value) is not (str if key in _TEXTS else bool):
+            wanted = "a text" if key in _TEXTS else "true or false"
             raise lines.error(f'{key} of "{label}" must be {wanted}', label=label, word=key)
         else:
             fields[key] = value

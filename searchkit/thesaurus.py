@@ -8,7 +8,7 @@ kind       example, concept ``Climate`` names a topic  typed in a query, finds
 ========== ============================ ============== =================================
 equal      the label, a variant         yes            everything of the concept
 narrower   ``Kyoto Protocol``           yes            itself and the forms equal to it
-weak       ``emissions``                with support   itself only
+weak       ``emissions``                with support   itself and the forms equal to it
 typed      ``hothouse effect``          no             everything of the concept
 ========== ============================ ============== =================================
 
@@ -32,8 +32,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -45,9 +46,10 @@ __all__ = ["Concept", "Found", "Synonym", "Thesaurus", "acronyms"]
 
 Kind = Literal["equal", "narrower", "weak", "typed"]
 
-_IN_QUERIES = frozenset({"equal", "narrower", "typed"})
-_IN_PASSAGES = frozenset({"equal", "narrower", "weak"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_LISTS = ("variants", "narrower", "weak", "typed", "related")
+_TEXTS = ("broader", "definition")
+_ALONE = -1
 
 
 class Found(NamedTuple):
@@ -71,13 +73,19 @@ class Synonym(NamedTuple):
 class _Form(NamedTuple):
     text: str
     terms: tuple[str, ...]
-    concept: int
-    """Index of the concept; -1 for an ignored phrase."""
     kind: Kind
+    group: int
+    """Forms of one concept, kind and group are equal to each other; ``_ALONE`` has no others."""
 
 
 class Thesaurus:
     """An immutable set of concepts with their forms analysed. Iterating gives the concepts."""
+
+    # Concepts and forms are made from rows when they are first asked for: a query needs a few of
+    # thousands. A form's number is its place in _terms; _first has the first number of each row,
+    # and those of the ignored phrases come last.
+    __slots__ = ("_concepts", "_first", "_forms", "_ignore", "_keys", "_lengths", "_numbers",
+                 "_rows", "_terms")  # fmt: skip
 
     def __init__(self, concepts: Iterable[Concept] = (), *, ignore: Iterable[str] = ()) -> None:
         """Build from concepts; of two with one label the later counts, or adds if it extends."""
@@ -86,39 +94,84 @@ class Thesaurus:
             name = analysis.key(concept.label)
             old = merged.get(name)
             merged[name] = _joined(old, concept) if old and concept.extend else concept
-        self._setup(_closed(merged), tuple(dict.fromkeys(ignore)), None)
-
-    def _setup(
-        self,
-        concepts: tuple[Concept, ...],
-        ignore: tuple[str, ...],
-        compiled: list[str] | None,
-    ) -> None:
-        self._concepts = concepts
-        self._ignore = ignore
-        self._by_key: dict[str, Concept] | None = None
-        written = list(_written(concepts, ignore))
-        if compiled is None:
-            compiled = [" ".join(analysis.terms(text)) for text, _, _ in written]
-        self._compiled = compiled
-        # Forms by their terms without articles, and by their first term how long they can be.
-        self._forms: dict[str, list[_Form]] = {}
-        self._of: dict[int, list[_Form]] = {}
+        closed = _closed(merged)
+        phrases = list(dict.fromkeys(ignore))
+        first: list[int] = []
+        terms: list[str] = []
+        numbers: dict[str, list[int]] = {}
         lengths: dict[str, set[int]] = {}
-        for (text, concept, kind), joined in zip(written, compiled, strict=True):
-            form = _Form(text, tuple(joined.split()), concept, kind)
-            self._of.setdefault(concept, []).append(form)
-            bare = [term for term in form.terms if term not in _ARTICLES]
-            if bare:
-                self._forms.setdefault(" ".join(bare), []).append(form)
-                lengths.setdefault(bare[0], set()).add(len(bare))
-        self._lengths = {first: sorted(sizes, reverse=True) for first, sizes in lengths.items()}
+        texts = [[text for text, _, _ in _written(concept)] for concept in closed]
+        for forms in [*texts, phrases]:
+            first.append(len(terms))
+            for text in forms:
+                analysed = analysis.terms(text)
+                bare = [term for term in analysed if term not in _ARTICLES]
+                # A form of stop words only ("WHO") would be found in every other query.
+                if not analysis.STOP_WORDS.issuperset(bare):
+                    numbers.setdefault(" ".join(bare), []).append(len(terms))
+                    lengths.setdefault(bare[0], set()).add(len(bare))
+                terms.append(" ".join(analysed))
+        self._setup(
+            {
+                "rows": [astuple(concept) for concept in closed],
+                "first": first,
+                "terms": terms,
+                "numbers": numbers,
+                "lengths": {term: sorted(sizes, reverse=True) for term, sizes in lengths.items()},
+                "ignore": phrases,
+            }
+        )
+
+    def _setup(self, packed: dict[str, Any]) -> None:
+        self._rows: list[Any] = packed["rows"]
+        self._first: list[int] = packed["first"]
+        self._terms: list[str] = packed["terms"]
+        self._numbers: dict[str, list[int]] = packed["numbers"]
+        self._lengths: dict[str, list[int]] = packed["lengths"]
+        self._ignore: list[str] = packed["ignore"]
+        self._concepts: dict[int, Concept] = {}
+        self._forms: dict[int, list[_Form]] = {}
+        self._keys: dict[str, int] | None = None
+
+    def _concept(self, row: int) -> Concept:
+        concept = self._concepts.get(row)
+        if concept is None:
+            label, variants, narrower, weak, typed, related, *rest = self._rows[row]
+            concept = self._concepts[row] = Concept(
+                label, tuple(variants), _groups(narrower), _groups(weak), tuple(typed),
+                tuple(related), *rest,
+            )  # fmt: skip
+        return concept
+
+    def _forms_of(self, row: int) -> list[_Form]:
+        forms = self._forms.get(row)
+        if forms is None:
+            terms = self._terms[self._first[row] : self._first[row + 1]]
+            forms = self._forms[row] = [
+                _Form(text, tuple(joined.split()), kind, group)
+                for (text, kind, group), joined in zip(
+                    _written(self._concept(row)), terms, strict=True
+                )
+            ]
+        return forms
+
+    def _form(self, number: int) -> tuple[int, _Form] | None:
+        """The row of a concept and its form with this number, None for an ignored phrase."""
+        row = bisect_right(self._first, number) - 1
+        if row == len(self._rows):
+            return None
+        return row, self._forms_of(row)[number - self._first[row]]
+
+    def _row(self, label: str) -> int | None:
+        if self._keys is None:
+            self._keys = {analysis.key(row[0]): i for i, row in enumerate(self._rows)}
+        return self._keys.get(analysis.key(label))
 
     def __iter__(self) -> Iterator[Concept]:
-        return iter(self._concepts)
+        return map(self._concept, range(len(self._rows)))
 
     def __len__(self) -> int:
-        return len(self._concepts)
+        return len(self._rows)
 
     @classmethod
     def default(cls) -> Thesaurus:
@@ -150,89 +203,81 @@ class Thesaurus:
         """
         concepts = list(self)
         for short, long in sorted(set(pairs)):
-            words = [" ".join(analysis.terms(form)) for form in (short, long)]
-            if not all(words) or words[0] in analysis.STOP_WORDS:
+            homes, known = [], []
+            for form in (short, long):
+                bare = " ".join(term for term in analysis.terms(form) if term not in _ARTICLES)
+                known = list(filter(None, map(self._form, self._numbers.get(bare, ()))))
+                homes.append({row for row, _ in known})
+            if homes[0] & homes[1] or analysis.STOP_WORDS.issuperset(analysis.terms(short)):
                 continue
-            homes = [{form.concept for form in self._named(word)} for word in words]
-            if homes[0] & homes[1]:
-                continue
-            # An acronym may be known with another long form; then the pair stands by itself.
-            known = self._named(words[1])
-            for form in known:
-                concepts[form.concept] = _with_equal(concepts[form.concept], form, short)
-            if not known:
+            # An acronym may be known with another long form; then this pair stands by itself.
+            for row, place in known:
+                concepts[row] = _with_equal(concepts[row], place, short)
+            if not known and analysis.terms(long):
                 concepts.append(Concept(long, (short,), topic=False, extend=True))
         return Thesaurus(concepts, ignore=self._ignore)
 
-    def _named(self, joined: str) -> list[_Form]:
-        bare = " ".join(term for term in joined.split() if term not in _ARTICLES)
-        return [f for f in self._forms.get(bare, ()) if f.kind != "weak" and f.concept >= 0]
-
     def to_json(self) -> str:
         """Everything with the analysed terms, for :meth:`from_json`, which stems nothing."""
-        rows = [
-            [c.label, c.variants, c.narrower, c.weak, c.typed, c.related, c.definition, c.topic,
-             c.occasion, c.extend]
-            for c in self
-        ]  # fmt: skip
-        whole = {
+        packed = {
             "analysis": analysis.ANALYSIS_VERSION,
-            "concepts": rows,
+            "rows": self._rows,
+            "first": self._first,
+            "terms": self._terms,
+            "numbers": self._numbers,
+            "lengths": self._lengths,
             "ignore": self._ignore,
-            "terms": self._compiled,
         }
-        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Thesaurus:
         """What :meth:`to_json` wrote; analysed anew only if the analyzer has changed since."""
-        whole = json.loads(text)
-        concepts = tuple(
-            Concept(label, tuple(variants), tuple(map(tuple, narrower)), tuple(weak),
-                    tuple(typed), tuple(related), *rest)
-            for label, variants, narrower, weak, typed, related, *rest in whole["concepts"]
-        )  # fmt: skip
-        same = whole["analysis"] == analysis.ANALYSIS_VERSION
         thesaurus = cls.__new__(cls)
-        thesaurus._setup(concepts, tuple(whole["ignore"]), whole["terms"] if same else None)
-        return thesaurus
+        packed = json.loads(text)
+        thesaurus._setup(packed)
+        if packed["analysis"] == analysis.ANALYSIS_VERSION:
+            return thesaurus
+        return cls(map(thesaurus._concept, range(len(thesaurus))), ignore=thesaurus._ignore)
 
     def get(self, label: str) -> Concept | None:
         """The concept with this label; case, accents and punctuation do not count."""
-        if self._by_key is None:
-            self._by_key = {_label_key(concept): concept for concept in self}
-        return self._by_key.get(analysis.key(label))
+        row = self._row(label)
+        return None if row is None else self._concept(row)
 
     def find(self, terms: Sequence[str]) -> list[Found]:
-        """The forms in the words of a query, longest first, without overlaps; no weak ones."""
-        return self._scan(terms, _IN_QUERIES)
+        """The forms in the words of a query; a weak one only if others are equal to it."""
+        return self._scan(terms, _in_queries)
 
     def mentions(self, terms: Sequence[str]) -> list[Found]:
         """The forms in a passage that speak for a topic, weak ones among them, none only typed."""
-        return self._scan(terms, _IN_PASSAGES)
+        return self._scan(terms, _in_passages)
 
-    def _scan(self, terms: Sequence[str], kinds: frozenset[str]) -> list[Found]:
+    def _scan(self, terms: Sequence[str], counts: Callable[[_Form], bool]) -> list[Found]:
         places = [i for i, term in enumerate(terms) if term not in _ARTICLES]
         bare = [terms[i] for i in places]
-        lengths, forms, concepts = self._lengths, self._forms, self._concepts
+        lengths, numbers = self._lengths, self._numbers
         found: list[Found] = []
         free = 0
         for i, term in enumerate(bare):
             if i < free or term not in lengths:
                 continue
             for size in lengths[term]:
-                here = forms.get(" ".join(bare[i : i + size]), ()) if i + size <= len(bare) else ()
-                here = [form for form in here if form.kind in kinds]
-                if not here:
+                if i + size > len(bare):
+                    continue
+                here = numbers.get(" ".join(bare[i : i + size]))
+                forms = [
+                    form for form in map(self._form, here or ()) if not form or counts(form[1])
+                ]
+                if not forms:
                     continue
                 free = i + size
-                start, end = places[i], places[free - 1] + 1
-                seen: set[int] = {-1}
-                for form in here:
-                    if form.concept not in seen:
-                        seen.add(form.concept)
-                        concept = concepts[form.concept]
-                        found.append(Found(start, end, concept, form.text, form.kind))
+                # A form may stand twice in one concept, as a variant and as a narrower one.
+                for row, form in {form[0]: form for form in reversed(forms) if form}.values():
+                    concept = self._concept(row)
+                    found.append(
+                        Found(places[i], places[free - 1] + 1, concept, form.text, form.kind)
+                    )
                 break
         return found
 
@@ -242,30 +287,26 @@ class Thesaurus:
         Forms that hold the words found are left out, since what they find is found already.
         Related are the labels and variants of related concepts, never their narrower forms.
         """
-        index = next(i for i, concept in enumerate(self) if concept.label == found.concept.label)
-        typed = " ".join(analysis.terms(found.variant))
+        row = self._row(found.concept.label)
+        forms = [] if row is None else self._forms_of(row)
+        same = next(f for f in forms if (f.text, f.kind) == (found.variant, found.kind))
+        typed = f" {' '.join(same.terms)} "
         kept: dict[tuple[str, ...], Synonym] = {}
 
-        def keep(form: _Form, kind: Literal["equal", "narrower", "related"]) -> None:
-            if f" {typed} " not in f" {' '.join(form.terms)} ":
-                kept.setdefault(form.terms, Synonym(form.text, form.terms, kind))
+        def keep(wanted: Iterable[_Form], kind: Literal["equal", "narrower", "related"]) -> None:
+            for form in wanted:
+                if typed not in f" {' '.join(form.terms)} ":
+                    kept.setdefault(form.terms, Synonym(form.text, form.terms, kind))
 
-        forms = self._of.get(index, [])
         if found.kind in ("narrower", "weak"):
-            group = next((g for g in found.concept.narrower if found.variant in g), ())
-            for form in forms:
-                if form.kind == "narrower" and form.text in group:
-                    keep(form, "equal")
+            keep((f for f in forms if (f.kind, f.group) == (same.kind, same.group)), "equal")
             return list(kept.values())
-        for kind in ("equal", "narrower"):
-            for form in forms:
-                if form.kind == kind:
-                    keep(form, "equal" if kind == "equal" else "narrower")
-        for i, concept in enumerate(self):
-            if concept.label in found.concept.related:
-                for form in self._of.get(i, []):
-                    if form.kind == "equal":
-                        keep(form, "related")
+        keep((form for form in forms if form.kind == "equal"), "equal")
+        keep((form for form in forms if form.kind == "narrower"), "narrower")
+        for label in found.concept.related:
+            row = self._row(label)
+            if row is not None:
+                keep((form for form in self._forms_of(row) if form.kind == "equal"), "related")
         return list(kept.values())
 
 
@@ -279,20 +320,30 @@ def _label_key(concept: Concept) -> str:
     return analysis.key(concept.label)
 
 
-def _written(concepts: Sequence[Concept], ignore: Sequence[str]) -> Iterator[tuple[str, int, Kind]]:
-    """Every form as written, in a fixed order that the compiled terms follow."""
-    for i, concept in enumerate(concepts):
-        for text in dict.fromkeys((concept.label, *concept.variants)):
-            yield text, i, "equal"
-        for group in concept.narrower:
-            for text in group:
-                yield text, i, "narrower"
-        for text in concept.weak:
-            yield text, i, "weak"
-        for text in concept.typed:
-            yield text, i, "typed"
-    for text in ignore:
-        yield text, -1, "equal"
+def _in_queries(form: _Form) -> bool:
+    return form.kind != "weak" or form.group != _ALONE
+
+
+def _in_passages(form: _Form) -> bool:
+    return form.kind != "typed"
+
+
+def _written(concept: Concept) -> Iterator[tuple[str, Kind, int]]:
+    """Every form of a concept as (text, kind, group), in the order of its numbers."""
+    for text in (concept.label, *concept.variants):
+        yield text, "equal", 0
+    for j, group in enumerate(concept.narrower):
+        for text in group:
+            yield text, "narrower", j
+    for j, group in enumerate(concept.weak):
+        for text in group:
+            yield text, "weak", j if len(group) > 1 else _ALONE
+    for text in concept.typed:
+        yield text, "typed", 0
+
+
+def _groups(lists: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(tuple, lists))
 
 
 def _joined(old: Concept, new: Concept) -> Concept:
@@ -301,8 +352,9 @@ def _joined(old: Concept, new: Concept) -> Concept:
     def both(field: str) -> Any:
         return tuple(dict.fromkeys((*getattr(old, field), *getattr(new, field))))
 
-    lists = {field: both(field) for field in ("variants", "narrower", "weak", "typed", "related")}
-    return replace(old, **lists, definition=new.definition or old.definition)
+    lists = {field: both(field) for field in _LISTS}
+    texts = {field: getattr(new, field) or getattr(old, field) for field in _TEXTS}
+    return replace(old, **lists, **texts)
 
 
 def _with_equal(concept: Concept, form: _Form, text: str) -> Concept:
@@ -310,16 +362,19 @@ def _with_equal(concept: Concept, form: _Form, text: str) -> Concept:
     if form.kind == "narrower":
         groups = tuple((*g, text) if form.text in g else g for g in concept.narrower)
         return replace(concept, narrower=groups)
+    if form.kind == "weak":
+        groups = tuple((*g, text) if form.text in g else g for g in concept.weak)
+        return replace(concept, weak=groups)
     if form.kind == "typed":
         return replace(concept, typed=(*concept.typed, text))
     return replace(concept, variants=(*concept.variants, text))
 
 
 def _closed(concepts: dict[str, Concept]) -> tuple[Concept, ...]:
-    """The concepts with ``related`` in both directions, unknown labels dropped."""
+    """The concepts with ``related`` in both directions and ``broader`` in it, unknown ones out."""
     related: dict[str, dict[str, None]] = {name: {} for name in concepts}
     for name, concept in concepts.items():
-        for label in map(analysis.key, concept.related):
+        for label in map(analysis.key, (*concept.related, concept.broader)):
             if label in concepts and label != name:
                 related[name][label] = None
                 related[label][name] = None
