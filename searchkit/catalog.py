@@ -1,0 +1,529 @@
+"""The catalog: the SQLite database of documents, passages, statements and people. The truth.
+
+Whatever an engine holds can be built again from here. Every change happens inside one
+transaction and carries the number of the *generation* that it makes; an engine that holds an
+older generation asks for :meth:`Catalog.added_since` and :meth:`Catalog.removed_since`.
+
+A passage's *key* is its row number: never used twice, so that an engine can never take a new
+passage for an old one. Lists (speakers, topics, headings ...) are JSON arrays, which other
+programs can read and SQLite can count with ``json_each``.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from .analysis import key as tag_key
+from .errors import IndexDamaged, IndexMissing, IndexTooNew
+from .records import Document, Outline, Passage, Person, Section
+from .rows import (
+    PASSAGE,
+    DocumentEntry,
+    PersonRow,
+    Stored,
+    dump,
+    passage_of,
+    statement_row,
+    tag_values,
+)
+
+__all__ = ["SCHEMA_VERSION", "Catalog"]
+
+SCHEMA_VERSION = 1
+
+_SCHEMA = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents(
+  id TEXT PRIMARY KEY, path TEXT UNIQUE, digest TEXT NOT NULL, title TEXT NOT NULL, kind TEXT,
+  date_published TEXT, date_meeting TEXT, place TEXT, occasion TEXT, passages INTEGER NOT NULL,
+  sections TEXT NOT NULL, boilerplate TEXT NOT NULL, acronyms TEXT NOT NULL,
+  derived TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE passages(
+  key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, document TEXT NOT NULL,
+  generation INTEGER NOT NULL, section TEXT NOT NULL, start INTEGER NOT NULL,
+  end INTEGER NOT NULL, title TEXT NOT NULL, date TEXT, place TEXT, headings TEXT NOT NULL,
+  speakers TEXT NOT NULL, topics TEXT NOT NULL, statements TEXT NOT NULL, people TEXT NOT NULL,
+  countries TEXT NOT NULL, text TEXT NOT NULL);
+CREATE INDEX passages_document ON passages(document, key);
+CREATE INDEX passages_generation ON passages(generation);
+CREATE TABLE removed(key INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
+CREATE TABLE people(
+  document TEXT NOT NULL, name TEXT NOT NULL, canonical TEXT NOT NULL, role TEXT, country TEXT,
+  variants TEXT NOT NULL, participant INTEGER NOT NULL, attended INTEGER NOT NULL,
+  derived TEXT NOT NULL, passages INTEGER NOT NULL, PRIMARY KEY(document, name)) WITHOUT ROWID;
+CREATE INDEX people_canonical ON people(canonical);
+CREATE TABLE tags(
+  field TEXT NOT NULL, key TEXT NOT NULL, shown TEXT NOT NULL, passages INTEGER NOT NULL,
+  PRIMARY KEY(field, key)) WITHOUT ROWID;
+"""
+
+
+class Catalog:
+    """An open catalog. One connection; share it between threads for reading only.
+
+    Args:
+        path: the database file, or None for one in memory.
+        create: make it when it is not there.
+        readonly: refuse every change.
+
+    Raises:
+        IndexMissing: there is no file and ``create`` is false.
+        IndexDamaged: the file is no catalog, or cannot be read.
+        IndexTooNew: a newer searchkit wrote it.
+    """
+
+    def __init__(self, path: Path | None, *, create: bool = False, readonly: bool = False) -> None:
+        self._before = 0
+        place = path.parent if path else None
+        if path is not None and not path.is_file() and not create:
+            raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
+        try:
+            self._db = _connect(path, readonly=readonly)
+            self._db.row_factory = sqlite3.Row
+            if create and not self._has_tables():
+                self._create()
+            version = self.get("schema_version")
+        except sqlite3.Error as error:
+            raise IndexDamaged(
+                f"the catalog of the index at {place} cannot be read ({error}): restore it from "
+                'a copy, or delete the folder and run "searchkit index PATH" again'
+            ) from error
+        if version is None or not version.isdigit():
+            raise IndexDamaged(f"{path} is not a catalog of searchkit: name another folder")
+        if int(version) > SCHEMA_VERSION:
+            raise IndexTooNew(
+                f"the index at {place} was written by a newer searchkit (format {version}, this "
+                f"one reads up to {SCHEMA_VERSION}): upgrade searchkit"
+            )
+
+    def _has_tables(self) -> bool:
+        row = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return bool(row[0])
+
+    def _create(self) -> None:
+        self._db.executescript("BEGIN IMMEDIATE;" + _SCHEMA)
+        self.set("schema_version", str(SCHEMA_VERSION))
+        self.set("generation", "0")
+        self._db.execute("COMMIT")
+
+    # Transactions
+
+    def begin(self) -> None:
+        """Open the transaction that the next changes belong to, unless one is open."""
+        if not self._db.in_transaction:
+            self._db.execute("BEGIN IMMEDIATE")
+            self._before = self._db.total_changes
+
+    @property
+    def changed(self) -> bool:
+        """Whether the open transaction has changed anything."""
+        return self._db.total_changes != self._before
+
+    @property
+    def changing(self) -> bool:
+        """Whether a transaction is open."""
+        return self._db.in_transaction
+
+    def commit(self) -> int:
+        """Commit the open transaction as the next generation, and return its number."""
+        generation = self.generation + 1
+        self.set("generation", str(generation))
+        self._db.execute("COMMIT")
+        return generation
+
+    def rollback(self) -> None:
+        """Forget the changes since :meth:`begin`."""
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Close the database; what was not committed is forgotten."""
+        self._db.close()
+
+    @property
+    def generation(self) -> int:
+        """The number of the last commit, 0 for a new catalog."""
+        return int(self.get("generation") or 0)
+
+    def get(self, name: str) -> str | None:
+        """A setting of the index."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def set(self, name: str, value: str) -> None:
+        """Write a setting of the index, unless it stands there already."""
+        if self.get(name) != value:
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def write(self, **settings: str) -> None:
+        """Write settings at once, in a transaction of their own that makes no generation."""
+        self._db.execute("BEGIN IMMEDIATE")
+        for name, value in settings.items():
+            self.set(name, value)
+        self._db.execute("COMMIT")
+
+    # Changes
+
+    def add_outline(self, outline: Outline, *, digest: str) -> None:
+        """Add an outline with its passages and people. Its id must be free."""
+        self._db.execute(
+            "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                outline.id,
+                outline.path or None,
+                digest,
+                outline.title,
+                outline.kind,
+                outline.date_published,
+                outline.date_meeting,
+                outline.place,
+                outline.occasion,
+                len(outline.passages),
+                dump([[s.id, s.heading, s.level] for s in outline.sections]),
+                dump(outline.boilerplate),
+                dump(outline.acronyms),
+                dump(outline.derived),
+                outline.text,
+            ),
+        )
+        named = [name for passage in outline.passages for name in set(passage.people)]
+        rows = [
+            (
+                outline.id,
+                person.name,
+                person.name,
+                person.role,
+                person.country,
+                dump(person.variants),
+                person in outline.participants,
+                person.attended,
+                dump(person.derived),
+                named.count(person.name),
+            )
+            for person in (*outline.participants, *outline.persons)
+        ]
+        self._db.executemany("INSERT OR IGNORE INTO people VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
+        self.add_passages(outline.passages)
+
+    def add_passages(self, passages: Iterable[Passage]) -> int:
+        """Add passages; one whose id is taken replaces what had it. Returns how many."""
+        generation = self.generation + 1
+        count = 0
+        for passage in passages:
+            self.remove_passage(passage.id)
+            self._db.execute(
+                f"INSERT INTO passages({PASSAGE[5:]}, generation) VALUES ({'?,' * 15}?)",
+                (
+                    passage.id,
+                    passage.document,
+                    passage.section,
+                    passage.start,
+                    passage.end or passage.start + len(passage.text),
+                    passage.title,
+                    passage.date,
+                    passage.place,
+                    dump(passage.headings),
+                    dump(passage.speakers),
+                    dump(passage.topics),
+                    dump([statement_row(s) for s in passage.statements]),
+                    dump(passage.people),
+                    dump(passage.countries),
+                    passage.text,
+                    generation,
+                ),
+            )
+            self._count_tags(passage, 1)
+            count += 1
+        return count
+
+    def remove_document(self, document: str) -> int:
+        """Remove a document with its passages and people. Returns the number of its passages."""
+        rows = self._db.execute(
+            f"SELECT {PASSAGE} FROM passages WHERE document = ?", (document,)
+        ).fetchall()
+        for row in rows:
+            self._remove_row(row)
+        self._db.execute("DELETE FROM people WHERE document = ?", (document,))
+        self._db.execute("DELETE FROM documents WHERE id = ?", (document,))
+        return len(rows)
+
+    def remove_passage(self, passage_id: str) -> bool:
+        """Remove one passage, if it is there."""
+        row = self._db.execute(
+            f"SELECT {PASSAGE} FROM passages WHERE id = ?", (passage_id,)
+        ).fetchone()
+        if row is None:
+            return False
+        self._remove_row(row)
+        self._db.execute(
+            "UPDATE documents SET passages = passages - 1 WHERE id = ?", (row["document"],)
+        )
+        return True
+
+    def _remove_row(self, row: sqlite3.Row) -> None:
+        self._count_tags(passage_of(row), -1)
+        self._db.execute("DELETE FROM passages WHERE key = ?", (row["key"],))
+        self._db.execute(
+            "INSERT OR REPLACE INTO removed VALUES (?, ?)", (row["key"], self.generation + 1)
+        )
+
+    def _count_tags(self, passage: Passage, change: int) -> None:
+        rows = [
+            (field, tag_key(value), value, change, change)
+            for field, values in tag_values(passage).items()
+            for value in set(values)
+            if value
+        ]
+        self._db.executemany(
+            "INSERT INTO tags VALUES (?,?,?,?) "
+            "ON CONFLICT(field, key) DO UPDATE SET passages = passages + ?",
+            rows,
+        )
+        if change < 0:
+            self._db.execute("DELETE FROM tags WHERE passages <= 0")
+
+    def move_document(self, document: str, path: str) -> None:
+        """Note that a document's file stands elsewhere now."""
+        self._db.execute("UPDATE documents SET path = ? WHERE id = ?", (path, document))
+
+    def set_canonical(self, names: Iterable[tuple[str, str, str]]) -> None:
+        """Write canonical names: (document, name in it, canonical name)."""
+        self._db.executemany(
+            "UPDATE people SET canonical = ? WHERE document = ? AND name = ?",
+            [(canonical, document, name) for document, name, canonical in names],
+        )
+
+    def forget_removed(self, generation: int) -> None:
+        """Drop the record of removals that every engine has seen."""
+        self._db.execute("DELETE FROM removed WHERE generation <= ?", (generation,))
+
+    # Replay
+
+    def added_since(self, generation: int) -> Iterator[Stored]:
+        """The passages that later generations added, in order of their keys."""
+        columns = ", ".join(f"p.{name}" for name in PASSAGE.split(", "))
+        rows = self._db.execute(
+            f"SELECT {columns}, d.date_published AS published, d.id IS NULL OR p.key = "
+            "(SELECT min(key) FROM passages AS q WHERE q.document = d.id) AS titled "
+            "FROM passages AS p LEFT JOIN documents AS d ON d.id = p.document "
+            "WHERE p.generation > ? AND p.generation <= ? ORDER BY p.key",
+            (generation, self.generation),
+        )
+        for row in rows:
+            yield Stored(row["key"], passage_of(row), bool(row["titled"]), row["published"])
+
+    def removed_since(self, generation: int) -> list[int]:
+        """Keys that later generations removed."""
+        rows = self._db.execute("SELECT key FROM removed WHERE generation > ?", (generation,))
+        return [row[0] for row in rows]
+
+    # Look-ups
+
+    def counts(self) -> tuple[int, int, int]:
+        """Documents, passages and people (by canonical name)."""
+        row = self._db.execute(
+            "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM passages), "
+            "(SELECT count(DISTINCT canonical) FROM people)"
+        ).fetchone()
+        return row[0], row[1], row[2]
+
+    def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
+        """Passages by key; keys that are gone are left out."""
+        found: dict[int, Passage] = {}
+        for part in _parts(keys):
+            marks = ",".join("?" * len(part))
+            rows = self._db.execute(f"SELECT {PASSAGE} FROM passages WHERE key IN ({marks})", part)
+            found.update((row["key"], passage_of(row)) for row in rows)
+        return found
+
+    def passage(self, passage_id: str) -> tuple[int, Passage] | None:
+        """A passage by its id, with its key."""
+        row = self._db.execute(
+            f"SELECT {PASSAGE} FROM passages WHERE id = ?", (passage_id,)
+        ).fetchone()
+        return (row["key"], passage_of(row)) if row else None
+
+    def passages_of(self, document: str) -> list[Passage]:
+        """A document's passages, in their order."""
+        rows = self._db.execute(
+            f"SELECT {PASSAGE} FROM passages WHERE document = ? ORDER BY key", (document,)
+        )
+        return [passage_of(row) for row in rows]
+
+    def all_passages(self) -> Iterator[Passage]:
+        """Every passage, in the order in which they were added."""
+        for row in self._db.execute(f"SELECT {PASSAGE} FROM passages ORDER BY key"):
+            yield passage_of(row)
+
+    def documents(self, ids: Iterable[str]) -> dict[str, Document]:
+        """What hits tell of these documents."""
+        found: dict[str, Document] = {}
+        for part in _parts(sorted(set(ids))):
+            marks = ",".join("?" * len(part))
+            rows = self._db.execute(
+                "SELECT id, title, coalesce(date_meeting, date_published) AS date, path "
+                f"FROM documents WHERE id IN ({marks})",
+                part,
+            )
+            found.update(
+                (r["id"], Document(id=r["id"], title=r["title"], date=r["date"], path=r["path"]))
+                for r in rows
+            )
+        return found
+
+    def entries(self) -> list[DocumentEntry]:
+        """All documents, by date and id."""
+        rows = self._db.execute(
+            "SELECT id, path, digest, title, kind, date_published, date_meeting, place, passages "
+            "FROM documents ORDER BY coalesce(date_meeting, date_published), id"
+        )
+        return [DocumentEntry(*row) for row in rows]
+
+    def outline(self, document: str) -> Outline | None:
+        """A document as it was parsed."""
+        row = self._db.execute("SELECT * FROM documents WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            return None
+        people = self.people(document)
+        return Outline(
+            id=row["id"],
+            text=row["text"],
+            title=row["title"],
+            kind=row["kind"],
+            date_published=row["date_published"],
+            date_meeting=row["date_meeting"],
+            place=row["place"],
+            occasion=row["occasion"],
+            participants=tuple(p.person for p in people if p.participant),
+            persons=tuple(p.person for p in people if not p.participant),
+            sections=tuple(Section(*s) for s in json.loads(row["sections"])),
+            passages=tuple(self.passages_of(document)),
+            boilerplate=tuple(json.loads(row["boilerplate"])),
+            acronyms=tuple((short, full) for short, full in json.loads(row["acronyms"])),
+            path=row["path"] or "",
+            derived=tuple(json.loads(row["derived"])),
+        )
+
+    def source(self, document: str) -> str | None:
+        """A document's text, the one that offsets index."""
+        row = self._db.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
+        return str(row[0]) if row else None
+
+    def acronyms(self) -> list[tuple[str, str]]:
+        """Every acronym that a document defines, with what it stands for."""
+        rows = self._db.execute(
+            "SELECT DISTINCT json_extract(value, '$[0]'), json_extract(value, '$[1]') "
+            "FROM documents, json_each(documents.acronyms) ORDER BY 1, 2"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def people(self, document: str | None = None) -> list[PersonRow]:
+        """Everybody named, document by document, or in one document."""
+        where, values = ("WHERE document = ?", (document,)) if document else ("", ())
+        rows = self._db.execute(
+            "SELECT document, name, canonical, role, country, variants, participant, attended, "
+            f"derived, passages FROM people {where} ORDER BY document, name",
+            values,
+        )
+        return [
+            PersonRow(
+                document=row["document"],
+                canonical=row["canonical"],
+                person=Person(
+                    name=row["name"],
+                    role=row["role"],
+                    country=row["country"],
+                    variants=tuple(json.loads(row["variants"])),
+                    attended=bool(row["attended"]),
+                    derived=tuple(json.loads(row["derived"])),
+                ),
+                participant=bool(row["participant"]),
+                passages=row["passages"],
+            )
+            for row in rows
+        ]
+
+    def canonical(self, documents: Iterable[str]) -> dict[tuple[str, str], str]:
+        """(document, name in it) -> canonical name, where the two differ."""
+        found: dict[tuple[str, str], str] = {}
+        for part in _parts(sorted(set(documents))):
+            marks = ",".join("?" * len(part))
+            rows = self._db.execute(
+                "SELECT document, name, canonical FROM people WHERE canonical != name "
+                f"AND document IN ({marks})",
+                part,
+            )
+            found.update(((r["document"], r["name"]), r["canonical"]) for r in rows)
+        return found
+
+    def tags(self, field: str) -> dict[str, str]:
+        """The values of a tag field in use: key -> as shown."""
+        rows = self._db.execute("SELECT key, shown FROM tags WHERE field = ?", (field,))
+        return {row["key"]: row["shown"] for row in rows}
+
+    def tag_counts(
+        self, field: str, keys: Sequence[int] | None = None
+    ) -> list[tuple[str, int, int]]:
+        """(value, passages, documents) of ``speakers``, ``topics``, ``people`` or ``countries``.
+
+        Over the passages with the given keys, or over all; most passages first.
+        """
+        assert field in ("speakers", "topics", "people", "countries")
+        value = "value"
+        join = ""
+        if field in ("speakers", "people"):
+            value = "coalesce(people.canonical, value)"
+            join = "LEFT JOIN people ON people.document = p.document AND people.name = value "
+        where = "" if keys is None else "WHERE p.key IN (SELECT key FROM temp.chosen)"
+        if field == "people":
+            # The column people of passages and the table of that name meet in one statement.
+            join = join.replace("LEFT JOIN people ", "LEFT JOIN main.people ")
+        self._choose(keys)
+        rows = self._db.execute(
+            f"SELECT {value} AS v, count(DISTINCT p.key), count(DISTINCT p.document) "
+            f"FROM passages AS p, json_each(p.{field}) {join}{where} "
+            "GROUP BY v ORDER BY 2 DESC, v",
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
+    def year_counts(self, keys: Sequence[int]) -> list[tuple[str, int]]:
+        """(year, passages) over the passages with the given keys, in order of time."""
+        self._choose(keys)
+        rows = self._db.execute(
+            "SELECT substr(date, 1, 4), count(*) FROM passages "
+            "WHERE key IN (SELECT key FROM temp.chosen) AND date NOT LIKE '--%' "
+            "GROUP BY 1 ORDER BY 1"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def _choose(self, keys: Sequence[int] | None) -> None:
+        if keys is None:
+            return
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS chosen(key INTEGER PRIMARY KEY)")
+        self._db.execute("DELETE FROM temp.chosen")
+        self._db.executemany("INSERT INTO temp.chosen VALUES (?)", [(key,) for key in keys])
+
+
+def _connect(path: Path | None, *, readonly: bool) -> sqlite3.Connection:
+    if path is None:
+        name = ":memory:"
+    else:
+        # immutable: without write permission SQLite cannot make the files that its log needs
+        name = path.absolute().as_uri() + ("?mode=ro&immutable=1" if readonly else "")
+    # autocommit mode: transactions are opened and closed here by name
+    db = sqlite3.connect(
+        name, uri=path is not None, isolation_level=None, check_same_thread=False, timeout=10
+    )
+    db.execute("PRAGMA trusted_schema = OFF")
+    if not readonly and path is not None:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+    return db
+
+
+def _parts(values: Sequence[int] | Sequence[str]) -> Iterator[list[int | str]]:
+    for start in range(0, len(values), 500):  # SQLite allows 999 parameters in old builds
+        yield list(values[start : start + 500])

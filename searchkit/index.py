@@ -1,0 +1,537 @@
+"""Index: a catalog plus an engine, and everything a user does with them.
+
+The catalog commits first, in one transaction that makes a *generation*; the engine commits after
+it and remembers the generation it holds. An engine that is behind, for whatever reason, is brought
+up to date from the catalog when the index is next used; one that cannot be read is built again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal
+
+from . import dates
+from .catalog import Catalog
+from .errors import IndexError_, IndexLocked, NotFound
+from .keeper import EngineKeeper
+from .lock import Lock
+from .records import Outline, Passage
+from .results import Count, DocumentRow, Info, Report, Results, Synonyms, Timeline
+from .rows import with_names
+from .thesaurus import Thesaurus
+
+if TYPE_CHECKING:
+    from .names import NameHit, NameIndex
+    from .search import Searcher
+
+__all__ = ["Index"]
+
+EngineSetting = Literal["auto", "whoosh", "tantivy"]
+Sort = Literal["relevance", "newest", "oldest"]
+Progress = Callable[[int, int, str], None]
+
+_CATALOG = "catalog.sqlite"
+_LOCK = "lock.sqlite"
+
+
+class Index:
+    """A searchable collection of outlines and passages, in a folder or in memory.
+
+    Make one with :meth:`create`, :meth:`open` or :meth:`in_memory`. Changes hold from
+    :meth:`commit` on; used as a context manager, it commits when the block ends well and forgets
+    the changes when it raises.
+
+        with searchkit.Index.create("index_data") as index:
+            index.add_files(["seeds"])
+        results = searchkit.Index.open("index_data").search("peace treaty")
+    """
+
+    def __init__(self, catalog: Catalog, *, folder: Path | None) -> None:
+        self._catalog = catalog
+        self._folder = folder
+        self._lock = Lock(folder / _LOCK if folder else None)
+        self._keeper = EngineKeeper(catalog, folder, self._lock)
+        self._thesaurus: Thesaurus | None = None
+        self._names: tuple[int, NameIndex] | None = None
+        self._people_changed = False
+        self._words_changed = False
+
+    # Making and opening
+
+    @classmethod
+    def create(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        engine: EngineSetting | None = None,
+        thesaurus: str | os.PathLike[str] | None = None,
+    ) -> Index:
+        """Open the index at ``path`` for adding to it; make it if there is none.
+
+        Args:
+            path: a folder.
+            engine: ``auto`` (which a new index has), ``whoosh`` or ``tantivy``. None keeps what an
+                index has; another engine is built from the catalog at the next commit.
+            thesaurus: a file of the user's own concepts, merged with the built-in ones and kept
+                in the index. None keeps what an index has.
+
+        Raises:
+            IndexError_: there is something at ``path`` that is no usable index.
+            ThesaurusError: the thesaurus file has a mistake.
+        """
+        folder = Path(path)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            catalog = Catalog(folder / _CATALOG, create=True)
+        except OSError as error:
+            raise IndexError_(
+                f"no index can be made at {folder} ({error.strerror}): name another folder"
+            ) from error
+        index = cls(catalog, folder=folder)
+        index._set_up(engine, thesaurus)
+        return index
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> Index:
+        """Open an index that is there.
+
+        Raises:
+            IndexMissing: there is no index at ``path``.
+            IndexDamaged: its catalog cannot be read.
+            IndexTooNew: a newer searchkit wrote it.
+        """
+        folder = Path(path)
+        writable = os.access(folder, os.W_OK)
+        return cls(Catalog(folder / _CATALOG, readonly=not writable), folder=folder)
+
+    @classmethod
+    def in_memory(
+        cls,
+        *,
+        engine: EngineSetting | None = None,
+        thesaurus: str | os.PathLike[str] | None = None,
+    ) -> Index:
+        """A new index that lives as long as this object."""
+        index = cls(Catalog(None, create=True), folder=None)
+        index._set_up(engine, thesaurus)
+        return index
+
+    def _set_up(
+        self, engine: EngineSetting | None, thesaurus: str | os.PathLike[str] | None
+    ) -> None:
+        catalog = self._catalog
+        new = catalog.get("engine_setting") is None
+        merged = None
+        if thesaurus is not None:
+            merged = Thesaurus.default().merged(Thesaurus.load(Path(thesaurus)))
+        elif new or catalog.get("thesaurus_source") == "built in":
+            merged = Thesaurus.default()
+        self._change()
+        if new or engine is not None:
+            catalog.set("engine_setting", engine or "auto")
+        if merged is not None:
+            compiled = merged.to_json()
+            if compiled != catalog.get("thesaurus_base"):
+                catalog.set("thesaurus_base", compiled)
+                catalog.set("thesaurus", compiled)
+                self._words_changed = True
+            catalog.set("thesaurus_source", str(thesaurus) if thesaurus else "built in")
+        if (rules := self._rules()) != catalog.get("rules"):
+            from .indexing import tag_again
+
+            self._people_changed = self._words_changed = True
+            tag_again(catalog, self._base_thesaurus())
+            catalog.set("rules", rules)
+        self.commit()
+
+    def _rules(self) -> str:
+        """What decides how documents are tagged: this version and the thesaurus."""
+        from . import __version__
+
+        base = self._catalog.get("thesaurus_base") or ""
+        return f"{__version__} {hashlib.sha256(base.encode()).hexdigest()}"
+
+    # Changing
+
+    def _change(self) -> None:
+        if self._folder is not None and not os.access(self._folder, os.W_OK):
+            raise IndexLocked(
+                f"the index at {self._folder} is read-only: check the permissions of the folder"
+            )
+        if self._catalog.changing:
+            return
+        self._lock.take()
+        if self._catalog.generation:
+            self._keeper.bring_up()  # while nothing is pending, so that a rollback needs no care
+        self._catalog.begin()
+
+    def add_files(
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        *,
+        jobs: int = 1,
+        prune: bool = False,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Add the outlines among ``paths``; folders are walked.
+
+        A file that is new or has changed is read and replaces what the index has of it; an
+        unchanged one is passed over. A file that cannot be read is named in the report and
+        skipped; what the index has of it stays.
+
+        Args:
+            jobs: processes that read and tag at once. With more than one, call it from a script
+                under ``if __name__ == "__main__":``.
+            prune: remove documents of the folders named whose file is gone.
+            progress: called with (files done, files in all, file).
+
+        Raises:
+            NothingToIndex: there is no document among the paths.
+        """
+        from .indexing import add_files
+
+        self._change()
+        report = add_files(
+            self._catalog,
+            [Path(path) for path in paths],
+            thesaurus=self._base_thesaurus(),
+            jobs=jobs,
+            prune=prune,
+            progress=progress,
+        )
+        if report.added or report.changed or report.removed:
+            self._people_changed = self._words_changed = True
+        return report
+
+    def add_outlines(self, outlines: Iterable[Outline]) -> int:
+        """Add parsed outlines; one whose id is taken replaces what had it. Returns how many."""
+        self._change()
+        count = 0
+        for outline in outlines:
+            self._catalog.remove_document(outline.id)
+            digest = hashlib.sha256(outline.text.encode("utf-8", "surrogatepass")).hexdigest()
+            self._catalog.add_outline(outline, digest=digest)
+            count += 1
+        self._people_changed = self._words_changed = True
+        return count
+
+    def add_passages(self, passages: Iterable[Passage]) -> int:
+        """Add passages of one's own; one whose id is taken replaces what had it.
+
+        Raises:
+            ValueError: a passage has no id, or a date that does not exist.
+        """
+        self._change()
+        return self._catalog.add_passages(_checked(passages))
+
+    def remove(self, ids: Iterable[str]) -> int:
+        """Remove documents (with all they hold) and passages. Returns how many passages went.
+
+        Raises:
+            NotFound: an id is neither; then nothing is removed.
+        """
+        self._change()
+        count = 0
+        wanted = list(dict.fromkeys(ids))
+        unknown = [i for i in wanted if not self._knows(i)]
+        if unknown:
+            raise NotFound(
+                f"no document or passage {unknown[0]!r} in the index: "
+                '"searchkit documents" lists what there is'
+            )
+        for one in wanted:
+            count += self._catalog.remove_document(one) or self._catalog.remove_passage(one)
+        self._people_changed = True
+        return count
+
+    def _knows(self, some_id: str) -> bool:
+        return (
+            self._catalog.source(some_id) is not None or self._catalog.passage(some_id) is not None
+        )
+
+    def commit(self) -> None:
+        """Make the changes hold: catalog first, then engine. Without changes, does nothing."""
+        catalog = self._catalog
+        if catalog.changing and catalog.changed:
+            if self._people_changed:
+                from .indexing import unite_people
+
+                unite_people(catalog)
+            if self._words_changed:
+                acronyms = self._base_thesaurus().with_acronyms(catalog.acronyms())
+                catalog.set("thesaurus", acronyms.to_json())
+            catalog.commit()
+            self._people_changed = self._words_changed = False
+            self._thesaurus = None
+            self._names = None
+            self._keeper.bring_up()
+        self.rollback()
+
+    def rollback(self) -> None:
+        """Forget the changes since the last commit."""
+        self._catalog.rollback()
+        self._people_changed = self._words_changed = False
+        self._lock.free()
+
+    def close(self) -> None:
+        """Close the files; changes that were not committed are forgotten."""
+        self.rollback()
+        self._keeper.close()
+        self._catalog.close()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is None:
+                self.commit()
+        finally:
+            self.close()
+
+    def rebuild(self, engine: EngineSetting | None = None) -> None:
+        """Build the engine again from the catalog; with ``engine``, that one from now on."""
+        self._change()
+        if engine is not None:
+            self._catalog.set("engine_setting", engine)
+        self.commit()
+        self._lock.take()
+        try:
+            self._keeper.build()
+        finally:
+            self._lock.free()
+
+    def _base_thesaurus(self) -> Thesaurus:
+        return Thesaurus.from_json(self._catalog.get("thesaurus_base") or "")
+
+    # Asking
+
+    @property
+    def thesaurus(self) -> Thesaurus:
+        """The concepts that tag passages and widen queries, with the collection's acronyms."""
+        if self._thesaurus is None:
+            self._thesaurus = Thesaurus.from_json(self._catalog.get("thesaurus") or "")
+        return self._thesaurus
+
+    def _searcher(self) -> Searcher:
+        from .search import Searcher
+
+        return Searcher(
+            self._catalog, self._keeper.ready(), lambda: self.thesaurus, self._name_index
+        )
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 10,
+        offset: int = 0,
+        speaker: str | None = None,
+        topic: str | None = None,
+        person: str | None = None,
+        country: str | None = None,
+        document: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        sort: Sort = "relevance",
+        synonyms: bool = True,
+        exact: bool = False,
+        syntax: Literal["lucene", "plain"] = "lucene",
+        facets: bool = False,
+    ) -> Results:
+        """The passages that answer ``query``, best first.
+
+        Args:
+            query: in the query language; may be empty where a filter is given.
+            limit: how many hits, at least 1. ``offset`` skips that many first.
+            speaker, topic, person, country, document: conditions, as ``speaker:...`` in a query.
+                With a speaker, passages in which that speaker says the words come first.
+            since, until: ISO dates, partial ones too; both included.
+            sort: ``newest`` and ``oldest`` go by the date of the meeting.
+            synonyms: widen words by the thesaurus.
+            exact: take every word as it is, even one that occurs nowhere.
+            syntax: ``plain`` takes all of ``query`` as words.
+            facets: count speakers, topics and years over all passages that match.
+
+        Raises:
+            QueryError: there is nothing to search for, or a filter has no sensible reading.
+        """
+        from .search import Filters
+
+        filters = Filters(
+            speaker=speaker,
+            topic=topic,
+            person=person,
+            country=country,
+            doc=document,
+            since=since,
+            until=until,
+        )
+        return self._searcher().search(
+            query,
+            filters,
+            limit=limit,
+            offset=offset,
+            sort=sort,
+            synonyms=synonyms,
+            exact=exact,
+            syntax=syntax,
+            facets=facets,
+        )
+
+    def timeline(
+        self,
+        query: str,
+        *,
+        speaker: str | None = None,
+        topic: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        synonyms: bool = True,
+        exact: bool = False,
+    ) -> Timeline:
+        """How many passages answer ``query``, meeting by meeting and speaker by speaker."""
+        from .search import Filters
+
+        filters = Filters(speaker=speaker, topic=topic, since=since, until=until)
+        return self._searcher().timeline(query, filters, synonyms=synonyms, exact=exact)
+
+    def _name_index(self) -> NameIndex:
+        generation = self._catalog.generation
+        if self._names is None or self._names[0] != generation:
+            from .names import NameIndex, entries
+
+            rows = self._catalog.people()
+            people = entries(
+                (row.document, row.person, row.passages, row.canonical) for row in rows
+            )
+            self._names = generation, NameIndex(people)
+        return self._names[1]
+
+    def names(self, name: str, *, limit: int = 5) -> list[NameHit]:
+        """The people whom ``name`` may mean, however it is spelt, the likeliest first."""
+        return self._name_index().find(name, limit=limit)
+
+    def passage(self, passage_id: str) -> Passage:
+        """The passage with that id.
+
+        Raises:
+            NotFound: there is none.
+        """
+        found = self._catalog.passage(passage_id)
+        if found is None:
+            raise NotFound(
+                f"no passage {passage_id!r} in the index: search results show ids, and "
+                '"searchkit documents" lists the documents'
+            )
+        passage = found[1]
+        return with_names(passage, self._catalog.canonical([passage.document]))
+
+    def neighbours(self, passage_id: str, *, before: int = 1, after: int = 1) -> list[Passage]:
+        """The passage with those that stand around it in its document, in order."""
+        passage = self.passage(passage_id)
+        if not passage.document:
+            return [passage]
+        names = self._catalog.canonical([passage.document])
+        around = [with_names(p, names) for p in self._catalog.passages_of(passage.document)]
+        at = next(i for i, p in enumerate(around) if p.id == passage_id)
+        return around[max(0, at - before) : at + after + 1]
+
+    def outline(self, document: str) -> Outline:
+        """The document with that id, as it was parsed.
+
+        Raises:
+            NotFound: there is none.
+        """
+        outline = self._catalog.outline(document)
+        if outline is None:
+            raise NotFound(
+                f'no document {document!r} in the index: "searchkit documents" lists them'
+            )
+        names = self._catalog.canonical([document])
+        return replace(outline, passages=tuple(with_names(p, names) for p in outline.passages))
+
+    def speakers(self, *, topic: str | None = None) -> list[Count]:
+        """Who speaks, in how many passages and documents; with ``topic``, on that topic only."""
+        keys = None if topic is None else self._searcher().keys_with_topic(topic)
+        return [Count(*row) for row in self._catalog.tag_counts("speakers", keys)]
+
+    def topics(self) -> list[Count]:
+        """What is spoken about, in how many passages and documents."""
+        return [Count(*row) for row in self._catalog.tag_counts("topics")]
+
+    def documents(self) -> list[DocumentRow]:
+        """All documents, by date."""
+        return [
+            DocumentRow(
+                id=entry.id,
+                title=entry.title,
+                kind=entry.kind,
+                date_published=entry.date_published,
+                date_meeting=entry.date_meeting,
+                place=entry.place,
+                passages=entry.passages,
+                path=entry.path,
+            )
+            for entry in self._catalog.entries()
+        ]
+
+    def synonyms(self, term: str | None = None) -> list[Synonyms]:
+        """What the thesaurus knows of ``term``, or all of it."""
+        from .search import synonyms_of
+
+        return synonyms_of(self.thesaurus, term)
+
+    def info(self) -> Info:
+        """What the index is made of."""
+        from . import __version__
+
+        documents, passages, people = self._catalog.counts()
+        engine = self._keeper.ready()
+        size = sum(f.stat().st_size for f in _files(self._folder)) if self._folder else 0
+        return Info(
+            path=str(self._folder) if self._folder else None,
+            engine=engine.name,
+            engine_setting=self._catalog.get("engine_setting") or "auto",
+            passages=passages,
+            documents=documents,
+            people=people,
+            generation=self._catalog.generation,
+            version=__version__,
+            thesaurus=self._catalog.get("thesaurus_source") or "built in",
+            size_bytes=size,
+        )
+
+    def __len__(self) -> int:
+        """How many passages the index holds."""
+        return self._catalog.counts()[1]
+
+    def __iter__(self) -> Iterator[Passage]:
+        """Every passage, in the order in which they were added."""
+        return self._catalog.all_passages()
+
+    def __repr__(self) -> str:
+        return f"<Index {self._folder or 'in memory'}: {len(self)} passages>"
+
+
+def _checked(passages: Iterable[Passage]) -> Iterator[Passage]:
+    for passage in passages:
+        if not passage.id.strip():
+            raise ValueError(f"a passage needs an id: {passage.text[:40]!r} has none")
+        if passage.date is not None:
+            dates.bounds(passage.date)
+        yield passage
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())

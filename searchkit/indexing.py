@@ -1,0 +1,197 @@
+"""Files -> catalog: what is new, what has changed, what is gone.
+
+A document keeps its id as long as its file keeps its path, or, when the file has moved, its name
+and content. An id is the file's stem; where two files share a stem, the later one gets ``-2``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from . import readers
+from .catalog import Catalog
+from .errors import NothingToIndex, UnreadableFile
+from .names import merge
+from .outlines.parser import parse
+from .records import Outline
+from .results import Report
+from .rows import DocumentEntry
+from .thesaurus import Thesaurus
+
+__all__ = ["add_files", "tag_again", "unite_people"]
+
+_Task = tuple[str, str]
+"""A file to read and the id of its document."""
+
+_Read = tuple[Outline | None, tuple[str, ...], str]
+"""The outline or None, the reader's notes, and the reason where it is None."""
+
+
+def add_files(
+    catalog: Catalog,
+    paths: Sequence[Path],
+    *,
+    thesaurus: Thesaurus,
+    jobs: int,
+    prune: bool,
+    progress: Callable[[int, int, str], None] | None,
+) -> Report:
+    """Bring the catalog's open transaction up to the files among ``paths``.
+
+    Raises:
+        NothingToIndex: there is no document among the paths.
+    """
+    walk = readers.walk(paths)
+    skipped = [(str(path), reason) for path, reason in walk.skipped]
+    if not walk.files:
+        raise NothingToIndex(_nothing(paths, skipped))
+    known = {entry.path: entry for entry in catalog.entries() if entry.path}
+    files = {str(path.absolute()): path for path in walk.files}
+    digests: dict[str, str] = {}
+    for place, path in files.items():
+        try:
+            digests[place] = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            skipped.append((str(path), error.strerror or str(error)))
+    moved = _moved(known, files, digests)
+    for place, entry in moved.items():
+        catalog.move_document(entry.id, place)
+    tasks: list[_Task] = []
+    taken = {entry.id for entry in catalog.entries()}
+    changed: set[str] = set()
+    for place, digest in digests.items():
+        before = known.get(place) or moved.get(place)
+        if before is None:
+            name = _free_id(files[place].stem, taken)
+            taken.add(name)
+            tasks.append((place, name))
+        elif before.digest != digest:
+            changed.add(place)
+            tasks.append((place, before.id))
+    notes: list[tuple[str, str]] = []
+    added = 0
+    for done, ((place, name), read) in enumerate(_read_all(tasks, thesaurus, jobs), start=1):
+        outline, remarks, reason = read
+        shown = str(files[place])
+        if outline is None:
+            skipped.append((shown, reason))
+        else:
+            notes += [(shown, remark) for remark in remarks]
+            catalog.remove_document(name)
+            catalog.add_outline(outline, digest=digests[place])
+            added += place not in changed
+        if progress is not None:
+            progress(done, len(tasks), shown)
+    unread = {shown for shown, _ in skipped}
+    gone = [
+        entry
+        for place, entry in known.items()
+        if place not in files
+        and entry not in moved.values()
+        and place not in {str(Path(one).absolute()) for one in unread}
+        and any(Path(place).is_relative_to(path.absolute()) for path in paths)
+    ]
+    if prune:
+        for entry in gone:
+            catalog.remove_document(entry.id)
+    return Report(
+        added=added,
+        changed=sum(str(files[place]) not in unread for place in changed),
+        unchanged=len(digests) - len(tasks),
+        removed=len(gone) if prune else 0,
+        gone=() if prune else tuple(entry.id for entry in gone),
+        skipped=tuple(skipped),
+        passages=catalog.counts()[1],
+        notes=tuple(notes),
+    )
+
+
+def tag_again(catalog: Catalog, thesaurus: Thesaurus) -> None:
+    """Parse every document from its text in the catalog, since the rules or concepts changed."""
+    for entry in catalog.entries():
+        text = catalog.source(entry.id)
+        assert text is not None
+        outline = parse(text, id=entry.id, path=entry.path or "", thesaurus=thesaurus)
+        catalog.remove_document(entry.id)
+        catalog.add_outline(outline, digest=entry.digest)
+
+
+def unite_people(catalog: Catalog) -> None:
+    """Give everybody the name that holds across documents."""
+    rows = catalog.people()
+    names = merge((row.document, row.person) for row in rows)
+    catalog.set_canonical(
+        (row.document, row.person.name, names[row.document, row.person.name])
+        for row in rows
+        if names[row.document, row.person.name] != row.canonical
+    )
+
+
+def _nothing(paths: Sequence[Path], skipped: Sequence[tuple[str, str]]) -> str:
+    where = ", ".join(str(path) for path in paths)
+    if not skipped:
+        return f"nothing to index in {where}: name a folder or file with .txt or .md documents"
+    shown = "; ".join(f"{path}: {reason}" for path, reason in skipped[:3])
+    more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
+    return f"nothing to index in {where}: {shown}{more}"
+
+
+def _moved(
+    known: dict[str, DocumentEntry], files: dict[str, Path], digests: dict[str, str]
+) -> dict[str, DocumentEntry]:
+    """New places of documents whose file is gone from the old place: same name, same content."""
+    lost = {
+        (Path(place).name, entry.digest): entry
+        for place, entry in known.items()
+        if place not in files and not Path(place).exists()
+    }
+    return {
+        place: lost[path.name, digests[place]]
+        for place, path in files.items()
+        if place not in known and (path.name, digests.get(place)) in lost
+    }
+
+
+def _free_id(stem: str, taken: set[str]) -> str:
+    name, number = stem, 2
+    while name in taken:
+        name, number = f"{stem}-{number}", number + 1
+    return name
+
+
+def _read_all(
+    tasks: Sequence[_Task], thesaurus: Thesaurus, jobs: int
+) -> Iterator[tuple[_Task, _Read]]:
+    """Read the files, in order, in as many processes as asked for where that pays."""
+    if jobs <= 1 or len(tasks) < 20 * jobs:
+        yield from zip(tasks, (_read(task, thesaurus) for task in tasks), strict=True)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    compiled = thesaurus.to_json()
+    with ProcessPoolExecutor(jobs, initializer=_set_up_worker, initargs=(compiled,)) as pool:
+        yield from zip(tasks, pool.map(_read_in_worker, tasks, chunksize=16), strict=True)
+
+
+_worker_thesaurus: Thesaurus | None = None
+
+
+def _set_up_worker(compiled: str) -> None:
+    global _worker_thesaurus
+    _worker_thesaurus = Thesaurus.from_json(compiled)
+
+
+def _read_in_worker(task: _Task) -> _Read:
+    assert _worker_thesaurus is not None
+    return _read(task, _worker_thesaurus)
+
+
+def _read(task: _Task, thesaurus: Thesaurus) -> _Read:
+    place, name = task
+    try:
+        source = readers.read(Path(place))
+    except UnreadableFile as error:
+        return None, (), str(error)
+    return parse(source.text, id=name, path=place, thesaurus=thesaurus), tuple(source.notes), ""

@@ -1,0 +1,352 @@
+"""Searching: a query is read, lowered to a plan, run by the engine, and its hits are dressed.
+
+The engine ranks by the words. Two things only the catalog knows are added here, over the first
+:data:`WINDOW` passages of the engine: with a speaker asked for, passages in which that speaker
+says the words come before those where somebody else does; and where nothing but conditions was
+asked (``speaker:ivanov``), passages are ordered by how much of them the condition is about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Literal
+
+from . import analysis, dates, highlight
+from .catalog import Catalog
+from .engines.base import Engine, Order
+from .errors import QueryError
+from .query import expand
+from .query.nodes import Diagnostic, Node, Phrase, Range
+from .query.parser import parse
+from .query.plan import (
+    All,
+    Best,
+    Keyword,
+    Nothing,
+    Plan,
+    Some,
+    Without,
+)
+from .records import Document, Hit, Passage, Statement
+from .results import Results, Synonyms, Timeline, TimelineRow
+from .rows import with_names
+from .thesaurus import Thesaurus
+from .vocabulary import CollectionVocabulary
+
+if TYPE_CHECKING:
+    from .names import NameIndex
+
+__all__ = ["WINDOW", "Filters", "Searcher", "synonyms_of"]
+
+WINDOW = 500
+"""How many of the engine's best passages are ordered by who speaks; the others follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Conditions beside the query, each as if it stood in it with its field's name."""
+
+    speaker: str | None = None
+    topic: str | None = None
+    person: str | None = None
+    country: str | None = None
+    doc: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+    def nodes(self) -> Iterator[Node]:
+        """The conditions as parts of a query tree.
+
+        Raises:
+            QueryError: a date that does not exist.
+        """
+        for field in ("speaker", "topic", "person", "country", "doc"):
+            value = getattr(self, field)
+            if value is not None:
+                yield Phrase(text=value, slop=0, field=field, span=(0, 0))
+        if self.since is not None or self.until is not None:
+            low, high = _day(self.since, 0), _day(self.until, 1)
+            yield Range(field="date", low=low, high=high, span=(0, 0))
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) is not None for field in fields(self))
+
+
+def _day(date: str | None, end: Literal[0, 1]) -> int | None:
+    if date is None:
+        return None
+    try:
+        days = dates.bounds(date)
+    except ValueError as error:
+        raise QueryError(str(error)) from None
+    if days is None:
+        raise QueryError(f"{date!r} has no year: write 2002, 2002-06 or 2002-06-13")
+    return days[end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How a query and its filters were read."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+    read_as: str | None
+    suggestions: tuple[str, ...]
+    synonyms_used: tuple[Synonyms, ...]
+
+
+class Searcher:
+    """One index's catalog, engine and thesaurus, put to work for a query."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        engine: Engine,
+        thesaurus: Callable[[], Thesaurus],
+        name_index: Callable[[], NameIndex],
+    ) -> None:
+        self._catalog = catalog
+        self._engine = engine
+        self._thesaurus = thesaurus
+        self._vocabulary = CollectionVocabulary(catalog, engine, name_index)
+
+    def search(
+        self,
+        query: str,
+        filters: Filters,
+        *,
+        limit: int,
+        offset: int,
+        sort: Order,
+        synonyms: bool,
+        exact: bool,
+        syntax: Literal["lucene", "plain"],
+        facets: bool,
+    ) -> Results:
+        """See :meth:`searchkit.Index.search`."""
+        if limit < 1 or offset < 0:
+            wrong = f"limit is {limit}" if limit < 1 else f"offset is {offset}"
+            raise QueryError(f"{wrong}: ask for at least 1 passage, from 0 on")
+        reading = self._read(query, filters, synonyms=synonyms, exact=exact, syntax=syntax)
+        plan = reading.plan
+        conditions = list(_conditions(plan))
+        speakers = {v for c in conditions if c.field == "speaker" for v in c.values}
+        scored = any(True for _ in highlight.leaves(plan))
+        reordered = sort == "relevance" and bool(speakers or (conditions and not scored))
+        wanted = offset + limit
+        found = self._engine.search(
+            plan, limit=max(wanted, WINDOW) if reordered else wanted, order=sort
+        )
+        passages = self._catalog.passages([key for key, _ in found.hits])
+        ranked = [(passages[key], score) for key, score in found.hits if key in passages]
+        if reordered:
+            if scored:
+                said = _by_speaker(speakers, plan)
+                ranked.sort(key=lambda pair: not said(pair[0]))
+            else:
+                share = _share(conditions)
+                ranked = [(passage, share(passage)) for passage, _ in ranked]
+                ranked.sort(key=lambda pair: -pair[1])
+        return Results(
+            query=query,
+            hits=tuple(self._hits(ranked[offset:wanted], plan, speakers, offset)),
+            total=found.total or 0,
+            diagnostics=reading.diagnostics,
+            read_as=reading.read_as,
+            suggestions=reading.suggestions,
+            facets=self._facets(plan) if facets else None,
+            plan=plan,
+            synonyms_used=reading.synonyms_used,
+        )
+
+    def _read(
+        self,
+        query: str,
+        filters: Filters,
+        *,
+        synonyms: bool,
+        exact: bool,
+        syntax: Literal["lucene", "plain"] = "lucene",
+    ) -> _Reading:
+        thesaurus = self._thesaurus() if synonyms else None
+        parsed = parse(query, syntax=syntax)
+        trees = [*([parsed.tree] if parsed.tree is not None else []), *filters.nodes()]
+        if not trees:
+            said = "; ".join(d.message for d in parsed.diagnostics)
+            raise QueryError(said or 'nothing to search for: write a word, as in "peace treaty"')
+        lowered = [
+            expand.lower(
+                tree, vocabulary=self._vocabulary, thesaurus=thesaurus, exact=exact, query=query
+            )
+            for tree in trees
+        ]
+        plans = tuple(low.plan for low in lowered)
+        diagnostics = (*parsed.diagnostics, *(d for low in lowered for d in low.diagnostics))
+        return _Reading(
+            plan=plans[0] if len(plans) == 1 else All(plans),
+            diagnostics=diagnostics,
+            read_as=lowered[0].read_as if parsed.tree is not None else None,
+            suggestions=tuple(dict.fromkeys(d.suggestion for d in diagnostics if d.suggestion)),
+            synonyms_used=(),
+        )
+
+    def _hits(
+        self,
+        ranked: Sequence[tuple[Passage, float]],
+        plan: Plan,
+        speakers: set[str],
+        offset: int,
+    ) -> Iterator[Hit]:
+        ids = {passage.document for passage, _ in ranked if passage.document}
+        documents = self._catalog.documents(ids)
+        names = self._catalog.canonical(ids)
+        for rank, (stored, score) in enumerate(ranked, start=offset + 1):
+            passage = with_names(stored, names)
+            document = documents.get(passage.document) or Document(
+                id=passage.document or passage.id, title=passage.title, date=passage.date
+            )
+            said = [_within(passage, s) for s in _said_by(stored, speakers)]
+            yield Hit(
+                rank=rank,
+                score=round(score, 6),
+                passage=passage,
+                document=document,
+                snippet=highlight.snippet(passage.text, plan, prefer=said),
+                matched=highlight.matched(passage.text, passage.headings, plan),
+            )
+
+    def _facets(self, plan: Plan) -> dict[str, list[tuple[str, int]]]:
+        keys = self._keys(plan)
+        return {
+            "speaker": [row[:2] for row in self._catalog.tag_counts("speakers", keys)],
+            "topic": [row[:2] for row in self._catalog.tag_counts("topics", keys)],
+            "year": self._catalog.year_counts(keys),
+        }
+
+    def _keys(self, plan: Plan) -> list[int]:
+        return [key for key, _ in self._engine.search(plan, limit=None, count=False).hits]
+
+    def keys_with_topic(self, topic: str) -> list[int]:
+        """Keys of the passages on a topic, named as in ``topic:...``.
+
+        Raises:
+            QueryError: the collection has no such topic.
+        """
+        reading = self._read("", Filters(topic=topic), synonyms=True, exact=False)
+        if isinstance(reading.plan, Nothing):
+            said = reading.diagnostics[0].message if reading.diagnostics else "no such topic"
+            raise QueryError(f'{said}: "searchkit topics" lists them')
+        return self._keys(reading.plan)
+
+    def timeline(self, query: str, filters: Filters, *, synonyms: bool, exact: bool) -> Timeline:
+        """See :meth:`searchkit.Index.timeline`."""
+        reading = self._read(query, filters, synonyms=synonyms, exact=exact)
+        passages = list(self._catalog.passages(self._keys(reading.plan)).values())
+        ids = {passage.document for passage in passages if passage.document}
+        documents, names = self._catalog.documents(ids), self._catalog.canonical(ids)
+        counts: Counter[tuple[str, str]] = Counter()
+        own: dict[str, Document] = {}
+        for stored in passages:
+            passage = with_names(stored, names)
+            place = passage.document or passage.id
+            own[place] = documents.get(place) or Document(place, passage.title, passage.date)
+            counts.update((place, speaker) for speaker in passage.speakers or ("",))
+        rows = [TimelineRow(own[d].date, own[d], speaker, n) for (d, speaker), n in counts.items()]
+        rows.sort(key=lambda r: (_order(r.date), r.document.id, -r.passages, r.speaker))
+        return Timeline(
+            query=query,
+            rows=tuple(rows),
+            total=len(passages),
+            diagnostics=reading.diagnostics,
+            read_as=reading.read_as,
+            suggestions=reading.suggestions,
+        )
+
+
+def _order(date: str | None) -> tuple[bool, str]:
+    return date is None or date.startswith("--"), date or ""
+
+
+def _conditions(plan: Plan) -> Iterator[Keyword]:
+    """The tag conditions that every hit meets in part or in whole; exclusions aside."""
+    if isinstance(plan, Keyword):
+        yield plan
+    elif isinstance(plan, Some | Best | All):
+        for child in plan.children:
+            yield from _conditions(child)
+    elif isinstance(plan, Without):
+        yield from _conditions(plan.child)
+
+
+def _said_by(passage: Passage, speakers: set[str]) -> list[Statement]:
+    return [s for s in passage.statements if analysis.key(s.speaker) in speakers]
+
+
+def _within(passage: Passage, statement: Statement) -> tuple[int, int]:
+    return statement.start - passage.start, statement.end - passage.start
+
+
+def _by_speaker(speakers: set[str], plan: Plan) -> Callable[[Passage], bool]:
+    """Whether one of the speakers says a word of the query in the passage."""
+
+    def said(passage: Passage) -> bool:
+        spans = [_within(passage, s) for s in _said_by(passage, speakers)]
+        return any(
+            start <= mark.start and mark.end <= end
+            for mark in (highlight.marks(passage.text, plan) if spans else ())
+            for start, end in spans
+        )
+
+    return said
+
+
+def _share(conditions: Sequence[Keyword]) -> Callable[[Passage], float]:
+    """How much of a passage its conditions are about, from 0 to 1.
+
+    What a speaker says counts by its length, and half where it is said on somebody's behalf; a
+    topic by its place among the passage's topics, which stand strongest first.
+    """
+
+    def share(passage: Passage) -> float:
+        result = 1.0
+        for condition in conditions:
+            if condition.field == "speaker":
+                said = sum(
+                    (s.end - s.start) * (0.5 if s.on_behalf_of else 1.0)
+                    for s in _said_by(passage, set(condition.values))
+                )
+                result *= said / (said + 200)
+            elif condition.field == "topic":
+                keys = [analysis.key(topic) for topic in passage.topics]
+                places = [keys.index(value) for value in condition.values if value in keys]
+                result *= 1 / (1 + min(places, default=len(keys)))
+        return result
+
+    return share
+
+
+def synonyms_of(thesaurus: Thesaurus, term: str | None) -> list[Synonyms]:
+    """What the thesaurus knows of ``term``, or every concept with all its forms."""
+    if term is None:
+        return [
+            Synonyms(
+                term=concept.label,
+                label=concept.label,
+                variants=(*concept.variants, *concept.typed),
+                narrower=tuple(form for group in concept.narrower for form in group),
+                related=concept.related,
+            )
+            for concept in thesaurus
+        ]
+    return [
+        Synonyms(
+            term=found.variant,
+            label=found.concept.label,
+            variants=tuple(s.text for s in thesaurus.synonyms(found) if s.kind == "equal"),
+            narrower=tuple(s.text for s in thesaurus.synonyms(found) if s.kind == "narrower"),
+            related=tuple(s.text for s in thesaurus.synonyms(found) if s.kind == "related"),
+        )
+        for found in thesaurus.find(analysis.terms(term))
+    ]

@@ -1,0 +1,121 @@
+"""What a collection holds, as the query room asks for it: its terms, tag values and names.
+
+Terms come from the engine, tag values and people from the catalog. A value of a tag field *names*
+a tag when each of its words is a word of the tag: ``speaker:ivanov`` names every speaker with that
+word in the name, in a fuller form of it elsewhere in the collection, or in a form with title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from . import analysis
+from .catalog import Catalog
+from .engines.base import RAW_FIELDS, Engine
+from .query.expand import Resolution
+
+if TYPE_CHECKING:
+    from .names import NameIndex
+
+__all__ = ["CollectionVocabulary"]
+
+_PEOPLE = ("speaker", "person")
+
+
+class CollectionVocabulary:
+    """What one catalog and its engine hold; see :class:`searchkit.query.expand.Vocabulary`."""
+
+    def __init__(
+        self, catalog: Catalog, engine: Engine, name_index: Callable[[], NameIndex]
+    ) -> None:
+        self._catalog = catalog
+        self._engine = engine
+        self._name_index = name_index
+        self._tags: dict[str, dict[str, str]] = {}
+
+    def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
+        """Terms of an engine's field that begin so, with document frequencies, by term."""
+        return self._engine.terms(field, prefix)
+
+    def document_frequency(self, field: str, term: str) -> int:
+        """How many passages have the term in an engine's field."""
+        return self._engine.document_frequency(field, term)
+
+    def values(self, field: str) -> dict[str, str]:
+        """The values of a tag field in use: key -> as shown."""
+        if field not in self._tags:
+            self._tags[field] = self._catalog.tags(field)
+        return self._tags[field]
+
+    def resolve(self, field: str, text: str, *, exact: bool = False) -> Resolution:
+        """The values of a tag field that ``text`` names.
+
+        Where it names none and ``exact`` is false, the nearest spelling counts, and ``read_as``
+        tells how it was read.
+        """
+        keys = self._named(field, text)
+        if keys or exact:
+            return self._resolution(field, keys, None)
+        nearest = self._nearest_value(field, text)
+        if nearest is None:
+            return self._resolution(field, (), None)
+        return self._resolution(field, self._named(field, nearest), nearest)
+
+    def _resolution(self, field: str, keys: tuple[str, ...], read_as: str | None) -> Resolution:
+        values = self.values(field)
+        return Resolution(keys=keys, shown=tuple(values[k] for k in keys), read_as=read_as)
+
+    def _named(self, field: str, text: str) -> tuple[str, ...]:
+        wanted = set(analysis.key(text).split())
+        if not wanted:
+            return ()
+        whole = analysis.key(text)
+        values = self.values(field)
+        if whole in values and field not in _PEOPLE:
+            return (whole,)
+        found = {key for key in values if wanted <= set(key.split())}
+        if field in _PEOPLE:
+            people = self._people()
+            meant = {canonical for form, canonical, _ in people if wanted <= set(form.split())}
+            found |= {key for _, canonical, key in people if canonical in meant and key in values}
+        return tuple(sorted(found))
+
+    def _people(self) -> list[tuple[str, str, str]]:
+        """(form, canonical name, key of the name in its document) of everybody named."""
+        forms = set()
+        for row in self._catalog.people():
+            own = analysis.key(row.person.name)
+            for form in (row.canonical, *row.person.variants):
+                forms.add((analysis.key(form), row.canonical, own))
+            forms.add((own, row.canonical, own))
+        return sorted(forms)
+
+    def _nearest_value(self, field: str, text: str) -> str | None:
+        if field == "doc":
+            return None
+        if field in _PEOPLE:
+            hits = self._name_index().find(text, limit=1)
+            return hits[0].entry.name if hits else None
+        from .query.spelling import nearest
+
+        words: dict[str, int] = {}
+        for key in self.values(field):
+            for word in key.split():
+                words[word] = words.get(word, 0) + 1
+        read = [
+            word if word in words else nearest(word, words.items())
+            for word in analysis.key(text).split()
+        ]
+        return " ".join(w for w in read if w) if all(read) else None
+
+    def nearest(self, word: str) -> str | None:
+        """The name or word of the collection spelt most like ``word``, where one is near."""
+        from .names import nearest_name
+
+        name = nearest_name(word, self._name_index().entries)
+        if name is not None:
+            return name
+        from .query.spelling import nearest
+
+        return nearest(word, self._engine.terms(RAW_FIELDS["text"]))

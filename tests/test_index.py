@@ -1,0 +1,413 @@
+"""The index as a whole: what is added is found, what is removed is not, and nothing gets lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+import searchkit
+from searchkit import Passage
+from searchkit.errors import (
+    IndexDamaged,
+    IndexLocked,
+    IndexMissing,
+    IndexTooNew,
+    NotFound,
+    NothingToIndex,
+    QueryError,
+    ThesaurusError,
+)
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+LISBON = """\
+Outline of Norway-Chile Foreign Ministers Meeting
+
+March 3, 2011
+
+On 2 March, Minister for Foreign Affairs Jonas Berg of Norway met with Minister of Foreign Affairs
+Carla Soto of the Republic of Chile in Lisbon, Portugal. The following is an outline of the meeting.
+
+1. Fisheries
+
+(1) Foreign Minister Berg stated that salmon quotas must be settled this year. Foreign Minister Soto
+responded that Chile would study the proposal.
+
+(2) Foreign Minister Soto noted that the quota of cod was another matter.
+
+2. Antarctica
+
+Both sides agreed to hold consultations on the Antarctic Treaty.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "lisbon.txt").write_text(LISBON, encoding="utf-8")
+    return docs
+
+
+def ids(results: searchkit.Results) -> list[str]:
+    return [hit.passage.id for hit in results]
+
+
+def test_files_are_found_again(tmp_path: Path, folder: Path) -> None:
+    with searchkit.Index.create(tmp_path / "index") as index:
+        report = index.add_files([folder])
+    assert (report.added, report.changed, report.unchanged, report.skipped) == (1, 0, 0, ())
+    index = searchkit.Index.open(tmp_path / "index")
+    hits = index.search("salmon")
+    assert ids(hits) == ["lisbon#1.1"]
+    assert hits[0].passage.speakers == ("Jonas Berg", "Carla Soto")
+    assert hits[0].document.date == "2011-03-02"
+    start, end = hits[0].snippet.highlights[0]
+    assert hits[0].snippet.text[start:end] == "salmon"
+    index.close()
+
+
+def test_uncommitted_changes_are_forgotten(tmp_path: Path, folder: Path) -> None:
+    with pytest.raises(RuntimeError), searchkit.Index.create(tmp_path / "index") as index:
+        index.add_files([folder])
+        raise RuntimeError
+    assert len(searchkit.Index.open(tmp_path / "index")) == 0
+
+
+def test_indexing_again_takes_what_is_new_or_changed(tmp_path: Path, folder: Path) -> None:
+    place = tmp_path / "index"
+    with searchkit.Index.create(place) as index:
+        index.add_files([folder])
+    (folder / "oslo.txt").write_text("Minutes\n\nThe harbour was discussed.\n", encoding="utf-8")
+    with searchkit.Index.create(place) as index:
+        report = index.add_files([folder])
+    assert (report.added, report.changed, report.unchanged) == (1, 0, 1)
+    (folder / "lisbon.txt").write_text(LISBON.replace("salmon", "herring"), encoding="utf-8")
+    with searchkit.Index.create(place) as index:
+        report = index.add_files([folder])
+    assert (report.added, report.changed, report.unchanged) == (0, 1, 1)
+    index = searchkit.Index.open(place)
+    assert ids(index.search("herring")) == ["lisbon#1.1"]
+    assert ids(index.search("salmon", exact=True)) == []
+
+
+def test_what_is_gone_stays_until_pruned(tmp_path: Path, folder: Path) -> None:
+    (folder / "oslo.txt").write_text("Minutes\n\nThe harbour was discussed.\n", encoding="utf-8")
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    (folder / "oslo.txt").unlink()
+    assert index.add_files([folder]).gone == ("oslo",)
+    index.commit()
+    assert ids(index.search("harbour")) == ["oslo#0"]
+    report = index.add_files([folder], prune=True)
+    index.commit()
+    assert (report.gone, report.removed) == ((), 1)
+    assert ids(index.search("harbour", exact=True)) == []
+
+
+def test_a_moved_file_keeps_its_id(tmp_path: Path, folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    other = tmp_path / "elsewhere"
+    shutil.move(folder, other)
+    report = index.add_files([other])
+    assert (report.added, report.unchanged) == (0, 1)
+    assert [row.id for row in index.documents()] == ["lisbon"]
+
+
+def test_two_files_of_one_name_get_two_ids(tmp_path: Path, folder: Path) -> None:
+    (folder / "again").mkdir()
+    shutil.copy(folder / "lisbon.txt", folder / "again" / "lisbon.txt")
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    assert sorted(row.id for row in index.documents()) == ["lisbon", "lisbon-2"]
+    assert len(index.search("salmon")) == 2
+
+
+def test_an_unreadable_file_is_named_and_its_document_stays(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    (folder / "lisbon.txt").write_bytes(b"\x00\x01\x02" * 50)
+    (folder / "new.txt").write_text("Minutes\n\nThe harbour was discussed.\n", encoding="utf-8")
+    report = index.add_files([folder])
+    index.commit()
+    assert [Path(path).name for path, _ in report.skipped] == ["lisbon.txt"]
+    assert (report.added, report.changed, report.gone) == (1, 0, ())
+    assert ids(index.search("salmon")) == ["lisbon#1.1"]
+
+
+def test_nothing_to_index(tmp_path: Path) -> None:
+    with pytest.raises(NothingToIndex, match="nothing to index in"):
+        searchkit.Index.in_memory().add_files([tmp_path])
+
+
+def test_passages_of_ones_own() -> None:
+    index = searchkit.Index.in_memory()
+    assert index.add_passages(
+        [
+            Passage(id="1", title="On trade", text="Tariffs fell."),
+            Passage(id="2", text="The tariff on steel rose.", speakers=("Ana Lima",), date="2019-05"),
+        ]
+    ) == 2
+    index.commit()
+    assert sorted(ids(index.search("tariffs"))) == ["1", "2"]
+    assert ids(index.search("trade")) == ["1"]
+    assert ids(index.search("tariff date:2019")) == ["2"]
+    assert ids(index.search("speaker:lima")) == ["2"]
+    index.add_passages([Passage(id="1", text="Something else.")])
+    index.commit()
+    assert ids(index.search("tariffs")) == ["2"]
+    assert index.remove(["2"]) == 1
+    index.commit()
+    assert [passage.id for passage in index] == ["1"]
+
+
+def test_a_passage_needs_an_id_and_a_date_that_exists() -> None:
+    index = searchkit.Index.in_memory()
+    with pytest.raises(ValueError, match="needs an id"):
+        index.add_passages([Passage(id=" ", text="x")])
+    with pytest.raises(ValueError, match="no month 13"):
+        index.add_passages([Passage(id="a", text="x", date="2001-13")])
+
+
+def test_removing_what_is_not_there_removes_nothing(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    with pytest.raises(NotFound, match="no document or passage 'x'"):
+        index.remove(["lisbon", "x"])
+    assert len(index) == 4
+
+
+def test_auto_moves_to_tantivy_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("searchkit.engines.base.AUTO_LIMIT", 3)
+    place = tmp_path / "index"
+    with searchkit.Index.create(place) as index:
+        index.add_passages(Passage(id=str(n), text="alpha beta") for n in range(3))
+        index.commit()
+        assert index.info().engine == "whoosh"
+        index.add_passages([Passage(id="last", text="alpha gamma")])
+    index = searchkit.Index.open(place)
+    assert index.info().engine == "tantivy"
+    assert index.search("alpha").total == 4
+    assert [path.name for path in place.iterdir() if path.is_dir()] == ["tantivy-1"]
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_the_engine_asked_for_is_used(tmp_path: Path, engine: str, folder: Path) -> None:
+    with searchkit.Index.create(tmp_path / "index", engine=engine) as index:  # type: ignore[arg-type]
+        index.add_files([folder])
+    index = searchkit.Index.open(tmp_path / "index")
+    assert (index.info().engine, index.info().engine_setting) == (engine, engine)
+    assert ids(index.search("cod")) == ["lisbon#1.2"]
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_an_engine_that_is_behind_is_brought_up_to_date(
+    tmp_path: Path, engine: str, folder: Path
+) -> None:
+    place = tmp_path / "index"
+    with searchkit.Index.create(place, engine=engine) as index:  # type: ignore[arg-type]
+        index.add_passages([Passage(id="old", text="the old word"), Passage(id="two", text="two")])
+    index = searchkit.Index.create(place)
+    index.add_passages([Passage(id="new", text="the new word")])
+    index.remove(["old"])
+    # A crash between the two commits: the catalog has the change, the engine has not.
+    index._catalog.commit()
+    index.close()
+    index = searchkit.Index.open(place)
+    assert ids(index.search("word", exact=True)) == ["new"]
+    assert index.info().generation == index._ready_engine().generation
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_an_engine_that_is_lost_or_broken_is_built_again(tmp_path: Path, engine: str) -> None:
+    place = tmp_path / "index"
+    with searchkit.Index.create(place, engine=engine) as index:  # type: ignore[arg-type]
+        index.add_passages([Passage(id="a", text="one word")])
+    (part,) = (path for path in place.iterdir() if path.is_dir())
+    for path in part.iterdir():
+        path.write_bytes(b"broken")
+    assert ids(searchkit.Index.open(place).search("word")) == ["a"]
+    for path in list(place.iterdir()):
+        if path.is_dir():
+            shutil.rmtree(path)
+    assert ids(searchkit.Index.open(place).search("word")) == ["a"]
+
+
+def test_a_reader_sees_later_commits(tmp_path: Path) -> None:
+    place = tmp_path / "index"
+    with searchkit.Index.create(place) as writer:
+        writer.add_passages([Passage(id="a", text="one word")])
+    reader = searchkit.Index.open(place)
+    assert ids(reader.search("word")) == ["a"]
+    with searchkit.Index.create(place) as writer:
+        writer.add_passages([Passage(id="b", text="another word")])
+    assert sorted(ids(reader.search("word"))) == ["a", "b"]
+
+
+def test_a_second_writer_is_told_to_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "index"
+    first = searchkit.Index.create(place)
+    first.add_passages([Passage(id="a", text="x")])
+    second = searchkit.Index.open(place)
+    take = second._lock.take
+    monkeypatch.setattr(second._lock, "take", lambda: take(timeout=0.05))
+    with pytest.raises(IndexLocked, match="another process is writing"):
+        second.add_passages([Passage(id="b", text="y")])
+    first.close()
+    second.add_passages([Passage(id="b", text="y")])
+    second.commit()
+    assert [passage.id for passage in second] == ["b"]
+
+
+def test_no_index(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match='run "searchkit index'):
+        searchkit.Index.open(tmp_path)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_damaged_catalog(tmp_path: Path) -> None:
+    (tmp_path / "catalog.sqlite").write_bytes(b"no database at all" * 100)
+    with pytest.raises(IndexDamaged, match="index again|run"):
+        searchkit.Index.open(tmp_path)
+
+
+def test_an_index_of_a_newer_version(tmp_path: Path) -> None:
+    searchkit.Index.create(tmp_path).close()
+    db = sqlite3.connect(tmp_path / "catalog.sqlite")
+    with db:
+        db.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
+    db.close()
+    with pytest.raises(IndexTooNew, match="upgrade searchkit"):
+        searchkit.Index.open(tmp_path)
+
+
+def test_a_thesaurus_of_ones_own_is_kept_and_tags_again(tmp_path: Path, folder: Path) -> None:
+    place = tmp_path / "index"
+    with searchkit.Index.create(place) as index:
+        index.add_files([folder])
+    assert ids(searchkit.Index.open(place).search("topic:whitefish")) == []
+    mine = tmp_path / "mine.toml"
+    mine.write_text('[Whitefish]\nvariants = ["cod", "haddock"]\n', encoding="utf-8")
+    with searchkit.Index.create(place, thesaurus=mine) as index:
+        pass
+    index = searchkit.Index.open(place)
+    assert ids(index.search("topic:whitefish")) == ["lisbon#1.2"]
+    assert ids(index.search("haddock")) == ["lisbon#1.2"]
+    mine.write_text("[Whitefish\n", encoding="utf-8")
+    with pytest.raises(ThesaurusError, match=r"mine\.toml:1: "):
+        searchkit.Index.create(place, thesaurus=mine)
+
+
+def test_filters_and_sorting(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder, SEEDS])
+    index.commit()
+    assert {hit.document.id for hit in index.search("treaty", since="2010", until="2012")} == {
+        "lisbon"
+    }
+    dates = [hit.document.date for hit in index.search("treaty", sort="oldest", limit=50)]
+    known = [date for date in dates if date and not date.startswith("--")]
+    assert known == sorted(known)
+    assert dates[len(known) :] == [d for d in dates if d and d.startswith("--")]
+    assert ids(index.search("", speaker="Soto", topic="fisheries"))[0].startswith("lisbon#1")
+    with pytest.raises(QueryError, match="month 13"):
+        index.search("treaty", since="2002-13")
+    with pytest.raises(QueryError, match="limit is 0"):
+        index.search("treaty", limit=0)
+    with pytest.raises(QueryError):
+        index.search("")
+
+
+def test_who_says_the_words_comes_first() -> None:
+    index = searchkit.Index.in_memory()
+    text = (
+        "Joint minutes\n\nOn 2 May 2011, Foreign Minister Ana Lima met with Foreign Minister "
+        "Ole Dahl.\n\n1. Fish\n\nForeign Minister Dahl stated that tuna, tuna and again tuna "
+        "mattered. Foreign Minister Lima noted the point.\n\n2. More\n\nForeign Minister Lima "
+        "stated that a long list of things, with cod, herring, salmon and also tuna somewhere in "
+        "it, was to be drawn up by the two ministries before the autumn.\n"
+    )
+    from searchkit.outlines.parser import parse
+    from searchkit.thesaurus import Thesaurus
+
+    index.add_outlines([parse(text, id="x", thesaurus=Thesaurus.default())])
+    index.commit()
+    assert ids(index.search("tuna")) == ["x#1", "x#2"]
+    assert ids(index.search("tuna", speaker="Lima")) == ["x#2", "x#1"]
+    assert ids(index.search("tuna speaker:dahl")) == ["x#1"]
+
+
+def test_offset_pages_through_the_same_list() -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([SEEDS])
+    index.commit()
+    whole = index.search("peace treaty", limit=12)
+    assert ids(index.search("peace treaty", limit=5, offset=5)) == ids(whole)[5:10]
+    assert [hit.rank for hit in index.search("peace treaty", limit=5, offset=5)] == [6, 7, 8, 9, 10]
+
+
+def test_one_person_in_several_documents() -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([SEEDS])
+    index.commit()
+    (koizumi,) = (hit for hit in index.names("Koizumi") if hit.entry.name == "Junichiro Koizumi")
+    assert koizumi.entry.documents == 3
+    assert [hit.entry.name for hit in index.names("Kawaguti")] == ["Yoriko Kawaguchi"]
+    assert index.names("Gromyko") == []
+    assert ids(index.search('speaker:"Foreign Minister Kawaguchi"')) == ids(
+        index.search("speaker:kawaguchi")
+    )
+
+
+def test_a_misspelt_word_is_read_as_the_nearest_and_says_so() -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([SEEDS])
+    index.commit()
+    results = index.search("Kawagutchi Afghanistan")
+    assert results.read_as == "Kawaguchi Afghanistan"
+    assert ids(results)[0] == "2002-08-01-brunei-kawaguchi-ivanov#4.1"
+    assert len(index.search("Kawagutchi", exact=True)) == 0
+    assert index.search("Kawaguchi").read_as is None
+
+
+def test_timeline_counts_passages_by_meeting_and_speaker(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    timeline = index.timeline("quota")
+    assert [(row.date, row.speaker, row.passages) for row in timeline] == [
+        ("2011-03-02", "Carla Soto", 2),
+        ("2011-03-02", "Jonas Berg", 1),
+    ]
+    assert timeline.total == 2
+
+
+def test_facets_count_every_match(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    facets = index.search("quota", limit=1, facets=True).facets
+    assert facets is not None
+    assert facets["speaker"] == [("Carla Soto", 2), ("Jonas Berg", 1)]
+    assert facets["year"] == [("2011", 2)]
+
+
+def test_showing_what_stands_around(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    assert [p.id for p in index.neighbours("lisbon#1.2")] == ["lisbon#1.1", "lisbon#1.2", "lisbon#2"]
+    outline = index.outline("lisbon")
+    assert outline.title == "Outline of Norway-Chile Foreign Ministers Meeting"
+    assert all(outline.text[p.start : p.end] == p.text for p in outline.passages)
+    for missing in (index.passage, index.outline, index.neighbours):
+        with pytest.raises(NotFound, match="searchkit documents"):
+            missing("nowhere")
