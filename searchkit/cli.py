@@ -254,7 +254,9 @@ def names(
     with _open(place) as opened:
         found = opened.names(name, limit=limit)
     if as_json:
-        records = ({"score": hit.score, **fields(hit.entry)} for hit in found)
+        records = (
+            {"name": hit.entry.name, "score": hit.score, **fields(hit.entry)} for hit in found
+        )
         return Answer(json_lines(records), status=DONE if found else NOTHING)
     return listing(found, listings.names, as_json=False, empty=f"nobody found for {quoted(name)}")
 

@@ -294,7 +294,7 @@ def test_index_with_concepts_of_ones_own(run: Any, docs: Path, tmp_path: Path) -
     assert {one["id"] for one in said.records()} == {"quito#1.1", "helsinki#1"}
 
 
-def test_files_that_cannot_be_read_are_named(run: Any, docs: Path, tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_are_named(run: Any, tmp_path: Path) -> None:
     folder = tmp_path / "mixed"
     folder.mkdir()
     (folder / "good.txt").write_text(QUITO, encoding="utf-8")
