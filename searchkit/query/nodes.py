@@ -81,7 +81,7 @@ class Fuzzy:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """``date:[2002-06 TO 2003]`` or ``date:2002``; days as ``yyyymmdd``, ``None`` is an open end."""
+    """``date:[2002-06 TO 2003]`` or ``date:2002`` as days ``yyyymmdd``; ``None`` is an open end."""
 
     field: str
     low: int | None

@@ -1,0 +1,140 @@
+"""Spelling: the word of a collection that a word was meant to be.
+
+Only a word that occurs nowhere is ever looked up here, so most of what is looked up is either
+misspelt or simply absent, and an absent word must not turn into another one (``storm`` is no
+``store``). The *cost* of reading one word as another is therefore an edit distance in which slips
+of the ear are cheap and exchanged consonants dear, and foreign names are compared as they sound in
+English: ``Poutine`` and ``Putin``, ``Kisljak`` and ``Kislyak``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..analysis import normalise
+
+__all__ = ["nearest"]
+
+_SPELLINGS = (
+    ("tsch", "ch"),
+    ("tch", "ch"),
+    ("sch", "sh"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("ph", "f"),
+    ("dj", "j"),
+    ("tz", "ts"),
+    ("cia", "tia"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ij", "y"),
+    ("iy", "y"),
+    ("yi", "y"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("w", "v"),
+)
+"""Spellings of one sound in the romanisations of names, in the order in which they are replaced."""
+
+_VOWELS = frozenset("aeiou")
+_SOUNDS = ("bp", "dt", "cgkq", "fvw", "cszx", "gjy", "ij", "uy", "mn", "lr")
+"""Letters that one takes for each other; those of two words count as the same sound."""
+
+_LIMITS = ((12, 2.0), (8, 1.4), (6, 1.0), (4, 0.7))
+"""The highest cost for words of so many letters or more; shorter words have no near word."""
+
+_SAME_SOUND = 0.5
+_VOWEL = 0.75
+_SLIP = 1.0
+_OTHER = 1.6
+
+
+def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
+    """The candidate that ``word`` was meant to be, ``None`` if there is none beyond doubt.
+
+    ``candidates`` are (word, frequency); of two that are equally near the more frequent counts.
+    Words with digits are never taken for others.
+    """
+    wanted = normalise(word)
+    limit = next((limit for letters, limit in _LIMITS if len(wanted) >= letters), None)
+    if limit is None or not wanted.isalpha():
+        return None
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    frequencies = dict(candidates)
+    close = extract(
+        wanted,
+        list(frequencies),
+        processor=normalise,
+        scorer=OSA.distance,
+        score_cutoff=3,
+        limit=None,
+    )
+    sound = _sound(wanted)
+    best: tuple[float, int, str] | None = None
+    for candidate, _, _ in close:
+        form = normalise(candidate)
+        if not form.isalpha() or len(form) < 4:
+            continue
+        cost = min(_cost(wanted, form), _cost(sound, _sound(form)) + _SAME_SOUND)
+        if not _begin_alike(wanted, form):
+            cost += _SLIP / 2
+        rank = (cost, -frequencies[candidate], candidate)
+        if cost <= limit and (best is None or rank < best):
+            best = rank
+    return best[2] if best else None
+
+
+def _sound(word: str) -> str:
+    """How a word sounds, roughly: one spelling a sound, no doubled letters, no mute end."""
+    for spelling, plain in _SPELLINGS:
+        word = word.replace(spelling, plain)
+    plain_word = "".join(letter for i, letter in enumerate(word) if letter != word[i - 1 : i])
+    if plain_word.endswith("e") and len(plain_word) > 4:
+        plain_word = plain_word[:-1]
+    return plain_word[:-1] + "v" if plain_word.endswith("f") else plain_word
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one[0] == other[0] or _sound(one)[0] == _sound(other)[0] or _alike(one[0], other[0])
+
+
+def _alike(one: str, other: str) -> bool:
+    return any(one in sound and other in sound for sound in _SOUNDS)
+
+
+def _cost(one: str, other: str) -> float:
+    """The edit distance between two words, neighbours exchanged included, weighted by letters."""
+    before: list[float] = []
+    row = [0.0]
+    for letter in other:
+        row.append(row[-1] + _lone(letter))
+    for i, letter in enumerate(one):
+        last, before = before, row
+        row = [before[0] + _lone(letter)]
+        for j, target in enumerate(other):
+            if letter == target:
+                row.append(before[j])
+                continue
+            dropped = before[j + 1] + (_SAME_SOUND if one[i - 1 : i] == letter else _lone(letter))
+            added = row[j] + (_SAME_SOUND if other[j - 1 : j] == target else _lone(target))
+            cost = min(dropped, added, before[j] + _exchanged(letter, target))
+            if i and j and letter == other[j - 1] and target == one[i - 1]:
+                cost = min(cost, last[j - 1] + _SLIP)
+            row.append(cost)
+    return row[-1]
+
+
+def _lone(letter: str) -> float:
+    return _VOWEL if letter in _VOWELS else _SLIP
+
+
+def _exchanged(one: str, other: str) -> float:
+    if {one, other} == {"i", "y"}:
+        return _SAME_SOUND
+    if one in _VOWELS and other in _VOWELS:
+        return _VOWEL
+    return _SLIP if _alike(one, other) else _OTHER
