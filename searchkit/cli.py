@@ -126,9 +126,9 @@ def index(
     ] = None,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Add outlines to the index: what is new or has changed is read, the rest passed over.
+    """Add outlines to the index.
 
-    Files that cannot be read are named and skipped; the exit status is then 2, with the others
+    What is new or has changed is read, the rest is passed over. Files that cannot be read are named and skipped; the exit status is then 2, with the others
     indexed all the same.
 
     \b
@@ -162,7 +162,10 @@ def index(
 @app.command()
 def search(
     query: Annotated[
-        str, typer.Argument(help='Words, "phrases", field:value, AND OR NOT; may be left out.')
+        str,
+        typer.Argument(
+            metavar="QUERY", help='Words, "phrases", field:value, AND OR NOT; may be left out.'
+        ),
     ] = "",
     limit: Annotated[int, typer.Option("-n", "--limit", metavar="N", help="How many.")] = 10,
     speaker: SpeakerOption = None,
@@ -192,7 +195,7 @@ def search(
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Search: passages in order of relevance, matches and synonyms marked.
+    """Search for passages, the best first, with matches and synonyms marked.
 
     Fields: speaker: topic: title: heading: person: country: place: doc: date:
     With --json, notes on how the query was read go to standard error, and --facets adds one last
@@ -236,12 +239,14 @@ def search(
 
 @app.command()
 def names(
-    name: Annotated[str, typer.Argument(help="A name, however it is spelt.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, however it is spelt.")],
     limit: Annotated[int, typer.Option("-n", "--limit", metavar="N", help="How many.")] = 5,
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Find a person: misspelt, in another transliteration, reversed, by surname or initials.
+    """Find a person, however the name is spelt.
+
+    Misspelt, in another transliteration, reversed, by surname or initials, without accents.
 
     \b
     Examples:
@@ -270,7 +275,7 @@ def show(
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Show a passage with its surroundings, or the outline of a whole document.
+    """Show a passage with its surroundings, or the outline of a document.
 
     \b
     Examples:
@@ -308,7 +313,7 @@ def outline(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file with an outline.")],
     as_json: JsonOption = False,
 ) -> Answer:
-    """Parse one file and print its outline: nothing is indexed.
+    """Parse one file and print its outline, indexing nothing.
 
     \b
     Examples:
@@ -330,7 +335,7 @@ def speakers(
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """List who speaks, in how many statements, passages and documents.
+    """List who speaks, in how many passages and documents.
 
     \b
     Examples:
@@ -376,7 +381,7 @@ def documents(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -
 
 @app.command()
 def info(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -> Answer:
-    """Say what the index is made of: how much, which engine, which thesaurus.
+    """Say how much the index holds, in which engine.
 
     \b
     Example:
@@ -391,7 +396,7 @@ def info(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -> Ans
 
 @app.command()
 def timeline(
-    query: Annotated[str, typer.Argument(help="As for search.")],
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="As for search.")],
     speaker: SpeakerOption = None,
     topic: TopicOption = None,
     since: FromOption = None,
@@ -401,7 +406,7 @@ def timeline(
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Count the passages that match by date, speaker by speaker.
+    """Count the passages that match, by date and speaker.
 
     \b
     Examples:
@@ -429,11 +434,13 @@ def timeline(
 
 @app.command()
 def synonyms(
-    term: Annotated[str | None, typer.Argument(help="A word or phrase; all without it.")] = None,
+    term: Annotated[
+        str | None, typer.Argument(metavar="TERM", help="A word or phrase; all without it.")
+    ] = None,
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Show what a search adds to a word: the concepts of the thesaurus with their variants.
+    """Show what a search adds to a word, from the thesaurus.
 
     \b
     Examples:
@@ -454,7 +461,9 @@ def remove(
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Remove documents or passages from the index; the files they came from stay.
+    """Remove documents or passages from the index.
+
+    The files they came from stay where they are.
 
     \b
     Example:
