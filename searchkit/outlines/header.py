@@ -1,0 +1,371 @@
+"""Title and first paragraph -> when, where and on what occasion people met.
+
+The *date of the meeting* is the first day that the first paragraph names for it; a year that it
+leaves out is that of the date line, and counts as derived. The *place* and the *occasion* are the
+document's own words. What the document does not say is ``None``, never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+
+from .countries import find_places
+from .dates import Date, find_dates
+from .layout import Layout
+from .titles import vocabulary
+from .wording import Wording, collapse
+
+__all__ = ["Header", "read_header"]
+
+_LENGTH = 4000
+"""So much of a paragraph is read, in characters: the meeting is told of at its beginning."""
+_TELLING = 2
+"""Of the sentences that tell of a meeting so many are asked for its place."""
+_AHEAD = timedelta(days=180)
+_PROPER = r"[A-ZÀ-Þ](?:[\w'’]|-(?=\w)|\.(?=[A-Z]))*\.?"
+_NAME = re.compile(
+    rf"(?:the )?({_PROPER}(?: (?:(?:of|de|la|le|el|al|the|du|am|an der|da|do) )?{_PROPER}){{0,4}})"
+)
+_IN = re.compile(r"(?P<before>\S*)(?:^|(?<=[\s(]))(?P<how>[Ii]n|[Aa]t) (?=(?:the )?[A-ZÀ-Þ])")
+_REGION = re.compile(rf", ({_PROPER}(?: {_PROPER}){{0,3}})")
+_SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
+_BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
+_EVENT_LENGTH = 200
+_ENDS = re.compile(
+    r"[,;:]|\.(?=\s|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\Z"
+    r"|\s(?:where|when|which|who|whom|that|while|as|to (?:discuss|exchange|review|hold|meet))\b"
+    r"|\s(?:on|from|since|until|in|at|held) (?:the )?(?:\d|today|yesterday|early|late|mid)"
+)
+_TODAY = re.compile(r"\b(today|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """``derived`` names the fields that are concluded rather than stated."""
+
+    date_published: str | None
+    date_meeting: str | None
+    place: str | None
+    occasion: str | None
+    derived: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    meeting: re.Pattern[str]
+    other_time: frozenset[str]
+    occasions: re.Pattern[str]
+    loose: re.Pattern[str]
+    attendance: re.Pattern[str]
+    events: frozenset[str]
+    journeys: frozenset[str]
+    journeys_to: re.Pattern[str]
+    before_place: frozenset[str]
+    regions: frozenset[str]
+    no_place: frozenset[str]
+    venues: frozenset[str]
+
+
+@cache
+def _cues() -> _Cues:
+    import tomllib
+
+    data = tomllib.loads(
+        files("searchkit").joinpath("data/header.toml").read_text(encoding="utf-8")
+    )
+    words = {key: frozenset(value.split()) for key, value in data.items() if "\n" in value}
+    return _Cues(
+        meeting=re.compile(rf"\b(?:{'|'.join(sorted(words['meeting']))})\b", re.IGNORECASE),
+        other_time=words["other_time"],
+        occasions=re.compile(rf"\b(?:{'|'.join(data['occasions'])}) ", re.IGNORECASE),
+        loose=re.compile(rf"(?:{data['loose']}) \Z", re.IGNORECASE),
+        attendance=re.compile(data["attendance"], re.IGNORECASE),
+        events=words["events"],
+        journeys=words["journeys"],
+        journeys_to=re.compile(rf"\b(?:{'|'.join(data['journeys_to'])}) ", re.IGNORECASE),
+        before_place=words["before_place"],
+        regions=frozenset(region.strip() for region in data["regions"].split("|")),
+        no_place=words["no_place"],
+        venues=words["venues"],
+    )
+
+
+def read_header(text: str, layout: Layout) -> Header:
+    """When, where and on what occasion the people of ``layout`` met."""
+    title = "" if "title" in layout.derived else layout.title
+    opening = _opening(text, layout)
+    published, meeting, derived = _dates(title, opening, layout.date_published)
+    return Header(
+        date_published=published,
+        date_meeting=meeting,
+        place=_place(title, opening),
+        occasion=_occasion(title) or _occasion(opening),
+        derived=derived,
+    )
+
+
+def _opening(text: str, layout: Layout) -> str:
+    """The first paragraph, white space collapsed; in a section, only if it tells of a meeting."""
+    if not layout.blocks:
+        return ""
+    block = layout.blocks[0]
+    opening = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
+    if block.section != "0" and _cues().meeting.search(opening) is None:
+        return ""
+    return opening
+
+
+def _dates(
+    title: str, opening: str, published: str | None
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    found = _date_of_meeting(opening) or _date_of_meeting(title)
+    issued = find_dates(published)[0] if published and not published.startswith("--") else None
+    if found is None:
+        return published, *_today(opening, published)
+    derived: list[str] = []
+    year = found.year
+    if year is None and issued is not None:
+        year = _year(found, issued)
+    elif year is None:
+        # Another date of the title may hold the year.
+        year = next((other.year for other in find_dates(title) if other.year), None)
+    if year != found.year:
+        found = replace(found, year=year)
+        derived.append("date_meeting")
+    if published is not None and published.startswith("--") and found.year is not None:
+        published = f"{found.year:04d}{published[1:]}"
+        derived.append("date_published")
+    return published, found.iso, tuple(derived)
+
+
+def _year(found: Date, issued: Date) -> int:
+    """The year of the date line, or the one before for a meeting at the end of a year."""
+    assert issued.year is not None
+    if found.day is None or issued.day is None:
+        return issued.year - (found.month > issued.month + 6)
+    try:
+        ahead = date(issued.year, found.month, found.day) - date(
+            issued.year, issued.month, issued.day
+        )
+    except ValueError:
+        # The 29th of February, which the year of issue does not have.
+        return issued.year
+    return issued.year - (ahead > _AHEAD)
+
+
+def _today(opening: str, published: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """The date of issue for a meeting ``today``, the day before it for one ``yesterday``."""
+    match = _TODAY.search(opening)
+    if match is None or published is None or len(published) != 10:
+        return None, ()
+    first_end = Wording.default().sentence_end(opening)
+    if match.start() > (first_end if first_end is not None else len(opening)):
+        return None, ()
+    back = match[1].lower() == "yesterday"
+    day = date.fromisoformat(published) - timedelta(days=back)
+    return day.isoformat(), ("date_meeting",)
+
+
+def _date_of_meeting(words: str) -> Date | None:
+    """The first day named in a sentence that tells of a meeting, other times left aside."""
+    cues = _cues()
+    for start, end in _sentences(words):
+        if cues.meeting.search(words, start, end) is None:
+            continue
+        for found in find_dates(words, start, end):
+            before = words[start : found.start].lower().split()[-3:]
+            if found.day is not None and not cues.other_time.intersection(before):
+                return found
+    return None
+
+
+def _sentences(words: str) -> list[tuple[int, int]]:
+    spans = []
+    start = 0
+    while (end := Wording.default().sentence_end(words, start)) is not None:
+        spans.append((start, end))
+        start = end
+    spans.append((start, len(words)))
+    return spans
+
+
+def _place(title: str, opening: str) -> str | None:
+    """Where they met: the title's place, or the opening's where that is fuller or the only one."""
+    telling = [s for s in _sentence_texts(opening) if _cues().meeting.search(s)][:_TELLING]
+    bracketed = _BRACKETED.search(title)
+    inside = collapse(bracketed[1]) if bracketed else None
+    named = inside if inside and inside[:1].isupper() else _place_in(title, True)
+    told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
+    if named and told:
+        return told if named in told else named
+    return named or told or _place_of_journey(telling[0] if telling else "")
+
+
+def _sentence_texts(words: str) -> list[str]:
+    return [words[start:end] for start, end in _sentences(words)]
+
+
+def _place_in(words: str, title: bool) -> str | None:
+    """The place after ``in`` (or, if there is none, ``at``) that tells where a meeting was."""
+    cues = _cues()
+    best: str | None = None
+    for match in _IN.finditer(words):
+        name = _name(words, match.end())
+        if name is None:
+            continue
+        before = words[: match.start("how")].split()[-1:]
+        if not title and not _may_precede(before[0] if before else ""):
+            continue
+        if match["how"].lower() == "in":
+            return name
+        venue = not cues.venues.isdisjoint(name.lower().split())
+        if best is None and (title or venue):
+            best = name
+    return best
+
+
+def _may_precede(word: str) -> bool:
+    if not word:
+        return True
+    bare = word.strip("()[],\"'")
+    return (
+        word[-1] in "),"
+        or bare[:1].isupper()
+        or bare[:1].isdigit()
+        or bare.lower() in _cues().before_place
+    )
+
+
+def _name(words: str, start: int) -> str | None:
+    """The name of the place that starts at ``start``, with the country or region after a comma."""
+    cues = _cues()
+    match = _NAME.match(words, start)
+    if match is None:
+        return None
+    end = match.end(1)
+    kept: list[str] = []
+    # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
+    for word in match[1].split():
+        if word.rstrip(".'’") in cues.no_place or word.lower() in vocabulary().heads:
+            break
+        kept.append(word)
+    if not kept or kept[-1].islower():
+        return None
+    name = " ".join(kept)
+    if name != match[1]:
+        return None if _is_event(words, start) else name
+    if name.endswith(".") and not _SHORT_AT_END.search(name):
+        name = name[:-1]
+    return name + _region(words, end)
+
+
+def _region(words: str, comma: int) -> str:
+    """The country or region after a comma at ``comma``, the comma with it, or ``""``."""
+    match = _REGION.match(words, comma)
+    if match is None:
+        return ""
+    region = match[1] if match[1] in _cues().regions else match[1].rstrip(".")
+    countries = find_places(region)
+    whole = bool(countries) and (countries[0].start, countries[0].end) == (0, len(region))
+    if region in _cues().regions or (whole and countries[0].kind == "name"):
+        return f", {region}"
+    return ""
+
+
+def _is_event(words: str, start: int) -> bool:
+    """Whether the capitalised words from ``start`` name an event or a body, not a place."""
+    match = _NAME.match(words, start)
+    return match is not None and not _cues().events.isdisjoint(match[1].lower().split())
+
+
+def _place_of_journey(words: str) -> str | None:
+    match = _cues().journeys_to.search(words)
+    return _name(words, match.end()) if match is not None else None
+
+
+def _occasion(words: str) -> str | None:
+    """What ``on the occasion of`` and its like introduce, without its article."""
+    cues = _cues()
+    for match in cues.occasions.finditer(words):
+        start = match.end()
+        attendance = cues.attendance.match(words, start)
+        if attendance is not None:
+            start = attendance.end()
+        event = _event(words[start : start + _EVENT_LENGTH])
+        if event is None:
+            continue
+        strict = cues.loose.search(match[0]) is None
+        if strict or _names_event(event):
+            return event
+    return None
+
+
+def _names_event(event: str) -> bool:
+    """Whether words after ``during`` name an event: ``her visit to Oslo``, ``the Rome Summit``."""
+    cues = _cues()
+    words = event.split()
+    lows = [word.lower().strip("()") for word in words]
+    if not cues.journeys.isdisjoint(lows):
+        return True
+    named = any(word[:1].isupper() for word in words)
+    return named and not cues.events.isdisjoint(lows)
+
+
+def _event(words: str) -> str | None:
+    """The event that ``words`` start with: up to where its name ends."""
+    cues = _cues()
+    position, end = 0, 0
+    while True:
+        match = _ENDS.search(words, position)
+        assert match is not None
+        end = match.start()
+        closing = words[end : match.end()]
+        if (
+            closing.startswith(".")
+            and Wording.default().sentence_end(words[: end + 1] + " X") is None
+        ):
+            position = match.end()
+            continue
+        break
+    tokens = words[:end].split()
+    kept: list[str] = []
+    for index, word in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else ""
+        low = word.lower()
+        if index and _leaves(kept, low, word, after, cues):
+            break
+        kept.append(word)
+    if len(kept) == len(tokens) and not cues.journeys.isdisjoint(map(str.lower, kept)):
+        kept[-1] += _region(words, end)
+    while kept and kept[-1].lower() in {"of", "the", "and", "for", "to", "a", "an", "in", "at"}:
+        kept.pop()
+    if kept and kept[0].lower() in {"the", "a", "an"}:
+        kept.pop(0)
+    event = " ".join(kept)
+    if event.count(")") > event.count("("):
+        event = event.rstrip(")")
+    return event if len(event) > 2 and any(map(str.isalpha, event)) else None
+
+
+def _leaves(kept: list[str], low: str, word: str, after: str, cues: _Cues) -> bool:
+    """Whether ``word`` no longer belongs to the event that ``kept`` are the words of."""
+    if low in Wording.default().finite and word.islower():
+        return True
+    last = kept[-1].lower()
+    if low in {"in", "at"} and after[:1].isupper():
+        # "the summit in Rome" is an event and its place, "his stay in Rome" an event.
+        return last not in {"stay", "stopover"}
+    if low in {"with", "between", "by"}:
+        return last not in {"meeting", "talks", "dialogue", "visit"}
+    if low == "and":
+        return after.islower() and (after.endswith("ed") or after in {"held", "met"})
+    if word[:1].isupper() and kept[-1][:1].isupper():
+        titled = (low, after.lower()) in {("prime", "minister"), ("foreign", "minister")}
+        person = low in vocabulary().heads and after[:1].isupper() and not after.endswith("s'")
+        journey = not cues.journeys.isdisjoint(k.lower() for k in kept)
+        return journey and (titled or person)
+    return False

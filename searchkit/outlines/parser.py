@@ -1,0 +1,169 @@
+"""Text -> outline: layout, header, people, statements and topics, in that order."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..readers import read
+from ..records import Outline, Passage, Person, Statement
+from ..thesaurus import Thesaurus, acronyms
+from .countries import countries_in
+from .header import read_header
+from .layout import Layout, read_layout
+from .people import People, find_people
+from .speakers import find_statements
+from .topics import topics_of
+
+__all__ = ["parse", "read_outline", "to_dict"]
+
+
+def parse(text: str, *, id: str, path: str = "", thesaurus: Thesaurus) -> Outline:
+    """The outline that ``text`` holds; any text is one, if only of paragraphs.
+
+    Args:
+        text: the source text, newlines untouched; all offsets index it.
+        id: the document's id, the first part of its passages' ids.
+        path: where the text is from, kept as it is.
+        thesaurus: the concepts that passages are tagged with. Acronyms that the text defines are
+            known in it as well as the thesaurus's own forms.
+    """
+    layout = read_layout(text)
+    header = read_header(text, layout)
+    people = find_people(text, layout)
+    shortened = tuple(acronyms(text))
+    outline = Outline(
+        id=id,
+        text=text,
+        title=layout.title or id,
+        kind=layout.kind,
+        date_published=header.date_published,
+        date_meeting=header.date_meeting,
+        place=header.place,
+        occasion=header.occasion,
+        participants=people.participants,
+        persons=people.persons,
+        sections=layout.sections,
+        boilerplate=layout.boilerplate,
+        acronyms=shortened,
+        path=path,
+        derived=layout.derived + header.derived,
+    )
+    known = thesaurus.with_acronyms(shortened) if shortened else thesaurus
+    return replace(outline, passages=_passages(outline, layout, people, known))
+
+
+def read_outline(path: str | os.PathLike[str], *, thesaurus: Thesaurus | None = None) -> Outline:
+    """The outline in the file at ``path``, by the thesaurus that comes with searchkit by default.
+
+    Raises:
+        UnreadableFile: the file cannot be read as a document.
+    """
+    source = read(path)
+    return parse(
+        source.text,
+        id=Path(path).stem,
+        path=str(path),
+        thesaurus=thesaurus if thesaurus is not None else Thesaurus.default(),
+    )
+
+
+def _passages(
+    outline: Outline, layout: Layout, people: People, thesaurus: Thesaurus
+) -> tuple[Passage, ...]:
+    text = outline.text
+    shared = Counter(block.section for block in layout.blocks)
+    numbered: Counter[str] = Counter()
+    starts = [mention.start for mention in people.mentions]
+    passages = []
+    spoken = find_statements(text, layout, people)
+    for block, statements in zip(layout.blocks, spoken, strict=True):
+        id = f"{outline.id}#{block.section}"
+        if shared[block.section] > 1:
+            numbered[block.section] += 1
+            id += f"/{numbered[block.section]}"
+        words = text[block.start : block.end]
+        named = people.mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        passages.append(
+            Passage(
+                id=id,
+                text=words,
+                title=outline.title,
+                document=outline.id,
+                section=block.section,
+                headings=block.headings,
+                start=block.start,
+                end=block.end,
+                speakers=tuple(dict.fromkeys(said.speaker for said in statements)),
+                topics=topics_of(words, block.headings, thesaurus),
+                statements=statements,
+                people=tuple(dict.fromkeys(mention.name for mention in named)),
+                countries=countries_in(words),
+                date=outline.date,
+                place=outline.place,
+            )
+        )
+    return tuple(passages)
+
+
+def to_dict(outline: Outline) -> dict[str, Any]:
+    """``outline`` as the object that ``searchkit outline FILE --json`` prints."""
+    return {
+        "title": outline.title,
+        "kind": outline.kind,
+        "date_published": outline.date_published,
+        "date_meeting": outline.date_meeting,
+        "place": outline.place,
+        "occasion": outline.occasion,
+        "participants": [_person(person) for person in outline.participants],
+        "persons": [_person(person) for person in outline.persons],
+        "sections": [
+            {"id": section.id, "heading": section.heading, "level": section.level}
+            for section in outline.sections
+        ],
+        "passages": [
+            {
+                "id": passage.id,
+                "section": passage.section,
+                "headings": list(passage.headings),
+                "start": passage.start,
+                "end": passage.end,
+                "text": passage.text,
+                "speakers": list(passage.speakers),
+                "topics": list(passage.topics),
+                "statements": [_statement(statement) for statement in passage.statements],
+            }
+            for passage in outline.passages
+        ],
+        "boilerplate": list(outline.boilerplate),
+        "acronyms": [list(pair) for pair in outline.acronyms],
+        "derived": list(outline.derived),
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "role": person.role,
+        "country": person.country,
+        "variants": list(person.variants),
+        "attended": person.attended,
+        "derived": list(person.derived),
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {
+        "speaker": statement.speaker,
+        "on_behalf_of": statement.on_behalf_of,
+        "quoted": list(statement.quoted),
+        "mode": statement.mode,
+        "start": statement.start,
+        "end": statement.end,
+        "continued": statement.continued,
+        "derived": list(statement.derived),
+    }
