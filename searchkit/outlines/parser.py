@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from .. import analysis
 from ..readers import read
 from ..records import Outline, Passage, Person, Statement
 from ..thesaurus import Thesaurus, acronyms
@@ -53,8 +54,16 @@ def parse(text: str, *, id: str, path: str = "", thesaurus: Thesaurus) -> Outlin
         path=path,
         derived=layout.derived + header.derived,
     )
-    known = thesaurus.with_acronyms(shortened) if shortened else thesaurus
+    # Building a thesaurus costs more than all the rest: only for a new short form of a concept.
+    news = [pair for pair in shortened if not _has(thesaurus, pair[0]) and _has(thesaurus, pair[1])]
+    known = thesaurus.with_acronyms(news) if news else thesaurus
     return replace(outline, passages=_passages(outline, layout, people, known))
+
+
+def _has(thesaurus: Thesaurus, form: str) -> bool:
+    """Whether ``form`` as a whole is one of a concept."""
+    terms = analysis.terms(form)
+    return any(found.end - found.start == len(terms) for found in thesaurus.mentions(terms))
 
 
 def read_outline(path: str | os.PathLike[str], *, thesaurus: Thesaurus | None = None) -> Outline:
