@@ -1,0 +1,104 @@
+"""Prefixes, wildcards and fuzzy words -> the words of a collection that they stand for.
+
+None of them is stemmed. ``?`` is one character, ``*`` any number, as in a shell; a fuzzy word
+stands for those within so many edits, where exchanging two neighbours is one edit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from ..analysis import normalise
+from .nodes import Fuzzy, Prefix, Wildcard
+
+if TYPE_CHECKING:
+    from .reading import Vocabulary
+
+__all__ = ["MOST_FUZZY", "MOST_TERMS", "Expander"]
+
+MOST_TERMS = 1000
+"""Words that a prefix or a wildcard may stand for; of more, the most frequent."""
+
+MOST_FUZZY = 50
+"""Words that a fuzzy word may stand for; of more, the nearest."""
+
+_BUDGET = 5000
+"""Words for all patterns of one query."""
+
+
+class Expander:
+    """Expands the patterns of one query."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._left = _BUDGET
+
+    def words(self, node: Prefix | Wildcard | Fuzzy) -> tuple[list[tuple[str, float]], str | None]:
+        """Words with their share of the weight, and what to say if some had to be left out."""
+        field = "word" if node.field is None else f"{node.field}_word"
+        if isinstance(node, Fuzzy):
+            found = self._fuzzy(field, node)
+            most = min(MOST_FUZZY, self._left)
+            which = "nearest"
+        else:
+            matches = _matcher(node)
+            listed = self._vocabulary.terms(field, _literal(node))
+            found = [(word, -frequency, 1.0) for word, frequency in listed if matches(word)]
+            most = min(MOST_TERMS, self._left)
+            which = "most frequent"
+        wrong = None
+        if len(found) > most:
+            found.sort(key=lambda one: (-one[2], one[1], one[0]))
+            wrong = f"this stands for {len(found):,} words: only the {most:,} {which} count"
+            found = found[:most]
+        self._left -= len(found)
+        return [(word, share) for word, _, share in found], wrong
+
+    def _fuzzy(self, field: str, node: Fuzzy) -> list[tuple[str, int, float]]:
+        wanted = normalise(node.text)
+        frequencies = dict(self._vocabulary.terms(field))
+        if not node.distance:
+            return [(wanted, 0, 1.0)] if wanted in frequencies else []
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        close = extract(
+            wanted, list(frequencies), scorer=OSA.distance, score_cutoff=node.distance, limit=None
+        )
+        # As in Lucene, an edit counts for more in a shorter word.
+        return [
+            (
+                word,
+                -frequencies[word],
+                1 - distance / max(min(len(word), len(wanted)), distance + 1),
+            )
+            for word, distance, _ in close
+        ]
+
+    def keys(self, node: Prefix | Wildcard, values: Mapping[str, str]) -> tuple[str, ...]:
+        """The keys of a tag field in which one word, or the whole, fits the pattern."""
+        matches = _matcher(node)
+        return tuple(
+            key for key in sorted(values) if matches(key) or any(map(matches, key.split()))
+        )
+
+
+def _literal(node: Prefix | Wildcard) -> str:
+    """What every word that fits begins with."""
+    if isinstance(node, Prefix):
+        return normalise(node.text)
+    return normalise(re.split(r"[*?]", node.pattern, maxsplit=1)[0])
+
+
+def _matcher(node: Prefix | Wildcard) -> Callable[[str], object]:
+    if isinstance(node, Prefix):
+        start = normalise(node.text)
+        return lambda word: word.startswith(start)
+    import fnmatch
+
+    pieces = re.split(r"([*?])", node.pattern)
+    pattern = "".join(piece if piece in ("*", "?") else normalise(piece) for piece in pieces)
+    # fnmatch takes every part between stars at its first place only: linear, whatever the pattern.
+    return re.compile(fnmatch.translate(pattern)).match

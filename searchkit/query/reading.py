@@ -1,0 +1,125 @@
+"""A query on its way to a plan: what it is read against, and what there is to say about it.
+
+A *vocabulary* is what a collection holds: terms, tag values, spellings. A *reading* gathers
+diagnostics, the spellings that were taken for others, and the words that were left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from . import plan
+from .nodes import Diagnostic
+
+if TYPE_CHECKING:
+    from ..thesaurus import Thesaurus
+
+__all__ = ["Reading", "Resolution", "Vocabulary", "Widened", "joined", "leaf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The values of a tag field that a text names: their keys, and how they are shown.
+
+    ``read_as`` is the spelling that was taken instead of the one given, if another was.
+    """
+
+    keys: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+    read_as: str | None = None
+
+
+class Vocabulary(Protocol):
+    """What a collection holds, as far as a query needs to know."""
+
+    def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
+        """The terms of a field that begin so, with document frequencies, sorted by term."""
+
+    def document_frequency(self, field: str, term: str) -> int:
+        """How many passages have the term in the field."""
+
+    def values(self, field: str) -> Mapping[str, str]:
+        """The values of a tag field: key -> as shown."""
+
+    def resolve(self, field: str, text: str, *, exact: bool = False) -> Resolution:
+        """The values of a tag field that ``text`` names; unless ``exact``, misspelt ones too."""
+
+    def nearest(self, word: str) -> str | None:
+        """The word or name of the collection that is spelt most like one that does not occur."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widened:
+    """Words of the query that the thesaurus knows, and the forms that were added for them."""
+
+    typed: str
+    label: str
+    variants: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+class Reading:
+    """One query, the collection and thesaurus it is read with, and what it came to.
+
+    ``exact``: no spelling is taken for another. ``stopped`` are the stop words left out.
+    """
+
+    def __init__(
+        self, query: str, vocabulary: Vocabulary, thesaurus: Thesaurus | None, exact: bool
+    ) -> None:
+        self.query = query
+        self.vocabulary = vocabulary
+        self.thesaurus = thesaurus
+        self.exact = exact
+        self.notes: list[Diagnostic] = []
+        self.replaced: dict[tuple[int, int], str] = {}
+        self.stopped: list[str] = []
+        self.widened: list[Widened] = []
+
+    def note(self, message: str, span: tuple[int, int], suggestion: str | None = None) -> None:
+        """Say what was wrong at ``span``."""
+        self.notes.append(Diagnostic(message, *span, suggestion))
+
+    def replace(self, span: tuple[int, int], read: str) -> None:
+        """Note that ``query[span]`` was read as ``read``."""
+        # A condition that does not stand in the query has an empty span.
+        if span[0] < span[1]:
+            self.replaced[span] = read
+
+    def read_as(self) -> str | None:
+        """The query with every spelling that was replaced; ``None`` if none was."""
+        text = self.query
+        for (start, end), read in sorted(self.replaced.items(), reverse=True):
+            text = text[:start] + read + text[end:]
+        return text if self.replaced else None
+
+    def has(self, field: str, term: str) -> bool:
+        """Whether the term occurs in the field."""
+        return self.vocabulary.document_frequency(field, term) > 0
+
+
+def joined(
+    kind: type[plan.Some] | type[plan.Best] | type[plan.All], children: Sequence[plan.Plan]
+) -> plan.Plan | None:
+    """One plan of ``children``, ``None`` if there are none."""
+    if len(children) < 2:
+        return children[0] if children else None
+    return kind(tuple(children))
+
+
+def leaf(
+    field: str,
+    terms: Sequence[str],
+    weight: float,
+    typed: str,
+    via: str | None = None,
+    *,
+    slop: int = 0,
+) -> plan.Plan:
+    """The term or the exact phrase (within ``slop``) of ``terms``, one at least."""
+    if len(terms) == 1:
+        return plan.Term(field, terms[0], weight, typed, via)
+    return plan.Phrase(field, tuple(enumerate(terms)), slop, weight, typed, via)
