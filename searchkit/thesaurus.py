@@ -14,7 +14,8 @@ typed      ``hothouse effect``          no             everything of the concept
 
 *Related* concepts are neighbours, in both directions. An *ignored* phrase contains a form and means
 something else (``public relations``). A concept that is no ``topic`` serves queries only; acronyms
-and Solr synonyms are such concepts. How files hold all this: :mod:`searchkit.concepts`.
+and Solr synonyms are such concepts. A variant that is a weak form, too, is weak in passages and a
+variant in queries. How files hold all this: :mod:`searchkit.concepts`.
 
 Words typed become synonyms in two steps::
 
@@ -247,13 +248,24 @@ class Thesaurus:
 
     def find(self, terms: Sequence[str]) -> list[Found]:
         """The forms in the words of a query; a weak one only if others are equal to it."""
-        return self._scan(terms, _in_queries)
+        return self._scan(terms, passage=False)
 
-    def mentions(self, terms: Sequence[str]) -> list[Found]:
-        """The forms in a passage that speak for a topic, weak ones among them, none only typed."""
-        return self._scan(terms, _in_passages)
+    def mentions(
+        self, terms: Sequence[str], stands: Callable[[int, int, str], bool] | None = None
+    ) -> list[Found]:
+        """The forms in a passage that speak for a topic, weak ones among them, none only typed.
 
-    def _scan(self, terms: Sequence[str], counts: Callable[[_Form], bool]) -> list[Found]:
+        ``stands(start, end, variant)`` may reject a form whose stems are at ``terms[start:end]``.
+        """
+        return self._scan(terms, stands, passage=True)
+
+    def _scan(
+        self,
+        terms: Sequence[str],
+        stands: Callable[[int, int, str], bool] | None = None,
+        *,
+        passage: bool,
+    ) -> list[Found]:
         places = [i for i, term in enumerate(terms) if term not in _ARTICLES]
         bare = [terms[i] for i in places]
         lengths, numbers = self._lengths, self._numbers
@@ -266,18 +278,22 @@ class Thesaurus:
                 if i + size > len(bare):
                     continue
                 here = numbers.get(" ".join(bare[i : i + size]))
+                if not here:
+                    continue
+                start, end = places[i], places[i + size - 1] + 1
                 forms = [
-                    form for form in map(self._form, here or ()) if not form or counts(form[1])
+                    form
+                    for form in map(self._form, here)
+                    if _counts(form, passage)
+                    and (not form or not stands or stands(start, end, form[1].text))
                 ]
                 if not forms:
                     continue
                 free = i + size
-                # A form may stand twice in one concept, as a variant and as a narrower one.
-                for row, form in {form[0]: form for form in reversed(forms) if form}.values():
+                # A form may stand twice in a concept, the weaker one behind.
+                for row, form in dict(filter(None, forms if passage else reversed(forms))).items():
                     concept = self._concept(row)
-                    found.append(
-                        Found(places[i], places[free - 1] + 1, concept, form.text, form.kind)
-                    )
+                    found.append(Found(start, end, concept, form.text, form.kind))
                 break
         return found
 
@@ -320,12 +336,11 @@ def _label_key(concept: Concept) -> str:
     return analysis.key(concept.label)
 
 
-def _in_queries(form: _Form) -> bool:
-    return form.kind != "weak" or form.group != _ALONE
-
-
-def _in_passages(form: _Form) -> bool:
-    return form.kind != "typed"
+def _counts(found: tuple[int, _Form] | None, passage: bool) -> bool:
+    if not found:
+        return True
+    _, form = found
+    return form.kind != "typed" if passage else form.kind != "weak" or form.group != _ALONE
 
 
 def _written(concept: Concept) -> Iterator[tuple[str, Kind, int]]:

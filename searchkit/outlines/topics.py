@@ -1,0 +1,227 @@
+"""Passages -> topics: the concepts that a passage is about, by its words and its headings.
+
+A *mention* is a form of a concept in the text. It counts in full or, for a weak form, half. It is
+*passing* where it only says when or where something else took place ("on the occasion of the G8
+Summit", "before his visit") or belongs to somebody's title ("the Israeli Prime Minister"); then it
+counts little. The *needed* sum is that of one full mention, more in a long text. The innermost
+heading that names a topic counts more than a mention, so its passages are about it; headings
+further out count half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .. import analysis
+from ..analysis import Token
+from ..thesaurus import Concept, Found, Thesaurus
+from .countries import find_places
+
+__all__ = ["topics_of"]
+
+_FULL = 1.0
+_WEAK = 0.5
+_PASSING = 0.3
+"""What a passing mention keeps of its weight."""
+_HEADING = 1.5
+_OUTER_HEADING = 0.5
+_FEW = 5
+_LONG = 300
+"""Words of text for which half a mention more is needed, and the same again, up to ``_MOST``."""
+_MOST = 3.0
+
+_BEFORE = 1000
+"""Words by which a heading stands before the text."""
+_REACH = 10
+"""Words before a mention among which a cue may stand."""
+
+# A mention after one of these is where or when something else happens; names and the fillers may
+# stand between.
+_CUES = frozenset({
+    "at", "during", "occasion", "margins", "margin", "sidelines", "fringes", "attending",
+    "attendance", "amid"
+})  # fmt: skip
+# The same, where the mention is an event ("after the visit", not "after the earthquake").
+_EVENT_CUES = frozenset({
+    "before", "after", "since", "following", "prior", "ahead", "until"
+})  # fmt: skip
+_EVENTS = frozenset({
+    "visit", "visits", "summit", "meeting", "meetings", "conference", "session", "forum", "talks",
+    "assembly", "trip", "call"
+})  # fmt: skip
+_FILLERS = frozenset({
+    "a", "an", "the", "of", "to", "for", "in", "on", "and", "this", "that", "these", "his", "her",
+    "its", "their", "our", "my", "next", "last", "recent", "recently", "held", "forthcoming",
+    "upcoming", "annual", "previous", "first", "second", "third", "official", "informal",
+    "ministerial", "historic", "meeting", "meetings", "summit", "session", "sessions",
+    "conference", "talks"
+})  # fmt: skip
+# Words of a title: "the Afghan side", "Minister for Energy", "Ambassador to Iraq".
+_HOLDERS = frozenset({
+    "minister", "president", "ambassador", "secretary", "king", "queen", "chancellor", "chairman",
+    "director", "commissioner", "envoy", "representative", "embassy", "ministry"
+})  # fmt: skip
+_SIDES = frozenset({
+    "side", "delegation", "counterpart", "counterparts", "officials"
+})  # fmt: skip
+_OFFICES = frozenset({
+    "minister", "ministers", "ministry", "secretary", "ambassador", "director", "department",
+    "commissioner", "envoy", "representative", "bureau", "division", "president", "chairman",
+    "embassy", "government", "side", "king"
+})  # fmt: skip
+_OF = frozenset({
+    "of", "for", "to", "on"
+})  # fmt: skip
+
+_PAUSE = re.compile(r"[.,;:!?()\[\]\"“”]|\s[-–—]\s|\n\s*\n|•")
+_JOINED = re.compile(r"\s*[-‐‑–—/]\s*")
+_CAPITALS = re.compile(r"[A-Z0-9]{2,}\Z")
+_ARTICLES = frozenset(["a", "an", "the"])
+_ENDINGS = frozenset(["", "s", "es", "e", "ed", "d", "ing", "y", "ies", "ied", "ting", "ted"])
+
+
+@dataclass(slots=True)
+class _Evidence:
+    concept: Concept
+    score: float = 0.0
+    first: int | None = None
+    """The first word that speaks for it, those of headings before those of the text."""
+    headed: bool = False
+
+    def add(self, worth: float, place: int) -> None:
+        self.score += worth
+        if self.first is None:
+            self.first = place
+
+
+def topics_of(text: str, headings: Sequence[str], thesaurus: Thesaurus) -> tuple[str, ...]:
+    """The labels of what a passage under ``headings`` (outermost first) is about, strongest first.
+
+    A general concept gives way to one whose ``broader`` it is, unless it stands in the heading, or
+    it is the stronger and the other does not.
+    """
+    found: dict[str, _Evidence] = {}
+    weight = _HEADING
+    for depth, heading in enumerate(reversed(headings)):
+        named = False
+        # A heading of a few words has none that stands there by chance.
+        weak = _FULL if len(heading.split()) <= _FEW else _WEAK
+        for mention, worth in _mentions(heading, thesaurus, weak=weak):
+            evidence = found.setdefault(mention.concept.label, _Evidence(mention.concept))
+            evidence.add(weight * worth, mention.start - _BEFORE * (depth + 1))
+            if weight == _HEADING and worth == _FULL:
+                evidence.headed = named = True
+        if named:
+            weight = _OUTER_HEADING
+    for mention, worth in _mentions(text, thesaurus, weak=_WEAK):
+        evidence = found.setdefault(mention.concept.label, _Evidence(mention.concept))
+        evidence.add(worth, mention.start)
+    words = text.count(" ") + 1
+    needed = min(_MOST, _FULL + _WEAK * (words // _LONG))
+    kept = {
+        label: evidence
+        for label, evidence in found.items()
+        if evidence.headed or evidence.score >= needed
+    }
+    for evidence in list(kept.values()):
+        general = kept.get(evidence.concept.broader)
+        if general and not general.headed and (evidence.headed or general.score <= evidence.score):
+            del kept[general.concept.label]
+    return tuple(sorted(kept, key=lambda label: (-kept[label].score, kept[label].first, label)))
+
+
+def _mentions(text: str, thesaurus: Thesaurus, *, weak: float) -> list[tuple[Found, float]]:
+    """The mentions of topics in ``text``, each with its worth."""
+    tokens = analysis.tokens(text)
+    weighed: list[tuple[Found, float]] = []
+
+    def stands(start: int, end: int, variant: str) -> bool:
+        return _stands(text, tokens[start:end], variant)
+
+    for mention in thesaurus.mentions([token.term for token in tokens], stands):
+        if not mention.concept.topic:
+            continue
+        worth = _FULL
+        if mention.kind == "weak" and not _after_pair(text, tokens[mention.start].start):
+            worth = weak
+        if weighed and _in_brackets(text, tokens, weighed[-1][0], mention):
+            continue
+        if not mention.concept.occasion and _is_passing(text, tokens, mention):
+            worth *= _PASSING
+        weighed.append((mention, worth))
+    return weighed
+
+
+def _in_brackets(text: str, tokens: Sequence[Token], before: Found, mention: Found) -> bool:
+    """Whether it is the short form of the mention before: "ASEAN Regional Forum (ARF)"."""
+    return (
+        before.concept is mention.concept
+        and before.end == mention.start
+        and text[tokens[before.end - 1].end : tokens[mention.start].start].strip() in ("(", "[")
+    )
+
+
+def _stands(text: str, tokens: Sequence[Token], variant: str) -> bool:
+    """Whether the words are the form's own, not words that happen to share its stems.
+
+    "Related" has the stem of "relations", and "start" that of START.
+    """
+    if _CAPITALS.match(variant):
+        return not text[tokens[0].start : tokens[0].end].islower()
+    words = [word for word in _words(variant) if word not in _ARTICLES]
+    return all(map(_inflected, words, (t.word for t in tokens if t.word not in _ARTICLES)))
+
+
+@lru_cache(10_000)
+def _words(variant: str) -> tuple[str, ...]:
+    return tuple(token.word for token in analysis.tokens(variant))
+
+
+def _inflected(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    same = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        same += 1
+    return one[same:] in _ENDINGS and other[same:] in _ENDINGS
+
+
+def _after_pair(text: str, start: int) -> bool:
+    """Whether two countries joined by a hyphen stand before ``start``: "Japan-Russia relations"."""
+    line = text[max(0, start - 80) : start]
+    places = find_places(line)
+    return (
+        len(places) > 1
+        and not line[places[-1].end :].strip()
+        and _JOINED.fullmatch(line, places[-2].end, places[-1].start) is not None
+    )
+
+
+def _is_passing(text: str, tokens: Sequence[Token], mention: Found) -> bool:
+    start, end = mention.start, mention.end
+    for i in range(end, min(end + 4, len(tokens))):
+        token = tokens[i]
+        if _PAUSE.search(text, tokens[i - 1].end, token.start):
+            break
+        if token.word in _HOLDERS or (i == end and token.word in _SIDES):
+            return text[token.start].isupper() or token.word in _SIDES
+        if not text[token.start].isupper():
+            break
+    event = any(token.word in _EVENTS for token in tokens[start : end + 2])
+    for i in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        token = tokens[i]
+        if _PAUSE.search(text, token.end, tokens[i + 1].start):
+            return False
+        if token.word in _CUES or (event and token.word in _EVENT_CUES):
+            return True
+        capital = text[token.start].isupper()
+        if capital and token.word in _OFFICES and tokens[i + 1].word in _OF:
+            return True
+        if not (capital or token.word in _FILLERS or token.word[0].isdigit()):
+            return False
+    return False
