@@ -255,7 +255,7 @@ class _Reader:
         from difflib import get_close_matches
 
         end = self.at
-        near = get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.6)
+        near = get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.7)
         self.note(
             f'there is no field "{name}": read as words (the fields are {", ".join(FIELDS)})',
             start,
