@@ -111,8 +111,9 @@ class _Lowering:
             case Term() | Phrase() | Prefix() | Wildcard() | Fuzzy() if is_filter(node):
                 return tag(node, self.reading, self.expander)
             case Term(field=None):
-                found = self.words.plans([node], weight, reach, ranking=reach == Reach.RELATED)
-                return found[0] if found else None
+                ranking = reach == Reach.RELATED
+                found = self.words.plans([node], weight, reach, ranking=ranking)
+                return joined(plan.Some if ranking else plan.All, found)
             case Term() | Phrase():
                 return self.phrase(node, weight)
             case Prefix() | Wildcard() | Fuzzy():

@@ -129,16 +129,12 @@ class Words:
             else:
                 self._reading.note(f'"{word.text}" does not occur: read as "{near}"', word.span)
                 self._reading.replace(word.span, near)
-                # Several words read for one are no compound: each has a number of its own.
-                read += [
-                    _Word(
-                        token,
-                        near[token.start : token.end],
-                        -len(read) - token.position - 1,
-                        word.span,
-                    )
-                    for token in analysis.tokens(near)
-                ]
+                tokens = analysis.tokens(near)
+                for token in tokens:
+                    # Several words read for one are no compound: each gets a number of its own.
+                    number = word.node if len(tokens) == 1 else -1 - len(read)
+                    text = near[token.start : token.end]
+                    read.append(_Word(token, text, number, word.span))
                 continue
             read.append(word)
         return read
@@ -160,8 +156,8 @@ class Words:
         content = [token for token in tokens if not token.stop] or tokens
         if founds:
             own = [plan.Term("text", token.term, weight, typed) for token in content]
-            members = [joined(plan.Some, own) or plan.Nothing()]
-            return plan.Best((*members, *self._synonyms(founds, typed, weight, reach)))
+            members = [joined(plan.Some, own), *self._synonyms(founds, typed, weight, reach)]
+            return joined(plan.Best, [member for member in members if member]) or plan.Nothing()
         if len(tokens) == 1:
             return plan.Term("text", tokens[0].term, weight, typed)
         whole = leaf("text", [token.term for token in tokens], weight, typed)
