@@ -1,0 +1,142 @@
+"""Countries: their names, adjectives and capitals, and where a text names them.
+
+A *name* is any of ``Russia``, ``Russian Federation``; an *adjective* any of ``Russian``,
+``Russians``; a *capital* stands for the government (``Moscow announced``) and names no country by
+itself. All come from ``data/countries.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+__all__ = ["Country", "Place", "adjective_of", "countries_in", "country_of", "find_places", "is_name", "leaders"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: the usual name, its adjectives (the usual one first), the office of its leader."""
+
+    name: str
+    adjectives: tuple[str, ...]
+    names: tuple[str, ...]
+    capitals: tuple[str, ...]
+    leaders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """``text[start:end]`` is a country's name, adjective or capital (``kind``)."""
+
+    start: int
+    end: int
+    country: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Every form by its first word, longest first; ``country`` is ``""`` for a form to pass over."""
+
+    by_first: dict[str, tuple[tuple[str, str, str], ...]]
+    by_form: dict[str, str]
+    by_name: dict[str, Country]
+
+
+_WORD = re.compile(r"[A-ZÀ-Þ](?:[^\W_]|[.'’](?=\w))*\.?")
+_SPACE = re.compile(r"\s+")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
+
+
+@cache
+def _table() -> _Table:
+    source = resources.files("searchkit").joinpath("data", "countries.tsv")
+    forms: dict[str, tuple[str, str]] = {}
+    by_name: dict[str, Country] = {}
+    for line in source.read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        name, *columns = line.split("\t")
+        adjectives, names, capitals, leaders = (
+            tuple(part for part in column.split("|") if part) for column in columns
+        )
+        if name == "-":
+            forms.update((form, ("", "")) for form in names)
+            continue
+        by_name[name] = Country(name, adjectives, (name, *names), capitals, leaders)
+        for kind, group in (("capital", capitals), ("adjective", adjectives), ("name", (name, *names))):
+            for form in group:
+                forms[form] = (name, kind)
+                if kind == "adjective" and form[-1] in "nis" and not _ACRONYM.match(form):
+                    forms.setdefault(form + "s", (name, kind))
+                if len(form) > 3 and not form.isupper():
+                    forms.setdefault(form.upper(), (name, kind))
+    by_first: dict[str, list[tuple[str, str, str]]] = {}
+    for form, (country, kind) in forms.items():
+        first = _WORD.match(form)
+        by_first.setdefault(first.group() if first else form, []).append((form, country, kind))
+    return _Table(
+        {first: tuple(sorted(group, key=lambda f: -len(f[0]))) for first, group in by_first.items()},
+        {form.casefold(): country for form, (country, kind) in forms.items() if kind != "capital"},
+        by_name,
+    )
+
+
+def find_places(text: str) -> list[Place]:
+    """Where ``text`` names a country, its people or its capital, in order, longest form first."""
+    table = _table().by_first
+    places: list[Place] = []
+    done = 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        word = match.group()
+        if word[-2:] in ("'s", "’s"):
+            word = word[:-2]
+        group = table.get(word) or table.get(word.removesuffix("."))
+        if group is None or start < done:
+            continue
+        for form, country, kind in group:
+            end = start + len(form)
+            stands = text[start:end]
+            if stands != form and _SPACE.sub(" ", stands) != form:
+                continue
+            if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+                continue
+            done = end
+            if country:
+                places.append(Place(start, end, country, kind))
+            break
+    return places
+
+
+def countries_in(text: str) -> tuple[str, ...]:
+    """The countries that ``text`` names, by name or adjective, in order of first appearance."""
+    return tuple(dict.fromkeys(p.country for p in find_places(text) if p.kind != "capital"))
+
+
+def country_of(form: str) -> str | None:
+    """The country whose name or adjective is ``form``, case aside, or ``None``."""
+    return _table().by_form.get(_SPACE.sub(" ", form).casefold()) or None
+
+
+def is_name(form: str) -> bool:
+    """Whether ``form`` is a country's name, case aside, and no adjective."""
+    country = country_of(form)
+    wanted = _SPACE.sub(" ", form).casefold()
+    return country is not None and any(
+        wanted == name.casefold() for name in _table().by_name[country].names
+    )
+
+
+def adjective_of(country: str) -> str:
+    """The adjective for a country's side (``Japan`` -> ``Japanese``); its name where it has none."""
+    known = _table().by_name.get(country)
+    return known.adjectives[0] if known and known.adjectives else country
+
+
+def leaders(country: str) -> tuple[str, ...]:
+    """The offices, in lower case, of those who lead ``country``: ``("president",)``."""
+    known = _table().by_name.get(country)
+    return known.leaders if known else ()

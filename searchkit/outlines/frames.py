@@ -1,0 +1,252 @@
+"""Frames: who, with which verb of speech, in one sentence.
+
+A frame is *subordinate* where ``that``, ``as``, ``which`` and the like come right before its
+subject, or where the sentence already has a frame that governs it; *concessive* where it is
+``while`` or ``as``, so that it may stand for the sentence if nothing else does; *coordinated* where
+it follows ``, and`` or ``;`` with a subject of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ..records import BOTH_SIDES
+from .people import Mention, People
+from .reporting import Reading, read_participles, read_passives, read_verb
+from .subjects import Subject, find_subjects
+
+__all__ = ["Frame", "Reader"]
+
+_SUBORDINATORS = frozenset(
+    "that which who whom whose what why how whether if when where as while after before because since "
+    "although though until once unless than".split()
+)
+_CONCESSIVE = frozenset("while as although though when whereas after".split())
+_PREPOSITIONS = frozenset(
+    "by with to from of between for in on at about against toward towards into regarding concerning "
+    "including through upon under among via thanking".split()
+)
+_COORDINATORS = re.compile(r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?(?:\s+the)?\s*\Z")
+_IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where)\b")
+_BY = re.compile(r"[^,.;]{0,60}?\bby\s+(?:the\s+)?")
+_FROM_SIDE = re.compile(r"\b[Ff]rom\s+(?:the\s+)?\Z|\b[Bb]y\s+(?:the\s+)?\Z")
+_INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
+_REACHED = re.compile(r"\b(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding) (?:was|has been) (?:also )?reached\b|\b[Tt]here was (?:also )?(?:a |an |general |broad |full |complete )*(?:agreement|consensus)\b")
+_SUBJECT_NOUN = re.compile(
+    r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
+    r"commitment|appreciation|gratitude|recognition|satisfaction)\b", re.IGNORECASE
+)
+_PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A subject with a verb of speech. ``at`` is where the subject begins, ``start`` where its part
+    of the sentence would; ``opens`` tells that nothing but an adverbial stands before it."""
+
+    speaker: str | None
+    kind: str
+    at: int
+    start: int
+    mode: str
+    modes: tuple[str, ...]
+    tense: str
+    content: bool
+    perfect: bool
+    subordinate: bool = False
+    concessive: bool = False
+    coordinated: bool = False
+    impersonal: bool = False
+    joint: bool = False
+    opens: bool = False
+
+
+class Reader:
+    """Finds the frames of the sentences of one document."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text = text
+        self.people = people
+        self.starts = [m.start for m in people.mentions]
+        self.gender = dict(people.genders)
+
+    def mentions(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The namings in ``text[start:end]``."""
+        return self.people.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def subjects(self, start: int, end: int) -> list[Subject]:
+        """The possible subjects in ``text[start:end]``."""
+        return find_subjects(self.text, start, end, self.people, self.starts)
+
+    def whole_subject(self, start: int, end: int) -> str | None:
+        """The speaker if ``text[start:end]`` is a subject and nothing else: a label."""
+        form = self.text[start:end].strip()
+        for subject in self.subjects(start, end):
+            lead = self.text[start : subject.start].strip(" (“\"").lower()
+            if lead in ("", "the", "mr", "ms") and not self.text[subject.end : end].strip(" )"):
+                if subject.kind in ("pronoun", "country"):
+                    return None
+                return subject.speaker or (form if subject.kind == "title" else None)
+        return None
+
+    def resolve(self, subject: Subject, last: str | None) -> str | None:
+        """The speaker that ``subject`` stands for; ``last`` is the person who spoke last."""
+        if subject.kind == "title" and subject.speaker is None:
+            return subject.form
+        if subject.kind != "pronoun":
+            return subject.speaker
+        form = subject.form.lower()
+        if form == "they":
+            return BOTH_SIDES
+        if form in ("i", "we"):
+            return self._in_brackets(subject)
+        gender = "f" if form == "she" else "m"
+        if last is not None and self.gender.get(last, gender) == gender:
+            return last
+        for mention in reversed(self.mentions(0, subject.start)):
+            if mention.name and self.gender.get(mention.name, gender) == gender:
+                return mention.name
+        return last
+
+    def _in_brackets(self, subject: Subject) -> str | None:
+        """``I (President Roe)``: Roe."""
+        for mention in self.mentions(subject.end, subject.end + 8):
+            if _PARENTHETIC.fullmatch(self.text[subject.end : mention.start]):
+                return mention.name
+        return None
+
+    def frames(self, start: int, end: int, last: str | None) -> list[Frame]:
+        """The frames of the sentence ``text[start:end]``, in order."""
+        text = self.text
+        subjects = self.subjects(start, end)
+        found: list[Frame] = []
+        for subject in subjects:
+            tenses: tuple[str, ...] = ("past",)
+            if subject.kind == "joint" or subject.form.lower() in ("they", "we", "i"):
+                tenses = ("past", "plural")
+            elif subject.kind == "person":
+                tenses = ("past", "present")
+            reading = read_verb(text, subject.end, end, tenses=tenses)
+            if reading is None:
+                reading = self._inverted(subject, start)
+            if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
+                continue
+            frame = self._frame(subject, reading, start, end, last, bool(found))
+            if frame is not None:
+                found.append(frame)
+        found += self._passives(start, end, subjects, found, last)
+        return sorted(found, key=lambda f: f.at)
+
+    def _several(self, subject: Subject) -> bool:
+        return subject.kind == "joint" or subject.form.lower() == "they"
+
+    def _inverted(self, subject: Subject, start: int) -> Reading | None:
+        """``said Roe``: a verb of nothing but speech right before its subject."""
+        if subject.kind not in ("person", "title", "pronoun"):
+            return None
+        match = _INVERTED.search(self.text, max(start, subject.start - 30), subject.start)
+        if match is None:
+            return None
+        reading = read_verb(self.text, match.start("verb") - 1, subject.start)
+        return reading if reading is not None and "s" in reading.verb.flags else None
+
+    def _frame(
+        self, subject: Subject, reading: Reading, start: int, end: int, last: str | None, inner: bool
+    ) -> Frame | None:
+        text = self.text
+        before = text[start : subject.start].rstrip()
+        bare = re.sub(r"\s*\b[Tt]he\Z", "", before).rstrip()
+        word = re.search(r"[\w’']*\Z", bare)
+        previous = word.group().lower() if word else ""
+        inverted = reading.start < subject.start
+        if previous in _PREPOSITIONS and not inverted:
+            return None
+        opens = not bare or bare[-1] in ",;:(–—-\"“" or previous in ("and", "but", "or")
+        subordinate = previous in _SUBORDINATORS and not inverted
+        if not opens and not subordinate and not inverted and subject.kind in ("country", "side", "joint") and (
+            subject.kind == "country" or inner
+        ):
+            # "the measures Japan announced" attributes nothing.
+            subordinate = True
+        if subject.kind == "country" and reading.perfect:
+            subordinate = subordinate or inner
+        modes = tuple(r.mode for r in read_participles(text, reading.end, end)) if not inner else ()
+        return Frame(
+            self.resolve(subject, last),
+            subject.kind,
+            subject.start,
+            subject.start - (4 if text[subject.start - 4 : subject.start].lower() == "the " else 0),
+            reading.mode,
+            modes,
+            reading.tense,
+            "c" in reading.verb.flags,
+            reading.perfect,
+            subordinate=subordinate,
+            concessive=subordinate and previous in _CONCESSIVE,
+            coordinated=bool(_COORDINATORS.search(text, start, subject.start)) and subject.kind in ("person", "side", "title"),
+            opens=opens,
+        )
+
+    def _passives(
+        self, start: int, end: int, subjects: list[Subject], active: list[Frame], last: str | None
+    ) -> list[Frame]:
+        text = self.text
+        found: list[Frame] = []
+        its = {m.end() for m in _IT.finditer(text, start, end)}
+        for at, reading in read_passives(text, start, end):
+            impersonal = at in its
+            agent = self._agent(reading, end, subjects)
+            begin = text.rfind(" ", start, at - 1) if impersonal else at
+            before = text[start : max(start, begin)].rstrip()
+            word = re.search(r"[\w’']*\Z", before)
+            subordinate = bool(word and word.group().lower() in _SUBORDINATORS)
+            flags = reading.verb.flags
+            if agent is None:
+                agreed = "p" in flags
+                if not agreed and not ("i" in flags and (impersonal or _SUBJECT_NOUN.search(text, start, at))):
+                    continue
+            elif impersonal is False and not flags and reading.verb.base in ("have", "hold"):
+                continue
+            if not impersonal and (_RELATIVE.search(text, start, at) or any(f.at < at for f in active)):
+                continue
+            side = next((s for s in subjects if s.end <= at and _FROM_SIDE.search(text, start, s.start)), None)
+            speaker = agent or (self.resolve(side, last) if side is not None and side.kind == "side" else None)
+            found.append(
+                Frame(
+                    speaker or BOTH_SIDES,
+                    "passive" if speaker is None else "person" if speaker in self.gender else "agent",
+                    max(start, begin),
+                    max(start, begin),
+                    reading.mode,
+                    (),
+                    "passive",
+                    False,
+                    reading.perfect,
+                    subordinate=subordinate,
+                    impersonal=speaker is None,
+                    joint=speaker is None and "p" in flags,
+                    opens=True,
+                )
+            )
+        reached = _REACHED.search(text, start, end)
+        if reached and not found and not active:
+            found.append(
+                Frame(BOTH_SIDES, "passive", reached.start(), reached.start(), "agreement", (), "passive", False, False,
+                      impersonal=True, joint=True, opens=True)
+            )
+        return found
+
+    def _agent(self, reading: Reading, end: int, subjects: list[Subject]) -> str | None:
+        """Who is named after ``by``."""
+        for subject in subjects:
+            if subject.start > reading.end and subject.kind != "pronoun":
+                match = _BY.match(self.text, reading.end, end)
+                if match and match.end() == subject.start or (
+                    match and self.text[match.end() : subject.start].strip().lower() in ("", "the")
+                    and match.end() <= subject.start
+                ):
+                    return subject.speaker or (subject.form if subject.kind == "title" else None)
+        return None

@@ -1,0 +1,324 @@
+"""Where a text names somebody, and where it speaks of an office without a name.
+
+A *naming* is a name as it stands with its title (``Foreign Minister Kono``), a bare name that other
+namings have made known (``Kono``), or an office alone (``the Prime Minister``: no name). Names are
+read only beside a title, beside an office set off by a comma (``Jane Roe, Minister of Finance``) or
+as the label of a speech (``Roe:``); so places and bodies are never taken for people.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from .titles import Office, Title, Tokens, place_after, read_title, vocabulary
+
+__all__ = ["Naming", "fold", "read_namings"]
+
+_INTERNATIONAL = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations|EU|E\.U\.|European (?:Union|Commission|Council|Parliament)|NATO|"
+    r"ASEAN|OSCE|OECD|IAEA|IMF|World Bank|WTO|WHO|African Union|Arab League|League of Arab States|"
+    r"High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b|\ASecretary[- ]General\Z|\ASG\Z"
+)
+_NOT_LABELS = frozenset(
+    "question answer q a moderator interpreter reporter journalist media press note notes date place "
+    "time venue subject topic participants present reference translation source photo tel fax email "
+    "contact title agenda purpose background summary outline remarks statement spokesperson operator "
+    "host voice audience staff official mc unknown all others other attendees apologies action "
+    "actions decision decisions conclusion conclusions recommendation item".split()
+)
+_MONTHS = frozenset({"may", "april", "june", "august", "march"})
+_LABEL = re.compile(r"^[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)", re.MULTILINE)
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """``text[start:end]`` names somebody: ``name`` are the words of the name, none for an office."""
+
+    start: int
+    end: int
+    name: tuple[str, ...]
+    role: str | None = None
+    offices: tuple[Office, ...] = ()
+    country: str | None = None
+    gender: str | None = None
+    titled: bool = False
+    definite: bool = False
+    possessive: bool = False
+    tail: int = 0
+    international: bool = False
+
+
+def fold(word: str) -> str:
+    """``word`` for comparing names: without accents, capitals, hyphens, apostrophes and points."""
+    if not word.isascii():
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return re.sub(r"[-.'’]", "", word).casefold()
+
+
+class _Reader:
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.known = vocabulary()
+        self.common = {w for w in tokens.words if w.islower()}
+        self.namings: list[Naming] = []
+        self.counterpart: tuple[int, str | None] = (-1, None)
+
+    def name_word(self, k: int, *, first: bool) -> bool:
+        """Whether token ``k`` can be a word of a name."""
+        tokens, low = self.tokens, self.tokens.lows[k]
+        if not tokens.capital(k) or not tokens.words[k][-1:].isalpha() and "." not in tokens.words[k]:
+            return False
+        if low in self.known.heads or low in self.known.address or low in self.known.fields:
+            return False
+        if low in self.known.not_names:
+            follows = tokens.lows[k + 1 : k + 2]
+            return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
+        place = tokens.place_at.get(tokens.starts[k])
+        if place is not None:
+            # "Israel Katz", but not "Russia said"
+            return first and place.kind == "name" and place.end == tokens.ends[k] and (
+                tokens.capital(k + 1) and tokens.joined(k + 1) and self.name_word(k + 1, first=False)
+            )
+        # In a heading every word may have a capital: "Prime Minister Smith Departs".
+        return first or low not in self.common or tokens.in_block(k)
+
+    def name(self, k: int) -> int:
+        """The token after the name that begins at ``k``; ``k`` if none does."""
+        tokens = self.tokens
+        start = p = k
+        while p < len(tokens) and p - start < _LONGEST and tokens.joined(p):
+            if self.name_word(p, first=p == start):
+                p += 1
+                continue
+            ahead = p
+            while ahead < len(tokens) and tokens.lows[ahead] in self.known.particles and tokens.joined(ahead):
+                ahead += 1
+            if ahead == p or ahead >= len(tokens) or not tokens.joined(ahead):
+                break
+            if not self.name_word(ahead, first=False):
+                break
+            p = ahead + 1
+        while p > start and re.fullmatch(r"[A-Z]\.", tokens.words[p - 1]) and p - start == 1:
+            p -= 1
+        return p
+
+    def read(self) -> list[Naming]:
+        tokens, known = self.tokens, self.known
+        heads = known.heads | known.address | known.plurals
+        done = 0
+        for h, low in enumerate(tokens.lows):
+            if low not in heads or h < done:
+                continue
+            if low in known.plurals and low not in known.heads:
+                done = self.several(h)
+                continue
+            if low in known.weak_heads and tokens.words[h].islower() and not tokens.capital(h + 1):
+                continue
+            title = read_title(tokens, h, floor=done)
+            done = max(done, self.titled(title))
+        return self.namings
+
+    def titled(self, title: Title) -> int:
+        """Take in what ``title`` belongs to; the token up to which the text is then read."""
+        tokens = self.tokens
+        start, end = title.start, title.end
+        stop = self.name(end) if tokens.joined(end) else end
+        role = None
+        if title.role is not None:
+            role = tokens.text[tokens.starts[title.role[0]] : tokens.ends[title.role[1] - 1]]
+            role = re.sub(r"\s+", " ", role)
+        country = title.country
+        if self.counterpart[0] == start:
+            country = country or self.counterpart[1]
+        if title.offices and "counterpart" in title.offices[-1]:
+            role, title = None, replace(title, offices=())
+            if tokens.lows[end : end + 1] == [","]:
+                self.counterpart = (end + 1, country)
+        named = self.make(title, role, country, (end, stop), (start, stop))
+        if stop > end:
+            self.namings.append(named)
+            return self.tail(stop)
+        return self.unnamed(title, named)
+
+    def make(
+        self, title: Title, role: str | None, country: str | None, name: tuple[int, int], form: tuple[int, int]
+    ) -> Naming:
+        tokens = self.tokens
+        after = form[1]
+        where = place_after(tokens, after) if name[1] > name[0] else None
+        if where and not tokens.possessive(after):
+            country = country or where[0].country
+            after = where[1]
+        before = tokens.lows[form[0] - 1] if form[0] else ""
+        return Naming(
+            tokens.starts[form[0]],
+            tokens.ends[form[1] - 1],
+            tuple(tokens.words[name[0] : name[1]]),
+            role,
+            title.offices,
+            country,
+            title.gender,
+            titled=True,
+            definite=before in ("the", "his", "her", "their") or bool(title.country),
+            possessive=tokens.possessive(form[1]),
+            tail=tokens.ends[after - 1],
+            international=bool(role and _INTERNATIONAL.search(role)),
+        )
+
+    def tail(self, stop: int) -> int:
+        where = place_after(self.tokens, stop)
+        return where[1] if where else stop
+
+    def unnamed(self, title: Title, naming: Naming) -> int:
+        """An office without a name after it: set off by a comma from its holder, or on its own."""
+        tokens = self.tokens
+        start, end = title.start, title.end
+        if not title.offices:
+            return end
+        comma = start - 1
+        while comma >= 0 and tokens.lows[comma] in ("the", "a", "an"):
+            comma -= 1
+        if comma > 0 and tokens.words[comma] == "," and tokens.joined(comma) and tokens.joined(comma + 1):
+            if self.apposed(naming, comma, tokens.ends[end - 1]):
+                return end
+        if tokens.lows[end : end + 1] == [","] and tokens.joined(end) and (naming.definite or title.strong):
+            stop = self.name(end + 1) if tokens.joined(end + 1) else end + 1
+            # "the Polish Foreign Minister, Jan Nowak, said"
+            closes = stop >= len(tokens) or not tokens.joined(stop) or not tokens.words[stop].isalnum()
+            if stop - end - 1 >= 2 and (closes or tokens.lows[stop] in ("and", "met", "said")):
+                role, country = naming.role, naming.country
+                self.namings.append(self.make(title, role, country, (end + 1, stop), (end + 1, stop)))
+                return stop
+        capital = tokens.capital(end - 1) or tokens.capital(start)
+        if naming.definite or (title.strong and capital):
+            self.namings.append(naming)
+        return end
+
+    def apposed(self, naming: Naming, comma: int, tail: int) -> bool:
+        """Give the office ``naming`` to the person named before the comma, if there is one."""
+        tokens = self.tokens
+        offset = tokens.ends[comma - 1]
+        if self.namings and self.namings[-1].name and offset in (self.namings[-1].end, self.namings[-1].tail):
+            last = self.namings[-1]
+            if last.offices:
+                return False
+            self.namings[-1] = replace(
+                last, role=naming.role, offices=naming.offices, country=last.country or naming.country,
+                international=naming.international, tail=tail, possessive=False,
+            )
+            return True
+        first = comma
+        while first > 0 and comma - first < 4 and tokens.joined(first) and self.name_word(first - 1, first=False):
+            first -= 1
+        if comma - first < 2 or (first and tokens.lows[first - 1] in ("in", "at", "from", "near", "to", "of")):
+            return False
+        if self.namings and tokens.starts[first] < self.namings[-1].tail:
+            return False
+        title = Title(first, comma, None, naming.offices, naming.country, None, True)
+        made = self.make(title, naming.role, naming.country, (first, comma), (first, comma))
+        self.namings.append(replace(made, titled=False, tail=tail, possessive=False))
+        return True
+
+    def several(self, h: int) -> int:
+        """``Ministers Kono and Ivanov``: one naming for each; the token after the last."""
+        tokens = self.tokens
+        single = tokens.words[h].rstrip(".")
+        single = single[:-3] + "y" if single.endswith("ies") else single.removesuffix("s")
+        title = read_title(tokens, h, floor=0)
+        role = re.sub(r"\s+", " ", tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single)
+        offices = (frozenset(role.lower().split()),)
+        if tokens.lows[h].startswith("messrs"):
+            title, role, offices = replace(title, gender="m"), "", ()
+        title = replace(title, offices=offices, country=None)
+        found: list[Naming] = []
+        k = h + 1
+        while k < len(tokens):
+            stop = self.name(k) if tokens.joined(k) else k
+            if stop == k:
+                break
+            found.append(replace(self.make(title, role or None, None, (k, stop), (k, stop)), titled=False))
+            k = stop
+            while k < len(tokens) and tokens.lows[k] in (",", "and"):
+                k += 1
+        if len(found) > 1:
+            self.namings.extend(found)
+            return k
+        return h + 1
+
+
+def _labels(tokens: Tokens) -> list[Naming]:
+    """Untitled labels of speeches (``Roe: ...``) that occur twice or more."""
+    reader_words = vocabulary()
+    seen: dict[str, list[re.Match[str]]] = {}
+    for match in _LABEL.finditer(tokens.text):
+        words = match.group(1).split()
+        if not any(
+            w.lower().strip(".") in _NOT_LABELS or w.lower() in reader_words.heads | reader_words.fields | reader_words.not_names
+            for w in words
+        ):
+            seen.setdefault(match.group(1).casefold(), []).append(match)
+    return [
+        Naming(m.start(1), m.end(1), tuple(m.group(1).split()), tail=m.end(1))
+        for group in seen.values()
+        if len(group) > 1
+        for m in group
+    ]
+
+
+def _bare(tokens: Tokens, namings: list[Naming], reader: _Reader) -> list[Naming]:
+    """Further places where a name that is known from ``namings`` stands without a title."""
+    lasts: dict[str, set[str]] = {}
+    for naming in namings:
+        words = [fold(word) for word in naming.name]
+        for word in (words[-1:] + words[:1]) if words else []:
+            lasts.setdefault(word, set()).update(words)
+    if not lasts:
+        return []
+    spans = sorted((n.start, n.tail) for n in namings)
+    starts = [start for start, _ in spans]
+    found: list[Naming] = []
+    done = 0
+    for i, word in enumerate(tokens.words):
+        if i < done or not word[0].isupper() or fold(word) not in lasts:
+            continue
+        at = bisect_right(starts, tokens.starts[i]) - 1
+        if at >= 0 and tokens.starts[i] < spans[at][1]:
+            continue
+        known = lasts[fold(word)]
+        first, stop = i, i + 1
+        while stop < len(tokens) and tokens.joined(stop) and tokens.capital(stop) and fold(tokens.words[stop]) in known:
+            stop += 1
+        while first > done and tokens.joined(first) and tokens.capital(first - 1) and (
+            fold(tokens.words[first - 1]) in known
+        ):
+            first -= 1
+        follows = stop < len(tokens) and tokens.joined(stop) and tokens.capital(stop)
+        if stop - first == 1 and (follows or tokens.starts[i] in tokens.place_at or word.lower() in reader.known.not_names):
+            continue
+        done = stop
+        where = place_after(tokens, stop)
+        found.append(
+            Naming(
+                tokens.starts[first],
+                tokens.ends[stop - 1],
+                tuple(tokens.words[first:stop]),
+                country=where[0].country if where else None,
+                possessive=tokens.possessive(stop),
+                tail=tokens.ends[where[1] - 1] if where else tokens.ends[stop - 1],
+            )
+        )
+    return found
+
+
+def read_namings(tokens: Tokens) -> list[Naming]:
+    """Everybody named in the text and every office without a name, in order."""
+    reader = _Reader(tokens)
+    namings = reader.read()
+    starts = {n.start for n in namings}
+    namings += [n for n in _labels(tokens) if n.start not in starts]
+    namings += _bare(tokens, [n for n in namings if n.name], reader)
+    return sorted(namings, key=lambda n: n.start)

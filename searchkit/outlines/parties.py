@@ -1,0 +1,266 @@
+"""Who meets, who sat in, and which country each person is of.
+
+*Participants* are those who meet: named in the first sentence of the introduction that tells of a
+meeting, else in the title. Whoever the text says *attended* is none of them. A person's country is
+what the text says; where it does not, what follows from the meeting of two countries: a visit to
+one is made from the other, ``between X and Y of A`` makes X of B, and a leader's office tells which.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .countries import Place, country_of, find_places, leaders
+from .layout import Layout
+from .naming import Naming
+from .sentences import split_sentences
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["find_countries", "find_participants"]
+
+_MEETING = re.compile(
+    r"\b(?:met|meets?|meetings?|talks?|held|holds|hosted|hosts|received|receives|visit(?:ed)?|call(?:ed)?|"
+    r"spoke|spoken|talked|conversation|conference|consultations?|dialogue|discussions?|discussed|luncheon|"
+    r"lunch|dinner|breakfast|summit|conferred|welcomed|joined)\b"
+)
+_PURPOSE = re.compile(
+    r"\b(?:to discuss|to exchange|to attend|on the occasion of|in order to|since the|as well as to|"
+    r"and discussed|and exchanged|discussed|following the|ahead of|prior to|in preparation for|"
+    r"who is visiting|accompanied by|attended by)\b"
+)
+_ATTENDED = re.compile(
+    r"\b(?:attend(?:ed|ing|ees|ance|s)?|accompan(?:ied|ying)|(?:also|were|was) present|sat in|"
+    r"other participants)\b",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"\b(?:from|on|for|of) (?:the |behalf of the )?(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:side|delegation)\b"
+    r"|\b(?P<b>[A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:side|delegation|participants|attendees)\s?:",
+    re.IGNORECASE,
+)
+_SUBJECT_SIDE = re.compile(r"(?:The )?(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) side\b")
+_VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
+_VISITED = re.compile(r" (?:(?:will|would|to|shall|has|had|also) )*(?:visit(?:ed|s|ing)?|pa(?:y|id) (?:\w+ ){1,4}visit to) (?:the )?")
+_VISIT_BY = re.compile(r"\bvisits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
+_VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?\Z")
+_TO = re.compile(r" to (?:the )?")
+_INTRODUCTION = 3
+
+
+def _opening(layout: Layout) -> list[tuple[int, int]]:
+    """Spans of the blocks that introduce the outline."""
+    first = [b for b in layout.blocks if b.section == "0"][:_INTRODUCTION]
+    return [(b.start, b.end) for b in first or layout.blocks[:2]]
+
+
+def find_participants(text: str, layout: Layout, namings: list[Naming], drafts: list[Draft]) -> None:
+    """Mark those who meet and those who sat in."""
+    owner = {n.start: d for d in drafts for n in d.namings}
+    starts = [n.start for n in namings]
+    found: list[Draft] = []
+    for start, end in _opening(layout):
+        for a, b in split_sentences(text, start, end):
+            here = namings[bisect_left(starts, a) : bisect_right(starts, b - 1)]
+            named = [(n, owner[n.start]) for n in here if n.start in owner]
+            sits = _ATTENDED.search(text, a, b)
+            if sits and (len(named) > 2 or found):
+                for naming, draft in named:
+                    if draft not in found and (naming.start > sits.start() or text[a] == "("):
+                        draft.attended = True
+                if found or naming_before(named, sits.start()) < 2:
+                    continue
+            if not found:
+                found = _who_meet(text, a, b, named)
+    if len(found) < 2:
+        found = _complete(text, layout, namings, owner, found)
+    for draft in found:
+        draft.participant = True
+        draft.attended = False
+
+
+def naming_before(named: list[tuple[Naming, Draft]], offset: int) -> int:
+    """How many are named before ``offset``."""
+    return sum(naming.start < offset for naming, _ in named)
+
+
+def _who_meet(text: str, a: int, b: int, named: list[tuple[Naming, Draft]]) -> list[Draft]:
+    if not named or not _MEETING.search(text, a, b):
+        return []
+    purpose = None
+    for match in _PURPOSE.finditer(text, a, b):
+        before = [n for n, _ in named if n.start < match.start() and not n.possessive]
+        if len(before) >= 2 or (before and len(before) == len(named)):
+            purpose = match.start()
+            break
+    inside = [
+        (n, d) for n, d in named if (purpose is None or n.start < purpose) and not _owned(text, n)
+    ]
+    found: list[Draft] = []
+    for _, draft in inside:
+        if draft not in found:
+            found.append(draft)
+    return found if len(found) > 1 else []
+
+
+def _owned(text: str, naming: Naming) -> bool:
+    """Whether the naming only owns something other than the meeting (``Smith's visit``)."""
+    if not naming.possessive:
+        return False
+    return not re.match(
+        r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", text[naming.end :][:60]
+    )
+
+
+def _complete(
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft], found: list[Draft]
+) -> list[Draft]:
+    """Those who meet by the title, with those of the first sentence that tells of a meeting."""
+    first = layout.blocks[0].start if layout.blocks else len(text)
+    found = list(found)
+    spans = [(0, first)] + [(s, e) for a, b in _opening(layout) for s, e in split_sentences(text, a, b)]
+    for a, b in spans:
+        if not _MEETING.search(text.lower(), a, b) if a == 0 else not _MEETING.search(text, a, b):
+            continue
+        for naming in namings:
+            draft = owner.get(naming.start)
+            if draft and a <= naming.start < b and draft not in found and not _owned(text, naming):
+                purpose = _PURPOSE.search(text, a, b)
+                if purpose is None or naming.start < purpose.start():
+                    found.append(draft)
+        if len(found) > 1:
+            break
+    return found if len(found) > 1 else []
+
+
+def _side_country(match: re.Match[str]) -> str | None:
+    words = match.group("a") or match.groupdict().get("b") or ""
+    return country_of(words) or country_of(words.split()[-1]) if words else None
+
+
+def _from_sides(text: str, drafts: list[Draft]) -> None:
+    """``A and B from the Russian side``, ``Japanese side: C, D``."""
+    named = sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
+    if not any(d.attended for d in drafts):
+        return
+    starts = [n.start for n, _ in named]
+    ends = {n.end for n, _ in named} | {n.tail for n, _ in named}
+    markers = [m for m in _SIDE.finditer(text) if _side_country(m)]
+    for i, match in enumerate(markers):
+        country = _side_country(match)
+        before = match.start()
+        while before > 0 and text[before - 1] in " ,\n":
+            before -= 1
+        if match.start() - 1 in ends or before in ends and not text[match.end() : match.end() + 1] in ",:":
+            floor = max(text.rfind(". ", 0, match.start()), text.rfind("(", 0, match.start()), markers[i - 1].end() if i else 0)
+            span = (max(floor, 0), match.start())
+        else:
+            stop = text.find(".", match.end())
+            nxt = markers[i + 1].start() if i + 1 < len(markers) else len(text)
+            span = (match.end(), min(stop if stop > 0 else len(text), nxt))
+        for naming, draft in named[bisect_left(starts, span[0]) : bisect_right(starts, span[1])]:
+            if draft.attended and draft.country is None and naming.start < span[1]:
+                draft.country = country
+
+
+def _pair(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> tuple[str, ...]:
+    """The two countries that meet, if there are two."""
+    titled = tuple(dict.fromkeys(p.country for p in find_places(layout.title) if p.kind != "capital"))
+    if len(titled) == 2:
+        return titled
+    known = tuple(dict.fromkeys(d.country for d in drafts if d.participant and d.country))
+    if len(known) == 1:
+        others = Counter(p.country for p in places if p.kind != "capital" and p.country not in known)
+        if others and sum(d.participant for d in drafts) == 2:
+            return known[0], others.most_common(1)[0][0]
+    return known if len(known) == 2 else ()
+
+
+def _visited(text: str, draft: Draft, at: dict[int, Place]) -> set[str]:
+    """Countries that the person is said to visit."""
+    visited: set[str] = set()
+
+    def take(offset: int) -> None:
+        place = at.get(offset)
+        if place is not None:
+            visited.add(place.country)
+
+    for naming in draft.namings:
+        for pattern in (_VISIT_TO,) if naming.possessive else (_VISITED,):
+            match = pattern.match(text, naming.end)
+            if match:
+                take(match.end())
+        before = text[max(0, naming.start - 80) : naming.start]
+        by = _VISIT_BY.search(before)
+        if by:
+            take(max(0, naming.start - 80) + by.start("where"))
+        if _VISIT_OF.search(before):
+            match = _TO.match(text, naming.tail)
+            if match:
+                take(match.end())
+    return visited
+
+
+def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
+    """``between X and Y of A``: X is of the other; ``to Y of A and Z``: Z is of A too."""
+    named = sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
+    for (one, first), (two, second) in zip(named, named[1:], strict=False):
+        if not re.fullmatch(r",? and (?:the )?", text[one.tail : two.start]) or first is second:
+            continue
+        before = text[max(0, one.start - 12) : one.start].split()[-2:]
+        word = next((w for w in reversed(before) if w != "the"), "")
+        if word == "between":
+            for draft, other in ((first, second), (second, first)):
+                if draft.country is None and other.country in pair:
+                    draft.country = next((c for c in pair if c != other.country), None)
+                    draft.derived = True
+        elif word in ("to", "with", "by", "and", "including") and second.country is None:
+            if first.country and first.country not in pair and not second.participant:
+                second.country, second.derived = first.country, True
+
+
+def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+    """Give everybody the country that the text states, or that follows from it (``derived``)."""
+    _from_sides(text, drafts)
+    at = {p.start: p for p in places}
+    pair = _pair(text, layout, drafts, places)
+    _conjoined(text, drafts, pair)
+    unknown = [d for d in drafts if d.country is None and not d.international]
+    for draft in unknown:
+        if len(pair) != 2:
+            break
+        meeting = [d.country for d in drafts if d.participant and d is not draft]
+        visited = _visited(text, draft, at) & set(pair)
+        if draft.participant and len(meeting) == 1 and meeting[0] in pair:
+            choice = pair[1] if meeting[0] == pair[0] else pair[0]
+        elif len(visited) == 1:
+            choice = pair[1] if visited == {pair[0]} else pair[0]
+        else:
+            led = [c for c in pair if any(_leads(d, leaders(c)) for d in (draft,))]
+            if len(led) != 1:
+                continue
+            choice = led[0]
+        draft.country, draft.derived = choice, True
+    _by_company(text, drafts)
+
+
+def _leads(draft: Draft, offices: tuple[str, ...]) -> bool:
+    held = {" ".join(sorted(office - {"former", "then"})) for office in draft.offices}
+    return any(" ".join(sorted(office.split())) in held for office in offices)
+
+
+def _by_company(text: str, drafts: list[Draft]) -> None:
+    """``The Russian side thanked ... for the rescue of X``: X is of the side that speaks."""
+    for draft in drafts:
+        if draft.country is not None or draft.international or draft.participant:
+            continue
+        naming = draft.namings[0]
+        start = max(text.rfind(mark, 0, naming.start) for mark in (". ", "\n", ") "))
+        match = _SUBJECT_SIDE.search(text, max(start, 0), naming.start)
+        country = _side_country(match) if match else None
+        if country:
+            draft.country, draft.derived = country, True

@@ -1,0 +1,216 @@
+"""Verbs of speech: which words report that somebody says, asks, agrees, thanks and the like.
+
+The verbs stand in ``data/reporting_verbs.tsv``, with what must follow some of them (``pointed``
+``out``; ``extended`` an ``invitation``). A *reading* is one verb in one form at one place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+__all__ = ["ADVERB", "Reading", "Verb", "noun_lead", "read_passives", "read_participles", "read_verb"]
+
+ADVERB = (
+    r"(?:also|then|further|furthermore|moreover|again|once again|once more|additionally|first|second|"
+    r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
+    r"in particular|at the same time|for (?:his|her|its|their) part|"
+    r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
+    r"always|twice|[a-z]+ly)"
+)
+_ADVERBS = rf"(?:,?\s+{ADVERB},?(?=\s))*"
+_AFTER_SUBJECT = re.compile(
+    rf"(?:\s*\([^()]{{0,200}}\))?{_ADVERBS}(?P<aux>\s+(?:has|have|had))?{_ADVERBS}\s+"
+    r"(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
+)
+_PASSIVE = re.compile(
+    r"\b(?P<aux>was|were|is|has been|have been|had been)"
+    rf"{_ADVERBS}\s+(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
+)
+_PARTICIPLE = re.compile(r"(?:,\s+(?:(?:while|and|before|after|by)\s+)?(?:also\s+|further\s+)?|\s(?:while|by)\s+)(?P<verb>[a-z]+ing)\b")
+_COORDINATED = re.compile(
+    rf"(?:,\s*|\s)(?:and|but|or)(?:\s+(?:he|she|they)\b)?{_ADVERBS}(?:\s+(?:has|have|had))?\s+(?P<verb>[a-z]+)(?![\w’'-])"
+    r"|;\s+(?P<after>[a-z]+)(?![\w’'-])"
+)
+_FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
+_BY_GERUND = re.compile(r"\s+(?:his \w+ |her \w+ |the \w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b")
+_NOUN = re.compile(
+    r"\b(?P<noun>statements?|remarks?|comments?|responses?|repl(?:y|ies)|explanations?|views?|opinions?|"
+    r"questions?|answers?|messages?|requests?|proposals?|points?|speech|intervention|reaction|address|"
+    r"attributable|overview|presentation)\b"
+    r"(?:\s+(?:made|given|raised|delivered))?\s+(?:by|from|of|to)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_WINDOW = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that reports speech; ``flags`` and ``needs`` as the data file explains them."""
+
+    base: str
+    flags: str
+    needs: re.Pattern[str] | None
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``verb`` at ``text[start:end]``; ``tense`` is past, present, plural (present), gerund, passive."""
+
+    verb: Verb
+    tense: str
+    start: int
+    end: int
+    mode: str
+    perfect: bool = False
+
+
+def _gerund(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    return (base[:-1] if base.endswith("e") and not base.endswith(("ee", "oe")) else base) + "ing"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def _third(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    if base in ("go", "have"):
+        return {"go": "goes", "have": "has"}[base]
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
+
+
+@cache
+def _forms() -> dict[str, dict[str, list[Verb]]]:
+    """Verbs by tense and form."""
+    forms: dict[str, dict[str, list[Verb]]] = {
+        tense: {} for tense in ("past", "present", "plural", "gerund", "passive")
+    }
+    source = resources.files("searchkit").joinpath("data", "reporting_verbs.tsv")
+    for line in source.read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        base, irregular, flags, needs = line.split("\t")
+        past, participle, gerund = irregular.split(",") if irregular else ("", "", "")
+        near = needs.startswith("~")
+        parts = "|".join(part.strip().lstrip("~") for part in needs.split("|"))
+        pattern = None
+        if needs:
+            pattern = re.compile(rf"\b(?:{parts})" if near else rf"\s+(?:{ADVERB}\s+)?(?P<word>{parts})\b")
+        verb = Verb(base, flags, pattern, near)
+        for tense, form in (
+            ("past", past or _past(base)),
+            ("passive", participle or _past(base)),
+            ("gerund", gerund or _gerund(base)),
+            ("present", _third(base)),
+            ("plural", base),
+        ):
+            forms[tense].setdefault(form, []).append(verb)
+    return forms
+
+
+def _fits(text: str, word: str, start: int, end: int, stop: int, tense: str, perfect: bool) -> Reading | None:
+    for verb in _forms()[tense].get(word, ()):
+        mode = word
+        if verb.needs is not None:
+            if verb.near:
+                if not verb.needs.search(text, end, min(stop, end + _WINDOW)):
+                    continue
+                following = _FOLLOWING.match(text, end, stop)
+                mode = word + " " + " ".join(following.group().split()) if following else word
+            else:
+                follows = verb.needs.match(text, end, stop)
+                if follows is None:
+                    continue
+                particle = follows.group("word")
+                if particle == "by":
+                    gerund = _BY_GERUND.match(text, end, stop)
+                    if gerund is None or gerund.group("verb") not in _forms()["gerund"]:
+                        continue
+                    word, start, end = gerund.group("verb"), gerund.start("verb"), gerund.end("verb")
+                    found = _fits(text, word, start, end, stop, "gerund", perfect)
+                    if found is None:
+                        continue
+                    return Reading(found.verb, tense, start, end, found.mode, perfect)
+                if particle == "with":
+                    continue
+                if particle in ("out", "up", "forth", "forward", "on to"):
+                    mode = f"{word} {particle}"
+        return Reading(verb, tense, start, end, mode, perfect)
+    return None
+
+
+def read_verb(text: str, start: int, stop: int, *, tenses: tuple[str, ...] = ("past",)) -> Reading | None:
+    """The verb of speech of a subject that ends at ``start``, in a sentence that ends at ``stop``.
+
+    Adverbs, a parenthesis and insertions between commas may stand between the two.
+    """
+    at: int | None = start
+    inserted = start
+    while at is not None:
+        match = _AFTER_SUBJECT.match(text, at, stop)
+        if match:
+            perfect = bool(match.group("aux"))
+            for tense in tenses:
+                reading = _fits(
+                    text, match.group("verb"), match.start("verb"), match.end("verb"), stop, tense, perfect
+                ) or (
+                    _fits(text, match.group("verb"), match.start("verb"), match.end("verb"), stop, "passive", True)
+                    if perfect
+                    else None
+                )
+                if reading:
+                    return reading
+        if inserted == start and text[start : start + 1] != ",":
+            return None
+        comma = text.find(",", inserted + 1, min(stop, start + 260))
+        inserted = comma
+        at = comma + 1 if comma >= 0 else None
+    return None
+
+
+def read_passives(text: str, start: int, stop: int) -> list[tuple[int, Reading]]:
+    """Passive verbs of speech in ``text[start:stop]``, each with where its auxiliary begins."""
+    found: list[tuple[int, Reading]] = []
+    for match in _PASSIVE.finditer(text, start, stop):
+        word = match.group("verb")
+        for verb in _forms()["passive"].get(word, ()):
+            if verb.needs is not None:
+                # In the passive the object stands before: "views were exchanged".
+                if verb.near and not verb.needs.search(text.lower(), start, match.start()):
+                    continue
+                if not verb.near and not verb.needs.match(text, match.end(), stop):
+                    continue
+            out = " out" if verb.base == "point" else ""
+            reading = Reading(verb, "passive", match.start("verb"), match.end("verb"), word + out, "been" in match.group())
+            found.append((match.start(), reading))
+            break
+    return found
+
+
+def read_participles(text: str, start: int, stop: int) -> list[Reading]:
+    """Further verbs of the subject whose verb ends at ``start``: ``, adding``, ``and stated``."""
+    found: list[Reading] = []
+    for pattern, tense in ((_PARTICIPLE, "gerund"), (_COORDINATED, "past")):
+        for match in pattern.finditer(text, start, stop):
+            group = "verb" if match.group("verb") else "after"
+            reading = _fits(text, match.group(group), match.start(group), match.end(group), stop, tense, False)
+            if reading:
+                found.append(reading)
+    return sorted(found, key=lambda r: r.start)
+
+
+def noun_lead(before: str) -> str | None:
+    """The noun if ``before`` ends in ``Statements by``, ``Response from`` and the like."""
+    match = _NOUN.search(before)
+    return match.group("noun").lower() if match else None

@@ -1,0 +1,78 @@
+"""Sentences of a stretch of text.
+
+A sentence ends at a full stop, a question or an exclamation mark with what closes after it, where
+white space and a capital, a figure or an opening sign follow; a blank line always ends one. Points
+of abbreviations end none, save before a word that only begins a sentence.
+
+Rules of our own rather than NLTK's Punkt: without trained parameters Punkt needs the same list of
+abbreviations, and it takes most of a second to import.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["split_sentences"]
+
+_END = re.compile(
+    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž])|\n[ \t\r]*\n"
+)
+_WORD_BEFORE = re.compile(r"[^\s(\[\"“]+\Z")
+_NEVER = frozenset(
+    "mr mrs ms dr prof st hon gen adm sen rep gov lt col capt maj sgt amb messrs mt no nos art arts "
+    "para paras vol pp vs cf e.g i.e ca approx fig sec ch dept min mme h.e smt ed eds rev jr sr".split()
+)
+_SOMETIMES = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp "
+    "etc al a.m p.m u.s u.k u.n e.u u.s.a d.c r.o.k d.p.r.k p.r.c u.s.s.r u.a.e".split()
+)
+_OPENERS = frozenset(
+    "The In He She It They Both On This These Those At As For However Furthermore Moreover Also But "
+    "And Regarding Concerning With After During While When If There We I Following Finally Next "
+    "Then Meanwhile Additionally Participants Ministers Leaders Responding Referring".split()
+)
+_NEXT_WORD = re.compile(r"\s*[\"“‘'(\[]*(\w*)")
+_DATE_AFTER = re.compile(r"\s+\d")
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Spans of the sentences of ``text[start:end]``, in order, without the white space between."""
+    end = len(text) if end is None else end
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match.end() <= begin or not _ends(text, match, begin):
+            continue
+        _keep(text, begin, match.end(), spans)
+        begin = match.end()
+    _keep(text, begin, end, spans)
+    return spans
+
+
+def _ends(text: str, match: re.Match[str], begin: int) -> bool:
+    mark = match.group()
+    if mark[0] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(begin, match.start() - 24), match.start())
+    if before is None:
+        # Figures of a list ("1.") and stray points begin nothing.
+        return match.start() > begin
+    word = before.group()
+    low = word.casefold()
+    if low in _NEVER:
+        return False
+    if low in _SOMETIMES or (len(word) == 1 and word.isupper()):
+        if low in ("no", "art") or _DATE_AFTER.match(text, match.end()) and len(low) < 5:
+            return False
+        follows = _NEXT_WORD.match(text, match.end())
+        return bool(follows and follows.group(1) in _OPENERS)
+    return True
+
+
+def _keep(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append((start, end))

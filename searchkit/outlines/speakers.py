@@ -1,0 +1,284 @@
+"""Sentences -> statements: who says what.
+
+A *frame* is a subject with its verb of speech (``Foreign Minister Kono stated``), a passive (``it
+was agreed``) or a verb before its subject (``said Kono``). The first frame of a sentence that no
+``that``, ``as`` or ``while`` makes subordinate attributes the sentence; those inside it are quoted.
+A *lead* is what introduces words of somebody: a lead-in with a colon, a governing block, a label
+(``KONO:``). A sentence without a frame is nobody's, unless it plainly carries a speaker's words on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..records import BOTH_SIDES, Statement
+from .frames import Frame, Reader
+from .layout import Block, Layout
+from .people import People
+from .reporting import noun_lead
+from .sentences import split_sentences
+
+__all__ = ["find_statements"]
+
+_NARRATION = re.compile(
+    r"\b(?:will be|is scheduled to|are scheduled to|took place|met with|paid a|attended|lasted|"
+    r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|hosted|"
+    r"scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between))\b"
+    r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|timing|"
+    r"discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|A (?:summary|joint))"
+    r"|\bas follows\b",
+)
+_LABEL = re.compile(r"[\"“(]?(?P<who>[^\n:.()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\))?\s*:(?=\s)")
+_NOBODY = re.compile(
+    r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
+    r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
+)
+_ON_BEHALF = re.compile(r"\b(?:on behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
+                        r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z")
+_OWN_MESSAGE = re.compile(r"[’']s (?:\w+ ){0,3}(?:message|greetings|regards|letter|condolences|congratulations)\b")
+_FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """Whose words come next, and how they are introduced."""
+
+    speaker: str
+    mode: str | None = None
+    on_behalf_of: str | None = None
+
+
+@dataclass(slots=True)
+class _Flow:
+    """What the reader remembers from one sentence and block to the next."""
+
+    person: str | None = None
+    label: _Lead | None = None
+    headings: tuple[str, ...] = ()
+    lasts: dict[int, Statement] | None = None
+
+
+class _Speakers:
+    def __init__(self, text: str, layout: Layout, people: People) -> None:
+        self.text = text
+        self.layout = layout
+        self.reader = Reader(text, people)
+        self.flow = _Flow()
+
+    def blocks(self) -> Iterator[tuple[Statement, ...]]:
+        done: list[tuple[Statement, ...]] = []
+        for block in self.layout.blocks:
+            statements = tuple(self.block(block, done))
+            done.append(statements)
+            yield statements
+
+    def block(self, block: Block, done: list[tuple[Statement, ...]]) -> list[Statement]:
+        governing = done[block.governor] if block.governor is not None else ()
+        if governing:
+            return self.governed(block, governing[-1])
+        label = self.label(block)
+        if label is not None:
+            return label
+        if block.lead_in is None:
+            return self.running(block.start, block.end)
+        statements = self.before_lead(block)
+        lead = self.lead(block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1])
+        for start, end in block.items:
+            statements += self.item(start, end, lead, listed=block.listed)
+        return statements
+
+    def governed(self, block: Block, last: Statement) -> list[Statement]:
+        """A block that another one introduces: its statement is the introducer's."""
+        lead = _Lead(last.speaker, last.mode, last.on_behalf_of)
+        introduces = last.on_behalf_of or _FOLLOWING.search(self.text, last.start, last.end)
+        if introduces and block.lead_in is None:
+            return [self.whole(block.start, block.end, lead)]
+        return self.item(block.start, block.end, lead, listed=False)
+
+    def label(self, block: Block) -> list[Statement] | None:
+        """A block of a transcript: ``KONO: ...``, or one that goes on with the words of the last."""
+        text, flow = self.text, self.flow
+        if block.headings != flow.headings:
+            flow.label, flow.headings = None, block.headings
+        if _NOBODY.match(text, block.start, block.end):
+            flow.label = None
+            return []
+        match = _LABEL.match(text, block.start, block.end)
+        if match:
+            named = self.reader.whole_subject(match.start("who"), match.end("who"))
+            if named is not None:
+                flow.person = named
+                lead = _Lead(named)
+                begin = match.end()
+                while begin < block.end and text[begin].isspace():
+                    begin += 1
+                if begin >= block.end:
+                    return []
+                first = self.reader.frames(begin, split_sentences(text, begin, block.end)[0][1], flow.person)
+                if first and first[0].speaker == named and first[0].kind in ("person", "side", "joint"):
+                    return self.running(begin, block.end, lead)
+                flow.label = lead
+                return [self.whole(begin, block.end, lead)]
+            if noun_lead(text[block.start : match.end("who")][:200].rsplit(" ", 1)[0] + " ") is not None or block.lead_in is None:
+                lead_or_none = self.lead(block.start, match.end())
+                if lead_or_none is not None and block.lead_in is None:
+                    return self.item(match.end(), block.end, lead_or_none, listed=False)
+        if flow.label is not None and block.lead_in is None:
+            return [replace(self.whole(block.start, block.end, flow.label), continued=True)]
+        return None
+
+    def before_lead(self, block: Block) -> list[Statement]:
+        """Statements of the sentences that stand before the last one of a lead-in."""
+        assert block.lead_in is not None
+        sentences = split_sentences(self.text, *block.lead_in)
+        return self.running(sentences[0][0], sentences[-2][1]) if len(sentences) > 1 else []
+
+    def lead(self, start: int, end: int) -> _Lead | None:
+        """Whose words a lead-in announces."""
+        sentences = split_sentences(self.text, start, end)
+        if not sentences:
+            return None
+        start, end = sentences[-1]
+        frames = self.reader.frames(start, end, self.flow.person)
+        main = _main(frames)
+        if main is not None and main.speaker is not None:
+            self.remember(main)
+            return _Lead(main.speaker, _mode(main), self.behalf(start, end, main.speaker))
+        for subject in self.reader.subjects(start, end):
+            noun = noun_lead(self.text[start : subject.start])
+            speaker = self.reader.resolve(subject, self.flow.person)
+            if noun is not None and speaker is not None:
+                if subject.kind == "person":
+                    self.flow.person = speaker
+                return _Lead(speaker, noun if noun != "attributable" else None)
+        alone = self.reader.whole_subject(start, end - 1)
+        return _Lead(alone) if alone is not None else None
+
+    def item(self, start: int, end: int, lead: _Lead | None, *, listed: bool) -> list[Statement]:
+        """The statements of what a lead introduces."""
+        if lead is None:
+            return self.running(start, end)
+        sentences = split_sentences(self.text, start, end)
+        if not sentences:
+            return []
+        if listed:
+            main = _main(self.reader.frames(*sentences[0], self.flow.person))
+            if main is None or not main.opens or main.kind not in ("person", "joint") or (
+                main.speaker == lead.speaker and main.tense != "past"
+            ):
+                return [self.whole(start, end, lead)]
+            return self.running(start, end, lead)
+        framed = any(
+            (main := _main(self.reader.frames(a, b, self.flow.person))) is not None and main.kind != "country"
+            for a, b in sentences
+        )
+        return self.running(start, end, lead) if framed else [self.whole(start, end, lead)]
+
+    def whole(self, start: int, end: int, lead: _Lead) -> Statement:
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        quoted = self.quoted(self.reader.frames(start, end, lead.speaker), lead.speaker)
+        return Statement(lead.speaker, start, end, lead.mode, lead.on_behalf_of, quoted)
+
+    def running(self, start: int, end: int, lead: _Lead | None = None) -> list[Statement]:
+        """The statements of running text, one a sentence."""
+        statements: list[Statement] = []
+        content = False
+        for a, b in split_sentences(self.text, start, end):
+            found = self.sentence(a, b, statements, lead, content=content)
+            if found is None:
+                content = False
+                continue
+            made, content = found
+            statements += made
+        return statements
+
+    def sentence(
+        self, a: int, b: int, before: list[Statement], lead: _Lead | None, *, content: bool
+    ) -> tuple[list[Statement], bool] | None:
+        """The statements of one sentence, and whether the next may carry the words on."""
+        frames = self.reader.frames(a, b, self.flow.person)
+        main = _main(frames)
+        last = before[-1] if before else None
+        inside = content and last is not None and last.speaker != BOTH_SIDES
+        if main is not None and main.impersonal and not main.joint:
+            # "It was noted that": the one whose words a lead announces, else all.
+            main = replace(main, speaker=lead.speaker if lead else BOTH_SIDES)
+        if main is not None and inside and main.perfect and main.kind in ("joint", "country", "side"):
+            main = None
+        if main is None or main.speaker is None:
+            if last is None or not inside or _NARRATION.search(self.text[a:b]) or main is not None:
+                return None
+            quoted = self.quoted(frames, last.speaker)
+            return [Statement(last.speaker, a, b, quoted=quoted, continued=True)], True
+        made: list[Statement] = []
+        parts = [main, *self.further(frames, main, a, b)]
+        for i, frame in enumerate(parts):
+            assert frame.speaker is not None
+            begin = a if i == 0 else frame.start
+            stop = b if i + 1 == len(parts) else parts[i + 1].start
+            while stop > begin and self.text[stop - 1] in " ,;\n":
+                stop -= 1
+            within = [f for f in frames if f is not frame and begin <= f.at < stop]
+            derived = ("speaker",) if frame.kind in ("pronoun", "title") else ()
+            made.append(
+                Statement(
+                    frame.speaker, begin, stop, _mode(frame), self.behalf(begin, stop, frame.speaker),
+                    self.quoted(within, frame.speaker), derived=derived,
+                )
+            )
+            self.remember(frame)
+        return made, parts[-1].content and parts[-1].kind != "joint"
+
+    def further(self, frames: list[Frame], main: Frame, a: int, b: int) -> list[Frame]:
+        """Frames of other speakers that the same sentence coordinates with its first."""
+        found: list[Frame] = []
+        for frame in frames:
+            if frame.at > main.at and frame.coordinated and frame.speaker not in (None, main.speaker) and not frame.perfect:
+                found.append(frame)
+        return found
+
+    def quoted(self, frames: list[Frame], speaker: str) -> tuple[str, ...]:
+        names = [f.speaker for f in frames if f.speaker is not None and f.kind != "pronoun" and f.tense != "passive"]
+        return tuple(name for name in dict.fromkeys(names) if name != speaker)
+
+    def behalf(self, start: int, end: int, speaker: str) -> str | None:
+        """On whose behalf the sentence is said: ``a message from Prime Minister Roe``."""
+        for mention in self.reader.mentions(start, end):
+            if mention.name is None or mention.name == speaker:
+                continue
+            if _ON_BEHALF.search(self.text, max(start, mention.start - 80), mention.start):
+                return mention.name
+            if mention.possessive and _OWN_MESSAGE.match(self.text, mention.end, end):
+                before = self.text[max(start, mention.start - 40) : mention.start]
+                if re.search(r"\b(?:convey|relay|transmit|deliver|hand)\w*\b", before):
+                    return mention.name
+        return None
+
+    def remember(self, frame: Frame) -> None:
+        if frame.kind in ("person", "title", "pronoun") and frame.speaker not in (None, BOTH_SIDES):
+            self.flow.person = frame.speaker
+
+
+def _main(frames: list[Frame]) -> Frame | None:
+    """The frame that attributes the sentence: the first that is not subordinate, or a trailing one."""
+    for frame in frames:
+        if not frame.subordinate:
+            return frame
+    return next((f for f in frames if f.concessive), None)
+
+
+def _mode(frame: Frame) -> str:
+    return "|".join(dict.fromkeys((frame.mode, *frame.modes)))
+
+
+def find_statements(text: str, layout: Layout, people: People) -> tuple[tuple[Statement, ...], ...]:
+    """The statements of every block of ``layout``: one tuple for each of ``layout.blocks``.
+
+    The whole document at once, since pronouns, the labels of transcripts and governed items look
+    back over the blocks before them.
+    """
+    return tuple(_Speakers(text, layout, people).blocks())
