@@ -1,0 +1,329 @@
+"""Look-ups of people by names typed as one remembers them.
+
+An *entry* is a person of the collection. A *form* is one way in which the entry is named: words in
+order, of which some are *family* names. A name typed means an entry if its words find their
+partners among the words of a form: spelt alike, transliterated otherwise, spelt with a mistake, or
+as an initial (:mod:`searchkit.transliteration` tells how close two words are). What one side lacks
+the other may have, but where both have a word that finds no partner they contradict each other:
+``Sergei Ivanov`` does not mean ``Igor Ivanov``. Titles typed before the name do not count.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from .name_forms import families, is_east, kinds, ordered
+from .persons import PersonEntry, entries, merge
+from .transliteration import SAME, Word, closeness, initial, near, split, word
+
+__all__ = ["NameHit", "NameIndex", "PersonEntry", "entries", "merge", "nearest_name"]
+
+CUTOFF = 70.0
+"""The lowest score that is an answer."""
+
+_WITHIN = 20.0  # Answers this much worse than the best are no answers.
+_CANDIDATES = 60
+_SPELT_ALIKE = 60.0  # rapidfuzz's ratio, from 0 to 100
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """An entry that a name typed may mean; ``score`` is from 0 to 100."""
+
+    entry: PersonEntry
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: tuple[Word, ...]
+    families: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    words: tuple[Word, ...]
+    comma: int  # words before the comma, or 0
+
+
+# The index
+
+
+class NameIndex:
+    """Entries that can be found by name. Built when it is first asked."""
+
+    def __init__(self, entries: Iterable[PersonEntry]) -> None:
+        self.entries = tuple(entries)
+        self._forms: list[tuple[_Form, ...]] = []
+        self._postings: dict[str, list[int]] = {}
+        # Spellings to compare letter by letter, by their first letter and their length.
+        self._spellings: dict[tuple[str, int], list[str]] = {}
+
+    def find(self, typed: str, *, limit: int = 5, cutoff: float = CUTOFF) -> list[NameHit]:
+        """The entries that ``typed`` may mean, the likeliest first.
+
+        Equal scores are ordered by how often the person is named, then by name. An answer far
+        behind the best is left out. A name that means nobody gives an empty list.
+
+        Args:
+            typed: a name in any order, with or without titles, initials, accents.
+            limit: how many answers at most.
+            cutoff: the lowest score, from 0 to 100, that is an answer.
+        """
+        name = _typed(typed)
+        if not any(len(w.text) > 1 for w in name.words) or limit < 1:
+            return []
+        self._build()
+        hits = [
+            NameHit(self.entries[i], round(score, 1))
+            for i in self._candidates(name)
+            if (score := self._score(name, i)) >= cutoff
+        ]
+        hits.sort(key=lambda hit: (-hit.score, -hit.entry.passages, hit.entry.name))
+        return [hit for hit in hits if hit.score >= hits[0].score - _WITHIN][:limit]
+
+    def nearest(self, typed: str) -> str | None:
+        """The word of a name that is spelt most like ``typed``, as it stands; None if none is near.
+
+        Of words equally near, the one of the people named most often. What only sounds alike is
+        not near: ``coffee`` is not read as ``Kofi``.
+        """
+        forms = split(typed)
+        if len(forms) != 1 or len(forms[0]) < 3:
+            return None
+        from rapidfuzz.fuzz import ratio
+
+        self._build()
+        wanted = word(forms[0])
+        found: dict[str, tuple[float, int]] = {}
+        for entry in self._near(wanted):
+            for form in split(self.entries[entry].name):
+                spelt = word(form)
+                close = closeness(wanted, spelt)
+                if close and ratio(wanted.text, spelt.text) >= _SPELT_ALIKE:
+                    best, passages = found.get(form, (0.0, 0))
+                    found[form] = max(best, close), passages + self.entries[entry].passages
+        if not found:
+            return None
+        return min(found, key=lambda form: (-found[form][0], -found[form][1], form))
+
+    # Building
+
+    def _build(self) -> None:
+        if self._forms or not self.entries:
+            return
+        postings: dict[str, set[int]] = defaultdict(set)
+        sounds: set[str] = set()
+        for number, entry in enumerate(self.entries):
+            forms = _forms_of(entry)
+            self._forms.append(forms)
+            for form in forms:
+                for one in (*form.words, *_joined(form.words)):
+                    sounds.update(one.forms)
+                    for key in one.keys:
+                        postings[key].add(number)
+        self._postings = {key: sorted(numbers) for key, numbers in postings.items()}
+        for sound in sorted(sounds):
+            self._spellings.setdefault((initial(sound), len(sound)), []).append(sound)
+
+    # Candidates: entries with a word like one of those typed
+
+    def _candidates(self, name: _Typed) -> list[int]:
+        sums: dict[int, float] = defaultdict(float)
+        for one in (*name.words, *_joined(name.words)):
+            if len(one.text) > 1:
+                for entry, close in self._near(one).items():
+                    sums[entry] += close
+        return heapq.nsmallest(
+            _CANDIDATES,
+            sums,
+            key=lambda i: (-sums[i], -self.entries[i].passages, self.entries[i].name),
+        )
+
+    def _near(self, one: Word) -> dict[int, float]:
+        """Entry -> how close its closest word is to this one."""
+        found: dict[int, float] = {}
+        for key in one.keys:
+            for entry in self._postings.get(key, ()):
+                found[entry] = 1.0
+        for form in one.forms:
+            for spelling, close in self._misspelt(form):
+                for entry in self._postings[spelling]:
+                    found[entry] = max(found.get(entry, 0.0), close)
+        return found
+
+    def _misspelt(self, form: str) -> Iterable[tuple[str, float]]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        for length in range(max(4, len(form) - 2), len(form) + 3):
+            some = self._spellings.get((initial(form), length))
+            if some:
+                for spelling, _, _ in process.extract(
+                    form, some, scorer=OSA.distance, score_cutoff=2 if length < 9 else 4, limit=None
+                ):
+                    close = near(form, spelling, loose=True)
+                    if close:
+                        yield spelling, close
+
+    # Scoring
+
+    def _score(self, name: _Typed, number: int) -> float:
+        entry = self.entries[number]
+        optional = kinds()["titles"] | _said_of(entry)
+        return max((_agreement(name, form, optional) for form in self._forms[number]), default=0.0)
+
+
+def nearest_name(typed: str, entries: Iterable[PersonEntry]) -> str | None:
+    """:meth:`NameIndex.nearest` for entries of which there is no index."""
+    return NameIndex(entries).nearest(typed)
+
+
+@lru_cache(maxsize=10_000)
+def _said_of(entry: PersonEntry) -> frozenset[str]:
+    """Words that are said of a person without being the name: may stand before it when typed."""
+    said = (*entry.roles, *entry.variants, entry.country or "")
+    return frozenset(word(form).text for text in said for form in split(text))
+
+
+def _typed(typed: str) -> _Typed:
+    before, comma, after = typed.partition(",")
+    first, rest = split(before), split(after) if comma else []
+    return _Typed(
+        tuple(word(form, east=True) for form in (*first, *rest)),
+        len(first) if rest else 0,
+    )
+
+
+def _forms_of(entry: PersonEntry) -> tuple[_Form, ...]:
+    """The name, and those of the variants that spell it otherwise, without their titles."""
+    forms = ordered(entry.name)
+    east = is_east(forms, entry.country)
+    words = tuple(word(form, east=east) for form in forms)
+    known = {words[i].text for i in families(forms, east=east)}
+    others: dict[tuple[Word, ...], list[str]] = {}
+    for variant in entry.variants:
+        spelt = split(variant)
+        tail = _tail([word(form, east=east) for form in spelt], words)
+        if not tail:
+            continue
+        if len(tail) == 1 < len(words) and len(spelt) > 1:
+            known.add(tail[0].text)
+        others.setdefault(tail, spelt[-len(tail) :])
+    found = [_Form(words, frozenset(known))]
+    for tail, spelt in others.items():
+        if len(tail) >= len(words) and tail != words:
+            at = families(spelt, east=east)
+            found.append(_Form(tail, frozenset(tail[i].text for i in at) | known))
+    return tuple(found)
+
+
+def _tail(spelt: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
+    """The last words of a variant, as far as they are words of the name."""
+    tail: list[Word] = []
+    left = list(words)
+    for one in reversed(spelt):
+        partner = next((w for w in left if w.text == one.text), None)
+        if partner is None and one.text not in kinds()["titles"]:
+            partner = next((w for w in left if closeness(one, w) >= 0.8), None)
+        if partner is None:
+            break
+        left.remove(partner)
+        tail.insert(0, one)
+    return tuple(tail)
+
+
+@lru_cache(maxsize=100_000)
+def _joined(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Neighbours written as one: ``Jong Il`` is ``Jongil``. Only short words are joined."""
+    return tuple(
+        word(a.text + b.text, east=True)
+        for a, b in pairwise(words)
+        if 1 < len(a.text) <= 6 and 1 < len(b.text) <= 6
+    )
+
+
+def _agreement(name: _Typed, form: _Form, optional: frozenset[str]) -> float:
+    """How well a name typed and a form agree, from 0 to 100."""
+    score = _aligned(name, form.words, form, optional)
+    if score or len(name.words) == len(form.words):
+        return score
+    for words in _rejoined(form.words, name.words):
+        score = max(score, _aligned(name, words, form, optional))
+    for words in _rejoined(name.words, form.words):
+        score = max(score, _aligned(_Typed(words, 0), form.words, form, optional))
+    return score
+
+
+def _rejoined(words: tuple[Word, ...], others: Sequence[Word]) -> Iterable[tuple[Word, ...]]:
+    """``words`` with two neighbours written as one, where that is one of the others."""
+    for i in range(len(words) - 1):
+        one = word(words[i].text + words[i + 1].text, east=True)
+        if any(closeness(one, other) >= SAME for other in others):
+            yield (*words[:i], one, *words[i + 2 :])
+
+
+def _aligned(name: _Typed, words: Sequence[Word], form: _Form, optional: frozenset[str]) -> float:
+    pairs = _pairs(name.words, words, form.families)
+    if not any(len(name.words[i].text) > 1 and len(words[j].text) > 1 for i, j, _ in pairs):
+        return 0.0
+    typed = {i for i, _, _ in pairs}
+    met = {j for _, j, _ in pairs}
+    first = min(typed)
+    particles = kinds()["particles"]
+    # Titles stand before the name, or after a comma.
+    extra = [
+        w
+        for i, w in enumerate(name.words)
+        if i not in typed
+        and w.text not in particles
+        and not (w.text in optional and (i < first or 0 < name.comma <= i))
+    ]
+    missing = [w for j, w in enumerate(words) if j not in met and w.text not in particles]
+    if extra and missing:
+        return 0.0
+    score = 100 * sum(close for _, _, close in pairs) / len(pairs)
+    if not any(words[j].text in form.families for j in met):
+        if len(pairs) == 1 and pairs[0][2] < SAME:
+            return 0.0
+        score *= 0.8 if len(pairs) == 1 else 0.9
+    score -= min(6.0, 2.0 * len(missing)) + (20.0 if len(words) == 1 else 5.0) * len(extra)
+    partners = [j for _, j, _ in sorted(pairs)]
+    if not name.comma and partners != sorted(partners):
+        score -= 0.5
+    return max(0.0, score)
+
+
+def _pairs(
+    typed: Sequence[Word], words: Sequence[Word], families: frozenset[str]
+) -> list[tuple[int, int, float]]:
+    """Which word typed is which word of the form: (index typed, index in the form, closeness)."""
+    close = sorted(
+        (
+            (-value, abs(i - j), i, j)
+            for i, a in enumerate(typed)
+            for j, b in enumerate(words)
+            if (value := _alike(a, b, family=b.text in families))
+        ),
+    )
+    pairs: list[tuple[int, int, float]] = []
+    for value, _, i, j in close:
+        if all(i != a and j != b for a, b, _ in pairs):
+            pairs.append((i, j, -value))
+    return pairs
+
+
+def _alike(a: Word, b: Word, *, family: bool) -> float:
+    if len(a.text) > 1 and len(b.text) > 1:
+        return closeness(a, b, loose=not family)
+    if a.text == b.text:
+        return 1.0
+    if family or not a.text or not b.text or len(a.text) == len(b.text) == 1:
+        return 0.0
+    firsts = {form[0] for form in a.forms if form} & {form[0] for form in b.forms if form}
+    return 0.9 if firsts else 0.0
