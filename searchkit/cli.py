@@ -101,10 +101,10 @@ def searchkit(
     return Answer()
 
 
-@app.command()
+@app.command("index")
 def index(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH...", help="Files, or folders of files.")
+        list[str] | None, typer.Argument(metavar="PATH", help="Files, or folders of files.")
     ] = None,
     place: IndexOption = DEFAULT_INDEX,
     engine: Annotated[
@@ -128,8 +128,8 @@ def index(
 ) -> Answer:
     """Add outlines to the index.
 
-    What is new or has changed is read, the rest is passed over. Files that cannot be read are named and skipped; the exit status is then 2, with the others
-    indexed all the same.
+    What is new or has changed is read, the rest is passed over. Files that cannot be read are named
+    and skipped; the exit status is then 2, with the others indexed all the same.
 
     \b
     Examples:
@@ -159,7 +159,7 @@ def index(
     return Answer(lines, status=status)
 
 
-@app.command()
+@app.command("search")
 def search(
     query: Annotated[
         str,
@@ -195,7 +195,7 @@ def search(
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Search for passages, the best first, with matches and synonyms marked.
+    """Search for passages, the best first, matches marked.
 
     Fields: speaker: topic: title: heading: person: country: place: doc: date:
     With --json, notes on how the query was read go to standard error, and --facets adds one last
@@ -237,7 +237,7 @@ def search(
     return Answer(results(found, _style(), explain=explain), status=status)
 
 
-@app.command()
+@app.command("names")
 def names(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, however it is spelt.")],
     limit: Annotated[int, typer.Option("-n", "--limit", metavar="N", help="How many.")] = 5,
@@ -266,7 +266,7 @@ def names(
     return listing(found, listings.names, as_json=False, empty=f"nobody found for {quoted(name)}")
 
 
-@app.command()
+@app.command("show")
 def show(
     wanted: Annotated[str, typer.Argument(metavar="ID", help="Of a passage or a document.")],
     around: Annotated[
@@ -275,7 +275,7 @@ def show(
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Show a passage with its surroundings, or the outline of a document.
+    """Show a passage and its surroundings, or a document's outline.
 
     \b
     Examples:
@@ -308,7 +308,7 @@ def show(
     return Answer(listings.passage(passages[at], passages, _style()))
 
 
-@app.command()
+@app.command("outline")
 def outline(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file with an outline.")],
     as_json: JsonOption = False,
@@ -329,7 +329,7 @@ def outline(
     return Answer(listing(parsed, _style()))
 
 
-@app.command()
+@app.command("speakers")
 def speakers(
     topic: TopicOption = None,
     place: IndexOption = DEFAULT_INDEX,
@@ -349,7 +349,7 @@ def speakers(
     return listing(found, listings.speakers, as_json=as_json, empty="nobody speaks in this index")
 
 
-@app.command()
+@app.command("topics")
 def topics(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -> Answer:
     """List what is spoken about, in how many passages and documents.
 
@@ -364,7 +364,7 @@ def topics(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -> A
     return listing(found, listings.topics, as_json=as_json, empty="this index has no topics")
 
 
-@app.command()
+@app.command("documents")
 def documents(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -> Answer:
     """List the documents of the index with their dates and ids.
 
@@ -379,7 +379,7 @@ def documents(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -
     return listing(found, listings.documents, as_json=as_json, empty="this index has no documents")
 
 
-@app.command()
+@app.command("info")
 def info(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -> Answer:
     """Say how much the index holds, in which engine.
 
@@ -394,7 +394,7 @@ def info(place: IndexOption = DEFAULT_INDEX, as_json: JsonOption = False) -> Ans
     return Answer(json_lines([fields(found)]) if as_json else listing(found, _style()))
 
 
-@app.command()
+@app.command("timeline")
 def timeline(
     query: Annotated[str, typer.Argument(metavar="QUERY", help="As for search.")],
     speaker: SpeakerOption = None,
@@ -432,7 +432,7 @@ def timeline(
     return Answer(listing(found, _style()), status=status)
 
 
-@app.command()
+@app.command("synonyms")
 def synonyms(
     term: Annotated[
         str | None, typer.Argument(metavar="TERM", help="A word or phrase; all without it.")
@@ -455,9 +455,9 @@ def synonyms(
     return listing(found, listings.synonyms, as_json=as_json, empty=empty)
 
 
-@app.command()
+@app.command("remove")
 def remove(
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Documents or passages.")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID", help="Documents or passages.")],
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,12 +48,10 @@ class Answer:
 
 def run(app: typer.Typer, args: Sequence[str] | None = None) -> int:
     """Run a command with ``args`` (those of the process if None) and return the exit status."""
-    command = typer.main.get_command(app)
+    words = sys.argv[1:] if args is None else list(args)
     try:
-        answer = command.main(
-            args=None if args is None else list(args),
-            prog_name="searchkit",
-            standalone_mode=False,
+        answer = typer.main.get_command(_called(app, words)).main(
+            args=words, prog_name="searchkit", standalone_mode=False
         )
         if not isinstance(answer, Answer):
             return int(answer or 0)
@@ -68,6 +67,16 @@ def run(app: typer.Typer, args: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         return _fail(f"{place}{error.strerror or error}")
+
+
+def _called(app: typer.Typer, words: Sequence[str]) -> typer.Typer:
+    """The app with no command but the one that is called: making the others takes 10 ms."""
+    called = [one for one in app.registered_commands if words and one.name == words[0]]
+    if not called:
+        return app
+    app = copy(app)
+    app.registered_commands = called
+    return app
 
 
 def _fail(message: str) -> int:

@@ -54,7 +54,7 @@ def results(answer: Results, style: Style, *, explain: bool = False) -> Iterator
     """The hits in order, under a line for each run of hits from one document."""
     yield from notes(answer, style)
     for used in answer.synonyms_used:
-        yield style.paint(_widened(used), "dim")
+        yield from _widened(used, style)
     yield style.paint(_counted(answer), "dim")
     figures = max((len(str(hit.rank)) for hit in answer), default=1)
     for document, group in groupby(answer, key=lambda hit: hit.document):
@@ -84,7 +84,7 @@ def _counted(answer: Results) -> str:
     return f"{counted}; {first} to {first + len(answer) - 1} shown"
 
 
-def _widened(used: Synonyms) -> str:
+def _widened(used: Synonyms, style: Style) -> Iterator[str]:
     parts = [
         f"{word} {listed(map(quoted, found))}"
         for word, found in (
@@ -94,11 +94,20 @@ def _widened(used: Synonyms) -> str:
         )
         if found
     ]
-    return f"{quoted(used.term)} {'; '.join(parts)}"
+    text = f"{quoted(used.term)} {'; '.join(parts)}" if parts else ""
+    for start, end in wrap(text, style.room()):
+        yield style.paint(text[start:end], "dim")
+
+
+def _dated(date: str | None) -> str:
+    """A date as people read it; ``--10-14`` is a day of no stated year."""
+    if not date:
+        return "no date"
+    return f"{date[2:]}, no year" if date.startswith("--") else date
 
 
 def _document_line(document: Document, place: str | None, style: Style) -> str:
-    facts = (document.date or "no date", place, document.title or document.id)
+    facts = (_dated(document.date), place, document.title or document.id)
     return style.paint(shorten(" · ".join(filter(None, facts)), style.room()), "bold")
 
 

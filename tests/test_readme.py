@@ -1,0 +1,60 @@
+"""The README is true: transcripts show what is printed, code runs, links lead somewhere."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+import readme
+
+from searchkit.cli import main
+
+TEXT = readme.README.read_text(encoding="utf-8")
+
+
+def test_transcripts_show_what_is_printed() -> None:
+    assert readme.kept(TEXT) == TEXT, "run: python tests/readme.py --write"
+
+
+def test_the_first_command_finds_something(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = next(readme.code(TEXT, "sh"))
+    shutil.copytree(readme.ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SEARCHKIT_INDEX", raising=False)
+    steps = [shlex.split(step) for step in first.split("&&")]
+    ours = [step for step in steps if Path(step[0]).name == "searchkit"]
+    assert [step[1] for step in ours] == ["index", "search"]
+    for step in ours:
+        assert main(step[1:]) == 0
+    assert "peace treaty" in capsys.readouterr().out.casefold()
+
+
+def test_the_second_command_runs_the_tests() -> None:
+    _, second, *_ = readme.code(TEXT, "sh")
+    assert second.strip().endswith(".venv/bin/pytest")
+
+
+def test_sessions_in_python_are_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(readme.ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    test = doctest.DocTestParser().get_doctest(
+        "\n".join(readme.code(TEXT, "pycon")), {}, "README", None, 0
+    )
+    assert test.examples
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    runner.run(test)
+    assert runner.summarize(verbose=False).failed == 0
+
+
+def test_links_within_the_project_lead_somewhere() -> None:
+    for page in ("README.md", "CONTRIBUTING.md", "seeds/README.md"):
+        path = readme.ROOT / page
+        for link in re.findall(r"\]\(([^)#]+)", path.read_text(encoding="utf-8")):
+            assert "://" in link or os.path.exists(path.parent / link), f"{page}: {link}"
