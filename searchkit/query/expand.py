@@ -4,6 +4,9 @@ How bare words are read, corrected and widened is told in :mod:`searchkit.query.
 words (``AND``, ``+``) are not widened to related concepts; phrases, excluded words, prefixes,
 wildcards and fuzzy words not at all. A phrase with a word that does not occur finds nothing; what
 may have been meant is suggested, not searched for. Conditions on tags and dates score nothing.
+
+Bare words rank by the sum of their scores, and a passage with all of them gains :data:`TOGETHER`:
+passages with all the words come first among those that are about as good.
 """
 
 from __future__ import annotations
@@ -31,14 +34,20 @@ from .nodes import (
     Wildcard,
     is_filter,
 )
-from .reading import Reading, Resolution, Vocabulary, Widened, joined, leaf
+from .reading import Reading, Resolution, Vocabulary, Widened, joined, leaf, scaled
 from .tags import tag
 from .words import Reach, Words
 
 if TYPE_CHECKING:
     from ..thesaurus import Thesaurus
 
-__all__ = ["Lowered", "Resolution", "Vocabulary", "Widened", "lower"]
+__all__ = ["TOGETHER", "Lowered", "Resolution", "Vocabulary", "Widened", "lower"]
+
+TOGETHER = 0.1
+"""What a passage with all of the bare words gains over one with as good a score and fewer."""
+
+# Nobody expects all the words of a long text in one passage.
+_MOST_TOGETHER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +174,8 @@ class _Lowering:
                 lowered = self.node(child, weight, reach)
                 made += [] if lowered is None else [lowered]
         made += self.words.plans(run, weight, reach, ranking=True)
+        if 2 <= len(made) <= _MOST_TOGETHER and not node.explicit and not is_filter(node):
+            made.append(plan.All(tuple(scaled(part, TOGETHER) for part in made)))
         return joined(plan.Some, made)
 
     def phrase(self, node: Term | Phrase, weight: float) -> plan.Plan:

@@ -7,7 +7,7 @@ diagnostics, the spellings that were taken for others, and the words that were l
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from . import plan
@@ -16,7 +16,7 @@ from .nodes import Diagnostic
 if TYPE_CHECKING:
     from ..thesaurus import Thesaurus
 
-__all__ = ["Reading", "Resolution", "Vocabulary", "Widened", "joined", "leaf"]
+__all__ = ["Reading", "Resolution", "Vocabulary", "Widened", "joined", "leaf", "scaled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +123,16 @@ def leaf(
     if len(terms) == 1:
         return plan.Term(field, terms[0], weight, typed, via)
     return plan.Phrase(field, tuple(enumerate(terms)), slop, weight, typed, via)
+
+
+def scaled(part: plan.Plan, factor: float) -> plan.Plan:
+    """``part`` with its weights, and so its score, ``factor`` times what they are."""
+    match part:
+        case plan.Term() | plan.Phrase():
+            return replace(part, weight=part.weight * factor)
+        case plan.Some() | plan.Best() | plan.All():
+            return replace(part, children=tuple(scaled(c, factor) for c in part.children))
+        case plan.Without():
+            return replace(part, child=scaled(part.child, factor))
+        case _:
+            return part

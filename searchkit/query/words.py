@@ -156,7 +156,8 @@ class Words:
         content = [token for token in tokens if not token.stop] or tokens
         if founds:
             own = [plan.Term("text", token.term, weight, typed) for token in content]
-            members = [joined(plan.Some, own), *self._synonyms(founds, typed, weight, reach)]
+            others = self._synonyms(founds, typed, len(content), weight, reach)
+            members = [joined(plan.Some, own), *others]
             return joined(plan.Best, [member for member in members if member]) or plan.Nothing()
         if len(tokens) == 1:
             return plan.Term("text", tokens[0].term, weight, typed)
@@ -179,9 +180,9 @@ class Words:
         return [self._unit([word], founds, weight, reach, ranking=False)]
 
     def _synonyms(
-        self, founds: Sequence[Found], typed: str, weight: float, reach: Reach
+        self, founds: Sequence[Found], typed: str, length: int, weight: float, reach: Reach
     ) -> Iterator[plan.Plan]:
-        """What else says what was found, as far as it occurs in the collection."""
+        """What else says what was found in ``length`` words, as far as it occurs at all."""
         assert self._reading.thesaurus is not None
         kept: dict[str, Synonym] = {}
         for found in founds:
@@ -199,9 +200,13 @@ class Words:
                     kept[form] = synonym
                     texts.append(synonym.text)
             names = (added["equal"], added["narrower"], added["related"])
-            self._reading.widened.append(Widened(typed, found.concept.label, *map(tuple, names)))
+            if any(names):
+                label = found.concept.label
+                self._reading.widened.append(Widened(typed, label, *map(tuple, names)))
         for synonym in kept.values():
-            share = weight * _WEIGHTS[synonym.kind]
+            # Each word of a phrase adds to its score: a form counts as if it were as long as what
+            # was typed, or a related concept of many words would outweigh it.
+            share = weight * _WEIGHTS[synonym.kind] * length / _length(synonym.terms)
             yield leaf("text", synonym.terms, share, typed, synonym.text)
 
 
@@ -227,6 +232,11 @@ def _typed(words: Sequence[_Word]) -> str:
     for before, word in pairwise(words):
         text += ("-" if word.node == before.node else " ") + word.text
     return text
+
+
+def _length(terms: Sequence[str]) -> int:
+    """How many words count, at least one: stop words hardly do."""
+    return sum(term not in analysis.STOP_WORDS for term in terms) or 1
 
 
 def _widest(synonym: Synonym) -> tuple[float, int]:
