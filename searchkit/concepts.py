@@ -1,4 +1,4 @@
-"""Concepts and the files that hold them: TOML of one's own, and Solr's synonyms.
+"""Concepts and where they come from: files of one's own, and acronyms that texts define.
 
 A *concept* is something that people talk about, under one *label*; a *form* is a word or phrase
 that points to it. A TOML file has a table for each concept, named by its label::
@@ -31,7 +31,7 @@ from typing import Any
 from . import analysis
 from .errors import ThesaurusError
 
-__all__ = ["Concept", "read_solr", "read_toml"]
+__all__ = ["Concept", "acronyms", "read_solr", "read_toml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +78,26 @@ class _Lines:
 
     def __init__(self, path: Path, source: str) -> None:
         self.path = path
-        self.lines = source.splitlines()
+        self.lines = source.split("\n")
 
-    def header(self, label: str) -> int:
-        pattern = re.compile(rf"""\s*\[\s*["']?{re.escape(label)}["']?\s*\]""")
-        return next((i for i, line in enumerate(self.lines) if pattern.match(line)), 0)
+    def error(
+        self, reason: str, *, label: str = "", key: str = "", text: str = ""
+    ) -> ThesaurusError:
+        """An error at a key or a text of the table of ``label``, else at the table itself."""
+        top = self._find(rf"\[+\s*{_quoted(label)}\s*[].]", 0) or 0 if label else 0
+        end = self._find(r"\[", top + 1) or len(self.lines)
+        pattern = rf"{_quoted(key)}\s*=" if key else rf".*{_quoted(text)}"
+        at = self._find(pattern, top, end) if key or text else top
+        return ThesaurusError(f"{self.path}:{(top if at is None else at) + 1}: {reason}")
 
-    def error(self, reason: str, *, label: str = "", word: str = "") -> ThesaurusError:
-        """An error at ``word`` in the table of ``label``, or at the table where it has none."""
-        top = self.header(label) if label else 0
-        at = top
-        if word:
-            for i in range(top, len(self.lines)):
-                if i > top and self.lines[i].lstrip().startswith("["):
-                    break
-                if word in self.lines[i]:
-                    at = i
-                    break
-        return ThesaurusError(f"{self.path}:{at + 1}: {reason}")
+    def _find(self, pattern: str, start: int, end: int | None = None) -> int | None:
+        compiled = re.compile(rf"\s*{pattern}")
+        places = range(start, len(self.lines) if end is None else end)
+        return next((i for i in places if compiled.match(self.lines[i])), None)
+
+
+def _quoted(text: str) -> str:
+    return rf"""["']?{re.escape(text)}["']?"""
 
 
 def read_toml(
@@ -115,20 +117,20 @@ def read_toml(
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+)", str(error))
         # "At end of document" has no line of its own.
-        line = at.group(1) if at else str(max(1, len(lines.lines)))
+        line = at.group(1) if at else str(len(lines.lines))
         reason = re.sub(r" \(at .*\)", "", str(error))
         raise ThesaurusError(f"{path}:{line}: not TOML: {reason}") from None
     ignore = tables.pop("ignore", [])
     if not _strings(ignore):
-        raise lines.error("ignore must be a list of phrases in quotation marks", word="ignore")
+        raise lines.error("ignore must be a list of phrases in quotation marks", key="ignore")
     seen: dict[str, str] = {}
     concepts = []
     for label, table in tables.items():
         if not isinstance(table, dict):
             reason = f'"{label}" stands outside a concept; put ["Label of a concept"] above it'
-            raise lines.error(reason, word=label)
+            raise lines.error(reason, key=label)
         if not analysis.key(label):
-            raise lines.error('a concept needs a label: write ["Label"]', word="[")
+            raise lines.error('a concept needs a label: write ["Label"]', label=label)
         if analysis.key(label) in seen:
             reason = f'"{label}" is there already, as "{seen[analysis.key(label)]}"'
             raise lines.error(reason, label=label)
@@ -138,12 +140,15 @@ def read_toml(
         for other in (*concept.related, *filter(None, [concept.broader])):
             if analysis.key(other) not in seen and analysis.key(other) not in known:
                 reason = f'"{concept.label}" names "{other}", and no concept has that label'
-                raise lines.error(reason, label=concept.label, word=other)
+                raise lines.error(reason, label=concept.label, text=other)
     return concepts, tuple(ignore)
 
 
 def _strings(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) and item for item in value)
+    """Whether it is a list of texts with a word in each."""
+    return isinstance(value, list) and all(
+        isinstance(item, str) and analysis.key(item) for item in value
+    )
 
 
 def _concept(label: str, table: dict[str, Any], lines: _Lines) -> Concept:
@@ -151,21 +156,21 @@ def _concept(label: str, table: dict[str, Any], lines: _Lines) -> Concept:
     for key, value in table.items():
         if key not in _KEYS:
             reason = f'"{label}" has an unknown key "{key}"; the keys are {", ".join(_KEYS)}'
-            raise lines.error(reason, label=label, word=key)
+            raise lines.error(reason, label=label, key=key)
         if key in _LISTS:
             if not isinstance(value, list):
                 reason = f'{key} of "{label}" must be a list, such as ["one", "two"]'
-                raise lines.error(reason, label=label, word=key)
+                raise lines.error(reason, label=label, key=key)
             groups = [item if isinstance(item, list) else [item] for item in value]
             if not all(group and _strings(group) for group in groups) or (
                 key not in _GROUPS and not _strings(value)
             ):
                 reason = f'{key} of "{label}" may hold only phrases in quotation marks'
-                raise lines.error(reason, label=label, word=key)
+                raise lines.error(reason, label=label, key=key)
             fields[key] = tuple(map(tuple, groups)) if key in _GROUPS else tuple(value)
         elif type(value) is not (str if key in _TEXTS else bool):
             wanted = "a text" if key in _TEXTS else "true or false"
-            raise lines.error(f'{key} of "{label}" must be {wanted}', label=label, word=key)
+            raise lines.error(f'{key} of "{label}" must be {wanted}', label=label, key=key)
         else:
             fields[key] = value
     return Concept(label, **fields)
@@ -177,7 +182,7 @@ def read_solr(path: Path) -> list[Concept]:
     Raises :class:`ThesaurusError` with ``file:line: reason``.
     """
     concepts = []
-    for number, line in enumerate(_source(path).splitlines(), 1):
+    for number, line in enumerate(_source(path).split("\n"), 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         sides = [
@@ -203,3 +208,80 @@ def read_solr(path: Path) -> list[Concept]:
 def _split(text: str, sign: str) -> list[str]:
     """``text`` split at ``sign`` where no backslash stands before it."""
     return re.split(rf"(?<!\\){sign}", text)
+
+
+_BRACKETS = re.compile(r"\(([^()\[\]]{2,120})\)|\[([^()\[\]]{2,120})\]")
+_SENTENCE_END = re.compile(r"[.;:!?]\s|\n\s*\n|[()\[\]]")
+_QUOTES = "\"'“”‘’«»"
+
+
+def acronyms(text: str) -> list[tuple[str, str]]:
+    """The short and long forms that ``text`` defines, each pair once, in order.
+
+    Both ``ASEAN Regional Forum (ARF)`` and ``ARF (ASEAN Regional Forum)`` define one. The
+    algorithm is that of A. Schwartz and M. Hearst, "A simple algorithm for identifying
+    abbreviation definitions in biomedical text", PSB 2003, with one condition more: a short form
+    has two capitals, or a capital and a digit, since in minutes brackets hold much else.
+    """
+    pairs: dict[tuple[str, str], None] = {}
+    for match in _BRACKETS.finditer(text):
+        inner = re.split(r"[,;]", match.group(1) or match.group(2))[0].strip(_QUOTES + " \n\t")
+        before = _SENTENCE_END.split(text[max(0, match.start() - 300) : match.start()])[-1].split()
+        if not before:
+            continue
+        if _is_short(inner):
+            most = min(len(inner) + 5, 2 * len(inner))
+            long = _long_form(inner, " ".join(before[-most:]))
+            short = inner
+        else:
+            short = before[-1].strip(_QUOTES)
+            long = _long_form(short, " ".join(inner.split())) if _is_short(short) else None
+        if long:
+            pairs[short, long] = None
+    return list(pairs)
+
+
+def _is_short(form: str) -> bool:
+    capitals = sum(character.isupper() for character in form)
+    digits = sum(character.isdigit() for character in form)
+    return (
+        2 <= len(form) <= 10
+        and form[0].isalnum()
+        and len(form.split()) <= 2
+        and (capitals > 1 or (capitals == 1 and digits > 0))
+    )
+
+
+def _long_form(short: str, candidate: str) -> str | None:
+    """The shortest end of ``candidate`` that has the characters of ``short`` in their order.
+
+    The first of them must begin a word, and none like "for" and "of".
+    """
+    at = len(candidate)
+    for i in range(len(short) - 1, -1, -1):
+        wanted = short[i].casefold()
+        if not wanted.isalnum():
+            continue
+        at -= 1
+        while at >= 0 and (
+            candidate[at].casefold() != wanted or (i == 0 and not _begins(candidate, at))
+        ):
+            at -= 1
+        if at < 0:
+            return None
+    long = candidate[at:].strip(_QUOTES + " ,")
+    words = re.split(r"[\s/-]+", long)
+    if (
+        len(long) <= len(short)
+        or short in words
+        or len(words) > min(len(short) + 5, 2 * len(short))
+    ):
+        return None
+    return long
+
+
+def _begins(text: str, at: int) -> bool:
+    if at > 0 and text[at - 1].isalnum():
+        return False
+    word = re.match(r"\w+", text[at:])
+    return word is None or word.group().casefold() not in analysis.STOP_WORDS

@@ -32,16 +32,16 @@ and ``reform of the UN`` are one form. ``mentions`` does the same for passages.
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import astuple, replace
-from functools import cache
+from dataclasses import fields, replace
+from functools import cache, lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from . import analysis
-from .concepts import Concept, read_solr, read_toml
+from .concepts import Concept, acronyms, read_solr, read_toml
 
 __all__ = ["Concept", "Found", "Synonym", "Thesaurus", "acronyms"]
 
@@ -105,16 +105,15 @@ class Thesaurus:
         for forms in [*texts, phrases]:
             first.append(len(terms))
             for text in forms:
-                analysed = analysis.terms(text)
-                bare = [term for term in analysed if term not in _ARTICLES]
+                analysed, bare = _analysed(text)
                 # A form of stop words only ("WHO") would be found in every other query.
                 if not analysis.STOP_WORDS.issuperset(bare):
                     numbers.setdefault(" ".join(bare), []).append(len(terms))
                     lengths.setdefault(bare[0], set()).add(len(bare))
-                terms.append(" ".join(analysed))
+                terms.append(analysed)
         self._setup(
             {
-                "rows": [astuple(concept) for concept in closed],
+                "rows": list(map(_row, closed)),
                 "first": first,
                 "terms": terms,
                 "numbers": numbers,
@@ -163,7 +162,7 @@ class Thesaurus:
             return None
         return row, self._forms_of(row)[number - self._first[row]]
 
-    def _row(self, label: str) -> int | None:
+    def _place(self, label: str) -> int | None:
         if self._keys is None:
             self._keys = {analysis.key(row[0]): i for i, row in enumerate(self._rows)}
         return self._keys.get(analysis.key(label))
@@ -206,15 +205,15 @@ class Thesaurus:
         for short, long in sorted(set(pairs)):
             homes, known = [], []
             for form in (short, long):
-                bare = " ".join(term for term in analysis.terms(form) if term not in _ARTICLES)
-                known = list(filter(None, map(self._form, self._numbers.get(bare, ()))))
+                numbers = self._numbers.get(" ".join(_analysed(form)[1]), ())
+                known = list(filter(None, map(self._form, numbers)))
                 homes.append({row for row, _ in known})
-            if homes[0] & homes[1] or analysis.STOP_WORDS.issuperset(analysis.terms(short)):
+            if homes[0] & homes[1] or analysis.STOP_WORDS.issuperset(_analysed(short)[1]):
                 continue
             # An acronym may be known with another long form; then this pair stands by itself.
             for row, place in known:
                 concepts[row] = _with_equal(concepts[row], place, short)
-            if not known and analysis.terms(long):
+            if not known and _analysed(long)[1]:
                 concepts.append(Concept(long, (short,), topic=False, extend=True))
         return Thesaurus(concepts, ignore=self._ignore)
 
@@ -243,7 +242,7 @@ class Thesaurus:
 
     def get(self, label: str) -> Concept | None:
         """The concept with this label; case, accents and punctuation do not count."""
-        row = self._row(label)
+        row = self._place(label)
         return None if row is None else self._concept(row)
 
     def find(self, terms: Sequence[str]) -> list[Found]:
@@ -291,7 +290,10 @@ class Thesaurus:
                     continue
                 free = i + size
                 # A form may stand twice in a concept, the weaker one behind.
-                for row, form in dict(filter(None, forms if passage else reversed(forms))).items():
+                kept: dict[int, _Form] = {}
+                for row, form in filter(None, forms):
+                    kept[row] = form if passage else kept.get(row, form)
+                for row, form in kept.items():
                     concept = self._concept(row)
                     found.append(Found(start, end, concept, form.text, form.kind))
                 break
@@ -300,36 +302,50 @@ class Thesaurus:
     def synonyms(self, found: Found) -> list[Synonym]:
         """What else to look for where a query holds ``found``: equal, narrower, then related.
 
-        Forms that hold the words found are left out, since what they find is found already.
+        Forms that hold the words found, or another synonym, are left out: what they find is found
+        already.
         Related are the labels and variants of related concepts, never their narrower forms.
         """
-        row = self._row(found.concept.label)
+        row = self._place(found.concept.label)
         forms = [] if row is None else self._forms_of(row)
         same = next(f for f in forms if (f.text, f.kind) == (found.variant, found.kind))
-        typed = f" {' '.join(same.terms)} "
-        kept: dict[tuple[str, ...], Synonym] = {}
+        kept: list[Synonym] = []
+        spelt = [f" {' '.join(same.terms)} "]
 
         def keep(wanted: Iterable[_Form], kind: Literal["equal", "narrower", "related"]) -> None:
-            for form in wanted:
-                if typed not in f" {' '.join(form.terms)} ":
-                    kept.setdefault(form.terms, Synonym(form.text, form.terms, kind))
+            for form in sorted(wanted, key=lambda form: len(form.terms)):
+                joined = f" {' '.join(form.terms)} "
+                if form.terms and not any(shorter in joined for shorter in spelt):
+                    spelt.append(joined)
+                    kept.append(Synonym(form.text, form.terms, kind))
 
         if found.kind in ("narrower", "weak"):
             keep((f for f in forms if (f.kind, f.group) == (same.kind, same.group)), "equal")
-            return list(kept.values())
+            return kept
         keep((form for form in forms if form.kind == "equal"), "equal")
         keep((form for form in forms if form.kind == "narrower"), "narrower")
         for label in found.concept.related:
-            row = self._row(label)
+            row = self._place(label)
             if row is not None:
                 keep((form for form in self._forms_of(row) if form.kind == "equal"), "related")
-        return list(kept.values())
+        return kept
 
 
 @cache
 def _default() -> Thesaurus:
     concepts, ignore = read_toml(Path(__file__).with_name("data") / "thesaurus.toml")
     return Thesaurus(concepts, ignore=ignore)
+
+
+_row = attrgetter(*(field.name for field in fields(Concept)))
+
+
+# Thesauri are built again and again from nearly the same forms, one for each text's acronyms.
+@lru_cache(20_000)
+def _analysed(form: str) -> tuple[str, tuple[str, ...]]:
+    """The terms of a form, joined, and those among them that are no articles."""
+    terms = analysis.terms(form)
+    return " ".join(terms), tuple(term for term in terms if term not in _ARTICLES)
 
 
 def _label_key(concept: Concept) -> str:
@@ -386,85 +402,23 @@ def _with_equal(concept: Concept, form: _Form, text: str) -> Concept:
 
 
 def _closed(concepts: dict[str, Concept]) -> tuple[Concept, ...]:
-    """The concepts with ``related`` in both directions and ``broader`` in it, unknown ones out."""
-    related: dict[str, dict[str, None]] = {name: {} for name in concepts}
+    """The concepts with ``related`` in both directions and ``broader`` in it.
+
+    Labels that no concept has stay: they may be those of a thesaurus to be merged with.
+    """
+    related: dict[str, dict[str, str]] = {}
     for name, concept in concepts.items():
-        for label in map(analysis.key, (*concept.related, concept.broader)):
-            if label in concepts and label != name:
-                related[name][label] = None
-                related[label][name] = None
+        labels = {analysis.key(label): label for label in (*concept.related, concept.broader)}
+        related[name] = {key: label for key, label in labels.items() if key not in ("", name)}
+    for name, concept in concepts.items():
+        for key in related[name]:
+            if key in concepts:
+                related[key].setdefault(name, concept.label)
+    named = {key: concept.label for key, concept in concepts.items()}
     return tuple(
-        replace(concept, related=tuple(concepts[key].label for key in related[name]))
+        replace(
+            concept,
+            related=tuple(named.get(key, label) for key, label in related[name].items()),
+        )
         for name, concept in concepts.items()
     )
-
-
-_BRACKETS = re.compile(r"\(([^()\[\]]{2,120})\)|\[([^()\[\]]{2,120})\]")
-_SENTENCE_END = re.compile(r"[.;:!?]\s|\n\s*\n|[()\[\]]")
-_QUOTES = "\"'“”‘’«»"
-
-
-def acronyms(text: str) -> list[tuple[str, str]]:
-    """The short and long forms that ``text`` defines, each pair once, in order.
-
-    Both ``ASEAN Regional Forum (ARF)`` and ``ARF (ASEAN Regional Forum)`` define one. The
-    algorithm is that of A. Schwartz and M. Hearst, "A simple algorithm for identifying
-    abbreviation definitions in biomedical text", PSB 2003, with one condition more: a short form
-    has two capitals, or a capital and a digit, since in minutes brackets hold much else.
-    """
-    pairs: dict[tuple[str, str], None] = {}
-    for match in _BRACKETS.finditer(text):
-        inner = re.split(r"[,;]", match.group(1) or match.group(2))[0].strip(_QUOTES + " \n\t")
-        before = _SENTENCE_END.split(text[max(0, match.start() - 300) : match.start()])[-1].split()
-        if not before:
-            continue
-        if _is_short(inner):
-            most = min(len(inner) + 5, 2 * len(inner))
-            long = _long_form(inner, " ".join(before[-most:]))
-            short = inner
-        else:
-            short = before[-1].strip(_QUOTES)
-            long = _long_form(short, " ".join(inner.split())) if _is_short(short) else None
-        if long:
-            pairs[short, long] = None
-    return list(pairs)
-
-
-def _is_short(form: str) -> bool:
-    capitals = sum(character.isupper() for character in form)
-    digits = sum(character.isdigit() for character in form)
-    return (
-        2 <= len(form) <= 10
-        and form[0].isalnum()
-        and len(form.split()) <= 2
-        and (capitals > 1 or (capitals == 1 and digits > 0))
-    )
-
-
-def _long_form(short: str, candidate: str) -> str | None:
-    """The shortest end of ``candidate`` that has the characters of ``short`` in their order.
-
-    The first of them must begin a word.
-    """
-    at = len(candidate)
-    for i in range(len(short) - 1, -1, -1):
-        wanted = short[i].casefold()
-        if not wanted.isalnum():
-            continue
-        at -= 1
-        while at >= 0 and (
-            candidate[at].casefold() != wanted
-            or (i == 0 and at > 0 and candidate[at - 1].isalnum())
-        ):
-            at -= 1
-        if at < 0:
-            return None
-    long = candidate[at:].strip(_QUOTES + " ,")
-    words = re.split(r"[\s/-]+", long)
-    if (
-        len(long) <= len(short)
-        or short in words
-        or len(words) > min(len(short) + 5, 2 * len(short))
-    ):
-        return None
-    return long

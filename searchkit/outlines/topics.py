@@ -72,9 +72,7 @@ _OFFICES = frozenset({
     "commissioner", "envoy", "representative", "bureau", "division", "president", "chairman",
     "embassy", "government", "side", "king"
 })  # fmt: skip
-_OF = frozenset({
-    "of", "for", "to", "on"
-})  # fmt: skip
+_OF = frozenset({"of", "for", "to", "extraordinary"})
 
 _PAUSE = re.compile(r"[.,;:!?()\[\]\"“”]|\s[-–—]\s|\n\s*\n|•")
 _JOINED = re.compile(r"\s*[-‐‑–—/]\s*")
@@ -137,6 +135,7 @@ def _mentions(text: str, thesaurus: Thesaurus, *, weak: float) -> list[tuple[Fou
     """The mentions of topics in ``text``, each with its worth."""
     tokens = analysis.tokens(text)
     weighed: list[tuple[Found, float]] = []
+    weak_ones: set[tuple[str, tuple[str, ...]]] = set()
 
     def stands(start: int, end: int, variant: str) -> bool:
         return _stands(text, tokens[start:end], variant)
@@ -144,15 +143,25 @@ def _mentions(text: str, thesaurus: Thesaurus, *, weak: float) -> list[tuple[Fou
     for mention in thesaurus.mentions([token.term for token in tokens], stands):
         if not mention.concept.topic:
             continue
+        if weighed and _in_brackets(text, tokens, weighed[-1][0], mention):
+            continue
         worth = _FULL
         if mention.kind == "weak" and not _after_pair(text, tokens[mention.start].start):
             worth = weak
-        if weighed and _in_brackets(text, tokens, weighed[-1][0], mention):
-            continue
+            # The same weak form again tells less than another one.
+            forms = _equals(mention)
+            if forms in weak_ones:
+                worth /= 2
+            weak_ones.add(forms)
         if not mention.concept.occasion and _is_passing(text, tokens, mention):
             worth *= _PASSING
         weighed.append((mention, worth))
     return weighed
+
+
+def _equals(mention: Found) -> tuple[str, tuple[str, ...]]:
+    groups = (group for group in mention.concept.weak if mention.variant in group)
+    return mention.concept.label, next(groups, (mention.variant,))
 
 
 def _in_brackets(text: str, tokens: Sequence[Token], before: Found, mention: Found) -> bool:
