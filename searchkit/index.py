@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from . import dates
 from .catalog import Catalog
-from .errors import IndexError_, IndexLocked, NotFound
+from .errors import IndexDamaged, IndexError_, IndexLocked, NotFound
 from .keeper import EngineKeeper
 from .lock import Lock
 from .records import Outline, Passage
@@ -34,6 +34,7 @@ __all__ = ["Index"]
 EngineSetting = Literal["auto", "whoosh", "tantivy"]
 Sort = Literal["relevance", "newest", "oldest"]
 Progress = Callable[[int, int, str], None]
+_Answer = TypeVar("_Answer")
 
 _CATALOG = "catalog.sqlite"
 _LOCK = "lock.sqlite"
@@ -93,7 +94,11 @@ class Index:
                 f"no index can be made at {folder} ({error.strerror}): name another folder"
             ) from error
         index = cls(catalog, folder=folder)
-        index._set_up(engine, thesaurus)
+        try:
+            index._set_up(engine, thesaurus)
+        except BaseException:
+            index.close()
+            raise
         return index
 
     @classmethod
@@ -323,12 +328,19 @@ class Index:
             self._thesaurus = Thesaurus.from_json(self._catalog.get("thesaurus") or "")
         return self._thesaurus
 
-    def _searcher(self) -> Searcher:
+    def _ask(self, question: Callable[[Searcher], _Answer]) -> _Answer:
+        """Put a question to a searcher; an engine found to be broken is built anew first."""
         from .search import Searcher
 
-        return Searcher(
-            self._catalog, self._keeper.ready(), lambda: self.thesaurus, self._name_index
-        )
+        def searcher() -> Searcher:
+            engine = self._keeper.ready()
+            return Searcher(self._catalog, engine, lambda: self.thesaurus, self._name_index)
+
+        try:
+            return question(searcher())
+        except IndexDamaged:
+            self._keeper.replace()
+            return question(searcher())
 
     def search(
         self,
@@ -377,16 +389,18 @@ class Index:
             since=since,
             until=until,
         )
-        return self._searcher().search(
-            query,
-            filters,
-            limit=limit,
-            offset=offset,
-            sort=sort,
-            synonyms=synonyms,
-            exact=exact,
-            syntax=syntax,
-            facets=facets,
+        return self._ask(
+            lambda searcher: searcher.search(
+                query,
+                filters,
+                limit=limit,
+                offset=offset,
+                sort=sort,
+                synonyms=synonyms,
+                exact=exact,
+                syntax=syntax,
+                facets=facets,
+            )
         )
 
     def timeline(
@@ -404,7 +418,9 @@ class Index:
         from .search import Filters
 
         filters = Filters(speaker=speaker, topic=topic, since=since, until=until)
-        return self._searcher().timeline(query, filters, synonyms=synonyms, exact=exact)
+        return self._ask(
+            lambda searcher: searcher.timeline(query, filters, synonyms=synonyms, exact=exact)
+        )
 
     def _name_index(self) -> NameIndex:
         generation = self._catalog.generation
@@ -463,7 +479,7 @@ class Index:
 
     def speakers(self, *, topic: str | None = None) -> list[Count]:
         """Who speaks, in how many passages and documents; with ``topic``, on that topic only."""
-        keys = None if topic is None else self._searcher().keys_with_topic(topic)
+        keys = None if topic is None else self._ask(lambda s: s.keys_with_topic(topic))
         return [Count(*row) for row in self._catalog.tag_counts("speakers", keys)]
 
     def topics(self) -> list[Count]:

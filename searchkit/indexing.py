@@ -13,8 +13,8 @@ from pathlib import Path
 from . import readers
 from .catalog import Catalog
 from .errors import NothingToIndex, UnreadableFile
-from .names import merge
 from .outlines.parser import parse
+from .persons import merge
 from .records import Outline
 from .results import Report
 from .rows import DocumentEntry

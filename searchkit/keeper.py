@@ -58,8 +58,7 @@ class EngineKeeper:
 
     def _catch_up(self) -> Engine:
         """Bring the engine up to date, unless a writer at work is about to do so."""
-        if self._lock.held:
-            return self.bring_up()
+        held = self._lock.held
         try:
             self._lock.take(timeout=0.2 if self._engine is not None else 10.0)
         except IndexLocked:
@@ -69,7 +68,8 @@ class EngineKeeper:
         try:
             return self.bring_up()
         finally:
-            self._lock.free()
+            if not held:
+                self._lock.free()
 
     def _open(self) -> Engine | None:
         name, place = self._catalog.get("engine"), self._catalog.get("engine_folder")
@@ -117,6 +117,20 @@ class EngineKeeper:
         if self._folder is not None:
             self._sweep(place)
         return engine
+
+    def replace(self) -> None:
+        """Build the engine anew, since it turned out to be broken.
+
+        Raises:
+            IndexLocked: another process is writing.
+        """
+        held = self._lock.held
+        self._lock.take()
+        try:
+            self.build()
+        finally:
+            if not held:
+                self._lock.free()
 
     def _free_place(self, name: str) -> str:
         assert self._folder is not None

@@ -57,7 +57,7 @@ class Filters:
     until: str | None = None
 
     def nodes(self) -> Iterator[Node]:
-        """The conditions as parts of a query tree.
+        """The conditions as query trees.
 
         Raises:
             QueryError: a date that does not exist.
@@ -93,8 +93,12 @@ class _Reading:
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
     read_as: str | None
-    suggestions: tuple[str, ...]
-    synonyms_used: tuple[Synonyms, ...]
+    widened: tuple[expand.Widened, ...]
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """What the user may have meant."""
+        return tuple(dict.fromkeys(d.suggestion for d in self.diagnostics if d.suggestion))
 
 
 class Searcher:
@@ -158,7 +162,10 @@ class Searcher:
             suggestions=reading.suggestions,
             facets=self._facets(plan) if facets else None,
             plan=plan,
-            synonyms_used=reading.synonyms_used,
+            synonyms_used=tuple(
+                Synonyms(w.typed, w.label, w.variants, w.narrower, w.related)
+                for w in reading.widened
+            ),
         )
 
     def _read(
@@ -170,26 +177,29 @@ class Searcher:
         exact: bool,
         syntax: Literal["lucene", "plain"] = "lucene",
     ) -> _Reading:
-        thesaurus = self._thesaurus() if synonyms else None
         parsed = parse(query, syntax=syntax)
-        trees = [*([parsed.tree] if parsed.tree is not None else []), *filters.nodes()]
-        if not trees:
+        asked = [(tree, "") for tree in filters.nodes()]
+        if parsed.tree is not None:
+            asked.insert(0, (parsed.tree, query))
+        if not asked:
             said = "; ".join(d.message for d in parsed.diagnostics)
             raise QueryError(said or 'nothing to search for: write a word, as in "peace treaty"')
         lowered = [
             expand.lower(
-                tree, vocabulary=self._vocabulary, thesaurus=thesaurus, exact=exact, query=query
+                tree,
+                query=text,
+                vocabulary=self._vocabulary,
+                thesaurus=self._thesaurus() if synonyms or not text else None,
+                exact=exact,
             )
-            for tree in trees
+            for tree, text in asked
         ]
         plans = tuple(low.plan for low in lowered)
-        diagnostics = (*parsed.diagnostics, *(d for low in lowered for d in low.diagnostics))
         return _Reading(
             plan=plans[0] if len(plans) == 1 else All(plans),
-            diagnostics=diagnostics,
-            read_as=lowered[0].read_as if parsed.tree is not None else None,
-            suggestions=tuple(dict.fromkeys(d.suggestion for d in diagnostics if d.suggestion)),
-            synonyms_used=(),
+            diagnostics=(*parsed.diagnostics, *(d for low in lowered for d in low.diagnostics)),
+            read_as=lowered[0].read_as,
+            widened=lowered[0].widened,
         )
 
     def _hits(

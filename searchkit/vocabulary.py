@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from . import analysis
 from .catalog import Catalog
 from .engines.base import RAW_FIELDS, Engine
-from .query.expand import Resolution
+from .query.reading import Resolution
 
 if TYPE_CHECKING:
     from .names import NameIndex

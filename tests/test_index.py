@@ -72,9 +72,13 @@ def test_files_are_found_again(tmp_path: Path, folder: Path) -> None:
 
 
 def test_uncommitted_changes_are_forgotten(tmp_path: Path, folder: Path) -> None:
-    with pytest.raises(RuntimeError), searchkit.Index.create(tmp_path / "index") as index:
-        index.add_files([folder])
-        raise RuntimeError
+    def interrupted() -> None:
+        with searchkit.Index.create(tmp_path / "index") as index:
+            index.add_files([folder])
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        interrupted()
     assert len(searchkit.Index.open(tmp_path / "index")) == 0
 
 
@@ -95,7 +99,7 @@ def test_indexing_again_takes_what_is_new_or_changed(tmp_path: Path, folder: Pat
     assert ids(index.search("salmon", exact=True)) == []
 
 
-def test_what_is_gone_stays_until_pruned(tmp_path: Path, folder: Path) -> None:
+def test_what_is_gone_stays_until_pruned(folder: Path) -> None:
     (folder / "oslo.txt").write_text("Minutes\n\nThe harbour was discussed.\n", encoding="utf-8")
     index = searchkit.Index.in_memory()
     index.add_files([folder])
@@ -120,7 +124,7 @@ def test_a_moved_file_keeps_its_id(tmp_path: Path, folder: Path) -> None:
     assert [row.id for row in index.documents()] == ["lisbon"]
 
 
-def test_two_files_of_one_name_get_two_ids(tmp_path: Path, folder: Path) -> None:
+def test_two_files_of_one_name_get_two_ids(folder: Path) -> None:
     (folder / "again").mkdir()
     shutil.copy(folder / "lisbon.txt", folder / "again" / "lisbon.txt")
     index = searchkit.Index.in_memory()
@@ -150,12 +154,17 @@ def test_nothing_to_index(tmp_path: Path) -> None:
 
 def test_passages_of_ones_own() -> None:
     index = searchkit.Index.in_memory()
-    assert index.add_passages(
-        [
-            Passage(id="1", title="On trade", text="Tariffs fell."),
-            Passage(id="2", text="The tariff on steel rose.", speakers=("Ana Lima",), date="2019-05"),
-        ]
-    ) == 2
+    assert (
+        index.add_passages(
+            [
+                Passage(id="1", title="On trade", text="Tariffs fell."),
+                Passage(
+                    id="2", text="The tariff on steel rose.", speakers=("Ana Lima",), date="2019-05"
+                ),
+            ]
+        )
+        == 2
+    )
     index.commit()
     assert sorted(ids(index.search("tariffs"))) == ["1", "2"]
     assert ids(index.search("trade")) == ["1"]
@@ -209,9 +218,7 @@ def test_the_engine_asked_for_is_used(tmp_path: Path, engine: str, folder: Path)
 
 
 @pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
-def test_an_engine_that_is_behind_is_brought_up_to_date(
-    tmp_path: Path, engine: str, folder: Path
-) -> None:
+def test_an_engine_that_is_behind_is_brought_up_to_date(tmp_path: Path, engine: str) -> None:
     place = tmp_path / "index"
     with searchkit.Index.create(place, engine=engine) as index:  # type: ignore[arg-type]
         index.add_passages([Passage(id="old", text="the old word"), Passage(id="two", text="two")])
@@ -223,7 +230,7 @@ def test_an_engine_that_is_behind_is_brought_up_to_date(
     index.close()
     index = searchkit.Index.open(place)
     assert ids(index.search("word", exact=True)) == ["new"]
-    assert index.info().generation == index._ready_engine().generation
+    assert index.info().generation == index._keeper.ready().generation
 
 
 @pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
@@ -275,7 +282,7 @@ def test_no_index(tmp_path: Path) -> None:
 
 def test_a_damaged_catalog(tmp_path: Path) -> None:
     (tmp_path / "catalog.sqlite").write_bytes(b"no database at all" * 100)
-    with pytest.raises(IndexDamaged, match="index again|run"):
+    with pytest.raises(IndexDamaged, match=r"run .searchkit index PATH. again"):
         searchkit.Index.open(tmp_path)
 
 
@@ -373,7 +380,7 @@ def test_a_misspelt_word_is_read_as_the_nearest_and_says_so() -> None:
     index.commit()
     results = index.search("Kawagutchi Afghanistan")
     assert results.read_as == "Kawaguchi Afghanistan"
-    assert ids(results)[0] == "2002-08-01-brunei-kawaguchi-ivanov#4.1"
+    assert ids(results)[0].startswith("2002-08-01-brunei-kawaguchi-ivanov#4.")
     assert len(index.search("Kawagutchi", exact=True)) == 0
     assert index.search("Kawaguchi").read_as is None
 
@@ -404,7 +411,11 @@ def test_showing_what_stands_around(folder: Path) -> None:
     index = searchkit.Index.in_memory()
     index.add_files([folder])
     index.commit()
-    assert [p.id for p in index.neighbours("lisbon#1.2")] == ["lisbon#1.1", "lisbon#1.2", "lisbon#2"]
+    assert [p.id for p in index.neighbours("lisbon#1.2")] == [
+        "lisbon#1.1",
+        "lisbon#1.2",
+        "lisbon#2",
+    ]
     outline = index.outline("lisbon")
     assert outline.title == "Outline of Norway-Chile Foreign Ministers Meeting"
     assert all(outline.text[p.start : p.end] == p.text for p in outline.passages)
