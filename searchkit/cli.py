@@ -140,12 +140,15 @@ def index(
 
     from .index import Index
     from .listings import report
+    from .results import Report
 
     if not paths and not rebuild:
         raise InputError('nothing to index: name a file or a folder, as in "searchkit index seeds"')
     began = monotonic()
     with Index.create(place, engine=engine, thesaurus=thesaurus) as opened:
-        done = opened.add_files(paths or [], jobs=jobs, prune=prune, progress=progress())
+        done = Report(passages=len(opened))
+        if paths:
+            done = opened.add_files(paths, jobs=jobs, prune=prune, progress=progress())
         if rebuild:
             opened.rebuild()
     status = FAILED if done.skipped else DONE

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from .highlight import ansi, plain
 from .query import plan
 from .records import Document, Hit, Match, Snippet
+from .results import corrected
 from .terminal import Style, columns, listed, quoted, shorten, wrap
 
 if TYPE_CHECKING:
+    from .query.nodes import Diagnostic
     from .query.plan import Plan
     from .results import Results, Synonyms, Timeline
 
@@ -31,23 +33,36 @@ NOBODY = "(no speaker)"
 def notes(answer: Results | Timeline, style: Style) -> Iterator[str]:
     """How a query was read where that is not as it was typed, and what may have been meant."""
     query = answer.query
-    for note in answer.diagnostics:
+    for note in _told(answer):
         yield style.paint("note: ", "yellow") + style.paint(note.message)
-        if 0 <= note.start < note.end <= len(query) and "\n" not in query:
+        part = query[note.start : note.end]
+        # A message that quotes the part needs no finger pointing at it.
+        if part and f'"{part.strip(":")}"' not in note.message and "\n" not in query:
             yield "  " + style.paint(query)
-            yield (
-                "  "
-                + " " * columns(query[: note.start])
-                + style.paint("^" * max(1, columns(query[note.start : note.end])), "yellow")
-            )
+            before = " " * columns(query[: note.start])
+            yield f"  {before}" + style.paint("^" * columns(part), "yellow")
     if answer.read_as:
         yield "showing results for " + style.paint(quoted(answer.read_as), "bold")
-    if answer.suggestions:
-        yield (
-            "did you mean "
-            + listed((style.paint(s, "bold") for s in answer.suggestions), "or")
-            + "?"
-        )
+    meant = corrected(query, answer.diagnostics)
+    if meant is not None:
+        yield "did you mean " + style.paint(quoted(meant), "bold") + "?"
+
+
+def _told(answer: Results | Timeline) -> Iterator[Diagnostic]:
+    """The diagnostics worth telling.
+
+    One within another's span follows from it, and of a query that is one word as a whole
+    ``read_as`` says all.
+    """
+    for note in answer.diagnostics:
+        outer = [
+            one
+            for one in answer.diagnostics
+            if one.start <= note.start and note.end <= one.end and one is not note
+        ]
+        whole = answer.query[note.start : note.end] == answer.query.strip()
+        if not (outer and note.end > note.start) and not (whole and answer.read_as):
+            yield note
 
 
 def results(answer: Results, style: Style, *, explain: bool = False) -> Iterator[str]:

@@ -8,7 +8,7 @@ same passages by meeting and speaker, in order of time. A *report* is what index
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, overload
 
@@ -247,6 +247,15 @@ class Results(Sequence[Hit]):
             for hit in self
         ]
         return pandas.DataFrame(rows, columns=list(columns))
+
+
+def corrected(query: str, diagnostics: Iterable[Diagnostic]) -> str | None:
+    """The query with every suggestion in its place; None where nothing is suggested."""
+    text = query
+    for note in sorted(diagnostics, key=lambda note: -note.start):
+        if note.suggestion is not None:
+            text = text[: note.start] + note.suggestion + text[note.end :]
+    return text if text != query else None
 
 
 def document_dict(document: Document) -> dict[str, Any]:

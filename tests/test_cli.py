@@ -106,7 +106,7 @@ def test_search_prints_what_was_found(run: Any) -> None:
         == """\
 1 passage
 
-2015-05-04 · Quito · Outline of Peru-Finland Foreign Ministers Meeting
+2015-05-04 · Quito, Ecuador · Outline of Peru-Finland Foreign Ministers Meeting
 
  1  1.2 Forestry
     Rosa Quispe
@@ -155,10 +155,10 @@ def test_search_says_how_it_read_a_word(run: Any) -> None:
 def test_search_points_at_a_mistake(run: Any) -> None:
     said = run("search", "speeker:lehtonen sawmills")
     assert said.status == 0
-    lines = said.out.splitlines()
-    at = lines.index("  speeker:lehtonen sawmills")
-    assert lines[at - 1].startswith("note: ")
-    assert lines[at + 1].startswith("  ^^^^^^^")
+    assert said.out.startswith('note: there is no field "speeker"')
+    assert 'did you mean "speaker:lehtonen sawmills"?\n' in said.out
+    said = run("search", 'logging "sawmills')
+    assert '  logging "sawmills\n          ^^^^^^^^^\n' in said.out
 
 
 def test_search_tells_synonyms(run: Any) -> None:
@@ -212,7 +212,7 @@ def test_show_a_passage(run: Any) -> None:
 def test_show_and_outline_agree(run: Any, docs: Path) -> None:
     (shown,) = run("show", "quito", "--json").records()
     (parsed,) = run("outline", str(docs / "quito.txt"), "--json").records()
-    assert list(parsed) == [
+    assert list(parsed)[:11] == [
         "title", "kind", "date_published", "date_meeting", "place", "occasion", "participants",
         "persons", "sections", "passages", "boilerplate",
     ]  # fmt: skip
@@ -241,7 +241,7 @@ def test_lists(run: Any) -> None:
     assert [one["name"] for one in run("speakers", "--topic", "climate", "--json").records()] == [
         "Both sides"
     ]
-    assert "Climate change" in run("topics").out
+    assert "Climate" in run("topics").out
     assert [one["id"] for one in run("documents", "--json").records()] == ["quito", "helsinki"]
     assert "2016-06-08" in run("documents").out
     (found,) = run("info", "--json").records()
@@ -267,7 +267,7 @@ def test_timeline(run: Any) -> None:
 def test_synonyms(run: Any) -> None:
     said = run("synonyms", "global warming")
     assert said.status == 0
-    assert said.out.startswith("Climate change\n")
+    assert said.out.startswith("Climate\n")
     assert run("synonyms", "xylophone").status == 1
     assert len(run("synonyms", "--json").records()) >= 100
 
@@ -373,9 +373,9 @@ def test_an_index_of_a_newer_version(run: Any, docs: Path, tmp_path: Path) -> No
     assert run("index", str(docs), "--index", str(place)).status == 0
     (catalog,) = place.glob("catalog.sqlite")
     with sqlite3.connect(catalog) as db:
-        db.execute("PRAGMA user_version = 999999")
+        db.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
     db.close()
-    refused(run("search", "x", "--index", str(place)), "newer", "pip install")
+    refused(run("search", "x", "--index", str(place)), "newer", "upgrade")
 
 
 def test_unknown_ids(run: Any) -> None:
@@ -395,7 +395,7 @@ def test_wrong_usage(run: Any) -> None:
     refused(run("search", "x", "--colour"), "--colour", 'see "searchkit search --help"')
     refused(run("search", "x", "--sort", "size"), "size", "relevance")
     refused(run("names"), "NAME")
-    refused(run("search", "x", "-n", "many"), "many")
+    refused(run("search", "x", "-n", "many"), "-n", "integer")
 
 
 # The terminal, the pipe

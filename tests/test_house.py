@@ -33,7 +33,7 @@ HOUSE = (
     "engines",
     "feedback",
     "sentences highlight",
-    "names",
+    "transliteration name_forms persons names",
     "vocabulary",
     "results",
     "indexing keeper search",

@@ -172,27 +172,31 @@ def test_how_a_query_was_read() -> None:
     answer = Results(
         'speeker:berg "salmon',
         diagnostics=(
-            Diagnostic("there is no field speeker", 0, 7, "speaker:berg"),
+            Diagnostic('there is no field "speeker"', 0, 8, "speaker:"),
+            Diagnostic('"speeker" does not occur', 0, 7),
             Diagnostic("the quotation mark is not closed", 13, 14),
         ),
-        read_as='speaker:berg "salmon"',
-        suggestions=("speaker:berg",),
+        read_as='speeker berg "salmon"',
         synonyms_used=(Synonyms("salmon", "Fish", ("Salmo salar",), (), ("trout", "cod")),),
     )
     assert (
         text(render.results(answer, PLAIN))
         == """\
-note: there is no field speeker
-  speeker:berg "salmon
-  ^^^^^^^
+note: there is no field "speeker"
 note: the quotation mark is not closed
   speeker:berg "salmon
                ^
-showing results for speaker:berg "salmon"
-did you mean speaker:berg?
+showing results for speeker berg "salmon"
+did you mean speaker:berg "salmon?
 "salmon" also as "Salmo salar"; related "trout" and "cod"
 nothing found for speeker:berg "salmon"""
     )
+
+
+def test_of_a_single_word_what_it_was_read_as_is_enough() -> None:
+    note = Diagnostic('"salmn" does not occur: read as "salmon"', 0, 5)
+    answer = Results("salmn", diagnostics=(note,), read_as="salmon", total=0)
+    assert text(render.notes(answer, PLAIN)) == 'showing results for "salmon"'
 
 
 def test_facets_and_the_plan() -> None:
