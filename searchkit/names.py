@@ -105,7 +105,8 @@ class NameIndex:
             for form in split(self.entries[entry].name):
                 spelt = word(form)
                 close = closeness(wanted, spelt)
-                if close and ratio(wanted.text, spelt.text) >= _SPELT_ALIKE:
+                alike = ratio(wanted.text, spelt.text) >= _SPELT_ALIKE
+                if close == 1.0 or (close and alike and len(wanted.text) > 4):
                     best, passages = found.get(form, (0.0, 0))
                     found[form] = max(best, close), passages + self.entries[entry].passages
         if not found:
@@ -270,12 +271,15 @@ def _rejoined(words: tuple[Word, ...], others: Sequence[Word]) -> Iterable[tuple
 
 def _aligned(name: _Typed, words: Sequence[Word], form: _Form, optional: frozenset[str]) -> float:
     pairs = _pairs(name.words, words, form.families)
-    if not any(len(name.words[i].text) > 1 and len(words[j].text) > 1 for i, j, _ in pairs):
+    particles = kinds()["particles"] - form.families
+    if not any(
+        len(name.words[i].text) > 1 and len(words[j].text) > 1 and words[j].text not in particles
+        for i, j, _ in pairs
+    ):
         return 0.0
     typed = {i for i, _, _ in pairs}
     met = {j for _, j, _ in pairs}
     first = min(typed)
-    particles = kinds()["particles"]
     # Titles stand before the name, or after a comma.
     extra = [
         w

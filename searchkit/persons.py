@@ -134,9 +134,9 @@ def merge(people: Iterable[tuple[str, Person]]) -> dict[tuple[str, str], str]:
     by_family = _by_family(groups)
     bare = _bare_forms(name for name in names.values() if name.bare)
     return {
-        (document, person.name): who.get(person.name)
-        or _bearer(document, person, names[person.name], by_family)
-        or bare.get(person.name, person.name)
+        (document, person.name): who[person.name]
+        if person.name in who
+        else _bearer(document, person, names[person.name], by_family) or bare[person.name]
         for document, person in rows
     }
 

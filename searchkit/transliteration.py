@@ -104,9 +104,15 @@ def closeness(a: Word, b: Word, *, loose: bool = False) -> float:
         return 1.0
     if not a.keys.isdisjoint(b.keys):
         return SAME
-    return max((near(x, y, loose=loose) for x in a.forms for y in b.forms), default=0.0)
+    best = 0.0
+    for x in a.forms:
+        for y in b.forms:
+            if initial(x) == initial(y):
+                best = max(best, near(x, y, loose=loose))
+    return best
 
 
+@lru_cache(maxsize=100_000)
 def near(a: str, b: str, *, loose: bool = False) -> float:
     """How alike two spellings are, one of them perhaps mistaken; 0 if they are two names.
 
@@ -117,7 +123,7 @@ def near(a: str, b: str, *, loose: bool = False) -> float:
     short, long = sorted((len(a), len(b)))
     if short < (4 if loose else 5) or long - short > 2:
         return 0.0
-    if a[0].translate(_MASK) != b[0].translate(_MASK) or _other_sex(a, b):
+    if initial(a) != initial(b) or _other_sex(a, b):
         return 0.0
     from rapidfuzz.distance import OSA
 
@@ -131,7 +137,8 @@ def near(a: str, b: str, *, loose: bool = False) -> float:
 
 def initial(form: str) -> str:
     """The class of first letters that a spelling belongs to: all vowels are one."""
-    return form[:1].translate(_MASK)
+    first = form[:1]
+    return "a" if first in "aeiouy" else first
 
 
 def _other_sex(a: str, b: str) -> bool:
