@@ -146,6 +146,8 @@ def plan(query: str, *, thesaurus: Thesaurus | None = None) -> str:
         ("ferries", "ferri"),
         ("the ferries to the harbour", "(ferri + harbour)"),
         ("harbour harbour dues harbour", "(harbour^3 + due)"),
+        ("harbour (ferry dues) harbour -dues -dues", "((harbour^2 + (ferri + due)) - due)"),
+        ("+harbour +harbour dues", "(harbour^2 & (due + every))"),
         ("harbour^2 dues", "(harbour^2 + due)"),
         ("(harbour dues)^2 ferry", "((harbour^2 + due^2) + ferri)"),
         ("harbour AND dues", "(harbour & due)"),
@@ -333,9 +335,28 @@ def test_what_is_said_about_a_word_that_occurs_nowhere() -> None:
     assert read("zzz").diagnostics[0].message == '"zzz" does not occur'
 
 
+def test_a_word_read_otherwise_keeps_its_capital(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(NAMES, "Harbor", "harbour")
+    assert read("Harbor dues").read_as == "Harbour dues"
+
+
+def test_only_so_many_words_are_looked_up() -> None:
+    lowered = read(" ".join(f"zz{letter}" for letter in "abcdefghijklmnopqrstuvwxyz") + " Alto")
+    assert lowered.read_as is None
+    assert len(lowered.diagnostics) == 27
+
+
+def test_what_stands_there_many_times_is_one_part_of_the_plan() -> None:
+    lowered = read("n* " * 3000)
+    assert show(lowered.plan) == (
+        "(word:negotiated^3e+03 / word:negotiating^3e+03 / word:negotiations^3e+03)"
+    )
+    assert lowered.diagnostics == ()
+
+
 def test_exact_takes_every_word_as_it_is() -> None:
     lowered = read("Alto speaker:Brankof title:Alto", thesaurus=None, exact=True)
-    assert show(lowered.plan) == "(nothing & nothing & (alto + every))"
+    assert show(lowered.plan) == "(nothing & (alto + every))"
     assert lowered.read_as is None
 
 

@@ -11,6 +11,7 @@ passages with all the words come first among those that are about as good.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -156,8 +157,8 @@ class _Lowering:
         ]
         if not required and not unless:
             return None
-        base = joined(plan.All, required) or plan.Every()
-        excluded = joined(plan.Some, unless)
+        base = joined(plan.All, _counted(required)) or plan.Every()
+        excluded = joined(plan.Some, list(dict.fromkeys(unless)))
         return base if excluded is None else plan.Without(base, excluded)
 
     def any_of(self, node: Or, weight: float, reach: Reach) -> plan.Plan | None:
@@ -173,7 +174,7 @@ class _Lowering:
             if not (isinstance(child, Term) and child.field is None):
                 lowered = self.node(child, weight, reach)
                 made += [] if lowered is None else [lowered]
-        made += self.words.plans(run, weight, reach, ranking=True)
+        made = _counted(made + self.words.plans(run, weight, reach, ranking=True))
         if 2 <= len(made) <= _MOST_TOGETHER and not node.explicit and not is_filter(node):
             made.append(plan.All(tuple(scaled(part, TOGETHER) for part in made)))
         return joined(plan.Some, made)
@@ -224,3 +225,8 @@ class _Lowering:
         field = "word" if node.field is None else f"{node.field}_word"
         members = [plan.Term(field, word, weight * share, typed) for word, share in words]
         return joined(plan.Best, members) or plan.Nothing()
+
+
+def _counted(parts: Iterable[plan.Plan]) -> list[plan.Plan]:
+    """``parts`` with what stands there several times once, at as many times the weight."""
+    return [part if times == 1 else scaled(part, times) for part, times in Counter(parts).items()]

@@ -34,10 +34,14 @@ class Expander:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._left = _BUDGET
+        self._known: dict[tuple[str, str, int], list[tuple[str, float]]] = {}
 
     def words(self, node: Prefix | Wildcard | Fuzzy) -> tuple[list[tuple[str, float]], str | None]:
         """Words with their share of the weight, and what to say if some had to be left out."""
         field = "word" if node.field is None else f"{node.field}_word"
+        what = (field, node.pattern if isinstance(node, Wildcard) else node.text, _kind(node))
+        if what in self._known:
+            return self._known[what], None
         if isinstance(node, Fuzzy):
             found = self._fuzzy(field, node)
             most = min(MOST_FUZZY, self._left)
@@ -54,7 +58,8 @@ class Expander:
             wrong = f"this stands for {len(found):,} words: only the {most:,} {which} count"
             found = found[:most]
         self._left -= len(found)
-        return [(word, share) for word, _, share in found], wrong
+        words = self._known[what] = [(word, share) for word, _, share in found]
+        return words, wrong
 
     def _fuzzy(self, field: str, node: Fuzzy) -> list[tuple[str, int, float]]:
         wanted = normalise(node.text)
@@ -83,6 +88,10 @@ class Expander:
         return tuple(
             key for key in sorted(values) if matches(key) or any(map(matches, key.split()))
         )
+
+
+def _kind(node: Prefix | Wildcard | Fuzzy) -> int:
+    return node.distance if isinstance(node, Fuzzy) else -1 if isinstance(node, Prefix) else -2
 
 
 def _literal(node: Prefix | Wildcard) -> str:

@@ -3,8 +3,8 @@
 The words of a run are read together, so that ``Northern Territories`` is found in the thesaurus
 although it is two words. What is found becomes a group that scores as its best member: the words
 typed, the other forms of the concept at :data:`EQUAL`, its narrower forms at :data:`NARROWER`, the
-forms of related concepts at :data:`RELATED` of the weight. Only forms whose words all occur in the
-collection are added.
+forms of related concepts at :data:`RELATED` of the weight, each as if it had as many words as were
+typed. Only forms whose words all occur in the collection are added.
 
 A word that occurs nowhere is read as the nearest word or name of the collection, where there is
 one, and a diagnostic says so; a word that occurs is never replaced. A compound such as
@@ -45,6 +45,9 @@ _MOST_SYNONYMS = {"equal": 40, "narrower": 40, "related": 24}
 _WEIGHTS = {"equal": EQUAL, "narrower": NARROWER, "related": RELATED}
 _SHORTEST_PART = 3
 
+# A text with more strange words than this is not misspelt, and looking words up takes time.
+_MOST_LOOKED_UP = 20
+
 
 class Reach(IntEnum):
     """How far a word may be widened."""
@@ -68,6 +71,7 @@ class Words:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._near: dict[str, str | None] = {}
 
     def plans(
         self, nodes: Sequence[Term], weight: float, reach: Reach, *, ranking: bool = False
@@ -121,7 +125,7 @@ class Words:
             if i in known or word.token.stop or self._occurs(word.token):
                 read.append(word)
                 continue
-            near = self._reading.vocabulary.nearest(word.text)
+            near = self._nearest(word.text)
             if near is None:
                 self._reading.note(f'"{word.text}" does not occur', word.span)
             elif self._reading.exact:
@@ -138,6 +142,16 @@ class Words:
                 continue
             read.append(word)
         return read
+
+    def _nearest(self, text: str) -> str | None:
+        """The nearest word or name, with a capital where the word has one."""
+        if text not in self._near:
+            if len(self._near) >= _MOST_LOOKED_UP:
+                return None
+            near = self._reading.vocabulary.nearest(text)
+            capital = near is not None and text[0].isupper() and near.islower()
+            self._near[text] = near.capitalize() if near and capital else near
+        return self._near[text]
 
     def _occurs(self, token: analysis.Token) -> bool:
         return self._reading.has("text", token.term) or self._reading.has("word", token.word)
