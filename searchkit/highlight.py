@@ -300,7 +300,11 @@ def _fragment(text: str, found: Sequence[Mark], width: int, prefer: Sequence[Spa
         return _cut(text, (start, end), inside[best], width, rarity)
     while best and end - spans[best - 1][0] <= width:
         best -= 1
-    return spans[best][0], end
+    start = spans[best][0]
+    if 2 * (end - start) < width and best_last + 1 < len(spans):
+        # A short lead-in says little without what it leads to.
+        end = _end(text, start, end, start + width, spans[best_last + 1][1])
+    return start, end
 
 
 def _rarity(spans: Sequence[Span], found: Sequence[Mark]) -> dict[str, float]:

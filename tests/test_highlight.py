@@ -206,6 +206,18 @@ def test_a_statement_of_the_speaker_asked_for_is_preferred() -> None:
     assert snippet(text, Every(), width=40, prefer=said).text == expected
 
 
+def test_a_short_sentence_is_shown_with_the_beginning_of_the_next() -> None:
+    text = (
+        "Minister Odum made these statements:\n\n"
+        "  • The harbour had been of use to both countries for many years, and he hoped that it "
+        "would remain so for years to come.\n\n  • There was little else to say."
+    )
+    assert snippet(text, word("Odum"), width=110).text == (
+        "Minister Odum made these statements: • The harbour had been of use to both countries for "
+        "many years…"
+    )
+
+
 def test_without_a_match_the_beginning_is_shown() -> None:
     found = snippet(HARBOUR, Keyword("speaker", ("aldana",)), width=60)
     assert found == Snippet("The two ministers met on the margins of the summit.…")
