@@ -11,22 +11,24 @@ programs can read and SQLite can count with ``json_each``.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from .analysis import key as tag_key
 from .errors import IndexDamaged, IndexMissing, IndexTooNew
-from .records import Document, Outline, Passage, Person, Section
+from .records import Document, Outline, Passage
 from .rows import (
     PASSAGE,
     DocumentEntry,
     PersonRow,
     Stored,
-    dump,
+    document_row,
+    outline_of,
     passage_of,
-    statement_row,
+    passage_row,
+    person_of,
+    person_rows,
     tag_values,
 )
 
@@ -169,43 +171,10 @@ class Catalog:
 
     def add_outline(self, outline: Outline, *, digest: str) -> None:
         """Add an outline with its passages and people. Its id must be free."""
-        self._db.execute(
-            "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            (
-                outline.id,
-                outline.path or None,
-                digest,
-                outline.title,
-                outline.kind,
-                outline.date_published,
-                outline.date_meeting,
-                outline.place,
-                outline.occasion,
-                len(outline.passages),
-                dump([[s.id, s.heading, s.level] for s in outline.sections]),
-                dump(outline.boilerplate),
-                dump(outline.acronyms),
-                dump(outline.derived),
-                outline.text,
-            ),
-        )
-        named = [name for passage in outline.passages for name in set(passage.people)]
-        rows = [
-            (
-                outline.id,
-                person.name,
-                person.name,
-                person.role,
-                person.country,
-                dump(person.variants),
-                person in outline.participants,
-                person.attended,
-                dump(person.derived),
-                named.count(person.name),
-            )
-            for person in (*outline.participants, *outline.persons)
-        ]
-        self._db.executemany("INSERT OR IGNORE INTO people VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
+        row = document_row(outline, digest)
+        self._db.execute(f"INSERT INTO documents VALUES ({_marks(row)})", row)
+        for person in person_rows(outline):
+            self._db.execute(f"INSERT OR IGNORE INTO people VALUES ({_marks(person)})", person)
         self.add_passages(outline.passages)
 
     def add_passages(self, passages: Iterable[Passage]) -> int:
@@ -214,26 +183,9 @@ class Catalog:
         count = 0
         for passage in passages:
             self.remove_passage(passage.id)
+            row = (*passage_row(passage), generation)
             self._db.execute(
-                f"INSERT INTO passages({PASSAGE[5:]}, generation) VALUES ({'?,' * 15}?)",
-                (
-                    passage.id,
-                    passage.document,
-                    passage.section,
-                    passage.start,
-                    passage.end or passage.start + len(passage.text),
-                    passage.title,
-                    passage.date,
-                    passage.place,
-                    dump(passage.headings),
-                    dump(passage.speakers),
-                    dump(passage.topics),
-                    dump([statement_row(s) for s in passage.statements]),
-                    dump(passage.people),
-                    dump(passage.countries),
-                    passage.text,
-                    generation,
-                ),
+                f"INSERT INTO passages({PASSAGE[5:]}, generation) VALUES ({_marks(row)})", row
             )
             self._count_tags(passage, 1)
             count += 1
@@ -334,7 +286,7 @@ class Catalog:
         """Passages by key; keys that are gone are left out."""
         found: dict[int, Passage] = {}
         for part in _parts(keys):
-            marks = ",".join("?" * len(part))
+            marks = _marks(part)
             rows = self._db.execute(f"SELECT {PASSAGE} FROM passages WHERE key IN ({marks})", part)
             found.update((row["key"], passage_of(row)) for row in rows)
         return found
@@ -362,7 +314,7 @@ class Catalog:
         """What hits tell of these documents."""
         found: dict[str, Document] = {}
         for part in _parts(sorted(set(ids))):
-            marks = ",".join("?" * len(part))
+            marks = _marks(part)
             rows = self._db.execute(
                 "SELECT id, title, coalesce(date_meeting, date_published) AS date, path "
                 f"FROM documents WHERE id IN ({marks})",
@@ -387,25 +339,7 @@ class Catalog:
         row = self._db.execute("SELECT * FROM documents WHERE id = ?", (document,)).fetchone()
         if row is None:
             return None
-        people = self.people(document)
-        return Outline(
-            id=row["id"],
-            text=row["text"],
-            title=row["title"],
-            kind=row["kind"],
-            date_published=row["date_published"],
-            date_meeting=row["date_meeting"],
-            place=row["place"],
-            occasion=row["occasion"],
-            participants=tuple(p.person for p in people if p.participant),
-            persons=tuple(p.person for p in people if not p.participant),
-            sections=tuple(Section(*s) for s in json.loads(row["sections"])),
-            passages=tuple(self.passages_of(document)),
-            boilerplate=tuple(json.loads(row["boilerplate"])),
-            acronyms=tuple((short, full) for short, full in json.loads(row["acronyms"])),
-            path=row["path"] or "",
-            derived=tuple(json.loads(row["derived"])),
-        )
+        return outline_of(row, self.people(document), self.passages_of(document))
 
     def source(self, document: str) -> str | None:
         """A document's text, the one that offsets index."""
@@ -428,29 +362,13 @@ class Catalog:
             f"derived, passages FROM people {where} ORDER BY document, name",
             values,
         )
-        return [
-            PersonRow(
-                document=row["document"],
-                canonical=row["canonical"],
-                person=Person(
-                    name=row["name"],
-                    role=row["role"],
-                    country=row["country"],
-                    variants=tuple(json.loads(row["variants"])),
-                    attended=bool(row["attended"]),
-                    derived=tuple(json.loads(row["derived"])),
-                ),
-                participant=bool(row["participant"]),
-                passages=row["passages"],
-            )
-            for row in rows
-        ]
+        return [person_of(row) for row in rows]
 
     def canonical(self, documents: Iterable[str]) -> dict[tuple[str, str], str]:
         """(document, name in it) -> canonical name, where the two differ."""
         found: dict[tuple[str, str], str] = {}
         for part in _parts(sorted(set(documents))):
-            marks = ",".join("?" * len(part))
+            marks = _marks(part)
             rows = self._db.execute(
                 "SELECT document, name, canonical FROM people WHERE canonical != name "
                 f"AND document IN ({marks})",
@@ -527,3 +445,7 @@ def _connect(path: Path | None, *, readonly: bool) -> sqlite3.Connection:
 def _parts(values: Sequence[int] | Sequence[str]) -> Iterator[list[int | str]]:
     for start in range(0, len(values), 500):  # SQLite allows 999 parameters in old builds
         yield list(values[start : start + 500])
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))

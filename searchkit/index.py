@@ -15,14 +15,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from . import dates
 from .catalog import Catalog
 from .errors import IndexDamaged, IndexError_, IndexLocked, NotFound
 from .keeper import EngineKeeper
 from .lock import Lock
 from .records import Outline, Passage
 from .results import Count, DocumentRow, Info, Report, Results, Synonyms, Timeline
-from .rows import with_names
+from .rows import checked, with_names
 from .thesaurus import Thesaurus
 
 if TYPE_CHECKING:
@@ -129,37 +128,13 @@ class Index:
     def _set_up(
         self, engine: EngineSetting | None, thesaurus: str | os.PathLike[str] | None
     ) -> None:
-        catalog = self._catalog
-        new = catalog.get("engine_setting") is None
-        merged = None
-        if thesaurus is not None:
-            merged = Thesaurus.default().merged(Thesaurus.load(Path(thesaurus)))
-        elif new or catalog.get("thesaurus_source") == "built in":
-            merged = Thesaurus.default()
+        from .indexing import set_up
+
+        own = Thesaurus.load(Path(thesaurus)) if thesaurus is not None else None
         self._change()
-        if new or engine is not None:
-            catalog.set("engine_setting", engine or "auto")
-        if merged is not None:
-            compiled = merged.to_json()
-            if compiled != catalog.get("thesaurus_base"):
-                catalog.set("thesaurus_base", compiled)
-                catalog.set("thesaurus", compiled)
-                self._words_changed = True
-            catalog.set("thesaurus_source", str(thesaurus) if thesaurus else "built in")
-        if (rules := self._rules()) != catalog.get("rules"):
-            from .indexing import tag_again
-
+        if set_up(self._catalog, engine, own, source=str(thesaurus)):
             self._people_changed = self._words_changed = True
-            tag_again(catalog, self._base_thesaurus())
-            catalog.set("rules", rules)
         self.commit()
-
-    def _rules(self) -> str:
-        """What decides how documents are tagged: this version and the thesaurus."""
-        from . import __version__
-
-        base = self._catalog.get("thesaurus_base") or ""
-        return f"{__version__} {hashlib.sha256(base.encode()).hexdigest()}"
 
     # Changing
 
@@ -232,7 +207,7 @@ class Index:
             ValueError: a passage has no id, or a date that does not exist.
         """
         self._change()
-        return self._catalog.add_passages(_checked(passages))
+        return self._catalog.add_passages(checked(passages))
 
     def remove(self, ids: Iterable[str]) -> int:
         """Remove documents (with all they hold) and passages. Returns how many passages went.
@@ -241,23 +216,16 @@ class Index:
             NotFound: an id is neither; then nothing is removed.
         """
         self._change()
-        count = 0
+        catalog = self._catalog
         wanted = list(dict.fromkeys(ids))
-        unknown = [i for i in wanted if not self._knows(i)]
-        if unknown:
-            raise NotFound(
-                f"no document or passage {unknown[0]!r} in the index: "
-                '"searchkit documents" lists what there is'
-            )
         for one in wanted:
-            count += self._catalog.remove_document(one) or self._catalog.remove_passage(one)
+            if catalog.source(one) is None and catalog.passage(one) is None:
+                raise NotFound(
+                    f"no document or passage {one!r} in the index: "
+                    '"searchkit documents" lists what there is'
+                )
         self._people_changed = True
-        return count
-
-    def _knows(self, some_id: str) -> bool:
-        return (
-            self._catalog.source(some_id) is not None or self._catalog.passage(some_id) is not None
-        )
+        return sum(catalog.remove_document(one) or catalog.remove_passage(one) for one in wanted)
 
     def commit(self) -> None:
         """Make the changes hold: catalog first, then engine. Without changes, does nothing."""
@@ -489,17 +457,8 @@ class Index:
     def documents(self) -> list[DocumentRow]:
         """All documents, by date."""
         return [
-            DocumentRow(
-                id=entry.id,
-                title=entry.title,
-                kind=entry.kind,
-                date_published=entry.date_published,
-                date_meeting=entry.date_meeting,
-                place=entry.place,
-                passages=entry.passages,
-                path=entry.path,
-            )
-            for entry in self._catalog.entries()
+            DocumentRow(e.id, e.title, e.kind, *e.dates, e.place, e.passages, e.path)
+            for e in self._catalog.entries()
         ]
 
     def synonyms(self, term: str | None = None) -> list[Synonyms]:
@@ -514,7 +473,8 @@ class Index:
 
         documents, passages, people = self._catalog.counts()
         engine = self._keeper.ready()
-        size = sum(f.stat().st_size for f in _files(self._folder)) if self._folder else 0
+        files = self._folder.rglob("*") if self._folder else ()
+        size = sum(file.stat().st_size for file in files if file.is_file())
         return Info(
             path=str(self._folder) if self._folder else None,
             engine=engine.name,
@@ -524,7 +484,7 @@ class Index:
             people=people,
             generation=self._catalog.generation,
             version=__version__,
-            thesaurus=self._catalog.get("thesaurus_source") or "built in",
+            thesaurus=self._catalog.get("thesaurus_source") or "",
             size_bytes=size,
         )
 
@@ -538,16 +498,3 @@ class Index:
 
     def __repr__(self) -> str:
         return f"<Index {self._folder or 'in memory'}: {len(self)} passages>"
-
-
-def _checked(passages: Iterable[Passage]) -> Iterator[Passage]:
-    for passage in passages:
-        if not passage.id.strip():
-            raise ValueError(f"a passage needs an id: {passage.text[:40]!r} has none")
-        if passage.date is not None:
-            dates.bounds(passage.date)
-        yield passage
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())

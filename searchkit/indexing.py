@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from . import readers
+from . import __version__, readers
 from .catalog import Catalog
 from .errors import NothingToIndex, UnreadableFile
 from .outlines.parser import parse
@@ -20,7 +20,10 @@ from .results import Report
 from .rows import DocumentEntry
 from .thesaurus import Thesaurus
 
-__all__ = ["add_files", "tag_again", "unite_people"]
+__all__ = ["BUILT_IN", "add_files", "set_up", "unite_people"]
+
+BUILT_IN = "built in"
+"""The source of the thesaurus where the user gave none."""
 
 _Task = tuple[str, str]
 """A file to read and the id of its document."""
@@ -108,14 +111,46 @@ def add_files(
     )
 
 
-def tag_again(catalog: Catalog, thesaurus: Thesaurus) -> None:
-    """Parse every document from its text in the catalog, since the rules or concepts changed."""
+def set_up(
+    catalog: Catalog, engine: str | None, thesaurus: Thesaurus | None, *, source: str
+) -> bool:
+    """Write the settings of an index, and tag its documents again if that makes a difference.
+
+    Args:
+        engine: the setting to write; None keeps what there is, ``auto`` at first.
+        thesaurus: concepts to merge with the built-in ones; None keeps what there is.
+        source: where ``thesaurus`` is from.
+
+    Returns:
+        Whether documents were tagged again.
+    """
+    if engine is not None or catalog.get("engine_setting") is None:
+        catalog.set("engine_setting", engine or "auto")
+    if thesaurus is not None:
+        _keep_thesaurus(catalog, Thesaurus.default().merged(thesaurus), source)
+    elif catalog.get("thesaurus_source") in (None, BUILT_IN):
+        _keep_thesaurus(catalog, Thesaurus.default(), BUILT_IN)
+    base = catalog.get("thesaurus_base") or ""
+    rules = f"{__version__} {hashlib.sha256(base.encode()).hexdigest()}"
+    if rules == catalog.get("rules"):
+        return False
+    catalog.set("rules", rules)
+    merged = Thesaurus.from_json(base)
     for entry in catalog.entries():
         text = catalog.source(entry.id)
         assert text is not None
-        outline = parse(text, id=entry.id, path=entry.path or "", thesaurus=thesaurus)
+        outline = parse(text, id=entry.id, path=entry.path or "", thesaurus=merged)
         catalog.remove_document(entry.id)
         catalog.add_outline(outline, digest=entry.digest)
+    return True
+
+
+def _keep_thesaurus(catalog: Catalog, thesaurus: Thesaurus, source: str) -> None:
+    compiled = thesaurus.to_json()
+    if compiled != catalog.get("thesaurus_base"):
+        catalog.set("thesaurus_base", compiled)
+        catalog.set("thesaurus", compiled)
+    catalog.set("thesaurus_source", source)
 
 
 def unite_people(catalog: Catalog) -> None:

@@ -7,19 +7,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .records import Passage, Person, Statement
+from . import dates
+from .records import Outline, Passage, Person, Section, Statement
 
 __all__ = [
     "PASSAGE",
     "DocumentEntry",
     "PersonRow",
     "Stored",
+    "checked",
+    "document_row",
     "dump",
+    "outline_of",
     "passage_of",
-    "statement_row",
+    "passage_row",
+    "person_of",
+    "person_rows",
     "tag_values",
     "with_names",
 ]
@@ -44,6 +51,11 @@ class DocumentEntry:
     date_meeting: str | None
     place: str | None
     passages: int
+
+    @property
+    def dates(self) -> tuple[str | None, str | None]:
+        """The dates of issue and of the meeting."""
+        return self.date_published, self.date_meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,108 @@ class PersonRow:
     passages: int
 
 
+def document_row(outline: Outline, digest: str) -> tuple[str | int | None, ...]:
+    """An outline's row in ``documents``."""
+    return (
+        outline.id,
+        outline.path or None,
+        digest,
+        outline.title,
+        outline.kind,
+        outline.date_published,
+        outline.date_meeting,
+        outline.place,
+        outline.occasion,
+        len(outline.passages),
+        dump([[s.id, s.heading, s.level] for s in outline.sections]),
+        dump(outline.boilerplate),
+        dump(outline.acronyms),
+        dump(outline.derived),
+        outline.text,
+    )
+
+
+def outline_of(
+    row: sqlite3.Row, people: Sequence[PersonRow], passages: Sequence[Passage]
+) -> Outline:
+    """The outline of a row of ``documents``."""
+    return Outline(
+        id=row["id"],
+        text=row["text"],
+        title=row["title"],
+        kind=row["kind"],
+        date_published=row["date_published"],
+        date_meeting=row["date_meeting"],
+        place=row["place"],
+        occasion=row["occasion"],
+        participants=tuple(p.person for p in people if p.participant),
+        persons=tuple(p.person for p in people if not p.participant),
+        sections=tuple(Section(*s) for s in json.loads(row["sections"])),
+        passages=tuple(passages),
+        boilerplate=tuple(json.loads(row["boilerplate"])),
+        acronyms=tuple((short, full) for short, full in json.loads(row["acronyms"])),
+        path=row["path"] or "",
+        derived=tuple(json.loads(row["derived"])),
+    )
+
+
+def person_rows(outline: Outline) -> Iterator[tuple[str | int | None, ...]]:
+    """An outline's rows in ``people``; the canonical name is the document's own at first."""
+    named = Counter(name for passage in outline.passages for name in set(passage.people))
+    for person in (*outline.participants, *outline.persons):
+        yield (
+            outline.id,
+            person.name,
+            person.name,
+            person.role,
+            person.country,
+            dump(person.variants),
+            person in outline.participants,
+            person.attended,
+            dump(person.derived),
+            named[person.name],
+        )
+
+
+def person_of(row: sqlite3.Row) -> PersonRow:
+    """The person of a row of ``people``."""
+    return PersonRow(
+        document=row["document"],
+        canonical=row["canonical"],
+        person=Person(
+            name=row["name"],
+            role=row["role"],
+            country=row["country"],
+            variants=tuple(json.loads(row["variants"])),
+            attended=bool(row["attended"]),
+            derived=tuple(json.loads(row["derived"])),
+        ),
+        participant=bool(row["participant"]),
+        passages=row["passages"],
+    )
+
+
+def passage_row(passage: Passage) -> tuple[str | int | None, ...]:
+    """A passage's row in ``passages``, without key and generation."""
+    return (
+        passage.id,
+        passage.document,
+        passage.section,
+        passage.start,
+        passage.end or passage.start + len(passage.text),
+        passage.title,
+        passage.date,
+        passage.place,
+        dump(passage.headings),
+        dump(passage.speakers),
+        dump(passage.topics),
+        dump([_statement_row(s) for s in passage.statements]),
+        dump(passage.people),
+        dump(passage.countries),
+        passage.text,
+    )
+
+
 def tag_values(passage: Passage) -> dict[str, Sequence[str]]:
     """What a passage has in each tag field of the engines, as shown."""
     return {
@@ -88,7 +202,7 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def statement_row(s: Statement) -> list[object]:
+def _statement_row(s: Statement) -> list[object]:
     return [s.speaker, s.start, s.end, s.mode, s.on_behalf_of, s.quoted, s.continued, s.derived]
 
 
@@ -148,3 +262,17 @@ def with_names(passage: Passage, names: dict[tuple[str, str], str]) -> Passage:
             for s in passage.statements
         ),
     )
+
+
+def checked(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, one by one.
+
+    Raises:
+        ValueError: a passage has no id, or a date that does not exist.
+    """
+    for passage in passages:
+        if not passage.id.strip():
+            raise ValueError(f"a passage needs an id: {passage.text[:40]!r} has none")
+        if passage.date is not None:
+            dates.bounds(passage.date)
+        yield passage

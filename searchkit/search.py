@@ -94,11 +94,7 @@ class _Reading:
     diagnostics: tuple[Diagnostic, ...]
     read_as: str | None
     widened: tuple[expand.Widened, ...]
-
-    @property
-    def suggestions(self) -> tuple[str, ...]:
-        """What the user may have meant."""
-        return tuple(dict.fromkeys(d.suggestion for d in self.diagnostics if d.suggestion))
+    suggestions: tuple[str, ...]
 
 
 class Searcher:
@@ -195,11 +191,19 @@ class Searcher:
             for tree, text in asked
         ]
         plans = tuple(low.plan for low in lowered)
+        diagnostics = (*parsed.diagnostics, *(d for low in lowered for d in low.diagnostics))
         return _Reading(
             plan=plans[0] if len(plans) == 1 else All(plans),
-            diagnostics=(*parsed.diagnostics, *(d for low in lowered for d in low.diagnostics)),
+            diagnostics=diagnostics,
             read_as=lowered[0].read_as,
             widened=lowered[0].widened,
+            suggestions=tuple(
+                dict.fromkeys(
+                    query[: d.start] + d.suggestion + query[d.end :]
+                    for d in diagnostics
+                    if d.suggestion
+                )
+            ),
         )
 
     def _hits(
