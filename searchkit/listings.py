@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .records import Outline, Passage, Person, Statement
-from .terminal import Style, columns, listed, shorten, table, wrap
+from .terminal import Style, columns, dated, listed, shorten, table, wrap
 
 if TYPE_CHECKING:
     from .names import NameHit
@@ -88,7 +88,7 @@ def documents(rows: Sequence[DocumentRow], style: Style) -> Iterator[str]:
     yield from table(
         (
             (
-                row.date_meeting or row.date_published or "",
+                dated(row.date_meeting or row.date_published),
                 str(row.passages),
                 row.place or "",
                 row.id,
@@ -174,8 +174,8 @@ def passage(found: Passage, around: Sequence[Passage], style: Style) -> Iterator
     yield style.paint(found.id, "bold")
     for start, end in wrap(found.title, style.room()):
         yield style.paint(found.title[start:end])
-    facts = [found.date, found.place, f"{found.section} {' › '.join(found.headings)}".strip()]
-    yield style.paint(" · ".join(fact for fact in facts if fact), "cyan")
+    if found.date or found.place:
+        yield style.paint(" · ".join(filter(None, (dated(found.date), found.place))), "cyan")
     for statement in _said(found.statements):
         yield style.paint(statement, "green")
     if found.topics:
@@ -184,6 +184,8 @@ def passage(found: Passage, around: Sequence[Passage], style: Style) -> Iterator
         yield ""
         here = one.id == found.id
         mark = style.paint(">", "yellow", "bold") + " " if here else "  "
+        label = f"{one.section} {' › '.join(one.headings)}" if one.document else one.id
+        yield mark + style.paint(shorten(label, style.room(2)), "cyan")
         for line in _paragraphs(one.text, style.room(2)):
             yield mark + (style.paint(line) if here else style.paint(line, "dim"))
 

@@ -14,7 +14,7 @@ from .highlight import ansi, plain
 from .query import plan
 from .records import Document, Hit, Match, Snippet
 from .results import corrected
-from .terminal import Style, columns, listed, quoted, shorten, wrap
+from .terminal import Style, columns, dated, listed, quoted, shorten, wrap
 
 if TYPE_CHECKING:
     from .query.nodes import Diagnostic
@@ -34,7 +34,9 @@ def notes(answer: Results | Timeline, style: Style) -> Iterator[str]:
     """How a query was read where that is not as it was typed, and what may have been meant."""
     query = answer.query
     for note in _told(answer):
-        yield style.paint("note: ", "yellow") + style.paint(note.message)
+        for start, end in wrap(note.message, style.room(6)):
+            head = "      " if start else style.paint("note:", "yellow") + " "
+            yield head + style.paint(note.message[start:end])
         part = query[note.start : note.end]
         # A message that quotes the part needs no finger pointing at it.
         if part and f'"{part.strip(":")}"' not in note.message and "\n" not in query:
@@ -95,8 +97,12 @@ def _counted(answer: Results) -> str:
     counted = "1 passage" if total == 1 else f"{total:,} passages"
     if len(answer) == total:
         return counted
-    first = answer[0].rank if answer else 0
-    return f"{counted}; {first} to {first + len(answer) - 1} shown"
+    if not answer:
+        return f"{counted}; none shown"
+    first, last = answer[0].rank, answer[-1].rank
+    if first > 1:
+        return f"{counted}; {first} to {last} shown"
+    return f"{counted}; the first {f'{last} ' if last > 1 else ''}shown"
 
 
 def _widened(used: Synonyms, style: Style) -> Iterator[str]:
@@ -114,15 +120,8 @@ def _widened(used: Synonyms, style: Style) -> Iterator[str]:
         yield style.paint(text[start:end], "dim")
 
 
-def _dated(date: str | None) -> str:
-    """A date as people read it; ``--10-14`` is a day of no stated year."""
-    if not date:
-        return "no date"
-    return f"{date[2:]}, no year" if date.startswith("--") else date
-
-
 def _document_line(document: Document, place: str | None, style: Style) -> str:
-    facts = (_dated(document.date), place, document.title or document.id)
+    facts = (dated(document.date), place, document.title or document.id)
     return style.paint(shorten(" · ".join(filter(None, facts)), style.room()), "bold")
 
 
@@ -139,7 +138,8 @@ def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str
         yield indent + style.paint(shorten(", ".join(found.speakers), room), "green")
     yield from (indent + line for line in _marked(hit.snippet, room, style))
     for reason in _reasons(hit.matched):
-        yield indent + style.paint(shorten(reason, room), "dim")
+        for start, end in wrap(reason, room):
+            yield indent + style.paint(reason[start:end], "dim")
     if explain:
         terms = listed(quoted(match.term) for match in hit.matched if match.via is None)
         said = f"score {hit.score:.3f}" + (f"; as typed: {terms}" if terms else "")

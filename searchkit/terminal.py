@@ -22,6 +22,7 @@ __all__ = [
     "Style",
     "clean",
     "columns",
+    "dated",
     "listed",
     "quoted",
     "shorten",
@@ -191,3 +192,10 @@ def listed(parts: Iterable[str], word: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def dated(date: str | None) -> str:
+    """A date as people read it; ``--10-14`` is a day of no stated year."""
+    if not date:
+        return "no date"
+    return f"{date[2:]}, no year" if date.startswith("--") else date

@@ -139,7 +139,7 @@ def test_results_as_plain_text() -> None:
     assert (
         text(render.results(RESULTS, PLAIN))
         == """\
-17 passages; 1 to 3 shown
+17 passages; the first 3 shown
 
 2011-03-02 · Lisbon · Meeting of the Fisheries Ministers
 
@@ -283,12 +283,14 @@ def test_a_passage_among_its_neighbours() -> None:
         text(listings.passage(SALMON, [SALMON, COD], PLAIN))
         == """\
 lisbon#1.1
-2011-03-02 · Lisbon · 1.1 Fisheries › Quotas
+2011-03-02 · Lisbon
 Jonas Berg: stated quoting Carla Soto
 topics: Fisheries
 
+> 1.1 Fisheries › Quotas
 > Minister Berg stated that salmon quotas must be settled. He left.
 
+  1.2
   Cod is another matter."""
     )
 
