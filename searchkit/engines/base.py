@@ -1,23 +1,39 @@
 """Engine: an inverted index over passages, the derived part of an index.
 
 An engine takes analysed terms and gives back keys of passages with scores; it knows neither text
-nor records. It can be thrown away and built again from the catalog at any time. ``generation`` is
-the catalog's generation that the engine holds; it is committed together with the postings.
+nor records. It can be thrown away and built again from the catalog at any time.
+
+``generation`` is the catalog's generation that the engine holds. On disk it stands in a marker, a
+small file that is replaced after the postings are committed: a crash between the two leaves the
+marker behind the postings, never ahead of them, and applying a change twice does no harm.
+
+Terms hold no white space and are not empty. Terms of more than :data:`MAX_TERM_BYTES` are left
+out: they keep their position and do not count as length. Statistics for BM25 count every passage
+that is held, also those without the field; tantivy goes on counting removed passages in them until
+it merges their segment, as Lucene does. What is found and every count given here is always exact.
 """
 
 from __future__ import annotations
 
+import os
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
+from itertools import combinations_with_replacement
+from math import comb
 from pathlib import Path
 from typing import Literal, Protocol
 
-from ..query.plan import Plan
+from ..errors import IndexDamaged
+from ..query.plan import Phrase, Plan
 
 __all__ = [
     "AUTO_LIMIT",
     "KEYWORD_FIELDS",
     "LENGTHS",
+    "MAX_FORMS",
+    "MAX_TERM_BYTES",
     "POSITION_GAP",
     "RAW_FIELDS",
     "TEXT_FIELDS",
@@ -25,9 +41,17 @@ __all__ = [
     "EngineDocument",
     "Found",
     "Order",
+    "allowed_slop",
     "choose",
+    "forms",
     "length_code",
+    "locked",
+    "not_written",
     "open_engine",
+    "placed",
+    "ranked",
+    "read_marker",
+    "write_marker",
 ]
 
 TEXT_FIELDS = ("text", "title", "heading")
@@ -42,8 +66,22 @@ KEYWORD_FIELDS = ("speaker", "topic", "person", "country", "place", "doc")
 POSITION_GAP = 1
 """Positions left free between two values of a text field, so that no exact phrase spans both."""
 
+MAX_TERM_BYTES = 1000
+"""The longest term or key that is indexed, in bytes of UTF-8."""
+
 AUTO_LIMIT = 2000
 """Passages up to which ``engine="auto"`` stays with Whoosh."""
+
+MAX_FORMS = 256
+"""How many exact phrases a phrase with slop may stand for, see :func:`forms`."""
+
+_FORMAT = 1
+"""Raised whenever an engine's fields change: an engine of another format is built anew."""
+
+_MARKER = "generation"
+
+REBUILD = 'build it anew with "searchkit index --rebuild"'
+"""What the user does about a damaged engine."""
 
 Order = Literal["relevance", "newest", "oldest"]
 
@@ -111,3 +149,149 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Free files and memory. No call is allowed afterwards."""
+
+
+def _lengths() -> tuple[int, ...]:
+    """Eight lengths for each power of two, after the first 24 that are exact."""
+    eights = [(8 + code % 8) << (code // 8 - 1) if code >= 8 else code for code in range(232)]
+    return (*range(24), *(24 + length for length in eights))
+
+
+LENGTHS = _lengths()
+"""The length that each code of one byte stands for: SmallFloat of Lucene, fieldnorms of tantivy."""
+
+
+def length_code(length: int) -> int:
+    """The code of the longest length in :data:`LENGTHS` that is not above ``length`` (>= 0)."""
+    return bisect_right(LENGTHS, length) - 1
+
+
+def allowed_slop(terms: int, slop: int) -> int:
+    """The slop that is kept of ``slop`` for so many terms, so that there are MAX_FORMS at most.
+
+    255 for two terms, 21 for three, 9 for four, 6 for five.
+    """
+    if terms < 2:
+        return 0
+    kept = 0
+    while kept < slop and comb(kept + terms, terms - 1) <= MAX_FORMS:
+        kept += 1
+    return kept
+
+
+def placed(phrase: Phrase) -> list[tuple[int, str]]:
+    """The terms of a phrase in order of their offsets, the first of which becomes 0.
+
+    Raises ``ValueError`` for a field that keeps no positions.
+    """
+    if phrase.field not in TEXT_FIELDS:
+        raise ValueError(f"the field {phrase.field!r} keeps no positions, so no phrase")
+    terms = sorted(phrase.terms)
+    return [(offset - terms[0][0], term) for offset, term in terms]
+
+
+def forms(phrase: Phrase) -> list[tuple[tuple[int, str], ...]]:
+    """The exact phrases that a phrase stands for, those without slop first; offsets start at 0.
+
+    A phrase with slop is the best of its forms: ``"a b"~2`` is ``a b``, ``a * b`` or ``a * * b``,
+    and scores as the form that a passage has most often. The number of forms grows fast with the
+    terms, so the slop is cut, see :func:`allowed_slop`.
+    """
+    terms = placed(phrase)
+    shifts = range(allowed_slop(len(terms), phrase.slop) + 1)
+    ways = sorted(combinations_with_replacement(shifts, len(terms) - 1), key=lambda way: way[-1:])
+    return [
+        tuple(
+            (offset + shift, term) for (offset, term), shift in zip(terms, (0, *way), strict=True)
+        )
+        for way in ways
+    ]
+
+
+def ranked(scored: Iterable[tuple[int, float]], limit: int | None) -> list[tuple[int, float]]:
+    """The best ``limit`` of (key, score): by score in five digits, then by key.
+
+    Engines add scores up in different orders, in floats of different widths; what differs in the
+    sixth digit only is a tie. The scores handed back are the rounded ones.
+    """
+    scored = list(scored)
+    if limit is not None and len(scored) > limit:
+        if limit <= 0:
+            return []
+        least = nlargest(limit, [score for _, score in scored])[-1] * (1 - 1e-4)
+        scored = [hit for hit in scored if hit[1] >= least]
+    rounded = {score: float(f"{score:.5g}") for score in {score for _, score in scored}}
+    hits = sorted((-rounded[score], key) for key, score in scored)
+    return [(key, -score) for score, key in hits[:limit]]
+
+
+def locked(path: Path | None) -> str:
+    """What the user reads when another process is writing."""
+    return (
+        f"another process is writing to the index at {path}: wait until it has finished, "
+        "and try again"
+    )
+
+
+def not_written(path: Path | None, error: Exception) -> str:
+    """What the user reads when the engine's files cannot be written."""
+    reason = str(error).split("\n", 1)[0]
+    return (
+        f"the index at {path} cannot be written: {reason}; see to disk space and permissions, "
+        "and index again"
+    )
+
+
+def read_marker(folder: Path) -> int:
+    """The generation in the marker of an engine's folder.
+
+    Raises :class:`IndexDamaged` where there is no marker, or one of another format.
+    """
+    try:
+        form, generation = (folder / _MARKER).read_text(encoding="ascii").split()
+        if int(form) == _FORMAT:
+            return int(generation)
+        reason = "it was written by another version of searchkit"
+    except (OSError, ValueError):
+        reason = "its marker is missing or damaged"
+    raise IndexDamaged(f"no search engine can be opened at {folder}: {reason}; {REBUILD}")
+
+
+def write_marker(folder: Path, generation: int) -> None:
+    """Replace the marker, so that a crash leaves the old one or the new one."""
+    new = folder / f"{_MARKER}.new"
+    with new.open("w", encoding="ascii") as file:
+        file.write(f"{_FORMAT} {generation}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(folder / _MARKER)
+
+
+def choose(setting: str, passages: int, current: str | None) -> str:
+    """The engine, "whoosh" or "tantivy", for so many passages.
+
+    ``setting`` is the user's: an engine's name, or "auto". ``auto`` starts with Whoosh and moves
+    to tantivy above :data:`AUTO_LIMIT`; an index that has moved stays, since nothing is gained by
+    moving back. ``current`` is the engine that the index has, None for a new one.
+    """
+    if setting != "auto":
+        return setting
+    return "tantivy" if current == "tantivy" or passages > AUTO_LIMIT else "whoosh"
+
+
+def open_engine(name: str, path: Path | None, *, create: bool) -> Engine:
+    """Open the engine that has a folder of its own at ``path``; None keeps it in memory.
+
+    With ``create`` a new, empty one takes the place of whatever the folder holds. Raises
+    :class:`IndexDamaged` if what is there cannot be read, and ``ValueError`` for an unknown name.
+    """
+    # The modules import their libraries, of which a process needs one at most.
+    if name == "whoosh":
+        from .whoosh import WhooshEngine
+
+        return WhooshEngine(path, create=create)
+    if name == "tantivy":
+        from .tantivy import TantivyEngine
+
+        return TantivyEngine(path, create=create)
+    raise ValueError(f"no engine is called {name!r}: choose whoosh or tantivy")
