@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from ..records import Section
 from .front import read_front
 from .lines import Paragraph, read_paragraphs
-from .numbering import Numbering, Place, numbers_run_on
+from .numbering import Among, Numbering, Place, among_numbers
 from .wording import Wording, collapse
 
 __all__ = ["Block", "Layout", "Part", "read_layout"]
@@ -54,9 +55,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Lines outside the blocks: ``text[start:end]``.
+    """What stands outside the blocks: ``text[start:end]``.
 
-    ``role`` is ``title``, ``kind``, ``date``, ``heading`` (with its marker) or ``boilerplate``.
+    ``role`` is ``title``, ``kind``, ``date``, ``heading`` (with its marker), ``marker`` (in front
+    of a block) or ``boilerplate``.
     """
 
     role: str
@@ -66,9 +68,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document's parts; every non-blank line is in exactly one of them.
+    """A document's blocks and the parts around them.
 
-    A marker in front of a block's text belongs to neither the block nor a part.
+    Every character but white space is in exactly one block or part, and both are in order.
     """
 
     title: str
@@ -102,18 +104,23 @@ def read_layout(text: str) -> Layout:
     body = _trailer(text, paragraphs[count:], wording)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
     entries = _entries(text, body, wording)
-    parts += [
-        Part("heading", e.paragraph.start, e.paragraph.end)
-        for e in entries
-        if e is not None and (e.heading is not None or _empty(e.paragraph))
-    ]
+    blocks = tuple(_blocks(text, entries, wording))
+    starts = {block.start for block in blocks}
+    for entry in entries:
+        if entry is None:
+            continue
+        paragraph = entry.paragraph
+        if entry.heading is not None or _empty(paragraph):
+            parts.append(Part("heading", paragraph.start, paragraph.end))
+        elif paragraph.body > paragraph.start and paragraph.body in starts:
+            parts.append(Part("marker", paragraph.start, paragraph.body))
     parts.sort(key=lambda part: part.start)
     return Layout(
         title=front.title,
         kind=front.kind,
         date_published=front.date,
         sections=tuple(_sections(entries)),
-        blocks=tuple(_blocks(text, entries, wording)),
+        blocks=blocks,
         boilerplate=tuple(
             collapse(text[p.start : p.end]) for p in parts if p.role == "boilerplate"
         ),
@@ -152,7 +159,7 @@ def _short_title(words: str, wording: Wording) -> bool:
         len(words) <= _ONE_LINE
         and len(words.split()) <= _HEADING_WORDS
         and "\n" not in words
-        and words.rstrip("*_ ")[-1:] not in {".", "!"}
+        and words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"}
         and wording.is_title(words)
     )
 
@@ -190,34 +197,42 @@ def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -
     if before is not None and not paragraph.gap and text[before.end - 1] not in '.!?)"”':
         return False
     if after.marked:
-        return True
+        return not after.depth
     return not _short_title(text[after.body : after.end], wording)
 
 
 def _entries(text: str, body: Sequence[Paragraph], wording: Wording) -> list[_Entry | None]:
     """The body's paragraphs in order with their places; ``None`` stands for boilerplate."""
     headings = list(_headings(text, body, wording))
-    run_on = numbers_run_on(
+    among = among_numbers(
         [(p, h is not None) for p, h in zip(body, headings, strict=True) if not p.boilerplate]
     )
-    numbering = Numbering(ordinals=not run_on)
+    numbering = Numbering(among)
     entries: list[_Entry | None] = []
-    for paragraph, heading in zip(body, headings, strict=True):
+    for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
         if paragraph.boilerplate:
             entries.append(None)
             continue
-        lead_in = heading is None and wording.is_lead_in(text[paragraph.body : paragraph.end])
+        after = next((p for p in islice(body, index + 1, index + 4) if not p.boilerplate), None)
+        if among in (Among.BESIDE, Among.UNDER) and not paragraph.marked and _numbered(after):
+            # The number that comes next would close the heading at once.
+            heading = None
+        lead_in = heading is None and wording.is_lead_in(_tail(text, paragraph))
         if paragraph.numbers:
             place = numbering.numbered(paragraph, heading)
             if heading is None and not _empty(paragraph):
                 numbering.sentence(lead_in=lead_in)
         elif heading is not None:
-            place = numbering.heading(paragraph, heading)
+            place = numbering.heading(paragraph, heading, after)
         else:
             place = numbering.unnumbered(paragraph, lead_in=lead_in)
         entries.append(_Entry(paragraph, heading, place))
     _leaves(entries)
     return entries
+
+
+def _numbered(paragraph: Paragraph | None) -> bool:
+    return paragraph is not None and bool(paragraph.numbers)
 
 
 def _leaves(entries: Sequence[_Entry | None]) -> None:
@@ -226,9 +241,10 @@ def _leaves(entries: Sequence[_Entry | None]) -> None:
     for entry in reversed(entries):
         if entry is None:
             continue
-        if entry.heading is not None and (
-            after is None or (after.place.opened and after.place.opened[0][1] <= entry.place.depth)
-        ):
+        closed = after is None or (
+            bool(after.place.opened) and after.place.opened[0][1] <= entry.place.depth
+        )
+        if entry.heading is not None and closed and not entry.place.holds:
             entry.heading = None
             if not entry.paragraph.numbers:
                 parent, _, _ = entry.place.section.rpartition(".")
@@ -247,6 +263,7 @@ def _sections(entries: Sequence[_Entry | None]) -> Iterator[Section]:
 
 
 def _blocks(text: str, entries: Sequence[_Entry | None], wording: Wording) -> Iterator[Block]:
+    sectioned = any(entry is not None and entry.place.opened for entry in entries)
     governors: dict[str, int] = {}
     count = 0
     index = 0
@@ -266,7 +283,7 @@ def _blocks(text: str, entries: Sequence[_Entry | None], wording: Wording) -> It
         if wording.is_lead_in(tail):
             taken, presents = 0, wording.presents_document(tail)
             if not presents:
-                taken, items, listed = _introduced(text, entries, index, entry, wording)
+                taken, items, listed = _introduced(text, entries, index, entry, sectioned, wording)
             if taken:
                 lead_in = start, end
                 end = items[-1][1]
@@ -292,7 +309,12 @@ def _skip_space(text: str, position: int) -> int:
 
 
 def _introduced(
-    text: str, entries: Sequence[_Entry | None], index: int, lead: _Entry, wording: Wording
+    text: str,
+    entries: Sequence[_Entry | None],
+    index: int,
+    lead: _Entry,
+    sectioned: bool,
+    wording: Wording,
 ) -> tuple[int, tuple[tuple[int, int], ...], bool]:
     """What a lead-in introduces: how many entries, their spans, whether they are a list."""
     first = entries[index] if index < len(entries) else None
@@ -302,24 +324,38 @@ def _introduced(
     if first.paragraph.numbers:
         count = _children(text, entries, index, lead, wording)
         return count, tuple(_span(entries[index + n]) for n in range(count)), True
-    if first.paragraph.bullet is None:
-        if first.place.section == "0":
-            return 0, (), False
-        return 1, (_span(first),), False
+    if first.paragraph.bullet is None and sectioned and first.place.section == "0":
+        # Before the first section each paragraph stands by itself.
+        return 0, (), False
     position = index
     while position < len(entries):
         entry = entries[position]
         if entry is None or entry.heading is not None or entry.place.opened:
             break
-        paragraph = entry.paragraph
-        if paragraph.bullet is not None:
-            spans.append(_span(entry))
-        elif paragraph.indent > first.paragraph.indent and not _empty(paragraph):
-            spans[-1] = (spans[-1][0], paragraph.end)
-        else:
+        if not _carries_on(entry.paragraph, first.paragraph, lead.paragraph):
             break
+        if entry.paragraph.bullet is not None or position == index:
+            spans.append(_span(entry))
+        else:
+            spans[-1] = spans[-1][0], entry.paragraph.end
         position += 1
-    return position - index, tuple(spans), True
+    return position - index, tuple(spans), first.paragraph.bullet is not None
+
+
+def _carries_on(paragraph: Paragraph, first: Paragraph, lead: Paragraph) -> bool:
+    """Whether ``paragraph`` belongs to what ``lead`` introduces and ``first`` begins."""
+    if paragraph is first:
+        return lead.bullet is None or first.bullet is None or _further_in(first, lead)
+    if first.bullet is None:
+        return not paragraph.gap and paragraph.bullet is None and not _empty(paragraph)
+    if paragraph.bullet is None:
+        return paragraph.indent > first.indent and not _empty(paragraph)
+    return lead.bullet is None or _further_in(paragraph, lead)
+
+
+def _further_in(paragraph: Paragraph, lead: Paragraph) -> bool:
+    """Whether a bullet stands under the bullet ``lead`` rather than beside it."""
+    return paragraph.bullet != lead.bullet or paragraph.indent > lead.indent + 1
 
 
 def _span(entry: _Entry | None) -> tuple[int, int]:
@@ -340,7 +376,10 @@ def _children(
         if entry is None:
             break
         if len(entry.place.opened) == 1 and entry.place.depth == lead.place.depth + 1:
-            if entry.heading is not None or wording.is_lead_in(_tail(text, entry.paragraph)):
+            paragraph = entry.paragraph
+            if entry.heading is not None or _empty(paragraph):
+                return 0
+            if wording.is_lead_in(_tail(text, paragraph)):
                 return 0
             position += 1
             continue

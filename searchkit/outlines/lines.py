@@ -29,6 +29,8 @@ _SURE = ("1.", "(1)", "1)", "[1]", "circled")
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
 """A byte order mark and what else takes no room."""
 _BLANK = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_REST = 301
+"""So much of a line tells whether it is a title."""
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
 
@@ -161,42 +163,63 @@ def _seen(lines: list[_Line]) -> set[tuple[str, int]]:
     }
 
 
-def _plausible(marker: Marker, rest: str, seen: set[tuple[str, int]], wording: Wording) -> Marker:
-    """``marker`` with the readings that the other markers of the text bear out.
+def _settle(text: str, line: _Line, seen: set[tuple[str, int]], wording: Wording) -> None:
+    """Keep of a line's markers those that the other markers of the text bear out.
 
     An initial (``A. Smith``), a sum (``3.5``) or a date (``12 June``) starts a line too, but is
     no member of a series.
     """
-    readings = []
-    for style, value in marker.readings:
-        series = (style, value + 1) in seen or (value > 1 and (style, value - 1) in seen)
-        if marker.path:
-            prefix, _, last = style.removeprefix("path ").rpartition(".")
-            parent = (f"path {prefix}", int(last)) if prefix else ("1.", int(last))
-            good = (series or value == 1 or parent in seen) and not rest[:1].islower()
-        elif style == "1":
-            dated = [date for date in find_dates(f"{marker.label} {rest[:30]}") if not date.start]
-            good = series and not dated and wording.is_title(rest)
-        elif value >= _YEARS:
-            good = (style, value - 1) in seen
-        elif style in _SURE or " " in style or (style.startswith("(") and value == 1):
-            good = True
-        else:
-            good = series
-        if good:
-            readings.append((style, value))
-    return (
-        marker
-        if len(readings) == len(marker.readings)
-        else replace(marker, readings=tuple(readings))
-    )
+    markers = line.markers
+    if markers is None or not markers.numbers:
+        return
+    numbers: list[Marker] = []
+    end = markers.start
+    for marker in markers.numbers:
+        after = line.start + marker.end
+        rest = text[after : min(line.end, after + _REST)]
+        readings = tuple(r for r in marker.readings if _borne_out(marker, r, rest, seen, wording))
+        if not readings:
+            break
+        if len(readings) < len(marker.readings):
+            marker = replace(marker, readings=readings)
+        numbers.append(marker)
+        end = marker.end
+    if numbers or markers.bullet is not None or markers.depth:
+        line.markers = replace(markers, numbers=tuple(numbers), end=end)
+    else:
+        line.markers = None
+
+
+def _borne_out(
+    marker: Marker,
+    reading: tuple[str, int],
+    rest: str,
+    seen: set[tuple[str, int]],
+    wording: Wording,
+) -> bool:
+    style, value = reading
+    series = (style, value + 1) in seen or (value > 1 and (style, value - 1) in seen)
+    if marker.path:
+        prefix, _, last = style.removeprefix("path ").rpartition(".")
+        parent = (f"path {prefix}", int(last)) if prefix else ("1.", int(last))
+        return (series or value == 1 or parent in seen) and not rest[:1].islower()
+    if style == "1":
+        dated = any(not date.start for date in find_dates(f"{marker.label} {rest[:30]}"))
+        return series and not dated and wording.is_title(rest)
+    if value >= _YEARS:
+        return (style, value - 1) in seen
+    if style in _SURE or " " in style or (style.startswith("(") and value == 1):
+        return True
+    return series
 
 
 def read_paragraphs(text: str, wording: Wording) -> list[Paragraph]:
     """The paragraphs of ``text`` in order; every non-blank line is in exactly one of them."""
     lines = list(_lines(text, wording))
-    width = _wrap_width(text, lines)
     seen = _seen(lines)
+    for line in lines:
+        _settle(text, line, seen, wording)
+    width = _wrap_width(text, lines)
     paragraphs: list[Paragraph] = []
     index = 0
     while index < len(lines):
@@ -206,7 +229,7 @@ def read_paragraphs(text: str, wording: Wording) -> list[Paragraph]:
             text, lines[last], lines[last + 1], width, last == index
         ):
             last += 1
-        paragraph = _paragraph(text, line, lines[last].end, seen, wording)
+        paragraph = _paragraph(text, line, lines[last].end)
         index = last + 1
         if paragraph.boilerplate and _underlines(text, paragraph, paragraphs):
             # A row of = or - under a line makes it a heading, as in Markdown.
@@ -217,27 +240,15 @@ def read_paragraphs(text: str, wording: Wording) -> list[Paragraph]:
     return paragraphs
 
 
-def _paragraph(
-    text: str, line: _Line, end: int, seen: set[tuple[str, int]], wording: Wording
-) -> Paragraph:
+def _paragraph(text: str, line: _Line, end: int) -> Paragraph:
     start, markers = line.start, line.markers
     if markers is None:
         return Paragraph(start, start, end, line.indent, line.gap, boilerplate=line.boilerplate)
-    body = start + markers.start
-    numbers: list[Marker] = []
-    for marker in markers.numbers:
-        after = start + marker.end
-        good = _plausible(marker, text[after : after + 300].split("\n", 1)[0], seen, wording)
-        if not good.readings:
-            break
-        numbers.append(good)
-        body = after
-    if markers.bullet is None and not markers.depth and not numbers:
-        return Paragraph(start, start, end, line.indent, line.gap)
+    body = min(start + markers.end, end)
     while body < end and text[body].isspace():
         body += 1
     return Paragraph(
-        start, body, end, line.indent, line.gap, tuple(numbers), markers.bullet, markers.depth
+        start, body, end, line.indent, line.gap, markers.numbers, markers.bullet, markers.depth
     )
 
 

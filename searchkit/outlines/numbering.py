@@ -5,8 +5,9 @@ below it; one of a new style opens a level; a series that starts again opens a l
 is indented or stands right under a heading or a lead-in, else it starts its level afresh. What a
 document numbers twice under one parent gets ``-2``, so that ids stay unique.
 
-A heading without a number gets its ordinal as id where nothing else is numbered at its level, and
-``h1``, ``h2`` ... where the document's numbers run on past it.
+A heading without a number gets its ordinal as id where each has a series of its own or nothing is
+numbered. Where the document's numbers run on past such headings they get ``h1``, ``h2`` ... as
+ids, and the way in which they stand among the numbers is one of `Among`.
 """
 
 from __future__ import annotations
@@ -14,15 +15,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from .lines import Paragraph
 from .markers import Marker
 
-__all__ = ["Numbering", "Place", "numbers_run_on"]
+__all__ = ["Among", "Numbering", "Place", "among_numbers"]
 
 _DEEPEST = 12
 """No document that people write goes deeper; what does is counted at this depth."""
 _SAME_COLUMN = 1
+
+
+class Among(Enum):
+    """How headings without a number stand among the numbers of a document."""
+
+    ABOVE = "each has numbers of its own, or nothing is numbered"
+    ACROSS = "each has the next numbers of one series under it"
+    BESIDE = "they stand beside the numbered parts"
+    UNDER = "they divide the numbered parts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +41,14 @@ class Place:
     """Where a paragraph stands: its section, the section's depth, the headings from the outermost.
 
     ``opened`` are the sections that its own markers open, as (id, depth); the last is its own.
+    ``holds`` is true of a heading that is known to have something under it.
     """
 
     section: str
     depth: int
     headings: tuple[str, ...]
     opened: tuple[tuple[str, int], ...] = ()
+    holds: bool = False
 
 
 @dataclass(slots=True)
@@ -52,10 +65,10 @@ class _Level:
 class Numbering:
     """Gives each paragraph its place, in the order of the document."""
 
-    def __init__(self, *, ordinals: bool) -> None:
-        """``ordinals``: headings without a number are counted, and numbers stand under them."""
-        self._ordinals = ordinals
+    def __init__(self, among: Among) -> None:
+        self._among = among
         self._stack: list[_Level] = []
+        self._overhead: tuple[str, str] | None = None
         self._used: Counter[str] = Counter()
         self._unnumbered: Counter[str] = Counter()
         self._expecting = False
@@ -82,35 +95,20 @@ class Numbering:
         self._expecting = heading is not None or paragraph.body >= paragraph.end
         return Place(top.section, top.depth, parent, tuple(opened))
 
-    def heading(self, paragraph: Paragraph, heading: str) -> Place:
-        """The place of a heading without a number."""
+    def heading(
+        self, paragraph: Paragraph, heading: str, following: Paragraph | None = None
+    ) -> Place:
+        """The place of a heading without a number; ``following`` is the paragraph under it."""
+        self._expecting = True
         if paragraph.depth:
             level = self._hash(paragraph.depth, None, heading)
-        elif self._ordinals:
+        elif self._among is Among.ABOVE:
             self._stack.clear()
             level = self._push("heading", 0, 0, self._ordinal(""), heading)
+        elif self._among is Among.ACROSS and following is not None and following.numbers:
+            return self._across(heading, following)
         else:
-            while self._stack and self._stack[-1].style == "heading":
-                self._stack.pop()
-            above = next((lv for lv in reversed(self._stack) if lv.title), None)
-            parent = above.section if above else ""
-            self._unnumbered[parent] += 1
-            section = (
-                f"{parent}.h{self._unnumbered[parent]}"
-                if parent
-                else (f"h{self._unnumbered[parent]}")
-            )
-            level = _Level(
-                "heading",
-                0,
-                paragraph.indent,
-                self._unique(section),
-                above.depth + 1 if above else 1,
-                True,
-                (*(above.headings if above else ()), heading),
-            )
-            self._stack.append(level)
-        self._expecting = True
+            level = self._apart(paragraph.indent, heading)
         return Place(
             level.section, level.depth, level.headings[:-1], ((level.section, level.depth),)
         )
@@ -149,10 +147,52 @@ class Numbering:
         self._unnumbered[parent] += 1
         return str(self._unnumbered[parent])
 
+    def _apart(self, indent: int, heading: str) -> _Level:
+        """Open a heading that the numbers after it close."""
+        self._close_headings()
+        above = None
+        if self._among is not Among.BESIDE:
+            above = next((level for level in reversed(self._stack) if level.title), None)
+        level = _Level(
+            "heading",
+            0,
+            indent,
+            self._apart_id(above),
+            above.depth + 1 if above else 1,
+            True,
+            (*(above.headings if above else ()), heading),
+        )
+        self._stack.append(level)
+        return level
+
+    def _across(self, heading: str, following: Paragraph) -> Place:
+        """Set a heading over the numbers that come, which go on as if it were not there."""
+        self._close_headings()
+        found = self._successor(following.numbers[0], following.indent, False)
+        if found is not None:
+            above = self._stack[found[0] - 1] if found[0] else None
+        else:
+            above = next((level for level in reversed(self._stack) if level.title), None)
+        self._overhead = (above.section if above else "", heading)
+        section, depth = self._apart_id(above), above.depth + 1 if above else 1
+        headings = above.headings if above else ()
+        return Place(section, depth, headings, ((section, depth),), holds=True)
+
+    def _apart_id(self, above: _Level | None) -> str:
+        parent = f"{above.section}." if above else ""
+        return self._unique(f"{parent}h{self._ordinal(parent)}")
+
+    def _close_headings(self) -> None:
+        while self._stack and self._stack[-1].style == "heading":
+            self._stack.pop()
+
     def _push(self, style: str, value: int, indent: int, label: str, heading: str | None) -> _Level:
         if len(self._stack) >= _DEEPEST:
             self._stack.pop()
         above = self._stack[-1] if self._stack else None
+        headings = above.headings if above else ()
+        if self._overhead is not None and self._overhead[0] == (above.section if above else ""):
+            headings += (self._overhead[1],)
         level = _Level(
             style,
             value,
@@ -160,7 +200,7 @@ class Numbering:
             self._unique(f"{above.section}.{label}" if above else label),
             above.depth + 1 if above else 1,
             heading is not None,
-            (above.headings if above else ()) + ((heading,) if heading is not None else ()),
+            headings if heading is None else (*headings, heading),
         )
         self._stack.append(level)
         return level
@@ -186,10 +226,8 @@ class Numbering:
         return self._push(style, value, indent, label, heading)
 
     def _marker(self, marker: Marker, indent: int, heading: str | None, inner: bool) -> _Level:
-        if not self._ordinals:
-            # The numbers of this document run on past its unnumbered headings.
-            while self._stack and self._stack[-1].style == "heading":
-                self._stack.pop()
+        if self._among is not Among.ABOVE:
+            self._close_headings()
         title = heading is not None
         if not inner:
             found = self._successor(marker, indent, title)
@@ -249,20 +287,28 @@ class Numbering:
         return self._push(*reading, indent, marker.label, heading)
 
 
-def numbers_run_on(paragraphs: Sequence[tuple[Paragraph, bool]]) -> bool:
-    """Whether the numbers run on past headings that have none, given (paragraph, is heading).
-
-    They do not where each such heading has a series of its own, or where nothing is numbered.
-    """
-    restarts, waiting, marked, numbered = 0, False, False, False
-    for paragraph, heading in paragraphs:
+def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
+    """How headings without a number stand among the numbers, given (paragraph, is heading)."""
+    marked = run_on = right_above = waiting = False
+    restarts = 0
+    order = ""
+    for index, (paragraph, heading) in enumerate(paragraphs):
         if heading and not paragraph.numbers:
             waiting = True
             marked = marked or paragraph.depth > 0
+            order += "h"
         elif paragraph.numbers and not paragraph.depth:
-            numbered = True
             if waiting and all(value > 1 for _, value in paragraph.numbers[0].readings):
-                return True
+                run_on = True
+                right_above = right_above or paragraphs[index - 1][1]
             restarts += waiting
             waiting = False
-    return numbered and restarts < 2 and not marked
+            order += "n"
+    if "h" not in order or "n" not in order:
+        return Among.ABOVE
+    if run_on and right_above:
+        return Among.ACROSS
+    if not run_on and (restarts > 1 or marked):
+        return Among.ABOVE
+    # Headings that stand between numbers, and only there, divide the parts that have numbers.
+    return Among.UNDER if "h" in order.strip("h") and order[0] == "n" else Among.BESIDE

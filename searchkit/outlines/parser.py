@@ -110,7 +110,7 @@ def _passages(
                 speakers=tuple(dict.fromkeys(said.speaker for said in statements)),
                 topics=topics_of(words, block.headings, thesaurus),
                 statements=statements,
-                people=tuple(dict.fromkeys(mention.name for mention in named)),
+                people=tuple(dict.fromkeys(m.name for m in named if m.name is not None)),
                 countries=countries_in(words),
                 date=outline.date,
                 place=outline.place,

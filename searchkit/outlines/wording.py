@@ -78,7 +78,7 @@ class Wording:
         """The kind that a line names, without its brackets: ``(Summary)`` -> ``Summary``."""
         if len(line) > 80:
             return None
-        words = collapse(line)
+        words = collapse(line).strip("*_")
         if words[:1] in "([" and words[-1:] in ")]":
             words = words[1:-1].strip()
         return words if self.kinds.fullmatch(words) else None
