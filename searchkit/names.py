@@ -21,7 +21,7 @@ from .name_forms import families, is_east, kinds, ordered
 from .persons import PersonEntry, entries, merge
 from .transliteration import SAME, Word, closeness, initial, near, split, word
 
-__all__ = ["NameHit", "NameIndex", "PersonEntry", "entries", "merge", "nearest_name"]
+__all__ = ["NameHit", "NameIndex", "PersonEntry", "entries", "merge"]
 
 CUTOFF = 70.0
 """The lowest score that is an answer."""
@@ -178,11 +178,6 @@ class NameIndex:
         entry = self.entries[number]
         optional = kinds()["titles"] | _said_of(entry)
         return max((_agreement(name, form, optional) for form in self._forms[number]), default=0.0)
-
-
-def nearest_name(typed: str, entries: Iterable[PersonEntry]) -> str | None:
-    """:meth:`NameIndex.nearest` for entries of which there is no index."""
-    return NameIndex(entries).nearest(typed)
 
 
 @lru_cache(maxsize=10_000)

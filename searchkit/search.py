@@ -222,13 +222,16 @@ class Searcher:
                 id=passage.document or passage.id, title=passage.title, date=passage.date
             )
             said = [_within(passage, s) for s in _said_by(stored, speakers)]
+            # Whose words a title counts as: see searchkit.rows.Stored.
+            titled = passage.document not in documents or passage.section == "0"
+            lines = (document.title, *passage.headings) if titled else passage.headings
             yield Hit(
                 rank=rank,
                 score=round(score, 6),
                 passage=passage,
                 document=document,
                 snippet=highlight.snippet(passage.text, plan, prefer=said),
-                matched=highlight.matched(passage.text, passage.headings, plan),
+                matched=highlight.matched(passage.text, lines, plan, title=document.title),
             )
 
     def _facets(self, plan: Plan) -> dict[str, list[tuple[str, int]]]:

@@ -111,9 +111,7 @@ class CollectionVocabulary:
 
     def nearest(self, word: str) -> str | None:
         """The name or word of the collection spelt most like ``word``, where one is near."""
-        from .names import nearest_name
-
-        name = nearest_name(word, self._name_index().entries)
+        name = self._name_index().nearest(word)
         if name is not None:
             return name
         from .query.spelling import nearest

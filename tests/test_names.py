@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit.name_forms import kinds
-from searchkit.names import NameIndex, PersonEntry, entries, merge, nearest_name
+from searchkit.names import NameIndex, PersonEntry, entries, merge
 from searchkit.records import Person
 from searchkit.transliteration import closeness, near, split, word
 
@@ -292,7 +292,7 @@ def test_everybody_is_found_by_the_name_they_have(names: list[str]) -> None:
 def test_the_nearest_word_of_a_name() -> None:
     assert INDEX.nearest("Gorbatschow") == "Gorbachev"
     assert INDEX.nearest("zelenski") == "Zelenskyy"
-    assert nearest_name("Aldanna", [PersonEntry("Marta Aldana")]) == "Aldana"
+    assert NameIndex([PersonEntry("Marta Aldana")]).nearest("Aldanna") == "Aldana"
 
 
 @pytest.mark.parametrize(
