@@ -66,7 +66,8 @@ def run(app: typer.Typer, args: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        return _fail(f"{place}{error.strerror or error}")
+        hint = ": check its permissions" if isinstance(error, PermissionError) else ""
+        return _fail(f"{place}{error.strerror or error}{hint}")
 
 
 def _called(app: typer.Typer, words: Sequence[str]) -> typer.Typer:
@@ -88,7 +89,10 @@ def _usage(error: Any) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "searchkit"
     message = error.format_message().rstrip(".")
-    return f'{message[:1].lower()}{message[1:]}: see "{command} --help"'
+    hint = f'see "{command} --help"'
+    if "No such option" in message:
+        hint += ", or put -- before words that begin with a dash"
+    return f"{message[:1].lower()}{message[1:]}: {hint}"
 
 
 def json_lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -56,15 +56,17 @@ def _told(answer: Results | Timeline) -> Iterator[Diagnostic]:
     One within another's span follows from it, and of a query that is one word as a whole
     ``read_as`` says all.
     """
+    told: list[tuple[int, int]] = []
+    # The widest first, but shown in their own order.
+    for note in sorted(answer.diagnostics, key=lambda note: note.start - note.end):
+        if not any(start <= note.start and note.end <= end for start, end in told):
+            told.append((note.start, note.end))
     for note in answer.diagnostics:
-        outer = [
-            one
-            for one in answer.diagnostics
-            if one.start <= note.start and note.end <= one.end and one is not note
-        ]
-        whole = answer.query[note.start : note.end] == answer.query.strip()
-        if not (outer and note.end > note.start) and not (whole and answer.read_as):
-            yield note
+        if (note.start, note.end) in told:
+            told.remove((note.start, note.end))
+            whole = answer.query[note.start : note.end] == answer.query.strip()
+            if not (whole and answer.read_as):
+                yield note
 
 
 def results(answer: Results, style: Style, *, explain: bool = False) -> Iterator[str]:

@@ -79,4 +79,5 @@ if __name__ == "__main__":
     after = kept(before)
     if "--write" in sys.argv:
         README.write_text(after, encoding="utf-8")
-    sys.exit(f"{README.name} is not up to date" if before != after else 0)
+    elif before != after:
+        sys.exit(f"{README.name} is not up to date")
