@@ -321,6 +321,21 @@ def test_a_new_engine_is_empty(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ENGINES)
+def test_a_term_in_hundreds_of_passages(name: str) -> None:
+    engine = open_engine(name, None, create=True)
+    added = [passage(key, "cod hake" if key % 3 else "hake cod cod") for key in range(1, 401)]
+    engine.apply(generation=1, removed=(), added=added)
+    engine.apply(generation=2, removed=range(50, 60), added=())
+    held = [key for key in range(1, 401) if key not in range(50, 60)]
+    thirds = [key for key in held if key % 3 == 0]
+    assert keys(engine.search(text("hake"), limit=None))[:20] == [k for k in held if k % 3][:20]
+    assert selected(engine, text("cod")) == set(held)
+    assert selected(engine, phrase("hake cod")) == set(thirds)
+    assert keys(engine.search(phrase("cod cod"), limit=150)) == thirds
+    assert engine.document_frequency("text", "cod") == 390
+
+
+@pytest.mark.parametrize("name", ENGINES)
 def test_many_small_changes(name: str, tmp_path: Path) -> None:
     engine = open_engine(name, tmp_path, create=True)
     oracle = Oracle()

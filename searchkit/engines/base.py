@@ -43,6 +43,7 @@ __all__ = [
     "Order",
     "allowed_slop",
     "choose",
+    "emptied",
     "forms",
     "length_code",
     "locked",
@@ -223,6 +224,14 @@ def ranked(scored: Iterable[tuple[int, float]], limit: int | None) -> list[tuple
     rounded = {score: float(f"{score:.5g}") for score in {score for _, score in scored}}
     hits = sorted((-rounded[score], key) for key, score in scored)
     return [(key, -score) for score, key in hits[:limit]]
+
+
+def emptied(folder: Path) -> None:
+    """Make the folder, with nothing in it."""
+    import shutil  # slow to import, and a search does not need it
+
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
 
 
 def locked(path: Path | None) -> str:

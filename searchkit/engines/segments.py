@@ -161,14 +161,15 @@ def _plain(value: object, kind: type) -> Any:
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
-    value = shift = 0
-    while True:
+    """A number in groups of seven bits, the lowest first, and where it ends."""
+    value = 0
+    for shift in range(0, 35, 7):
         byte = data[at]
         at += 1
         value |= (byte & 0x7F) << shift
         if byte < 0x80:
             return value, at
-        shift += 7
+    raise ValueError("a number in its table of contents has no end")
 
 
 # Segments
@@ -230,14 +231,15 @@ class Segment:
             if info is None:
                 return rows, frequencies, b""
             for deltas, weights, values in self._blocks(_TERM_INFO.unpack_from(info)[-1]):
-                rows.extend(accumulate(deltas))
+                # Arrays admit nothing but numbers.
+                rows.extend(accumulate(array("I", deltas)))
                 if weights is None or isinstance(weights, float):
                     weights = (weights or 1.0,) * len(deltas)
-                frequencies.extend(weights)
+                frequencies.extend(array("f", weights))
                 positions.append(values or b"")
             if not 0 <= rows[0] <= rows[-1] < self.entry.rows:
                 raise ValueError(f"the postings of {term!r} name a passage that is not there")
-            if len(rows) != len(frequencies):
+            if len(rows) != len(frequencies) or not min(frequencies) >= 1:
                 raise ValueError(f"the postings of {term!r} are incomplete")
         return rows, frequencies, b"".join(positions)
 

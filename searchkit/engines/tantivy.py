@@ -8,7 +8,6 @@ are read from fast fields.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
@@ -29,6 +28,7 @@ from .base import (
     EngineDocument,
     Found,
     Order,
+    emptied,
     forms,
     locked,
     not_written,
@@ -64,8 +64,7 @@ class TantivyEngine:
             if path is None:
                 self._index = tantivy.Index(_schema())
             elif create:
-                shutil.rmtree(path, ignore_errors=True)
-                path.mkdir(parents=True, exist_ok=True)
+                emptied(path)
                 self._index = tantivy.Index(_schema(), str(path))
                 write_marker(path, 0)
             else:

@@ -25,6 +25,7 @@ from .base import (
     Found,
     Order,
     allowed_slop,
+    emptied,
     length_code,
     locked,
     not_written,
@@ -63,10 +64,7 @@ class WhooshEngine:
             if path is None:
                 self._storage = segment_writer.RamStorage()
             else:
-                import shutil
-
-                shutil.rmtree(path, ignore_errors=True)
-                path.mkdir(parents=True, exist_ok=True)
+                emptied(path)
                 self._storage = segment_writer.FileStorage(str(path))
             segment_writer.create(self._storage)
             if path is not None:
@@ -99,16 +97,13 @@ class WhooshEngine:
         self._collection = _Collection(segments)
 
     def _open(self) -> tuple[int, list[Segment]]:
-        if self._path is None:
+        path = self._path
+        if path is None:
             names, read = self._storage.list(), self._storage.files.__getitem__
         else:
-            names, read = os.listdir(self._path), self._read
+            names, read = os.listdir(path), lambda name: (path / name).read_bytes()
         number, entries = read_toc(names, read)
-        return number, [Segment(entry, read, self._path) for entry in entries]
-
-    def _read(self, name: str) -> bytes:
-        assert self._path is not None
-        return (self._path / name).read_bytes()
+        return number, [Segment(entry, read, path) for entry in entries]
 
     # Writing
 
