@@ -58,6 +58,7 @@ class Header:
 class _Cues:
     meeting: re.Pattern[str]
     other_time: frozenset[str]
+    times_of_day: frozenset[str]
     occasions: re.Pattern[str]
     loose: re.Pattern[str]
     attendance: re.Pattern[str]
@@ -81,6 +82,7 @@ def _cues() -> _Cues:
     return _Cues(
         meeting=re.compile(rf"\b(?:{'|'.join(sorted(words['meeting']))})\b", re.IGNORECASE),
         other_time=words["other_time"],
+        times_of_day=words["times_of_day"],
         occasions=re.compile(rf"\b(?:{'|'.join(data['occasions'])}) ", re.IGNORECASE),
         loose=re.compile(rf"(?:{data['loose']}) \Z", re.IGNORECASE),
         attendance=re.compile(data["attendance"], re.IGNORECASE),
@@ -171,16 +173,24 @@ def _today(opening: str, published: str | None) -> tuple[str | None, tuple[str, 
 
 
 def _date_of_meeting(words: str) -> Date | None:
-    """The first day named in a sentence that tells of a meeting, other times left aside."""
+    """The first day named in a sentence that tells of a meeting, other times left aside.
+
+    ``the talks of 3 May`` count only where no other day is named.
+    """
     cues = _cues()
+    fallback: Date | None = None
     for start, end in _sentences(words):
         if cues.meeting.search(words, start, end) is None:
             continue
         for found in find_dates(words, start, end):
             before = words[start : found.start].lower().split()[-3:]
-            if found.day is not None and not cues.other_time.intersection(before):
+            if found.day is None or not cues.other_time.isdisjoint(before):
+                continue
+            if before[-1:] != ["of"] or not cues.times_of_day.isdisjoint(before):
                 return found
-    return None
+            if fallback is None and cues.meeting.search(" ".join(before)) is not None:
+                fallback = found
+    return fallback
 
 
 def _sentences(words: str) -> list[tuple[int, int]]:

@@ -1,0 +1,182 @@
+"""Dates as they are written, and when, where and why people met."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searchkit.outlines.dates import date_line, find_dates
+from searchkit.outlines.header import Header, read_header
+from searchkit.outlines.layout import read_layout
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        ("on 15 September 2000", ["2000-09-15"]),
+        ("on June 13, 2002, in Oslo", ["2002-06-13"]),
+        ("Dec. 2", ["--12-02"]),
+        ("the 6th of March", ["--03-06"]),
+        ("12th April, 1957", ["1957-04-12"]),
+        ("on 12 June they met", ["--06-12"]),
+        ("2002-06-13 and 2002/6/14", ["2002-06-13", "2002-06-14"]),
+        ("3.5.2004", ["2004-05-03"]),
+        ("2002年6月13日", ["2002-06-13"]),
+        ("from 12 to 14 October", ["--10-12"]),
+        ("June 23 to 25, 2004", ["2004-06-23"]),
+        ("30 September to 2 October 2003", ["2003-09-30"]),
+        ("30 December to 2 January 2004", ["2003-12-30"]),
+        ("December 30 - January 2, 2004", ["2003-12-30"]),
+        ("in January 2003", ["2003-01"]),
+        ("June 9 (Thu), 2011", ["2011-06-09"]),
+        ("29 February", ["--02-29"]),
+        ("29 February 2003", []),
+        ("June 31", []),
+        ("they may 5 times march 6 miles", []),
+        ("at 16:40 in room 12", []),
+    ],
+)
+def test_dates(words: str, dates: list[str]) -> None:
+    assert [date.iso for date in find_dates(words)] == dates
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("(April 25, 2012)", "2012-04-25"),
+        ("June 9 (Thu)", "--06-09"),
+        ("Saturday, January 28", "--01-28"),
+        ("Tokyo, 3 May 2005", "2005-05-03"),
+        ("Date: 3 May 2005, 10:30 a.m.", "2005-05-03"),
+        ("Released on May 3, 2005", "2005-05-03"),
+        ("**25 March 2001**", "2001-03-25"),
+        ("Meeting of 12 June 2003", None),
+        ("From 12 June 2003", None),
+        ("12 June 2003 - 14 June 2003", None),
+    ],
+)
+def test_date_lines(line: str, date: str | None) -> None:
+    found = date_line(line)
+    assert (found.iso if found else None) == date
+
+
+@given(st.text(max_size=100) | st.dates().map(lambda day: f"{day:%d %B} {day.year:04d}"))
+@settings(max_examples=100, deadline=None)
+def test_dates_are_iso_and_stand_where_they_say(text: str) -> None:
+    for date in find_dates(text):
+        assert re.fullmatch(r"(\d{4}|-)-\d\d(-\d\d)?", date.iso)
+        assert text[date.start : date.end].strip()
+
+
+def header(paragraph: str, *, title: str = "Talks with Suderland", date: str = "") -> Header:
+    text = f"{title}\n\n{date}\n\n{paragraph}\n\n1. Trade\n\nThe ministers agreed.\n"
+    return read_header(text, read_layout(text))
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "issued", "published", "meeting", "derived"),
+    [
+        ("On 11 May 2004 they met.", "12 May 2004", "2004-05-12", "2004-05-11", ""),
+        ("On 11 May they met.", "12 May 2004", "2004-05-12", "2004-05-11", "date_meeting"),
+        ("On 30 December they met.", "5 January 2004", "2004-01-05", "2003-12-30", "date_meeting"),
+        ("On 11 May they met.", "", None, "--05-11", ""),
+        ("On 11 May 2004 they met.", "May 12 (Wed)", "2004-05-12", "2004-05-11", "date_published"),
+        ("They met today in Oslo.", "12 May 2004", "2004-05-12", "2004-05-12", "date_meeting"),
+        ("They met yesterday.", "1 March 2004", "2004-03-01", "2004-02-29", "date_meeting"),
+        ("They met today in Oslo.", "", None, None, ""),
+        ("They have known each other since 3 May 1990.", "", None, None, ""),
+        ("After the talks of 3 May, held by others, they met on 9 May.", "", None, "--05-09", ""),
+        ("At the talks of 3 May they spoke of the Treaty of 9 May 1956.", "", None, "--05-03", ""),
+    ],
+)
+def test_dates_of_issue_and_of_the_meeting(
+    paragraph: str, issued: str, published: str | None, meeting: str | None, derived: str
+) -> None:
+    found = header(paragraph, date=issued)
+    assert (found.date_published, found.date_meeting) == (published, meeting)
+    assert found.derived == ((derived,) if derived else ())
+
+
+def test_the_title_may_hold_the_date() -> None:
+    assert header("They spoke.", title="Talks of 3 June 2004").date_meeting == "2004-06-03"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place"),
+    [
+        ("On 3 May, Minister Ode met Minister Bly in Lima, Peru, for talks.", "Lima, Peru"),
+        ("Minister Ode met Minister Bly in Sedona, Arizona.", "Sedona, Arizona"),
+        ("They held talks in Washington, D.C., on 3 May.", "Washington, D.C."),
+        ("In Oslo on 3 May, Minister Ode met Minister Bly.", "Oslo"),
+        ("Ms. Ode received the President of the Swiss Confederation in Bern.", "Bern"),
+        ("The talks took place in the Kingdom of Norway.", "Kingdom of Norway"),
+        ("They met in Oslo Prime Minister Bly said.", "Oslo"),
+        ("President Ode and Prime Minister Bly held talks at Camp David.", "Camp David"),
+        ("They met at the Palace of Westminster.", "Palace of Westminster"),
+        ("They met at the Palace of Westminster in London.", "London"),
+        ("During her visit to Russia, Ms. Ode met Mr. Bly.", "Russia"),
+        ("Ms. Ode, who is visiting Peru, met Mr. Bly.", "Peru"),
+        ("They spoke by telephone about developments in Syria and peace in Sudan.", None),
+        ("They met in October to discuss the situation in Iraq.", None),
+        ("They met on 3 May to discuss interest in Norway.", None),
+    ],
+)
+def test_place(paragraph: str, place: str | None) -> None:
+    assert header(paragraph).place == place
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph", "place"),
+    [
+        ("Talks with Suderland (in Brunei)", "They met.", "Brunei"),
+        ("Meeting in Vienna", "They met in Vienna, Austria.", "Vienna, Austria"),
+        ("Summit at Camp David", "They met.", "Camp David"),
+        ("Talks at the Winter Forum", "They met.", None),
+    ],
+)
+def test_place_in_a_title(title: str, paragraph: str, place: str | None) -> None:
+    assert header(paragraph, title=title).place == place
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "occasion"),
+    [
+        ("On the margins of the Munich Security Conference, Ms. Ode met Mr. Bly.",
+         "Munich Security Conference"),
+        ("They met in Oslo on the sidelines of the Winter Forum on 3 May.", "Winter Forum"),
+        ("They met on the occasion of their attendance at the Winter Forum.", "Winter Forum"),
+        ("While attending the UN General Assembly in New York, Ms. Ode met Mr. Bly.",
+         "UN General Assembly"),
+        ("During her visit to Lima, Peru, from 12 to 14 October, Ms. Ode met Mr. Bly.",
+         "her visit to Lima, Peru"),
+        ("During a stopover in Shannon, Ms. Ode met Mr. Bly.", "stopover in Shannon"),
+        ("During his visit to Peru Prime Minister Bly met Ms. Ode.", "his visit to Peru"),
+        ("On the occasion of the 60th anniversary of the founding of the republic, they met.",
+         "60th anniversary of the founding of the republic"),
+        ("They met within the framework of the OSCE Ministerial Council.",
+         "OSCE Ministerial Council"),
+        ("During the talks the ministers spoke of trade.", None),
+        ("During the Cold War nobody met.", None),
+        ("This was the first occasion for them to meet.", None),
+    ],
+)  # fmt: skip
+def test_occasion(paragraph: str, occasion: str | None) -> None:
+    assert header(paragraph).occasion == occasion
+
+
+def test_the_title_tells_the_occasion_first() -> None:
+    found = header(
+        "They met on the margins of the Winter Forum.",
+        title="Talks on the Occasion of the G8 Foreign Ministers' Meeting (in Oslo)",
+    )
+    assert (found.occasion, found.place) == ("G8 Foreign Ministers' Meeting", "Oslo")
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_text_has_a_header(words: str) -> None:
+    for text in (words, f"On the occasion of {words}, they met in {words}.", f"In {words}"):
+        read_header(text, read_layout(text))

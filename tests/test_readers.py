@@ -1,0 +1,143 @@
+"""Which files are read, which are passed over and why, and how bytes become text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from searchkit.errors import UnreadableFile
+from searchkit.readers import read, walk
+
+
+def names(folder: Path, *paths: Path) -> list[str]:
+    return [str(path.relative_to(folder)) for path in walk(paths or (folder,)).files]
+
+
+def write(folder: Path, *files: str) -> None:
+    for name in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("Mr. Ode met Ms. Bly.")
+
+
+def test_files_come_folder_by_folder_in_the_order_of_their_names(tmp_path: Path) -> None:
+    write(tmp_path, "b.txt", "a/z.md", "a/B.txt", "c/d/e.TXT", "a.markdown")
+    assert names(tmp_path) == ["a/B.txt", "a/z.md", "a.markdown", "b.txt", "c/d/e.TXT"]
+
+
+def test_hidden_files_and_notes_about_the_folder_are_ignored(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", ".b.txt", ".git/c.txt", "README.md", "LICENSE", "x/readme.txt")
+    found = walk([tmp_path])
+    assert [path.name for path in found.files] == ["a.txt"]
+    assert (found.skipped, found.ignored) == ((), 5)
+
+
+def test_a_file_named_outright_is_read_whatever_its_name(tmp_path: Path) -> None:
+    write(tmp_path, ".hidden.txt", "README.md")
+    assert len(walk([tmp_path / ".hidden.txt", str(tmp_path / "README.md")]).files) == 2
+
+
+def test_what_cannot_be_read_is_named_with_its_reason(tmp_path: Path) -> None:
+    write(tmp_path, "a.pdf", "b.html", "c.jpg", "d")
+    os.mkfifo(tmp_path / "e.txt")
+    (tmp_path / "f.txt").symlink_to(tmp_path / "nowhere")
+    found = walk([tmp_path, tmp_path / "gone"])
+    assert found.files == ()
+    assert [(path.name, reason) for path, reason in found.skipped] == [
+        ("a.pdf", ".pdf files are not supported yet: save it as text"),
+        ("b.html", ".html files are not supported yet: save it as text"),
+        ("c.jpg", ".jpg files are not read: documents end in .txt or .md"),
+        ("d", "files without an extension are not read: documents end in .txt or .md"),
+        ("e.txt", "neither a file nor a folder"),
+        ("f.txt", "a link to nothing"),
+        ("gone", "no such file or folder"),
+    ]
+
+
+def test_a_folder_without_permission_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "a/b.txt", "c.txt")
+    listing = os.listdir
+
+    def forbidden(path: Path) -> list[str]:
+        if path.name == "a":
+            raise PermissionError(13, "Permission denied")
+        return listing(path)
+
+    monkeypatch.setattr(os, "listdir", forbidden)
+    found = walk([tmp_path])
+    assert [path.name for path in found.files] == ["c.txt"]
+    assert found.skipped == ((tmp_path / "a", "no permission to read it"),)
+
+
+def test_links_in_a_circle_end_and_a_file_is_listed_once(tmp_path: Path) -> None:
+    write(tmp_path, "a/b.txt")
+    (tmp_path / "a" / "again").symlink_to(tmp_path)
+    (tmp_path / "z.txt").symlink_to(tmp_path / "a" / "b.txt")
+    assert names(tmp_path, tmp_path, tmp_path / "a") == ["a/b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "encoding", "notes"),
+    [
+        ("Ōde\r\nBly\n".encode(), "Ōde\r\nBly\n", "utf-8", ()),
+        ("\ufeffŌde".encode(), "\ufeffŌde", "utf-8", ()),
+        ("Ōde".encode("utf-16"), "Ōde", "utf-16", ()),
+        ("\ufeffŌde".encode("utf-16-be"), "Ōde", "utf-16", ()),
+        ("Señor – Ode".encode("cp1252"), "Señor – Ode", "cp1252", 1),
+        (b"Se\xf1or \x81", "Señor �", "cp1252", 2),
+        ("Ōde, Ōde, Ōde".encode() + b"\xc5.", "Ōde, Ōde, Ōde�.", "utf-8", 1),
+    ],
+    ids=["utf-8", "mark", "utf-16", "big end first", "Windows", "damaged Windows", "damaged utf-8"],
+)
+def test_encodings(
+    tmp_path: Path, raw: bytes, text: str, encoding: str, notes: int | tuple[str, ...]
+) -> None:
+    (tmp_path / "a.txt").write_bytes(raw)
+    source = read(tmp_path / "a.txt")
+    assert (source.text, source.encoding) == (text, encoding)
+    assert len(source.notes) == notes if notes else source.notes == ()
+
+
+def test_notes_say_what_was_assumed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Se\xf1or \x81")
+    assert read(tmp_path / "a.txt").notes == (
+        "is not UTF-8: read as Windows-1252",
+        "1 damaged character replaced by �",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "reason"),
+    [
+        ("a.txt", b"", "is empty"),
+        ("a.txt", b" \r\n\t", "holds no text, only white space"),
+        ("a.txt", b"PK\x03\x04\0\0", "is a binary file, not text"),
+        ("a.docx", b"PK", ".docx files are not supported yet: save it as text"),
+    ],
+)
+def test_no_document(tmp_path: Path, name: str, raw: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(raw)
+    with pytest.raises(UnreadableFile) as error:
+        read(tmp_path / name)
+    assert str(error.value) == f"{tmp_path / name}: {reason}"
+
+
+def test_a_folder_or_nothing_is_no_document(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="is a folder: name a file in it"):
+        read(tmp_path)
+    with pytest.raises(UnreadableFile, match="no such file"):
+        read(tmp_path / "gone.txt")
+
+
+def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "a.txt")
+
+    def forbidden(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    with pytest.raises(UnreadableFile, match="no permission to read it"):
+        read(tmp_path / "a.txt")
