@@ -150,10 +150,12 @@ def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str
         yield indent + style.paint(found.id, "dim")
 
 
-def _reasons(matched: Iterable[Match]) -> Iterator[str]:
+def _reasons(matched: Sequence[Match]) -> Iterator[str]:
+    """Through what a passage was found where the words typed do not stand in it."""
+    typed = {match.term for match in matched if match.via is None}
     through: dict[str, list[str]] = {}
     for match in matched:
-        if match.via is not None:
+        if match.via is not None and match.term not in typed:
             through.setdefault(match.term, []).append(quoted(match.via))
     for term, synonyms in through.items():
         yield f"{quoted(term)} found as {listed(synonyms)}"
