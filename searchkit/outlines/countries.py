@@ -45,7 +45,7 @@ class _Table:
     by_name: dict[str, Country]
 
 
-_WORD = re.compile(r"[A-ZÀ-Þ](?:[^\W_]|[.'’](?=\w))*\.?")
+_WORD = re.compile(r"[A-ZÀ-Þ]\w*(?:[.'’]\w+)*\.?")
 _SPACE = re.compile(r"\s+")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
 

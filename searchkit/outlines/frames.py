@@ -31,7 +31,7 @@ _PREPOSITIONS = frozenset(
 _COORDINATORS = re.compile(r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?(?:\s+the)?\s*\Z")
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where)\b")
-_BY = re.compile(r"[^,.;]{0,60}?\bby\s+(?:the\s+)?")
+_BY = re.compile(r"[^,.;]{0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z")
 _FROM_SIDE = re.compile(r"\b[Ff]rom\s+(?:the\s+)?\Z|\b[Bb]y\s+(?:the\s+)?\Z")
 _INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
 _REACHED = re.compile(r"\b(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding) (?:was|has been) (?:also )?reached\b|\b[Tt]here was (?:also )?(?:a |an |general |broad |full |complete )*(?:agreement|consensus)\b")
@@ -39,6 +39,7 @@ _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
     r"commitment|appreciation|gratitude|recognition|satisfaction)\b", re.IGNORECASE
 )
+_NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 
 
@@ -72,6 +73,13 @@ class Reader:
         self.people = people
         self.starts = [m.start for m in people.mentions]
         self.gender = dict(people.genders)
+        self._subjects = find_subjects(text, people)
+        self._subject_starts = [s.start for s in self._subjects]
+
+    @property
+    def participants(self) -> frozenset[str]:
+        """The names of those who meet."""
+        return frozenset(p.name for p in self.people.participants)
 
     def mentions(self, start: int, end: int) -> tuple[Mention, ...]:
         """The namings in ``text[start:end]``."""
@@ -79,12 +87,15 @@ class Reader:
 
     def subjects(self, start: int, end: int) -> list[Subject]:
         """The possible subjects in ``text[start:end]``."""
-        return find_subjects(self.text, start, end, self.people, self.starts)
+        starts = self._subject_starts
+        return self._subjects[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def whole_subject(self, start: int, end: int) -> str | None:
         """The speaker if ``text[start:end]`` is a subject and nothing else: a label."""
         form = self.text[start:end].strip()
         for subject in self.subjects(start, end):
+            if subject.kind == "joint" and not subject.form.startswith(("Both", "The ", "All ")):
+                return None
             lead = self.text[start : subject.start].strip(" (“\"").lower()
             if lead in ("", "the", "mr", "ms") and not self.text[subject.end : end].strip(" )"):
                 if subject.kind in ("pronoun", "country"):
@@ -106,7 +117,8 @@ class Reader:
         gender = "f" if form == "she" else "m"
         if last is not None and self.gender.get(last, gender) == gender:
             return last
-        for mention in reversed(self.mentions(0, subject.start)):
+        for at in range(bisect_left(self.starts, subject.start) - 1, -1, -1):
+            mention = self.people.mentions[at]
             if mention.name and self.gender.get(mention.name, gender) == gender:
                 return mention.name
         return last
@@ -116,6 +128,16 @@ class Reader:
         for mention in self.mentions(subject.end, subject.end + 8):
             if _PARENTHETIC.fullmatch(self.text[subject.end : mention.start]):
                 return mention.name
+        return None
+
+    def topic(self, start: int, end: int) -> str | None:
+        """The person whom a sentence without a frame is about: the subject that it opens with."""
+        for subject in self.subjects(start, end):
+            if subject.kind in ("person", "title"):
+                before = self.text[start : subject.start].rstrip().removesuffix("The").rstrip()
+                if not before or before[-1] == ",":
+                    return self.resolve(subject, None)
+                return None
         return None
 
     def frames(self, start: int, end: int, last: str | None) -> list[Frame]:
@@ -186,7 +208,7 @@ class Reader:
             reading.perfect,
             subordinate=subordinate,
             concessive=subordinate and previous in _CONCESSIVE,
-            coordinated=bool(_COORDINATORS.search(text, start, subject.start)) and subject.kind in ("person", "side", "title"),
+            coordinated=bool(_COORDINATORS.search(text, start, subject.start)) and subject.kind in ("person", "side", "title", "joint"),
             opens=opens,
         )
 
@@ -198,7 +220,7 @@ class Reader:
         its = {m.end() for m in _IT.finditer(text, start, end)}
         for at, reading in read_passives(text, start, end):
             impersonal = at in its
-            agent = self._agent(reading, end, subjects)
+            agent = self._agent(reading, subjects)
             begin = text.rfind(" ", start, at - 1) if impersonal else at
             before = text[start : max(start, begin)].rstrip()
             word = re.search(r"[\w’']*\Z", before)
@@ -209,6 +231,8 @@ class Reader:
                 if not agreed and not ("i" in flags and (impersonal or _SUBJECT_NOUN.search(text, start, at))):
                     continue
             elif impersonal is False and not flags and reading.verb.base in ("have", "hold"):
+                continue
+            if _NONE.match(text, start, at):
                 continue
             if not impersonal and (_RELATIVE.search(text, start, at) or any(f.at < at for f in active)):
                 continue
@@ -239,14 +263,10 @@ class Reader:
             )
         return found
 
-    def _agent(self, reading: Reading, end: int, subjects: list[Subject]) -> str | None:
+    def _agent(self, reading: Reading, subjects: list[Subject]) -> str | None:
         """Who is named after ``by``."""
         for subject in subjects:
-            if subject.start > reading.end and subject.kind != "pronoun":
-                match = _BY.match(self.text, reading.end, end)
-                if match and match.end() == subject.start or (
-                    match and self.text[match.end() : subject.start].strip().lower() in ("", "the")
-                    and match.end() <= subject.start
-                ):
-                    return subject.speaker or (subject.form if subject.kind == "title" else None)
+            match = _BY.match(self.text, reading.end, subject.start) if subject.start > reading.end else None
+            if match and subject.kind != "pronoun" and (not match.group("side") or subject.kind == "side"):
+                return subject.speaker or (subject.form if subject.kind == "title" else None)
         return None

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .titles import Office, Title, Tokens, place_after, read_title, vocabulary
 
@@ -20,7 +21,7 @@ __all__ = ["Naming", "fold", "read_namings"]
 _INTERNATIONAL = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|EU|E\.U\.|European (?:Union|Commission|Council|Parliament)|NATO|"
     r"ASEAN|OSCE|OECD|IAEA|IMF|World Bank|WTO|WHO|African Union|Arab League|League of Arab States|"
-    r"High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b|\ASecretary[- ]General\Z|\ASG\Z"
+    r"Commission President|Council President|High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b|\ASecretary[- ]General\Z|\ASG\Z"
 )
 _NOT_LABELS = frozenset(
     "question answer q a moderator interpreter reporter journalist media press note notes date place "
@@ -52,6 +53,7 @@ class Naming:
     international: bool = False
 
 
+@lru_cache(8192)
 def fold(word: str) -> str:
     """``word`` for comparing names: without accents, capitals, hyphens, apostrophes and points."""
     if not word.isascii():
@@ -63,9 +65,16 @@ class _Reader:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.known = vocabulary()
-        self.common = {w for w in tokens.words if w.islower()}
+        self._common: set[str] | None = None
         self.namings: list[Naming] = []
         self.counterpart: tuple[int, str | None] = (-1, None)
+
+    @property
+    def common(self) -> set[str]:
+        """The words that the text has in lower case."""
+        if self._common is None:
+            self._common = {word for word in self.tokens.words if word.islower()}
+        return self._common
 
     def name_word(self, k: int, *, first: bool) -> bool:
         """Whether token ``k`` can be a word of a name."""
@@ -84,20 +93,20 @@ class _Reader:
                 tokens.capital(k + 1) and tokens.joined(k + 1) and self.name_word(k + 1, first=False)
             )
         # In a heading every word may have a capital: "Prime Minister Smith Departs".
-        return first or low not in self.common or tokens.in_block(k)
+        return first or tokens.in_block(k) or low not in self.common
 
     def name(self, k: int) -> int:
         """The token after the name that begins at ``k``; ``k`` if none does."""
         tokens = self.tokens
         start = p = k
-        while p < len(tokens) and p - start < _LONGEST and tokens.joined(p):
+        while p < tokens.count and p - start < _LONGEST and tokens.joined(p):
             if self.name_word(p, first=p == start):
                 p += 1
                 continue
             ahead = p
-            while ahead < len(tokens) and tokens.lows[ahead] in self.known.particles and tokens.joined(ahead):
+            while ahead < tokens.count and tokens.lows[ahead] in self.known.particles and tokens.joined(ahead):
                 ahead += 1
-            if ahead == p or ahead >= len(tokens) or not tokens.joined(ahead):
+            if ahead == p or ahead >= tokens.count or not tokens.joined(ahead):
                 break
             if not self.name_word(ahead, first=False):
                 break
@@ -148,7 +157,7 @@ class _Reader:
         self, title: Title, role: str | None, country: str | None, name: tuple[int, int], form: tuple[int, int]
     ) -> Naming:
         tokens = self.tokens
-        after = form[1]
+        after = self.letters(form[1]) if name[1] > name[0] else form[1]
         where = place_after(tokens, after) if name[1] > name[0] else None
         if where and not tokens.possessive(after):
             country = country or where[0].country
@@ -169,7 +178,16 @@ class _Reader:
             international=bool(role and _INTERNATIONAL.search(role)),
         )
 
+    def letters(self, stop: int) -> int:
+        """The token after letters that follow a name (``, MP``, ``, Jr.``) at ``stop``."""
+        lows = self.tokens.lows
+        comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
+        if lows[comma : comma + 1] and lows[comma] in self.known.letters and self.tokens.joined(comma):
+            return self.tokens.past(comma)
+        return stop
+
     def tail(self, stop: int) -> int:
+        stop = self.letters(stop)
         where = place_after(self.tokens, stop)
         return where[1] if where else stop
 
@@ -186,13 +204,18 @@ class _Reader:
             if self.apposed(naming, comma, tokens.ends[end - 1]):
                 return end
         if tokens.lows[end : end + 1] == [","] and tokens.joined(end) and (naming.definite or title.strong):
-            stop = self.name(end + 1) if tokens.joined(end + 1) else end + 1
+            begin = end + 1
+            while begin < tokens.count and tokens.lows[begin] in self.known.address and tokens.joined(begin):
+                begin = tokens.past(begin)
+            stop = self.name(begin) if tokens.joined(begin) else begin
             # "the Polish Foreign Minister, Jan Nowak, said"
-            closes = stop >= len(tokens) or not tokens.joined(stop) or not tokens.words[stop].isalnum()
-            if stop - end - 1 >= 2 and (closes or tokens.lows[stop] in ("and", "met", "said")):
+            closes = stop >= tokens.count or not tokens.joined(stop) or not tokens.words[stop].isalnum()
+            if stop - begin >= 2 - (begin > end + 1) and (closes or tokens.lows[stop] in ("and", "met", "said")):
                 role, country = naming.role, naming.country
-                self.namings.append(self.make(title, role, country, (end + 1, stop), (end + 1, stop)))
+                self.namings.append(self.make(title, role, country, (begin, stop), (end + 1, stop)))
                 return stop
+        if len(title.offices) > 1:
+            return end
         capital = tokens.capital(end - 1) or tokens.capital(start)
         if naming.definite or (title.strong and capital):
             self.namings.append(naming)
@@ -226,7 +249,7 @@ class _Reader:
     def several(self, h: int) -> int:
         """``Ministers Kono and Ivanov``: one naming for each; the token after the last."""
         tokens = self.tokens
-        single = tokens.words[h].rstrip(".")
+        single = tokens.words[h]
         single = single[:-3] + "y" if single.endswith("ies") else single.removesuffix("s")
         title = read_title(tokens, h, floor=0)
         role = re.sub(r"\s+", " ", tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single)
@@ -235,14 +258,14 @@ class _Reader:
             title, role, offices = replace(title, gender="m"), "", ()
         title = replace(title, offices=offices, country=None)
         found: list[Naming] = []
-        k = h + 1
-        while k < len(tokens):
+        k = tokens.past(h)
+        while k < tokens.count:
             stop = self.name(k) if tokens.joined(k) else k
             if stop == k:
                 break
             found.append(replace(self.make(title, role or None, None, (k, stop), (k, stop)), titled=False))
             k = stop
-            while k < len(tokens) and tokens.lows[k] in (",", "and"):
+            while k < tokens.count and tokens.lows[k] in (",", "and"):
                 k += 1
         if len(found) > 1:
             self.namings.extend(found)
@@ -290,13 +313,13 @@ def _bare(tokens: Tokens, namings: list[Naming], reader: _Reader) -> list[Naming
             continue
         known = lasts[fold(word)]
         first, stop = i, i + 1
-        while stop < len(tokens) and tokens.joined(stop) and tokens.capital(stop) and fold(tokens.words[stop]) in known:
+        while stop < tokens.count and tokens.joined(stop) and tokens.capital(stop) and fold(tokens.words[stop]) in known:
             stop += 1
         while first > done and tokens.joined(first) and tokens.capital(first - 1) and (
             fold(tokens.words[first - 1]) in known
         ):
             first -= 1
-        follows = stop < len(tokens) and tokens.joined(stop) and tokens.capital(stop)
+        follows = stop < tokens.count and tokens.joined(stop) and tokens.capital(stop)
         if stop - first == 1 and (follows or tokens.starts[i] in tokens.place_at or word.lower() in reader.known.not_names):
             continue
         done = stop

@@ -49,13 +49,18 @@ _VISITED = re.compile(r" (?:(?:will|would|to|shall|has|had|also) )*(?:visit(?:ed
 _VISIT_BY = re.compile(r"\bvisits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
 _VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?\Z")
 _TO = re.compile(r" to (?:the )?")
+_LIST = re.compile(r"^[ \t]*(?:participants|present|attendees|in attendance)[ \t]*:?[ \t]*$|^[ \t]*participants:", re.IGNORECASE | re.MULTILINE)
+_LIST_END = re.compile(r"\n[ \t]*\n(?=[^\n]*(?:[.:?]|\n[ \t]*\n))")
+_CONVEYED = re.compile(
+    r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|wishes|"
+    r"congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
+)
 _INTRODUCTION = 3
 
 
 def _opening(layout: Layout) -> list[tuple[int, int]]:
     """Spans of the blocks that introduce the outline."""
-    first = [b for b in layout.blocks if b.section == "0"][:_INTRODUCTION]
-    return [(b.start, b.end) for b in first or layout.blocks[:2]]
+    return [(b.start, b.end) for b in layout.blocks[:_INTRODUCTION]]
 
 
 def find_participants(text: str, layout: Layout, namings: list[Naming], drafts: list[Draft]) -> None:
@@ -70,14 +75,14 @@ def find_participants(text: str, layout: Layout, namings: list[Naming], drafts: 
             sits = _ATTENDED.search(text, a, b)
             if sits and (len(named) > 2 or found):
                 for naming, draft in named:
-                    if draft not in found and (naming.start > sits.start() or text[a] == "("):
+                    if draft not in found and (found or naming.start > sits.start()):
                         draft.attended = True
                 if found or naming_before(named, sits.start()) < 2:
                     continue
             if not found:
-                found = _who_meet(text, a, b, named)
+                found = _who_meet(text, a, b, named, sum(not n.name and n.definite and n.start not in owner for n in here))
     if len(found) < 2:
-        found = _complete(text, layout, namings, owner, found)
+        found = _complete(text, layout, namings, owner, found) or _listed(text, namings, owner) or found
     for draft in found:
         draft.participant = True
         draft.attended = False
@@ -88,7 +93,7 @@ def naming_before(named: list[tuple[Naming, Draft]], offset: int) -> int:
     return sum(naming.start < offset for naming, _ in named)
 
 
-def _who_meet(text: str, a: int, b: int, named: list[tuple[Naming, Draft]]) -> list[Draft]:
+def _who_meet(text: str, a: int, b: int, named: list[tuple[Naming, Draft]], unnamed: int) -> list[Draft]:
     if not named or not _MEETING.search(text, a, b):
         return []
     purpose = None
@@ -100,11 +105,8 @@ def _who_meet(text: str, a: int, b: int, named: list[tuple[Naming, Draft]]) -> l
     inside = [
         (n, d) for n, d in named if (purpose is None or n.start < purpose) and not _owned(text, n)
     ]
-    found: list[Draft] = []
-    for _, draft in inside:
-        if draft not in found:
-            found.append(draft)
-    return found if len(found) > 1 else []
+    found = _unique([draft for _, draft in inside])
+    return found if len(found) + unnamed > 1 else []
 
 
 def _owned(text: str, naming: Naming) -> bool:
@@ -135,6 +137,25 @@ def _complete(
         if len(found) > 1:
             break
     return found if len(found) > 1 else []
+
+
+def _listed(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:
+    """Those on a list headed ``Participants`` or ``Present``."""
+    match = _LIST.search(text)
+    if match is None:
+        return []
+    close = _LIST_END.search(text, match.end())
+    stop = close.start() if close else len(text)
+    inside = [owner[n.start] for n in namings if n.start in owner and match.end() <= n.start < stop]
+    return _unique(inside)
+
+
+def _unique(drafts: list[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft not in found:
+            found.append(draft)
+    return found
 
 
 def _side_country(match: re.Match[str]) -> str | None:
@@ -175,8 +196,10 @@ def _pair(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -
     known = tuple(dict.fromkeys(d.country for d in drafts if d.participant and d.country))
     if len(known) == 1:
         others = Counter(p.country for p in places if p.kind != "capital" and p.country not in known)
-        if others and sum(d.participant for d in drafts) == 2:
-            return known[0], others.most_common(1)[0][0]
+        first, second = (*others.most_common(2), ("", 0), ("", 0))[:2]
+        # Named often, and clearly more often than any third.
+        if sum(d.participant for d in drafts) == 2 and first[1] >= max(3, 1.5 * second[1]):
+            return known[0], first[0]
     return known if len(known) == 2 else ()
 
 
@@ -226,31 +249,69 @@ def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
 def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     """Give everybody the country that the text states, or that follows from it (``derived``)."""
     _from_sides(text, drafts)
-    at = {p.start: p for p in places}
     pair = _pair(text, layout, drafts, places)
     _conjoined(text, drafts, pair)
-    unknown = [d for d in drafts if d.country is None and not d.international]
-    for draft in unknown:
-        if len(pair) != 2:
-            break
-        meeting = [d.country for d in drafts if d.participant and d is not draft]
-        visited = _visited(text, draft, at) & set(pair)
-        if draft.participant and len(meeting) == 1 and meeting[0] in pair:
-            choice = pair[1] if meeting[0] == pair[0] else pair[0]
-        elif len(visited) == 1:
-            choice = pair[1] if visited == {pair[0]} else pair[0]
-        else:
-            led = [c for c in pair if any(_leads(d, leaders(c)) for d in (draft,))]
-            if len(led) != 1:
-                continue
-            choice = led[0]
-        draft.country, draft.derived = choice, True
+    _left_over(layout, drafts)
+    if len(pair) == 2:
+        _by_exclusion(text, drafts, pair, {p.start: p for p in places})
+    _messages(text, drafts)
+    if len(pair) == 2:
+        _by_office(drafts, pair)
+    _messages(text, drafts)
     _by_company(text, drafts)
 
 
+def _by_exclusion(text: str, drafts: list[Draft], pair: tuple[str, ...], at: dict[int, Place]) -> None:
+    """Of two who meet the second is of the second country; who visits one is of the other."""
+    for draft in _unknown(drafts):
+        meeting = [d.country for d in drafts if d.participant and d is not draft]
+        visited = _visited(text, draft, at) & set(pair)
+        if draft.participant and len(meeting) == 1 and meeting[0] in pair:
+            visited = {meeting[0]}
+        if len(visited) == 1:
+            draft.country = pair[1] if visited == {pair[0]} else pair[0]
+            draft.derived = True
+
+
+def _by_office(drafts: list[Draft], pair: tuple[str, ...]) -> None:
+    """A Prime Minister is of that of the two countries which a Prime Minister leads."""
+    for draft in _unknown(drafts):
+        led = [c for c in pair if _leads(draft, leaders(c))]
+        if len(led) > 1:  # each leads one: whose colleague is known leads the other
+            led = [c for c in led if not any(d.country == c and _leads(d, leaders(c)) for d in drafts)]
+        if len(led) == 1:
+            draft.country, draft.derived = led[0], True
+
+
+def _unknown(drafts: list[Draft]) -> list[Draft]:
+    """Those whose country is still to be found, those who meet first."""
+    return sorted(
+        (d for d in drafts if d.country is None and not d.international), key=lambda d: not d.participant
+    )
+
+
 def _leads(draft: Draft, offices: tuple[str, ...]) -> bool:
-    held = {" ".join(sorted(office - {"former", "then"})) for office in draft.offices}
-    return any(" ".join(sorted(office.split())) in held for office in offices)
+    roles = {(n.role or "").lower() for n in draft.namings}
+    return any(role in (office, "pm" if office == "prime minister" else office) for role in roles for office in offices)
+
+
+def _left_over(layout: Layout, drafts: list[Draft]) -> None:
+    """The last of several who meet is of the last of the countries in the title."""
+    titled = {p.country for p in find_places(layout.title) if p.kind != "capital"}
+    meeting = [d for d in drafts if d.participant]
+    unknown = [d for d in meeting if d.country is None and not d.international]
+    rest = titled - {d.country for d in meeting}
+    if len(unknown) == len(rest) == 1 and len(titled) == len(meeting):
+        unknown[0].country, unknown[0].derived = rest.pop(), True
+
+
+def _messages(text: str, drafts: list[Draft]) -> None:
+    """``X conveyed a message from Y``: Y is of X's country."""
+    named = sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
+    for (one, first), (two, second) in zip(named, named[1:], strict=False):
+        between = text[one.tail : two.start]
+        if second.country is None and first.country and len(between) < 120 and _CONVEYED.search(between):
+            second.country, second.derived = first.country, True
 
 
 def _by_company(text: str, drafts: list[Draft]) -> None:

@@ -14,8 +14,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ..records import Person
+from .countries import Place
 from .layout import Layout
 from .naming import Naming, fold, read_namings
 from .titles import Office, Tokens, vocabulary
@@ -26,6 +28,7 @@ _RANKS = frozenset(
     "deputy vice former then acting assistant associate under senior parliamentary permanent special "
     "principal honorary outgoing incoming press cabinet".split()
 )
+_SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 _NEAR = 0.72
 
 
@@ -51,13 +54,15 @@ class People:
     """Everybody named in a document.
 
     ``participants`` are those who meet, ``persons`` all others, each in order of appearance.
-    ``genders`` are ``m`` or ``f`` of those whose form of address or pronoun shows it.
+    ``genders`` are ``m`` or ``f`` of those whose form of address or pronoun shows it; ``places`` is
+    where the text names countries.
     """
 
     participants: tuple[Person, ...] = ()
     persons: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
     genders: tuple[tuple[str, str], ...] = ()
+    places: tuple[Place, ...] = ()
 
     def resolve(self, form: str, position: int) -> str | None:
         """Whom ``form`` (``Foreign Minister Kono``, ``Kono``) names at ``position``, if anybody."""
@@ -74,36 +79,48 @@ class People:
 
 @dataclass(slots=True)
 class Draft:
-    """A person in the making; ``words`` is the fullest name, folded, a hyphen parting two."""
+    """A person in the making; ``words`` is the fullest name, folded, a hyphen parting two.
+
+    ``holds`` are the offices without a name that mean this person and can mean nobody else.
+    """
 
     words: tuple[str, ...]
     namings: list[Naming] = field(default_factory=list)
     holds: list[Naming] = field(default_factory=list)
+    offices: set[Office] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    gender: str | None = None
     country: str | None = None
     derived: bool = False
     attended: bool = False
     participant: bool = False
+    international: bool = False
 
-    @property
-    def offices(self) -> set[Office]:
-        return {office for naming in self.namings for office in naming.offices}
+    def take(self, naming: Naming) -> None:
+        """Add a naming of this person."""
+        self.namings.append(naming)
+        self.offices.update(naming.offices)
+        self.gender = self.gender or naming.gender
+        self.international = self.international or naming.international
+        if naming.role:
+            self.roles.add(naming.role.lower())
+        if naming.country:
+            self.countries.add(naming.country)
 
-    @property
-    def gender(self) -> str | None:
-        return next((n.gender for n in self.namings if n.gender), None)
-
-    @property
-    def international(self) -> bool:
-        return any(n.international for n in self.namings)
-
-    @property
     def name(self) -> str:
+        """The fullest name."""
         best = max(self.namings, key=lambda n: (len(_words(n)), not _shouted(n), -n.start))
         return " ".join(best.name)
 
 
 def _words(naming: Naming) -> tuple[str, ...]:
-    return tuple(fold(part) for word in naming.name for part in word.split("-") if part)
+    return _folded(naming.name)
+
+
+@lru_cache(4096)
+def _folded(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(part) for word in name for part in word.split("-") if part)
 
 
 def _shouted(naming: Naming) -> bool:
@@ -144,87 +161,116 @@ def _compatible(some: Sequence[Office] | set[Office], others: set[Office]) -> bo
 def _gather(namings: list[Naming]) -> list[Draft]:
     """One draft for each person named."""
     drafts: list[Draft] = []
+    known: dict[tuple[tuple[str, ...], str | None], Draft] = {}
     for naming in sorted((n for n in namings if len(_words(n)) > 1), key=lambda n: -len(_words(n))):
         words = _words(naming)
-        for draft in drafts:
-            if len(draft.words) > 1 and _agree(words, draft.words) and naming.gender in (None, draft.gender or naming.gender):
-                draft.namings.append(naming)
-                break
-        else:
-            drafts.append(Draft(words, [naming]))
-    common = vocabulary().family_first
-    for naming in sorted((n for n in namings if len(_words(n)) == 1), key=lambda n: n.start):
-        word = _words(naming)[0]
-        bearers = [d for d in drafts if d.words[-1] == word] or [d for d in drafts if d.words[0] == word]
-        if naming.titled and not bearers:
-            bearers = [d for d in drafts if word in d.words]
-        fits = [
-            d
-            for d in bearers
-            if (naming.gender is None or d.gender in (None, naming.gender))
-            and (_compatible(naming.offices, d.offices) or word not in common)
-        ]
-        if not fits:
-            drafts.append(Draft((word,), [naming]))
-            continue
-        best = max(fits, key=lambda d: _fitness(naming, d))
-        best.namings.append(naming)
+        draft = known.get((words, naming.gender))
+        if draft is None:
+            draft = next((d for d in drafts if _agree(words, d.words) and _gendered(naming, d)), None)
+            if draft is None:
+                draft = Draft(words)
+                drafts.append(draft)
+            known[words, naming.gender] = draft
+        draft.take(naming)
     for draft in drafts:
         draft.namings.sort(key=lambda n: n.start)
-    drafts.sort(key=lambda d: d.namings[0].start)
-    return drafts
+    bearers: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for word in {draft.words[0], draft.words[-1]}:
+            bearers.setdefault(word, []).append(draft)
+    _gather_surnames([n for n in namings if len(_words(n)) == 1], drafts, bearers)
+    for draft in drafts:
+        draft.namings.sort(key=lambda n: n.start)
+    return sorted(drafts, key=lambda d: d.namings[0].start)
 
 
-def _fitness(naming: Naming, draft: Draft) -> tuple[bool, bool, int]:
-    office = bool(naming.offices) and bool(draft.offices) and _compatible(naming.offices, draft.offices)
-    country = naming.country is not None and any(n.country == naming.country for n in draft.namings)
-    return office, country, max((n.start for n in draft.namings if n.start < naming.start), default=-1)
+def _gather_surnames(
+    namings: list[Naming], drafts: list[Draft], bearers: dict[str, list[Draft]]
+) -> None:
+    """Add those named by one word to whom it fits, or as persons of their own."""
+    common = vocabulary().family_first
+    placed = sorted((n.start, i) for i, d in enumerate(drafts) for n in d.namings)
+    last: dict[int, int] = {}
+    full = len(drafts)
+    at = 0
+    for naming in namings:
+        while at < len(placed) and placed[at][0] < naming.start:
+            last[placed[at][1]] = placed[at][0]
+            at += 1
+        word = _words(naming)[0]
+        borne = bearers.get(word, [])
+        borne = [d for d in borne if d.words[-1] == word] or borne
+        if naming.titled and not borne:
+            borne = [d for d in drafts[:full] if word in d.words]
+        fits = [
+            d
+            for d in borne
+            if _gendered(naming, d) and (word not in common or _compatible(naming.offices, d.offices))
+        ]
+        if fits:
+            index = {id(d): i for i, d in enumerate(drafts)} if len(fits) > 1 else {}
+            best = max(fits, key=lambda d: (*_fitness(naming, d), last.get(index.get(id(d), -1), -1)))
+        else:
+            best = Draft((word,))
+            drafts.append(best)
+            bearers.setdefault(word, []).append(best)
+        best.take(naming)
+        if len(fits) > 1:
+            last[index[id(best)]] = naming.start
+
+
+def _gendered(naming: Naming, draft: Draft) -> bool:
+    return naming.gender is None or draft.gender in (None, naming.gender)
+
+
+def _fitness(naming: Naming, draft: Draft) -> tuple[bool, bool]:
+    office = bool(naming.offices and draft.offices) and _compatible(naming.offices, draft.offices)
+    return office, naming.country is not None and naming.country in draft.countries
 
 
 def _holders(naming: Naming, drafts: list[Draft]) -> list[Draft]:
-    """Who may be meant by an office without a name."""
+    """Who may be meant by an office without a name: those who hold just it before all others."""
     if not naming.offices:
         return []
     office = naming.offices[0]
+    role = _SHORT.get((naming.role or "").lower(), (naming.role or "").lower())
     exact: list[Draft] = []
     loose: list[Draft] = []
     for draft in drafts:
         if naming.country and draft.country and naming.country != draft.country:
             continue
-        for held in draft.offices:
-            if held == office:
-                exact.append(draft)
-                break
-            if office < held and not (held - office) & _RANKS:
-                loose.append(draft)
-                break
-    return exact or loose
+        if office in draft.offices:
+            exact.append(draft)
+        elif any(office < held and not (held - office) & _RANKS for held in draft.offices):
+            loose.append(draft)
+    same = [d for d in exact if role in d.roles]
+    found = same or exact or loose
+    meeting = [d for d in found if d.participant]
+    return meeting if len(found) > 1 and meeting else found
 
 
 def _assign_offices(namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
     """The holder of every office without a name that the document names, by the naming's start."""
     found: dict[int, Draft] = {}
-    memo: dict[tuple[tuple[Office, ...], str | None], list[Draft]] = {}
+    memo: dict[tuple[tuple[Office, ...], str | None, str | None], list[Draft]] = {}
+    owner = {n.start: i for i, d in enumerate(drafts) for n in d.namings}
+    last: dict[int, int] = {}
     for naming in namings:
-        if naming.name or not naming.definite:
+        if naming.name:
+            last[owner[naming.start]] = naming.start
             continue
-        key = (naming.offices, naming.country)
+        key = (naming.offices, naming.country, naming.role)
         if key not in memo:
             memo[key] = _holders(naming, drafts)
         holders = memo[key]
-        if len(holders) > 1:
-            meeting = [d for d in holders if d.participant]
-            holders = meeting or holders
-        if not holders:
-            continue
-        if len(memo[key]) == 1:
-            holders[0].holds.append(naming)
+        if len(holders) == 1:
             found[naming.start] = holders[0]
-        else:
+            if naming.definite:
+                holders[0].holds.append(naming)
+        elif holders and naming.definite:
             # Several hold it: the one named last before.
-            found[naming.start] = max(
-                holders, key=lambda d: max((n.start for n in d.namings if n.start < naming.start), default=-1)
-            )
+            index = {id(d): i for i, d in enumerate(drafts)}
+            found[naming.start] = max(holders, key=lambda d: last.get(index[id(d)], -1))
     return found
 
 
@@ -233,12 +279,12 @@ def _role(draft: Draft) -> str | None:
     titled = [n for n in draft.namings if n.role and n.offices]
     if not titled:
         return None
-    best = max(titled, key=lambda n: (len(_words(n)), len(n.role or ""), -n.start))
+    best = max(titled, key=lambda n: (len(_words(n)), not (n.role or "").isupper(), len(n.role or ""), -n.start))
     return best.role
 
 
 def _variants(draft: Draft, text: str) -> tuple[str, ...]:
-    name = draft.name
+    name = draft.name()
     forms: dict[str, None] = {}
     for naming in sorted((*draft.namings, *draft.holds), key=lambda n: n.start):
         form = re.sub(r"\s+", " ", text[naming.start : naming.end])
@@ -251,7 +297,7 @@ def _variants(draft: Draft, text: str) -> tuple[str, ...]:
 
 def _person(draft: Draft, text: str) -> Person:
     return Person(
-        draft.name,
+        draft.name(),
         _role(draft),
         draft.country,
         _variants(draft, text),
@@ -282,7 +328,7 @@ def _genders(text: str, drafts: list[Draft]) -> tuple[tuple[str, str], ...]:
                     votes += 1 if pronoun.group().startswith(("sh", "he")) and pronoun.group()[:3] in ("she", "her") else -1
             gender = "f" if votes > 0 else "m" if votes < 0 else None
         if gender:
-            genders.append((draft.name, gender))
+            genders.append((draft.name(), gender))
     return tuple(genders)
 
 
@@ -298,15 +344,16 @@ def find_people(text: str, layout: Layout) -> People:
     find_participants(text, layout, namings, drafts)
     find_countries(text, layout, drafts, tokens.places)
     holders = _assign_offices(namings, drafts)
-    owner = {naming.start: draft for draft in drafts for naming in draft.namings} | holders
+    names = {n.start: draft.name() for draft in drafts for n in draft.namings[:1]}
+    owner = {n.start: names[d.namings[0].start] for d in drafts for n in d.namings}
+    owner |= {start: names[draft.namings[0].start] for start, draft in holders.items()}
     mentions: list[Mention] = []
     for naming in namings:
-        draft_or_none = owner.get(naming.start)
         mentions.append(
             Mention(
                 naming.start,
                 naming.end,
-                draft_or_none.name if draft_or_none else None,
+                owner.get(naming.start),
                 re.sub(r"\s+", " ", text[naming.start : naming.end]),
                 not naming.name,
                 naming.possessive,
@@ -318,4 +365,5 @@ def find_people(text: str, layout: Layout) -> People:
         tuple(_person(d, text) for d in drafts if not d.participant),
         tuple(mentions),
         _genders(text, drafts),
+        tuple(tokens.places),
     )

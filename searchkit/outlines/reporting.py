@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-__all__ = ["ADVERB", "Reading", "Verb", "noun_lead", "read_passives", "read_participles", "read_verb"]
+__all__ = ["ADVERB", "Reading", "Verb", "may_report", "noun_lead", "read_passives", "read_participles", "read_verb"]
 
 ADVERB = (
     r"(?:also|then|further|furthermore|moreover|again|once again|once more|additionally|first|second|"
     r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
     r"in particular|at the same time|for (?:his|her|its|their) part|"
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
-    r"always|twice|[a-z]+ly)"
+    r"always|already|now|ever|never|twice|[a-z]+ly)"
 )
 _ADVERBS = rf"(?:,?\s+{ADVERB},?(?=\s))*"
 _AFTER_SUBJECT = re.compile(
@@ -26,13 +26,13 @@ _AFTER_SUBJECT = re.compile(
     r"(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
 _PASSIVE = re.compile(
-    r"\b(?P<aux>was|were|is|has been|have been|had been)"
+    rf"\b(?P<aux>was|were|is|(?:has|have|had){_ADVERBS}\s+been)"
     rf"{_ADVERBS}\s+(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
 _PARTICIPLE = re.compile(r"(?:,\s+(?:(?:while|and|before|after|by)\s+)?(?:also\s+|further\s+)?|\s(?:while|by)\s+)(?P<verb>[a-z]+ing)\b")
 _COORDINATED = re.compile(
     rf"(?:,\s*|\s)(?:and|but|or)(?:\s+(?:he|she|they)\b)?{_ADVERBS}(?:\s+(?:has|have|had))?\s+(?P<verb>[a-z]+)(?![\w’'-])"
-    r"|;\s+(?P<after>[a-z]+)(?![\w’'-])"
+    r"|;\s+(?:(?:he|she|they)\s+)?(?:also\s+)?(?P<after>[a-z]+)(?![\w’'-])"
 )
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
 _BY_GERUND = re.compile(r"\s+(?:his \w+ |her \w+ |the \w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b")
@@ -43,6 +43,7 @@ _NOUN = re.compile(
     r"(?:\s+(?:made|given|raised|delivered))?\s+(?:by|from|of|to)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_NEXT_WORD = re.compile(r"\s+([a-z]+)")
 _WINDOW = 110
 
 
@@ -150,6 +151,22 @@ def _fits(text: str, word: str, start: int, end: int, stop: int, tense: str, per
     return None
 
 
+@cache
+def _leading_words() -> frozenset[str]:
+    adverbs = "also then further again first next later both all each once still just so has have had"
+    forms = {form for tense in ("past", "plural") for form in _forms()[tense]}
+    return frozenset({*adverbs.split(), "in", "for", "on", "of", "from", "and", "as", "together", *forms})
+
+
+def may_report(text: str, end: int) -> bool:
+    """Whether a verb of speech, or what may stand before one, follows a subject ending at ``end``."""
+    match = _NEXT_WORD.match(text, end)
+    if match is None:
+        return text[end : end + 1] in (",", ":", "(") or text[end : end + 2] == " ("
+    word = match.group(1)
+    return word in _leading_words() or word.endswith("ly")
+
+
 def read_verb(text: str, start: int, stop: int, *, tenses: tuple[str, ...] = ("past",)) -> Reading | None:
     """The verb of speech of a subject that ends at ``start``, in a sentence that ends at ``stop``.
 
@@ -187,7 +204,7 @@ def read_passives(text: str, start: int, stop: int) -> list[tuple[int, Reading]]
         for verb in _forms()["passive"].get(word, ()):
             if verb.needs is not None:
                 # In the passive the object stands before: "views were exchanged".
-                if verb.near and not verb.needs.search(text.lower(), start, match.start()):
+                if verb.near and not verb.needs.search(text[start : match.start()].lower()):
                     continue
                 if not verb.near and not verb.needs.match(text, match.end(), stop):
                     continue

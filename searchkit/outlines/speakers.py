@@ -23,7 +23,7 @@ from .sentences import split_sentences
 __all__ = ["find_statements"]
 
 _NARRATION = re.compile(
-    r"\b(?:will be|is scheduled to|are scheduled to|took place|met with|paid a|attended|lasted|"
+    r"\b(?:took part|participated|joined|will be|is scheduled to|are scheduled to|took place|met with|paid a|attended|lasted|"
     r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|hosted|"
     r"scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between))\b"
     r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|timing|"
@@ -39,7 +39,7 @@ _ON_BEHALF = re.compile(r"\b(?:on behalf of|message\w*\W+(?:\w+\W+){0,4}?from|gr
                         r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z")
 _OWN_MESSAGE = re.compile(r"[’']s (?:\w+ ){0,3}(?:message|greetings|regards|letter|condolences|congratulations)\b")
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our)\b")
+_DANGLING = re.compile(r"[\s,;]*(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,8 @@ class _Speakers:
             return []
         if listed:
             main = _main(self.reader.frames(*sentences[0], self.flow.person))
-            if main is None or not main.opens or main.kind not in ("person", "joint") or (
-                main.speaker == lead.speaker and main.tense != "past"
-            ):
+            third_person = main is not None and main.opens and main.tense == "past"
+            if not third_person or main.kind not in ("person", "side", "joint"):
                 return [self.whole(start, end, lead)]
             return self.running(start, end, lead)
         framed = any(
@@ -210,18 +209,19 @@ class _Speakers:
         if main is not None and inside and main.perfect and main.kind in ("joint", "country", "side"):
             main = None
         if main is None or main.speaker is None:
-            if last is None or not inside or _NARRATION.search(self.text[a:b]) or main is not None:
+            if last is None or not inside or main is not None or _NARRATION.search(self.text[a:b]):
+                self.flow.person = self.reader.topic(a, b) or self.flow.person
                 return None
             quoted = self.quoted(frames, last.speaker)
+            self.flow.person = self.reader.topic(a, b) or self.flow.person
             return [Statement(last.speaker, a, b, quoted=quoted, continued=True)], True
         made: list[Statement] = []
-        parts = [main, *self.further(frames, main, a, b)]
+        parts = [main, *self.further(frames, main)]
         for i, frame in enumerate(parts):
             assert frame.speaker is not None
             begin = a if i == 0 else frame.start
             stop = b if i + 1 == len(parts) else parts[i + 1].start
-            while stop > begin and self.text[stop - 1] in " ,;\n":
-                stop -= 1
+            stop = begin + len(_DANGLING.sub("", self.text[begin:stop]))
             within = [f for f in frames if f is not frame and begin <= f.at < stop]
             derived = ("speaker",) if frame.kind in ("pronoun", "title") else ()
             made.append(
@@ -233,11 +233,17 @@ class _Speakers:
             self.remember(frame)
         return made, parts[-1].content and parts[-1].kind != "joint"
 
-    def further(self, frames: list[Frame], main: Frame, a: int, b: int) -> list[Frame]:
+    def further(self, frames: list[Frame], main: Frame) -> list[Frame]:
         """Frames of other speakers that the same sentence coordinates with its first."""
         found: list[Frame] = []
+        meeting = self.reader.participants
         for frame in frames:
-            if frame.at > main.at and frame.coordinated and frame.speaker not in (None, main.speaker) and not frame.perfect:
+            if frame.at <= main.at or frame.speaker in (None, main.speaker) or frame.perfect or frame.tense != "past":
+                continue
+            open_clause = re.search(r"\b(?:that|whether|how|why)\b", self.text[main.at : frame.at])
+            if frame.coordinated and (not open_clause or frame.speaker in meeting or frame.kind in ("side", "joint")):
+                found.append(frame)
+            elif not open_clause and frame.kind == "person" and self.text.endswith(" and ", 0, frame.at):
                 found.append(frame)
         return found
 

@@ -8,51 +8,70 @@ nobody yet.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ..records import BOTH_SIDES
-from .countries import adjective_of, country_of, find_places, is_name
+from .countries import Place, adjective_of, country_of, is_name
 from .people import Mention, People
+from .reporting import may_report
 
 __all__ = ["Subject", "find_subjects", "side_name"]
 
-_GROUP = (
-    r"(?:sides|parties|ministers|secretaries|presidents|premiers|chancellors|leaders|delegations|"
-    r"delegates|participants|attendees|members|representatives|heads|chairs|partners|allies|"
-    r"counterparts|principals|governments|countries|nations|states|officials|envoys|ambassadors|"
-    r"commissioners|directors|directors-general|speakers|interlocutors|negotiators|colleagues)"
+_SEVERAL = frozenset(
+    "sides parties ministers secretaries presidents premiers chancellors leaders delegations delegates "
+    "participants attendees members representatives heads chairs partners allies counterparts "
+    "principals governments countries nations states officials envoys ambassadors commissioners "
+    "directors directors-general speakers interlocutors negotiators colleagues".split()
 )
-_COUNTED = r"(?:[Bb]oth|(?:[Tt]he|[Aa]ll|[Aa]ll the|[Tt]hese|[Tt]hose)?\s?(?:two|three|four|five|six|seven|eight|nine|ten))"
+_ONE = frozenset("participant country minister delegation member official delegate state".split())
+_PRONOUNS = frozenset("he she they i we".split())
+_BODIES = frozenset(
+    "NATO EU UN ASEAN AU IAEA OSCE OECD IMF WHO WTO ECOWAS GCC G7 G8 G20 Quad OAS CARICOM".split()
+)
+_SIDES = frozenset({"side", "delegation"})
+_STATES = frozenset({"government", "authorities", "administration"})
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _NO_ATTRIBUTE = (
     r"(?:of|to|in|for|by|with|from|on|at|between|among|that|which|who|as|is|was|are|were|has|had|"
-    r"meeting|visit|talks|(?!participating)[a-z]+(?:ed|ing))\b"
+    r"and|meeting|visit|talks|(?!participating)[a-z]+(?:ed|ing))\b"
 )
-_SUBJECT = re.compile(
-    rf"""
-    \b(?:
-      (?P<joint>
-        (?:{_COUNTED}\s+(?:of\s+)?(?:the\s+|our\s+)?|[Tt]he\s+|[Aa]ll\s+(?:the\s+)?|[Ee]ach\s+(?=side))
-        (?:(?!{_NO_ATTRIBUTE})[A-Za-z][\w.’'-]*\s+){{0,4}}?(?i:{_GROUP}|(?<=[Ee]ach\s)side)
-        | (?-i:Participants|Participating\s(?:countries|Ministers|ministers)|Ministers|(?:[A-Z]\w+\s){{0,2}}Ministers|Leaders|Delegations|Members|Delegates)
-        | (?:[Tt]he\s+|[Bb]oth\s+)[A-Z]\w+\s+and\s+[A-Z]\w+\s+(?:sides|delegations)
-      )
-    | (?P<side>(?:[Tt]he\s+)?(?:[A-Z][\w.’'-]*|[Oo]ther|[Hh]ost)(?:[ ][A-Z][\w.-]*){{0,2}}\s+(?:side|Side|delegation|Delegation))
-    | (?P<state>[Tt]he\s+(?:[Gg]overnment\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)
-        | (?P<whose>[A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)\s+(?:[Gg]overnment|authorities|[Aa]dministration)))
-    | (?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)
-    )(?![\w’'-])
-    """,
-    re.VERBOSE,
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_ATTRIBUTES = rf"(?:(?!{_NO_ATTRIBUTE})(?:(?:[A-Z]\.)+|[A-Za-z][\w’'-]*)\s+){{0,4}}"
+_ALL = re.compile(
+    rf"\b(?:(?:both|(?:(?:the|all|all the|these|those)\s+)?{_COUNT})\s+(?:of\s+)?(?:the\s+|our\s+)?"
+    rf"|the\s+|all\s+(?:the\s+)?){_ATTRIBUTES}\Z",
+    re.IGNORECASE,
 )
+_SOME = re.compile(
+    r"\b(?:some|several|many|most|certain|other|a\s(?:number|few)(?:\sof)?|one|another)\s+"
+    rf"(?:of\s+the\s+|other\s+)?{_ATTRIBUTES}\Z",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"(?:\A|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+\s+){0,2})\Z")
+_TWO_NAMED = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
+_OF_SIDE = re.compile(
+    r"(?:\b[Tt]he\s+)?(?:\b[A-Z][\w.’'-]*(?:[ ][A-Z][\w.-]*){0,2}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"
+)
+_EACH = re.compile(r"\b[Ee]ach\s+\Z")
+_OF_STATE = re.compile(r"\b[Tt]he\s+(?P<whose>[A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)\s+\Z")
+_GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)")
+_AGENT = re.compile(r"\b(?:by|from) (?:\S+ ){0,4}\S+\Z")
+_THE = re.compile(r"\b[Tt]he\s+\Z")
+_BODY = re.compile(r"\b(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b")
 _BETWEEN = re.compile(r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z")
+_BACK = 70
+_RANK = {"owner": 0, "person": 0, "title": 1, "others": 2, "joint": 2, "side": 3, "country": 4, "pronoun": 5}
+_CLASSES = {"title": "person", "pronoun": "person", "side": "country"}
+"""Kinds that ``and`` joins to one subject: persons with persons, states with states."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``text[start:end]`` may be who says something; ``kind`` is person, title, side, country, joint
-    or pronoun. ``speaker`` is ``None`` for pronouns and for offices whose holder is not named."""
+    """``text[start:end]`` may be who says something; ``kind`` is person, title, side, country,
+    joint, others or pronoun. ``speaker`` is ``None`` for pronouns, for offices whose holder is not
+    named and for others (``some participants``)."""
 
     start: int
     end: int
@@ -68,30 +87,109 @@ def side_name(words: str) -> str:
     return f"{adjective_of(country) if country and is_name(words) else words} side"
 
 
-def _from_pattern(text: str, start: int, end: int) -> list[Subject]:
+@cache
+def _triggers() -> frozenset[str]:
+    bodies = {body.lower() for body in _BODIES}
+    return _PRONOUNS | _SIDES | _SEVERAL | _ONE | _STATES | bodies | {"meeting", "conference"}
+
+
+def _from_words(text: str) -> list[Subject]:
+    """Subjects that a common noun, a pronoun or a body's name shows."""
     found: list[Subject] = []
-    for match in _SUBJECT.finditer(text, start, end):
-        kind = match.lastgroup
-        form = match.group()
-        speaker: str | None = None
-        if match.group("joint"):
-            kind, speaker = "joint", BOTH_SIDES
-        elif match.group("side"):
-            kind = "side"
-            words = re.sub(r"\A[Tt]he\s+|\s+\w+\Z", "", form)
-            if words.lower() in ("the", "both", "two", "this", "that", "each", "either", "neither", "one"):
-                continue
-            speaker = None if words.lower() in ("other", "host") else side_name(words)
-        elif match.group("state"):
-            kind = "country"
-            country = country_of(match.group("of") or match.group("whose"))
-            if country is None:
-                continue
-            speaker = f"{adjective_of(country)} side"
-        else:
-            kind = "pronoun"
-        found.append(Subject(match.start(), match.end(), kind, speaker, form))
+    triggers = _triggers()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        low = word.lower()
+        if low not in triggers:
+            continue
+        end = match.end()
+        if not may_report(text, end) and not _AGENT.search(text, max(0, end - _BACK), end):
+            continue
+        subject = None
+        if low in _PRONOUNS:
+            if word != "i":
+                subject = Subject(match.start(), end, "pronoun", None, word)
+        elif low in _SIDES:
+            subject = _side(text, match)
+        elif low in _SEVERAL or low in _ONE:
+            subject = _several(text, match, low)
+        elif low in _STATES:
+            subject = _state(text, match)
+        elif word in _BODIES:
+            subject = _span(text, match.start(), match.end(), "country", f"{word} side", _THE)
+        elif word in ("Meeting", "Conference"):
+            subject = _span(text, match.start(), match.end(), "joint", BOTH_SIDES, _THE)
+            if not subject.form.startswith("The "):
+                subject = None
+        if subject is not None and text[subject.end : subject.end + 1] not in ("'", "’", "-"):
+            found.append(subject)
+    for match in _BODY.finditer(text):
+        found.append(_span(text, match.start(), match.end(), "country", f"{match.group()} side", _THE))
     return found
+
+
+def _span(
+    text: str, start: int, end: int, kind: str, speaker: str | None, before: re.Pattern[str]
+) -> Subject:
+    """A subject that ends in ``text[start:end]`` and begins where ``before`` does, if it is there."""
+    match = before.search(text, max(0, start - _BACK), start)
+    begin = match.start() if match else start
+    return Subject(begin, end, kind, speaker, text[begin:end])
+
+
+def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    return pattern.search(text, max(0, start - _BACK), start)
+
+
+def _side(text: str, match: re.Match[str]) -> Subject | None:
+    """``the Russian side``, ``each side``."""
+    start, end = match.span()
+    if _before(_EACH, text, start):
+        return _span(text, start, end, "joint", BOTH_SIDES, _EACH)
+    found = _before(_OF_SIDE, text, start)
+    if found is None:
+        return None
+    words = re.sub(r"\A[Tt]he\s+", "", found.group()).strip()
+    low = words.lower()
+    if not words or low in ("the", "both", "two", "this", "that", "either", "neither", "one", "on"):
+        return None
+    speaker = None if low in ("other", "host") else side_name(words)
+    return Subject(found.start(), end, "side", speaker, text[found.start() : end])
+
+
+def _several(text: str, match: re.Match[str], low: str) -> Subject | None:
+    """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
+    start, end = match.span()
+    if low in _SEVERAL:
+        for pattern in (_ALL, _TWO_NAMED):
+            if _before(pattern, text, start):
+                return _span(text, start, end, "joint", BOTH_SIDES, pattern)
+    some = _before(_SOME, text, start)
+    if some:
+        return Subject(some.start(), end, "others", None, text[some.start() : end])
+    if low in _SEVERAL and match.group()[0].isupper():
+        alone = _before(_ALONE, text, start)
+        if alone:
+            begin = alone.start("from")
+            return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
+    return None
+
+
+def _state(text: str, match: re.Match[str]) -> Subject | None:
+    """``the Japanese Government``, ``the Government of Japan``."""
+    start, end = match.span()
+    of = _GOVERNMENT_OF.match(text, end)
+    country = country_of(of.group("of")) if of else None
+    if of and country:
+        speaker = f"{adjective_of(country)} side"
+        return _span(text, start, of.end(), "country", speaker, _THE)
+    whose = _before(_OF_STATE, text, start)
+    country = country_of(whose.group("whose")) if whose else None
+    if whose is None or country is None:
+        return None
+    return Subject(
+        whose.start(), end, "country", f"{adjective_of(country)} side", text[whose.start() : end]
+    )
 
 
 def _from_mentions(mentions: Sequence[Mention]) -> list[Subject]:
@@ -102,10 +200,10 @@ def _from_mentions(mentions: Sequence[Mention]) -> list[Subject]:
     ]
 
 
-def _from_countries(text: str, start: int, end: int) -> list[Subject]:
+def _from_countries(text: str, places: Sequence[Place]) -> list[Subject]:
     found: list[Subject] = []
-    for place in find_places(text[start:end]):
-        a, b = place.start + start, place.end + start
+    for place in places:
+        a, b = place.start, place.end
         if place.kind == "adjective" and not text[a:b].isupper():
             continue
         if text[b : b + 1] in ("-", "'", "’", "–") or (a and text[a - 1] in "-–"):
@@ -114,22 +212,18 @@ def _from_countries(text: str, start: int, end: int) -> list[Subject]:
     return found
 
 
-def find_subjects(text: str, start: int, end: int, people: People, starts: Sequence[int]) -> list[Subject]:
-    """The possible subjects in ``text[start:end]``, in order, none over another.
-
-    ``starts`` are the offsets of ``people.mentions``.
-    """
-    mentions = people.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-    every = _from_mentions(mentions) + _from_pattern(text, start, end) + _from_countries(text, start, end)
-    taken = [(m.start, m.tail) for m in mentions if m.possessive]
-    rank = {"person": 0, "title": 1, "joint": 2, "side": 3, "country": 4, "pronoun": 5}
+def find_subjects(text: str, people: People) -> list[Subject]:
+    """The possible subjects of ``text``, in order, none over another."""
+    every = _from_mentions(people.mentions) + _from_words(text) + _from_countries(text, people.places)
+    owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
+    every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))
     kept: list[Subject] = []
-    for subject in sorted(every, key=lambda s: (rank[s.kind], s.start)):
-        if not any(a < subject.end and subject.start < b for a, b in taken):
+    for subject in every:
+        while kept and kept[-1].end > subject.start and _RANK[kept[-1].kind] > _RANK[subject.kind]:
+            kept.pop()
+        if not kept or kept[-1].end <= subject.start:
             kept.append(subject)
-            taken.append((subject.start, subject.end))
-    kept.sort(key=lambda s: s.start)
-    return _grouped(text, kept)
+    return _grouped(text, [s for s in kept if s.kind != "owner"])
 
 
 def _grouped(text: str, subjects: list[Subject]) -> list[Subject]:
@@ -139,7 +233,13 @@ def _grouped(text: str, subjects: list[Subject]) -> list[Subject]:
     closed = False
     for subject in subjects:
         gap = _BETWEEN.match(text[run[-1].end : subject.start]) if run else None
-        if gap is None or not text[run[-1].end : subject.start].strip() or subject.kind == "joint" or closed:
+        if (
+            gap is None
+            or closed
+            or _CLASSES.get(subject.kind, subject.kind) != _CLASSES.get(run[-1].kind, run[-1].kind)
+            or subject.kind in ("joint", "others")
+            or not text[run[-1].end : subject.start].strip()
+        ):
             grouped += _close(run, closed)
             run, closed = [subject], False
         else:

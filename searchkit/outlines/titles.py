@@ -23,10 +23,10 @@ __all__ = ["Office", "Title", "Tokens", "Vocabulary", "read_title", "vocabulary"
 Office = frozenset[str]
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?:[A-Z](?!\w))?"
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Adm|Sen|Rep|Gov|Lt|Col|Amb|Jr|Sr|St|Messrs|Smt)\."
-    r"|['’]s\b|[^\W\d_]+(?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+"
+    r"[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
+    r"|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+"
 )
+_WRAPPED = re.compile(r"\n[ \t]*[a-z]")
 _SYNONYMS = {
     "external": ("foreign",),
     "fm": ("foreign", "minister"),
@@ -36,6 +36,7 @@ _SYNONYMS = {
     "dg": ("director", "general"),
     "hr": ("high", "representative"),
     "hrvp": ("high", "representative"),
+    "eam": ("foreign", "minister"),
     "defence": ("defense",),
     "councillor": ("councilor",),
     "adviser": ("advisor",),
@@ -78,7 +79,8 @@ class Vocabulary:
     particles: frozenset[str]
     family_first: frozenset[str]
     plurals: frozenset[str]
-    attendance: frozenset[str]
+    letters: frozenset[str]
+    abbreviated: frozenset[str]
 
 
 @cache
@@ -94,13 +96,14 @@ def vocabulary() -> Vocabulary:
 class Tokens:
     """A text's words and signs, with what a reader of titles asks about them."""
 
-    __slots__ = ("_blocks", "_ends_of_blocks", "ends", "lows", "place_at", "place_to", "places",
-                 "starts", "text", "words")
+    __slots__ = ("_blocks", "_ends_of_blocks", "_wrapped", "count", "ends", "lows", "place_at", "place_to",
+                 "places", "starts", "text", "words")
 
     def __init__(self, text: str, layout: Layout) -> None:
         self.text = text
         matches = list(_TOKEN.finditer(text))
         self.words = [m.group() for m in matches]
+        self.count = len(matches)
         self.lows = [word.lower() for word in self.words]
         self.starts = [m.start() for m in matches]
         self.ends = [m.end() for m in matches]
@@ -109,9 +112,8 @@ class Tokens:
         self.place_to = {p.end: p for p in self.places}
         self._blocks = [b.start for b in layout.blocks]
         self._ends_of_blocks = [b.end for b in layout.blocks]
-
-    def __len__(self) -> int:
-        return len(self.words)
+        # Lines of running prose begin with small letters here and there; those of a list do not.
+        self._wrapped = [_WRAPPED.search(text, b.start, b.end) is not None for b in layout.blocks]
 
     def in_block(self, i: int) -> bool:
         """Whether token ``i`` stands in running text rather than in a title or a heading."""
@@ -120,23 +122,30 @@ class Tokens:
 
     def joined(self, i: int) -> bool:
         """Whether token ``i`` goes on with the one before it: no paragraph or heading ends between."""
-        if not 0 < i < len(self.words):
+        if not 0 < i < self.count:
             return False
+        if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]] == " ":
+            return True
         gap = self.text[self.ends[i - 1] : self.starts[i]]
         if "\n" not in gap:
             return len(gap) < 4
-        # A line break inside a block is a wrapped line; in a title it may be the end of a name.
-        return gap.count("\n") == 1 and self.in_block(i - 1) and self.in_block(i) and not (
-            bisect_right(self._blocks, self.starts[i]) - bisect_right(self._blocks, self.starts[i - 1])
-        )
+        if gap.count("\n") > 1 or not self.in_block(i - 1) or not self.in_block(i):
+            return False
+        here = bisect_right(self._blocks, self.starts[i])
+        return self._wrapped[here - 1] and here == bisect_right(self._blocks, self.starts[i - 1])
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` exists and begins with a capital."""
-        return 0 <= i < len(self.words) and self.words[i][0].isupper()
+        return 0 <= i < self.count and self.words[i][0].isupper()
 
     def possessive(self, i: int) -> bool:
         """Whether token ``i`` is the ``'s`` of the word before it."""
-        return i < len(self.words) and self.lows[i] in ("'s", "’s")
+        return i < self.count and self.lows[i] in ("'s", "’s")
+
+    def past(self, i: int) -> int:
+        """The token after ``i``, or after the point of its abbreviation (``Mr.``)."""
+        shortened = self.lows[i] in vocabulary().abbreviated and self.lows[i + 1 : i + 2] == ["."]
+        return i + 2 if shortened else i + 1
 
     def index_at(self, offset: int) -> int:
         """The index of the first token that ends after ``offset``."""
@@ -242,7 +251,7 @@ def _portfolio(tokens: Tokens, k: int) -> tuple[int, str | None, int] | None:
     known = vocabulary()
     lows = tokens.lows
     first = k + 1
-    if first < len(tokens) and lows[first] == "the" and tokens.joined(first):
+    if first < tokens.count and lows[first] == "the" and tokens.joined(first):
         first += 1
     if not tokens.capital(first) or not tokens.joined(first) or lows[first] in known.address:
         return None
@@ -259,7 +268,7 @@ def _portfolio(tokens: Tokens, k: int) -> tuple[int, str | None, int] | None:
     if tokens.possessive(first + 1) and lows[first] not in known.fields:
         return None
     p = first + (2 if lows[first] in _TWO_WORDS else 1)
-    while p < len(tokens) and tokens.joined(p):
+    while p < tokens.count and tokens.joined(p):
         low = lows[p]
         place = tokens.place_at.get(tokens.starts[p])
         if tokens.possessive(p):
@@ -268,11 +277,15 @@ def _portfolio(tokens: Tokens, k: int) -> tuple[int, str | None, int] | None:
             p += 1
         elif tokens.capital(p) and (
             low in known.fields
+            or (tokens.capital(p + 1) and lows[p + 1] in known.fields and lows[p] not in known.heads)
             or (place is not None and place.kind == "adjective")
             or (tokens.acronym(p) and tokens.capital(p + 1))
         ):
             p += 1
-        elif low in ("and", "&", ",") and tokens.capital(p + 1) and lows[p + 1] in known.fields:
+        elif low in ("and", "&", ",") and tokens.capital(p + 1) and (
+            lows[p + 1] in known.fields
+            or (low != "," and tokens.capital(p + 2) and lows[p + 2] in known.fields and lows[p + 1] not in known.heads)
+        ):
             p += 2
         elif low in ("and", "&") and lows[p + 1 : p + 2] == ["the"] and tokens.capital(p + 2) and lows[p + 2] in known.fields:
             p += 3
@@ -292,7 +305,7 @@ def _portfolio(tokens: Tokens, k: int) -> tuple[int, str | None, int] | None:
 def _office(tokens: Tokens, k: int) -> int | None:
     """The head of an office that begins at token ``k``, or ``None``."""
     known = vocabulary()
-    for i in range(k, min(k + 6, len(tokens))):
+    for i in range(k, min(k + 6, tokens.count)):
         if i > k and not tokens.joined(i):
             return None
         low = tokens.lows[i]
@@ -323,7 +336,7 @@ def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
     while True:
         if lows[k] in known.address:
             gender = "m" if lows[k] in known.male else "f" if lows[k] in known.female else gender
-            k += 1
+            k = tokens.past(k)
         else:
             if role is None:
                 role = (begin, k + 1)
@@ -344,10 +357,10 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
     known = vocabulary()
     lows = tokens.lows
     head = lows[k]
-    k += 1
+    k = tokens.past(k)
     country = None
     cut = k
-    while k < len(tokens) and tokens.joined(k):
+    while k < tokens.count and tokens.joined(k):
         low = lows[k]
         if low in known.heads and (tokens.capital(k) or low not in known.weak_heads) and k == cut:
             head = low
@@ -388,14 +401,14 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
     """Where the next part of a compound title begins, and its head."""
     known = vocabulary()
     lows = tokens.lows
-    if k >= len(tokens) or not tokens.joined(k):
+    if k >= tokens.count or not tokens.joined(k):
         return None
     if lows[k] in known.address:
         return k, k
     if lows[k] == "/" or (lows[k] == "and" and not (start and lows[start - 1] == "the")):
         # "The President and Prime Minister Smith" are two persons, "State Councilor and Foreign
         # Minister Smith" is one.
-        if k + 1 < len(tokens) and lows[k + 1] not in known.address and tokens.joined(k + 1):
+        if k + 1 < tokens.count and lows[k + 1] not in known.address and tokens.joined(k + 1):
             head = _office(tokens, k + 1)
             if head is not None:
                 return k + 1, head
@@ -409,10 +422,10 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
 
 def place_after(tokens: Tokens, k: int) -> tuple[Place, int] | None:
     """The country in ``of <country>`` or ``(<country>)`` at token ``k``, and the token after it."""
-    if k + 1 >= len(tokens) or tokens.lows[k] not in ("of", "from", "(") or not tokens.joined(k):
+    if k + 1 >= tokens.count or tokens.lows[k] not in ("of", "from", "(") or not tokens.joined(k):
         return None
     first = k + 2 if tokens.lows[k + 1] == "the" else k + 1
-    if first >= len(tokens):
+    if first >= tokens.count:
         return None
     place = tokens.place_at.get(tokens.starts[first])
     if place is None or place.kind != "name":
