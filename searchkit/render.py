@@ -151,14 +151,15 @@ def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str
 
 
 def _reasons(matched: Sequence[Match]) -> Iterator[str]:
-    """Through what a passage was found where the words typed do not stand in it."""
+    """Through what a passage was found, for each part of the query found through a synonym."""
     typed = {match.term for match in matched if match.via is None}
     through: dict[str, list[str]] = {}
     for match in matched:
-        if match.via is not None and match.term not in typed:
-            through.setdefault(match.term, []).append(quoted(match.via))
-    for term, synonyms in through.items():
-        yield f"{quoted(term)} found as {listed(synonyms)}"
+        if match.via is not None:
+            through.setdefault(match.term, ["typed"] if match.term in typed else [])
+            through[match.term].append(quoted(match.via))
+    for term, forms in through.items():
+        yield f"{quoted(term)} found as {listed(forms)}"
 
 
 def _marked(snippet: Snippet, room: int | None, style: Style) -> Iterator[str]:
