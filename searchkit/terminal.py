@@ -68,7 +68,7 @@ class Style:
     def paint(self, text: str, *names: str) -> str:
         """``text``, cleaned, in the colours named."""
         text = clean(text)
-        if not self.colour or not text:
+        if not (self.colour and names and text):
             return text
         return f"\x1b[{';'.join(_CODES[name] for name in names)}m{text}\x1b[0m"
 
