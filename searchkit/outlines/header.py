@@ -104,10 +104,18 @@ def read_header(text: str, layout: Layout) -> Header:
     return Header(
         date_published=published,
         date_meeting=meeting,
-        place=_place(title, opening),
+        place=_labelled(text, layout) or _place(title, opening),
         occasion=_occasion(title) or _occasion(opening),
         derived=derived,
     )
+
+
+def _labelled(text: str, layout: Layout) -> str | None:
+    """The place on a line of its own (``Venue: Oslo``)."""
+    part = next((part for part in layout.parts if part.role == "place"), None)
+    if part is None:
+        return None
+    return re.split(r"[\]:]", collapse(text[part.start : part.end]), maxsplit=1)[-1].strip(" :")
 
 
 def _opening(text: str, layout: Layout) -> str:

@@ -29,6 +29,7 @@ _INTRODUCING = re.compile(
     re.IGNORECASE,
 )
 _ONE_LINE = 400
+_BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), ("「", "」")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class Block:
 class Part:
     """What stands outside the blocks: ``text[start:end]``.
 
-    ``role`` is ``title``, ``kind``, ``date``, ``heading`` (with its marker), ``marker`` (in front
-    of a block) or ``boilerplate``.
+    ``role`` is ``title``, ``kind``, ``date``, ``place`` (with its label), ``heading`` (with its
+    marker), ``marker`` (in front of a block) or ``boilerplate``.
     """
 
     role: str
@@ -102,6 +103,8 @@ def read_layout(text: str) -> Layout:
         Part(role, p.start, p.end) for role, p in zip(front.roles, paragraphs[:count], strict=True)
     ]
     body = _trailer(text, paragraphs[count:], wording)
+    if "title" in front.roles:
+        body = _without_repeats(text, body, front.title)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
     entries = _entries(text, body, wording)
     blocks = tuple(_blocks(text, entries, wording))
@@ -131,6 +134,19 @@ def read_layout(text: str) -> Layout:
 
 def _empty(paragraph: Paragraph) -> bool:
     return paragraph.body >= paragraph.end
+
+
+def _without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
+    """``body`` with lines that only repeat the title, as captions do, marked as boilerplate."""
+    low, longest = title.casefold(), 2 * len(title)
+    return [
+        replace(p, boilerplate=True)
+        if not p.boilerplate
+        and p.end - p.body <= longest
+        and collapse(text[p.body : p.end]).casefold() == low
+        else p
+        for p in body
+    ]
 
 
 def _trailer(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
@@ -171,13 +187,24 @@ def _headings(text: str, body: Sequence[Paragraph], wording: Wording) -> Iterato
         if paragraph.boilerplate or not words:
             yield None
         elif paragraph.depth:
-            yield collapse(words.rstrip("# "))
+            yield _bare(words.rstrip("# "))
         elif paragraph.numbers:
-            yield collapse(words).strip("*_") if wording.is_title(words) else None
+            yield _bare(words) if wording.is_title(words) else None
         elif _short_title(words, wording) and _heads(text, body, index, wording):
-            yield collapse(words).strip("*_")
+            yield _bare(words)
         else:
             yield None
+
+
+def _bare(words: str) -> str:
+    """A heading without the signs around it: ``**Trade**``, ``[Trade]``, ``<Trade>``."""
+    words = collapse(words).strip("*_")
+    return words[1:-1].strip() if (words[:1], words[-1:]) in _BRACKETS else words
+
+
+def _introduces(tail: str, wording: Wording) -> bool:
+    """Whether a paragraph with this end introduces a list, and not the document."""
+    return wording.is_lead_in(tail) and not wording.presents_document(tail)
 
 
 def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -> bool:
@@ -185,11 +212,11 @@ def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -
     paragraph = body[index]
     before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
     after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
-    if after is None or (before is not None and wording.is_lead_in(text[before.body : before.end])):
+    if after is None or (before is not None and _introduces(_tail(text, before), wording)):
         return False
     if paragraph.bullet is not None:
         # A bullet over a paragraph or over bullets of another sign further in.
-        if after.numbers or after.depth:
+        if after.depth or (after.numbers and after.numbers[0].readings[0][1] != 1):
             return False
         return after.bullet is None or (
             after.bullet != paragraph.bullet and after.indent > paragraph.indent
@@ -390,4 +417,4 @@ def _children(
 
 
 def _tail(text: str, paragraph: Paragraph) -> str:
-    return text[max(paragraph.body, paragraph.end - 20) : paragraph.end]
+    return text[max(paragraph.body, paragraph.end - _ONE_LINE) : paragraph.end]

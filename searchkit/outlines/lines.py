@@ -98,11 +98,15 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
     breaks = [
-        _full(text, before, after, int(width * _NEARLY_FULL))
+        (before, after)
         for before, after in pairwise(lines)
         if not after.gap and after.markers is None
     ]
-    return width if len(breaks) > 1 and sum(breaks) >= _ENOUGH * len(breaks) else 0
+    # Lines that were wrapped mostly end in the middle of a sentence.
+    midway = [pair for pair in breaks if text[pair[0].end - 1] not in ".!?:;"]
+    full = sum(_full(text, *pair, int(width * _NEARLY_FULL)) for pair in midway)
+    wrapped = len(midway) > 1 and 2 * len(midway) > len(breaks) and full >= _ENOUGH * len(midway)
+    return width if wrapped else 0
 
 
 def _full(text: str, before: _Line, after: _Line, width: int) -> bool:
@@ -163,11 +167,29 @@ def _seen(lines: list[_Line]) -> set[tuple[str, int]]:
     }
 
 
-def _settle(text: str, line: _Line, seen: set[tuple[str, int]], wording: Wording) -> None:
+def _counted_twice(lines: list[_Line]) -> set[tuple[str, str, int]]:
+    """Pairs of styles on one line that count alike, with each value: ``1. (1)``, ``2. (2)``."""
+    return {
+        (first.readings[0][0], second.readings[0][0], first.readings[0][1])
+        for line in lines
+        if line.markers is not None and len(line.markers.numbers) > 1
+        for first, second in [line.markers.numbers[:2]]
+        if first.readings[0][1] == second.readings[0][1]
+    }
+
+
+def _settle(
+    text: str,
+    line: _Line,
+    seen: set[tuple[str, int]],
+    twice: set[tuple[str, str, int]],
+    wording: Wording,
+) -> None:
     """Keep of a line's markers those that the other markers of the text bear out.
 
     An initial (``A. Smith``), a sum (``3.5``) or a date (``12 June``) starts a line too, but is
-    no member of a series.
+    no member of a series. Of two that count alike the first is a list's, put before the
+    document's own.
     """
     markers = line.markers
     if markers is None or not markers.numbers:
@@ -184,6 +206,11 @@ def _settle(text: str, line: _Line, seen: set[tuple[str, int]], wording: Wording
             marker = replace(marker, readings=readings)
         numbers.append(marker)
         end = marker.end
+    if len(numbers) > 1:
+        (outer, value), (inner, _) = numbers[0].readings[0], numbers[1].readings[0]
+        near = any((outer, inner, next_to) in twice for next_to in (value - 1, value + 1))
+        if near and (outer, inner, value) in twice:
+            del numbers[0]
     if numbers or markers.bullet is not None or markers.depth:
         line.markers = replace(markers, numbers=tuple(numbers), end=end)
     else:
@@ -216,9 +243,9 @@ def _borne_out(
 def read_paragraphs(text: str, wording: Wording) -> list[Paragraph]:
     """The paragraphs of ``text`` in order; every non-blank line is in exactly one of them."""
     lines = list(_lines(text, wording))
-    seen = _seen(lines)
+    seen, twice = _seen(lines), _counted_twice(lines)
     for line in lines:
-        _settle(text, line, seen, wording)
+        _settle(text, line, seen, twice, wording)
     width = _wrap_width(text, lines)
     paragraphs: list[Paragraph] = []
     index = 0

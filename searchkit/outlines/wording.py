@@ -20,9 +20,12 @@ _TITLE_LENGTH = 300
 _TITLE_WORDS = 30
 _STOPPED_TITLE_WORDS = 8
 """A title with a full stop at its end is short: ``3. Others.``"""
+_BYLINE_WORDS = 9
+_SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "al", "bin"})
 _LABEL_LENGTH = 200
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _STOP = re.compile(r"(\S+)[.!?][)\"'”’]*\s+(?=[\"'“‘(]?[A-Z])")
+_BULLETS = "•●○◦‣▪■□*-–—· \t"
 _CLOSERS = ")]\"'”’*_ "
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
 _ANNOUNCING = re.compile(
@@ -47,6 +50,9 @@ class Wording:
     presenting: re.Pattern[str]
     boilerplate: re.Pattern[str]
     categories: re.Pattern[str]
+    offices: frozenset[str]
+    no_byline: frozenset[str]
+    seats: frozenset[str]
     finite: frozenset[str]
     participles: frozenset[str]
     before_participle_in_title: frozenset[str]
@@ -67,6 +73,9 @@ class Wording:
             presenting=re.compile(rf"\b(?:{'|'.join(data['presenting'])})\b", re.IGNORECASE),
             boilerplate=_any(data["boilerplate"]),
             categories=_any(data["categories"]),
+            offices=frozenset(data["offices"].split()),
+            no_byline=frozenset(data["no_byline"].split()),
+            seats=frozenset(seat.strip() for seat in data["seats"].split("|")),
             finite=frozenset(data["finite"].split()),
             participles=frozenset(data["participles"].split()),
             before_participle_in_title=frozenset(data["before_participle_in_title"].split()),
@@ -90,7 +99,7 @@ class Wording:
         """
         if len(line) > _TITLE_LENGTH:
             return False
-        parts = [collapse(part) for part in line.split("|")]
+        parts = [collapse(part.lstrip(_BULLETS)) for part in line.split("|")]
         return all(
             self.boilerplate.fullmatch(part) is not None or not any(map(str.isalnum, part))
             for part in parts
@@ -99,6 +108,19 @@ class Wording:
     def is_category(self, line: str) -> bool:
         """Whether a line above a title says where the document is filed."""
         return len(line) <= 80 and self.categories.fullmatch(collapse(line)) is not None
+
+    def is_byline(self, line: str) -> bool:
+        """Whether a line names somebody with an office, and nothing else: ``Jo Ode, Spokesman``."""
+        words = _WORD.findall(line[:_TITLE_LENGTH])
+        low = {word.lower() for word in words}
+        return (
+            len(words) <= _BYLINE_WORDS
+            and ":" not in line
+            and not self.offices.isdisjoint(low)
+            and self.no_byline.isdisjoint(low)
+            and all(word[:1].isupper() or word in _SMALL for word in words)
+            and not any(word.endswith(("'s", "’s", "s'", "s’")) for word in words)
+        )
 
     def has_finite_verb(self, text: str) -> bool:
         """Whether a word of ``text`` makes it a sentence rather than a title."""
@@ -115,7 +137,7 @@ class Wording:
     def sentence_end(self, text: str, start: int = 0, end: int | None = None) -> int | None:
         """Where the first sentence of ``text[start:end]`` ends, ``None`` if no other follows."""
         for match in _STOP.finditer(text, start, len(text) if end is None else end):
-            word = match[1].lstrip("(\"'“‘")
+            word = match[1].lstrip("(\"'“‘").rpartition("-")[2]
             short = word.rstrip(".").casefold()
             if short in self.abbreviations or _INITIAL.match(word):
                 continue
