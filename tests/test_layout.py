@@ -102,6 +102,26 @@ The envoy spoke of oil.
             ("2.2", "", "No was said."),
         ],
     ),
+    "a list's numbers before the document's own": (
+        "Talks\n\n1. Trade\n\n  1. (1) Yes was said.\n  2. (2) No was said.\n",
+        [("1.1", "Trade", "Yes was said."), ("1.2", "Trade", "No was said.")],
+    ),
+    "bullets over numbers": (
+        "Talks\n\n- Trade\n(1) Yes was said.\n(2) No was said.\n- Energy\n(1) Maybe was said.\n",
+        [
+            ("1.1", "Trade", "Yes was said."),
+            ("1.2", "Trade", "No was said."),
+            ("2.1", "Energy", "Maybe was said."),
+        ],
+    ),
+    "headings in brackets": (
+        "Talks\n\n[Trade]\n\n— Yes was said.\n\n— No was said.\n\n【Energy】\n\nNobody spoke.\n",
+        [
+            ("1", "Trade", "Yes was said."),
+            ("1", "Trade", "No was said."),
+            ("2", "Energy", "Nobody spoke."),
+        ],
+    ),
     "a bullet before a letter": (
         "Talks\n\n- (a) The minister said yes.\n- (b) The envoy said no.\n",
         [("a", "", "The minister said yes."), ("b", "", "The envoy said no.")],
@@ -383,6 +403,69 @@ Back to Index | Back to Top
     )
     assert blocks(text) == [("0", "", "They met.")]
     assert layout.derived == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "kind", "date", "boilerplate"),
+    [
+        (
+            ["Asia", "Norland-U.S. Foreign Ministers' Meeting(Summary)", "August 9, 2014"],
+            "Norland-U.S. Foreign Ministers' Meeting", "Summary", "2014-08-09", ("Asia",),
+        ),
+        (
+            ["New York", "", "23 September 2013", "", "Readout of the meeting with Mr. Ode", "",
+             "Luis Bly, Secretary-General"],
+            "Readout of the meeting with Mr. Ode", None, "2013-09-23",
+            ("New York", "Luis Bly, Secretary-General"),
+        ),
+        (
+            ["Remarks With Norland Foreign Secretary Ode", "", "Luis Bly", "Secretary of State",
+             "Treaty Room", "Washington, DC", "January 17, 2014"],
+            "Remarks With Norland Foreign Secretary Ode", None, "2014-01-17",
+            ("Luis Bly", "Secretary of State", "Treaty Room", "Washington, DC"),
+        ),
+        (
+            ["Secretary-General Luis Bly", "", "Readout of the meeting with Mr. Ode", "",
+             "Geneva, 26 September 2013"],
+            "Readout of the meeting with Mr. Ode", None, "2013-09-26",
+            ("Secretary-General Luis Bly",),
+        ),
+        (
+            ["Press release", "Call with President Ode: 24 January 2020"],
+            "Call with President Ode: 24 January 2020", None, None, ("Press release",),
+        ),
+        (
+            ["[Title] The Norland Summit", "[Place] Hanoi", "[Date] July 21, 2010", "[Full text]"],
+            "The Norland Summit", None, "2010-07-21", ("[Full text]",),
+        ),
+        (
+            ["Home > News > Our Summit (Gist)", "Our Summit (Gist)", "Thursday, May 31, 2012"],
+            "Our Summit", "Gist", "2012-05-31", ("Home > News > Our Summit (Gist)",),
+        ),
+        (
+            ["Readout", "", "Ms. Ode's Meeting with Mr. Bly", "", "Media Note", "",
+             "Office of the Spokesperson", "Washington, DC", "", "May 3, 2011"],
+            "Ms. Ode's Meeting with Mr. Bly", "Readout", "2011-05-03",
+            ("Media Note", "Office of the Spokesperson", "Washington, DC"),
+        ),
+    ],
+)  # fmt: skip
+def test_fronts(
+    lines: list[str], title: str, kind: str | None, date: str | None, boilerplate: tuple[str, ...]
+) -> None:
+    text = "\n".join([*lines, "", "The Secretary-General met with Mr. Ode."])
+    layout = read_layout(text)
+    assert (layout.title, layout.kind, layout.date_published) == (title, kind, date)
+    assert layout.boilerplate == boilerplate
+    assert [text[b.start : b.end] for b in layout.blocks] == [
+        "The Secretary-General met with Mr. Ode."
+    ]
+
+
+def test_a_caption_that_repeats_the_title_is_boilerplate() -> None:
+    text = "Talks with Norland\n\nThey met.\n\nTalks with Norland\n\nThey left.\n"
+    assert read_layout(text).boilerplate == ("Talks with Norland",)
+    assert [words for _, _, words in blocks(text)] == ["They met.", "They left."]
 
 
 def test_kind_at_the_end_of_a_title() -> None:

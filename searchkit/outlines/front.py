@@ -188,7 +188,7 @@ def _around(line: _Line, wording: Wording) -> bool:
 
 def _first_sentence(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> str:
     for paragraph in paragraphs:
-        if paragraph.boilerplate or paragraph.body >= paragraph.end:
+        if paragraph.boilerplate or paragraph.empty:
             continue
         head = text[paragraph.body : min(paragraph.end, paragraph.body + 1000)]
         words = collapse(head[: wording.sentence_end(head)])

@@ -16,7 +16,7 @@ from importlib.resources import files
 from .countries import find_places
 from .dates import Date, find_dates
 from .layout import Layout
-from .titles import vocabulary
+from .tokens import vocabulary
 from .wording import Wording, collapse
 
 __all__ = ["Header", "read_header"]

@@ -54,6 +54,11 @@ class Paragraph:
     boilerplate: bool = False
 
     @property
+    def empty(self) -> bool:
+        """Whether it has no text besides its markers."""
+        return self.body >= self.end
+
+    @property
     def marked(self) -> bool:
         """Whether it starts with a number, a letter, a bullet or Markdown's hashes."""
         return self.body > self.start or self.depth > 0

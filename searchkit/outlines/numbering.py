@@ -92,7 +92,7 @@ class Numbering:
             parent = level.headings[: len(level.headings) - (title is not None)]
             self._expecting = not last
         top = self._stack[-1]
-        self._expecting = heading is not None or paragraph.body >= paragraph.end
+        self._expecting = heading is not None or paragraph.empty
         return Place(top.section, top.depth, parent, tuple(opened))
 
     def heading(

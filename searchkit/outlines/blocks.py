@@ -1,0 +1,174 @@
+"""Entries -> blocks: what becomes one passage each.
+
+A *lead-in* ends in a colon and is one block with the list or the paragraph that it introduces; an
+introduction that ends in a full stop is a block of its own and *governs* the items after it. A
+lead-in that presents the document itself (``A summary is as follows:``) introduces no list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .entries import Entry, tail
+from .lines import Paragraph
+from .wording import Wording
+
+__all__ = ["Block", "make_blocks"]
+
+_INTRODUCING = re.compile(
+    r"\b(?:the following|as follows|these (?:\w+ )?(?:points|messages?|statements?|remarks|requests"
+    r"|proposals|views|words))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What becomes one passage: ``text[start:end]``, markers and headings left out.
+
+    ``lead_in`` is the span of a lead-in ending in a colon (``... made the following statements:``),
+    part of the block; ``items`` are the spans of what it introduces (bullets without their sign,
+    lettered items, or the paragraph after it), empty for a plain paragraph; ``listed`` tells the
+    items of a list from a paragraph. ``governor`` is the index in ``Layout.blocks`` of a block that
+    introduces this one without being part of it ("conveyed the following message from ... ." with
+    lettered items after it), else None.
+    """
+
+    section: str
+    headings: tuple[str, ...]
+    start: int
+    end: int
+    lead_in: tuple[int, int] | None = None
+    items: tuple[tuple[int, int], ...] = ()
+    governor: int | None = None
+    listed: bool = False
+
+
+def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) -> Iterator[Block]:
+    """The blocks of a document in order; ``None`` among the entries stands for boilerplate."""
+    sectioned = any(entry is not None and entry.place.opened for entry in entries)
+    governors: dict[str, int] = {}
+    count = 0
+    index = 0
+    while index < len(entries):
+        entry = entries[index]
+        index += 1
+        if entry is None or entry.heading is not None or entry.paragraph.empty:
+            continue
+        paragraph, place = entry.paragraph, entry.place
+        start, end = paragraph.body, paragraph.end
+        parent = place.section.rpartition(".")[0] if place.opened else place.section
+        governor = governors.get(parent)
+        lead_in: tuple[int, int] | None = None
+        items: tuple[tuple[int, int], ...] = ()
+        listed = False
+        words = tail(text, paragraph)
+        if wording.is_lead_in(words):
+            taken, presents = 0, wording.presents_document(words)
+            if not presents:
+                taken, items, listed = _introduced(text, entries, index, entry, sectioned, wording)
+            if taken:
+                lead_in = start, end
+                end = items[-1][1]
+                index += taken
+            elif not presents:
+                governors[place.section] = count
+        elif paragraph.bullet is None:
+            label = wording.label_end(text, start, end)
+            if label is not None:
+                lead_in = start, label
+                items = ((_skip_space(text, label), end),)
+            governors.pop(place.section, None)
+            if _INTRODUCING.search(words) and not wording.presents_document(words):
+                governors[place.section] = count
+        yield Block(place.section, place.headings, start, end, lead_in, items, governor, listed)
+        count += 1
+
+
+def _skip_space(text: str, position: int) -> int:
+    while text[position].isspace():
+        position += 1
+    return position
+
+
+def _introduced(
+    text: str,
+    entries: Sequence[Entry | None],
+    index: int,
+    lead: Entry,
+    sectioned: bool,
+    wording: Wording,
+) -> tuple[int, tuple[tuple[int, int], ...], bool]:
+    """What a lead-in introduces: how many entries, their spans, whether they are a list."""
+    first = entries[index] if index < len(entries) else None
+    if first is None or first.heading is not None or first.paragraph.empty:
+        return 0, (), False
+    spans: list[tuple[int, int]] = []
+    if first.paragraph.numbers:
+        count = _children(text, entries, index, lead, wording)
+        return count, tuple(_span(entries[index + n]) for n in range(count)), True
+    if first.paragraph.bullet is None and sectioned and first.place.section == "0":
+        # Before the first section each paragraph stands by itself.
+        return 0, (), False
+    position = index
+    while position < len(entries):
+        entry = entries[position]
+        if entry is None or entry.heading is not None or entry.place.opened:
+            break
+        if not _carries_on(entry.paragraph, first.paragraph, lead.paragraph):
+            break
+        if entry.paragraph.bullet is not None or position == index:
+            spans.append(_span(entry))
+        else:
+            spans[-1] = spans[-1][0], entry.paragraph.end
+        position += 1
+    return position - index, tuple(spans), first.paragraph.bullet is not None
+
+
+def _carries_on(paragraph: Paragraph, first: Paragraph, lead: Paragraph) -> bool:
+    """Whether ``paragraph`` belongs to what ``lead`` introduces and ``first`` begins."""
+    if paragraph is first:
+        return lead.bullet is None or first.bullet is None or _further_in(first, lead)
+    if first.bullet is None:
+        return not paragraph.gap and paragraph.bullet is None and not paragraph.empty
+    if paragraph.bullet is None:
+        return paragraph.indent > first.indent and not paragraph.empty
+    return lead.bullet is None or _further_in(paragraph, lead)
+
+
+def _further_in(paragraph: Paragraph, lead: Paragraph) -> bool:
+    """Whether a bullet stands under the bullet ``lead`` rather than beside it."""
+    return paragraph.bullet != lead.bullet or paragraph.indent > lead.indent + 1
+
+
+def _span(entry: Entry | None) -> tuple[int, int]:
+    assert entry is not None
+    return entry.paragraph.body, entry.paragraph.end
+
+
+def _children(
+    text: str, entries: Sequence[Entry | None], index: int, lead: Entry, wording: Wording
+) -> int:
+    """How many numbered items right under ``lead`` form one list with it: all or none.
+
+    An item with a list, a heading or paragraphs of its own is no member of such a list.
+    """
+    position = index
+    while position < len(entries):
+        entry = entries[position]
+        if entry is None:
+            break
+        if len(entry.place.opened) == 1 and entry.place.depth == lead.place.depth + 1:
+            paragraph = entry.paragraph
+            if entry.heading is not None or paragraph.empty:
+                return 0
+            if wording.is_lead_in(tail(text, paragraph)):
+                return 0
+            position += 1
+            continue
+        if entry.place.opened and entry.place.depth <= lead.place.depth:
+            break
+        return 0
+    return position - index

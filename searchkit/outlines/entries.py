@@ -1,0 +1,147 @@
+"""Paragraphs -> entries: which are headings, and where each stands.
+
+An *entry* is a paragraph with its place. A heading has a marker, Markdown's hashes or neither; one
+without is known by its words, by the blank line above and by what stands under it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from .lines import Paragraph
+from .numbering import Among, Numbering, Place, among_numbers
+from .wording import Wording, collapse
+
+__all__ = ["Entry", "is_heading_alone", "read_entries", "tail"]
+
+_HEADING_WORDS = 14
+"""A heading without number or hashes is no longer."""
+_ONE_LINE = 400
+_BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), ("「", "」")})
+
+
+@dataclass(slots=True)
+class Entry:
+    """A paragraph of the text with its place; ``heading`` is its text if it is a heading."""
+
+    paragraph: Paragraph
+    heading: str | None
+    place: Place
+
+
+def _headings(text: str, body: Sequence[Paragraph], wording: Wording) -> Iterator[str | None]:
+    """For each paragraph its text as a heading, or ``None``, before its place is known."""
+    for index, paragraph in enumerate(body):
+        words = text[paragraph.body : paragraph.end]
+        if paragraph.boilerplate or not words:
+            yield None
+        elif paragraph.depth:
+            yield _bare(words.rstrip("# "))
+        elif paragraph.numbers:
+            yield _bare(words) if wording.is_title(words) else None
+        elif is_heading_alone(words, wording) and _heads(text, body, index, wording):
+            yield _bare(words)
+        else:
+            yield None
+
+
+def _bare(words: str) -> str:
+    """A heading without the signs around it: ``**Trade**``, ``[Trade]``, ``<Trade>``."""
+    words = collapse(words).strip("*_")
+    return words[1:-1].strip() if (words[:1], words[-1:]) in _BRACKETS else words
+
+
+def _introduces(tail: str, wording: Wording) -> bool:
+    """Whether a paragraph with this end introduces a list, and not the document."""
+    return wording.is_lead_in(tail) and not wording.presents_document(tail)
+
+
+def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -> bool:
+    """Whether the title-like line at ``index`` stands over what follows it."""
+    paragraph = body[index]
+    before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
+    after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
+    if after is None or (before is not None and _introduces(tail(text, before), wording)):
+        return False
+    if paragraph.bullet is not None:
+        # A bullet over a paragraph or over bullets of another sign further in.
+        if after.depth or (after.numbers and after.numbers[0].readings[0][1] != 1):
+            return False
+        return after.bullet is None or (
+            after.bullet != paragraph.bullet and after.indent > paragraph.indent
+        )
+    if before is not None and not paragraph.gap and text[before.end - 1] not in '.!?)"”':
+        return False
+    if after.marked:
+        return not after.depth
+    return not is_heading_alone(text[after.body : after.end], wording)
+
+
+def read_entries(text: str, body: Sequence[Paragraph], wording: Wording) -> list[Entry | None]:
+    """The body's paragraphs in order with their places; ``None`` stands for boilerplate."""
+    headings = list(_headings(text, body, wording))
+    among = among_numbers(
+        [(p, h is not None) for p, h in zip(body, headings, strict=True) if not p.boilerplate]
+    )
+    numbering = Numbering(among)
+    entries: list[Entry | None] = []
+    for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
+        if paragraph.boilerplate:
+            entries.append(None)
+            continue
+        after = next((p for p in islice(body, index + 1, index + 4) if not p.boilerplate), None)
+        if among in (Among.BESIDE, Among.UNDER) and not paragraph.marked and _numbered(after):
+            # The number that comes next would close the heading at once.
+            heading = None
+        lead_in = heading is None and wording.is_lead_in(tail(text, paragraph))
+        if paragraph.numbers:
+            place = numbering.numbered(paragraph, heading)
+            if heading is None and not paragraph.empty:
+                numbering.sentence(lead_in=lead_in)
+        elif heading is not None:
+            place = numbering.heading(paragraph, heading, after)
+        else:
+            place = numbering.unnumbered(paragraph, lead_in=lead_in)
+        entries.append(Entry(paragraph, heading, place))
+    _leaves(entries)
+    return entries
+
+
+def _numbered(paragraph: Paragraph | None) -> bool:
+    return paragraph is not None and bool(paragraph.numbers)
+
+
+def _leaves(entries: Sequence[Entry | None]) -> None:
+    """Make text of the headings that nothing stands under, lest their words be lost."""
+    after: Entry | None = None
+    for entry in reversed(entries):
+        if entry is None:
+            continue
+        closed = after is None or (
+            bool(after.place.opened) and after.place.opened[0][1] <= entry.place.depth
+        )
+        if entry.heading is not None and closed and not entry.place.holds:
+            entry.heading = None
+            if not entry.paragraph.numbers:
+                parent, _, _ = entry.place.section.rpartition(".")
+                depth = entry.place.depth - 1
+                entry.place = Place(parent or "0", depth, entry.place.headings)
+        after = entry
+
+
+def is_heading_alone(words: str, wording: Wording) -> bool:
+    """Whether the words of an unnumbered line could be a heading."""
+    return (
+        len(words) <= _ONE_LINE
+        and len(words.split()) <= _HEADING_WORDS
+        and "\n" not in words
+        and words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"}
+        and wording.is_title(words)
+    )
+
+
+def tail(text: str, paragraph: Paragraph) -> str:
+    """The end of a paragraph's text, which tells whether it introduces something."""
+    return text[max(paragraph.body, paragraph.end - _ONE_LINE) : paragraph.end]
