@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-__all__ = ["Country", "Place", "adjective_of", "countries_in", "country_of", "find_places", "is_name", "leaders"]
+__all__ = [
+    "Country",
+    "Place",
+    "adjective_of",
+    "countries_in",
+    "country_of",
+    "find_places",
+    "is_name",
+    "leaders",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Every form by its first word, longest first; ``country`` is ``""`` for a form to pass over."""
+    """Every form by its first word, longest first; ``country`` is empty for forms to skip."""
 
     by_first: dict[str, tuple[tuple[str, str, str], ...]]
     by_form: dict[str, str]
@@ -66,7 +75,11 @@ def _table() -> _Table:
             forms.update((form, ("", "")) for form in names)
             continue
         by_name[name] = Country(name, adjectives, (name, *names), capitals, leaders)
-        for kind, group in (("capital", capitals), ("adjective", adjectives), ("name", (name, *names))):
+        for kind, group in (
+            ("capital", capitals),
+            ("adjective", adjectives),
+            ("name", (name, *names)),
+        ):
             for form in group:
                 forms[form] = (name, kind)
                 if kind == "adjective" and form[-1] in "nis" and not _ACRONYM.match(form):
@@ -78,7 +91,10 @@ def _table() -> _Table:
         first = _WORD.match(form)
         by_first.setdefault(first.group() if first else form, []).append((form, country, kind))
     return _Table(
-        {first: tuple(sorted(group, key=lambda f: -len(f[0]))) for first, group in by_first.items()},
+        {
+            first: tuple(sorted(group, key=lambda f: -len(f[0])))
+            for first, group in by_first.items()
+        },
         {form.casefold(): country for form, (country, kind) in forms.items() if kind != "capital"},
         by_name,
     )
@@ -131,7 +147,7 @@ def is_name(form: str) -> bool:
 
 
 def adjective_of(country: str) -> str:
-    """The adjective for a country's side (``Japan`` -> ``Japanese``); its name where it has none."""
+    """The adjective of a country (``Japan`` -> ``Japanese``), or its name if it has none."""
     known = _table().by_name.get(country)
     return known.adjectives[0] if known and known.adjectives else country
 

@@ -14,30 +14,35 @@ from dataclasses import dataclass
 
 from ..records import BOTH_SIDES
 from .people import Mention, People
-from .reporting import Reading, read_participles, read_passives, read_verb
+from .reporting import Reading, read_participles, read_passives, read_verb, subject_words
 from .subjects import Subject, find_subjects
 
 __all__ = ["Frame", "Reader"]
 
-_SUBORDINATORS = frozenset(
-    "that which who whom whose what why how whether if when where as while after before because since "
-    "although though until once unless than".split()
+_COORDINATORS = re.compile(
+    r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?"
+    r"(?:\s+the)?\s*\Z"
 )
-_CONCESSIVE = frozenset("while as although though when whereas after".split())
-_PREPOSITIONS = frozenset(
-    "by with to from of between for in on at about against toward towards into regarding concerning "
-    "including through upon under among via thanking".split()
-)
-_COORDINATORS = re.compile(r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?(?:\s+the)?\s*\Z")
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where)\b")
 _BY = re.compile(r"[^,.;]{0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z")
 _FROM_SIDE = re.compile(r"\b[Ff]rom\s+(?:the\s+)?\Z|\b[Bb]y\s+(?:the\s+)?\Z")
 _INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
-_REACHED = re.compile(r"\b(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding) (?:was|has been) (?:also )?reached\b|\b[Tt]here was (?:also )?(?:a |an |general |broad |full |complete )*(?:agreement|consensus)\b")
+_REACHED = re.compile(
+    r"\b(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding) (?:was|has been) (?:also )?reached\b"
+    r"|\b[Tt]here was (?:also )?(?:a |an |general |broad |full )*(?:agreement|consensus)\b"
+)
 _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
-    r"commitment|appreciation|gratitude|recognition|satisfaction)\b", re.IGNORECASE
+    r"commitment|appreciation|gratitude|recognition|satisfaction)\b",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(
+    r"\(?(?:[A-Z]\w+, )?(?P<mode>[Aa]ccording to|[Ii]n the (?:view|words) of)\s+(?:the\s+)?"
+)
+_OWN_VIEW = re.compile(
+    r"[’']s (?:\w+ ){0,2}(?P<mode>view|opinion|position|response|answer|reply|assessment|comment) "
+    r"(?:was|is) that\b"
 )
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
@@ -96,7 +101,7 @@ class Reader:
         for subject in self.subjects(start, end):
             if subject.kind == "joint" and not subject.form.startswith(("Both", "The ", "All ")):
                 return None
-            lead = self.text[start : subject.start].strip(" (“\"").lower()
+            lead = self.text[start : subject.start].strip(' (“"').lower()
             if lead in ("", "the", "mr", "ms") and not self.text[subject.end : end].strip(" )"):
                 if subject.kind in ("pronoun", "country"):
                     return None
@@ -160,7 +165,53 @@ class Reader:
             if frame is not None:
                 found.append(frame)
         found += self._passives(start, end, subjects, found, last)
+        found += self._nominal(start, end, subjects, last)
         return sorted(found, key=lambda f: f.at)
+
+    def _nominal(
+        self, start: int, end: int, subjects: list[Subject], last: str | None
+    ) -> list[Frame]:
+        """``According to Minister Roe``, ``Minister Roe's view was that``."""
+        text = self.text
+        for subject in subjects:
+            match = _ACCORDING.fullmatch(text, start, subject.start)
+            if match and text[subject.end : subject.end + 1] == ",":
+                mode = match.group("mode").lower()
+                speaker = self.resolve(subject, last)
+                return [
+                    Frame(
+                        speaker,
+                        subject.kind,
+                        start,
+                        start,
+                        mode,
+                        (),
+                        "past",
+                        True,
+                        False,
+                        opens=True,
+                    )
+                ]
+        for mention in self.mentions(start, end):
+            match = _OWN_VIEW.match(text, mention.end, end) if mention.possessive else None
+            if match:
+                speaker = mention.name or mention.form
+                at = mention.start
+                return [
+                    Frame(
+                        speaker,
+                        "person",
+                        at,
+                        at,
+                        match.group("mode"),
+                        (),
+                        "past",
+                        True,
+                        False,
+                        opens=True,
+                    )
+                ]
+        return []
 
     def _several(self, subject: Subject) -> bool:
         return subject.kind == "joint" or subject.form.lower() == "they"
@@ -176,7 +227,13 @@ class Reader:
         return reading if reading is not None and "s" in reading.verb.flags else None
 
     def _frame(
-        self, subject: Subject, reading: Reading, start: int, end: int, last: str | None, inner: bool
+        self,
+        subject: Subject,
+        reading: Reading,
+        start: int,
+        end: int,
+        last: str | None,
+        inner: bool,
     ) -> Frame | None:
         text = self.text
         before = text[start : subject.start].rstrip()
@@ -184,12 +241,16 @@ class Reader:
         word = re.search(r"[\w’']*\Z", bare)
         previous = word.group().lower() if word else ""
         inverted = reading.start < subject.start
-        if previous in _PREPOSITIONS and not inverted:
+        if previous in subject_words().prepositions and not inverted:
             return None
-        opens = not bare or bare[-1] in ",;:(–—-\"“" or previous in ("and", "but", "or")
-        subordinate = previous in _SUBORDINATORS and not inverted
-        if not opens and not subordinate and not inverted and subject.kind in ("country", "side", "joint") and (
-            subject.kind == "country" or inner
+        opens = not bare or bare[-1] in ',;:(–—-"“' or previous in ("and", "but", "or")
+        subordinate = previous in subject_words().subordinators and not inverted
+        if (
+            not opens
+            and not subordinate
+            and not inverted
+            and subject.kind in ("country", "side", "joint")
+            and (subject.kind == "country" or inner)
         ):
             # "the measures Japan announced" attributes nothing.
             subordinate = True
@@ -207,8 +268,9 @@ class Reader:
             "c" in reading.verb.flags,
             reading.perfect,
             subordinate=subordinate,
-            concessive=subordinate and previous in _CONCESSIVE,
-            coordinated=bool(_COORDINATORS.search(text, start, subject.start)) and subject.kind in ("person", "side", "title", "joint"),
+            concessive=subordinate and previous in subject_words().concessive,
+            coordinated=bool(_COORDINATORS.search(text, start, subject.start))
+            and subject.kind in ("person", "side", "title", "joint"),
             opens=opens,
         )
 
@@ -224,24 +286,37 @@ class Reader:
             begin = text.rfind(" ", start, at - 1) if impersonal else at
             before = text[start : max(start, begin)].rstrip()
             word = re.search(r"[\w’']*\Z", before)
-            subordinate = bool(word and word.group().lower() in _SUBORDINATORS)
+            subordinate = bool(word and word.group().lower() in subject_words().subordinators)
             flags = reading.verb.flags
             if agent is None:
                 agreed = "p" in flags
-                if not agreed and not ("i" in flags and (impersonal or _SUBJECT_NOUN.search(text, start, at))):
+                if not agreed and not (
+                    "i" in flags and (impersonal or _SUBJECT_NOUN.search(text, start, at))
+                ):
                     continue
             elif impersonal is False and not flags and reading.verb.base in ("have", "hold"):
                 continue
             if _NONE.match(text, start, at):
                 continue
-            if not impersonal and (_RELATIVE.search(text, start, at) or any(f.at < at for f in active)):
+            if not impersonal and (
+                _RELATIVE.search(text, start, at) or any(f.at < at for f in active)
+            ):
                 continue
-            side = next((s for s in subjects if s.end <= at and _FROM_SIDE.search(text, start, s.start)), None)
-            speaker = agent or (self.resolve(side, last) if side is not None and side.kind == "side" else None)
+            side = next(
+                (s for s in subjects if s.end <= at and _FROM_SIDE.search(text, start, s.start)),
+                None,
+            )
+            speaker = agent or (
+                self.resolve(side, last) if side is not None and side.kind == "side" else None
+            )
             found.append(
                 Frame(
                     speaker or BOTH_SIDES,
-                    "passive" if speaker is None else "person" if speaker in self.gender else "agent",
+                    "passive"
+                    if speaker is None
+                    else "person"
+                    if speaker in self.gender
+                    else "agent",
                     max(start, begin),
                     max(start, begin),
                     reading.mode,
@@ -258,15 +333,35 @@ class Reader:
         reached = _REACHED.search(text, start, end)
         if reached and not found and not active:
             found.append(
-                Frame(BOTH_SIDES, "passive", reached.start(), reached.start(), "agreement", (), "passive", False, False,
-                      impersonal=True, joint=True, opens=True)
+                Frame(
+                    BOTH_SIDES,
+                    "passive",
+                    reached.start(),
+                    reached.start(),
+                    "agreement",
+                    (),
+                    "passive",
+                    False,
+                    False,
+                    impersonal=True,
+                    joint=True,
+                    opens=True,
+                )
             )
         return found
 
     def _agent(self, reading: Reading, subjects: list[Subject]) -> str | None:
         """Who is named after ``by``."""
         for subject in subjects:
-            match = _BY.match(self.text, reading.end, subject.start) if subject.start > reading.end else None
-            if match and subject.kind != "pronoun" and (not match.group("side") or subject.kind == "side"):
+            match = (
+                _BY.match(self.text, reading.end, subject.start)
+                if subject.start > reading.end
+                else None
+            )
+            if (
+                match
+                and subject.kind != "pronoun"
+                and (not match.group("side") or subject.kind == "side")
+            ):
                 return subject.speaker or (subject.form if subject.kind == "title" else None)
         return None

@@ -14,30 +14,28 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .titles import Office, Title, Tokens, place_after, read_title, vocabulary
+from .titles import Office, Title, place_after, read_title
+from .tokens import Tokens, vocabulary
 
 __all__ = ["Naming", "fold", "read_namings"]
 
 _INTERNATIONAL = re.compile(
-    r"\b(?:UN|U\.N\.|United Nations|EU|E\.U\.|European (?:Union|Commission|Council|Parliament)|NATO|"
+    r"\b(?:UN|U\.N\.|United Nations|EU|NATO|European (?:Union|Commission|Council|Parliament)|"
     r"ASEAN|OSCE|OECD|IAEA|IMF|World Bank|WTO|WHO|African Union|Arab League|League of Arab States|"
-    r"Commission President|Council President|High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b|\ASecretary[- ]General\Z|\ASG\Z"
-)
-_NOT_LABELS = frozenset(
-    "question answer q a moderator interpreter reporter journalist media press note notes date place "
-    "time venue subject topic participants present reference translation source photo tel fax email "
-    "contact title agenda purpose background summary outline remarks statement spokesperson operator "
-    "host voice audience staff official mc unknown all others other attendees apologies action "
-    "actions decision decisions conclusion conclusions recommendation item".split()
+    r"Commission President|Council President|High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b"
+    r"|\ASecretary[- ]General\Z|\ASG\Z"
 )
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
-_LABEL = re.compile(r"^[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)", re.MULTILINE)
+_LABEL = re.compile(
+    r"^[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)", re.MULTILINE
+)
+_PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
 _LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """``text[start:end]`` names somebody: ``name`` are the words of the name, none for an office."""
+    """``text[start:end]`` names somebody: ``name`` are the words of the name, if any."""
 
     start: int
     end: int
@@ -57,7 +55,9 @@ class Naming:
 def fold(word: str) -> str:
     """``word`` for comparing names: without accents, capitals, hyphens, apostrophes and points."""
     if not word.isascii():
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        word = "".join(
+            c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
+        )
     return re.sub(r"[-.'’]", "", word).casefold()
 
 
@@ -79,19 +79,19 @@ class _Reader:
     def name_word(self, k: int, *, first: bool) -> bool:
         """Whether token ``k`` can be a word of a name."""
         tokens, low = self.tokens, self.tokens.lows[k]
-        if not tokens.capital(k) or not tokens.words[k][-1:].isalpha() and "." not in tokens.words[k]:
+        word = tokens.words[k] if tokens.capital(k) else ""
+        if not word or not (word[-1].isalpha() or "." in word):
             return False
-        if low in self.known.heads or low in self.known.address or low in self.known.fields:
+        if low in self.known.heads or low in self.known.address or tokens.field(k):
             return False
         if low in self.known.not_names:
             follows = tokens.lows[k + 1 : k + 2]
             return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
         place = tokens.place_at.get(tokens.starts[k])
         if place is not None:
-            # "Israel Katz", but not "Russia said"
-            return first and place.kind == "name" and place.end == tokens.ends[k] and (
-                tokens.capital(k + 1) and tokens.joined(k + 1) and self.name_word(k + 1, first=False)
-            )
+            # "Minister Israel Katz"
+            # ("Ambassador Togo", but not "President of Togo", where a title has taken it in)
+            return first and place.kind == "name" and place.end == tokens.ends[k]
         # In a heading every word may have a capital: "Prime Minister Smith Departs".
         return first or tokens.in_block(k) or low not in self.common
 
@@ -104,7 +104,11 @@ class _Reader:
                 p += 1
                 continue
             ahead = p
-            while ahead < tokens.count and tokens.lows[ahead] in self.known.particles and tokens.joined(ahead):
+            while (
+                ahead < tokens.count
+                and tokens.lows[ahead] in self.known.particles
+                and tokens.joined(ahead)
+            ):
                 ahead += 1
             if ahead == p or ahead >= tokens.count or not tokens.joined(ahead):
                 break
@@ -149,12 +153,24 @@ class _Reader:
                 self.counterpart = (end + 1, country)
         named = self.make(title, role, country, (end, stop), (start, stop))
         if stop > end:
+            inverted = self.inverted(end, stop)
+            if inverted:
+                words = (*tokens.words[stop + 1 : inverted], *named.name)
+                named = replace(
+                    named, name=words, end=tokens.ends[inverted - 1], tail=tokens.ends[inverted - 1]
+                )
+                stop = inverted
             self.namings.append(named)
             return self.tail(stop)
         return self.unnamed(title, named)
 
     def make(
-        self, title: Title, role: str | None, country: str | None, name: tuple[int, int], form: tuple[int, int]
+        self,
+        title: Title,
+        role: str | None,
+        country: str | None,
+        name: tuple[int, int],
+        form: tuple[int, int],
     ) -> Naming:
         tokens = self.tokens
         after = self.letters(form[1]) if name[1] > name[0] else form[1]
@@ -178,11 +194,27 @@ class _Reader:
             international=bool(role and _INTERNATIONAL.search(role)),
         )
 
+    def inverted(self, start: int, stop: int) -> int:
+        """The token after ``Lavrov, Sergey Viktorovich``: a surname before given names; or 0."""
+        tokens = self.tokens
+        if (
+            stop - start != 1
+            or tokens.lows[stop : stop + 1] != [","]
+            or not tokens.joined(stop + 1)
+        ):
+            return 0
+        end = self.name(stop + 1)
+        return end if end - stop == 3 and _PATRONYMIC.search(tokens.words[end - 1]) else 0
+
     def letters(self, stop: int) -> int:
         """The token after letters that follow a name (``, MP``, ``, Jr.``) at ``stop``."""
         lows = self.tokens.lows
         comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
-        if lows[comma : comma + 1] and lows[comma] in self.known.letters and self.tokens.joined(comma):
+        if (
+            lows[comma : comma + 1]
+            and lows[comma] in self.known.letters
+            and self.tokens.joined(comma)
+        ):
             return self.tokens.past(comma)
         return stop
 
@@ -200,17 +232,33 @@ class _Reader:
         comma = start - 1
         while comma >= 0 and tokens.lows[comma] in ("the", "a", "an"):
             comma -= 1
-        if comma > 0 and tokens.words[comma] == "," and tokens.joined(comma) and tokens.joined(comma + 1):
-            if self.apposed(naming, comma, tokens.ends[end - 1]):
-                return end
-        if tokens.lows[end : end + 1] == [","] and tokens.joined(end) and (naming.definite or title.strong):
+        set_off = comma > 0 and tokens.words[comma] == "," and tokens.joined(comma)
+        if (
+            set_off
+            and tokens.joined(comma + 1)
+            and self.apposed(naming, comma, tokens.ends[end - 1])
+        ):
+            return end
+        if (
+            tokens.lows[end : end + 1] == [","]
+            and tokens.joined(end)
+            and (naming.definite or title.strong)
+        ):
             begin = end + 1
-            while begin < tokens.count and tokens.lows[begin] in self.known.address and tokens.joined(begin):
+            while (
+                begin < tokens.count
+                and tokens.lows[begin] in self.known.address
+                and tokens.joined(begin)
+            ):
                 begin = tokens.past(begin)
             stop = self.name(begin) if tokens.joined(begin) else begin
             # "the Polish Foreign Minister, Jan Nowak, said"
-            closes = stop >= tokens.count or not tokens.joined(stop) or not tokens.words[stop].isalnum()
-            if stop - begin >= 2 - (begin > end + 1) and (closes or tokens.lows[stop] in ("and", "met", "said")):
+            closes = (
+                stop >= tokens.count or not tokens.joined(stop) or not tokens.words[stop].isalnum()
+            )
+            if stop - begin >= 2 - (begin > end + 1) and (
+                closes or tokens.lows[stop] in ("and", "met", "said")
+            ):
                 role, country = naming.role, naming.country
                 self.namings.append(self.make(title, role, country, (begin, stop), (end + 1, stop)))
                 return stop
@@ -225,19 +273,44 @@ class _Reader:
         """Give the office ``naming`` to the person named before the comma, if there is one."""
         tokens = self.tokens
         offset = tokens.ends[comma - 1]
-        if self.namings and self.namings[-1].name and offset in (self.namings[-1].end, self.namings[-1].tail):
+        if (
+            self.namings
+            and self.namings[-1].name
+            and offset in (self.namings[-1].end, self.namings[-1].tail)
+        ):
             last = self.namings[-1]
             if last.offices:
-                return False
+                if tokens.lows[comma + 1] == "the" or not naming.country or last.country:
+                    return False
+                # "Ambassador Roe, Permanent Representative of Ruritania"
+                self.namings[-1] = replace(
+                    last,
+                    offices=(*last.offices, *naming.offices),
+                    country=naming.country,
+                    tail=tail,
+                )
+                return True
             self.namings[-1] = replace(
-                last, role=naming.role, offices=naming.offices, country=last.country or naming.country,
-                international=naming.international, tail=tail, possessive=False,
+                last,
+                role=naming.role,
+                offices=naming.offices,
+                country=last.country or naming.country,
+                international=naming.international,
+                tail=tail,
+                possessive=False,
             )
             return True
         first = comma
-        while first > 0 and comma - first < 4 and tokens.joined(first) and self.name_word(first - 1, first=False):
+        while (
+            first > 0
+            and comma - first < 4
+            and tokens.joined(first)
+            and self.name_word(first - 1, first=False)
+        ):
             first -= 1
-        if comma - first < 2 or (first and tokens.lows[first - 1] in ("in", "at", "from", "near", "to", "of")):
+        if comma - first < 2 or (
+            first and tokens.lows[first - 1] in ("in", "at", "from", "near", "to", "of")
+        ):
             return False
         if self.namings and tokens.starts[first] < self.namings[-1].tail:
             return False
@@ -252,8 +325,10 @@ class _Reader:
         single = tokens.words[h]
         single = single[:-3] + "y" if single.endswith("ies") else single.removesuffix("s")
         title = read_title(tokens, h, floor=0)
-        role = re.sub(r"\s+", " ", tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single)
-        offices = (frozenset(role.lower().split()),)
+        role = re.sub(
+            r"\s+", " ", tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single
+        )
+        offices: tuple[Office, ...] = (frozenset(role.lower().split()),)
         if tokens.lows[h].startswith("messrs"):
             title, role, offices = replace(title, gender="m"), "", ()
         title = replace(title, offices=offices, country=None)
@@ -263,7 +338,9 @@ class _Reader:
             stop = self.name(k) if tokens.joined(k) else k
             if stop == k:
                 break
-            found.append(replace(self.make(title, role or None, None, (k, stop), (k, stop)), titled=False))
+            found.append(
+                replace(self.make(title, role or None, None, (k, stop), (k, stop)), titled=False)
+            )
             k = stop
             while k < tokens.count and tokens.lows[k] in (",", "and"):
                 k += 1
@@ -275,14 +352,11 @@ class _Reader:
 
 def _labels(tokens: Tokens) -> list[Naming]:
     """Untitled labels of speeches (``Roe: ...``) that occur twice or more."""
-    reader_words = vocabulary()
+    known = vocabulary()
+    others = known.labels | known.heads | known.fields | known.not_names
     seen: dict[str, list[re.Match[str]]] = {}
     for match in _LABEL.finditer(tokens.text):
-        words = match.group(1).split()
-        if not any(
-            w.lower().strip(".") in _NOT_LABELS or w.lower() in reader_words.heads | reader_words.fields | reader_words.not_names
-            for w in words
-        ):
+        if others.isdisjoint(match.group(1).lower().replace(".", "").split()):
             seen.setdefault(match.group(1).casefold(), []).append(match)
     return [
         Naming(m.start(1), m.end(1), tuple(m.group(1).split()), tail=m.end(1))
@@ -313,14 +387,24 @@ def _bare(tokens: Tokens, namings: list[Naming], reader: _Reader) -> list[Naming
             continue
         known = lasts[fold(word)]
         first, stop = i, i + 1
-        while stop < tokens.count and tokens.joined(stop) and tokens.capital(stop) and fold(tokens.words[stop]) in known:
+        while (
+            stop < tokens.count
+            and tokens.joined(stop)
+            and tokens.capital(stop)
+            and fold(tokens.words[stop]) in known
+        ):
             stop += 1
-        while first > done and tokens.joined(first) and tokens.capital(first - 1) and (
-            fold(tokens.words[first - 1]) in known
+        while (
+            first > done
+            and tokens.joined(first)
+            and tokens.capital(first - 1)
+            and (fold(tokens.words[first - 1]) in known)
         ):
             first -= 1
         follows = stop < tokens.count and tokens.joined(stop) and tokens.capital(stop)
-        if stop - first == 1 and (follows or tokens.starts[i] in tokens.place_at or word.lower() in reader.known.not_names):
+        if stop - first == 1 and (
+            follows or tokens.starts[i] in tokens.place_at or word.lower() in reader.known.not_names
+        ):
             continue
         done = stop
         where = place_after(tokens, stop)

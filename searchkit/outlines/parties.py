@@ -3,7 +3,7 @@
 *Participants* are those who meet: named in the first sentence of the introduction that tells of a
 meeting, else in the title. Whoever the text says *attended* is none of them. A person's country is
 what the text says; where it does not, what follows from the meeting of two countries: a visit to
-one is made from the other, ``between X and Y of A`` makes X of B, and a leader's office tells which.
+one is made from the other, ``between X and Y of A`` makes X of B, and a leader's office tells.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .countries import Place, country_of, find_places, leaders
@@ -35,25 +36,37 @@ _PURPOSE = re.compile(
 )
 _ATTENDED = re.compile(
     r"\b(?:attend(?:ed|ing|ees|ance|s)?|accompan(?:ied|ying)|(?:also|were|was) present|sat in|"
+    r"present from|"
     r"other participants)\b",
     re.IGNORECASE,
 )
 _SIDE = re.compile(
-    r"\b(?:from|on|for|of) (?:the |behalf of the )?(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:side|delegation)\b"
+    r"\b(?:from|on|for|of) (?:the |behalf of the )?(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) "
+    r"(?:side|delegation)\b"
     r"|\b(?P<b>[A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:side|delegation|participants|attendees)\s?:",
     re.IGNORECASE,
 )
+_ANY_SIDE = re.compile(r"\b(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) side\b")
 _SUBJECT_SIDE = re.compile(r"(?:The )?(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) side\b")
 _VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
-_VISITED = re.compile(r" (?:(?:will|would|to|shall|has|had|also) )*(?:visit(?:ed|s|ing)?|pa(?:y|id) (?:\w+ ){1,4}visit to) (?:the )?")
+_VISITED = re.compile(
+    r" (?:(?:will|would|to|shall|has|had|also) )*"
+    r"(?:visit(?:ed|s|ing)?|pa(?:y|id) (?:\w+ ){1,4}visit to) (?:the )?"
+)
 _VISIT_BY = re.compile(r"\bvisits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
 _VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?\Z")
 _TO = re.compile(r" to (?:the )?")
-_LIST = re.compile(r"^[ \t]*(?:participants|present|attendees|in attendance)[ \t]*:?[ \t]*$|^[ \t]*participants:", re.IGNORECASE | re.MULTILINE)
+_LIST = re.compile(
+    r"^[ \t]*(?:participants|present|attendees|in attendance)[ \t]*:?[ \t]*$|^[ \t]*participants:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LIST_END = re.compile(r"\n[ \t]*\n(?=[^\n]*(?:[.:?]|\n[ \t]*\n))")
 _CONVEYED = re.compile(
     r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|wishes|"
     r"congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
+)
+_OWN_MEETING = re.compile(
+    r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE
 )
 _INTRODUCTION = 3
 
@@ -63,37 +76,40 @@ def _opening(layout: Layout) -> list[tuple[int, int]]:
     return [(b.start, b.end) for b in layout.blocks[:_INTRODUCTION]]
 
 
-def find_participants(text: str, layout: Layout, namings: list[Naming], drafts: list[Draft]) -> None:
+def find_participants(
+    text: str, layout: Layout, namings: list[Naming], drafts: list[Draft]
+) -> None:
     """Mark those who meet and those who sat in."""
     owner = {n.start: d for d in drafts for n in d.namings}
     starts = [n.start for n in namings]
     found: list[Draft] = []
+    sat: list[Draft] = []
     for start, end in _opening(layout):
         for a, b in split_sentences(text, start, end):
             here = namings[bisect_left(starts, a) : bisect_right(starts, b - 1)]
             named = [(n, owner[n.start]) for n in here if n.start in owner]
             sits = _ATTENDED.search(text, a, b)
-            if sits and (len(named) > 2 or found):
-                for naming, draft in named:
-                    if draft not in found and (found or naming.start > sits.start()):
-                        draft.attended = True
-                if found or naming_before(named, sits.start()) < 2:
+            if sits and (len(named) > 2 or found or sits.start() == a):
+                sat += [d for n, d in named if found or n.start > sits.start()]
+                if found or sum(n.start < sits.start() for n, _ in named) < 2:
                     continue
             if not found:
-                found = _who_meet(text, a, b, named, sum(not n.name and n.definite and n.start not in owner for n in here))
+                unnamed = sum(not n.name and n.definite and n.start not in owner for n in here)
+                found = _who_meet(text, a, b, named, unnamed)
     if len(found) < 2:
-        found = _complete(text, layout, namings, owner, found) or _listed(text, namings, owner) or found
+        found = (
+            _by_title(text, layout, namings, owner, found) or _listed(text, namings, owner) or found
+        )
+    for draft in sat:
+        draft.attended = True
     for draft in found:
         draft.participant = True
         draft.attended = False
 
 
-def naming_before(named: list[tuple[Naming, Draft]], offset: int) -> int:
-    """How many are named before ``offset``."""
-    return sum(naming.start < offset for naming, _ in named)
-
-
-def _who_meet(text: str, a: int, b: int, named: list[tuple[Naming, Draft]], unnamed: int) -> list[Draft]:
+def _who_meet(
+    text: str, a: int, b: int, named: list[tuple[Naming, Draft]], unnamed: int
+) -> list[Draft]:
     if not named or not _MEETING.search(text, a, b):
         return []
     purpose = None
@@ -113,18 +129,18 @@ def _owned(text: str, naming: Naming) -> bool:
     """Whether the naming only owns something other than the meeting (``Smith's visit``)."""
     if not naming.possessive:
         return False
-    return not re.match(
-        r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", text[naming.end :][:60]
-    )
+    return not _OWN_MEETING.match(text, naming.end)
 
 
-def _complete(
+def _by_title(
     text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft], found: list[Draft]
 ) -> list[Draft]:
     """Those who meet by the title, with those of the first sentence that tells of a meeting."""
     first = layout.blocks[0].start if layout.blocks else len(text)
     found = list(found)
-    spans = [(0, first)] + [(s, e) for a, b in _opening(layout) for s, e in split_sentences(text, a, b)]
+    spans = [(0, first)] + [
+        (s, e) for a, b in _opening(layout) for s, e in split_sentences(text, a, b)
+    ]
     for a, b in spans:
         if not _MEETING.search(text.lower(), a, b) if a == 0 else not _MEETING.search(text, a, b):
             continue
@@ -160,7 +176,7 @@ def _unique(drafts: list[Draft]) -> list[Draft]:
 
 def _side_country(match: re.Match[str]) -> str | None:
     words = match.group("a") or match.groupdict().get("b") or ""
-    return country_of(words) or country_of(words.split()[-1]) if words else None
+    return country_of(words) or (country_of(words.split()[-1]) if words else None)
 
 
 def _from_sides(text: str, drafts: list[Draft]) -> None:
@@ -176,8 +192,13 @@ def _from_sides(text: str, drafts: list[Draft]) -> None:
         before = match.start()
         while before > 0 and text[before - 1] in " ,\n":
             before -= 1
-        if match.start() - 1 in ends or before in ends and not text[match.end() : match.end() + 1] in ",:":
-            floor = max(text.rfind(". ", 0, match.start()), text.rfind("(", 0, match.start()), markers[i - 1].end() if i else 0)
+        heads_list = text[match.end() : match.end() + 1] in (",", ":")
+        if match.start() - 1 in ends or (before in ends and not heads_list):
+            floor = max(
+                text.rfind(". ", 0, match.start()),
+                text.rfind("(", 0, match.start()),
+                markers[i - 1].end() if i else 0,
+            )
             span = (max(floor, 0), match.start())
         else:
             stop = text.find(".", match.end())
@@ -190,12 +211,19 @@ def _from_sides(text: str, drafts: list[Draft]) -> None:
 
 def _pair(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> tuple[str, ...]:
     """The two countries that meet, if there are two."""
-    titled = tuple(dict.fromkeys(p.country for p in find_places(layout.title) if p.kind != "capital"))
+    titled = tuple(
+        dict.fromkeys(p.country for p in find_places(layout.title) if p.kind != "capital")
+    )
     if len(titled) == 2:
         return titled
+    sides = tuple(dict.fromkeys(filter(None, map(_side_country, _ANY_SIDE.finditer(text)))))
+    if len(sides) == 2:
+        return sides
     known = tuple(dict.fromkeys(d.country for d in drafts if d.participant and d.country))
     if len(known) == 1:
-        others = Counter(p.country for p in places if p.kind != "capital" and p.country not in known)
+        others = Counter(
+            p.country for p in places if p.kind != "capital" and p.country not in known
+        )
         first, second = (*others.most_common(2), ("", 0), ("", 0))[:2]
         # Named often, and clearly more often than any third.
         if sum(d.participant for d in drafts) == 2 and first[1] >= max(3, 1.5 * second[1]):
@@ -231,7 +259,7 @@ def _visited(text: str, draft: Draft, at: dict[int, Place]) -> set[str]:
 def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
     """``between X and Y of A``: X is of the other; ``to Y of A and Z``: Z is of A too."""
     named = sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
-    for (one, first), (two, second) in zip(named, named[1:], strict=False):
+    for (one, first), (two, second) in pairwise(named):
         if not re.fullmatch(r",? and (?:the )?", text[one.tail : two.start]) or first is second:
             continue
         before = text[max(0, one.start - 12) : one.start].split()[-2:]
@@ -241,9 +269,13 @@ def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
                 if draft.country is None and other.country in pair:
                     draft.country = next((c for c in pair if c != other.country), None)
                     draft.derived = True
-        elif word in ("to", "with", "by", "and", "including") and second.country is None:
-            if first.country and first.country not in pair and not second.participant:
-                second.country, second.derived = first.country, True
+        elif (
+            word in ("to", "with", "by", "and", "including")
+            and second.country is None
+            and not second.participant
+            and first.country not in (None, *pair)
+        ):
+            second.country, second.derived = first.country, True
 
 
 def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
@@ -261,7 +293,9 @@ def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[
     _by_company(text, drafts)
 
 
-def _by_exclusion(text: str, drafts: list[Draft], pair: tuple[str, ...], at: dict[int, Place]) -> None:
+def _by_exclusion(
+    text: str, drafts: list[Draft], pair: tuple[str, ...], at: dict[int, Place]
+) -> None:
     """Of two who meet the second is of the second country; who visits one is of the other."""
     for draft in _unknown(drafts):
         meeting = [d.country for d in drafts if d.participant and d is not draft]
@@ -276,9 +310,13 @@ def _by_exclusion(text: str, drafts: list[Draft], pair: tuple[str, ...], at: dic
 def _by_office(drafts: list[Draft], pair: tuple[str, ...]) -> None:
     """A Prime Minister is of that of the two countries which a Prime Minister leads."""
     for draft in _unknown(drafts):
-        led = [c for c in pair if _leads(draft, leaders(c))]
-        if len(led) > 1:  # each leads one: whose colleague is known leads the other
-            led = [c for c in led if not any(d.country == c and _leads(d, leaders(c)) for d in drafts)]
+        led = [c for c in pair if _led_as(draft, c)]
+        # Whose leader is known by another name has no second one.
+        led = [
+            c
+            for c in led
+            if not any(d.country == c and _led_as(d, c) & _led_as(draft, c) for d in drafts)
+        ]
         if len(led) == 1:
             draft.country, draft.derived = led[0], True
 
@@ -286,13 +324,16 @@ def _by_office(drafts: list[Draft], pair: tuple[str, ...]) -> None:
 def _unknown(drafts: list[Draft]) -> list[Draft]:
     """Those whose country is still to be found, those who meet first."""
     return sorted(
-        (d for d in drafts if d.country is None and not d.international), key=lambda d: not d.participant
+        (d for d in drafts if d.country is None and not d.international),
+        key=lambda d: not d.participant,
     )
 
 
-def _leads(draft: Draft, offices: tuple[str, ...]) -> bool:
-    roles = {(n.role or "").lower() for n in draft.namings}
-    return any(role in (office, "pm" if office == "prime minister" else office) for role in roles for office in offices)
+def _led_as(draft: Draft, country: str) -> set[str]:
+    """The leading offices of ``country`` that the person is said to hold."""
+    return {"prime minister" if role == "pm" else role for role in draft.roles} & set(
+        leaders(country)
+    )
 
 
 def _left_over(layout: Layout, drafts: list[Draft]) -> None:
@@ -308,9 +349,14 @@ def _left_over(layout: Layout, drafts: list[Draft]) -> None:
 def _messages(text: str, drafts: list[Draft]) -> None:
     """``X conveyed a message from Y``: Y is of X's country."""
     named = sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
-    for (one, first), (two, second) in zip(named, named[1:], strict=False):
+    for (one, first), (two, second) in pairwise(named):
         between = text[one.tail : two.start]
-        if second.country is None and first.country and len(between) < 120 and _CONVEYED.search(between):
+        if (
+            second.country is None
+            and first.country
+            and len(between) < 120
+            and _CONVEYED.search(between)
+        ):
             second.country, second.derived = first.country, True
 
 

@@ -20,14 +20,11 @@ from ..records import Person
 from .countries import Place
 from .layout import Layout
 from .naming import Naming, fold, read_namings
-from .titles import Office, Tokens, vocabulary
+from .titles import Office
+from .tokens import Tokens, vocabulary
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
-_RANKS = frozenset(
-    "deputy vice former then acting assistant associate under senior parliamentary permanent special "
-    "principal honorary outgoing incoming press cabinet".split()
-)
 _SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 _NEAR = 0.72
 
@@ -128,7 +125,7 @@ def _shouted(naming: Naming) -> bool:
 
 
 def _given_agree(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether each given name of ``short`` is, abbreviates or nearly is one of ``long``, in order."""
+    """Whether each given name of ``short`` is or abbreviates one of ``long``, in order."""
     rest = list(long)
     for word in short:
         for i, other in enumerate(rest):
@@ -166,7 +163,9 @@ def _gather(namings: list[Naming]) -> list[Draft]:
         words = _words(naming)
         draft = known.get((words, naming.gender))
         if draft is None:
-            draft = next((d for d in drafts if _agree(words, d.words) and _gendered(naming, d)), None)
+            draft = next(
+                (d for d in drafts if _agree(words, d.words) and _gendered(naming, d)), None
+            )
             if draft is None:
                 draft = Draft(words)
                 drafts.append(draft)
@@ -199,17 +198,20 @@ def _gather_surnames(
             at += 1
         word = _words(naming)[0]
         borne = bearers.get(word, [])
-        borne = [d for d in borne if d.words[-1] == word] or borne
+        borne = [d for d in borne if d.words[-1] == word or word in common] or borne
         if naming.titled and not borne:
             borne = [d for d in drafts[:full] if word in d.words]
         fits = [
             d
             for d in borne
-            if _gendered(naming, d) and (word not in common or _compatible(naming.offices, d.offices))
+            if _gendered(naming, d)
+            and (word not in common or _compatible(naming.offices, d.offices))
         ]
         if fits:
             index = {id(d): i for i, d in enumerate(drafts)} if len(fits) > 1 else {}
-            best = max(fits, key=lambda d: (*_fitness(naming, d), last.get(index.get(id(d), -1), -1)))
+            best = max(
+                fits, key=lambda d: (*_fitness(naming, d), last.get(index.get(id(d), -1), -1))
+            )
         else:
             best = Draft((word,))
             drafts.append(best)
@@ -241,7 +243,9 @@ def _holders(naming: Naming, drafts: list[Draft]) -> list[Draft]:
             continue
         if office in draft.offices:
             exact.append(draft)
-        elif any(office < held and not (held - office) & _RANKS for held in draft.offices):
+        elif any(
+            office < held and not (held - office) & vocabulary().ranks for held in draft.offices
+        ):
             loose.append(draft)
     same = [d for d in exact if role in d.roles]
     found = same or exact or loose
@@ -279,7 +283,10 @@ def _role(draft: Draft) -> str | None:
     titled = [n for n in draft.namings if n.role and n.offices]
     if not titled:
         return None
-    best = max(titled, key=lambda n: (len(_words(n)), not (n.role or "").isupper(), len(n.role or ""), -n.start))
+    best = max(
+        titled,
+        key=lambda n: (len(_words(n)), not (n.role or "").isupper(), len(n.role or ""), -n.start),
+    )
     return best.role
 
 
@@ -325,7 +332,12 @@ def _genders(text: str, drafts: list[Draft]) -> tuple[tuple[str, str], ...]:
                 full_stop = text.find(". ", naming.end, stop)
                 pronoun = _PRONOUN.search(text, naming.end, full_stop if full_stop > 0 else stop)
                 if pronoun:
-                    votes += 1 if pronoun.group().startswith(("sh", "he")) and pronoun.group()[:3] in ("she", "her") else -1
+                    votes += (
+                        1
+                        if pronoun.group().startswith(("sh", "he"))
+                        and pronoun.group()[:3] in ("she", "her")
+                        else -1
+                    )
             gender = "f" if votes > 0 else "m" if votes < 0 else None
         if gender:
             genders.append((draft.name(), gender))

@@ -11,10 +11,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-__all__ = ["ADVERB", "Reading", "Verb", "may_report", "noun_lead", "read_passives", "read_participles", "read_verb"]
+__all__ = [
+    "Reading",
+    "SubjectWords",
+    "Verb",
+    "may_report",
+    "noun_lead",
+    "read_participles",
+    "read_passives",
+    "read_verb",
+    "subject_words",
+]
 
 ADVERB = (
-    r"(?:also|then|further|furthermore|moreover|again|once again|once more|additionally|first|second|"
+    r"(?:also|then|further|furthermore|moreover|again|once again|once more|additionally|first|"
+    r"second|"
     r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
     r"in particular|at the same time|for (?:his|her|its|their) part|"
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
@@ -29,13 +40,17 @@ _PASSIVE = re.compile(
     rf"\b(?P<aux>was|were|is|(?:has|have|had){_ADVERBS}\s+been)"
     rf"{_ADVERBS}\s+(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
-_PARTICIPLE = re.compile(r"(?:,\s+(?:(?:while|and|before|after|by)\s+)?(?:also\s+|further\s+)?|\s(?:while|by)\s+)(?P<verb>[a-z]+ing)\b")
+_PARTICIPLE = re.compile(
+    r"(?:,\s+(?:(?:while|and|before|after|by)\s+)?(?:also\s+|further\s+)?|\s(?:while|by)\s+)(?P<verb>[a-z]+ing)\b"
+)
 _COORDINATED = re.compile(
     rf"(?:,\s*|\s)(?:and|but|or)(?:\s+(?:he|she|they)\b)?{_ADVERBS}(?:\s+(?:has|have|had))?\s+(?P<verb>[a-z]+)(?![\w’'-])"
     r"|;\s+(?:(?:he|she|they)\s+)?(?:also\s+)?(?P<after>[a-z]+)(?![\w’'-])"
 )
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
-_BY_GERUND = re.compile(r"\s+(?:his \w+ |her \w+ |the \w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b")
+_BY_GERUND = re.compile(
+    r"\s+(?:(?:his|her|the) (?:\w+ )?\w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b"
+)
 _NOUN = re.compile(
     r"\b(?P<noun>statements?|remarks?|comments?|responses?|repl(?:y|ies)|explanations?|views?|opinions?|"
     r"questions?|answers?|messages?|requests?|proposals?|points?|speech|intervention|reaction|address|"
@@ -59,7 +74,7 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``verb`` at ``text[start:end]``; ``tense`` is past, present, plural (present), gerund, passive."""
+    """``verb`` at ``text[start:end]``; ``tense`` is past, present, plural, gerund or passive."""
 
     verb: Verb
     tense: str
@@ -107,7 +122,9 @@ def _forms() -> dict[str, dict[str, list[Verb]]]:
         parts = "|".join(part.strip().lstrip("~") for part in needs.split("|"))
         pattern = None
         if needs:
-            pattern = re.compile(rf"\b(?:{parts})" if near else rf"\s+(?:{ADVERB}\s+)?(?P<word>{parts})\b")
+            pattern = re.compile(
+                rf"\b(?:{parts})" if near else rf"\s+(?:{ADVERB}\s+)?(?P<word>{parts})\b"
+            )
         verb = Verb(base, flags, pattern, near)
         for tense, form in (
             ("past", past or _past(base)),
@@ -120,7 +137,9 @@ def _forms() -> dict[str, dict[str, list[Verb]]]:
     return forms
 
 
-def _fits(text: str, word: str, start: int, end: int, stop: int, tense: str, perfect: bool) -> Reading | None:
+def _fits(
+    text: str, word: str, start: int, end: int, stop: int, tense: str, perfect: bool
+) -> Reading | None:
     for verb in _forms()[tense].get(word, ()):
         mode = word
         if verb.needs is not None:
@@ -134,32 +153,58 @@ def _fits(text: str, word: str, start: int, end: int, stop: int, tense: str, per
                 if follows is None:
                     continue
                 particle = follows.group("word")
-                if particle == "by":
+                if particle.endswith("by"):
                     gerund = _BY_GERUND.match(text, end, stop)
                     if gerund is None or gerund.group("verb") not in _forms()["gerund"]:
                         continue
-                    word, start, end = gerund.group("verb"), gerund.start("verb"), gerund.end("verb")
+                    word, start, end = (
+                        gerund.group("verb"),
+                        gerund.start("verb"),
+                        gerund.end("verb"),
+                    )
                     found = _fits(text, word, start, end, stop, "gerund", perfect)
                     if found is None:
                         continue
                     return Reading(found.verb, tense, start, end, found.mode, perfect)
-                if particle == "with":
-                    continue
                 if particle in ("out", "up", "forth", "forward", "on to"):
                     mode = f"{word} {particle}"
         return Reading(verb, tense, start, end, mode, perfect)
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class SubjectWords:
+    """The words of ``data/subjects.toml``, which explains them."""
+
+    several: frozenset[str]
+    one: frozenset[str]
+    pronouns: frozenset[str]
+    bodies: frozenset[str]
+    subordinators: frozenset[str]
+    concessive: frozenset[str]
+    prepositions: frozenset[str]
+    leading: frozenset[str]
+
+
+@cache
+def subject_words() -> SubjectWords:
+    """The words that show who is the subject of a sentence, read once."""
+    import tomllib
+
+    source = resources.files("searchkit").joinpath("data", "subjects.toml").read_text("utf-8")
+    return SubjectWords(
+        **{name: frozenset(words.split()) for name, words in tomllib.loads(source).items()}
+    )
+
+
 @cache
 def _leading_words() -> frozenset[str]:
-    adverbs = "also then further again first next later both all each once still just so has have had"
     forms = {form for tense in ("past", "plural") for form in _forms()[tense]}
-    return frozenset({*adverbs.split(), "in", "for", "on", "of", "from", "and", "as", "together", *forms})
+    return subject_words().leading | forms
 
 
 def may_report(text: str, end: int) -> bool:
-    """Whether a verb of speech, or what may stand before one, follows a subject ending at ``end``."""
+    """Whether a verb of speech, or what may stand before one, follows at ``end``."""
     match = _NEXT_WORD.match(text, end)
     if match is None:
         return text[end : end + 1] in (",", ":", "(") or text[end : end + 2] == " ("
@@ -167,7 +212,9 @@ def may_report(text: str, end: int) -> bool:
     return word in _leading_words() or word.endswith("ly")
 
 
-def read_verb(text: str, start: int, stop: int, *, tenses: tuple[str, ...] = ("past",)) -> Reading | None:
+def read_verb(
+    text: str, start: int, stop: int, *, tenses: tuple[str, ...] = ("past",)
+) -> Reading | None:
     """The verb of speech of a subject that ends at ``start``, in a sentence that ends at ``stop``.
 
     Adverbs, a parenthesis and insertions between commas may stand between the two.
@@ -180,9 +227,23 @@ def read_verb(text: str, start: int, stop: int, *, tenses: tuple[str, ...] = ("p
             perfect = bool(match.group("aux"))
             for tense in tenses:
                 reading = _fits(
-                    text, match.group("verb"), match.start("verb"), match.end("verb"), stop, tense, perfect
+                    text,
+                    match.group("verb"),
+                    match.start("verb"),
+                    match.end("verb"),
+                    stop,
+                    tense,
+                    perfect,
                 ) or (
-                    _fits(text, match.group("verb"), match.start("verb"), match.end("verb"), stop, "passive", True)
+                    _fits(
+                        text,
+                        match.group("verb"),
+                        match.start("verb"),
+                        match.end("verb"),
+                        stop,
+                        "passive",
+                        True,
+                    )
                     if perfect
                     else None
                 )
@@ -209,7 +270,14 @@ def read_passives(text: str, start: int, stop: int) -> list[tuple[int, Reading]]
                 if not verb.near and not verb.needs.match(text, match.end(), stop):
                     continue
             out = " out" if verb.base == "point" else ""
-            reading = Reading(verb, "passive", match.start("verb"), match.end("verb"), word + out, "been" in match.group())
+            reading = Reading(
+                verb,
+                "passive",
+                match.start("verb"),
+                match.end("verb"),
+                word + out,
+                "been" in match.group(),
+            )
             found.append((match.start(), reading))
             break
     return found
@@ -221,7 +289,9 @@ def read_participles(text: str, start: int, stop: int) -> list[Reading]:
     for pattern, tense in ((_PARTICIPLE, "gerund"), (_COORDINATED, "past")):
         for match in pattern.finditer(text, start, stop):
             group = "verb" if match.group("verb") else "after"
-            reading = _fits(text, match.group(group), match.start(group), match.end(group), stop, tense, False)
+            reading = _fits(
+                text, match.group(group), match.start(group), match.end(group), stop, tense, False
+            )
             if reading:
                 found.append(reading)
     return sorted(found, key=lambda r: r.start)

@@ -14,23 +14,24 @@ import re
 
 __all__ = ["split_sentences"]
 
-_END = re.compile(
-    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž])|\n[ \t\r]*\n"
-)
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž])|\n[ \t\r]*\n")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“]+\Z")
-_NEVER = frozenset(
-    "mr mrs ms dr prof st hon gen adm sen rep gov lt col capt maj sgt amb messrs mt no nos art arts "
-    "para paras vol pp vs cf e.g i.e ca approx fig sec ch dept min mme h.e smt ed eds rev jr sr".split()
-)
-_SOMETIMES = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp "
-    "etc al a.m p.m u.s u.k u.n e.u u.s.a d.c r.o.k d.p.r.k p.r.c u.s.s.r u.a.e".split()
-)
-_OPENERS = frozenset(
-    "The In He She It They Both On This These Those At As For However Furthermore Moreover Also But "
-    "And Regarding Concerning With After During While When If There We I Following Finally Next "
-    "Then Meanwhile Additionally Participants Ministers Leaders Responding Referring".split()
-)
+_NEVER_WORDS = """
+mr mrs ms dr prof st hon gen adm sen rep gov lt col capt maj sgt amb messrs mt no nos art arts
+para paras vol pp vs cf e.g i.e ca approx fig sec ch dept min mme h.e smt ed eds rev jr sr
+"""
+_SOMETIMES_WORDS = """
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp
+etc al a.m p.m u.s u.k u.n e.u u.s.a d.c r.o.k d.p.r.k p.r.c u.s.s.r u.a.e
+"""
+_OPENERS_WORDS = """
+The In He She It They Both On This These Those At As For However Furthermore Moreover Also But
+And Regarding Concerning With After During While When If There We I Following Finally Next
+Then Meanwhile Additionally Participants Ministers Leaders Responding Referring
+"""
+_NEVER = frozenset(_NEVER_WORDS.split())
+_SOMETIMES = frozenset(_SOMETIMES_WORDS.split())
+_OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(\[]*(\w*)")
 _DATE_AFTER = re.compile(r"\s+\d")
 
@@ -62,7 +63,7 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     if low in _NEVER:
         return False
     if low in _SOMETIMES or (len(word) == 1 and word.isupper()):
-        if low in ("no", "art") or _DATE_AFTER.match(text, match.end()) and len(low) < 5:
+        if len(low) < 5 and _DATE_AFTER.match(text, match.end()):
             return False
         follows = _NEXT_WORD.match(text, match.end())
         return bool(follows and follows.group(1) in _OPENERS)

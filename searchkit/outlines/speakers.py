@@ -23,11 +23,13 @@ from .sentences import split_sentences
 __all__ = ["find_statements"]
 
 _NARRATION = re.compile(
-    r"\b(?:took part|participated|joined|will be|is scheduled to|are scheduled to|took place|met with|paid a|attended|lasted|"
-    r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|hosted|"
-    r"scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between))\b"
-    r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|timing|"
-    r"discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|A (?:summary|joint))"
+    r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
+    r"paid a|attended|lasted|"
+    r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
+    r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between))\b"
+    r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|"
+    r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
+    r"A (?:summary|joint))"
     r"|\bas follows\b",
 )
 _LABEL = re.compile(r"[\"“(]?(?P<who>[^\n:.()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\))?\s*:(?=\s)")
@@ -35,11 +37,18 @@ _NOBODY = re.compile(
     r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
 )
-_ON_BEHALF = re.compile(r"\b(?:on behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
-                        r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z")
-_OWN_MESSAGE = re.compile(r"[’']s (?:\w+ ){0,3}(?:message|greetings|regards|letter|condolences|congratulations)\b")
+_ON_BEHALF = re.compile(
+    r"\b(?:on behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
+    r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
+)
+_OWN_MESSAGE = re.compile(
+    r"[’']s (?:\w+ ){0,3}(?:message|greetings|regards|letter|condolences|congratulations)\b"
+)
+_CLAUSE = re.compile(r"\b(?:that|whether|how|why)\b")
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
-_DANGLING = re.compile(r"[\s,;]*(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z")
+_DANGLING = re.compile(
+    r"[\s,;]*(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,9 @@ class _Speakers:
         if block.lead_in is None:
             return self.running(block.start, block.end)
         statements = self.before_lead(block)
-        lead = self.lead(block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1])
+        lead = self.lead(
+            block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
+        )
         for start, end in block.items:
             statements += self.item(start, end, lead, listed=block.listed)
         return statements
@@ -99,7 +110,7 @@ class _Speakers:
         return self.item(block.start, block.end, lead, listed=False)
 
     def label(self, block: Block) -> list[Statement] | None:
-        """A block of a transcript: ``KONO: ...``, or one that goes on with the words of the last."""
+        """A block of a transcript: ``KONO: ...``, or one that carries on the last one's words."""
         text, flow = self.text, self.flow
         if block.headings != flow.headings:
             flow.label, flow.headings = None, block.headings
@@ -117,12 +128,22 @@ class _Speakers:
                     begin += 1
                 if begin >= block.end:
                     return []
-                first = self.reader.frames(begin, split_sentences(text, begin, block.end)[0][1], flow.person)
-                if first and first[0].speaker == named and first[0].kind in ("person", "side", "joint"):
+                first = self.reader.frames(
+                    begin, split_sentences(text, begin, block.end)[0][1], flow.person
+                )
+                if (
+                    first
+                    and first[0].speaker == named
+                    and first[0].kind in ("person", "side", "joint")
+                ):
                     return self.running(begin, block.end, lead)
                 flow.label = lead
                 return [self.whole(begin, block.end, lead)]
-            if noun_lead(text[block.start : match.end("who")][:200].rsplit(" ", 1)[0] + " ") is not None or block.lead_in is None:
+            if (
+                noun_lead(text[block.start : match.end("who")][:200].rsplit(" ", 1)[0] + " ")
+                is not None
+                or block.lead_in is None
+            ):
                 lead_or_none = self.lead(block.start, match.end())
                 if lead_or_none is not None and block.lead_in is None:
                     return self.item(match.end(), block.end, lead_or_none, listed=False)
@@ -166,12 +187,13 @@ class _Speakers:
             return []
         if listed:
             main = _main(self.reader.frames(*sentences[0], self.flow.person))
-            third_person = main is not None and main.opens and main.tense == "past"
-            if not third_person or main.kind not in ("person", "side", "joint"):
+            third_person = main is not None and main.kind in ("person", "side", "joint")
+            if main is None or not (third_person and main.opens and main.tense == "past"):
                 return [self.whole(start, end, lead)]
             return self.running(start, end, lead)
         framed = any(
-            (main := _main(self.reader.frames(a, b, self.flow.person))) is not None and main.kind != "country"
+            (main := _main(self.reader.frames(a, b, self.flow.person))) is not None
+            and main.kind != "country"
             for a, b in sentences
         )
         return self.running(start, end, lead) if framed else [self.whole(start, end, lead)]
@@ -206,7 +228,12 @@ class _Speakers:
         if main is not None and main.impersonal and not main.joint:
             # "It was noted that": the one whose words a lead announces, else all.
             main = replace(main, speaker=lead.speaker if lead else BOTH_SIDES)
-        if main is not None and inside and main.perfect and main.kind in ("joint", "country", "side"):
+        if (
+            main is not None
+            and inside
+            and main.perfect
+            and main.kind in ("joint", "country", "side")
+        ):
             main = None
         if main is None or main.speaker is None:
             if last is None or not inside or main is not None or _NARRATION.search(self.text[a:b]):
@@ -226,8 +253,13 @@ class _Speakers:
             derived = ("speaker",) if frame.kind in ("pronoun", "title") else ()
             made.append(
                 Statement(
-                    frame.speaker, begin, stop, _mode(frame), self.behalf(begin, stop, frame.speaker),
-                    self.quoted(within, frame.speaker), derived=derived,
+                    frame.speaker,
+                    begin,
+                    stop,
+                    _mode(frame),
+                    self.behalf(begin, stop, frame.speaker),
+                    self.quoted(within, frame.speaker),
+                    derived=derived,
                 )
             )
             self.remember(frame)
@@ -238,17 +270,31 @@ class _Speakers:
         found: list[Frame] = []
         meeting = self.reader.participants
         for frame in frames:
-            if frame.at <= main.at or frame.speaker in (None, main.speaker) or frame.perfect or frame.tense != "past":
+            if (
+                frame.at <= main.at
+                or frame.speaker in (None, main.speaker)
+                or frame.perfect
+                or frame.tense != "past"
+            ):
                 continue
-            open_clause = re.search(r"\b(?:that|whether|how|why)\b", self.text[main.at : frame.at])
-            if frame.coordinated and (not open_clause or frame.speaker in meeting or frame.kind in ("side", "joint")):
-                found.append(frame)
-            elif not open_clause and frame.kind == "person" and self.text.endswith(" and ", 0, frame.at):
+            if _CLAUSE.search(self.text, main.at, frame.at):
+                # Who else speaks inside "that ..." is quoted, unless one of those who meet.
+                own = frame.coordinated and (
+                    frame.speaker in meeting or frame.kind in ("side", "joint")
+                )
+            else:
+                joined = frame.kind == "person" and self.text.endswith(" and ", 0, frame.at)
+                own = frame.coordinated or joined
+            if own:
                 found.append(frame)
         return found
 
     def quoted(self, frames: list[Frame], speaker: str) -> tuple[str, ...]:
-        names = [f.speaker for f in frames if f.speaker is not None and f.kind != "pronoun" and f.tense != "passive"]
+        names = [
+            f.speaker
+            for f in frames
+            if f.speaker is not None and f.kind != "pronoun" and f.tense != "passive"
+        ]
         return tuple(name for name in dict.fromkeys(names) if name != speaker)
 
     def behalf(self, start: int, end: int, speaker: str) -> str | None:
@@ -270,7 +316,7 @@ class _Speakers:
 
 
 def _main(frames: list[Frame]) -> Frame | None:
-    """The frame that attributes the sentence: the first that is not subordinate, or a trailing one."""
+    """The frame that attributes the sentence: the first not subordinate, else a concessive one."""
     for frame in frames:
         if not frame.subordinate:
             return frame

@@ -1,4 +1,4 @@
-"""Who can be the subject of a verb of speech: persons, sides, countries, several together, pronouns.
+"""Who can be the subject of a verb of speech: persons, sides, countries, several, pronouns.
 
 A *subject* carries the speaker it stands for, if that is known without looking back: a person's
 canonical name, ``Russian side``, or ``Both sides`` for several together. A *pronoun* stands for
@@ -15,24 +15,13 @@ from functools import cache
 from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
 from .people import Mention, People
-from .reporting import may_report
+from .reporting import may_report, subject_words
 
 __all__ = ["Subject", "find_subjects", "side_name"]
 
-_SEVERAL = frozenset(
-    "sides parties ministers secretaries presidents premiers chancellors leaders delegations delegates "
-    "participants attendees members representatives heads chairs partners allies counterparts "
-    "principals governments countries nations states officials envoys ambassadors commissioners "
-    "directors directors-general speakers interlocutors negotiators colleagues".split()
-)
-_ONE = frozenset("participant country minister delegation member official delegate state".split())
-_PRONOUNS = frozenset("he she they i we".split())
-_BODIES = frozenset(
-    "NATO EU UN ASEAN AU IAEA OSCE OECD IMF WHO WTO ECOWAS GCC G7 G8 G20 Quad OAS CARICOM".split()
-)
+_MEETINGS = frozenset({"meeting", "conference"})
 _SIDES = frozenset({"side", "delegation"})
 _STATES = frozenset({"government", "authorities", "administration"})
-_WORD = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _NO_ATTRIBUTE = (
     r"(?:of|to|in|for|by|with|from|on|at|between|among|that|which|who|as|is|was|are|were|has|had|"
     r"and|meeting|visit|talks|(?!participating)[a-z]+(?:ed|ing))\b"
@@ -56,13 +45,34 @@ _OF_SIDE = re.compile(
 )
 _EACH = re.compile(r"\b[Ee]ach\s+\Z")
 _OF_STATE = re.compile(r"\b[Tt]he\s+(?P<whose>[A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)\s+\Z")
-_GOVERNMENT_OF = re.compile(r"\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)")
-_AGENT = re.compile(r"\b(?:by|from) (?:\S+ ){0,4}\S+\Z")
+_GOVERNMENT_OF = re.compile(
+    r"\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)"
+)
+_NUMBERS = frozenset({"two", "three", "four"})
+_THE_OR_ALL = re.compile(r"\b(?:the|all)\s+\Z", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
+    r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations)"
+    r"(?:(?:\s+of|,|,?\s+and)\s+(?:the\s+)?[A-Z][\w.]*)*(?=\s+[a-z])"
+)
 _THE = re.compile(r"\b[Tt]he\s+\Z")
-_BODY = re.compile(r"\b(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b")
-_BETWEEN = re.compile(r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z")
+_BODY = re.compile(
+    r"\b(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b"
+)
+_BETWEEN = re.compile(
+    r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z"
+)
 _BACK = 70
-_RANK = {"owner": 0, "person": 0, "title": 1, "others": 2, "joint": 2, "side": 3, "country": 4, "pronoun": 5}
+_RANK = {
+    "owner": 0,
+    "person": 0,
+    "title": 1,
+    "others": 2,
+    "joint": 2,
+    "side": 3,
+    "country": 4,
+    "pronoun": 5,
+}
 _CLASSES = {"title": "person", "pronoun": "person", "side": "country"}
 """Kinds that ``and`` joins to one subject: persons with persons, states with states."""
 
@@ -81,57 +91,75 @@ class Subject:
 
 
 def side_name(words: str) -> str:
-    """The name of a side: ``Japan`` and ``Japanese`` give ``Japanese side``; others stay as given."""
+    """The name of a side: ``Japan`` and ``Japanese`` give ``Japanese side``; others stay."""
     words = re.sub(r"\s+", " ", words)
     country = country_of(words)
     return f"{adjective_of(country) if country and is_name(words) else words} side"
 
 
 @cache
-def _triggers() -> frozenset[str]:
-    bodies = {body.lower() for body in _BODIES}
-    return _PRONOUNS | _SIDES | _SEVERAL | _ONE | _STATES | bodies | {"meeting", "conference"}
+def _triggers() -> re.Pattern[str]:
+    """The words that may end a subject, by first letter: sre tries the branches of an alternation
+    one by one."""
+    by_letter: dict[str, list[str]] = {}
+    known = subject_words()
+    words = (known.pronouns - {"i"}) | known.several | known.one | _SIDES | _STATES | _MEETINGS
+    for word in words | _NUMBERS | {"both"}:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    branches = [
+        f"[{first.upper()}{first}](?:{'|'.join(sorted(rest, reverse=True))})"
+        for first, rest in by_letter.items()
+    ]
+    return re.compile(rf"\b(?:{'|'.join([*branches, 'I', *known.bodies])})(?![\w’'-])")
 
 
 def _from_words(text: str) -> list[Subject]:
     """Subjects that a common noun, a pronoun or a body's name shows."""
     found: list[Subject] = []
-    triggers = _triggers()
-    for match in _WORD.finditer(text):
+    known = subject_words()
+    for match in _triggers().finditer(text):
         word = match.group()
         low = word.lower()
-        if low not in triggers:
-            continue
         end = match.end()
-        if not may_report(text, end) and not _AGENT.search(text, max(0, end - _BACK), end):
+        if not may_report(text, end) and not _is_agent(text, end):
             continue
         subject = None
-        if low in _PRONOUNS:
-            if word != "i":
-                subject = Subject(match.start(), end, "pronoun", None, word)
+        if low in known.pronouns:
+            subject = Subject(match.start(), end, "pronoun", None, word)
         elif low in _SIDES:
             subject = _side(text, match)
-        elif low in _SEVERAL or low in _ONE:
+        elif low in known.several or low in known.one:
             subject = _several(text, match, low)
+        elif low == "both" or low in _NUMBERS:
+            if low == "both" or _before(_THE_OR_ALL, text, match.start()):
+                subject = _span(text, match.start(), end, "joint", BOTH_SIDES, _THE_OR_ALL)
         elif low in _STATES:
             subject = _state(text, match)
-        elif word in _BODIES:
+        elif word in known.bodies:
             subject = _span(text, match.start(), match.end(), "country", f"{word} side", _THE)
-        elif word in ("Meeting", "Conference"):
+        elif low in _MEETINGS:
             subject = _span(text, match.start(), match.end(), "joint", BOTH_SIDES, _THE)
             if not subject.form.startswith("The "):
                 subject = None
-        if subject is not None and text[subject.end : subject.end + 1] not in ("'", "’", "-"):
+        if subject is not None:
             found.append(subject)
     for match in _BODY.finditer(text):
-        found.append(_span(text, match.start(), match.end(), "country", f"{match.group()} side", _THE))
+        found.append(
+            _span(text, match.start(), match.end(), "country", f"{match.group()} side", _THE)
+        )
     return found
+
+
+def _is_agent(text: str, end: int) -> bool:
+    """Whether ``by`` or ``from`` stands a few words before ``end``."""
+    before = text[max(0, end - 45) : end]
+    return " by " in before or "rom " in before or "By " in before
 
 
 def _span(
     text: str, start: int, end: int, kind: str, speaker: str | None, before: re.Pattern[str]
 ) -> Subject:
-    """A subject that ends in ``text[start:end]`` and begins where ``before`` does, if it is there."""
+    """A subject ending in ``text[start:end]`` that begins where ``before`` does, if it is there."""
     match = before.search(text, max(0, start - _BACK), start)
     begin = match.start() if match else start
     return Subject(begin, end, kind, speaker, text[begin:end])
@@ -160,14 +188,16 @@ def _side(text: str, match: re.Match[str]) -> Subject | None:
 def _several(text: str, match: re.Match[str], low: str) -> Subject | None:
     """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
     start, end = match.span()
-    if low in _SEVERAL:
+    several = low in subject_words().several
+    if several:
+        of = _OF_WHOM.match(text, end)
         for pattern in (_ALL, _TWO_NAMED):
             if _before(pattern, text, start):
-                return _span(text, start, end, "joint", BOTH_SIDES, pattern)
+                return _span(text, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
     some = _before(_SOME, text, start)
     if some:
         return Subject(some.start(), end, "others", None, text[some.start() : end])
-    if low in _SEVERAL and match.group()[0].isupper():
+    if several and match.group()[0].isupper():
         alone = _before(_ALONE, text, start)
         if alone:
             begin = alone.start("from")
@@ -214,7 +244,9 @@ def _from_countries(text: str, places: Sequence[Place]) -> list[Subject]:
 
 def find_subjects(text: str, people: People) -> list[Subject]:
     """The possible subjects of ``text``, in order, none over another."""
-    every = _from_mentions(people.mentions) + _from_words(text) + _from_countries(text, people.places)
+    every = (
+        _from_mentions(people.mentions) + _from_words(text) + _from_countries(text, people.places)
+    )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
     every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))
     kept: list[Subject] = []

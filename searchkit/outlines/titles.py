@@ -1,32 +1,23 @@
 """Titles: the words before (or after) a name that say what somebody is.
 
 A *title* is one or more *offices* (``State Councilor and Foreign Minister``), each a *head*
-(``Minister``) with what stands before it (``Foreign``, ``Deputy``, ``Russian``) and after it (``for
-Foreign Affairs of Japan``), or a form of address (``Mr.``), or both. An office's *key* is the set of
-its telling words, so that ``Foreign Minister`` and ``Minister for Foreign Affairs`` are one office.
-The vocabulary is ``data/titles.toml``.
+(``Minister``) with what stands before it (``Foreign``, ``Deputy``, ``Russian``) and after it
+(``for Foreign Affairs of Japan``), or a form of address (``Mr.``), or both. An office's *key* is
+the set of its telling words, so that ``Foreign Minister`` and ``Minister for Foreign Affairs`` are
+one office.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
-from .countries import Place, find_places
-from .layout import Layout
+from .countries import Place
+from .tokens import Tokens, vocabulary
 
-__all__ = ["Office", "Title", "Tokens", "Vocabulary", "read_title", "vocabulary"]
+__all__ = ["Office", "Title", "place_after", "read_title"]
 
 Office = frozenset[str]
 
-_TOKEN = re.compile(
-    r"[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
-    r"|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+"
-)
-_WRAPPED = re.compile(r"\n[ \t]*[a-z]")
 _SYNONYMS = {
     "external": ("foreign",),
     "fm": ("foreign", "minister"),
@@ -47,114 +38,8 @@ _SYNONYMS = {
     "spokeswoman": ("spokesperson",),
     "undersecretary": ("under", "secretary"),
 }
-_KEYLESS = frozenset("'s ’s affairs of for the and to in on at a an his her".split())
 _PLACES_OF_OFFICE = frozenset({"to", "at", "on", "in"})
-_POSTED = frozenset(
-    "ambassador assistant adviser advisor envoy representative consul observer attaché attache "
-    "counselor counsellor coordinator delegate director officer".split()
-)
-_BODIES = frozenset(
-    "party committee parliament assembly council bank congress diet senate house academy university "
-    "staff ministry embassy division commission court office agency forces duma institute".split()
-)
-_TWO_WORDS = frozenset("new san los santa saint st. port cape el la".split())
-_ADVERBS = frozenset("then first second third under lead full".split())
-_LOWER_PREFIXES = frozenset(
-    "former then acting deputy vice outgoing incoming co senior assistant prime first rear".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words that titles are made of, in lower case."""
-
-    heads: frozenset[str]
-    weak_heads: frozenset[str]
-    prefixes: frozenset[str]
-    male: frozenset[str]
-    female: frozenset[str]
-    address: frozenset[str]
-    fields: frozenset[str]
-    not_names: frozenset[str]
-    particles: frozenset[str]
-    family_first: frozenset[str]
-    plurals: frozenset[str]
-    letters: frozenset[str]
-    abbreviated: frozenset[str]
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """The vocabulary of titles, read once."""
-    import tomllib
-
-    source = resources.files("searchkit").joinpath("data", "titles.toml")
-    words = {name: frozenset(text.split()) for name, text in tomllib.loads(source.read_text("utf-8")).items()}
-    return Vocabulary(address=words["male"] | words["female"] | words.pop("neutral"), **words)
-
-
-class Tokens:
-    """A text's words and signs, with what a reader of titles asks about them."""
-
-    __slots__ = ("_blocks", "_ends_of_blocks", "_wrapped", "count", "ends", "lows", "place_at", "place_to",
-                 "places", "starts", "text", "words")
-
-    def __init__(self, text: str, layout: Layout) -> None:
-        self.text = text
-        matches = list(_TOKEN.finditer(text))
-        self.words = [m.group() for m in matches]
-        self.count = len(matches)
-        self.lows = [word.lower() for word in self.words]
-        self.starts = [m.start() for m in matches]
-        self.ends = [m.end() for m in matches]
-        self.places = find_places(text)
-        self.place_at = {p.start: p for p in self.places}
-        self.place_to = {p.end: p for p in self.places}
-        self._blocks = [b.start for b in layout.blocks]
-        self._ends_of_blocks = [b.end for b in layout.blocks]
-        # Lines of running prose begin with small letters here and there; those of a list do not.
-        self._wrapped = [_WRAPPED.search(text, b.start, b.end) is not None for b in layout.blocks]
-
-    def in_block(self, i: int) -> bool:
-        """Whether token ``i`` stands in running text rather than in a title or a heading."""
-        at = bisect_right(self._blocks, self.starts[i]) - 1
-        return at >= 0 and self.starts[i] < self._ends_of_blocks[at]
-
-    def joined(self, i: int) -> bool:
-        """Whether token ``i`` goes on with the one before it: no paragraph or heading ends between."""
-        if not 0 < i < self.count:
-            return False
-        if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]] == " ":
-            return True
-        gap = self.text[self.ends[i - 1] : self.starts[i]]
-        if "\n" not in gap:
-            return len(gap) < 4
-        if gap.count("\n") > 1 or not self.in_block(i - 1) or not self.in_block(i):
-            return False
-        here = bisect_right(self._blocks, self.starts[i])
-        return self._wrapped[here - 1] and here == bisect_right(self._blocks, self.starts[i - 1])
-
-    def capital(self, i: int) -> bool:
-        """Whether token ``i`` exists and begins with a capital."""
-        return 0 <= i < self.count and self.words[i][0].isupper()
-
-    def possessive(self, i: int) -> bool:
-        """Whether token ``i`` is the ``'s`` of the word before it."""
-        return i < self.count and self.lows[i] in ("'s", "’s")
-
-    def past(self, i: int) -> int:
-        """The token after ``i``, or after the point of its abbreviation (``Mr.``)."""
-        shortened = self.lows[i] in vocabulary().abbreviated and self.lows[i + 1 : i + 2] == ["."]
-        return i + 2 if shortened else i + 1
-
-    def index_at(self, offset: int) -> int:
-        """The index of the first token that ends after ``offset``."""
-        return bisect_right(self.ends, offset)
-
-    def acronym(self, i: int) -> bool:
-        """Whether token ``i`` is an acronym such as UN or U.S."""
-        word = self.words[i]
-        return 1 < len(word) <= 6 and word.isupper() and word[0].isalpha()
+_KEYLESS = frozenset({"affairs", "of", "for", "and", "the", "to", "in", "on", "at", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,28 +78,38 @@ def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
         i = j - 1
         place = tokens.place_to.get(tokens.ends[i])
         if place is not None and place.kind != "capital":
-            word = tokens.text[place.start : place.end]
-            if place.kind == "adjective" or (len(word) <= 6 and word.upper() == word):
+            first = tokens.index_at(place.start)
+            led_to = lows[first - 2 if lows[first - 1] == "the" else first - 1] if first > 1 else ""
+            if place.kind == "adjective" or (
+                tokens.starts[first] == place.start and led_to not in vocabulary().whereabouts
+            ):
                 country = country or place.country
-                j = tokens.index_at(place.start)
+                j = first
                 continue
             break
         low = lows[i]
         if low in known.prefixes and (
-            words[i][0].isupper() or low in _LOWER_PREFIXES or (lower and low in known.fields)
+            words[i][0].isupper()
+            or low in vocabulary().lower_prefixes
+            or (lower and low in known.fields)
         ):
-            opens = i == 0 or not tokens.joined(i) or not (lows[i - 1][0].isalnum() or lows[i - 1] in ",/")
-            if low in _ADVERBS and words[i][0].isupper() and opens:
+            opens = (
+                i == 0
+                or not tokens.joined(i)
+                or not (lows[i - 1][0].isalnum() or lows[i - 1] in ",/")
+            )
+            ranked = lows[i + 1] in ("deputy", "vice", "secretary")
+            if low in vocabulary().adverbs and words[i][0].isupper() and opens and not ranked:
                 break
         elif words[i][0].isupper():
-            fits = low in known.fields or low in known.heads
+            fits = tokens.field(i) or low in known.heads
             if not fits and not (tokens.acronym(i) and low not in known.not_names):
                 break
         elif lower and low in known.fields:
             pass
         elif low == "and" and i > floor and _is_list(tokens, i, floor):
             j = i - 1
-            while j > floor + 1 and words[j - 1] == "," and lows[j - 2] in known.fields:
+            while j > floor + 1 and words[j - 1] == "," and tokens.field(j - 2):
                 j -= 2
             continue
         else:
@@ -229,25 +124,24 @@ def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
 
 
 def _is_list(tokens: Tokens, i: int, floor: int) -> bool:
-    """Whether ``and`` at ``i`` joins fields: ``Trade and Industry``, ``Economy, Trade and Industry``."""
-    fields = vocabulary().fields
-    return i - 1 >= floor and tokens.capital(i - 1) and tokens.lows[i - 1] in fields and tokens.capital(i + 1) and tokens.lows[i + 1] in fields
+    """Whether ``and`` at ``i`` joins fields: ``Trade and Industry``."""
+    return i > floor and all(tokens.capital(k) and tokens.field(k) for k in (i - 1, i + 1))
 
 
 def _organisation(tokens: Tokens, j: int, floor: int) -> int:
-    """Capitalised words before a head in lower case, if they name a body: the body's first token."""
+    """Capitalised words before a head in lower case, if they name a body: its first token."""
     i = j
     known = vocabulary()
     while i > floor and tokens.joined(i) and tokens.capital(i - 1):
         low = tokens.lows[i - 1]
-        if low in known.not_names and low not in known.fields:
+        if low in known.not_names and not tokens.field(i - 1):
             break
         i -= 1
-    return i if any(tokens.lows[k] in known.fields for k in range(i, j)) else j
+    return i if any(tokens.field(k) for k in range(i, j)) else j
 
 
 def _portfolio(tokens: Tokens, k: int) -> tuple[int, str | None, int] | None:
-    """What follows ``of``, ``for`` ... at ``k``: its end, its country and where ``of <country>`` begins."""
+    """What ``of`` or ``for`` at ``k`` leads: its end, country, and the end without the country."""
     known = vocabulary()
     lows = tokens.lows
     first = k + 1
@@ -265,36 +159,50 @@ def _portfolio(tokens: Tokens, k: int) -> tuple[int, str | None, int] | None:
         return (after, place.country, k) if lows[k] == "of" else (after, None, after)
     if place is not None and place.kind == "capital":
         return tokens.index_at(place.end - 1) + 1, None, k
-    if tokens.possessive(first + 1) and lows[first] not in known.fields:
+    if tokens.possessive(first + 1) and not tokens.field(first):
         return None
-    p = first + (2 if lows[first] in _TWO_WORDS else 1)
+    p = first + (2 if lows[first] in vocabulary().two_words else 1)
     while p < tokens.count and tokens.joined(p):
         low = lows[p]
         place = tokens.place_at.get(tokens.starts[p])
         if tokens.possessive(p):
-            if lows[p - 1] not in known.fields or not tokens.capital(p + 1):
+            if not tokens.field(p - 1) or not tokens.capital(p + 1):
                 break
             p += 1
         elif tokens.capital(p) and (
-            low in known.fields
-            or (tokens.capital(p + 1) and lows[p + 1] in known.fields and lows[p] not in known.heads)
+            tokens.field(p)
+            or (tokens.capital(p + 1) and tokens.field(p + 1) and lows[p] not in known.heads)
             or (place is not None and place.kind == "adjective")
             or (tokens.acronym(p) and tokens.capital(p + 1))
         ):
             p += 1
-        elif low in ("and", "&", ",") and tokens.capital(p + 1) and (
-            lows[p + 1] in known.fields
-            or (low != "," and tokens.capital(p + 2) and lows[p + 2] in known.fields and lows[p + 1] not in known.heads)
+        elif (
+            low in ("and", "&", ",")
+            and tokens.capital(p + 1)
+            and (
+                tokens.field(p + 1)
+                or (
+                    low != ","
+                    and tokens.capital(p + 2)
+                    and tokens.field(p + 2)
+                    and lows[p + 1] not in known.heads
+                )
+            )
         ):
             p += 2
-        elif low in ("and", "&") and lows[p + 1 : p + 2] == ["the"] and tokens.capital(p + 2) and lows[p + 2] in known.fields:
+        elif (
+            low in ("and", "&")
+            and lows[p + 1 : p + 2] == ["the"]
+            and tokens.capital(p + 2)
+            and tokens.field(p + 2)
+        ):
             p += 3
         elif low in ("of", "for"):
             inner = _portfolio(tokens, p)
             if inner is None:
                 break
             end, country, cut = inner
-            if country and lows[p - 1] in _BODIES:
+            if country and lows[p - 1] in vocabulary().bodies:
                 cut = end
             return end, country, cut
         else:
@@ -312,14 +220,14 @@ def _office(tokens: Tokens, k: int) -> int | None:
         if low in known.heads and not (low in known.weak_heads and tokens.words[i].islower()):
             return i
         if low not in known.prefixes and not (
-            tokens.capital(i) and (low in known.fields or tokens.starts[i] in tokens.place_at)
+            tokens.capital(i) and (tokens.field(i) or tokens.starts[i] in tokens.place_at)
         ):
             return None
     return None
 
 
 def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
-    """The title whose first head or form of address is token ``head``, none of it before ``floor``."""
+    """The title with its first head or address at token ``head``, none of it before ``floor``."""
     known = vocabulary()
     lows = tokens.lows
     gender = None
@@ -353,7 +261,7 @@ def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
 
 
 def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
-    """The end of an office after its head at ``k``, its country, and its end without the country."""
+    """The end of an office with its head at ``k``, its country, its end without the country."""
     known = vocabulary()
     lows = tokens.lows
     head = lows[k]
@@ -372,12 +280,11 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
                     break
                 ahead = k
             k = ahead + 1
-        elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in _POSTED):
+        elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in vocabulary().posted):
             found = _portfolio(tokens, k)
             if found is None:
                 break
-            known_fields = low == "of" or head in _POSTED or _names_field(tokens, k + 1, found[0])
-            if not known_fields:
+            if low != "of" and head not in known.posted and not _names_field(tokens, k, found[0]):
                 break
             k, named, end = found
             if named:
@@ -394,7 +301,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
 
 def _names_field(tokens: Tokens, start: int, end: int) -> bool:
     # "thanked the President for Japan's support": what follows "for" must be a field of office.
-    return any(tokens.lows[i] in vocabulary().fields for i in range(start, end))
+    return any(tokens.field(i) for i in range(start, end))
 
 
 def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:

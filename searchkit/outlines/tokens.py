@@ -1,0 +1,144 @@
+"""The words of a text, with what a reader of titles and names asks about them.
+
+A *token* is a word, a number or a sign; ``'s`` is a token of its own. The *vocabulary* is the words
+that titles are made of, from ``data/titles.toml``, which explains each list.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from .countries import find_places
+from .layout import Layout
+
+__all__ = ["Tokens", "Vocabulary", "vocabulary"]
+
+_TOKEN = re.compile(
+    r"[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
+    r"|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+"
+)
+_WRAPPED = re.compile(r"\n[ \t]*[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that titles are made of, in lower case."""
+
+    heads: frozenset[str]
+    weak_heads: frozenset[str]
+    prefixes: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    address: frozenset[str]
+    fields: frozenset[str]
+    not_names: frozenset[str]
+    particles: frozenset[str]
+    family_first: frozenset[str]
+    plurals: frozenset[str]
+    letters: frozenset[str]
+    abbreviated: frozenset[str]
+    acronyms: frozenset[str]
+    lower_prefixes: frozenset[str]
+    adverbs: frozenset[str]
+    posted: frozenset[str]
+    bodies: frozenset[str]
+    two_words: frozenset[str]
+    whereabouts: frozenset[str]
+    ranks: frozenset[str]
+    labels: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of titles, read once."""
+    import tomllib
+
+    source = resources.files("searchkit").joinpath("data", "titles.toml")
+    lists = tomllib.loads(source.read_text("utf-8"))
+    words = {name: frozenset(text.split()) for name, text in lists.items()}
+    return Vocabulary(address=words["male"] | words["female"] | words.pop("neutral"), **words)
+
+
+class Tokens:
+    """A text's words and signs, with what a reader of titles asks about them."""
+
+    __slots__ = (
+        "_blocks",
+        "_ends_of_blocks",
+        "_wrapped",
+        "count",
+        "ends",
+        "lows",
+        "place_at",
+        "place_to",
+        "places",
+        "starts",
+        "text",
+        "words",
+    )
+
+    def __init__(self, text: str, layout: Layout) -> None:
+        self.text = text
+        matches = list(_TOKEN.finditer(text))
+        self.words = [m.group() for m in matches]
+        self.count = len(matches)
+        self.lows = [word.lower() for word in self.words]
+        self.starts = [m.start() for m in matches]
+        self.ends = [m.end() for m in matches]
+        self.places = find_places(text)
+        self.place_at = {p.start: p for p in self.places}
+        self.place_to = {p.end: p for p in self.places}
+        self._blocks = [b.start for b in layout.blocks]
+        self._ends_of_blocks = [b.end for b in layout.blocks]
+        # Lines of running prose begin with small letters here and there; those of a list do not.
+        self._wrapped = [_WRAPPED.search(text, b.start, b.end) is not None for b in layout.blocks]
+
+    def in_block(self, i: int) -> bool:
+        """Whether token ``i`` stands in running text rather than in a title or a heading."""
+        at = bisect_right(self._blocks, self.starts[i]) - 1
+        return at >= 0 and self.starts[i] < self._ends_of_blocks[at]
+
+    def joined(self, i: int) -> bool:
+        """Whether token ``i`` goes on with the one before it: no paragraph ends between them."""
+        if not 0 < i < self.count:
+            return False
+        if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]] == " ":
+            return True
+        gap = self.text[self.ends[i - 1] : self.starts[i]]
+        if "\n" not in gap:
+            return len(gap) < 4
+        if gap.count("\n") > 1 or not self.in_block(i - 1) or not self.in_block(i):
+            return False
+        here = bisect_right(self._blocks, self.starts[i])
+        return self._wrapped[here - 1] and here == bisect_right(self._blocks, self.starts[i - 1])
+
+    def capital(self, i: int) -> bool:
+        """Whether token ``i`` exists and begins with a capital."""
+        return 0 <= i < self.count and self.words[i][0].isupper()
+
+    def possessive(self, i: int) -> bool:
+        """Whether token ``i`` is the ``'s`` of the word before it."""
+        return i < self.count and self.lows[i] in ("'s", "’s")
+
+    def past(self, i: int) -> int:
+        """The token after ``i``, or after the point of its abbreviation (``Mr.``)."""
+        shortened = self.lows[i] in vocabulary().abbreviated and self.lows[i + 1 : i + 2] == ["."]
+        return i + 2 if shortened else i + 1
+
+    def field(self, i: int) -> bool:
+        """Whether token ``i`` is a word of offices, bodies and fields."""
+        known = vocabulary()
+        return i < self.count and (self.lows[i] in known.fields or self.words[i] in known.acronyms)
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first token that ends after ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def acronym(self, i: int) -> bool:
+        """Whether token ``i`` is an acronym such as UN or U.S."""
+        word = self.words[i]
+        return 1 < len(word) <= 6 and word.isupper() and word[0].isalpha()

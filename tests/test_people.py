@@ -1,0 +1,380 @@
+"""Who is named in a text, with what role and country; who meets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searchkit.outlines.countries import adjective_of, countries_in, find_places
+from searchkit.outlines.layout import read_layout
+from searchkit.outlines.people import People, find_people
+from searchkit.records import Person
+
+
+def people(text: str) -> People:
+    return find_people(text, read_layout(text))
+
+
+def everybody(text: str) -> dict[str, Person]:
+    found = people(text)
+    return {p.name: p for p in (*found.participants, *found.persons)}
+
+
+def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """Name -> role and country."""
+    return {name: (p.role, p.country) for name, p in everybody(text).items()}
+
+
+STYLES = {
+    "role before the name": (
+        "Foreign Minister Aino Virtanen spoke.",
+        {"Aino Virtanen": ("Foreign Minister", None)},
+    ),
+    "role with its country": (
+        "The Minister of Foreign Affairs of the Kingdom of Norway Kari Holm spoke.",
+        {"Kari Holm": ("Minister of Foreign Affairs", "Norway")},
+    ),
+    "country after the name": (
+        "Minister for Foreign Affairs Pedro Vela of Chile spoke.",
+        {"Pedro Vela": ("Minister for Foreign Affairs", "Chile")},
+    ),
+    "adjective before the role": (
+        "They met Estonian President Mart Saar.",
+        {"Mart Saar": ("Estonian President", "Estonia")},
+    ),
+    "U.S. office with an initial": (
+        "U.S. Secretary of State Ruth B. Keller spoke.",
+        {"Ruth B. Keller": ("U.S. Secretary of State", "United States")},
+    ),
+    "role set off by commas": (
+        "Ms. Ingrid Dahl, Minister of Finance of Denmark, spoke.",
+        {"Ingrid Dahl": ("Minister of Finance", "Denmark")},
+    ),
+    "untitled name before a role": (
+        "They met Paula Reyes, Minister of Energy of Peru.",
+        {"Paula Reyes": ("Minister of Energy", "Peru")},
+    ),
+    "name set off after the role": (
+        "She met the Polish Foreign Minister, Jan Nowak, on Monday.",
+        {"Jan Nowak": ("Polish Foreign Minister", "Poland")},
+    ),
+    "honorific after the role": (
+        "the Foreign Minister of the Republic of Latvia H.E. Mr. Janis Ozols spoke.",
+        {"Janis Ozols": ("Foreign Minister", "Latvia")},
+    ),
+    "compound role": (
+        "State Councilor and Foreign Minister Lin Hao spoke.",
+        {"Lin Hao": ("State Councilor and Foreign Minister", None)},
+    ),
+    "role with a slash": (
+        "Press Secretary/Director-General for Press and Public Relations Ken Mori spoke.",
+        {
+            "Ken Mori": (
+                "Press Secretary/Director-General for Press and Public Relations",
+                None,
+            )
+        },
+    ),
+    "role of a bureau": (
+        "Director-General of the Middle Eastern and African Affairs Bureau Saburo Ota spoke.",
+        {
+            "Saburo Ota": (
+                "Director-General of the Middle Eastern and African Affairs Bureau",
+                None,
+            )
+        },
+    ),
+    "a list of fields": (
+        "Minister of Economy, Trade and Industry Jiro Abe spoke.",
+        {"Jiro Abe": ("Minister of Economy, Trade and Industry", None)},
+    ),
+    "a party's country stays in the role": (
+        "General Secretary of the People's Party of Mongolia Bat Erdene spoke.",
+        {"Bat Erdene": ("General Secretary of the People's Party of Mongolia", "Mongolia")},
+    ),
+    "a body before a role in small letters": (
+        "He thanked Coast Guard Agency spokesperson Rear Admiral Orlov.",
+        {"Orlov": ("Coast Guard Agency spokesperson Rear Admiral", None)},
+    ),
+    "role in small letters": (
+        "Japanese foreign minister Taro Ito spoke.",
+        {"Taro Ito": ("Japanese foreign minister", "Japan")},
+    ),
+    "former": (
+        "They recalled former Prime Minister Aldo Riva.",
+        {"Aldo Riva": ("former Prime Minister", None)},
+    ),
+    "rank of a deputy": (
+        "First Deputy Prime Minister Petrov and Deputy Secretary Lane spoke.",
+        {
+            "Petrov": ("First Deputy Prime Minister", None),
+            "Lane": ("Deputy Secretary", None),
+        },
+    ),
+    "family name in capitals": (
+        "Mr. TANAKA Ichiro, Minister for Foreign Affairs of Japan, spoke.",
+        {"TANAKA Ichiro": ("Minister for Foreign Affairs", "Japan")},
+    ),
+    "surname before given names": (
+        "Mr. Orlov, Pavel Ivanovich, spoke.",
+        {"Pavel Ivanovich Orlov": (None, None)},
+    ),
+    "short office": ("FM Ito and PM Sato spoke.", {"Ito": ("FM", None), "Sato": ("PM", None)}),
+    "High Representative": (
+        "HRVP Moreau and EU High Representative Kaja Lepik spoke.",
+        {"Moreau": ("HRVP", None), "Kaja Lepik": ("EU High Representative", None)},
+    ),
+    "letters after the name": (
+        "the Hon. Alan Marsh, MP, Minister for Trade of Australia, spoke.",
+        {"Alan Marsh": ("Minister for Trade", "Australia")},
+    ),
+    "senator": (
+        "Senator the Hon Mary Bright said so. Senator Bright left.",
+        {"Mary Bright": ("Senator", None)},
+    ),
+    "Rt Hon": ("Rt Hon Sir Paul Heath MP spoke.", {"Paul Heath": (None, None)}),
+    "doctor with initials": (
+        "External Affairs Minister Dr. S. Raman spoke.",
+        {"S. Raman": ("External Affairs Minister", None)},
+    ),
+    "particles": (
+        "Crown Prince Faris bin Nasser Al Hamad met President von der Brugge.",
+        {
+            "Faris bin Nasser Al Hamad": ("Crown Prince", None),
+            "von der Brugge": ("President", None),
+        },
+    ),
+    "accents": (
+        "President Jürgen Köhler-Łoś spoke.",
+        {"Jürgen Köhler-Łoś": ("President", None)},
+    ),
+    "two after a plural": (
+        "Ministers Ito and Orlov signed it.",
+        {"Ito": ("Minister", None), "Orlov": ("Minister", None)},
+    ),
+    "a surname that is a country's name": (
+        "Ambassador Togo spoke.",
+        {"Togo": ("Ambassador", None)},
+    ),
+    "counterpart": (
+        "She met her Finnish counterpart Aino Virtanen.",
+        {"Aino Virtanen": (None, "Finland")},
+    ),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_reads_names_and_roles_as_ministries_write_them(style: str) -> None:
+    text, expected = STYLES[style]
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations General Assembly opened in New York.",
+        "Consultations at the Director-General level will be held in Pyongyang.",
+        "The Foreign Ministers' Meeting and the Economic Leaders' Meeting were held.",
+        "The Government of Japan and the Bank of England agreed.",
+        "He thanked the President for Japan's support.",
+        "Foreign Ministry officials visited the Prime Minister's Office.",
+        "In Washington, the Secretary spoke. Moscow and Tokyo agreed.",
+        "Back to Index",
+    ],
+)
+def test_places_bodies_and_bare_offices_are_nobody(text: str) -> None:
+    assert everybody(text) == {}
+
+
+def test_forms_of_one_person_are_one_person_with_the_fullest_name() -> None:
+    text = (
+        "Minister for Foreign Affairs Igor Petrovich Orlov arrived. Foreign Minister Orlov spoke. "
+        "Mr. Orlov's aide left. Igor Orlov waved. Orlov smiled."
+    )
+    found = everybody(text)
+    assert list(found) == ["Igor Petrovich Orlov"]
+    assert found["Igor Petrovich Orlov"].variants == (
+        "Minister for Foreign Affairs Igor Petrovich Orlov",
+        "Foreign Minister Orlov",
+        "Mr. Orlov",
+        "Igor Orlov",
+        "Orlov",
+    )
+
+
+def test_another_given_name_is_another_person() -> None:
+    text = "Foreign Minister Igor Orlov met Defense Minister Sergei Orlov."
+    assert list(everybody(text)) == ["Igor Orlov", "Sergei Orlov"]
+
+
+def test_spellings_of_a_given_name_are_one_person() -> None:
+    text = "Foreign Minister Sergey Orlov spoke. Later Minister Sergei Orlov left."
+    assert list(everybody(text)) == ["Sergey Orlov"]
+
+
+def test_a_family_name_may_come_first() -> None:
+    text = "Chairman Pak Chol Su spoke. Chairman Pak left. TANAKA Ichiro, Minister of Finance, spoke."
+    found = everybody(text + " Minister Tanaka agreed.")
+    assert list(found) == ["Pak Chol Su", "TANAKA Ichiro"]
+    assert "Minister Tanaka" in found["TANAKA Ichiro"].variants
+
+
+def test_a_common_surname_with_another_office_is_another_person() -> None:
+    text = "President Kim Tae Ho spoke. Foreign Minister Kim agreed. President Kim left."
+    found = everybody(text)
+    assert list(found) == ["Kim Tae Ho", "Kim"]
+    assert found["Kim"].role == "Foreign Minister"
+
+
+def test_a_name_in_a_heading_ends_before_its_verb() -> None:
+    text = "Foreign Minister Ito Visits Oslo\n\nForeign Minister Ito visits Oslo on Monday."
+    assert list(everybody(text)) == ["Ito"]
+
+
+def test_a_bare_office_is_a_form_of_its_only_holder() -> None:
+    text = "Prime Minister Aldo Riva spoke.\n\nThe Prime Minister left for the Prime Minister's Office."
+    assert everybody(text)["Aldo Riva"].variants == ("Prime Minister Aldo Riva", "the Prime Minister")
+
+
+def test_two_holders_of_an_office_share_no_bare_form() -> None:
+    text = "Foreign Minister Ito met Foreign Minister Orlov. The Foreign Minister left."
+    assert all("the Foreign Minister" not in p.variants for p in everybody(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Foreign Minister Ito met with Foreign Minister Orlov to discuss President Saar's visit.", 2),
+        ("On May 1, Minister Ito held talks with Minister Orlov in Oslo.", 2),
+        ("A meeting was held between Minister Ito and Minister Orlov.", 2),
+        ("Minister Ito paid a courtesy call on Prime Minister Orlov.", 2),
+        ("Secretary Ito spoke by phone with Minister Orlov following President Saar's speech.", 2),
+        ("Prime Minister Ito, Chancellor Orlov and President Saar met in Oslo.", 3),
+        ("Secretary Ito's Meeting with Foreign Minister Orlov\n\nThe Secretary and he agreed.", 2),
+        ("Minutes\n\nParticipants:\nMr. Ito\nMr. Orlov\nMs. Saar\n\nMr. Ito opened the talks.", 3),
+    ],
+)
+def test_participants_are_those_who_meet(text: str, names: int) -> None:
+    expected = ("Ito", "Orlov", "Saar")[:names]
+    assert tuple(p.name for p in people(text).participants) == expected
+
+
+def test_those_who_sat_in_are_no_participants_and_have_the_country_of_their_side() -> None:
+    text = (
+        "Japan-Norway Foreign Ministers Meeting\n\nOn May 1, Foreign Minister Jun Ito met with "
+        "Foreign Minister Kari Holm. (Also present were Ambassador Ola Lie and State Secretary Vik "
+        "from the Norwegian side, and Director-General Sato from the Japanese side.)"
+    )
+    found = people(text)
+    assert [p.name for p in found.participants] == ["Jun Ito", "Kari Holm"]
+    assert [(p.name, p.country, p.attended) for p in found.persons] == [
+        ("Ola Lie", "Norway", True),
+        ("Vik", "Norway", True),
+        ("Sato", "Japan", True),
+    ]
+
+
+def test_attendees_after_the_name_of_their_side() -> None:
+    text = (
+        "Minister Ito of Japan met with Minister Holm of Norway. From the Japanese side, "
+        "Ambassador Sato attended, and from the Norwegian side, Ambassador Lie attended."
+    )
+    assert [(p.name, p.country) for p in people(text).persons] == [("Sato", "Japan"), ("Lie", "Norway")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("They spoke of President Saar's recent visit to Japan.", "Estonia"),
+        ("They spoke of a visit to Estonia by President Saar.", "Japan"),
+        ("They recalled talks between Chairman Saar and President Koppel of Estonia.", "Japan"),
+        ("Minister Tamm conveyed a message from Chairman Saar.", "Estonia"),
+        ("The Japanese side thanked them for the rescue of Captain Saar.", "Japan"),
+        ("UN Secretary-General Saar was mentioned.", None),
+    ],
+)
+def test_a_country_follows_from_what_is_said(sentence: str, country: str | None) -> None:
+    text = (
+        "Japan-Estonia Foreign Ministers Meeting\n\nForeign Minister Jun Ito met with Foreign "
+        f"Minister Liis Tamm of Estonia.\n\n1. Visits\n\n{sentence}"
+    )
+    found = everybody(text)
+    assert (found["Jun Ito"].country, found["Jun Ito"].derived) == ("Japan", ("country",))
+    assert (found["Liis Tamm"].country, found["Liis Tamm"].derived) == ("Estonia", ())
+    assert found["Saar"].country == country
+
+
+def test_a_leader_is_of_the_country_that_has_such_a_leader() -> None:
+    text = (
+        "Meeting between the Foreign Ministers of Japan and Russia\n\nMinister Ito of Japan met with "
+        "Minister Orlov of Russia. They spoke of Prime Minister Sato and of President Belov."
+    )
+    found = everybody(text)
+    assert (found["Sato"].country, found["Belov"].country) == ("Japan", "Russia")
+
+
+def test_mentions_point_into_the_text() -> None:
+    text = "Foreign Minister Kari Holm spoke. The Foreign Minister left."
+    found = people(text)
+    assert [(text[m.start : m.end], m.name, m.title) for m in found.mentions] == [
+        ("Foreign Minister Kari Holm", "Kari Holm", False),
+        ("Foreign Minister", "Kari Holm", True),
+    ]
+
+
+def test_resolves_a_form_to_the_person_named_last_before() -> None:
+    found = people("President Ann Lee spoke. Secretary Bob Lee answered. President Lee left.")
+    assert found.resolve("Lee", 30) == "Bob Lee"
+    assert found.resolve("President Lee", 99) == "Ann Lee"
+    assert found.resolve("Nobody", 99) is None
+
+
+def test_gender_by_address_or_pronoun() -> None:
+    text = "Minister Ito said that she agreed. Mr. Orlov nodded. President Saar left his hat."
+    assert dict(people(text).genders) == {"Ito": "f", "Orlov": "m", "Saar": "m"}
+
+
+def test_countries_by_name_adjective_and_acronym() -> None:
+    text = "Japan-U.S. talks on the DPRK, Russian gas and the Republic\nof Korea; Latin America aside."
+    assert countries_in(text) == (
+        "Japan",
+        "United States",
+        "North Korea",
+        "Russia",
+        "South Korea",
+    )
+
+
+def test_words_that_only_look_like_countries() -> None:
+    assert countries_in("Tell us about the turkey, Korean or not, in the South China Sea.") == ()
+
+
+def test_a_capital_is_a_place_but_no_country_named() -> None:
+    assert [(p.country, p.kind) for p in find_places("Moscow")] == [("Russia", "capital")]
+    assert countries_in("Moscow") == ()
+
+
+@pytest.mark.parametrize(
+    ("country", "adjective"),
+    [("Japan", "Japanese"), ("United States", "U.S."), ("Liechtenstein", "Liechtenstein")],
+)
+def test_adjectives_of_sides(country: str, adjective: str) -> None:
+    assert adjective_of(country) == adjective
+
+
+WORDS = st.sampled_from(
+    "Minister President of the and for Mr. Ito Orlov Japan Russian side Foreign , . ( ) : said met "
+    "with visit to \n \n\n Affairs U.S. 's Secretary-General by from Ministers attended".split(" ")
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_any_text_gives_mentions_inside_it_of_persons_it_lists(text: str) -> None:
+    found = people(text)
+    names = {p.name for p in (*found.participants, *found.persons)}
+    for mention in found.mentions:
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert mention.name is None or mention.name in names
+    assert len(names) == len(found.participants) + len(found.persons)
