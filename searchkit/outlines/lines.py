@@ -216,8 +216,11 @@ def _settle(
         near = any((outer, inner, next_to) in twice for next_to in (value - 1, value + 1))
         if near and (outer, inner, value) in twice:
             del numbers[0]
-    if numbers or markers.bullet is not None or markers.depth:
-        line.markers = replace(markers, numbers=tuple(numbers), end=end)
+    kept = tuple(numbers)
+    if kept == markers.numbers:
+        return
+    if kept or markers.bullet is not None or markers.depth:
+        line.markers = replace(markers, numbers=kept, end=end)
     else:
         line.markers = None
 

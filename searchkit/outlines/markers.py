@@ -37,6 +37,8 @@ _NAMED = re.compile(
     r"(?=\s|\Z)"
 )
 _SPACES = frozenset(" \t　\xa0\u2002\u2003\u2009")
+_HEAD = 64
+"""Markers stand within so many characters."""
 _MOST = 4
 """More markers than these on one line number nothing."""
 
@@ -133,7 +135,9 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
     first = line[:1]
     if line[1:2].islower() and first.isalpha() and first not in "ivx":
         return _named(line, words) if first.isupper() else None
-    head = line[:64].translate(_WIDE)
+    head = line[:_HEAD]
+    if not head.isascii():
+        head = head.translate(_WIDE)
     start, end, position, bullet, depth = 0, 0, 0, None, 0
     numbers: list[Marker] = []
     for _ in range(_MOST):
