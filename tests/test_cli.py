@@ -395,7 +395,7 @@ def test_wrong_usage(run: Any) -> None:
     refused(run("search", "x", "--colour"), "--colour", 'see "searchkit search --help"')
     refused(run("search", "x", "--sort", "size"), "size", "relevance")
     refused(run("names"), "NAME")
-    refused(run("search", "x", "-n", "many"), "-n", "integer")
+    refused(run("search", "x", "-n", "many"), "-n", "--help")
 
 
 # The terminal, the pipe
