@@ -31,7 +31,6 @@ HOUSE = (
     "query",
     "rows catalog",
     "engines",
-    "feedback",
     "sentences highlight",
     "transliteration name_forms persons names",
     "vocabulary",
@@ -108,6 +107,11 @@ def room(module: str) -> str:
 
 def test_every_room_has_its_floor() -> None:
     assert {room(name) for name in modules() if name} <= set(FLOOR)
+
+
+def test_the_house_is_drawn_for_those_who_come_to_work_in_it() -> None:
+    drawn = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [name for name in FLOOR if name != "__main__" and f"`{name}`" not in drawn] == []
 
 
 def test_imports_point_one_way() -> None:
