@@ -214,7 +214,9 @@ def test_spellings_of_a_given_name_are_one_person() -> None:
 
 
 def test_a_family_name_may_come_first() -> None:
-    text = "Chairman Pak Chol Su spoke. Chairman Pak left. TANAKA Ichiro, Minister of Finance, spoke."
+    text = (
+        "Chairman Pak Chol Su spoke. Chairman Pak left. TANAKA Ichiro, Minister of Finance, spoke."
+    )
     found = everybody(text + " Minister Tanaka agreed.")
     assert list(found) == ["Pak Chol Su", "TANAKA Ichiro"]
     assert "Minister Tanaka" in found["TANAKA Ichiro"].variants
@@ -233,8 +235,11 @@ def test_a_name_in_a_heading_ends_before_its_verb() -> None:
 
 
 def test_a_bare_office_is_a_form_of_its_only_holder() -> None:
-    text = "Prime Minister Aldo Riva spoke.\n\nThe Prime Minister left for the Prime Minister's Office."
-    assert everybody(text)["Aldo Riva"].variants == ("Prime Minister Aldo Riva", "the Prime Minister")
+    text = "Prime Minister Aldo Riva spoke.\n\nThe Prime Minister left the Prime Minister's Office."
+    assert everybody(text)["Aldo Riva"].variants == (
+        "Prime Minister Aldo Riva",
+        "the Prime Minister",
+    )
 
 
 def test_two_holders_of_an_office_share_no_bare_form() -> None:
@@ -245,7 +250,10 @@ def test_two_holders_of_an_office_share_no_bare_form() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Foreign Minister Ito met with Foreign Minister Orlov to discuss President Saar's visit.", 2),
+        (
+            "Minister Ito met with Minister Orlov to discuss President Saar's visit.",
+            2,
+        ),
         ("On May 1, Minister Ito held talks with Minister Orlov in Oslo.", 2),
         ("A meeting was held between Minister Ito and Minister Orlov.", 2),
         ("Minister Ito paid a courtesy call on Prime Minister Orlov.", 2),
@@ -280,7 +288,10 @@ def test_attendees_after_the_name_of_their_side() -> None:
         "Minister Ito of Japan met with Minister Holm of Norway. From the Japanese side, "
         "Ambassador Sato attended, and from the Norwegian side, Ambassador Lie attended."
     )
-    assert [(p.name, p.country) for p in people(text).persons] == [("Sato", "Japan"), ("Lie", "Norway")]
+    assert [(p.name, p.country) for p in people(text).persons] == [
+        ("Sato", "Japan"),
+        ("Lie", "Norway"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -307,8 +318,8 @@ def test_a_country_follows_from_what_is_said(sentence: str, country: str | None)
 
 def test_a_leader_is_of_the_country_that_has_such_a_leader() -> None:
     text = (
-        "Meeting between the Foreign Ministers of Japan and Russia\n\nMinister Ito of Japan met with "
-        "Minister Orlov of Russia. They spoke of Prime Minister Sato and of President Belov."
+        "Meeting between the Foreign Ministers of Japan and Russia\n\nMinister Ito of Japan met "
+        "with Minister Orlov of Russia. They spoke of Prime Minister Sato and of President Belov."
     )
     found = everybody(text)
     assert (found["Sato"].country, found["Belov"].country) == ("Japan", "Russia")
@@ -336,7 +347,9 @@ def test_gender_by_address_or_pronoun() -> None:
 
 
 def test_countries_by_name_adjective_and_acronym() -> None:
-    text = "Japan-U.S. talks on the DPRK, Russian gas and the Republic\nof Korea; Latin America aside."
+    text = (
+        "Japan-U.S. talks on the DPRK, Russian gas and the Republic\nof Korea; Latin America aside."
+    )
     assert countries_in(text) == (
         "Japan",
         "United States",
@@ -363,10 +376,11 @@ def test_adjectives_of_sides(country: str, adjective: str) -> None:
     assert adjective_of(country) == adjective
 
 
-WORDS = st.sampled_from(
-    "Minister President of the and for Mr. Ito Orlov Japan Russian side Foreign , . ( ) : said met "
-    "with visit to \n \n\n Affairs U.S. 's Secretary-General by from Ministers attended".split(" ")
-)
+PIECES = """
+Minister President of the and for Mr. Ito Orlov Japan Russian side Foreign , . ( ) : said met with
+visit to Affairs U.S. 's Secretary-General by from Ministers attended
+"""
+WORDS = st.sampled_from(["\n", "\n\n", *PIECES.split()])
 
 
 @settings(max_examples=100, deadline=None)

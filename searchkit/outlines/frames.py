@@ -26,6 +26,9 @@ _COORDINATORS = re.compile(
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where)\b")
 _BY = re.compile(r"[^,.;]{0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z")
+_BY_OTHERS = re.compile(
+    r"[^,.;]{0,40}?\bby\s+(?!\w+ing\b|\d|the end|means|way|all\b|both\b|name\b|telephone|phone)"
+)
 _FROM_SIDE = re.compile(r"\b[Ff]rom\s+(?:the\s+)?\Z|\b[Bb]y\s+(?:the\s+)?\Z")
 _INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
 _REACHED = re.compile(
@@ -78,6 +81,7 @@ class Reader:
         self.people = people
         self.starts = [m.start for m in people.mentions]
         self.gender = dict(people.genders)
+        self._names = frozenset(p.name for p in (*people.participants, *people.persons))
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
 
@@ -120,7 +124,7 @@ class Reader:
         if form in ("i", "we"):
             return self._in_brackets(subject)
         gender = "f" if form == "she" else "m"
-        if last is not None and self.gender.get(last, gender) == gender:
+        if last is not None and self.gender.setdefault(last, gender) == gender:
             return last
         for at in range(bisect_left(self.starts, subject.start) - 1, -1, -1):
             mention = self.people.mentions[at]
@@ -289,6 +293,8 @@ class Reader:
             subordinate = bool(word and word.group().lower() in subject_words().subordinators)
             flags = reading.verb.flags
             if agent is None:
+                if _BY_OTHERS.match(text, reading.end, end):
+                    continue
                 agreed = "p" in flags
                 if not agreed and not (
                     "i" in flags and (impersonal or _SUBJECT_NOUN.search(text, start, at))
@@ -331,7 +337,7 @@ class Reader:
                 )
             )
         reached = _REACHED.search(text, start, end)
-        if reached and not found and not active:
+        if reached and not (found or active or _NONE.match(text, start, reached.start() + 1)):
             found.append(
                 Frame(
                     BOTH_SIDES,

@@ -313,32 +313,28 @@ def _person(draft: Draft, text: str) -> Person:
     )
 
 
-_PRONOUN = re.compile(r"\b(she|her|herself|he|his|him|himself)\b")
+_OWN_PRONOUN = re.compile(
+    r"\b(?:that|while|when|as|whether) (?P<a>she|he)\b|\b(?P<b>herself|himself)\b"
+    r"|\b(?:expressed|offered|renewed|repeated|stated|noted|gave|shared|during|on|left|made|paid) "
+    r"(?P<c>her|his)\b"
+)
 
 
 def _genders(text: str, drafts: list[Draft]) -> tuple[tuple[str, str], ...]:
-    """Gender by form of address, else by the pronouns that follow a name before the next one."""
+    """Gender by form of address, else by the person's own pronouns before the next name."""
     starts = sorted(n.start for d in drafts for n in d.namings)
     genders: list[tuple[str, str]] = []
     for draft in drafts:
-        gender = draft.gender
-        if gender is None:
-            votes = 0
-            for naming in draft.namings:
-                if naming.possessive:
-                    continue
-                at = bisect_right(starts, naming.start)
-                stop = min(starts[at] if at < len(starts) else len(text), naming.end + 200)
-                full_stop = text.find(". ", naming.end, stop)
-                pronoun = _PRONOUN.search(text, naming.end, full_stop if full_stop > 0 else stop)
-                if pronoun:
-                    votes += (
-                        1
-                        if pronoun.group().startswith(("sh", "he"))
-                        and pronoun.group()[:3] in ("she", "her")
-                        else -1
-                    )
-            gender = "f" if votes > 0 else "m" if votes < 0 else None
+        votes = 0
+        for naming in draft.namings if draft.gender is None else ():
+            at = bisect_right(starts, naming.start)
+            stop = min(starts[at] if at < len(starts) else len(text), naming.end + 200)
+            full_stop = text.find(". ", naming.end, stop)
+            pronoun = _OWN_PRONOUN.search(text, naming.end, full_stop if full_stop > 0 else stop)
+            if pronoun and not naming.possessive:
+                word = pronoun.group(pronoun.lastgroup or 0)
+                votes += 1 if word in ("she", "her", "herself") else -1
+        gender = draft.gender or ("f" if votes > 0 else "m" if votes < 0 else None)
         if gender:
             genders.append((draft.name(), gender))
     return tuple(genders)

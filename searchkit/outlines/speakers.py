@@ -38,7 +38,7 @@ _NOBODY = re.compile(
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
 )
 _ON_BEHALF = re.compile(
-    r"\b(?:on behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
+    r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
     r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
 )
 _OWN_MESSAGE = re.compile(
@@ -121,35 +121,30 @@ class _Speakers:
         if match:
             named = self.reader.whole_subject(match.start("who"), match.end("who"))
             if named is not None:
-                flow.person = named
-                lead = _Lead(named)
-                begin = match.end()
-                while begin < block.end and text[begin].isspace():
-                    begin += 1
-                if begin >= block.end:
-                    return []
-                first = self.reader.frames(
-                    begin, split_sentences(text, begin, block.end)[0][1], flow.person
-                )
-                if (
-                    first
-                    and first[0].speaker == named
-                    and first[0].kind in ("person", "side", "joint")
-                ):
-                    return self.running(begin, block.end, lead)
-                flow.label = lead
-                return [self.whole(begin, block.end, lead)]
-            if (
-                noun_lead(text[block.start : match.end("who")][:200].rsplit(" ", 1)[0] + " ")
-                is not None
-                or block.lead_in is None
-            ):
-                lead_or_none = self.lead(block.start, match.end())
-                if lead_or_none is not None and block.lead_in is None:
-                    return self.item(match.end(), block.end, lead_or_none, listed=False)
+                return self.labelled(block, named, match.end())
+            lead = self.noun(block.start, match.end())
+            if lead is not None and block.lead_in is None:
+                return self.item(match.end(), block.end, lead, listed=False)
         if flow.label is not None and block.lead_in is None:
             return [replace(self.whole(block.start, block.end, flow.label), continued=True)]
         return None
+
+    def labelled(self, block: Block, named: str, begin: int) -> list[Statement]:
+        """The words of ``named`` after a label that ends at ``begin``."""
+        lead = _Lead(named)
+        self.flow.person = named
+        if block.listed:
+            return [self.whole(start, end, lead) for start, end in block.items]
+        sentences = split_sentences(self.text, begin, block.end)
+        if not sentences:
+            return []
+        begin = sentences[0][0]
+        main = _main(self.reader.frames(*sentences[0], named))
+        if main and main.speaker == named and main.kind in ("person", "side", "joint"):
+            # "Kono: Minister Kono stated ...": a heading rather than a transcript.
+            return self.running(begin, block.end, lead)
+        self.flow.label = lead
+        return [self.whole(begin, block.end, lead)]
 
     def before_lead(self, block: Block) -> list[Statement]:
         """Statements of the sentences that stand before the last one of a lead-in."""
@@ -168,6 +163,14 @@ class _Speakers:
         if main is not None and main.speaker is not None:
             self.remember(main)
             return _Lead(main.speaker, _mode(main), self.behalf(start, end, main.speaker))
+        noun = self.noun(start, end)
+        if noun is not None:
+            return noun
+        alone = self.reader.whole_subject(start, end - 1)
+        return _Lead(alone) if alone is not None else None
+
+    def noun(self, start: int, end: int) -> _Lead | None:
+        """The lead in ``Statements by Minister Roe``."""
         for subject in self.reader.subjects(start, end):
             noun = noun_lead(self.text[start : subject.start])
             speaker = self.reader.resolve(subject, self.flow.person)
@@ -175,8 +178,7 @@ class _Speakers:
                 if subject.kind == "person":
                     self.flow.person = speaker
                 return _Lead(speaker, noun if noun != "attributable" else None)
-        alone = self.reader.whole_subject(start, end - 1)
-        return _Lead(alone) if alone is not None else None
+        return None
 
     def item(self, start: int, end: int, lead: _Lead | None, *, listed: bool) -> list[Statement]:
         """The statements of what a lead introduces."""

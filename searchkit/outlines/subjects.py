@@ -27,7 +27,9 @@ _NO_ATTRIBUTE = (
     r"and|meeting|visit|talks|(?!participating)[a-z]+(?:ed|ing))\b"
 )
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
-_ATTRIBUTES = rf"(?:(?!{_NO_ATTRIBUTE})(?:(?:[A-Z]\.)+|[A-Za-z][\w’'-]*)\s+){{0,4}}"
+_GAP = r"(?:[ \t]+|[ \t]*\r?\n[ \t]*)"
+"""Never a blank line."""
+_ATTRIBUTES = rf"(?:(?!{_NO_ATTRIBUTE})(?:(?:[A-Z]\.)+|[A-Za-z][\w’'-]*){_GAP}){{0,4}}"
 _ALL = re.compile(
     rf"\b(?:(?:both|(?:(?:the|all|all the|these|those)\s+)?{_COUNT})\s+(?:of\s+)?(?:the\s+|our\s+)?"
     rf"|the\s+|all\s+(?:the\s+)?){_ATTRIBUTES}\Z",
@@ -38,7 +40,7 @@ _SOME = re.compile(
     rf"(?:of\s+the\s+|other\s+)?{_ATTRIBUTES}\Z",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:\A|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+\s+){0,2})\Z")
+_ALONE = re.compile(r"(?:\A|\n\s*|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z")
 _TWO_NAMED = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
 _OF_SIDE = re.compile(
     r"(?:\b[Tt]he\s+)?(?:\b[A-Z][\w.’'-]*(?:[ ][A-Z][\w.-]*){0,2}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"

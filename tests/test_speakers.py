@@ -1,0 +1,343 @@
+"""Who says what: statements, their verbs, and whose words are quoted or conveyed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searchkit.outlines.layout import Block, Layout, read_layout
+from searchkit.outlines.people import find_people
+from searchkit.outlines.sentences import split_sentences
+from searchkit.outlines.speakers import find_statements
+from searchkit.records import BOTH_SIDES, Statement
+
+OPENING = (
+    "Norway-Chile Foreign Ministers' Meeting\n\nOn May 1, Minister for Foreign Affairs Kari Holm "
+    "of Norway met with Minister of Foreign Affairs Pedro Vela of Chile in Oslo.\n\n"
+    "1. Fisheries\n\n"
+)
+
+
+def laid_out(text: str) -> tuple[Layout, list[tuple[Statement, ...]]]:
+    layout = read_layout(text)
+    return layout, list(find_statements(text, layout, find_people(text, layout)))
+
+
+def statements(text: str) -> list[Statement]:
+    return [s for block in laid_out(text)[1] for s in block]
+
+
+def said(body: str) -> list[tuple[str, str | None]]:
+    """Speaker and mode of every statement of a body that follows the opening."""
+    return [(s.speaker, s.mode) for s in statements(OPENING + body)]
+
+
+HOLM, VELA = "Kari Holm", "Pedro Vela"
+
+SENTENCES = {
+    "that-clause": ("Foreign Minister Holm stated that quotas fell.", [(HOLM, "stated")]),
+    "no that": ("Minister Vela said quotas fell.", [(VELA, "said")]),
+    "adverbs": ("Minister Vela also strongly urged restraint.", [(VELA, "urged")]),
+    "particle": ("Minister Holm pointed out the risks.", [(HOLM, "pointed out")]),
+    "in response": ("In response, Foreign Minister Vela agreed.", [(VELA, "agreed")]),
+    "to this": ("To this, Minister Vela replied that he doubted it.", [(VELA, "replied")]),
+    "responding to": ("Responding to this, Mr. Vela offered help.", [(VELA, "offered")]),
+    "after the verb": ("Minister Vela stated in response that it was late.", [(VELA, "stated")]),
+    "asked why": ("Minister Holm asked why the talks had stopped.", [(HOLM, "asked")]),
+    "no comma before": (
+        "As for cod Minister Holm pointed out recent progress.",
+        [(HOLM, "pointed out")],
+    ),
+    "object only": ("Minister Holm applauded the plan.", [(HOLM, "applauded")]),
+    "noun that must follow": (
+        "Minister Vela extended an invitation to Minister Holm.",
+        [(VELA, "extended")],
+    ),
+    "noun that does not follow": ("Minister Vela extended his stay in Oslo.", []),
+    "renewed": ("Minister Holm renewed her request for data.", [(HOLM, "renewed")]),
+    "two verbs": (
+        "Minister Holm welcomed the plan and stated that it was overdue.",
+        [(HOLM, "welcomed|stated")],
+    ),
+    "participle": (
+        "Minister Holm expressed regret, adding that it was an error.",
+        [(HOLM, "expressed|adding")],
+    ),
+    "nodded and stated": (
+        "Minister Vela nodded and stated that he agreed.",
+        [(VELA, "nodded|stated")],
+    ),
+    "opened by": ("Minister Holm opened the talks by thanking her guest.", [(HOLM, "thanking")]),
+    "insertion": (
+        "Minister Holm, referring to the treaty of 1990, proposed a panel.",
+        [(HOLM, "proposed")],
+    ),
+    "for his part": ("Minister Vela, for his part, called for calm.", [(VELA, "called")]),
+    "pronoun": (
+        "Minister Holm thanked him. She added that more was needed.",
+        [(HOLM, "thanked"), (HOLM, "added")],
+    ),
+    "pronoun with adverbial": (
+        "Minister Vela agreed. In addition, he further noted the costs.",
+        [(VELA, "agreed"), (VELA, "noted")],
+    ),
+    "went on to say": (
+        "Minister Vela agreed. He went on to say no more.",
+        [(VELA, "agreed"), (VELA, "went on to")],
+    ),
+    "they": ("They agreed to meet again.", [(BOTH_SIDES, "agreed")]),
+    "both": ("Both ministers shared the view that stocks matter.", [(BOTH_SIDES, "shared")]),
+    "the two": ("The two Foreign Ministers concurred.", [(BOTH_SIDES, "concurred")]),
+    "the three": ("The three leaders welcomed the pact.", [(BOTH_SIDES, "welcomed")]),
+    "all three": ("All three agreed to return.", [(BOTH_SIDES, "agreed")]),
+    "participants": ("Participants stressed the need for data.", [(BOTH_SIDES, "stressed")]),
+    "ministers of": ("The ministers of Norway and Chile agreed.", [(BOTH_SIDES, "agreed")]),
+    "heads of state": ("The two Heads of State discussed trade.", [(BOTH_SIDES, "discussed")]),
+    "two names": ("Minister Holm and Minister Vela concurred.", [(BOTH_SIDES, "concurred")]),
+    "office and name": (
+        "The Secretary and Foreign Minister Vela discussed trade.",
+        [(BOTH_SIDES, "discussed")],
+    ),
+    "two countries": ("Norway and Chile agreed on quotas.", [(BOTH_SIDES, "agreed")]),
+    "the meeting": ("The Meeting noted the report.", [(BOTH_SIDES, "noted")]),
+    "a side": ("The Chilean side expressed thanks.", [("Chilean side", "expressed")]),
+    "a side by the country's name": ("The Norway side agreed.", [("Norwegian side", "agreed")]),
+    "a side without article": ("Chilean side inquired about cod.", [("Chilean side", "inquired")]),
+    "U.S. side": ("The U.S. side took note of this.", [("U.S. side", "took")]),
+    "a country": ("Also, Chile announced support.", [("Chilean side", "announced")]),
+    "a government": ("The Government of Chile pledged aid.", [("Chilean side", "pledged")]),
+    "a capital": ("Moscow denied it.", [("Russian side", "denied")]),
+    "a body": ("The EU reiterated its offer.", [("EU side", "reiterated")]),
+    "it was agreed": ("It was agreed that talks would go on.", [(BOTH_SIDES, "agreed")]),
+    "in brackets": ("(It was confirmed that dates would follow.)", [(BOTH_SIDES, "confirmed")]),
+    "views were exchanged": ("Views were exchanged on trade.", [(BOTH_SIDES, "exchanged")]),
+    "gifts were exchanged": ("Gifts were exchanged in the hall.", []),
+    "was recognized": ("The need for haste was recognized.", [(BOTH_SIDES, "recognized")]),
+    "importance stressed": ("The importance of data was stressed.", [(BOTH_SIDES, "stressed")]),
+    "agreement was reached": ("Agreement was also reached on cod.", [(BOTH_SIDES, "reached")]),
+    "no agreement": ("No agreement was reached on cod.", []),
+    "by a side": ("The offer was declined by the Chilean side.", [("Chilean side", "declined")]),
+    "by a minister": ("It was explained by Minister Vela that cod moved.", [(VELA, "explained")]),
+    "from a side": (
+        "It was pointed out from the Chilean side that cod moved.",
+        [("Chilean side", "pointed out")],
+    ),
+    "inverted": ('"It is late," said Vela.', [(VELA, "said")]),
+    "at the end": ("Quotas must fall, Minister Holm said.", [(HOLM, "said")]),
+    "according to": ("According to Minister Vela, quotas fell.", [(VELA, "according to")]),
+    "two speakers": (
+        "Minister Holm asked for data, to which Minister Vela agreed.",
+        [(HOLM, "asked"), (VELA, "agreed")],
+    ),
+    "two speakers and a semicolon": (
+        "Minister Holm said it was late; Minister Vela replied that it was not.",
+        [(HOLM, "said"), (VELA, "replied")],
+    ),
+    "while": (
+        "While Minister Holm noted the costs, she welcomed the plan.",
+        [(HOLM, "welcomed")],
+    ),
+    "some": ("Minister Holm said little. Some participants expressed doubt.", [(HOLM, "said")]),
+    "narration": ("Talks were held in Oslo. There was brief reference to cod.", []),
+    "decided elsewhere": ("The schedule of the visit was decided.", []),
+    "an owner is no subject": ("Minister Vela's visit was welcomed by the press.", []),
+    "an object is no subject": ("Norway thanked Minister Vela.", [("Norwegian side", "thanked")]),
+}
+
+
+@pytest.mark.parametrize("style", SENTENCES)
+def test_attributes_a_sentence(style: str) -> None:
+    body, expected = SENTENCES[style]
+    assert said(body) == expected
+
+
+def test_statements_are_the_sentences_word_for_word() -> None:
+    text = OPENING + "At noon, Minister Holm agreed. Talks were held. (Minister Vela nodded.)"
+    assert [text[s.start : s.end] for s in statements(text)] == [
+        "At noon, Minister Holm agreed.",
+        "(Minister Vela nodded.)",
+    ]
+
+
+def test_a_sentence_without_a_frame_carries_the_words_on() -> None:
+    text = OPENING + "Minister Holm stated that stocks fell. Cod is rare. Talks were held."
+    assert [(s.speaker, s.mode, s.continued) for s in statements(text)] == [
+        (HOLM, "stated", False),
+        (HOLM, None, True),
+    ]
+
+
+def test_nothing_carries_on_what_was_only_accepted() -> None:
+    text = OPENING + "Minister Holm accepted the invitation. The date is open."
+    assert [s.mode for s in statements(text)] == ["accepted"]
+
+
+def test_whose_words_are_reported_inside_is_quoted() -> None:
+    text = OPENING + (
+        "As the Chile side had mentioned, Minister Holm stated that President Roa had promised "
+        "aid. To date both sides have confirmed this."
+    )
+    first, second = statements(text)
+    assert first.speaker == HOLM
+    assert first.quoted == ("Chilean side", "Roa")
+    assert (second.speaker, second.quoted, second.continued) == (HOLM, (BOTH_SIDES,), True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister Holm conveyed a message from Prime Minister Berg.",
+        "Minister Holm conveyed Prime Minister Berg's greetings.",
+        "On behalf of Prime Minister Berg, Minister Holm expressed condolences.",
+    ],
+)
+def test_on_whose_behalf(sentence: str) -> None:
+    (statement,) = statements(OPENING + sentence)
+    assert (statement.speaker, statement.on_behalf_of) == (HOLM, "Berg")
+
+
+def test_a_lead_in_gives_its_speaker_and_verb_to_every_bullet() -> None:
+    text = OPENING + (
+        "Minister Vela made the following statements:\n\n- Cod is rare. I regret it.\n"
+        "- Chile wishes to help.\n"
+    )
+    assert [(s.speaker, s.mode, text[s.start : s.end]) for s in statements(text)] == [
+        (VELA, "made the following statements", "Cod is rare. I regret it."),
+        (VELA, "made the following statements", "Chile wishes to help."),
+    ]
+
+
+def test_a_paragraph_under_a_lead_in_is_read_sentence_by_sentence() -> None:
+    text = OPENING + (
+        "Statements by Minister Vela in response to the above:\n\nMinister Vela noted the "
+        "costs. It was noted that time was short. (It was agreed to go on.)\n"
+    )
+    assert [(s.speaker, s.mode) for s in statements(text)] == [
+        (VELA, "noted"),
+        (VELA, "noted"),
+        (BOTH_SIDES, "agreed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Minister Holm responded as follows:", HOLM),
+        ("In response, Minister Vela said to the effect as follows:", VELA),
+        ("Remarks by Minister Vela:", VELA),
+        ("The Chilean side explained the following:", "Chilean side"),
+        ("Both sides agreed on the following points:", BOTH_SIDES),
+        ("It was agreed as follows:", BOTH_SIDES),
+        ("Minister Vela:", VELA),
+        ("Norwegian side:", "Norwegian side"),
+        ("The main points are as follows:", None),
+    ],
+)
+def test_lead_ins(lead: str, speaker: str | None) -> None:
+    text = OPENING + f"{lead}\n\n- Cod is rare.\n- Trade is free.\n"
+    assert [s.speaker for s in statements(text)] == ([speaker] * 2 if speaker else [])
+
+
+def test_items_after_an_introduction_that_ends_in_a_full_stop() -> None:
+    text = "Minister Holm conveyed the following message from Prime Minister Berg. Berg greets you."
+    end = text.index(" Berg greets")
+    blocks = (
+        Block("1", (), 0, end),
+        Block("1.a", (), end + 1, len(text), governor=0),
+    )
+    layout = Layout("", None, None, (), blocks, ())
+    first, second = find_statements(text, layout, find_people(text, layout))
+    assert [(s.speaker, s.mode, s.on_behalf_of) for s in (*first, *second)] == [
+        ("Holm", "conveyed", "Berg"),
+        ("Holm", "conveyed", "Berg"),
+    ]
+
+
+def test_first_person_names_itself() -> None:
+    (statement,) = statements(OPENING + "I (Minister Vela) welcomed the plan.")
+    assert statement.speaker == VELA
+
+
+def test_a_pronoun_looks_back_over_paragraphs_and_fits_by_gender() -> None:
+    text = OPENING + "Minister Vela thanked her.\n\nHe praised the plan.\n\nShe agreed.\n"
+    text = text.replace("Oslo.", "Oslo. Ms. Holm had said that she was glad.")
+    assert [s.speaker for s in statements(text)][-3:] == [VELA, VELA, HOLM]
+    assert statements(text)[-1].derived == ("speaker",)
+
+
+def test_bare_offices_speak_for_their_holders() -> None:
+    text = (
+        "Secretary Roe's Meeting with Foreign Minister Vela\n\nSecretary of State Ann Roe met with "
+        "Foreign Minister Pedro Vela. The Secretary underscored the need for calm. The Foreign "
+        "Minister agreed. He called for patience.\n"
+    )
+    assert [s.speaker for s in statements(text)] == ["Ann Roe", "Pedro Vela", "Pedro Vela"]
+
+
+def test_an_office_without_a_name_in_the_document_speaks_as_an_office() -> None:
+    text = (
+        "Call with President Roa\n\nThe Prime Minister spoke to President Ana Roa. He began by "
+        "thanking her.\n"
+    )
+    assert [s.speaker for s in statements(text)] == ["Prime Minister"]
+
+
+def test_transcripts() -> None:
+    text = (
+        "Press conference\n\nFOREIGN MINISTER HOLM: Good morning. President Roa said no.\n\n"
+        "I am glad.\n\nQUESTION: Why?\n\nMr. Vela: Because.\n\nSG: I agree.\n"
+    )
+    assert [(s.speaker, text[s.start : s.end], s.continued) for s in statements(text)] == [
+        ("HOLM", "Good morning. President Roa said no.", False),
+        ("HOLM", "I am glad.", True),
+        ("Vela", "Because.", False),
+        ("SG", "I agree.", False),
+    ]
+
+
+def test_minutes_with_surnames_as_labels() -> None:
+    text = "Memorandum\n\nRoe: It is late.\n\nDoe: It is.\n\nRoe: Then let us go.\n\nDoe: Yes.\n"
+    assert [s.speaker for s in statements(text)] == ["Roe", "Doe", "Roe", "Doe"]
+
+
+def test_sentences_keep_abbreviations_and_brackets_together() -> None:
+    text = 'Mr. Roe met U.S. staff at 5 p.m. He left. (It was late. Very.) "No!" On Jan. 5 he rose.'
+    assert [text[a:b] for a, b in split_sentences(text)] == [
+        "Mr. Roe met U.S. staff at 5 p.m.",
+        "He left.",
+        "(It was late.",
+        "Very.)",
+        '"No!"',
+        "On Jan. 5 he rose.",
+    ]
+
+
+PIECES = """
+Minister|Holm|Vela|said|that|It was agreed|Both sides|the Chilean side|by|He|and|while|as|, |. |: |; |(|) |
+- |(a) |1. |made the following statements|conveyed|message from|'s|QUESTION|President|have|
+confirmed|views were exchanged|some participants
+"""
+WORDS = st.sampled_from(["\n", "\n\n", *PIECES.replace("\n", "").split("|")])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=50).map(" ".join)))
+def test_any_text_gives_statements_in_order_inside_their_blocks(text: str) -> None:
+    layout, found = laid_out(text)
+    assert len(found) == len(layout.blocks)
+    for block, inside in zip(layout.blocks, found, strict=True):
+        last = block.start
+        for statement in inside:
+            assert last <= statement.start < statement.end <= block.end
+            assert statement.speaker
+            assert statement.continued or statement.mode != ""
+            last = statement.end
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(alphabet="Aa .!?\n()\"'1", max_size=80))
+def test_sentences_cover_all_but_white_space(text: str) -> None:
+    spans = split_sentences(text)
+    kept = "".join(text[a:b] for a, b in spans)
+    assert "".join(kept.split()) == "".join(text.split())
