@@ -119,11 +119,14 @@ def test_the_title_may_hold_the_date() -> None:
         ("They met at the Palace of Westminster in London.", "London"),
         ("During her visit to Russia, Ms. Ode met Mr. Bly.", "Russia"),
         ("Ms. Ode, who is visiting Peru, met Mr. Bly.", "Peru"),
+        ("The Minister, visiting Paris for a conference, met Mr. Bly.", "Paris"),
+        ("The 12th Meeting was held in Bali, the Republic of Indonesia.",
+         "Bali, the Republic of Indonesia"),
         ("They spoke by telephone about developments in Syria and peace in Sudan.", None),
         ("They met in October to discuss the situation in Iraq.", None),
         ("They met on 3 May to discuss interest in Norway.", None),
     ],
-)
+)  # fmt: skip
 def test_place(paragraph: str, place: str | None) -> None:
     assert header(paragraph).place == place
 

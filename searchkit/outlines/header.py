@@ -31,7 +31,7 @@ _NAME = re.compile(
     rf"(?:the )?({_PROPER}(?: (?:(?:of|de|la|le|el|al|the|du|am|an der|da|do) )?{_PROPER}){{0,4}})"
 )
 _IN = re.compile(r"(?P<before>\S*)(?:^|(?<=[\s(]))(?P<how>[Ii]n|[Aa]t) (?=(?:the )?[A-ZÀ-Þ])")
-_REGION = re.compile(rf", ({_PROPER}(?: {_PROPER}){{0,3}})")
+_REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
 _SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
 _EVENT_LENGTH = 200
@@ -286,11 +286,11 @@ def _region(words: str, comma: int) -> str:
     match = _REGION.match(words, comma)
     if match is None:
         return ""
-    region = match[1] if match[1] in _cues().regions else match[1].rstrip(".")
+    region = match[2] if match[2] in _cues().regions else match[2].rstrip(".")
     countries = find_places(region)
     whole = bool(countries) and (countries[0].start, countries[0].end) == (0, len(region))
     if region in _cues().regions or (whole and countries[0].kind == "name"):
-        return f", {region}"
+        return f", {match[1] or ''}{region}"
     return ""
 
 
