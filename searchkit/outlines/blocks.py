@@ -81,10 +81,16 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
                 lead_in = start, label
                 items = ((_skip_space(text, label), end),)
             governors.pop(place.section, None)
-            if _INTRODUCING.search(words) and not wording.presents_document(words):
+            if _announces(words) and not wording.presents_document(words):
                 governors[place.section] = count
         yield Block(place.section, place.headings, start, end, lead_in, items, governor, listed)
         count += 1
+
+
+def _announces(words: str) -> bool:
+    """Whether a paragraph with this end says that items follow it."""
+    # The expression is slow, and hardly any paragraph has one of these.
+    return ("follow" in words or "hese " in words) and _INTRODUCING.search(words) is not None
 
 
 def _skip_space(text: str, position: int) -> int:
