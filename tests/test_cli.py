@@ -47,7 +47,8 @@ Affairs Rosa Quispe of Peru in Helsinki, Finland. The following is an outline of
 
 1. Forestry
 
-Foreign Minister Lehtonen asked about the sawmills.
+Foreign Minister Lehtonen asked about the sawmills and whether the work on them could be finished
+in the course of the year.
 """
 
 
