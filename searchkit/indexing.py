@@ -228,5 +228,5 @@ def _read(task: _Task, thesaurus: Thesaurus) -> _Read:
     try:
         source = readers.read(Path(place))
     except UnreadableFile as error:
-        return None, (), str(error)
+        return None, (), str(error).removeprefix(f"{place}: ")
     return parse(source.text, id=name, path=place, thesaurus=thesaurus), tuple(source.notes), ""
