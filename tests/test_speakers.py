@@ -314,8 +314,8 @@ def test_sentences_keep_abbreviations_and_brackets_together() -> None:
 
 
 PIECES = """
-Minister|Holm|Vela|said|that|It was agreed|Both sides|the Chilean side|by|He|and|while|as|, |. |: |; |(|) |
-- |(a) |1. |made the following statements|conveyed|message from|'s|QUESTION|President|have|
+Minister|Holm|Vela|said|that|It was agreed|Both sides|the Chilean side|by|He|and|while|as|, |. |: |;
+|(|) |- |(a) |1. |made the following statements|conveyed|message from|'s|QUESTION|President|have|
 confirmed|views were exchanged|some participants
 """
 WORDS = st.sampled_from(["\n", "\n\n", *PIECES.replace("\n", "").split("|")])

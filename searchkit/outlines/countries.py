@@ -108,9 +108,10 @@ def find_places(text: str) -> list[Place]:
     for match in _WORD.finditer(text):
         start = match.start()
         word = match.group()
-        if word[-2:] in ("'s", "’s"):
-            word = word[:-2]
-        group = table.get(word) or table.get(word.removesuffix("."))
+        group = table.get(word)
+        if group is None:
+            owner = word[:-2] if word[-2:] in ("'s", "’s") else word.removesuffix(".")
+            group = table.get(owner)
         if group is None or start < done:
             continue
         for form, country, kind in group:
@@ -153,6 +154,6 @@ def adjective_of(country: str) -> str:
 
 
 def leaders(country: str) -> tuple[str, ...]:
-    """The offices, in lower case, of those who lead ``country``: ``("president",)``."""
+    """The offices that tell ``country`` from others, in lower case: ``("president",)``."""
     known = _table().by_name.get(country)
     return known.leaders if known else ()

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ..records import BOTH_SIDES
+from ..records import BOTH_SIDES, Statement
 from .people import Mention, People
 from .reporting import Reading, read_participles, read_passives, read_verb, subject_words
 from .subjects import Subject, find_subjects
@@ -47,6 +47,8 @@ _OWN_VIEW = re.compile(
     r"[’']s (?:\w+ ){0,2}(?P<mode>view|opinion|position|response|answer|reply|assessment|comment) "
     r"(?:was|is) that\b"
 )
+_PAST = re.compile(r"\s+(?:was|were|had|(?:also )?[a-z]+ed)\b")
+_THE_FIRST = re.compile(r"\A\(?(?:[Tt]he\s+)?\Z")
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 
@@ -148,6 +150,15 @@ class Reader:
                     return self.resolve(subject, None)
                 return None
         return None
+
+    def tells_of(self, start: int, end: int, last: Statement | None) -> bool:
+        """Whether a sentence tells what somebody else did: ``The Minister was impressed``."""
+        for subject in self.subjects(start, end)[:1]:
+            opens = _THE_FIRST.match(self.text[start : subject.start])
+            if opens and subject.kind in ("person", "title"):
+                other = last is not None and self.resolve(subject, None) != last.speaker
+                return other and _PAST.match(self.text, subject.end, end) is not None
+        return False
 
     def frames(self, start: int, end: int, last: str | None) -> list[Frame]:
         """The frames of the sentence ``text[start:end]``, in order."""

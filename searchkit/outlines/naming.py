@@ -283,8 +283,10 @@ class _Reader:
                 if tokens.lows[comma + 1] == "the" or not naming.country or last.country:
                     return False
                 # "Ambassador Roe, Permanent Representative of Ruritania"
+                rank = (last.role or "").lower() in self.known.weak_heads
                 self.namings[-1] = replace(
                     last,
+                    role=naming.role if rank else last.role,
                     offices=(*last.offices, *naming.offices),
                     country=naming.country,
                     tail=tail,
@@ -421,10 +423,31 @@ def _bare(tokens: Tokens, namings: list[Naming], reader: _Reader) -> list[Naming
     return found
 
 
+def _credible(text: str, namings: list[Naming]) -> list[Naming]:
+    """Without names that only lines in capitals have, where any word may look like a name.
+
+    Labels of speeches (``MINISTER ROE:``) and lines that are nothing but a name are kept.
+    """
+    shouted = [n for n in namings if n.name and n.name[-1].isupper() and _shouted(text, n)]
+    if not shouted:
+        return namings
+    doubtful = {n.start for n in shouted}
+    surnames = {fold(n.name[-1]) for n in namings if n.name and n.start not in doubtful}
+    return [n for n in namings if n.start not in doubtful or fold(n.name[-1]) in surnames]
+
+
+def _shouted(text: str, naming: Naming) -> bool:
+    start = text.rfind("\n", 0, naming.start) + 1
+    end = text.find("\n", naming.end)
+    line = text[start : end if end >= 0 else len(text)]
+    alone = line.strip() == text[naming.start : naming.end]
+    return line.isupper() and not alone and text[naming.end : naming.end + 1] != ":"
+
+
 def read_namings(tokens: Tokens) -> list[Naming]:
     """Everybody named in the text and every office without a name, in order."""
     reader = _Reader(tokens)
-    namings = reader.read()
+    namings = _credible(tokens.text, reader.read())
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens) if n.start not in starts]
     namings += _bare(tokens, [n for n in namings if n.name], reader)

@@ -47,6 +47,7 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _ANY_SIDE = re.compile(r"\b(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) side\b")
+_NEXT_TO = re.compile(r",?\s+(?:and others?,? (?:\w+ )?)?")
 _SUBJECT_SIDE = re.compile(r"(?:The )?(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) side\b")
 _VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
 _VISITED = re.compile(
@@ -57,13 +58,13 @@ _VISIT_BY = re.compile(r"\bvisits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )
 _VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?\Z")
 _TO = re.compile(r" to (?:the )?")
 _LIST = re.compile(
-    r"^[ \t]*(?:participants|present|attendees|in attendance)[ \t]*:?[ \t]*$|^[ \t]*participants:",
+    r"^[ \t]*(?:participants|present|attendees|in attendance)[ \t]*(?::|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LIST_END = re.compile(r"\n[ \t]*\n(?=[^\n]*(?:[.:?]|\n[ \t]*\n))")
 _CONVEYED = re.compile(
-    r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|wishes|"
-    r"congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
+    r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|"
+    r"wishes|congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
 )
 _OWN_MEETING = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE
@@ -91,15 +92,12 @@ def find_participants(
             sits = _ATTENDED.search(text, a, b)
             if sits and (len(named) > 2 or found or sits.start() == a):
                 sat += [d for n, d in named if found or n.start > sits.start()]
-                if found or sum(n.start < sits.start() for n, _ in named) < 2:
-                    continue
+                named = [] if found else [(n, d) for n, d in named if n.start < sits.start()]
             if not found:
                 unnamed = sum(not n.name and n.definite and n.start not in owner for n in here)
                 found = _who_meet(text, a, b, named, unnamed)
-    if len(found) < 2:
-        found = (
-            _by_title(text, layout, namings, owner, found) or _listed(text, namings, owner) or found
-        )
+    if not found:
+        found = _by_title(text, layout, namings, owner) or _listed(text, namings, owner)
     for draft in sat:
         draft.attended = True
     for draft in found:
@@ -133,11 +131,11 @@ def _owned(text: str, naming: Naming) -> bool:
 
 
 def _by_title(
-    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft], found: list[Draft]
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
 ) -> list[Draft]:
     """Those who meet by the title, with those of the first sentence that tells of a meeting."""
     first = layout.blocks[0].start if layout.blocks else len(text)
-    found = list(found)
+    found: list[Draft] = []
     spans = [(0, first)] + [
         (s, e) for a, b in _opening(layout) for s, e in split_sentences(text, a, b)
     ]
@@ -180,33 +178,34 @@ def _side_country(match: re.Match[str]) -> str | None:
 
 
 def _from_sides(text: str, drafts: list[Draft]) -> None:
-    """``A and B from the Russian side``, ``Japanese side: C, D``."""
+    """``A and B from the Russian side``, ``Japanese side: C, D``.
+
+    The first side named in a sentence shows whether the names stand before or after it.
+    """
     named = sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
-    if not any(d.attended for d in drafts):
-        return
     starts = [n.start for n, _ in named]
-    ends = {n.end for n, _ in named} | {n.tail for n, _ in named}
     markers = [m for m in _SIDE.finditer(text) if _side_country(m)]
+    sentences = [start for start, _ in split_sentences(text)] if markers else []
+    leading = False
+    last = 0
     for i, match in enumerate(markers):
-        country = _side_country(match)
-        before = match.start()
-        while before > 0 and text[before - 1] in " ,\n":
-            before -= 1
-        heads_list = text[match.end() : match.end() + 1] in (",", ":")
-        if match.start() - 1 in ends or (before in ends and not heads_list):
-            floor = max(
-                text.rfind(". ", 0, match.start()),
-                text.rfind("(", 0, match.start()),
-                markers[i - 1].end() if i else 0,
-            )
-            span = (max(floor, 0), match.start())
+        sentence = sentences[max(0, bisect_right(sentences, match.start()) - 1)]
+        begin = max(sentence, text.rfind("(", sentence, match.start()))
+        after = markers[i + 1].start() if i + 1 < len(markers) else len(text)
+        before = named[bisect_left(starts, max(begin, last)) : bisect_left(starts, match.start())]
+        if begin >= last or match.group("b"):
+            leading = not before or match.group("b") is not None
+        if leading:
+            stop = text.find(".", match.end(), after)
+            inside = (match.end(), stop if stop >= 0 else after)
+            here = named[bisect_left(starts, inside[0]) : bisect_left(starts, inside[1])]
         else:
-            stop = text.find(".", match.end())
-            nxt = markers[i + 1].start() if i + 1 < len(markers) else len(text)
-            span = (match.end(), min(stop if stop > 0 else len(text), nxt))
-        for naming, draft in named[bisect_left(starts, span[0]) : bisect_right(starts, span[1])]:
-            if draft.attended and draft.country is None and naming.start < span[1]:
-                draft.country = country
+            here = before
+        close = bool(before) and _NEXT_TO.fullmatch(text, before[-1][0].tail, match.start())
+        for _, draft in here:
+            if draft.country is None and (draft.attended or (close and not leading)):
+                draft.country = _side_country(match)
+        last = match.end()
 
 
 def _pair(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> tuple[str, ...]:

@@ -130,13 +130,20 @@ def _given_agree(short: Sequence[str], long: Sequence[str]) -> bool:
     for word in short:
         for i, other in enumerate(rest):
             initial = len(word) == 1 or len(other) == 1
-            near = word[:2] == other[:2] and SequenceMatcher(None, word, other).ratio() >= _NEAR
+            near = word[:2] == other[:2] and _near(word, other)
             if word == other or (initial and word[0] == other[0]) or near:
                 del rest[: i + 1]
                 break
         else:
             return False
     return True
+
+
+def _near(word: str, other: str) -> bool:
+    """Whether two given names that begin alike are one (Sergei and Sergey, Joe and Joseph)."""
+    short, long = sorted((word, other), key=len)
+    rest = iter(long)
+    return SequenceMatcher(None, word, other).ratio() >= _NEAR or all(c in rest for c in short)
 
 
 def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

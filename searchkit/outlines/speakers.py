@@ -238,7 +238,8 @@ class _Speakers:
         ):
             main = None
         if main is None or main.speaker is None:
-            if last is None or not inside or main is not None or _NARRATION.search(self.text[a:b]):
+            told = _NARRATION.search(self.text[a:b]) or self.reader.tells_of(a, b, last)
+            if last is None or not inside or main is not None or told:
                 self.flow.person = self.reader.topic(a, b) or self.flow.person
                 return None
             quoted = self.quoted(frames, last.speaker)

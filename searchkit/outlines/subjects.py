@@ -42,11 +42,12 @@ _SOME = re.compile(
 )
 _ALONE = re.compile(r"(?:\A|\n\s*|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z")
 _TWO_NAMED = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
+_NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)"
 _OF_SIDE = re.compile(
-    r"(?:\b[Tt]he\s+)?(?:\b[A-Z][\w.’'-]*(?:[ ][A-Z][\w.-]*){0,2}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"
+    rf"(?:\b[Tt]he\s+)?(?:\b{_NAME}(?:[ ]{_NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"
 )
 _EACH = re.compile(r"\b[Ee]ach\s+\Z")
-_OF_STATE = re.compile(r"\b[Tt]he\s+(?P<whose>[A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)\s+\Z")
+_OF_STATE = re.compile(rf"\b[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
 _GOVERNMENT_OF = re.compile(
     r"\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)"
 )

@@ -280,6 +280,8 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
                     break
                 ahead = k
             k = ahead + 1
+        elif low == "and" and lows[k + 1 : k + 2] == ["plenipotentiary"]:
+            k += 2
         elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in vocabulary().posted):
             found = _portfolio(tokens, k)
             if found is None:
@@ -290,9 +292,8 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             if named:
                 country = country or named
                 cut = end
-                if end < k:
-                    posted = _portfolio(tokens, k) if lows[k : k + 1] == ["to"] else None
-                    return (posted[0], country, posted[0]) if posted else (k, country, cut)
+                if end < k and lows[k : k + 1] != ["to"]:
+                    return k, country, cut
         else:
             break
         cut = k

@@ -131,8 +131,14 @@ class Tokens:
 
     def field(self, i: int) -> bool:
         """Whether token ``i`` is a word of offices, bodies and fields."""
-        known = vocabulary()
-        return i < self.count and (self.lows[i] in known.fields or self.words[i] in known.acronyms)
+        if i >= self.count:
+            return False
+        known, low = vocabulary(), self.lows[i]
+        return (
+            low in known.fields
+            or (low[-1] == "s" and low[:-1] in known.fields)
+            or self.words[i] in known.acronyms
+        )
 
     def index_at(self, offset: int) -> int:
         """The index of the first token that ends after ``offset``."""
