@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -113,19 +112,13 @@ def test_a_label_is_got_whatever_its_case_and_accents() -> None:
     assert SMALL.get("nothing") is None
 
 
-def test_the_compiled_form_is_the_same_thesaurus_and_quick() -> None:
+def test_the_compiled_form_is_the_same_thesaurus() -> None:
     default = Thesaurus.default()
     packed = default.to_json()
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        again = Thesaurus.from_json(packed)
-        times.append(time.perf_counter() - start)
+    again = Thesaurus.from_json(packed)
     assert list(again) == list(default)
     assert again.to_json() == packed
     assert synonyms("climate change", again) == synonyms("climate change", default)
-    # 3 ms on an idle machine.
-    assert min(times) < 0.02
 
 
 def test_forms_are_analysed_anew_when_the_analyzer_has_changed(
