@@ -20,7 +20,7 @@ from functools import lru_cache
 from math import log
 
 from .analysis import Token, tokens
-from .query.plan import All, Best, Phrase, Plan, Some, Term, Without
+from .query.plan import All, Best, Phrase, Plan, Plus, Some, Term, Without
 from .records import Match, Snippet
 from .sentences import MARGIN, sentences
 
@@ -89,7 +89,7 @@ def leaves(plan: Plan) -> tuple[Leaf, ...]:
             case Some(children) | Best(children) | All(children):
                 for child in children:
                     walk(child)
-            case Without(child):
+            case Without(child) | Plus(child):
                 walk(child)
             case _:
                 pass

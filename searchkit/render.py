@@ -203,6 +203,10 @@ def _plan(node: Plan, depth: int) -> Iterator[str]:
             yield from _plan(child, depth)
             yield f"{indent}but without"
             yield from _plan(unless, depth + 1)
+        case plan.Plus(child, more):
+            yield from _plan(child, depth)
+            yield f"{indent}and better with"
+            yield from _plan(more, depth + 1)
         case plan.Some(children) | plan.Best(children) | plan.All(children):
             kinds = {plan.Some: "any of", plan.Best: "the best of", plan.All: "all of"}
             yield f"{indent}{kinds[type(node)]}"

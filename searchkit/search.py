@@ -26,6 +26,7 @@ from .query.plan import (
     Keyword,
     Nothing,
     Plan,
+    Plus,
     Some,
     Without,
 )
@@ -293,7 +294,7 @@ def _conditions(plan: Plan) -> Iterator[Keyword]:
     elif isinstance(plan, Some | Best | All):
         for child in plan.children:
             yield from _conditions(child)
-    elif isinstance(plan, Without):
+    elif isinstance(plan, Without | Plus):
         yield from _conditions(plan.child)
 
 

@@ -27,6 +27,7 @@ from searchkit.query.plan import (
     Nothing,
     Phrase,
     Plan,
+    Plus,
     Some,
     Term,
     Without,
@@ -106,6 +107,9 @@ class Oracle:
         if isinstance(plan, Without):
             unless = self.score(plan.unless, document)
             return self.score(plan.child, document) if unless is None else None
+        if isinstance(plan, Plus):
+            score = self.score(plan.child, document)
+            return None if score is None else score + (self.score(plan.more, document) or 0.0)
         scores = [self.score(child, document) for child in plan.children]
         held_scores = [score for score in scores if score is not None]
         if not held_scores or (isinstance(plan, All) and len(held_scores) < len(scores)):

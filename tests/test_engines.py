@@ -34,6 +34,7 @@ from searchkit.query.plan import (
     Nothing,
     Phrase,
     Plan,
+    Plus,
     Some,
     Term,
     Without,
@@ -136,6 +137,9 @@ def phrase(words: str, slop: int = 0) -> Phrase:
         (Without(text("treaty"), text("peace")), {3, 5}),
         (Without(Every(), Days(None, None)), {2}),
         (Without(text("treaty"), Nothing()), {1, 2, 3, 5}),
+        (Plus(text("peace"), text("fish")), {1, 2}),
+        (Plus(Nothing(), text("fish")), set()),
+        (Plus(Every(), Nothing()), {1, 2, 3, 5}),
         (Some(()), set()),
         (Best(()), set()),
         (All(()), set()),
@@ -171,6 +175,12 @@ def test_some_adds_and_best_chooses(engine: Engine) -> None:
     pair = (text("peace"), text("talks"))
     assert engine.search(Some(pair), limit=1).hits == [(1, pytest.approx(peace + talks, rel=1e-4))]
     assert engine.search(Best(pair), limit=1).hits == [(1, pytest.approx(talks))]
+
+
+def test_plus_adds_to_what_is_selected(engine: Engine) -> None:
+    peace, talks = (dict(engine.search(text(t), limit=9).hits) for t in ("peace", "talks"))
+    found = engine.search(Plus(text("peace"), Some((text("talks"), text("fish")))), limit=9)
+    assert dict(found.hits) == pytest.approx({1: peace[1] + talks[1], 2: peace[2]}, rel=1e-4)
 
 
 def test_no_exact_phrase_spans_two_values(engine: Engine) -> None:
@@ -393,6 +403,7 @@ _plans = st.recursive(
     lambda inner: st.one_of(
         *(st.builds(kind, st.lists(inner, max_size=3).map(tuple)) for kind in (Some, Best, All)),
         st.builds(Without, inner, inner),
+        st.builds(Plus, inner, inner),
     ),
     max_leaves=6,
 )

@@ -30,6 +30,7 @@ from ..query.plan import Phrase, Plan
 
 __all__ = [
     "AUTO_LIMIT",
+    "COUNTED_FIELDS",
     "KEYWORD_FIELDS",
     "LENGTHS",
     "MAX_FORMS",
@@ -61,6 +62,9 @@ TEXT_FIELDS = ("text", "title", "heading")
 RAW_FIELDS = {"text": "word", "title": "title_word", "heading": "heading_word"}
 """For each text field, the field of its unstemmed words (no stop words, no positions)."""
 
+COUNTED_FIELDS = (*RAW_FIELDS.values(), "stub")
+"""Fields that keep how often a term occurs and no positions: words, and the stubs of the text."""
+
 KEYWORD_FIELDS = ("speaker", "topic", "person", "country", "place", "doc")
 """Tag fields: whole values, as keys."""
 
@@ -76,7 +80,7 @@ AUTO_LIMIT = 2000
 MAX_FORMS = 256
 """How many exact phrases a phrase with slop may stand for, see :func:`forms`."""
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised whenever an engine's fields change: an engine of another format is built anew."""
 
 _MARKER = "generation"

@@ -26,7 +26,7 @@ from itertools import accumulate
 from typing import Any
 
 from ..errors import IndexDamaged
-from .base import RAW_FIELDS, REBUILD, TEXT_FIELDS
+from .base import COUNTED_FIELDS, REBUILD, TEXT_FIELDS
 
 __all__ = [
     "INDEX_NAME",
@@ -41,7 +41,7 @@ __all__ = [
     "reading",
 ]
 
-LENGTH_FIELDS = (*TEXT_FIELDS, *RAW_FIELDS.values())
+LENGTH_FIELDS = (*TEXT_FIELDS, *COUNTED_FIELDS)
 """The fields whose lengths the table of rows holds, in its order."""
 
 SLOTS = 4

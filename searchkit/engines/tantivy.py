@@ -20,9 +20,9 @@ from tantivy import Occur, Query
 from ..errors import IndexDamaged, IndexError_, IndexLocked
 from ..query import plan as p
 from .base import (
+    COUNTED_FIELDS,
     KEYWORD_FIELDS,
     MAX_TERM_BYTES,
-    RAW_FIELDS,
     REBUILD,
     TEXT_FIELDS,
     EngineDocument,
@@ -259,6 +259,9 @@ class TantivyEngine:
             case p.Without():
                 child, unless = self._query(plan.child), self._query(plan.unless)
                 return Query.boolean_query([(Occur.Must, child), (Occur.MustNot, unless)])
+            case p.Plus():
+                child, more = self._query(plan.child), self._query(plan.more)
+                return Query.boolean_query([(Occur.Must, child), (Occur.Should, more)])
 
     def _term(self, field: str, term: str, weight: float) -> Query:
         query = Query.term_query(self._schema, field, term, _index_option(field))
@@ -311,7 +314,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for field in TEXT_FIELDS:
         builder.add_text_field(field, tokenizer_name="terms", index_option="position")
-    for field in RAW_FIELDS.values():
+    for field in COUNTED_FIELDS:
         builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
     for field in (*KEYWORD_FIELDS, _PRESENT):
         builder.add_text_field(field, tokenizer_name="value", index_option="basic")
@@ -324,7 +327,7 @@ def _schema() -> tantivy.Schema:
 def _index_option(field: str) -> str:
     if field in TEXT_FIELDS:
         return "position"
-    return "freq" if field in RAW_FIELDS.values() else "basic"
+    return "freq" if field in COUNTED_FIELDS else "basic"
 
 
 def _document(document: EngineDocument) -> tantivy.Document:
@@ -353,6 +356,8 @@ def _scores(plan: p.Plan) -> bool:
             return any(map(_scores, plan.children))
         case p.Without():
             return _scores(plan.child)
+        case p.Plus():
+            return _scores(plan.child) or _scores(plan.more)
     return False
 
 

@@ -275,6 +275,9 @@ class _Evaluation:
             case p.Without():
                 child, unless = self.scores(plan.child), self.scores(plan.unless)
                 return {row: score for row, score in child.items() if row not in unless}
+            case p.Plus():
+                child, more = self.scores(plan.child), self.scores(plan.more)
+                return {row: score + more.get(row, 0.0) for row, score in child.items()}
 
     def _term(self, field: str, term: str, weight: float) -> dict[int, float]:
         postings = self._collection.postings(field, term)

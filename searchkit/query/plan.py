@@ -18,6 +18,8 @@ Some        any child                    sum over the children that match
 Best        any child                    the highest of the children that match
 All         every child                  sum over the children
 Without     ``child`` and not ``unless`` that of ``child``
+Plus        ``child``                    that of ``child``, and that of ``more`` where
+                                         it matches
 =========== ============================ ==========================================
 
 BM25 is Lucene's and tantivy's: ``idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average))``
@@ -40,6 +42,7 @@ __all__ = [
     "Nothing",
     "Phrase",
     "Plan",
+    "Plus",
     "Some",
     "Term",
     "Without",
@@ -84,7 +87,7 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Passages with a date wholly from ``low`` to ``high``, both included, ``yyyymmdd``; None is open."""
+    """Passages dated wholly from ``low`` to ``high``, both included, ``yyyymmdd``; None is open."""
 
     low: int | None
     high: int | None
@@ -129,4 +132,12 @@ class Without:
     unless: Plan
 
 
-Plan = Term | Phrase | Keyword | Days | Every | Nothing | Some | Best | All | Without
+@dataclass(frozen=True, slots=True)
+class Plus:
+    """``child``; what ``more`` selects among it scores higher by what it scores there."""
+
+    child: Plan
+    more: Plan
+
+
+Plan = Term | Phrase | Keyword | Days | Every | Nothing | Some | Best | All | Without | Plus

@@ -134,5 +134,7 @@ def scaled(part: plan.Plan, factor: float) -> plan.Plan:
             return replace(part, children=tuple(scaled(c, factor) for c in part.children))
         case plan.Without():
             return replace(part, child=scaled(part.child, factor))
+        case plan.Plus():
+            return plan.Plus(scaled(part.child, factor), scaled(part.more, factor))
         case _:
             return part
