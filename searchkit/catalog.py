@@ -55,7 +55,8 @@ CREATE TABLE removed(key INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
 CREATE TABLE people(
   document TEXT NOT NULL, name TEXT NOT NULL, canonical TEXT NOT NULL, role TEXT, country TEXT,
   variants TEXT NOT NULL, participant INTEGER NOT NULL, attended INTEGER NOT NULL,
-  derived TEXT NOT NULL, passages INTEGER NOT NULL, PRIMARY KEY(document, name)) WITHOUT ROWID;
+  derived TEXT NOT NULL, passages INTEGER NOT NULL, position INTEGER NOT NULL,
+  PRIMARY KEY(document, name)) WITHOUT ROWID;
 CREATE INDEX people_canonical ON people(canonical);
 CREATE TABLE tags(
   field TEXT NOT NULL, key TEXT NOT NULL, shown TEXT NOT NULL, passages INTEGER NOT NULL,
@@ -95,6 +96,10 @@ class Catalog:
             ) from error
         if version is None or not version.isdigit():
             raise IndexDamaged(f"{path} is not a catalog of searchkit: name another folder")
+        if not create and self.get("rules") is None:
+            # Whoever made it ended before it was set up.
+            self.close()
+            raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
         if int(version) > SCHEMA_VERSION:
             raise IndexTooNew(
                 f"the index at {place} was written by a newer searchkit (format {version}, this "
@@ -327,10 +332,11 @@ class Catalog:
         return found
 
     def entries(self) -> list[DocumentEntry]:
-        """All documents, by date and id."""
+        """All documents, by date and id; those without a year last."""
         rows = self._db.execute(
             "SELECT id, path, digest, title, kind, date_published, date_meeting, place, passages "
-            "FROM documents ORDER BY coalesce(date_meeting, date_published), id"
+            "FROM documents ORDER BY coalesce(date_meeting, date_published, '-') LIKE '-%', "
+            "coalesce(date_meeting, date_published), id"
         )
         return [DocumentEntry(*row) for row in rows]
 
@@ -359,7 +365,7 @@ class Catalog:
         where, values = ("WHERE document = ?", (document,)) if document else ("", ())
         rows = self._db.execute(
             "SELECT document, name, canonical, role, country, variants, participant, attended, "
-            f"derived, passages FROM people {where} ORDER BY document, name",
+            f"derived, passages FROM people {where} ORDER BY document, position",
             values,
         )
         return [person_of(row) for row in rows]

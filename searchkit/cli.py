@@ -136,15 +136,19 @@ def index(
       searchkit index seeds
       searchkit index archive --prune --jobs 4 --thesaurus concepts.toml
     """
+    from pathlib import Path
     from time import monotonic
 
     from .index import Index
+    from .indexing import find_files
     from .listings import report
     from .results import Report
 
     if not paths and not rebuild:
         raise InputError('nothing to index: name a file or a folder, as in "searchkit index seeds"')
     began = monotonic()
+    if paths:
+        find_files([Path(path) for path in paths])  # before an index is made for nothing
     with Index.create(place, engine=engine, thesaurus=thesaurus) as opened:
         done = Report(passages=len(opened))
         if paths:

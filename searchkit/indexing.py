@@ -20,7 +20,7 @@ from .results import Report
 from .rows import DocumentEntry
 from .thesaurus import Thesaurus
 
-__all__ = ["BUILT_IN", "add_files", "set_up", "unite_people"]
+__all__ = ["BUILT_IN", "add_files", "find_files", "set_up", "unite_people"]
 
 BUILT_IN = "built in"
 """The source of the thesaurus where the user gave none."""
@@ -46,10 +46,8 @@ def add_files(
     Raises:
         NothingToIndex: there is no document among the paths.
     """
-    walk = readers.walk(paths)
+    walk = find_files(paths)
     skipped = [(str(path), reason) for path, reason in walk.skipped]
-    if not walk.files:
-        raise NothingToIndex(_nothing(paths, skipped))
     known = {entry.path: entry for entry in catalog.entries() if entry.path}
     files = {str(path.absolute()): path for path in walk.files}
     digests: dict[str, str] = {}
@@ -162,6 +160,18 @@ def unite_people(catalog: Catalog) -> None:
         for row in rows
         if names[row.document, row.person.name] != row.canonical
     )
+
+
+def find_files(paths: Sequence[Path]) -> readers.Walk:
+    """The files among ``paths`` that may be documents, and what is left out and why.
+
+    Raises:
+        NothingToIndex: there is none.
+    """
+    walk = readers.walk(paths)
+    if not walk.files:
+        raise NothingToIndex(_nothing(paths, [(str(path), why) for path, why in walk.skipped]))
+    return walk
 
 
 def _nothing(paths: Sequence[Path], skipped: Sequence[tuple[str, str]]) -> str:

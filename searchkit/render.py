@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from .highlight import ansi, plain
 from .query import plan
 from .records import Document, Hit, Match, Snippet
-from .results import corrected
 from .terminal import Style, columns, dated, listed, quoted, shorten, wrap
 
 if TYPE_CHECKING:
@@ -45,9 +44,8 @@ def notes(answer: Results | Timeline, style: Style) -> Iterator[str]:
             yield f"  {before}" + style.paint("^" * columns(part), "yellow")
     if answer.read_as:
         yield "showing results for " + style.paint(quoted(answer.read_as), "bold")
-    meant = corrected(query, answer.diagnostics)
-    if meant is not None:
-        yield "did you mean " + style.paint(quoted(meant), "bold") + "?"
+    if answer.suggestion is not None:
+        yield "did you mean " + style.paint(quoted(answer.suggestion), "bold") + "?"
 
 
 def _told(answer: Results | Timeline) -> Iterator[Diagnostic]:

@@ -128,7 +128,7 @@ class Timeline(Sequence[TimelineRow]):
     total: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     read_as: str | None = None
-    suggestions: tuple[str, ...] = ()
+    suggestion: str | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -158,8 +158,8 @@ class Results(Sequence[Hit]):
     """The hits of one search, best first, with what there is to say about them.
 
     ``total`` is how many passages match, shown or not. ``read_as`` is the query as it was read
-    where a word was replaced (``kawaguci`` as ``Kawaguchi``), ``suggestions`` are queries the user
-    may have meant. ``facets`` maps a tag to its values and counts, the most frequent first; None
+    where a word was replaced (``kawaguci`` as ``Kawaguchi``), ``suggestion`` is what the user may
+    have meant. ``facets`` maps a tag to its values and counts, the most frequent first; None
     unless asked for. ``synonyms_used`` are the concepts that the query was widened by.
     """
 
@@ -168,7 +168,7 @@ class Results(Sequence[Hit]):
     total: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     read_as: str | None = None
-    suggestions: tuple[str, ...] = ()
+    suggestion: str | None = None
     facets: Mapping[str, Sequence[tuple[str, int]]] | None = None
     plan: Plan | None = None
     synonyms_used: tuple[Synonyms, ...] = ()

@@ -132,7 +132,7 @@ def outline_of(
 def person_rows(outline: Outline) -> Iterator[tuple[str | int | None, ...]]:
     """An outline's rows in ``people``; the canonical name is the document's own at first."""
     named = Counter(name for passage in outline.passages for name in set(passage.people))
-    for person in (*outline.participants, *outline.persons):
+    for position, person in enumerate((*outline.participants, *outline.persons)):
         yield (
             outline.id,
             person.name,
@@ -144,6 +144,7 @@ def person_rows(outline: Outline) -> Iterator[tuple[str | int | None, ...]]:
             person.attended,
             dump(person.derived),
             named[person.name],
+            position,
         )
 
 

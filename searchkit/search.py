@@ -8,6 +8,7 @@ asked (``speaker:ivanov``), passages are ordered by how much of them the conditi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from . import analysis, dates, highlight
 from .catalog import Catalog
-from .engines.base import Engine, Order
+from .engines.base import RAW_FIELDS, Engine, Order
 from .errors import QueryError
 from .query import expand
 from .query.nodes import Diagnostic, Node, Phrase, Range
@@ -28,10 +29,11 @@ from .query.plan import (
     Plan,
     Plus,
     Some,
+    Term,
     Without,
 )
 from .records import Document, Hit, Passage, Statement
-from .results import Results, Synonyms, Timeline, TimelineRow
+from .results import Results, Synonyms, Timeline, TimelineRow, corrected
 from .rows import with_names
 from .thesaurus import Thesaurus
 from .vocabulary import CollectionVocabulary
@@ -95,7 +97,7 @@ class _Reading:
     diagnostics: tuple[Diagnostic, ...]
     read_as: str | None
     widened: tuple[expand.Widened, ...]
-    suggestions: tuple[str, ...]
+    suggestion: str | None
 
 
 class Searcher:
@@ -156,7 +158,8 @@ class Searcher:
             total=found.total or 0,
             diagnostics=reading.diagnostics,
             read_as=reading.read_as,
-            suggestions=reading.suggestions,
+            suggestion=reading.suggestion
+            or (self._commoner(query, plan) if found.total in (1, 2) and not exact else None),
             facets=self._facets(plan) if facets else None,
             plan=plan,
             synonyms_used=tuple(
@@ -198,13 +201,7 @@ class Searcher:
             diagnostics=diagnostics,
             read_as=lowered[0].read_as,
             widened=lowered[0].widened,
-            suggestions=tuple(
-                dict.fromkeys(
-                    query[: d.start] + d.suggestion + query[d.end :]
-                    for d in diagnostics
-                    if d.suggestion
-                )
-            ),
+            suggestion=corrected(query, diagnostics),
         )
 
     def _hits(
@@ -234,6 +231,20 @@ class Searcher:
                 snippet=highlight.snippet(passage.text, plan, prefer=said),
                 matched=highlight.matched(passage.text, lines, plan, title=document.title),
             )
+
+    def _commoner(self, query: str, plan: Plan) -> str | None:
+        """The query with a word that hardly occurs spelt as one that occurs often."""
+        from .query.spelling import nearest
+
+        for leaf in highlight.leaves(plan):
+            if not isinstance(leaf, Term) or leaf.via is not None or leaf.field != "text":
+                continue
+            rare = self._engine.document_frequency(leaf.field, leaf.term)
+            often = ((w, n) for w, n in self._engine.terms(RAW_FIELDS["text"]) if n >= 10 * rare)
+            near = nearest(leaf.typed, often)
+            if near is not None and near not in analysis.analyse(leaf.typed)[1]:
+                return re.sub(rf"\b{re.escape(leaf.typed)}\b", near, query, count=1)
+        return None
 
     def _facets(self, plan: Plan) -> dict[str, list[tuple[str, int]]]:
         keys = self._keys(plan)
@@ -279,7 +290,7 @@ class Searcher:
             total=len(passages),
             diagnostics=reading.diagnostics,
             read_as=reading.read_as,
-            suggestions=reading.suggestions,
+            suggestion=reading.suggestion,
         )
 
 

@@ -11,6 +11,7 @@ import pytest
 
 import searchkit
 from searchkit import Passage
+from searchkit.catalog import Catalog
 from searchkit.errors import (
     IndexDamaged,
     IndexLocked,
@@ -280,6 +281,15 @@ def test_no_index(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
+def test_an_index_that_was_never_set_up_is_none(tmp_path: Path) -> None:
+    Catalog(tmp_path / "catalog.sqlite", create=True).close()
+    with pytest.raises(IndexMissing, match='run "searchkit index'):
+        searchkit.Index.open(tmp_path)
+    with searchkit.Index.create(tmp_path) as index:
+        index.add_passages([Passage(id="a", text="one word")])
+    assert len(searchkit.Index.open(tmp_path)) == 1
+
+
 def test_a_damaged_catalog(tmp_path: Path) -> None:
     (tmp_path / "catalog.sqlite").write_bytes(b"no database at all" * 100)
     with pytest.raises(IndexDamaged, match=r"run .searchkit index PATH. again"):
@@ -383,6 +393,19 @@ def test_a_misspelt_word_is_read_as_the_nearest_and_says_so() -> None:
     assert ids(results)[0].startswith("2002-08-01-brunei-kawaguchi-ivanov#4.")
     assert len(index.search("Kawagutchi", exact=True)) == 0
     assert index.search("Kawaguchi").read_as is None
+
+
+def test_a_rare_word_like_a_common_one_is_kept_and_the_other_offered() -> None:
+    index = searchkit.Index.in_memory()
+    index.add_passages(Passage(id=str(n), text="The envoy Kawaguchi spoke.") for n in range(20))
+    index.add_passages([Passage(id="x", text="The envoy Kawaguci spoke.")])
+    index.commit()
+    results = index.search("Kawaguci spoke")
+    assert results.suggestion is None
+    results = index.search("+Kawaguci spoke")
+    assert (ids(results), results.read_as) == (["x"], None)
+    assert results.suggestion == "+kawaguchi spoke"
+    assert index.search("+Kawaguci spoke", exact=True).suggestion is None
 
 
 def test_timeline_counts_passages_by_meeting_and_speaker(folder: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 import readme
 
 from searchkit.cli import main
+from searchkit.thesaurus import Thesaurus
 
 TEXT = readme.README.read_text(encoding="utf-8")
 
@@ -51,6 +52,12 @@ def test_sessions_in_python_are_true(tmp_path: Path, monkeypatch: pytest.MonkeyP
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
     runner.run(test)
     assert runner.summarize(verbose=False).failed == 0
+
+
+def test_the_concepts_shown_are_a_thesaurus(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    mine.write_text("".join(readme.code(TEXT, "toml")), encoding="utf-8")
+    assert Thesaurus.default().merged(Thesaurus.load(mine)).get("Salmon") is not None
 
 
 def test_links_within_the_project_lead_somewhere() -> None:

@@ -177,6 +177,7 @@ def test_how_a_query_was_read() -> None:
             Diagnostic("the quotation mark is not closed", 13, 14),
         ),
         read_as='speeker berg "salmon"',
+        suggestion='speaker:berg "salmon',
         synonyms_used=(Synonyms("salmon", "Fish", ("Salmo salar",), (), ("trout", "cod")),),
     )
     assert (
