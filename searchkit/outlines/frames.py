@@ -50,6 +50,8 @@ _OWN_VIEW = re.compile(
 _PAST = re.compile(r"\s+(?:was|were|had|(?:also )?[a-z]+ed)\b")
 _THE_FIRST = re.compile(r"\A\(?(?:[Tt]he\s+)?\Z")
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
+_LONGEST = 3000
+"""No more of a sentence is read: so the time stays in proportion to the text."""
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 
 
@@ -128,7 +130,8 @@ class Reader:
         gender = "f" if form == "she" else "m"
         if last is not None and self.gender.setdefault(last, gender) == gender:
             return last
-        for at in range(bisect_left(self.starts, subject.start) - 1, -1, -1):
+        before = bisect_left(self.starts, subject.start)
+        for at in range(before - 1, max(-1, before - 50), -1):
             mention = self.people.mentions[at]
             if mention.name and self.gender.get(mention.name, gender) == gender:
                 return mention.name
@@ -163,6 +166,7 @@ class Reader:
     def frames(self, start: int, end: int, last: str | None) -> list[Frame]:
         """The frames of the sentence ``text[start:end]``, in order."""
         text = self.text
+        end = min(end, start + _LONGEST)
         subjects = self.subjects(start, end)
         found: list[Frame] = []
         for subject in subjects:

@@ -127,7 +127,7 @@ class _Reader:
             if low not in heads or h < done:
                 continue
             if low in known.plurals and low not in known.heads:
-                done = self.several(h)
+                done = self.several(h, done)
                 continue
             if low in known.weak_heads and tokens.words[h].islower() and not tokens.capital(h + 1):
                 continue
@@ -321,12 +321,12 @@ class _Reader:
         self.namings.append(replace(made, titled=False, tail=tail, possessive=False))
         return True
 
-    def several(self, h: int) -> int:
+    def several(self, h: int, floor: int) -> int:
         """``Ministers Kono and Ivanov``: one naming for each; the token after the last."""
         tokens = self.tokens
         single = tokens.words[h]
         single = single[:-3] + "y" if single.endswith("ies") else single.removesuffix("s")
-        title = read_title(tokens, h, floor=0)
+        title = read_title(tokens, h, floor=floor)
         role = re.sub(
             r"\s+", " ", tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single
         )

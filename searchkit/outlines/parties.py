@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ __all__ = ["find_countries", "find_participants"]
 _MEETING = re.compile(
     r"\b(?:met|meets?|meetings?|talks?|held|holds|hosted|hosts|received|receives|visit(?:ed)?|call(?:ed)?|"
     r"spoke|spoken|talked|conversation|conference|consultations?|dialogue|discussions?|discussed|luncheon|"
-    r"lunch|dinner|breakfast|summit|conferred|welcomed|joined)\b"
+    r"lunch|dinner|breakfast|summit|conferred|welcomed|joined)\b",
+    re.IGNORECASE,
 )
 _PURPOSE = re.compile(
     r"\b(?:to discuss|to exchange|to attend|on the occasion of|in order to|since the|as well as to|"
@@ -40,15 +42,13 @@ _ATTENDED = re.compile(
     r"other participants)\b",
     re.IGNORECASE,
 )
-_SIDE = re.compile(
-    r"\b(?:from|on|for|of) (?:the |behalf of the )?(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) "
-    r"(?:side|delegation)\b"
-    r"|\b(?P<b>[A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:side|delegation|participants|attendees)\s?:",
+_SIDE = re.compile(r"\b(?:side|delegation|participants|attendees)\b(?P<colon>\s?:)?", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?P<from>\b(?:from|on|for|of) (?:(?:behalf of )?the )?)?"
+    r"(?P<who>(?:\b[A-Z][\w.]{1,30} )?\b[A-Z][\w.]{1,30}) \Z",
     re.IGNORECASE,
 )
-_ANY_SIDE = re.compile(r"\b(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) side\b")
 _NEXT_TO = re.compile(r",?\s+(?:and others?,? (?:\w+ )?)?")
-_SUBJECT_SIDE = re.compile(r"(?:The )?(?P<a>[A-Z][\w.]+(?: [A-Z][\w.]+)?) side\b")
 _VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
 _VISITED = re.compile(
     r" (?:(?:will|would|to|shall|has|had|also) )*"
@@ -135,19 +135,21 @@ def _by_title(
 ) -> list[Draft]:
     """Those who meet by the title, with those of the first sentence that tells of a meeting."""
     first = layout.blocks[0].start if layout.blocks else len(text)
+    starts = [n.start for n in namings]
     found: list[Draft] = []
     spans = [(0, first)] + [
         (s, e) for a, b in _opening(layout) for s, e in split_sentences(text, a, b)
     ]
     for a, b in spans:
-        if not _MEETING.search(text.lower(), a, b) if a == 0 else not _MEETING.search(text, a, b):
+        if not _MEETING.search(text, a, b):
             continue
-        for naming in namings:
+        purpose = _PURPOSE.search(text, a, b)
+        for naming in namings[bisect_left(starts, a) : bisect_left(starts, b)]:
             draft = owner.get(naming.start)
-            if draft and a <= naming.start < b and draft not in found and not _owned(text, naming):
-                purpose = _PURPOSE.search(text, a, b)
-                if purpose is None or naming.start < purpose.start():
-                    found.append(draft)
+            if draft is None or draft in found or _owned(text, naming):
+                continue
+            if purpose is None or naming.start < purpose.start():
+                found.append(draft)
         if len(found) > 1:
             break
     return found if len(found) > 1 else []
@@ -172,52 +174,77 @@ def _unique(drafts: list[Draft]) -> list[Draft]:
     return found
 
 
-def _side_country(match: re.Match[str]) -> str | None:
-    words = match.group("a") or match.groupdict().get("b") or ""
-    return country_of(words) or (country_of(words.split()[-1]) if words else None)
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """``text[start:end]`` names the side of ``country``: ``from the Japanese side``."""
+
+    start: int
+    end: int
+    country: str
+    led: bool
+    colon: bool
 
 
-def _from_sides(text: str, drafts: list[Draft]) -> None:
+def _sides(text: str) -> list[_Side]:
+    found: list[_Side] = []
+    for match in _SIDE.finditer(text):
+        whose = _WHOSE.search(text, max(0, match.start() - 80), match.start())
+        if whose is None:
+            continue
+        words = whose.group("who")
+        country = country_of(words) or country_of(words.split()[-1])
+        if country:
+            led = whose.group("from") is not None
+            colon = match.group("colon") is not None
+            found.append(_Side(whose.start(), match.end(), country, led, colon))
+    return found
+
+
+def _from_sides(text: str, drafts: list[Draft], sides: list[_Side]) -> None:
     """``A and B from the Russian side``, ``Japanese side: C, D``.
 
     The first side named in a sentence shows whether the names stand before or after it.
     """
+    markers = [side for side in sides if side.led or side.colon]
+    if not markers:
+        return
     named = sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
     starts = [n.start for n, _ in named]
-    markers = [m for m in _SIDE.finditer(text) if _side_country(m)]
-    sentences = [start for start, _ in split_sentences(text)] if markers else []
+    sentences = [start for start, _ in split_sentences(text)]
     leading = False
     last = 0
-    for i, match in enumerate(markers):
-        sentence = sentences[max(0, bisect_right(sentences, match.start()) - 1)]
-        begin = max(sentence, text.rfind("(", sentence, match.start()))
-        after = markers[i + 1].start() if i + 1 < len(markers) else len(text)
-        before = named[bisect_left(starts, max(begin, last)) : bisect_left(starts, match.start())]
-        if begin >= last or match.group("b"):
-            leading = not before or match.group("b") is not None
+    for i, side in enumerate(markers):
+        sentence = sentences[max(0, bisect_right(sentences, side.start) - 1)]
+        begin = max(sentence, text.rfind("(", sentence, side.start))
+        after = markers[i + 1].start if i + 1 < len(markers) else len(text)
+        before = named[bisect_left(starts, max(begin, last)) : bisect_left(starts, side.start)]
+        if begin >= last or side.colon:
+            leading = side.colon or not before
         if leading:
-            stop = text.find(".", match.end(), after)
-            inside = (match.end(), stop if stop >= 0 else after)
-            here = named[bisect_left(starts, inside[0]) : bisect_left(starts, inside[1])]
+            stop = text.find(".", side.end, after)
+            stop = stop if stop >= 0 else after
+            here = named[bisect_left(starts, side.end) : bisect_left(starts, stop)]
         else:
             here = before
-        close = bool(before) and _NEXT_TO.fullmatch(text, before[-1][0].tail, match.start())
+        close = bool(before) and _NEXT_TO.fullmatch(text, before[-1][0].tail, side.start)
         for _, draft in here:
             if draft.country is None and (draft.attended or (close and not leading)):
-                draft.country = _side_country(match)
-        last = match.end()
+                draft.country = side.country
+        last = side.end
 
 
-def _pair(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> tuple[str, ...]:
+def _pair(
+    layout: Layout, drafts: list[Draft], places: list[Place], sides: list[_Side]
+) -> tuple[str, ...]:
     """The two countries that meet, if there are two."""
     titled = tuple(
         dict.fromkeys(p.country for p in find_places(layout.title) if p.kind != "capital")
     )
     if len(titled) == 2:
         return titled
-    sides = tuple(dict.fromkeys(filter(None, map(_side_country, _ANY_SIDE.finditer(text)))))
-    if len(sides) == 2:
-        return sides
+    facing = tuple(dict.fromkeys(side.country for side in sides))
+    if len(facing) == 2:
+        return facing
     known = tuple(dict.fromkeys(d.country for d in drafts if d.participant and d.country))
     if len(known) == 1:
         others = Counter(
@@ -279,8 +306,9 @@ def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
 
 def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     """Give everybody the country that the text states, or that follows from it (``derived``)."""
-    _from_sides(text, drafts)
-    pair = _pair(text, layout, drafts, places)
+    sides = _sides(text)
+    _from_sides(text, drafts, sides)
+    pair = _pair(layout, drafts, places, sides)
     _conjoined(text, drafts, pair)
     _left_over(layout, drafts)
     if len(pair) == 2:
@@ -289,15 +317,16 @@ def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[
     if len(pair) == 2:
         _by_office(drafts, pair)
     _messages(text, drafts)
-    _by_company(text, drafts)
+    _by_company(text, drafts, sides)
 
 
 def _by_exclusion(
     text: str, drafts: list[Draft], pair: tuple[str, ...], at: dict[int, Place]
 ) -> None:
     """Of two who meet the second is of the second country; who visits one is of the other."""
+    present = [d for d in drafts if d.participant]
     for draft in _unknown(drafts):
-        meeting = [d.country for d in drafts if d.participant and d is not draft]
+        meeting = [d.country for d in present if d is not draft]
         visited = _visited(text, draft, at) & set(pair)
         if draft.participant and len(meeting) == 1 and meeting[0] in pair:
             visited = {meeting[0]}
@@ -308,16 +337,18 @@ def _by_exclusion(
 
 def _by_office(drafts: list[Draft], pair: tuple[str, ...]) -> None:
     """A Prime Minister is of that of the two countries which a Prime Minister leads."""
+    chiefs = [d for d in drafts if d.country in pair and _led_as(d, d.country or "")]
     for draft in _unknown(drafts):
         led = [c for c in pair if _led_as(draft, c)]
         # Whose leader is known by another name has no second one.
         led = [
             c
             for c in led
-            if not any(d.country == c and _led_as(d, c) & _led_as(draft, c) for d in drafts)
+            if not any(d.country == c and _led_as(d, c) & _led_as(draft, c) for d in chiefs)
         ]
         if len(led) == 1:
             draft.country, draft.derived = led[0], True
+            chiefs.append(draft)
 
 
 def _unknown(drafts: list[Draft]) -> list[Draft]:
@@ -359,14 +390,14 @@ def _messages(text: str, drafts: list[Draft]) -> None:
             second.country, second.derived = first.country, True
 
 
-def _by_company(text: str, drafts: list[Draft]) -> None:
+def _by_company(text: str, drafts: list[Draft], sides: list[_Side]) -> None:
     """``The Russian side thanked ... for the rescue of X``: X is of the side that speaks."""
+    starts = [side.start for side in sides]
     for draft in drafts:
         if draft.country is not None or draft.international or draft.participant:
             continue
-        naming = draft.namings[0]
-        start = max(text.rfind(mark, 0, naming.start) for mark in (". ", "\n", ") "))
-        match = _SUBJECT_SIDE.search(text, max(start, 0), naming.start)
-        country = _side_country(match) if match else None
-        if country:
-            draft.country, draft.derived = country, True
+        start = draft.namings[0].start
+        floor = max(text.rfind(mark, max(0, start - 600), start) for mark in (". ", "\n", ") "))
+        at = bisect_left(starts, max(0, floor))
+        if at < len(sides) and sides[at].start < start and not sides[at].led:
+            draft.country, draft.derived = sides[at].country, True

@@ -166,24 +166,20 @@ def _gather(namings: list[Naming]) -> list[Draft]:
     """One draft for each person named."""
     drafts: list[Draft] = []
     known: dict[tuple[tuple[str, ...], str | None], Draft] = {}
+    bearers: dict[str, list[Draft]] = {}
     for naming in sorted((n for n in namings if len(_words(n)) > 1), key=lambda n: -len(_words(n))):
         words = _words(naming)
         draft = known.get((words, naming.gender))
         if draft is None:
-            draft = next(
-                (d for d in drafts if _agree(words, d.words) and _gendered(naming, d)), None
-            )
+            near = (*bearers.get(words[-1], ()), *bearers.get(words[0], ()))
+            draft = next((d for d in near if _agree(words, d.words) and _gendered(naming, d)), None)
             if draft is None:
                 draft = Draft(words)
                 drafts.append(draft)
+                for word in dict.fromkeys(words):
+                    bearers.setdefault(word, []).append(draft)
             known[words, naming.gender] = draft
         draft.take(naming)
-    for draft in drafts:
-        draft.namings.sort(key=lambda n: n.start)
-    bearers: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        for word in {draft.words[0], draft.words[-1]}:
-            bearers.setdefault(word, []).append(draft)
     _gather_surnames([n for n in namings if len(_words(n)) == 1], drafts, bearers)
     for draft in drafts:
         draft.namings.sort(key=lambda n: n.start)
@@ -195,9 +191,9 @@ def _gather_surnames(
 ) -> None:
     """Add those named by one word to whom it fits, or as persons of their own."""
     common = vocabulary().family_first
+    index = {id(d): i for i, d in enumerate(drafts)}
     placed = sorted((n.start, i) for i, d in enumerate(drafts) for n in d.namings)
     last: dict[int, int] = {}
-    full = len(drafts)
     at = 0
     for naming in namings:
         while at < len(placed) and placed[at][0] < naming.start:
@@ -205,27 +201,31 @@ def _gather_surnames(
             at += 1
         word = _words(naming)[0]
         borne = bearers.get(word, [])
-        borne = [d for d in borne if d.words[-1] == word or word in common] or borne
-        if naming.titled and not borne:
-            borne = [d for d in drafts[:full] if word in d.words]
         fits = [
             d
-            for d in borne
+            for d in _bearing(word, borne, naming.titled, common=word in common)
             if _gendered(naming, d)
             and (word not in common or _compatible(naming.offices, d.offices))
         ]
         if fits:
-            index = {id(d): i for i, d in enumerate(drafts)} if len(fits) > 1 else {}
-            best = max(
-                fits, key=lambda d: (*_fitness(naming, d), last.get(index.get(id(d), -1), -1))
-            )
+            best = max(fits, key=lambda d: (*_fitness(naming, d), last.get(index[id(d)], -1)))
         else:
             best = Draft((word,))
+            index[id(best)] = len(drafts)
             drafts.append(best)
             bearers.setdefault(word, []).append(best)
         best.take(naming)
-        if len(fits) > 1:
-            last[index[id(best)]] = naming.start
+        last[index[id(best)]] = naming.start
+
+
+def _bearing(word: str, borne: list[Draft], titled: bool, *, common: bool) -> list[Draft]:
+    """Of those with ``word`` in their name, those it may stand for: first as a surname at the end,
+    then as one that comes first, then, after a title, as any part."""
+    return (
+        [d for d in borne if d.words[-1] == word or (common and d.words[0] == word)]
+        or [d for d in borne if d.words[0] == word]
+        or (borne if titled else [])
+    )
 
 
 def _gendered(naming: Naming, draft: Draft) -> bool:

@@ -31,7 +31,7 @@ ADVERB = (
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
     r"always|already|now|ever|never|twice|[a-z]+ly)"
 )
-_ADVERBS = rf"(?:,?\s+{ADVERB},?(?=\s))*"
+_ADVERBS = rf"(?:,?\s+{ADVERB},?(?=\s)){{0,3}}"
 _AFTER_SUBJECT = re.compile(
     rf"(?:\s*\([^()]{{0,200}}\))?{_ADVERBS}(?P<aux>\s+(?:has|have|had))?{_ADVERBS}\s+"
     r"(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"

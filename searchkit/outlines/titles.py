@@ -38,6 +38,8 @@ _SYNONYMS = {
     "spokeswoman": ("spokesperson",),
     "undersecretary": ("under", "secretary"),
 }
+_DEEPEST = 4
+"""A field of office goes no further: the Bank of the Union of the States of the ..."""
 _PLACES_OF_OFFICE = frozenset({"to", "at", "on", "in"})
 _KEYLESS = frozenset({"affairs", "of", "for", "and", "the", "to", "in", "on", "at", "'s", "’s"})
 
@@ -140,7 +142,7 @@ def _organisation(tokens: Tokens, j: int, floor: int) -> int:
     return i if any(tokens.field(k) for k in range(i, j)) else j
 
 
-def _portfolio(tokens: Tokens, k: int) -> tuple[int, str | None, int] | None:
+def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None, int] | None:
     """What ``of`` or ``for`` at ``k`` leads: its end, country, and the end without the country."""
     known = vocabulary()
     lows = tokens.lows
@@ -198,7 +200,7 @@ def _portfolio(tokens: Tokens, k: int) -> tuple[int, str | None, int] | None:
         ):
             p += 3
         elif low in ("of", "for"):
-            inner = _portfolio(tokens, p)
+            inner = _portfolio(tokens, p, depth + 1) if depth < _DEEPEST else None
             if inner is None:
                 break
             end, country, cut = inner
