@@ -138,6 +138,15 @@ SENTENCES = {
         "While Minister Holm noted the costs, she welcomed the plan.",
         [(HOLM, "welcomed")],
     ),
+    "counterpart": (
+        "Minister Holm was of the view that cod is rare. Her Chilean counterpart agreed.",
+        [(HOLM, "was"), (VELA, "agreed")],
+    ),
+    "and a counterpart": (
+        "Minister Holm and her counterpart had a frank exchange of views.",
+        [(BOTH_SIDES, "had")],
+    ),
+    "heads of delegation": ("The two heads of delegation concurred.", [(BOTH_SIDES, "concurred")]),
     "some": ("Minister Holm said little. Some participants expressed doubt.", [(HOLM, "said")]),
     "narration": ("Talks were held in Oslo. There was brief reference to cod.", []),
     "decided elsewhere": ("The schedule of the visit was decided.", []),

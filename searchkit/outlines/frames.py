@@ -10,11 +10,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..records import BOTH_SIDES, Statement
 from .people import Mention, People
-from .reporting import Reading, read_participles, read_passives, read_verb, subject_words
+from .reporting import (
+    Reading,
+    may_report,
+    read_participles,
+    read_passives,
+    read_verb,
+    subject_words,
+)
 from .subjects import Subject, find_subjects
 
 __all__ = ["Frame", "Reader"]
@@ -47,9 +54,16 @@ _OWN_VIEW = re.compile(
     r"[’']s (?:\w+ ){0,2}(?P<mode>view|opinion|position|response|answer|reply|assessment|comment) "
     r"(?:was|is) that\b"
 )
-_PAST = re.compile(r"\s+(?:was|were|had|(?:also )?[a-z]+ed)\b")
+_DID = re.compile(r"\s+(?:was|were|had|(?:also )?[a-z]+ed)\b")
 _THE_FIRST = re.compile(r"\A\(?(?:[Tt]he\s+)?\Z")
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
+_PAST = ("past",)
+_TENSES = {
+    "joint": ("past", "plural"),
+    "pronoun": ("past", "plural"),
+    "person": ("past", "present"),
+}
+_SPEAKING = frozenset({"person", "side", "title", "joint"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
@@ -65,10 +79,10 @@ class Frame:
     at: int
     start: int
     mode: str
-    modes: tuple[str, ...]
-    tense: str
-    content: bool
-    perfect: bool
+    modes: tuple[str, ...] = ()
+    tense: str = "past"
+    content: bool = False
+    perfect: bool = False
     subordinate: bool = False
     concessive: bool = False
     coordinated: bool = False
@@ -120,6 +134,9 @@ class Reader:
         """The speaker that ``subject`` stands for; ``last`` is the person who spoke last."""
         if subject.kind == "title" and subject.speaker is None:
             return subject.form
+        if subject.kind == "counterpart":
+            others = self.participants - {last}
+            return next(iter(others)) if len(others) == 1 and last in self.participants else None
         if subject.kind != "pronoun":
             return subject.speaker
         form = subject.form.lower()
@@ -160,7 +177,7 @@ class Reader:
             opens = _THE_FIRST.match(self.text[start : subject.start])
             if opens and subject.kind in ("person", "title"):
                 other = last is not None and self.resolve(subject, None) != last.speaker
-                return other and _PAST.match(self.text, subject.end, end) is not None
+                return other and _DID.match(self.text, subject.end, end) is not None
         return False
 
     def frames(self, start: int, end: int, last: str | None) -> list[Frame]:
@@ -170,12 +187,9 @@ class Reader:
         subjects = self.subjects(start, end)
         found: list[Frame] = []
         for subject in subjects:
-            tenses: tuple[str, ...] = ("past",)
-            if subject.kind == "joint" or subject.form.lower() in ("they", "we", "i"):
-                tenses = ("past", "plural")
-            elif subject.kind == "person":
-                tenses = ("past", "present")
-            reading = read_verb(text, subject.end, end, tenses=tenses)
+            reading = None
+            if may_report(text, subject.end):
+                reading = read_verb(text, subject.end, end, tenses=_TENSES.get(subject.kind, _PAST))
             if reading is None:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
@@ -192,44 +206,17 @@ class Reader:
     ) -> list[Frame]:
         """``According to Minister Roe``, ``Minister Roe's view was that``."""
         text = self.text
-        for subject in subjects:
-            match = _ACCORDING.fullmatch(text, start, subject.start)
-            if match and text[subject.end : subject.end + 1] == ",":
-                mode = match.group("mode").lower()
-                speaker = self.resolve(subject, last)
-                return [
-                    Frame(
-                        speaker,
-                        subject.kind,
-                        start,
-                        start,
-                        mode,
-                        (),
-                        "past",
-                        True,
-                        False,
-                        opens=True,
-                    )
-                ]
+        if "ccording to" in text[start : start + 40] or "n the " in text[start : start + 20]:
+            for subject in subjects[:1]:
+                match = _ACCORDING.fullmatch(text, start, subject.start)
+                if match and text[subject.end : subject.end + 1] == ",":
+                    mode, who = match.group("mode").lower(), self.resolve(subject, last)
+                    return [Frame(who, subject.kind, start, start, mode, content=True, opens=True)]
         for mention in self.mentions(start, end):
             match = _OWN_VIEW.match(text, mention.end, end) if mention.possessive else None
             if match:
-                speaker = mention.name or mention.form
-                at = mention.start
-                return [
-                    Frame(
-                        speaker,
-                        "person",
-                        at,
-                        at,
-                        match.group("mode"),
-                        (),
-                        "past",
-                        True,
-                        False,
-                        opens=True,
-                    )
-                ]
+                at, who = mention.start, mention.name or mention.form
+                return [Frame(who, "person", at, at, match.group("mode"), content=True, opens=True)]
         return []
 
     def _several(self, subject: Subject) -> bool:
@@ -239,7 +226,10 @@ class Reader:
         """``said Roe``: a verb of nothing but speech right before its subject."""
         if subject.kind not in ("person", "title", "pronoun"):
             return None
-        match = _INVERTED.search(self.text, max(start, subject.start - 30), subject.start)
+        before = self.text[max(start, subject.start - 30) : subject.start]
+        if not before.rstrip()[-1:].islower():
+            return None
+        match = _INVERTED.search(self.text, subject.start - len(before), subject.start)
         if match is None:
             return None
         reading = read_verb(self.text, match.start("verb") - 1, subject.start)
@@ -276,20 +266,21 @@ class Reader:
         if subject.kind == "country" and reading.perfect:
             subordinate = subordinate or inner
         modes = tuple(r.mode for r in read_participles(text, reading.end, end)) if not inner else ()
+        own = _COORDINATORS.search(text, max(start, subject.start - 40), subject.start)
+        article = 4 if text[subject.start - 4 : subject.start].lower() == "the " else 0
         return Frame(
             self.resolve(subject, last),
             subject.kind,
-            subject.start,
-            subject.start - (4 if text[subject.start - 4 : subject.start].lower() == "the " else 0),
-            reading.mode,
-            modes,
-            reading.tense,
-            "c" in reading.verb.flags,
-            reading.perfect,
+            at=subject.start,
+            start=subject.start - article,
+            mode=reading.mode,
+            modes=modes,
+            tense=reading.tense,
+            content="c" in reading.verb.flags,
+            perfect=reading.perfect,
             subordinate=subordinate,
             concessive=subordinate and previous in subject_words().concessive,
-            coordinated=bool(_COORDINATORS.search(text, start, subject.start))
-            and subject.kind in ("person", "side", "title", "joint"),
+            coordinated=own is not None and subject.kind in _SPEAKING,
             opens=opens,
         )
 
@@ -330,21 +321,16 @@ class Reader:
             speaker = agent or (
                 self.resolve(side, last) if side is not None and side.kind == "side" else None
             )
+            kind = "person" if speaker in self._names else "agent" if speaker else "passive"
             found.append(
                 Frame(
                     speaker or BOTH_SIDES,
-                    "passive"
-                    if speaker is None
-                    else "person"
-                    if speaker in self.gender
-                    else "agent",
-                    max(start, begin),
-                    max(start, begin),
-                    reading.mode,
-                    (),
-                    "passive",
-                    False,
-                    reading.perfect,
+                    kind,
+                    at=max(start, begin),
+                    start=max(start, begin),
+                    mode=reading.mode,
+                    tense="passive",
+                    perfect=reading.perfect,
                     subordinate=subordinate,
                     impersonal=speaker is None,
                     joint=speaker is None and "p" in flags,
@@ -353,22 +339,9 @@ class Reader:
             )
         reached = _REACHED.search(text, start, end)
         if reached and not (found or active or _NONE.match(text, start, reached.start() + 1)):
-            found.append(
-                Frame(
-                    BOTH_SIDES,
-                    "passive",
-                    reached.start(),
-                    reached.start(),
-                    "agreement",
-                    (),
-                    "passive",
-                    False,
-                    False,
-                    impersonal=True,
-                    joint=True,
-                    opens=True,
-                )
-            )
+            at = reached.start()
+            frame = Frame(BOTH_SIDES, "passive", at, at, "agreement", tense="passive", opens=True)
+            found.append(replace(frame, impersonal=True, joint=True))
         return found
 
     def _agent(self, reading: Reading, subjects: list[Subject]) -> str | None:

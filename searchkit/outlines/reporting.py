@@ -199,7 +199,7 @@ def subject_words() -> SubjectWords:
 
 @cache
 def _leading_words() -> frozenset[str]:
-    forms = {form for tense in ("past", "plural") for form in _forms()[tense]}
+    forms = {form for tense in ("past", "plural", "present") for form in _forms()[tense]}
     return subject_words().leading | forms
 
 
@@ -224,36 +224,29 @@ def read_verb(
     while at is not None:
         match = _AFTER_SUBJECT.match(text, at, stop)
         if match:
-            perfect = bool(match.group("aux"))
-            for tense in tenses:
-                reading = _fits(
-                    text,
-                    match.group("verb"),
-                    match.start("verb"),
-                    match.end("verb"),
-                    stop,
-                    tense,
-                    perfect,
-                ) or (
-                    _fits(
-                        text,
-                        match.group("verb"),
-                        match.start("verb"),
-                        match.end("verb"),
-                        stop,
-                        "passive",
-                        True,
-                    )
-                    if perfect
-                    else None
-                )
-                if reading:
-                    return reading
+            reading = _reading(text, match, stop, tenses)
+            if reading:
+                return reading
         if inserted == start and text[start : start + 1] != ",":
             return None
         comma = text.find(",", inserted + 1, min(stop, start + 260))
         inserted = comma
         at = comma + 1 if comma >= 0 else None
+    return None
+
+
+def _reading(text: str, match: re.Match[str], stop: int, tenses: tuple[str, ...]) -> Reading | None:
+    """The verb that ``match`` has found after a subject, if it reports speech."""
+    perfect = match.group("aux") is not None
+    word, (start, end) = match.group("verb"), match.span("verb")
+    for tense in (*tenses, "passive") if perfect else tenses:
+        reading = _fits(text, word, start, end, stop, tense, perfect)
+        if reading:
+            return reading
+    if perfect:  # "had an exchange of views": no auxiliary
+        end = match.end("aux")
+        word = match.group("aux").strip()
+        return _fits(text, word, end - len(word), end, stop, "past", False)
     return None
 
 

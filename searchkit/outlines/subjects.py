@@ -46,6 +46,7 @@ _NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)"
 _OF_SIDE = re.compile(
     rf"(?:\b[Tt]he\s+)?(?:\b{_NAME}(?:[ ]{_NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"
 )
+_WHOSE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?\Z")
 _EACH = re.compile(r"\b[Ee]ach\s+\Z")
 _OF_STATE = re.compile(rf"\b[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
 _GOVERNMENT_OF = re.compile(
@@ -55,7 +56,7 @@ _NUMBERS = frozenset({"two", "three", "four"})
 _THE_OR_ALL = re.compile(r"\b(?:the|all)\s+\Z", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
-    r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations)"
+    r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations?)"
     r"(?:(?:\s+of|,|,?\s+and)\s+(?:the\s+)?[A-Z][\w.]*)*(?=\s+[a-z])"
 )
 _THE = re.compile(r"\b[Tt]he\s+\Z")
@@ -75,16 +76,17 @@ _RANK = {
     "side": 3,
     "country": 4,
     "pronoun": 5,
+    "counterpart": 5,
 }
-_CLASSES = {"title": "person", "pronoun": "person", "side": "country"}
+_CLASSES = {"title": "person", "pronoun": "person", "counterpart": "person", "side": "country"}
 """Kinds that ``and`` joins to one subject: persons with persons, states with states."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """``text[start:end]`` may be who says something; ``kind`` is person, title, side, country,
-    joint, others or pronoun. ``speaker`` is ``None`` for pronouns, for offices whose holder is not
-    named and for others (``some participants``)."""
+    joint, others, pronoun or counterpart. ``speaker`` is ``None`` for the last three and for
+    offices whose holder is not named."""
 
     start: int
     end: int
@@ -106,7 +108,15 @@ def _triggers() -> re.Pattern[str]:
     one by one."""
     by_letter: dict[str, list[str]] = {}
     known = subject_words()
-    words = (known.pronouns - {"i"}) | known.several | known.one | _SIDES | _STATES | _MEETINGS
+    words = (
+        (known.pronouns - {"i"})
+        | {"counterpart"}
+        | known.several
+        | known.one
+        | _SIDES
+        | _STATES
+        | _MEETINGS
+    )
     for word in words | _NUMBERS | {"both"}:
         by_letter.setdefault(word[0], []).append(word[1:])
     branches = [
@@ -129,6 +139,8 @@ def _from_words(text: str) -> list[Subject]:
         subject = None
         if low in known.pronouns:
             subject = Subject(match.start(), end, "pronoun", None, word)
+        elif low == "counterpart":
+            subject = _span(text, match.start(), end, "counterpart", None, _WHOSE)
         elif low in _SIDES:
             subject = _side(text, match)
         elif low in known.several or low in known.one:
