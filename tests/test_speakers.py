@@ -193,6 +193,17 @@ def test_whose_words_are_reported_inside_is_quoted() -> None:
     assert (second.speaker, second.quoted, second.continued) == (HOLM, (BOTH_SIDES,), True)
 
 
+def test_verbs_inside_a_clause_are_those_of_its_own_subject() -> None:
+    text = OPENING + "Minister Holm noted that President Roa called and promised aid."
+    (statement,) = statements(text)
+    assert (statement.mode, statement.quoted) == ("noted", ("Roa",))
+
+
+def test_whoever_is_praised_for_saying_something_is_quoted() -> None:
+    (statement,) = statements(OPENING + "Minister Holm praised Minister Vela for proposing this.")
+    assert (statement.speaker, statement.quoted) == (HOLM, (VELA,))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

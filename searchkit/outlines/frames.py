@@ -13,10 +13,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..records import BOTH_SIDES, Statement
+from .countries import adjective_of
 from .people import Mention, People
 from .reporting import (
     Reading,
     may_report,
+    read_gerund,
     read_participles,
     read_passives,
     read_verb,
@@ -56,6 +58,8 @@ _OWN_VIEW = re.compile(
 )
 _DID = re.compile(r"\s+(?:was|were|had|(?:also )?[a-z]+ed)\b")
 _THE_FIRST = re.compile(r"\A\(?(?:[Tt]he\s+)?\Z")
+_RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
+_THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 _PAST = ("past",)
 _TENSES = {
@@ -91,6 +95,13 @@ class Frame:
     opens: bool = False
 
 
+def _quoted(mention: Mention, reading: Reading) -> Frame:
+    at = mention.start
+    return Frame(
+        mention.name, "person", at, at, reading.mode, tense=reading.tense, subordinate=True
+    )
+
+
 class Reader:
     """Finds the frames of the sentences of one document."""
 
@@ -99,7 +110,9 @@ class Reader:
         self.people = people
         self.starts = [m.start for m in people.mentions]
         self.gender = dict(people.genders)
-        self._names = frozenset(p.name for p in (*people.participants, *people.persons))
+        named = (*people.participants, *people.persons)
+        self._names = frozenset(p.name for p in named)
+        self._sides = {p.name: f"{adjective_of(p.country)} side" for p in named if p.country}
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
 
@@ -107,6 +120,10 @@ class Reader:
     def participants(self) -> frozenset[str]:
         """The names of those who meet."""
         return frozenset(p.name for p in self.people.participants)
+
+    def side_of(self, name: str) -> str | None:
+        """The side of a person's country, if it is known."""
+        return self._sides.get(name)
 
     def mentions(self, start: int, end: int) -> tuple[Mention, ...]:
         """The namings in ``text[start:end]``."""
@@ -194,12 +211,45 @@ class Reader:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
-            frame = self._frame(subject, reading, start, end, last, bool(found))
-            if frame is not None:
+            frame = self._frame(subject, reading, start, last, bool(found))
+            if frame is None:
+                continue
+            if not found and not frame.subordinate:
+                modes, inner = self._inside(reading, end)
+                found += [replace(frame, modes=modes), *inner]
+            else:
                 found.append(frame)
         found += self._passives(start, end, subjects, found, last)
         found += self._nominal(start, end, subjects, last)
         return sorted(found, key=lambda f: f.at)
+
+    def _inside(self, reading: Reading, end: int) -> tuple[tuple[str, ...], list[Frame]]:
+        """Further verbs of a sentence's subject, and the frames inside what he or she says.
+
+        ``that Roe came and said`` is Roe's saying, ``that Roe came, and said`` is not.
+        """
+        text = self.text
+        mentions = [m for m in self.mentions(reading.end, end) if m.name and not m.possessive]
+        modes: list[str] = []
+        inner: list[Frame] = []
+        for further in read_participles(text, reading.end, end):
+            clause = text[reading.end : further.start]
+            last = next((m for m in reversed(mentions) if m.start < further.start), None)
+            if last and _RUN_ON.search(clause) and self._acts(last):
+                inner.append(_quoted(last, further))
+            else:
+                modes.append(further.mode)
+        for mention in mentions:
+            gerund = read_gerund(text, mention.tail, end)
+            if gerund is not None:
+                inner.append(_quoted(mention, gerund))
+        return tuple(modes), inner
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a clause begins here in which somebody does something: ``that Roe came``."""
+        text = self.text
+        led = _THAT.search(text, max(0, mention.start - 10), mention.start)
+        return led is not None and _DID.match(text, mention.tail) is not None
 
     def _nominal(
         self, start: int, end: int, subjects: list[Subject], last: str | None
@@ -240,7 +290,6 @@ class Reader:
         subject: Subject,
         reading: Reading,
         start: int,
-        end: int,
         last: str | None,
         inner: bool,
     ) -> Frame | None:
@@ -265,7 +314,6 @@ class Reader:
             subordinate = True
         if subject.kind == "country" and reading.perfect:
             subordinate = subordinate or inner
-        modes = tuple(r.mode for r in read_participles(text, reading.end, end)) if not inner else ()
         own = _COORDINATORS.search(text, max(start, subject.start - 40), subject.start)
         article = 4 if text[subject.start - 4 : subject.start].lower() == "the " else 0
         return Frame(
@@ -274,7 +322,6 @@ class Reader:
             at=subject.start,
             start=subject.start - article,
             mode=reading.mode,
-            modes=modes,
             tense=reading.tense,
             content="c" in reading.verb.flags,
             perfect=reading.perfect,

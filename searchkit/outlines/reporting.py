@@ -17,6 +17,7 @@ __all__ = [
     "Verb",
     "may_report",
     "noun_lead",
+    "read_gerund",
     "read_participles",
     "read_passives",
     "read_verb",
@@ -48,6 +49,7 @@ _COORDINATED = re.compile(
     r"|;\s+(?:(?:he|she|they)\s+)?(?:also\s+)?(?P<after>[a-z]+)(?![\w’'-])"
 )
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
+_FOR_GERUND = re.compile(r"\s+(?:for|on|as|by)\s+(?:having\s+)?(?P<verb>[a-z]+ing)\b")
 _BY_GERUND = re.compile(
     r"\s+(?:(?:his|her|the) (?:\w+ )?\w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b"
 )
@@ -288,6 +290,14 @@ def read_participles(text: str, start: int, stop: int) -> list[Reading]:
             if reading:
                 found.append(reading)
     return sorted(found, key=lambda r: r.start)
+
+
+def read_gerund(text: str, start: int, stop: int) -> Reading | None:
+    """The verb in ``for expressing`` at ``start``: what somebody is thanked or praised for."""
+    match = _FOR_GERUND.match(text, start, stop)
+    if match is None:
+        return None
+    return _fits(text, match.group("verb"), *match.span("verb"), stop, "gerund", False)
 
 
 def noun_lead(before: str) -> str | None:

@@ -32,6 +32,10 @@ _NARRATION = re.compile(
     r"A (?:summary|joint))"
     r"|\bas follows\b",
 )
+_GOES_ON = re.compile(
+    r"\(?(?:For (?:instance|example)|Therefore|Thus|However|That is why|In other words|Moreover|"
+    r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
+)
 _LABEL = re.compile(r"[\"“(]?(?P<who>[^\n:.()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\))?\s*:(?=\s)")
 _NOBODY = re.compile(
     r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
@@ -203,7 +207,8 @@ class _Speakers:
     def whole(self, start: int, end: int, lead: _Lead) -> Statement:
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        quoted = self.quoted(self.reader.frames(start, end, lead.speaker), lead.speaker)
+        frames = self.reader.frames(start, end, lead.speaker)
+        quoted = self.quoted(frames, lead.speaker, lead.on_behalf_of)
         return Statement(lead.speaker, start, end, lead.mode, lead.on_behalf_of, quoted)
 
     def running(self, start: int, end: int, lead: _Lead | None = None) -> list[Statement]:
@@ -238,7 +243,9 @@ class _Speakers:
         ):
             main = None
         if main is None or main.speaker is None:
-            told = _NARRATION.search(self.text[a:b]) or self.reader.tells_of(a, b, last)
+            told = not _GOES_ON.match(self.text, a, b) and (
+                _NARRATION.search(self.text[a:b]) or self.reader.tells_of(a, b, last)
+            )
             if last is None or not inside or main is not None or told:
                 self.flow.person = self.reader.topic(a, b) or self.flow.person
                 return None
@@ -292,13 +299,20 @@ class _Speakers:
                 found.append(frame)
         return found
 
-    def quoted(self, frames: list[Frame], speaker: str) -> tuple[str, ...]:
+    def quoted(
+        self, frames: list[Frame], speaker: str, behalf: str | None = None
+    ) -> tuple[str, ...]:
+        """Whose words are reported inside: not the speaker's own, nor those of his country."""
+        own = {speaker, behalf, self.reader.side_of(speaker)}
         names = [
             f.speaker
             for f in frames
-            if f.speaker is not None and f.kind != "pronoun" and f.tense != "passive"
+            if f.speaker is not None
+            and f.tense in ("past", "gerund")
+            and f.kind != "pronoun"
+            and not (f.speaker in own and (f.kind != "side" or f.speaker == speaker))
         ]
-        return tuple(name for name in dict.fromkeys(names) if name != speaker)
+        return tuple(dict.fromkeys(names))
 
     def behalf(self, start: int, end: int, speaker: str) -> str | None:
         """On whose behalf the sentence is said: ``a message from Prime Minister Roe``."""
