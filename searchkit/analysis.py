@@ -30,6 +30,7 @@ __all__ = [
     "analyse",
     "key",
     "normalise",
+    "stub",
     "terms",
     "tokens",
 ]
@@ -159,6 +160,15 @@ def analyse(text: str) -> tuple[list[str], list[str]]:
     entries = _entries
     found = [entries[form] for form in _WORD.findall(text)]
     return [entry[0] for entry in found], [entry[1] for entry in found if not entry[2]]
+
+
+def stub(term: str) -> str:
+    """The first five letters of a term: what forms have in common that stems keep apart.
+
+    >>> stub("japan"), stub("japanes"), stub("diplomaci"), stub("diplomat")
+    ('japan', 'japan', 'diplo', 'diplo')
+    """
+    return term[:5]
 
 
 def key(value: str) -> str:

@@ -296,6 +296,16 @@ class Catalog:
             found.update((row["key"], passage_of(row)) for row in rows)
         return found
 
+    def ids(self, keys: Sequence[int]) -> dict[int, str]:
+        """Ids of passages by key; keys that are gone are left out."""
+        found: dict[int, str] = {}
+        for part in _parts(keys):
+            rows = self._db.execute(
+                f"SELECT key, id FROM passages WHERE key IN ({_marks(part)})", part
+            )
+            found.update((row["key"], row["id"]) for row in rows)
+        return found
+
     def passage(self, passage_id: str) -> tuple[int, Passage] | None:
         """A passage by its id, with its key."""
         row = self._db.execute(

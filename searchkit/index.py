@@ -26,7 +26,7 @@ from .thesaurus import Thesaurus
 
 if TYPE_CHECKING:
     from .names import NameHit, NameIndex
-    from .search import Searcher
+    from .search import Ranking, Searcher
 
 __all__ = ["Index"]
 
@@ -324,6 +324,7 @@ class Index:
         since: str | None = None,
         until: str | None = None,
         sort: Sort = "relevance",
+        ranking: Ranking = "feedback",
         synonyms: bool = True,
         exact: bool = False,
         syntax: Literal["lucene", "plain"] = "lucene",
@@ -338,6 +339,8 @@ class Index:
                 With a speaker, passages in which that speaker says the words come first.
             since, until: ISO dates, partial ones too; both included.
             sort: ``newest`` and ``oldest`` go by the date of the meeting.
+            ranking: ``bm25`` of the words alone; ``words``, by all that tells how well they are
+                met; ``feedback``, as well by likeness to the best passages.
             synonyms: widen words by the thesaurus.
             exact: take every word as it is, even one that occurs nowhere.
             syntax: ``plain`` takes all of ``query`` as words.
@@ -348,15 +351,7 @@ class Index:
         """
         from .search import Filters
 
-        filters = Filters(
-            speaker=speaker,
-            topic=topic,
-            person=person,
-            country=country,
-            doc=document,
-            since=since,
-            until=until,
-        )
+        filters = Filters(speaker, topic, person, country, document, since, until)
         return self._ask(
             lambda searcher: searcher.search(
                 query,
@@ -364,10 +359,27 @@ class Index:
                 limit=limit,
                 offset=offset,
                 sort=sort,
+                ranking=ranking,
                 synonyms=synonyms,
                 exact=exact,
                 syntax=syntax,
                 facets=facets,
+            )
+        )
+
+    def rank(
+        self,
+        query: str,
+        *,
+        limit: int = 1000,
+        ranking: Ranking = "feedback",
+        synonyms: bool = True,
+        syntax: Literal["lucene", "plain"] = "lucene",
+    ) -> list[tuple[str, float]]:
+        """Ids of passages with scores, best first: :meth:`search` without what a reader needs."""
+        return self._ask(
+            lambda searcher: searcher.rank(
+                query, limit=limit, ranking=ranking, synonyms=synonyms, syntax=syntax
             )
         )
 
@@ -469,24 +481,7 @@ class Index:
 
     def info(self) -> Info:
         """What the index is made of."""
-        from . import __version__
-
-        documents, passages, people = self._catalog.counts()
-        engine = self._keeper.ready()
-        files = self._folder.rglob("*") if self._folder else ()
-        size = sum(file.stat().st_size for file in files if file.is_file())
-        return Info(
-            path=str(self._folder) if self._folder else None,
-            engine=engine.name,
-            engine_setting=self._catalog.get("engine_setting") or "auto",
-            passages=passages,
-            documents=documents,
-            people=people,
-            generation=self._catalog.generation,
-            version=__version__,
-            thesaurus=self._catalog.get("thesaurus_source") or "",
-            size_bytes=size,
-        )
+        return self._keeper.info()
 
     def __len__(self) -> int:
         """How many passages the index holds."""

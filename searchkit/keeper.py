@@ -16,6 +16,7 @@ from .catalog import Catalog
 from .engines.base import Engine, EngineDocument, choose, open_engine
 from .errors import IndexDamaged, IndexLocked
 from .lock import Lock
+from .results import Info
 from .rows import Stored, tag_values
 
 __all__ = ["EngineKeeper"]
@@ -132,6 +133,28 @@ class EngineKeeper:
             if not held:
                 self._lock.free()
 
+    def info(self) -> Info:
+        """What the index is made of."""
+        from . import __version__
+
+        catalog = self._catalog
+        documents, passages, people = catalog.counts()
+        engine = self.ready()
+        files = self._folder.rglob("*") if self._folder else ()
+        size = sum(file.stat().st_size for file in files if file.is_file())
+        return Info(
+            path=str(self._folder) if self._folder else None,
+            engine=engine.name,
+            engine_setting=catalog.get("engine_setting") or "auto",
+            passages=passages,
+            documents=documents,
+            people=people,
+            generation=catalog.generation,
+            version=__version__,
+            thesaurus=catalog.get("thesaurus_source") or "",
+            size_bytes=size,
+        )
+
     def _free_place(self, name: str) -> str:
         assert self._folder is not None
         number = 1
@@ -156,11 +179,13 @@ def _engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
         text, words = analysis.analyse(passage.text)
         terms = [pair[0] for pair in headings]
         raw = [pair[1] for pair in headings]
+        whole = [*([title] if one.titled else []), *terms, text]
         yield EngineDocument(
             key=one.key,
             text={
-                "text": [*([title] if one.titled else []), *terms, text],
+                "text": whole,
                 "word": [*([title_words] if one.titled else []), *raw, words],
+                "stub": [_stubs(values) for values in whole],
                 "title": [title],
                 "title_word": [title_words],
                 "heading": terms,
@@ -172,6 +197,10 @@ def _engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
             },
             dates=_days(passage.date, one.published),
         )
+
+
+def _stubs(terms: Iterable[str]) -> list[str]:
+    return [analysis.stub(term) for term in terms if term not in analysis.STOP_WORDS]
 
 
 def _days(*written: str | None) -> Sequence[tuple[int, int]]:

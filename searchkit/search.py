@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Literal
 
-from . import analysis, dates, highlight
+from . import analysis, dates, feedback, highlight
 from .catalog import Catalog
 from .engines.base import RAW_FIELDS, Engine, Order
 from .errors import QueryError
@@ -41,7 +41,10 @@ from .vocabulary import CollectionVocabulary
 if TYPE_CHECKING:
     from .names import NameIndex
 
-__all__ = ["WINDOW", "Filters", "Searcher", "synonyms_of"]
+__all__ = ["WINDOW", "Filters", "Ranking", "Searcher", "synonyms_of"]
+
+Ranking = Literal["feedback", "words", "bm25"]
+"""How passages are ordered by relevance, see docs/ranking.md."""
 
 WINDOW = 500
 """How many of the engine's best passages are ordered by who speaks; the others follow."""
@@ -123,6 +126,7 @@ class Searcher:
         limit: int,
         offset: int,
         sort: Order,
+        ranking: Ranking,
         synonyms: bool,
         exact: bool,
         syntax: Literal["lucene", "plain"],
@@ -132,18 +136,27 @@ class Searcher:
         if limit < 1 or offset < 0:
             wrong = f"limit is {limit}" if limit < 1 else f"offset is {offset}"
             raise QueryError(f"{wrong}: ask for at least 1 passage, from 0 on")
-        reading = self._read(query, filters, synonyms=synonyms, exact=exact, syntax=syntax)
+        reading = self._read(
+            query,
+            filters,
+            synonyms=synonyms,
+            exact=exact,
+            syntax=syntax,
+            ranked=sort == "relevance" and ranking != "bm25",
+        )
         plan = reading.plan
         conditions = list(_conditions(plan))
         speakers = {v for c in conditions if c.field == "speaker" for v in c.values}
         scored = any(True for _ in highlight.leaves(plan))
         reordered = sort == "relevance" and bool(speakers or (conditions and not scored))
+        fed = sort == "relevance" and scored and ranking == "feedback"
         wanted = offset + limit
-        found = self._engine.search(
-            plan, limit=max(wanted, WINDOW) if reordered else wanted, order=sort
-        )
+        least = WINDOW if reordered else feedback.WINDOW if fed else 0
+        found = self._engine.search(plan, limit=max(wanted, least), order=sort)
         passages = self._catalog.passages([key for key, _ in found.hits])
         ranked = [(passages[key], score) for key, score in found.hits if key in passages]
+        if fed:
+            ranked = _fed(ranked)
         if reordered:
             if scored:
                 said = _by_speaker(speakers, plan)
@@ -168,6 +181,34 @@ class Searcher:
             ),
         )
 
+    def rank(
+        self,
+        query: str,
+        *,
+        limit: int,
+        ranking: Ranking,
+        synonyms: bool,
+        syntax: Literal["lucene", "plain"],
+    ) -> list[tuple[str, float]]:
+        """See :meth:`searchkit.Index.rank`."""
+        plan = self._read(
+            query,
+            Filters(),
+            synonyms=synonyms,
+            exact=False,
+            syntax=syntax,
+            ranked=ranking != "bm25",
+        ).plan
+        hits = self._engine.search(plan, limit=limit, count=False).hits
+        known = feedback.WINDOW if ranking == "feedback" else 0
+        passages = self._catalog.passages([key for key, _ in hits[:known]])
+        first = _fed([(passages[key], score) for key, score in hits[:known] if key in passages])
+        ids = self._catalog.ids([key for key, _ in hits[known:]])
+        return [
+            *((passage.id, score) for passage, score in first),
+            *((ids[key], score) for key, score in hits[known:] if key in ids),
+        ]
+
     def _read(
         self,
         query: str,
@@ -176,6 +217,7 @@ class Searcher:
         synonyms: bool,
         exact: bool,
         syntax: Literal["lucene", "plain"] = "lucene",
+        ranked: bool = False,
     ) -> _Reading:
         parsed = parse(query, syntax=syntax)
         asked = [(tree, "") for tree in filters.nodes()]
@@ -191,6 +233,7 @@ class Searcher:
                 vocabulary=self._vocabulary,
                 thesaurus=self._thesaurus() if synonyms or not text else None,
                 exact=exact,
+                ranked=ranked,
             )
             for tree, text in asked
         ]
@@ -296,6 +339,17 @@ class Searcher:
 
 def _order(date: str | None) -> tuple[bool, str]:
     return date is None or date.startswith("--"), date or ""
+
+
+def _fed(ranked: Sequence[tuple[Passage, float]]) -> list[tuple[Passage, float]]:
+    """The passages, the first of them ranked anew by feedback."""
+    first = ranked[: feedback.WINDOW]
+    scores = feedback.rescored(
+        [score for _, score in first],
+        [(passage.title, *passage.headings, passage.text) for passage, _ in first],
+    )
+    order = sorted(range(len(first)), key=lambda place: -scores[place])
+    return [*((first[place][0], scores[place]) for place in order), *ranked[len(first) :]]
 
 
 def _conditions(plan: Plan) -> Iterator[Keyword]:

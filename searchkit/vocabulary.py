@@ -34,6 +34,10 @@ class CollectionVocabulary:
         self._name_index = name_index
         self._tags: dict[str, dict[str, str]] = {}
 
+    def __len__(self) -> int:
+        """How many passages there are."""
+        return len(self._engine)
+
     def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
         """Terms of an engine's field that begin so, with document frequencies, by term."""
         return self._engine.terms(field, prefix)

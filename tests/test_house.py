@@ -31,6 +31,7 @@ HOUSE = (
     "query",
     "rows catalog",
     "engines",
+    "feedback",
     "sentences highlight",
     "transliteration name_forms persons names",
     "vocabulary",

@@ -68,15 +68,17 @@ def lower(
     vocabulary: Vocabulary,
     thesaurus: Thesaurus | None,
     exact: bool = False,
+    ranked: bool = False,
 ) -> Lowered:
     """The plan for ``tree``, which was read from ``query``.
 
-    Without a thesaurus nothing is widened; with ``exact`` no spelling is taken for another.
+    Without a thesaurus nothing is widened; with ``exact`` no spelling is taken for another; with
+    ``ranked`` bare words rank by more than BM25 of their stems, see :mod:`.ranking`.
 
     Raises:
         QueryError: it asks for nothing, or for nothing but stop words.
     """
-    reading = Reading(query, vocabulary, thesaurus, exact)
+    reading = Reading(query, vocabulary, thesaurus, exact, ranked)
     made = None if tree is None else _Lowering(reading).node(tree, 1.0, Reach.RELATED)
     if made is None:
         raise QueryError(
@@ -122,8 +124,8 @@ class _Lowering:
                 return tag(node, self.reading, self.expander)
             case Term(field=None):
                 ranking = reach == Reach.RELATED
-                found = self.words.plans([node], weight, reach, ranking=ranking)
-                return joined(plan.Some if ranking else plan.All, found)
+                found, more = self.words.plans([node], weight, reach, ranking=ranking)
+                return _better(joined(plan.Some if ranking else plan.All, found), more)
             case Term() | Phrase():
                 return self.phrase(node, weight)
             case Prefix() | Wildcard() | Fuzzy():
@@ -163,21 +165,25 @@ class _Lowering:
 
     def any_of(self, node: Or, weight: float, reach: Reach) -> plan.Plan | None:
         made: list[plan.Plan] = []
+        more: list[plan.Plan] = []
         run: list[Term] = []
         for child in node.children:
             if isinstance(child, Term) and child.field is None:
                 run.append(child)
                 if not node.explicit:
                     continue
-            made += self.words.plans(run, weight, reach, ranking=True)
+            words, better = self.words.plans(run, weight, reach, ranking=True)
+            made += words
+            more += better
             run = []
             if not (isinstance(child, Term) and child.field is None):
                 lowered = self.node(child, weight, reach)
                 made += [] if lowered is None else [lowered]
-        made = _counted(made + self.words.plans(run, weight, reach, ranking=True))
+        words, better = self.words.plans(run, weight, reach, ranking=True)
+        made = _counted(made + words)
         if 2 <= len(made) <= _MOST_TOGETHER and not node.explicit and not is_filter(node):
             made.append(plan.All(tuple(scaled(part, TOGETHER) for part in made)))
-        return joined(plan.Some, made)
+        return _better(joined(plan.Some, made), more + better)
 
     def phrase(self, node: Term | Phrase, weight: float) -> plan.Plan:
         """The very words of a phrase, or of a word after ``title:`` or ``heading:``."""
@@ -225,6 +231,12 @@ class _Lowering:
         field = "word" if node.field is None else f"{node.field}_word"
         members = [plan.Term(field, word, weight * share, typed) for word, share in words]
         return joined(plan.Best, members) or plan.Nothing()
+
+
+def _better(base: plan.Plan | None, more: Sequence[plan.Plan]) -> plan.Plan | None:
+    """``base``, and what more ranks what it selects."""
+    added = joined(plan.Some, more)
+    return base if base is None or added is None else plan.Plus(base, added)
 
 
 def _counted(parts: Iterable[plan.Plan]) -> list[plan.Plan]:

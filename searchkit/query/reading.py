@@ -34,6 +34,9 @@ class Resolution:
 class Vocabulary(Protocol):
     """What a collection holds, as far as a query needs to know."""
 
+    def __len__(self) -> int:
+        """How many passages there are."""
+
     def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
         """The terms of a field that begin so, with document frequencies, sorted by term."""
 
@@ -64,16 +67,23 @@ class Widened:
 class Reading:
     """One query, the collection and thesaurus it is read with, and what it came to.
 
-    ``exact``: no spelling is taken for another. ``stopped`` are the stop words left out.
+    ``exact``: no spelling is taken for another. ``ranked``: bare words rank by all that
+    :mod:`searchkit.query.ranking` knows. ``stopped`` are the stop words left out.
     """
 
     def __init__(
-        self, query: str, vocabulary: Vocabulary, thesaurus: Thesaurus | None, exact: bool
+        self,
+        query: str,
+        vocabulary: Vocabulary,
+        thesaurus: Thesaurus | None,
+        exact: bool,
+        ranked: bool = False,
     ) -> None:
         self.query = query
         self.vocabulary = vocabulary
         self.thesaurus = thesaurus
         self.exact = exact
+        self.ranked = ranked
         self.notes: list[Diagnostic] = []
         self.replaced: dict[tuple[int, int], str] = {}
         self.stopped: list[str] = []

@@ -22,12 +22,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import analysis
 from . import plan
 from .nodes import Term
+from .ranking import emphasis, extras, neighbours
 from .reading import Reading, Widened, joined, leaf
 
 if TYPE_CHECKING:
     from ..thesaurus import Found, Synonym
 
-__all__ = ["EQUAL", "NARROWER", "PARTS", "RELATED", "Reach", "Words"]
+__all__ = ["CONCEPT", "EQUAL", "NARROWER", "PARTS", "RELATED", "Reach", "Words"]
 
 EQUAL = 0.9
 """Weight of a concept's other forms, where the words typed have 1."""
@@ -40,6 +41,9 @@ RELATED = 0.4
 
 PARTS = 0.5
 """Weight of the parts of a compound where they stand apart."""
+
+CONCEPT = 2.0
+"""Weight of a concept, where a word by itself has 1 and is ranked by its form and stub as well."""
 
 _MOST_SYNONYMS = {"equal": 40, "narrower": 40, "related": 24}
 _WEIGHTS = {"equal": EQUAL, "narrower": NARROWER, "related": RELATED}
@@ -75,11 +79,11 @@ class Words:
 
     def plans(
         self, nodes: Sequence[Term], weight: float, reach: Reach, *, ranking: bool = False
-    ) -> list[plan.Plan]:
+    ) -> tuple[list[plan.Plan], list[plan.Plan]]:
         """A plan for every concept and every other word in a run of bare words.
 
         What stands there several times weighs as many times. Where the words are ``ranking``, the
-        parts of compounds count by themselves too.
+        parts of compounds count by themselves too, and what ranks beyond that comes second.
         """
         words = [word for number, node in enumerate(nodes) for word in _tokens(node, number)]
         matches = self._find(words, reach)
@@ -101,10 +105,32 @@ class Words:
                 first.setdefault(terms, (unit, founds))
             else:
                 self._reading.stopped += [word.text for word in unit]
-        return [
-            self._unit(*first[terms], weight * times, reach, ranking)
-            for terms, times in units.items()
+        weights = [weight * times for times in units.values()]
+        made: list[plan.Plan] = []
+        more: list[plan.Plan] = []
+        if ranking and self._reading.ranked:
+            weights = self._weights(units, weight)
+            more += neighbours([word.token for word in words], weight)
+        for terms, share in zip(units, weights, strict=True):
+            unit, founds = first[terms]
+            if ranking and self._reading.ranked:
+                more += extras(
+                    [word.token for word in unit], share, _typed(unit), known=bool(founds)
+                )
+                share *= CONCEPT if founds else 1.0
+            made.append(self._unit(unit, founds, share, reach, ranking))
+        return made, more
+
+    def _weights(self, units: Mapping[tuple[str, ...], int], weight: float) -> list[float]:
+        """How much each unit weighs by its rarest word; the most emphatic one, once, ``weight``."""
+        vocabulary = self._reading.vocabulary
+        passages = len(vocabulary)
+        having = [
+            min(vocabulary.document_frequency("text", term) for term in terms) for terms in units
         ]
+        shares = [emphasis(*pair, passages) for pair in zip(having, units.values(), strict=True)]
+        most = max((emphasis(n, 1, passages) for n in having if n), default=1.0)
+        return [weight * share / most for share in shares]
 
     def _find(self, words: Sequence[_Word], reach: Reach) -> dict[int, list[Found]]:
         """The concepts in ``words`` by where they begin; none that takes a compound apart."""

@@ -1,0 +1,84 @@
+"""What ranks: how much each word of a query weighs, and what more tells a good passage.
+
+The words of a query *select* passages; this module only orders what they select. A word weighs
+more, the rarer it is, and a little more each time it is repeated (:data:`RARITY`,
+:data:`REPEATS`). To its stem in the text is added, at a share of its weight, what the passage
+scores for
+
+- the very form that was typed (:data:`WORD`): ``universal`` is better met by itself than by
+  ``universe``;
+- its *stub*, the first letters of the stem (:data:`STUB`): a passage with ``Russia`` is the more
+  about it, the more there is in it of ``Russian``;
+- the title and the headings (:data:`TITLE`);
+- and each two neighbouring words for standing in the passage as in the query (:data:`NEAR`).
+
+The numbers were chosen on eight public collections, each left out in turn, see docs/ranking.md.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import log
+
+from .. import analysis
+from . import plan
+
+__all__ = ["NEAR", "RARITY", "REPEATS", "STUB", "TITLE", "WORD", "emphasis", "extras", "neighbours"]
+
+RARITY = 0.35
+"""The power of a word's idf by which its weight grows, over what BM25 gives it."""
+
+REPEATS = 0.75
+"""The power of the number of times a word stands in the query by which its weight grows."""
+
+WORD = 0.3
+"""Share of a word's weight that its very form has."""
+
+STUB = 1.0
+"""Share of a word's weight that its stub has."""
+
+TITLE = 0.4
+"""Share of a word's weight that it has in the title and in a heading."""
+
+NEAR = 0.3
+"""Weight of two neighbouring words of the query for standing so in a passage."""
+
+_FARTHEST = 3  # Words farther apart in the query, by stop words between them, are no neighbours.
+_MOST_PAIRS = 40
+
+
+def emphasis(having: int, times: int, passages: int) -> float:
+    """How much a word weighs that ``having`` of ``passages`` have and the query has ``times``."""
+    idf = log(1 + (passages - having + 0.5) / (having + 0.5))
+    return float(idf**RARITY * times**REPEATS)
+
+
+def extras(
+    tokens: Sequence[analysis.Token], weight: float, typed: str, *, known: bool
+) -> Iterator[plan.Plan]:
+    """What more tells a passage about a word, a compound or a concept of that weight.
+
+    A concept that is ``known`` to the thesaurus is found in all its forms: it needs no stubs.
+    """
+    for token in tokens:
+        if token.stop:
+            continue
+        if not known:
+            yield plan.Term("word", token.word, weight * WORD, typed)
+            yield plan.Term("stub", analysis.stub(token.term), weight * STUB, typed)
+        yield plan.Term("title", token.term, weight * TITLE, typed)
+        yield plan.Term("heading", token.term, weight * TITLE, typed)
+
+
+def neighbours(tokens: Sequence[analysis.Token], weight: float) -> Iterator[plan.Plan]:
+    """Each two neighbours among the words of a query, stop words between them left open."""
+    pairs: Counter[tuple[str, str, int]] = Counter()
+    content = [(i, token.term) for i, token in enumerate(tokens) if not token.stop]
+    for (i, one), (j, other) in pairwise(content):
+        if one != other and j - i <= _FARTHEST:
+            pairs[one, other, j - i] += 1
+    for (one, other, gap), times in pairs.most_common(_MOST_PAIRS):
+        terms = ((0, one), (gap, other))
+        yield plan.Phrase("text", terms, 0, weight * NEAR * times**REPEATS, f"{one} {other}")
