@@ -124,6 +124,11 @@ SENTENCES = {
         [("Chilean side", "pointed out")],
     ),
     "inverted": ('"It is late," said Vela.', [(VELA, "said")]),
+    "first person in quotation marks": ('"We agree," she said.', [(HOLM, "said")]),
+    "an office and a name set off": (
+        "Minister Holm and the Polish Foreign Minister, Jan Nowak, discussed cod.",
+        [(BOTH_SIDES, "discussed")],
+    ),
     "at the end": ("Quotas must fall, Minister Holm said.", [(HOLM, "said")]),
     "according to": ("According to Minister Vela, quotas fell.", [(VELA, "according to")]),
     "two speakers": (
@@ -306,7 +311,8 @@ def test_an_office_without_a_name_in_the_document_speaks_as_an_office() -> None:
 def test_transcripts() -> None:
     text = (
         "Press conference\n\nFOREIGN MINISTER HOLM: Good morning. President Roa said no.\n\n"
-        "I am glad.\n\nQUESTION: Why?\n\nMr. Vela: Because.\n\nSG: I agree.\n"
+        "I am glad.\n\nQUESTION: Why?\n\nMr. Vela: Because.\n\nDaily News, Roe: Let me ask: "
+        "why?\n\nSG: I agree.\n"
     )
     assert [(s.speaker, text[s.start : s.end], s.continued) for s in statements(text)] == [
         ("HOLM", "Good morning. President Roa said no.", False),

@@ -259,8 +259,9 @@ class _Reader:
             if stop - begin >= 2 - (begin > end + 1) and (
                 closes or tokens.lows[stop] in ("and", "met", "said")
             ):
-                role, country = naming.role, naming.country
-                self.namings.append(self.make(title, role, country, (begin, stop), (end + 1, stop)))
+                made = self.make(title, naming.role, naming.country, (begin, stop), (start, stop))
+                comma_too = tokens.lows[stop : stop + 1] == [","]
+                self.namings.append(replace(made, tail=tokens.ends[stop]) if comma_too else made)
                 return stop
         if len(title.offices) > 1:
             return end

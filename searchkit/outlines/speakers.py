@@ -36,11 +36,12 @@ _GOES_ON = re.compile(
     r"\(?(?:For (?:instance|example)|Therefore|Thus|However|That is why|In other words|Moreover|"
     r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
 )
-_LABEL = re.compile(r"[\"“(]?(?P<who>[^\n:.()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\))?\s*:(?=\s)")
+_LABEL = re.compile(r"[\"“(]?(?P<who>[^\n:()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\))?\s*:(?=\s)")
 _NOBODY = re.compile(
     r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
 )
+_OTHER_LABEL = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:\s")
 _ON_BEHALF = re.compile(
     r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
     r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
@@ -129,6 +130,9 @@ class _Speakers:
             lead = self.noun(block.start, match.end())
             if lead is not None and block.lead_in is None:
                 return self.item(match.end(), block.end, lead, listed=False)
+        if flow.label is not None and _OTHER_LABEL.match(text, block.start, block.end):
+            flow.label = None
+            return []
         if flow.label is not None and block.lead_in is None:
             return [replace(self.whole(block.start, block.end, flow.label), continued=True)]
         return None
@@ -334,10 +338,12 @@ class _Speakers:
 
 def _main(frames: list[Frame]) -> Frame | None:
     """The frame that attributes the sentence: the first not subordinate, else a concessive one."""
-    for frame in frames:
+    # "We agree," he said: the first person inside quotation marks is nobody known.
+    named = [f for f in frames if f.speaker is not None or f.kind != "pronoun"]
+    for frame in named:
         if not frame.subordinate:
             return frame
-    return next((f for f in frames if f.concessive), None)
+    return next((f for f in named if f.concessive), None)
 
 
 def _mode(frame: Frame) -> str:
