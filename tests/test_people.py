@@ -392,3 +392,27 @@ def test_any_text_gives_mentions_inside_it_of_persons_it_lists(text: str) -> Non
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.name is None or mention.name in names
     assert len(names) == len(found.participants) + len(found.persons)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Minister of Foreign Affairs\nCarla Soto spoke.", "Carla Soto"),
+        ("The Minister of\nForeign Affairs Carla Soto spoke.", "Carla Soto"),
+        ("Foreign Minister Carla\nSoto spoke.", "Carla Soto"),
+    ],
+)
+def test_a_line_may_end_anywhere_in_a_name_or_role(text: str, name: str) -> None:
+    assert list(everybody(text)) == [name]
+
+
+def test_a_surname_may_be_the_name_of_a_place() -> None:
+    text = (
+        "Foreign Minister Carlos Lima met with Prime Minister Denis Paris. Foreign Minister Lima "
+        "welcomed the visit. President Jack London was absent."
+    )
+    assert list(everybody(text)) == ["Carlos Lima", "Denis Paris", "Jack London"]
+    assert everybody(text)["Carlos Lima"].variants == (
+        "Foreign Minister Carlos Lima",
+        "Foreign Minister Lima",
+    )
