@@ -174,8 +174,14 @@ class Catalog:
 
     # Changes
 
-    def add_outline(self, outline: Outline, *, digest: str) -> None:
-        """Add an outline with its passages and people. Its id must be free."""
+    def add_outline(self, outline: Outline, *, digest: str, given: str = "") -> None:
+        """Add an outline with its passages and people. Its id must be free.
+
+        Args:
+            given: what is known of the document besides its text, as :meth:`given` returns it.
+        """
+        if given:
+            self.set(f"given {outline.id}", given)
         row = document_row(outline, digest)
         self._db.execute(f"INSERT INTO documents VALUES ({_marks(row)})", row)
         for person in person_rows(outline):
@@ -204,6 +210,7 @@ class Catalog:
         for row in rows:
             self._remove_row(row)
         self._db.execute("DELETE FROM people WHERE document = ?", (document,))
+        self._db.execute("DELETE FROM meta WHERE key = ?", (f"given {document}",))
         self._db.execute("DELETE FROM documents WHERE id = ?", (document,))
         return len(rows)
 
@@ -241,6 +248,10 @@ class Catalog:
         )
         if change < 0:
             self._db.execute("DELETE FROM tags WHERE passages <= 0")
+
+    def given(self, document: str) -> str:
+        """What is known of a document besides its text, ``""`` for nothing."""
+        return self.get(f"given {document}") or ""
 
     def move_document(self, document: str, path: str) -> None:
         """Note that a document's file stands elsewhere now."""

@@ -15,6 +15,7 @@ from .catalog import Catalog
 from .errors import NothingToIndex, UnreadableFile
 from .outlines.parser import parse
 from .persons import merge
+from .readers import Given
 from .records import Outline
 from .results import Report
 from .rows import DocumentEntry
@@ -28,8 +29,8 @@ BUILT_IN = "built in"
 _Task = tuple[str, str]
 """A file to read and the id of its document."""
 
-_Read = tuple[Outline | None, tuple[str, ...], str]
-"""The outline or None, the reader's notes, and the reason where it is None."""
+_Read = tuple[Outline | None, Given, tuple[str, ...], str]
+"""The outline or None, what is given of it, the reader's notes, and the reason where it is None."""
 
 
 def add_files(
@@ -53,7 +54,7 @@ def add_files(
     digests: dict[str, str] = {}
     for place, path in files.items():
         try:
-            digests[place] = hashlib.sha256(path.read_bytes()).hexdigest()
+            digests[place] = readers.fingerprint(path)
         except OSError as error:
             skipped.append((str(path), error.strerror or str(error)))
     moved = _moved(known, files, digests)
@@ -74,14 +75,14 @@ def add_files(
     notes: list[tuple[str, str]] = []
     added = 0
     for done, ((place, name), read) in enumerate(_read_all(tasks, thesaurus, jobs), start=1):
-        outline, remarks, reason = read
+        outline, given, remarks, reason = read
         shown = str(files[place])
         if outline is None:
             skipped.append((shown, reason))
         else:
             notes += [(shown, remark) for remark in remarks]
             catalog.remove_document(name)
-            catalog.add_outline(outline, digest=digests[place])
+            catalog.add_outline(outline, digest=digests[place], given=given.to_json())
             added += place not in changed
         if progress is not None:
             progress(done, len(tasks), shown)
@@ -137,9 +138,16 @@ def set_up(
     for entry in catalog.entries():
         text = catalog.source(entry.id)
         assert text is not None
-        outline = parse(text, id=entry.id, path=entry.path or "", thesaurus=merged)
+        stored = catalog.given(entry.id)
+        outline = parse(
+            text,
+            id=entry.id,
+            path=entry.path or "",
+            thesaurus=merged,
+            given=Given.from_json(stored),
+        )
         catalog.remove_document(entry.id)
-        catalog.add_outline(outline, digest=entry.digest)
+        catalog.add_outline(outline, digest=entry.digest, given=stored)
     return True
 
 
@@ -177,7 +185,8 @@ def find_files(paths: Sequence[Path]) -> readers.Walk:
 def _nothing(paths: Sequence[Path], skipped: Sequence[tuple[str, str]]) -> str:
     where = ", ".join(str(path) for path in paths)
     if not skipped:
-        return f"nothing to index in {where}: name a folder or file with .txt or .md documents"
+        kinds = ".txt, .md, .html, .pdf or .docx"
+        return f"nothing to index in {where}: name a folder or file with {kinds} documents"
     shown = "; ".join(f"{path}: {reason}" for path, reason in skipped[:3])
     more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
     return f"nothing to index in {where}: {shown}{more}"
@@ -238,5 +247,6 @@ def _read(task: _Task, thesaurus: Thesaurus) -> _Read:
     try:
         source = readers.read(Path(place))
     except UnreadableFile as error:
-        return None, (), str(error).removeprefix(f"{place}: ")
-    return parse(source.text, id=name, path=place, thesaurus=thesaurus), tuple(source.notes), ""
+        return None, Given(), (), str(error).removeprefix(f"{place}: ")
+    outline = parse(source.text, id=name, path=place, thesaurus=thesaurus, given=source.given)
+    return outline, source.given, source.notes, ""

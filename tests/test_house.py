@@ -50,7 +50,8 @@ FLOOR = {room: floor for floor, rooms in enumerate(HOUSE) for room in rooms.spli
 
 HEAVY = {
     "asyncio", "concurrent.futures", "hypothesis", "matplotlib", "multiprocessing", "nltk",
-    "numpy", "opensearchpy", "pandas", "rich", "tomllib", "unittest",
+    "docx", "lxml", "numpy", "opensearchpy", "pandas", "pypdf", "rich", "selectolax", "tomllib",
+    "unittest", "yaml",
 }  # fmt: skip
 
 

@@ -10,6 +10,8 @@ import pytest
 from searchkit.errors import UnreadableFile
 from searchkit.readers import read, walk
 
+KINDS = "documents end in .txt, .md, .html, .pdf or .docx"
+
 
 def names(folder: Path, *paths: Path) -> list[str]:
     return [str(path.relative_to(folder)) for path in walk(paths or (folder,)).files]
@@ -39,16 +41,16 @@ def test_a_file_named_outright_is_read_whatever_its_name(tmp_path: Path) -> None
 
 
 def test_what_cannot_be_read_is_named_with_its_reason(tmp_path: Path) -> None:
-    write(tmp_path, "a.pdf", "b.html", "c.jpg", "d")
+    write(tmp_path, "a.zip", "b.rtf", "c.jpg", "d")
     os.mkfifo(tmp_path / "e.txt")
     (tmp_path / "f.txt").symlink_to(tmp_path / "nowhere")
     found = walk([tmp_path, tmp_path / "gone"])
     assert found.files == ()
     assert [(path.name, reason) for path, reason in found.skipped] == [
-        ("a.pdf", ".pdf files are not supported yet: save it as text"),
-        ("b.html", ".html files are not supported yet: save it as text"),
-        ("c.jpg", ".jpg files are not read: documents end in .txt or .md"),
-        ("d", "files without an extension are not read: documents end in .txt or .md"),
+        ("a.zip", ".zip files are archives: unpack it and name the folder"),
+        ("b.rtf", ".rtf files are not supported: save it as .docx"),
+        ("c.jpg", f".jpg files are not read: {KINDS}"),
+        ("d", f"files without an extension are not read: {KINDS}"),
         ("e.txt", "neither a file nor a folder"),
         ("f.txt", "a link to nothing"),
         ("gone", "no such file or folder"),
@@ -88,9 +90,27 @@ def test_links_in_a_circle_end_and_a_file_is_listed_once(tmp_path: Path) -> None
         ("\ufeffŌde".encode("utf-16-be"), "Ōde", "utf-16", ()),
         ("Señor – Ode".encode("cp1252"), "Señor – Ode", "cp1252", 1),
         (b"Se\xf1or \x81", "Señor �", "cp1252", 2),
+        ("日本とチリの外相会談".encode("cp932"), "日本とチリの外相会談", "cp932", 1),
+        ("日本とチリの外相会談".encode("euc_jp"), "日本とチリの外相会談", "euc_jp", 1),
+        ("日本とチリの会談".encode("iso2022_jp"), "日本とチリの会談", "iso2022_jp", ()),
+        ("“The” envoy’s view".encode("cp1252"), "“The” envoy’s view", "cp1252", 1),
+        ("日本とチリの会談".encode("cp932") + b"\x81", "日本とチリの会談�", "cp932", 2),
         ("Ōde, Ōde, Ōde".encode() + b"\xc5.", "Ōde, Ōde, Ōde�.", "utf-8", 1),
     ],
-    ids=["utf-8", "mark", "utf-16", "big end first", "Windows", "damaged Windows", "damaged utf-8"],
+    ids=[
+        "utf-8",
+        "mark",
+        "utf-16",
+        "big end first",
+        "Windows",
+        "damaged Windows",
+        "Shift-JIS",
+        "EUC-JP",
+        "escapes",
+        "quotation marks",
+        "damaged Shift-JIS",
+        "damaged utf-8",
+    ],
 )
 def test_encodings(
     tmp_path: Path, raw: bytes, text: str, encoding: str, notes: int | tuple[str, ...]
@@ -115,7 +135,8 @@ def test_notes_say_what_was_assumed(tmp_path: Path) -> None:
         ("a.txt", b"", "is empty"),
         ("a.txt", b" \r\n\t", "holds no text, only white space"),
         ("a.txt", b"PK\x03\x04\0\0", "is a binary file, not text"),
-        ("a.docx", b"PK", ".docx files are not supported yet: save it as text"),
+        ("a.doc", b"\xd0\xcf", ".doc files are not supported: save it as .docx"),
+        ("a.tar", b"\0", ".tar files are archives: unpack it and name the folder"),
     ],
 )
 def test_no_document(tmp_path: Path, name: str, raw: bytes, reason: str) -> None:

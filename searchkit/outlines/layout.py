@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..records import Section
 from .blocks import Block, make_blocks
@@ -51,13 +52,20 @@ class Layout:
     parts: tuple[Part, ...] = ()
 
 
-def read_layout(text: str) -> Layout:
-    """The layout of any text; takes time in proportion to its length and never raises."""
+def read_layout(text: str, *, start: int = 0) -> Layout:
+    """The layout of any text; takes time in proportion to its length and never raises.
+
+    Args:
+        start: where the document begins; the lines before it (front matter) are boilerplate.
+    """
     wording = Wording.default()
     paragraphs = read_paragraphs(text, wording)
+    above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
+    parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
+    del paragraphs[:above]
     front = read_front(text, paragraphs, wording)
     count = len(front.roles)
-    parts = [
+    parts += [
         Part(role, p.start, p.end) for role, p in zip(front.roles, paragraphs[:count], strict=True)
     ]
     body = _trailer(text, paragraphs[count:], wording)

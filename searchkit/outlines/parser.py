@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import analysis
-from ..readers import read
+from ..readers import Given, front_matter, read
 from ..records import Outline, Passage, Person, Statement
 from ..thesaurus import Thesaurus, acronyms
 from .countries import countries_in
@@ -23,7 +23,9 @@ from .topics import topics_of
 __all__ = ["parse", "read_outline", "to_dict"]
 
 
-def parse(text: str, *, id: str, path: str = "", thesaurus: Thesaurus) -> Outline:
+def parse(
+    text: str, *, id: str, path: str = "", thesaurus: Thesaurus, given: Given | None = None
+) -> Outline:
     """The outline that ``text`` holds; any text is one, if only of paragraphs.
 
     Args:
@@ -32,8 +34,11 @@ def parse(text: str, *, id: str, path: str = "", thesaurus: Thesaurus) -> Outlin
         path: where the text is from, kept as it is.
         thesaurus: the concepts that passages are tagged with. Acronyms that the text defines are
             known in it as well as the thesaurus's own forms.
+        given: what is known besides the text; it corrects what the text says.
     """
-    layout = read_layout(text)
+    above, start, _ = front_matter(text)
+    given = given.over(above) if given is not None else above
+    layout = _corrected(read_layout(text, start=start), given)
     header = read_header(text, layout)
     people = find_people(text, layout)
     shortened = tuple(acronyms(text))
@@ -41,7 +46,7 @@ def parse(text: str, *, id: str, path: str = "", thesaurus: Thesaurus) -> Outlin
         id=id,
         text=text,
         title=layout.title or id,
-        kind=layout.kind,
+        kind=layout.kind or None,
         date_published=header.date_published,
         date_meeting=header.date_meeting,
         place=header.place,
@@ -49,15 +54,55 @@ def parse(text: str, *, id: str, path: str = "", thesaurus: Thesaurus) -> Outlin
         participants=people.participants,
         persons=people.persons,
         sections=layout.sections,
-        boilerplate=layout.boilerplate,
+        boilerplate=(*given.dropped, *layout.boilerplate),
         acronyms=shortened,
         path=path,
         derived=layout.derived + header.derived,
     )
+    outline = _with_given(outline, given)
     # Building a thesaurus costs more than all the rest: only for a new short form of a concept.
     news = [pair for pair in shortened if not _has(thesaurus, pair[0]) and _has(thesaurus, pair[1])]
     known = thesaurus.with_acronyms(news) if news else thesaurus
-    return replace(outline, passages=_passages(outline, layout, people, known))
+    return replace(outline, passages=_passages(outline, layout, people, known, given))
+
+
+def _corrected(layout: Layout, given: Given) -> Layout:
+    """``layout`` with the title, kind and date of issue that are given.
+
+    The title in a page's head serves where the text has none.
+    """
+    texts = dict(given.texts)
+    if given.name and "title" in layout.derived:
+        texts.setdefault("title", given.name)
+    return replace(
+        layout,
+        title=texts.get("title") or layout.title,
+        kind=texts.get("kind", layout.kind) or None,
+        date_published=texts.get("date_published", layout.date_published) or None,
+        derived=tuple(field for field in layout.derived if not texts.get(field)),
+    )
+
+
+def _with_given(outline: Outline, given: Given) -> Outline:
+    """``outline`` with what is given of its meeting; what is given is not derived."""
+    texts = dict(given.texts)
+    known = {person.name for person in outline.participants}
+    added = tuple(
+        Person(name=one.name, role=one.role, country=one.country, variants=(one.name,))
+        for one in given.participants
+        if one.name not in known
+    )
+    names = {person.name for person in added}
+    return replace(
+        outline,
+        date_published=texts.get("date_published", outline.date_published) or None,
+        date_meeting=texts.get("date_meeting", outline.date_meeting) or None,
+        place=texts.get("place", outline.place) or None,
+        occasion=texts.get("occasion", outline.occasion) or None,
+        participants=outline.participants + added,
+        persons=tuple(person for person in outline.persons if person.name not in names),
+        derived=tuple(field for field in outline.derived if field not in texts),
+    )
 
 
 def _has(thesaurus: Thesaurus, form: str) -> bool:
@@ -78,11 +123,12 @@ def read_outline(path: str | os.PathLike[str], *, thesaurus: Thesaurus | None = 
         id=Path(path).stem,
         path=str(path),
         thesaurus=thesaurus if thesaurus is not None else Thesaurus.default(),
+        given=source.given,
     )
 
 
 def _passages(
-    outline: Outline, layout: Layout, people: People, thesaurus: Thesaurus
+    outline: Outline, layout: Layout, people: People, thesaurus: Thesaurus, given: Given
 ) -> tuple[Passage, ...]:
     text = outline.text
     shared = Counter(block.section for block in layout.blocks)
@@ -107,8 +153,11 @@ def _passages(
                 headings=block.headings,
                 start=block.start,
                 end=block.end,
-                speakers=tuple(dict.fromkeys(said.speaker for said in statements)),
-                topics=topics_of(words, block.headings, thesaurus),
+                speakers=tuple(dict.fromkeys(said.speaker for said in statements))
+                or given.speakers,
+                topics=tuple(
+                    dict.fromkeys((*topics_of(words, block.headings, thesaurus), *given.topics))
+                ),
                 statements=statements,
                 people=tuple(dict.fromkeys(m.name for m in named if m.name is not None)),
                 countries=countries_in(words),

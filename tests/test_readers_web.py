@@ -1,0 +1,183 @@
+"""Web pages: what of them is the document, and how its headings and lists are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searchkit.errors import UnreadableFile
+from searchkit.outlines.parser import parse, read_outline
+from searchkit.readers import read
+from searchkit.readers.web import read_html
+from searchkit.thesaurus import Thesaurus
+
+LETTERS = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
+
+PAGE = """<!DOCTYPE html><html><head>
+<title>Talks between Norland and Chile | Foreign Office</title><style>p { color: red }</style>
+</head><body class="has-sidebar">
+<div id="cookie-notice">We use cookies. <button>Fine</button></div>
+<header><nav><ul><li><a href="/">Home</a><li><a href="/news">News</a></ul></nav></header>
+<div class="breadcrumb"><a href="/">Home</a> &gt; Talks</div>
+<main>
+<h1>Talks between Norland and Chile</h1>
+<p>12 May 2004</p>
+<figure><img src="a.jpg" alt="Ministers"><figcaption>The two ministers</figcaption></figure>
+<p>Foreign Minister <b>Anna Ode</b> met Foreign Minister Luis Bly.<sup><a href="#n1">1</a></sup></p>
+<h2>1. Trade</h2>
+<ol><li>Minister Ode said that fish was dear.<ul><li>cod<li>hake</ul></li>
+<li><p>Minister Bly agreed.</p><p>He added that it was fresh.</p></li></ol>
+<h2>2. Next steps</h2>
+<p>They left.<br>They will meet again.</p>
+</main>
+<aside>Related pages</aside><footer>Copyright</footer><script>track()</script></body></html>"""
+
+TEXT = """# Talks between Norland and Chile
+
+12 May 2004
+
+Foreign Minister Anna Ode met Foreign Minister Luis Bly.
+
+## 1. Trade
+
+  1. Minister Ode said that fish was dear.
+    - cod
+    - hake
+  2. Minister Bly agreed.
+
+    He added that it was fresh.
+
+## 2. Next steps
+
+They left.
+They will meet again.
+"""
+
+
+def text_of(page: str) -> str:
+    return read_html(page.encode())[0]
+
+
+def test_a_page_without_what_is_around_its_document() -> None:
+    assert text_of(PAGE) == TEXT
+
+
+def test_the_outline_of_a_page(tmp_path: Path) -> None:
+    (tmp_path / "talks.html").write_text(PAGE, encoding="utf-8")
+    found = read_outline(tmp_path / "talks.html")
+    assert (found.title, found.date_published) == ("Talks between Norland and Chile", "2004-05-12")
+    assert [s.heading for s in found.sections if s.level == 1] == ["Trade", "Next steps"]
+    assert found.text == TEXT
+    assert all(found.text[p.start : p.end] == p.text for p in found.passages)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<ol type=a start=3><li>cod<li>hake</ol>", "  c. cod\n  d. hake\n"),
+        ("<ol type=I><li>cod<li value=4>hake</ol>", "  I. cod\n  IV. hake\n"),
+        ("<ol reversed><li>cod<li>hake</ol>", "  2. cod\n  1. hake\n"),
+        ("<ul><li>(1) cod<li>(2) hake</ul>", "  (1) cod\n  (2) hake\n"),
+        ("<ol><li>1. cod<li>2. hake</ol>", "  1. cod\n  2. hake\n"),
+        ("<ul><li><ol><li>cod</ol></ul>", "    1. cod\n"),
+        ("<dl><dt>(1)<dd>cod<dt>(2)<dd>hake</dl>", "(1) cod\n\n(2) hake\n"),
+        ("<table><tr><td>(1)<td>cod, as said</table>", "(1) cod, as said\n"),
+        ("<table><tr><th>Fish<th>Tons<tr><td>cod<td>5</table>", "Fish | Tons\ncod | 5\n"),
+        ("<table><tr><td><p>cod</p><p>hake</p><td>eel</table>", "cod\n\nhake\n\neel\n"),
+        ("<p>cod\nand   hake</p>eel", "cod and hake\n\neel\n"),
+        ("cod<br><br>hake<br>eel", "cod\n\nhake\neel\n"),
+        ("<pre>cod\nhake</pre>", "cod\nhake\n"),
+        ("<h3>Cod <i>and</i> hake</h3>eel", "### Cod and hake\n\neel\n"),
+        ("<p>&lt;cod&gt; &amp; hake&nbsp;eel", "<cod> & hake eel\n"),
+        ("<p>on the 6<sup>th</sup> day", "on the 6th day\n"),
+        ("<form><p>all in a form</p><input value=x></form>", "all in a form\n"),
+        ("<p style='display: none'>cod</p><p>hake and eel", "hake and eel\n"),
+        ("<p>He met <a href=a>the envoy</a> of Chile.", "He met the envoy of Chile.\n"),
+        ("<ul><li><a href=a>cod</a><li><a href=b>hake</a></ul><p>eel is a fish", "eel is a fish\n"),
+    ],
+)  # fmt: skip
+def test_lists_tables_and_lines(body: str, text: str) -> None:
+    assert text_of(body) == text
+
+
+def test_nothing_that_holds_the_document_is_left_out() -> None:
+    words = "<p>The ministers spoke of fish, of boats and of the weather at sea.</p>" * 5
+    assert text_of(f"<div class='sidebar share'>{words}</div><p>Bye") != "Bye\n"
+    assert "The ministers" in text_of(f"<header role=banner><h1>Fish</h1>{words}</header>")
+
+
+def test_the_title_in_the_head_serves_where_the_text_has_none(tmp_path: Path) -> None:
+    page = "<title>Talks on fish | Foreign Office</title><p>{}</p>"
+    path = tmp_path / "a.html"
+    path.write_text(page.format("Mr. Ode met Ms. Bly in Oslo. They spoke of cod."))
+    found = read_outline(path)
+    assert (found.title, found.derived) == ("Talks on fish", ())
+    path.write_text(page.format("Meeting of two friends</p><p>Mr. Ode met Ms. Bly in Oslo."))
+    assert read_outline(path).title == "Meeting of two friends"
+
+
+def test_a_page_that_starts_with_a_lesser_heading_has_its_title_in_its_head() -> None:
+    page = "<title>Talks on fish</title><h2>Overview</h2><p>They spoke of cod.</p>"
+    assert text_of(page).startswith("# Talks on fish\n\n## Overview\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "codec", "declared"),
+    [
+        ("<meta charset=shift_jis>", "cp932", "cp932"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=EUC-JP">', "euc_jp",
+         "euc_jp"),
+        ("<meta charset=shift_jis>", "utf-8", "utf-8"),
+        ("<meta charset=iso-8859-1>", "cp1252", "cp1252"),
+        ("<meta charset=nonsense>", "cp1252", "cp1252"),
+    ],
+)  # fmt: skip
+def test_the_encoding_a_page_declares(head: str, codec: str, declared: str) -> None:
+    words = "Señor – Ode" if codec == "cp1252" else "日本"
+    found = read_html(f"{head}<p>{words}".encode(codec))
+    assert (found[0], found[1]) == (f"{words}\n", declared)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<ul><li>" * 100_000 + "x",
+        "<div>" * 100_000 + "x",
+        "<b><p>" * 3_000 + "x",
+    ],
+    ids=["lists", "divisions", "formats"],
+)
+def test_nesting_without_end_is_refused(tmp_path: Path, page: str) -> None:
+    (tmp_path / "a.html").write_text(page)
+    with pytest.raises(UnreadableFile, match=r"a\.html: has elements nested more than"):
+        read(tmp_path / "a.html")
+
+
+def test_entities_of_a_pages_own_are_not_expanded() -> None:
+    page = '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]><body><p>&b; cod</p></body>'
+    assert "lollol" not in text_of(page)
+
+
+def test_pages_with_many_elements_side_by_side() -> None:
+    assert text_of("<ul>" + "<li>x" * 20_000 + "</ul>").count("- x\n") == 20_000
+
+
+PIECES = """<p> </p> <ol> <li> </ol> <ul> <div_class=nav> </div> <table> <tr> <td> <h2> </h2> <b>
+<a_href=x> </a> <br> <main> <nav> cod hake 1. &amp; <!-- --> <"""
+
+
+@given(
+    st.lists(
+        st.sampled_from([piece.replace("_", " ") for piece in PIECES.split()])
+        | st.text(LETTERS, max_size=5),
+        max_size=60,
+    ).map(" ".join)
+)
+@settings(max_examples=100, deadline=None)
+def test_anything_is_a_page(page: str) -> None:
+    text, _, _, known = read_html(page.encode("utf-8", "replace"))
+    found = parse(text, id="a", thesaurus=Thesaurus.default(), given=known)
+    assert all(text[p.start : p.end] == p.text for p in found.passages)
