@@ -133,6 +133,21 @@ def test_a_marker_behind_the_postings_does_no_harm(name: str, folder: Path) -> N
 
 
 @both
+def test_files_of_a_killed_tantivy_writer_are_in_nobodys_way(tmp_path: Path) -> None:
+    engine = open_engine("tantivy", tmp_path, create=True)
+    engine.apply(generation=1, removed=(), added=passages(1, 2, 3))
+    engine.close()
+    before = {name: (tmp_path / name).read_bytes() for name in ("meta.json", "generation")}
+    for _ in range(2):
+        # The second time, the files of a commit that was cut off are there already.
+        engine = open_engine("tantivy", tmp_path, create=False)
+        engine.apply(generation=2, removed=[2], added=())
+        assert keys(engine) == [1, 3]
+        engine.close()
+        for name, held in before.items():
+            (tmp_path / name).write_bytes(held)
+
+
 @pytest.mark.parametrize("marker", ["", "1", "99 2", "one 2", "\ufeff1 2"])
 def test_a_marker_that_says_nothing(name: str, folder: Path, marker: str) -> None:
     (folder / "generation").write_text(marker, encoding="utf-8")

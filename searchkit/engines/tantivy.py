@@ -105,6 +105,8 @@ class TantivyEngine:
         first = list(islice(documents, _FEW + 1))
         writer = self._writer(few=len(first) <= _FEW)
         try:
+            # A writer that was killed leaves files under names that this one is about to use.
+            writer.garbage_collect_files()
             for key in removed:
                 writer.delete_documents_by_term("key", key)
             for document in chain(first, documents):
