@@ -94,11 +94,14 @@ class EngineKeeper:
             return self.build(wanted)
         if engine.generation < catalog.generation:
             held = engine.generation
-            engine.apply(
-                generation=catalog.generation,
-                removed=catalog.removed_since(held),
-                added=_engine_documents(catalog.added_since(held)),
-            )
+            try:
+                engine.apply(
+                    generation=catalog.generation,
+                    removed=catalog.removed_since(held),
+                    added=_engine_documents(catalog.added_since(held)),
+                )
+            except IndexDamaged:
+                return self.build(wanted)
         return engine
 
     def build(self, name: str | None = None) -> Engine:

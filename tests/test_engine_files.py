@@ -132,7 +132,6 @@ def test_a_marker_behind_the_postings_does_no_harm(name: str, folder: Path) -> N
     assert (engine.generation, keys(engine), len(engine)) == (3, [2, 3, 5, 6, 7, 8, 9, 10], 8)
 
 
-@both
 def test_files_of_a_killed_tantivy_writer_are_in_nobodys_way(tmp_path: Path) -> None:
     engine = open_engine("tantivy", tmp_path, create=True)
     engine.apply(generation=1, removed=(), added=passages(1, 2, 3))
@@ -148,6 +147,7 @@ def test_files_of_a_killed_tantivy_writer_are_in_nobodys_way(tmp_path: Path) -> 
             (tmp_path / name).write_bytes(held)
 
 
+@both
 @pytest.mark.parametrize("marker", ["", "1", "99 2", "one 2", "\ufeff1 2"])
 def test_a_marker_that_says_nothing(name: str, folder: Path, marker: str) -> None:
     (folder / "generation").write_text(marker, encoding="utf-8")
