@@ -66,6 +66,7 @@ class _Reader:
         self.tokens = tokens
         self.known = vocabulary()
         self._common: set[str] | None = None
+        self.surnames: set[str] = set()
         self.namings: list[Naming] = []
         self.counterpart: tuple[int, str | None] = (-1, None)
 
@@ -89,11 +90,23 @@ class _Reader:
             return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
         place = tokens.place_at.get(tokens.starts[k])
         if place is not None:
-            # "Minister Israel Katz"
-            # ("Ambassador Togo", but not "President of Togo", where a title has taken it in)
-            return first and place.kind == "name" and place.end == tokens.ends[k]
+            # "Minister Israel Katz", "Ambassador Togo", "Minister Jack London"
+            # (but not "President of Togo", where a title has taken it in)
+            if place.end != tokens.ends[k] or place.kind == "adjective":
+                return False
+            if low in self.surnames:
+                return True
+            return place.kind == "name" if first else self.surname(k)
         # In a heading every word may have a capital: "Prime Minister Smith Departs".
         return first or tokens.in_block(k) or low not in self.common
+
+    def surname(self, k: int) -> bool:
+        """Whether the place at token ``k``, after another name, may be a person's surname."""
+        tokens = self.tokens
+        if tokens.in_block(k):
+            return tokens.in_block(k - 1)
+        # "Minister Roe Japan Visit" is a heading.
+        return not (tokens.joined(k + 1) and tokens.capital(k + 1))
 
     def name(self, k: int) -> int:
         """The token after the name that begins at ``k``; ``k`` if none does."""
@@ -448,7 +461,15 @@ def _shouted(text: str, naming: Naming) -> bool:
 def read_namings(tokens: Tokens) -> list[Naming]:
     """Everybody named in the text and every office without a name, in order."""
     reader = _Reader(tokens)
-    namings = _credible(tokens.text, reader.read())
+    namings = reader.read()
+    places = {tokens.text[p.start : p.end].lower() for p in tokens.places}
+    surnames = {n.name[-1].lower() for n in namings if len(n.name) > 1} & places
+    if surnames:
+        # "Minister Lima" is a person where "Minister Ana Lima" is one.
+        reader = _Reader(tokens)
+        reader.surnames = surnames
+        namings = reader.read()
+    namings = _credible(tokens.text, namings)
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens) if n.start not in starts]
     namings += _bare(tokens, [n for n in namings if n.name], reader)

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 
 from .countries import find_places
-from .layout import Layout
+from .layout import Layout, Part
 
 __all__ = ["Tokens", "Vocabulary", "vocabulary"]
 
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
     r"|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+"
 )
-_WRAPPED = re.compile(r"\n[ \t]*[a-z]")
+_WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,9 @@ class Tokens:
     __slots__ = (
         "_blocks",
         "_ends_of_blocks",
+        "_ends_of_units",
+        "_titled",
+        "_units",
         "_wrapped",
         "count",
         "ends",
@@ -94,8 +97,17 @@ class Tokens:
         self.place_to = {p.end: p for p in self.places}
         self._blocks = [b.start for b in layout.blocks]
         self._ends_of_blocks = [b.end for b in layout.blocks]
-        # Lines of running prose begin with small letters here and there; those of a list do not.
-        self._wrapped = [_WRAPPED.search(text, b.start, b.end) is not None for b in layout.blocks]
+        titles = [p for p in layout.parts if p.role in ("title", "heading")]
+        units = sorted([*layout.blocks, *titles], key=lambda unit: unit.start)
+        self._units = [unit.start for unit in units]
+        self._ends_of_units = [unit.end for unit in units]
+        # Lines of running prose begin with small letters here and there, and prose ends in a full
+        # stop; a list of names does neither.
+        self._wrapped = [
+            isinstance(unit, Part) or _WRAPPED.search(text, unit.start, unit.end) is not None
+            for unit in units
+        ]
+        self._titled = bool(units) and isinstance(units[0], Part)
 
     def in_block(self, i: int) -> bool:
         """Whether token ``i`` stands in running text rather than in a title or a heading."""
@@ -111,10 +123,13 @@ class Tokens:
         gap = self.text[self.ends[i - 1] : self.starts[i]]
         if "\n" not in gap:
             return len(gap) < 4
-        if gap.count("\n") > 1 or not self.in_block(i - 1) or not self.in_block(i):
+        if gap.count("\n") > 1:
             return False
-        here = bisect_right(self._blocks, self.starts[i])
-        return self._wrapped[here - 1] and here == bisect_right(self._blocks, self.starts[i - 1])
+        here, there = (bisect_right(self._units, self.starts[k]) - 1 for k in (i, i - 1))
+        if min(here, there) < 0 or self.starts[i] >= self._ends_of_units[here]:
+            return False
+        # The first line of a text without a title may have been taken for one.
+        return self._wrapped[here] and (here == there or (self._titled, here, there) == (True, 1, 0))
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` exists and begins with a capital."""
