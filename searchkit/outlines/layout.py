@@ -59,7 +59,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         start: where the document begins; the lines before it (front matter) are boilerplate.
     """
     wording = Wording.default()
-    paragraphs = read_paragraphs(text, wording)
+    paragraphs = read_paragraphs(text, wording, start=start)
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]

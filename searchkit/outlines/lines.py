@@ -74,7 +74,7 @@ class _Line:
     boilerplate: bool = False
 
 
-def _lines(text: str, wording: Wording) -> Iterator[_Line]:
+def _lines(text: str, wording: Wording, first: int) -> Iterator[_Line]:
     offset, gap = 0, True
     for raw in text.splitlines(keepends=True):
         bare = raw.strip()
@@ -88,7 +88,7 @@ def _lines(text: str, wording: Wording) -> Iterator[_Line]:
             if "\t" in raw[:indent]:
                 indent = len(raw[:indent].expandtabs(4))
             line = _Line(start, start + len(bare), indent, gap)
-            line.boilerplate = wording.is_boilerplate(bare)
+            line.boilerplate = start < first or wording.is_boilerplate(bare)
             if not line.boilerplate:
                 line.markers = read_markers(bare, wording.numbering_words)
             yield line
@@ -248,9 +248,13 @@ def _borne_out(
     return series
 
 
-def read_paragraphs(text: str, wording: Wording) -> list[Paragraph]:
-    """The paragraphs of ``text`` in order; every non-blank line is in exactly one of them."""
-    lines = list(_lines(text, wording))
+def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Paragraph]:
+    """The paragraphs of ``text`` in order; every non-blank line is in exactly one of them.
+
+    Args:
+        start: the lines before it are boilerplate.
+    """
+    lines = list(_lines(text, wording, start))
     seen, twice = _seen(lines), _counted_twice(lines)
     for line in lines:
         _settle(text, line, seen, twice, wording)
