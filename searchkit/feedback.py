@@ -13,7 +13,7 @@ less on most of the collections tried and lost much on some, see docs/ranking.md
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log, sqrt
 
 from . import analysis
@@ -47,7 +47,7 @@ def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[fl
     counts = [Counter(_terms(pieces)) for pieces in texts]
     having = Counter(term for count in counts for term in count)
     rarity = {term: log(1 + len(counts) / n) for term, n in having.items()}
-    vectors = [_unit({t: (1 + log(n)) * rarity[t] for t, n in count.items()}) for count in counts]
+    vectors = [_vector(count, rarity) for count in counts]
     shares = [(score / scores[0]) ** _STEEPNESS for score in scores[:LEADING]]
     whole = sum(shares)
     leading: dict[str, float] = {}
@@ -56,7 +56,7 @@ def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[fl
             leading[term] = leading.get(term, 0.0) + share / whole * weight
     made = []
     for place, (score, vector) in enumerate(zip(scores, vectors, strict=True)):
-        likeness = sum(weight * leading[term] for term, weight in vector.items() if term in leading)
+        likeness = sum(weight * leading.get(term, 0.0) for term, weight in vector.items())
         if place < LEADING and vector:
             share = shares[place] / whole
             likeness = (likeness - share) / (1 - share)
@@ -64,12 +64,15 @@ def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[fl
     return made
 
 
+def _vector(count: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
+    """The weights of a passage's terms, at length 1."""
+    weights = {
+        term: rarity[term] if n == 1 else (1 + log(n)) * rarity[term] for term, n in count.items()
+    }
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items()}
+
+
 def _terms(pieces: Sequence[str]) -> list[str]:
     terms = [term for piece in pieces for term in analysis.terms(piece[: _TERMS * 8])]
     return [term for term in terms[: 2 * _TERMS] if term not in analysis.STOP_WORDS][:_TERMS]
-
-
-def _unit(vector: dict[str, float]) -> dict[str, float]:
-    """The vector at length 1."""
-    length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {term: weight / length for term, weight in vector.items()}

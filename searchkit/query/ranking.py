@@ -42,11 +42,11 @@ STUB = 1.0
 TITLE = 0.4
 """Share of a word's weight that it has in the title and in a heading."""
 
-NEAR = 0.3
+NEAR = 0.2
 """Weight of two neighbouring words of the query for standing so in a passage."""
 
 _FARTHEST = 3  # Words farther apart in the query, by stop words between them, are no neighbours.
-_MOST_PAIRS = 40
+_MOST_PAIRS = 8  # Phrases take time, and more of them than this tell hardly more.
 
 
 def emphasis(having: int, times: int, passages: int) -> float:

@@ -42,7 +42,7 @@ RELATED = 0.4
 PARTS = 0.5
 """Weight of the parts of a compound where they stand apart."""
 
-CONCEPT = 2.0
+CONCEPT = 2.5
 """Weight of a concept, where a word by itself has 1 and is ranked by its form and stub as well."""
 
 _MOST_SYNONYMS = {"equal": 40, "narrower": 40, "related": 24}

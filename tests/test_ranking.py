@@ -1,0 +1,129 @@
+"""Which passage comes first, and by what: words and their forms, neighbours, likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searchkit import Index, Passage, analysis, feedback
+from searchkit.query import plan, ranking
+
+ENGINES = ("whoosh", "tantivy")
+
+PASSAGES = {
+    "form": "The ministers spoke of a universal treaty on salmon.",
+    "stem": "The ministers spoke of a universe, treaty and salmon.",
+    "stub": "The Norwegian minister spoke of Norway and of herring.",
+    "bare": "The Danish minister spoke of Norway and of herring.",
+    "near": "A fishing zone was agreed, and later a quota.",
+    "far": "A zone was agreed, and later a fishing quota.",
+    "other": "Nothing else was said about the weather in the harbour that day.",
+}
+
+
+@pytest.fixture(params=ENGINES)
+def index(request: pytest.FixtureRequest) -> Iterator[Index]:
+    made = Index.in_memory(engine=request.param)
+    made.add_passages(Passage(id=key, text=text) for key, text in PASSAGES.items())
+    made.add_passages(
+        [
+            Passage(id="titled", title="Whales", text="Of seals and whales the ministers spoke."),
+            Passage(id="untitled", text="Of seals and whales and ice the ministers spoke."),
+        ]
+    )
+    made.commit()
+    yield made
+    made.close()
+
+
+def ids(index: Index, query: str, ranking: str = "words") -> list[str]:
+    return [key for key, _ in index.rank(query, ranking=ranking, synonyms=False)]  # type: ignore[arg-type]
+
+
+def test_the_form_that_was_typed_comes_first(index: Index) -> None:
+    assert ids(index, "universal salmon")[:2] == ["form", "stem"]
+    assert ids(index, "universe salmon")[:2] == ["stem", "form"]
+
+
+def test_more_of_the_same_stub_ranks_higher_and_finds_nothing(index: Index) -> None:
+    assert ids(index, "norway") == ["stub", "bare"]
+    assert ids(index, "norwegian") == ["stub"]
+
+
+def test_neighbours_of_the_query_rank_higher_where_they_stand_together(index: Index) -> None:
+    assert ids(index, "fishing zone")[:2] == ["near", "far"]
+    assert ids(index, "fishing quota")[:2] == ["far", "near"]
+
+
+def test_a_title_ranks_higher(index: Index) -> None:
+    assert ids(index, "whales") == ["titled", "untitled"]
+
+
+def test_every_way_to_rank_finds_the_same(index: Index) -> None:
+    for query in ("norway herring", "universal +treaty", '"fishing zone"', "whales AND ice"):
+        found = {way: set(ids(index, query, way)) for way in ("bm25", "words", "feedback")}
+        assert found["bm25"] == found["words"] == found["feedback"] != set()
+
+
+def test_search_and_rank_agree(index: Index) -> None:
+    hits = index.search("the universal salmon treaty of Norway", limit=5)
+    ranks = index.rank("the universal salmon treaty of Norway", limit=20)
+    assert [(hit.passage.id, hit.score) for hit in hits] == [
+        (key, pytest.approx(score, abs=1e-6)) for key, score in ranks[: len(hits)]
+    ]
+
+
+def test_engines_rank_alike() -> None:
+    answers = []
+    for engine in ENGINES:
+        index = Index.in_memory(engine=engine)  # type: ignore[arg-type]
+        index.add_passages(Passage(id=key, text=text) for key, text in PASSAGES.items())
+        index.commit()
+        answers.append([index.rank(query) for query in ("norway minister", "fishing treaty")])
+    assert answers[0] == answers[1]
+
+
+def test_a_word_weighs_more_the_rarer_and_the_oftener() -> None:
+    rare, common = ranking.emphasis(2, 1, 1000), ranking.emphasis(200, 1, 1000)
+    assert rare > common > 0
+    assert common < ranking.emphasis(200, 2, 1000) < 2 * common
+
+
+def test_neighbours_leave_stop_words_open() -> None:
+    (pair,) = ranking.neighbours(analysis.tokens("treaty of peace"), 1.0)
+    assert pair == plan.Phrase("text", ((0, "treati"), (2, "peac")), 0, ranking.NEAR, "treati peac")
+    assert list(ranking.neighbours(analysis.tokens("treaty treaty"), 1.0)) == []
+
+
+# Feedback
+
+
+def test_what_is_like_the_best_rises() -> None:
+    texts = [
+        ["salmon quota in the north sea"],
+        ["salmon quota in the north sea agreed"],
+        ["quota of steel"],
+        ["quota for salmon of the north sea"],
+    ]
+    scores = feedback.rescored([4.0, 3.9, 3.0, 2.9], texts)
+    assert sorted(range(4), key=lambda place: -scores[place]) == [0, 1, 3, 2]
+
+
+def test_two_passages_are_left_as_they_are() -> None:
+    assert feedback.rescored([2.0, 1.0], [["a b"], ["b c"]]) == [2.0, 1.0]
+    assert feedback.rescored([0.0, 0.0, 0.0], [["cod"]] * 3) == [0.0, 0.0, 0.0]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.floats(0.01, 99), st.lists(st.text(max_size=30), max_size=2)), max_size=9)
+)
+def test_no_passage_loses_by_feedback(passages: list[tuple[float, list[str]]]) -> None:
+    passages.sort(key=lambda pair: -pair[0])
+    scores = [score for score, _ in passages]
+    made = feedback.rescored(scores, [texts for _, texts in passages])
+    best = max(scores, default=0.0) * (1 + feedback.LIKENESS) * (1 + 1e-9)
+    assert all(old <= new <= best for old, new in zip(scores, made, strict=True))
