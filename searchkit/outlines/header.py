@@ -45,7 +45,7 @@ _TODAY = re.compile(r"\b(today|yesterday|this (?:morning|afternoon|evening))\b",
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """``derived`` names the fields that are concluded rather than stated."""
+    """``derived`` names the fields that are concluded rather than stated, or without their year."""
 
     date_published: str | None
     date_meeting: str | None
@@ -101,12 +101,14 @@ def read_header(text: str, layout: Layout) -> Header:
     title = "" if "title" in layout.derived else layout.title
     opening = _opening(text, layout)
     published, meeting, derived = _dates(title, opening, layout.date_published)
+    dates = {"date_published": published, "date_meeting": meeting}
+    partial = tuple(field for field, day in dates.items() if day and day.startswith("--"))
     return Header(
         date_published=published,
         date_meeting=meeting,
         place=_labelled(text, layout) or _place(title, opening),
         occasion=_occasion(title) or _occasion(opening),
-        derived=derived,
+        derived=derived + partial,
     )
 
 

@@ -6,6 +6,7 @@ blocks: the front, headings, markers and boilerplate. Together they are all that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -20,6 +21,8 @@ from .wording import Wording, collapse
 __all__ = ["Block", "Layout", "Part", "read_layout"]
 
 _TRAILER_LINES = 5
+_BRACKETED = 60
+_IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +102,25 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
 
 
 def _without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
-    """``body`` with lines that only repeat the title, as captions do, marked as boilerplate."""
-    low, longest = title.casefold(), 2 * len(title)
+    """``body`` with lines that only repeat the title, as captions do, marked as boilerplate.
+
+    A caption may add a place or a day in brackets, and leave out how the title is punctuated.
+    """
+    plain, longest = _plain(title), 2 * len(title) + _BRACKETED
     return [
         replace(p, boilerplate=True)
         if not p.boilerplate
+        and not p.numbers
         and p.end - p.body <= longest
-        and collapse(text[p.body : p.end]).casefold() == low
+        and _plain(_IN_BRACKETS.sub("", text[p.body : p.end])) == plain
         else p
         for p in body
     ]
+
+
+def _plain(words: str) -> str:
+    """The letters and digits of ``words``."""
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _trailer(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:

@@ -87,13 +87,31 @@ def _lines(text: str, wording: Wording, first: int) -> Iterator[_Line]:
             start = offset + indent
             if "\t" in raw[:indent]:
                 indent = len(raw[:indent].expandtabs(4))
-            line = _Line(start, start + len(bare), indent, gap)
-            line.boilerplate = start < first or wording.is_boilerplate(bare)
-            if not line.boilerplate:
-                line.markers = read_markers(bare, wording.numbering_words)
-            yield line
+            if start < first or wording.is_boilerplate(bare):
+                yield _Line(start, start + len(bare), indent, gap, boilerplate=True)
+            else:
+                for piece in _pieces(bare, start, indent, gap, wording):
+                    if not piece.boilerplate:
+                        words = text[piece.start : piece.end]
+                        piece.markers = read_markers(words, wording.numbering_words)
+                    yield piece
             gap = False
         offset += len(raw)
+
+
+def _pieces(line: str, start: int, indent: int, gap: bool, wording: Wording) -> Iterator[_Line]:
+    """A line at ``start``, apart from what clings to its ends and stands between its sentences."""
+    position = 0
+    for begin, end in [*wording.debris(line), (len(line), len(line))]:
+        for first, last, debris in ((position, begin, False), (begin, end, True)):
+            words = line[first:last]
+            bare = words.strip()
+            if bare:
+                first += len(words) - len(words.lstrip())
+                place = start + first
+                yield _Line(place, place + len(bare), indent, gap, boilerplate=debris)
+                gap = False
+        position = end
 
 
 def _wrap_width(text: str, lines: list[_Line]) -> int:

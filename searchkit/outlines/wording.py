@@ -25,7 +25,12 @@ _SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "
 _LABEL_LENGTH = 200
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _STOP = re.compile(r"(\S+)[.!?][)\"'”’]*\s+(?=[\"'“‘(]?[A-Z])")
-_BULLETS = "•●○◦‣▪■□*-–—· \t"
+_BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
+_UNIT_WORDS = 16
+_EDGE = 260
+"""Debris at the ends of a line is no longer, in characters."""
+_HINTS = ("hoto", "HOTO")
+"""Without any of them in it a line has no debris between its sentences."""
 _CLOSERS = ")]\"'”’*_ "
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
 _ANNOUNCING = re.compile(
@@ -49,6 +54,11 @@ class Wording:
     kinds: re.Pattern[str]
     presenting: re.Pattern[str]
     boilerplate: re.Pattern[str]
+    units: frozenset[str]
+    events: frozenset[str]
+    debris_before: re.Pattern[str]
+    debris_after: re.Pattern[str]
+    debris_between: re.Pattern[str]
     categories: re.Pattern[str]
     offices: frozenset[str]
     no_byline: frozenset[str]
@@ -72,6 +82,16 @@ class Wording:
             kinds=_any(data["kinds"]),
             presenting=re.compile(rf"\b(?:{'|'.join(data['presenting'])})\b", re.IGNORECASE),
             boilerplate=_any(data["boilerplate"]),
+            units=frozenset(data["units"].split()),
+            events=frozenset(data["events"].split()),
+            debris_before=re.compile(rf"(?:{_any(data['debris_before']).pattern})\s*", re.I),
+            debris_after=re.compile(
+                rf"(?:\s*(?:{_any(data['debris_after']).pattern}))+\s*\Z", re.I
+            ),
+            debris_between=re.compile(
+                rf"(?<=[.!?”\"])\s+(?:{_any(data['debris_between']).pattern})\s+(?=[\"“(]?(?-i:[A-Z]))",
+                re.I,
+            ),
             categories=_any(data["categories"]),
             offices=frozenset(data["offices"].split()),
             no_byline=frozenset(data["no_byline"].split()),
@@ -99,11 +119,52 @@ class Wording:
         """
         if len(line) > _TITLE_LENGTH:
             return False
-        parts = [collapse(part.lstrip(_BULLETS)) for part in line.split("|")]
-        return all(
-            self.boilerplate.fullmatch(part) is not None or not any(map(str.isalnum, part))
-            for part in parts
+        return all(self._is_debris(collapse(part)) for part in line.split("|"))
+
+    def _is_debris(self, part: str) -> bool:
+        if not any(map(str.isalnum, part)):
+            return True
+        bare = part.lstrip(_BULLETS)
+        if bare[:1] in "([" and bare[-1:] in ")]":
+            inner = bare[1:-1].strip()
+            bare = inner if self.boilerplate.fullmatch(inner) else bare
+        return (
+            self.boilerplate.fullmatch(bare) is not None
+            or self.debris_after.fullmatch(part) is not None
+            or self._is_unit(bare)
         )
+
+    def _is_unit(self, line: str) -> bool:
+        """Whether a line names parts of an administration and nothing else: the sender."""
+        words = line.replace(",", " ").strip("()[] ").split()
+        low = [word.lower() for word in words]
+        if len(words) > _UNIT_WORDS or self.units.isdisjoint(low):
+            return False
+        if not self.events.isdisjoint(low) or not words[-1][:1].isupper():
+            return False
+        first = next(index for index, word in enumerate(low) if word in self.units)
+        before = words[low[0] == "the" : first]
+        return all(word[:1].isupper() or word in _SMALL or word == "&" for word in words) and all(
+            word[:1].isupper() or word in {"and", "&"} for word in before
+        )
+
+    def debris(self, line: str) -> list[tuple[int, int]]:
+        """Where a line holds what is no part of it: at its ends, and between its sentences."""
+        found: list[tuple[int, int]] = []
+        start = 0
+        before = self.debris_before.match(line)
+        if before is not None:
+            found.append((0, before.end()))
+            start = before.end()
+        if any(hint in line for hint in _HINTS):
+            found += [
+                (match.start(), match.end()) for match in self.debris_between.finditer(line, start)
+            ]
+        last = max(len(line) - _EDGE, found[-1][1] if found else 0)
+        after = self.debris_after.search(line, last)
+        if after is not None and after.start() > start:
+            found.append((after.start(), after.end()))
+        return found
 
     def is_category(self, line: str) -> bool:
         """Whether a line above a title says where the document is filed."""

@@ -1,0 +1,211 @@
+"""Boilerplate: what no document reports is set apart, kept in the record, in no passage."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searchkit.outlines.layout import Layout, read_layout
+from searchkit.outlines.wording import Wording
+
+LINES = """
+Back to Index
+Back to the Top of This Page
+Return to the list
+↑ Back to top
+Page Top
+photo
+(Photo)
+Photo 2
+(Photo: Two ministers on a boat)
+[Photo: Jo Fen]
+Photo credit: Fishing News
+(Pool photo)
+Photo (two ministers on a boat)
+Japanese
+(Japanese)
+Japanese / English
+English | Français
+日本語
+(END)
+END
+- End -
+###
+# # #
+* * *
+print
+Printer-friendly version
+Open a New Window
+(Open a New Window)
+(PDF)
+[PDF, 120 KB]
+(PDF) Open a New Window
+Provisional Translation
+(Unofficial translation)
+*This is a provisional translation. The original text is in Norse.
+(This is a provisional translation by the Foreign Office for reference purposes.)
+For reference only
+Fisheries Division, Northern Bureau
+(Northern Bureau, Ministry of Foreign Affairs)
+Ministry of Foreign Affairs of Norland
+Foreign, Commonwealth & Development Office
+U.S. Department of State
+Office of the Press Secretary
+Press Release No. 45
+No. 12/2004
+PR/2004/12
+Click here for the video
+Related articles
+Share this page
+Follow us on Seabook
+Page 1 of 3
+- 3 -
+Skip Navigation
+Home > Countries > Norland
+Contact: press@example.org
+Tel. +47 22 33 44 55
+Adobe Reader is required to view the files.
+"""
+
+TEXT = """
+Photo exhibition on the northern seas
+The photo was taken at sea.
+Japanese side
+Japan
+The End of the Cod War
+Talks at the Prime Minister's Office
+Visit to the Fisheries Bureau
+Opening of the Embassy
+Department of Fisheries reform
+Print media and the sea
+PDF files were exchanged.
+Contacts between fleets
+Next steps
+Search and rescue
+Contents of the joint statement
+Reference was made to the fleet.
+Return of the islands
+Return to the negotiating table
+1/3 of the fleet
+Video conference
+They agreed to open a new window
+(1)
+[1]
+3
+Office visit
+"""
+
+
+@pytest.mark.parametrize("line", LINES.strip().split("\n"))
+def test_lines_that_are_no_part_of_a_document(line: str) -> None:
+    assert Wording.default().is_boilerplate(line)
+
+
+@pytest.mark.parametrize("line", TEXT.strip().split("\n"))
+def test_lines_that_are(line: str) -> None:
+    assert not Wording.default().is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("They met. (Photo: Jo Fen) They left.", ["They met.", "|(Photo: Jo Fen)", "They left."]),
+        ("They met. photo They left. photo", ["They met.", "|photo", "They left.", "|photo"]),
+        ("They met (photo) and left.", ["They met (photo) and left."]),
+        ("(Photo) They met.", ["|(Photo)", "They met."]),
+        ("They met. (END)", ["They met.", "|(END)"]),
+        ("They met. ###", ["They met.", "|###"]),
+        ("They met.[12]", ["They met.", "|[12]"]),
+        ("Joint PlanOpen a New Window", ["Joint Plan", "|Open a New Window"]),
+        ("Joint Plan (PDF) Open a New Window", ["Joint Plan", "|(PDF) Open a New Window"]),
+        ("Joint Plan [PDF 1.2 MB]", ["Joint Plan", "|[PDF 1.2 MB]"]),
+        ("Joint Plan (Provisional Translation)", ["Joint Plan", "|(Provisional Translation)"]),
+        ("Mr. Ode took a photo", ["Mr. Ode took a photo"]),
+        ("He wanted to see the END", ["He wanted to see the END"]),
+    ],
+)
+def test_what_clings_to_a_line(line: str, pieces: list[str]) -> None:
+    wording = Wording.default()
+    found, position = [], 0
+    for start, end in wording.debris(line):
+        found += [line[position:start].strip(), f"|{line[start:end].strip()}"]
+        position = end
+    assert [piece for piece in [*found, line[position:].strip()] if piece] == pieces
+
+
+OUTLINE = """Japanese
+Talks on Cod (Provisional Translation)
+
+12 May 2004
+Northern Bureau, Ministry of Foreign Affairs
+
+(Photo) Talks on Cod
+Mr. Ode met Ms. Bly in Oslo. (Photo: Jo Fen) They spoke of cod.
+
+1. Boats
+
+Talks on cod (Oslo, 12 May)
+
+(1) Mr. Ode said that boats were dear.[1]
+
+(2) Ms. Bly said that they were old. (END)
+
+Joint Plan (PDF)Open a New Window
+
+Back to Index
+"""
+
+
+def layout() -> Layout:
+    return read_layout(OUTLINE)
+
+
+def test_an_outline_without_its_boilerplate() -> None:
+    found = layout()
+    assert (found.title, found.date_published) == ("Talks on Cod", "2004-05-12")
+    assert [OUTLINE[b.start : b.end] for b in found.blocks] == [
+        "Mr. Ode met Ms. Bly in Oslo.",
+        "They spoke of cod.",
+        "Mr. Ode said that boats were dear.",
+        "Ms. Bly said that they were old.",
+    ]
+    assert found.boilerplate == (
+        "Japanese",
+        "(Provisional Translation)",
+        "Northern Bureau, Ministry of Foreign Affairs",
+        "(Photo) Talks on Cod",
+        "(Photo: Jo Fen)",
+        "Talks on cod (Oslo, 12 May)",
+        "[1]",
+        "(END)",
+        "Joint Plan",
+        "(PDF)Open a New Window",
+        "Back to Index",
+    )
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("photo", "(Photo: ", ")", "They met.", "(PDF)", "Open a New Window", "[1]", "1. "),
+                *("(END)", "###", "Back to Index", "\n", "\n\n", "and said", " ", "- ", "---\n"),
+            ]
+        )
+        | st.text(max_size=3),
+        max_size=40,
+    ).map(" ".join)
+)  # fmt: skip
+@settings(max_examples=100, deadline=None)
+def test_every_character_is_in_one_place(text: str) -> None:
+    found = read_layout(text)
+    spans = sorted(
+        [(b.start, b.end) for b in found.blocks] + [(p.start, p.end) for p in found.parts]
+    )
+    held = [i for start, end in spans for i in range(start, end) if not text[i].isspace()]
+    assert len(held) == len(set(held))
+    invisible = "\ufeff\u200b\u200c\u200d\u2060"
+    assert set(held) >= {
+        i for i, char in enumerate(text) if not char.isspace() and char not in invisible
+    }
