@@ -21,6 +21,7 @@ __all__ = [
     "find_places",
     "is_name",
     "leaders",
+    "leads_alone",
 ]
 
 
@@ -157,3 +158,18 @@ def leaders(country: str) -> tuple[str, ...]:
     """The offices that tell ``country`` from others, in lower case: ``("president",)``."""
     known = _table().by_name.get(country)
     return known.leaders if known else ()
+
+
+@cache
+def _offices() -> dict[str, str]:
+    """Offices of several words that one country has, and that country."""
+    holders: dict[str, list[str]] = {}
+    for country in _table().by_name.values():
+        for office in country.leaders:
+            holders.setdefault(office, []).append(country.name)
+    return {o: held[0] for o, held in holders.items() if len(held) == 1 and " " in o}
+
+
+def leads_alone(office: str) -> str | None:
+    """The country that ``office``, in lower case, tells by itself (``secretary of state``)."""
+    return _offices().get(office)

@@ -21,7 +21,7 @@ from .countries import Place
 from .layout import Layout
 from .naming import Naming, fold, read_namings
 from .titles import Office
-from .tokens import Tokens, vocabulary
+from .tokens import Tokens, unwrapped, vocabulary
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
@@ -349,15 +349,17 @@ def _genders(text: str, drafts: list[Draft]) -> tuple[tuple[str, str], ...]:
 
 def find_people(text: str, layout: Layout) -> People:
     """Everybody named in ``text``: who meets, who else is named, and where."""
-    from .parties import find_countries, find_participants
+    from .nationality import find_countries
+    from .parties import find_participants
 
     tokens = Tokens(text, layout)
     namings = read_namings(tokens)
     drafts = _gather([n for n in namings if n.name])
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
-    find_participants(text, layout, namings, drafts)
-    find_countries(text, layout, drafts, tokens.places)
+    flat = unwrapped(text, layout)
+    find_participants(flat, layout, namings, drafts)
+    find_countries(flat, layout, drafts, _countries(tokens.places, namings))
     holders = _assign_offices(namings, drafts)
     names = {n.start: draft.name() for draft in drafts for n in draft.namings[:1]}
     owner = {n.start: names[d.namings[0].start] for d in drafts for n in d.namings}
@@ -380,5 +382,11 @@ def find_people(text: str, layout: Layout) -> People:
         tuple(_person(d, text) for d in drafts if not d.participant),
         tuple(mentions),
         _genders(text, drafts),
-        tuple(tokens.places),
+        tuple(_countries(tokens.places, namings)),
     )
+
+
+def _countries(places: list[Place], namings: list[Naming]) -> list[Place]:
+    """``places`` without those that are a person's surname."""
+    surnames = {naming.end for naming in namings if naming.name}
+    return [p for p in places if p.end not in surnames]

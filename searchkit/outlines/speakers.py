@@ -19,6 +19,7 @@ from .layout import Block, Layout
 from .people import People
 from .reporting import noun_lead
 from .sentences import split_sentences
+from .tokens import unwrapped
 
 __all__ = ["find_statements"]
 
@@ -356,4 +357,4 @@ def find_statements(text: str, layout: Layout, people: People) -> tuple[tuple[St
     The whole document at once, since pronouns, the labels of transcripts and governed items look
     back over the blocks before them.
     """
-    return tuple(_Speakers(text, layout, people).blocks())
+    return tuple(_Speakers(unwrapped(text, layout), layout, people).blocks())

@@ -13,14 +13,15 @@ from functools import cache
 from importlib import resources
 
 from .countries import find_places
-from .layout import Layout, Part
+from .layout import Layout
 
-__all__ = ["Tokens", "Vocabulary", "vocabulary"]
+__all__ = ["Tokens", "Vocabulary", "unwrapped", "vocabulary"]
 
 _TOKEN = re.compile(
     r"[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
     r"|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+"
 )
+_LINE_END = re.compile(r"(?<!\n)\n(?=\w)")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
 
@@ -63,6 +64,18 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(address=words["male"] | words["female"] | words.pop("neutral"), **words)
 
 
+def unwrapped(text: str, layout: Layout) -> str:
+    """``text`` with a space for the end of each line inside a paragraph: offsets stay."""
+    if "\n" not in text:
+        return text
+    parts: list[str] = []
+    done = 0
+    for block in layout.blocks:
+        parts += text[done : block.start], _LINE_END.sub(" ", text[block.start : block.end])
+        done = block.end
+    return "".join((*parts, text[done:]))
+
+
 class Tokens:
     """A text's words and signs, with what a reader of titles asks about them."""
 
@@ -97,17 +110,16 @@ class Tokens:
         self.place_to = {p.end: p for p in self.places}
         self._blocks = [b.start for b in layout.blocks]
         self._ends_of_blocks = [b.end for b in layout.blocks]
-        titles = [p for p in layout.parts if p.role in ("title", "heading")]
-        units = sorted([*layout.blocks, *titles], key=lambda unit: unit.start)
-        self._units = [unit.start for unit in units]
-        self._ends_of_units = [unit.end for unit in units]
         # Lines of running prose begin with small letters here and there, and prose ends in a full
         # stop; a list of names does neither.
-        self._wrapped = [
-            isinstance(unit, Part) or _WRAPPED.search(text, unit.start, unit.end) is not None
-            for unit in units
-        ]
-        self._titled = bool(units) and isinstance(units[0], Part)
+        units = sorted(
+            [(p.start, p.end, True) for p in layout.parts if p.role in ("title", "heading")]
+            + [(b.start, b.end, bool(_WRAPPED.search(text, b.start, b.end))) for b in layout.blocks]
+        )
+        self._units = [start for start, _, _ in units]
+        self._ends_of_units = [end for _, end, _ in units]
+        self._wrapped = [wrapped for _, _, wrapped in units]
+        self._titled = bool(units) and units[0][0] not in self._blocks
 
     def in_block(self, i: int) -> bool:
         """Whether token ``i`` stands in running text rather than in a title or a heading."""
@@ -129,7 +141,9 @@ class Tokens:
         if min(here, there) < 0 or self.starts[i] >= self._ends_of_units[here]:
             return False
         # The first line of a text without a title may have been taken for one.
-        return self._wrapped[here] and (here == there or (self._titled, here, there) == (True, 1, 0))
+        return self._wrapped[here] and (
+            here == there or (self._titled, here, there) == (True, 1, 0)
+        )
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` exists and begins with a capital."""

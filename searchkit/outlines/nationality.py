@@ -1,0 +1,422 @@
+"""Which country each person is of.
+
+A person's country is what the text says; where it does not, what follows (*derived*) from the
+meeting of a *pair* of countries: a visit to one is made from the other, ``between X and Y of A``
+makes X of B. Some offices tell a country by themselves (the Secretary of State), a leader's office
+tells which of a pair it is. The *home* country is that of the pair whose own people the text names
+without saying where they are from; who comes with somebody is of his or her country.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .countries import Place, country_of, find_places, leaders, leads_alone
+from .layout import Layout
+from .naming import Naming
+from .sentences import split_sentences
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["find_countries"]
+
+_SIDE = re.compile(r"\b(?:side|delegation|participants|attendees)\b(?P<colon>\s?:)?", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?P<from>\b(?:from|on|for|of) (?:(?:behalf of )?the )?)?"
+    r"(?P<who>(?:\b[A-Z][\w.]{1,30} )?\b[A-Z][\w.]{1,30}) \Z",
+    re.IGNORECASE,
+)
+_NEXT_TO = re.compile(r",?\s+(?:and others?,? (?:\w+ )?)?")
+_VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
+_VISITED = re.compile(
+    r" (?:(?:will|would|to|shall|has|had|also) )*"
+    r"(?:visit(?:ed|s|ing)?|pa(?:y|id) (?:\w+ ){1,4}visit to) (?:the )?"
+)
+_VISIT_BY = re.compile(r"\bvisits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
+_VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?\Z")
+_TO = re.compile(r" to (?:the )?")
+_CONVEYED = re.compile(
+    r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|"
+    r"wishes|congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
+)
+_CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
+_ACCOMPANIED = re.compile(
+    r"\b(?:accompanied by|came with|together with|alongside|joined by|delegation including)\b"
+)
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
+)
+_JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
+_OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
+_GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
+_NEARBY = 80
+"""A country named so near to a person, in characters, may be his or hers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """``text[start:end]`` names the side of ``country``: ``from the Japanese side``."""
+
+    start: int
+    end: int
+    country: str
+    led: bool
+    colon: bool
+
+
+def _sides(text: str) -> list[_Side]:
+    found: list[_Side] = []
+    for match in _SIDE.finditer(text):
+        whose = _WHOSE.search(text, max(0, match.start() - 80), match.start())
+        if whose is None:
+            continue
+        words = whose.group("who")
+        country = country_of(words) or country_of(words.split()[-1])
+        if country:
+            led = whose.group("from") is not None
+            colon = match.group("colon") is not None
+            found.append(_Side(whose.start(), match.end(), country, led, colon))
+    return found
+
+
+def _from_sides(text: str, drafts: list[Draft], sides: list[_Side]) -> None:
+    """``A and B from the Russian side``, ``Japanese side: C, D``.
+
+    The first side named in a sentence shows whether the names stand before or after it.
+    """
+    markers = [side for side in sides if side.led or side.colon]
+    if not markers:
+        return
+    named = _in_order(drafts)
+    starts = [n.start for n, _ in named]
+    sentences = [start for start, _ in split_sentences(text)]
+    leading = False
+    last = 0
+    for i, side in enumerate(markers):
+        sentence = sentences[max(0, bisect_right(sentences, side.start) - 1)]
+        begin = max(sentence, text.rfind("(", sentence, side.start))
+        after = markers[i + 1].start if i + 1 < len(markers) else len(text)
+        before = named[bisect_left(starts, max(begin, last)) : bisect_left(starts, side.start)]
+        if begin >= last or side.colon:
+            leading = side.colon or not before
+        if leading:
+            stop = text.find(".", side.end, after)
+            stop = stop if stop >= 0 else after
+            here = named[bisect_left(starts, side.end) : bisect_left(starts, stop)]
+        else:
+            here = before
+        close = bool(before) and _NEXT_TO.fullmatch(text, before[-1][0].tail, side.start)
+        for _, draft in here:
+            if draft.country is None and (draft.attended or (close and not leading)):
+                draft.country = side.country
+        last = side.end
+
+
+def _pair(
+    text: str, layout: Layout, drafts: list[Draft], places: list[Place], sides: list[_Side]
+) -> tuple[str, ...]:
+    """The two countries that meet, if there are two."""
+    titled = tuple(
+        dict.fromkeys(p.country for p in find_places(layout.title) if p.kind != "capital")
+    )
+    if len(titled) == 2:
+        return titled
+    facing = tuple(dict.fromkeys(side.country for side in sides))
+    if len(facing) == 2:
+        return facing
+    meeting = [d for d in drafts if d.participant]
+    known = tuple(dict.fromkeys(d.country for d in meeting if d.country))
+    if len(known) == 2:
+        return known
+    at = {p.start: p for p in places}
+    visited = set[str]().union(*(_visited(text, d, at) for d in meeting))
+    named = known or tuple(visited)
+    if len(named) != 1 or any(d.international for d in meeting):
+        return ()
+    others = Counter(p.country for p in places if p.kind != "capital" and p.country != named[0])
+    first, second = (*others.most_common(2), ("", 0), ("", 0))[:2]
+    if known and len(meeting) == 2:
+        host = _host(text, layout, places, known[0])
+        # Named often, and clearly more often than any third; or no third is named.
+        if (first[1] >= max(3, 1.5 * second[1])) or (first[1] and not second[1]):
+            return known[0], first[0]
+        return (known[0], host) if host else ()
+    if visited and first[1] >= max(2, 1.5 * second[1]):
+        return first[0], named[0]
+    return ()
+
+
+def _host(text: str, layout: Layout, places: list[Place], guest: str) -> str | None:
+    """Whose seat a dateline or the opening names, if the text names none but the guest's more."""
+    opening = layout.blocks[0].end if layout.blocks else 0
+    seats = [p for p in places if p.kind == "capital" and p.country != guest]
+    dated = next((p for p in seats if _DATELINE.match(text, p.end)), None)
+    if dated is not None:
+        return dated.country
+    count = Counter(p.country for p in places if p.country != guest).most_common(1)
+    here = next((p.country for p in seats if p.start < opening), None)
+    return here if count and count[0][1] > 1 and count[0][0] == here else None
+
+
+def _visited(text: str, draft: Draft, at: dict[int, Place]) -> set[str]:
+    """Countries that the person is said to visit."""
+    visited: set[str] = set()
+
+    def take(offset: int) -> None:
+        place = at.get(offset)
+        if place is not None:
+            visited.add(place.country)
+
+    for naming in draft.namings:
+        for pattern in (_VISIT_TO,) if naming.possessive else (_VISITED,):
+            match = pattern.match(text, naming.end)
+            if match:
+                take(match.end())
+        before = text[max(0, naming.start - 80) : naming.start]
+        by = _VISIT_BY.search(before)
+        if by:
+            take(max(0, naming.start - 80) + by.start("where"))
+        if _VISIT_OF.search(before):
+            match = _TO.match(text, naming.tail)
+            if match:
+                take(match.end())
+    return visited
+
+
+def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
+    """``between X and Y of A``: X is of the other; ``to Y of A and Z``: Z is of A too."""
+    named = _in_order(drafts)
+    for (one, first), (two, second) in pairwise(named):
+        if not re.fullmatch(r",? and (?:the )?", text[one.tail : two.start]) or first is second:
+            continue
+        before = text[max(0, one.start - 12) : one.start].split()[-2:]
+        word = next((w for w in reversed(before) if w != "the"), "")
+        if word == "between":
+            for draft, other in ((first, second), (second, first)):
+                if draft.country is None and other.country in pair:
+                    draft.country = next((c for c in pair if c != other.country), None)
+                    draft.derived = True
+        elif (
+            word in ("to", "with", "by", "and", "including")
+            and second.country is None
+            and not second.participant
+            and first.country not in (None, *pair)
+        ):
+            second.country, second.derived = first.country, True
+
+
+def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+    """Give everybody the country that the text states, or that follows from it (``derived``)."""
+    sides = _sides(text)
+    _from_sides(text, drafts, sides)
+    _telling(drafts, {place.country for place in places})
+    pair = _pair(text, layout, drafts, places, sides)
+    _conjoined(text, drafts, pair)
+    _left_over(layout, drafts)
+    home = None
+    if len(pair) == 2:
+        _by_exclusion(text, drafts, pair, {p.start: p for p in places})
+        home = _home(drafts, pair)
+        _called_on(text, drafts, pair, home)
+    _accompanied(text, drafts)
+    _messages(text, drafts)
+    if len(pair) == 2:
+        _by_office(drafts, pair, home, lambda d: _third(text, d, places, pair))
+    _messages(text, drafts)
+    _by_company(text, drafts, sides)
+    if home is not None:
+        opening = layout.blocks[min(2, len(layout.blocks) - 1)].end
+        for draft in _unknown(drafts):
+            first = draft.namings[0].start
+            around = text[text.rfind(". ", 0, first) + 1 : text.find(".", first) + 1]
+            joins = first < opening and _JOINED.search(around)
+            if draft.offices and (draft.attended or joins):
+                draft.country, draft.derived = home, True
+    elif not pair:
+        _of_the_only(text, layout, drafts, places)
+
+
+def _telling(drafts: list[Draft], named: set[str]) -> None:
+    """Who holds an office that only one country has is of that country, if the text names it."""
+    for draft in _unknown(drafts):
+        told = {leads_alone(part) for role in draft.roles for part in (role, *role.split(" and "))}
+        told &= named
+        if len(told) == 1:
+            draft.country, draft.derived = told.pop(), True
+
+
+def _home(drafts: list[Draft], pair: tuple[str, ...]) -> str | None:
+    """The country whose own people the text names without their country, or the first of both."""
+    meeting = [d for d in drafts if d.participant and d.country in pair]
+    unmarked = {d.country for d in meeting if d.derived}
+    marked = {d.country for d in meeting if not d.derived}
+    if unmarked == set(pair):
+        return pair[0]
+    return next(iter(unmarked)) if len(unmarked) == 1 and unmarked != marked else None
+
+
+def _third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -> bool:
+    """Whether a third country is named near the person: he may be its own."""
+    starts = [p.start for p in places]
+    for naming in draft.namings:
+        begin = text.rfind(". ", max(0, naming.start - _NEARBY), naming.start)
+        begin = begin if begin >= 0 else naming.start - _NEARBY
+        stop = text.find(". ", naming.tail, naming.tail + _NEARBY)
+        stop = stop if stop >= 0 else naming.tail + _NEARBY
+        near = places[bisect_left(starts, begin) : bisect_left(starts, stop)]
+        if any(p.country not in pair for p in near):
+            return True
+    return False
+
+
+def _in_order(drafts: list[Draft]) -> list[tuple[Naming, Draft]]:
+    return sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
+
+
+def _called_on(text: str, drafts: list[Draft], pair: tuple[str, ...], home: str | None) -> None:
+    """``The Minister called on X and Y``: they are of the country that is visited."""
+    if home is None:
+        return
+    host = pair[1] if home == pair[0] else pair[0]
+    before: tuple[Naming, Draft] | None = None
+    for naming, draft in _in_order(drafts):
+        called = _CALLED_ON.search(text, max(0, naming.start - 40), naming.start)
+        joined = before is not None and text[before[0].tail : naming.start].strip() in ("and", ",")
+        if not called and not joined:
+            before = None
+            continue
+        if draft.country is None and not draft.international:
+            draft.country, draft.derived = host, True
+        before = naming, draft
+
+
+def _accompanied(text: str, drafts: list[Draft]) -> None:
+    """``Minister Roe was accompanied by X and Y``: X and Y are of Roe's country."""
+    named = _in_order(drafts)
+    starts = [n.start for n, _ in named]
+    for match in _ACCOMPANIED.finditer(text):
+        stop = text.find(".", match.end())
+        stop = stop if stop >= 0 else len(text)
+        begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        head = text[begin : match.start()].lower()
+        company = named[bisect_left(starts, match.end()) : bisect_left(starts, stop)]
+        lead = [
+            d
+            for n, d in named[: bisect_left(starts, match.start())]
+            if d.country and (n.start >= begin or any(role in head for role in d.roles))
+        ]
+        for _, draft in company if lead else ():
+            if draft.country is None and not draft.international:
+                draft.country, draft.derived = lead[-1].country, True
+
+
+def _of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+    """Where a body's head meets people of one country only, the other ministers are its own too."""
+    known = {d.country for d in drafts if d.country and d.participant}
+    opening = text[: layout.blocks[0].end] if layout.blocks else ""
+    if len(known) != 1 or not (
+        any(d.international and d.participant for d in drafts) or _OF_A_BODY.search(opening)
+    ):
+        return
+    only = known.pop()
+    for draft in _unknown(drafts):
+        governs = any(office & _GOVERNING for office in draft.offices)
+        if governs and not _third(text, draft, places, (only,)):
+            draft.country, draft.derived = only, True
+
+
+def _by_exclusion(
+    text: str, drafts: list[Draft], pair: tuple[str, ...], at: dict[int, Place]
+) -> None:
+    """Of two who meet the second is of the second country; who visits one is of the other."""
+    present = [d for d in drafts if d.participant]
+    for draft in _unknown(drafts):
+        meeting = [d.country for d in present if d is not draft]
+        visited = _visited(text, draft, at) & set(pair)
+        if draft.participant and len(meeting) == 1 and meeting[0] in pair:
+            visited = {meeting[0]}
+        if len(visited) == 1:
+            draft.country = pair[1] if visited == {pair[0]} else pair[0]
+            draft.derived = True
+
+
+def _by_office(
+    drafts: list[Draft], pair: tuple[str, ...], home: str | None, third: Callable[[Draft], bool]
+) -> None:
+    """A Prime Minister is of that of the two countries which a Prime Minister leads.
+
+    Where one leads both, the one named first without a country is of the home country.
+    """
+    chiefs = [d for d in drafts if d.country in pair and _led_as(d, d.country or "")]
+    for draft in _unknown(drafts):
+        led = [c for c in pair if _led_as(draft, c)]
+        # Whose leader is known by another name has no second one.
+        led = [
+            c
+            for c in led
+            if not any(d.country == c and _led_as(d, c) & _led_as(draft, c) for d in chiefs)
+        ]
+        if len(led) == 2 and home is not None and not third(draft):
+            led = [home]
+        if len(led) == 1:
+            draft.country, draft.derived = led[0], True
+            chiefs.append(draft)
+
+
+def _unknown(drafts: list[Draft]) -> list[Draft]:
+    """Those whose country is still to be found, those who meet first."""
+    return sorted(
+        (d for d in drafts if d.country is None and not d.international),
+        key=lambda d: not d.participant,
+    )
+
+
+def _led_as(draft: Draft, country: str) -> set[str]:
+    """The leading offices of ``country`` that the person is said to hold."""
+    return {"prime minister" if role == "pm" else role for role in draft.roles} & set(
+        leaders(country)
+    )
+
+
+def _left_over(layout: Layout, drafts: list[Draft]) -> None:
+    """The last of several who meet is of the last of the countries in the title."""
+    titled = {p.country for p in find_places(layout.title) if p.kind != "capital"}
+    meeting = [d for d in drafts if d.participant]
+    unknown = [d for d in meeting if d.country is None and not d.international]
+    rest = titled - {d.country for d in meeting}
+    if len(unknown) == len(rest) == 1 and len(titled) == len(meeting):
+        unknown[0].country, unknown[0].derived = rest.pop(), True
+
+
+def _messages(text: str, drafts: list[Draft]) -> None:
+    """``X conveyed a message from Y``: Y is of X's country."""
+    named = _in_order(drafts)
+    for (one, first), (two, second) in pairwise(named):
+        between = text[one.tail : two.start]
+        if (
+            second.country is None
+            and first.country
+            and len(between) < 120
+            and _CONVEYED.search(between)
+        ):
+            second.country, second.derived = first.country, True
+
+
+def _by_company(text: str, drafts: list[Draft], sides: list[_Side]) -> None:
+    """``The Russian side thanked ... for the rescue of X``: X is of the side that speaks."""
+    starts = [side.start for side in sides]
+    for draft in drafts:
+        if draft.country is not None or draft.international or draft.participant:
+            continue
+        start = draft.namings[0].start
+        floor = max(text.rfind(mark, max(0, start - 600), start) for mark in (". ", "\n", ") "))
+        at = bisect_left(starts, max(0, floor))
+        if at < len(sides) and sides[at].start < start and not sides[at].led:
+            draft.country, draft.derived = sides[at].country, True
