@@ -73,7 +73,7 @@ SENTENCES = {
         "Minister Holm, referring to the treaty of 1990, proposed a panel.",
         [(HOLM, "proposed")],
     ),
-    "for his part": ("Minister Vela, for his part, called for calm.", [(VELA, "called")]),
+    "for his part": ("Minister Vela, for his part, called for calm.", [(VELA, "called for")]),
     "pronoun": (
         "Minister Holm thanked him. She added that more was needed.",
         [(HOLM, "thanked"), (HOLM, "added")],
@@ -84,7 +84,7 @@ SENTENCES = {
     ),
     "went on to say": (
         "Minister Vela agreed. He went on to say no more.",
-        [(VELA, "agreed"), (VELA, "went on to")],
+        [(VELA, "agreed"), (VELA, "went on")],
     ),
     "they": ("They agreed to meet again.", [(BOTH_SIDES, "agreed")]),
     "both": ("Both ministers shared the view that stocks matter.", [(BOTH_SIDES, "shared")]),
@@ -104,7 +104,7 @@ SENTENCES = {
     "a side": ("The Chilean side expressed thanks.", [("Chilean side", "expressed")]),
     "a side by the country's name": ("The Norway side agreed.", [("Norwegian side", "agreed")]),
     "a side without article": ("Chilean side inquired about cod.", [("Chilean side", "inquired")]),
-    "U.S. side": ("The U.S. side took note of this.", [("U.S. side", "took")]),
+    "U.S. side": ("The U.S. side took note of this.", [("U.S. side", "took note")]),
     "a country": ("Also, Chile announced support.", [("Chilean side", "announced")]),
     "a government": ("The Government of Chile pledged aid.", [("Chilean side", "pledged")]),
     "a capital": ("Moscow denied it.", [("Russian side", "denied")]),

@@ -43,6 +43,8 @@ _INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
 _REACHED = re.compile(
     r"\b(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding) (?:was|has been) (?:also )?reached\b"
     r"|\b[Tt]here was (?:also )?(?:a |an |general |broad |full )*(?:agreement|consensus)\b"
+    r"|\b[Tt]here (?:was|were) (?:also )?(?:an? )?(?:[\w-]+ ){0,3}(?P<views>exchanges?) of "
+    r"(?:views|opinions)\b"
 )
 _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
@@ -61,6 +63,8 @@ _THE_FIRST = re.compile(r"\A\(?(?:[Tt]he\s+)?\Z")
 _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
 _THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
+_ASKS = frozenset({"invited", "asked", "urged", "requested", "encouraged"})
+_ASKED = re.compile(rf"\b(?:{'|'.join(sorted(_ASKS))})\s+(?:the\s+)?\Z")
 _PAST = ("past",)
 _TENSES = {
     "joint": ("past", "plural"),
@@ -176,6 +180,16 @@ class Reader:
         for mention in self.mentions(subject.end, subject.end + 8):
             if _PARENTHETIC.fullmatch(self.text[subject.end : mention.start]):
                 return mention.name
+        return None
+
+    def asked(self, frame: Frame, end: int) -> str | None:
+        """Whom the sentence of ``frame`` invites or asks: named right after the verb."""
+        if _ASKS.isdisjoint(frame.mode.split("|")):
+            return None
+        for mention in self.mentions(frame.at, end):
+            if mention.name and mention.name != frame.speaker:
+                asks = _ASKED.search(self.text, frame.at, mention.start)
+                return mention.name if asks else None
         return None
 
     def topic(self, start: int, end: int) -> str | None:
@@ -387,7 +401,8 @@ class Reader:
         reached = _REACHED.search(text, start, end)
         if reached and not (found or active or _NONE.match(text, start, reached.start() + 1)):
             at = reached.start()
-            frame = Frame(BOTH_SIDES, "passive", at, at, "agreement", tense="passive", opens=True)
+            mode = reached.group("views") or "agreement"
+            frame = Frame(BOTH_SIDES, "passive", at, at, mode, tense="passive", opens=True)
             found.append(replace(frame, impersonal=True, joint=True))
         return found
 

@@ -43,6 +43,22 @@ _ENDS = re.compile(
 _TODAY = re.compile(r"\b(today|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ON_WEEKDAY = re.compile(
+    rf"\b[Oo]n ({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
+)
+_DAYS = re.compile(
+    r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
+)
+_VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
+_MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
+_NEAR = 80
+_DATELINE = re.compile(
+    r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)??),? "
+    r"(?:\d|[A-Z][a-z]{2,8}\.? \d)[^—–\n]{0,16}? ?(?:[—–]|--?) ?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """``derived`` names the fields that are concluded rather than stated, or without their year."""
@@ -103,10 +119,14 @@ def read_header(text: str, layout: Layout) -> Header:
     published, meeting, derived = _dates(title, opening, layout.date_published)
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and day.startswith("--"))
+    place = _labelled(text, layout) or _place(title, opening)
+    if place is None and (dateline := _DATELINE.match(opening)) is not None:
+        place = dateline[1].title() if dateline[1].isupper() else dateline[1]
+        partial += ("place",)
     return Header(
         date_published=published,
         date_meeting=meeting,
-        place=_labelled(text, layout) or _place(title, opening),
+        place=place,
         occasion=_occasion(title) or _occasion(opening),
         derived=derived + partial,
     )
@@ -170,15 +190,18 @@ def _year(found: Date, issued: Date) -> int:
 
 
 def _today(opening: str, published: str | None) -> tuple[str | None, tuple[str, ...]]:
-    """The date of issue for a meeting ``today``, the day before it for one ``yesterday``."""
-    match = _TODAY.search(opening)
+    """The date of issue for a meeting ``today``, one before it for ``yesterday``, ``on Friday``."""
+    match = _TODAY.search(opening) or _ON_WEEKDAY.search(opening)
     if match is None or published is None or len(published) != 10:
         return None, ()
     first_end = Wording.default().sentence_end(opening)
     if match.start() > (first_end if first_end is not None else len(opening)):
         return None, ()
-    back = match[1].lower() == "yesterday"
-    day = date.fromisoformat(published) - timedelta(days=back)
+    day = date.fromisoformat(published)
+    if match[1].lower() in _WEEKDAYS:
+        day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)
+    elif match[1].lower() == "yesterday":
+        day -= timedelta(days=1)
     return day.isoformat(), ("date_meeting",)
 
 
@@ -197,10 +220,25 @@ def _date_of_meeting(words: str) -> Date | None:
             if found.day is None or not cues.other_time.isdisjoint(before):
                 continue
             if before[-1:] != ["of"] or not cues.times_of_day.isdisjoint(before):
-                return found
+                spans_days = _DAYS.search(words, found.start, found.end)
+                return (_within(words, found) if spans_days else None) or found
             if fallback is None and cues.meeting.search(" ".join(before)) is not None:
                 fallback = found
     return fallback
+
+
+def _within(words: str, days: Date) -> Date | None:
+    """The day of a visit of several ``days`` on which they are said to have met."""
+    if _VISIT.search(words, max(0, days.start - _NEAR), days.start) is None:
+        return None
+    for found in find_dates(words, days.end):
+        first = words.rfind(". ", 0, found.start) + 1
+        last = words.find(". ", found.end)
+        clause = words[max(first, days.end) : last if last >= 0 else len(words)]
+        later = (found.month, found.day or 0) >= (days.month, days.day or 0)
+        if found.day is not None and found.month == days.month and later and _MET.search(clause):
+            return found if found.year or not days.year else replace(found, year=days.year)
+    return None
 
 
 def _sentences(words: str) -> list[tuple[int, int]]:

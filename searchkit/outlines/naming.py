@@ -134,10 +134,15 @@ class _Reader:
 
     def read(self) -> list[Naming]:
         tokens, known = self.tokens, self.known
-        heads = known.heads | known.address | known.plurals
+        heads = known.heads | known.address | known.plurals | known.callings
         done = 0
         for h, low in enumerate(tokens.lows):
             if low not in heads or h < done:
+                continue
+            if low in known.callings and tokens.words[h].islower():
+                done = max(done, self.called(h))
+                continue
+            if low not in known.heads and low in known.callings:
                 continue
             if low in known.plurals and low not in known.heads:
                 done = self.several(h, done)
@@ -147,6 +152,21 @@ class _Reader:
             title = read_title(tokens, h, floor=done)
             done = max(done, self.titled(title))
         return self.namings
+
+    def called(self, h: int) -> int:
+        """``the diplomat Jane Roe``: take in a name after a calling; the token after it."""
+        tokens = self.tokens
+        stop = self.name(h + 1) if tokens.joined(h + 1) else h + 1
+        if stop - h < 3 or any(tokens.field(i) for i in range(h + 1, stop)):
+            return h + 1
+        place = tokens.place_to.get(tokens.ends[h - 1]) if h and tokens.joined(h) else None
+        country = place.country if place and place.kind == "adjective" else None
+        office: Office = frozenset({tokens.lows[h]})
+        title = Title(h, h + 1, (h, h + 1), (office,), country, None, False)
+        self.namings.append(
+            self.make(title, tokens.words[h], country, (h + 1, stop), (h + 1, stop))
+        )
+        return self.tail(stop)
 
     def titled(self, title: Title) -> int:
         """Take in what ``title`` belongs to; the token up to which the text is then read."""
@@ -276,7 +296,7 @@ class _Reader:
                 comma_too = tokens.lows[stop : stop + 1] == [","]
                 self.namings.append(replace(made, tail=tokens.ends[stop]) if comma_too else made)
                 return stop
-        if len(title.offices) > 1:
+        if len(title.offices) > 1 and "/" not in tokens.words[start:end]:
             return end
         capital = tokens.capital(end - 1) or tokens.capital(start)
         if naming.definite or (title.strong and capital):

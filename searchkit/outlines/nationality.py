@@ -46,6 +46,7 @@ _CONVEYED = re.compile(
     r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|"
     r"wishes|congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
 )
+_DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
 _CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
 _ACCOMPANIED = re.compile(
     r"\b(?:accompanied by|came with|together with|alongside|joined by|delegation including)\b"
@@ -126,7 +127,7 @@ def _pair(
     titled = tuple(
         dict.fromkeys(p.country for p in find_places(layout.title) if p.kind != "capital")
     )
-    if len(titled) == 2:
+    if len(titled) == 2 and not any(d.international and d.participant for d in drafts):
         return titled
     facing = tuple(dict.fromkeys(side.country for side in sides))
     if len(facing) == 2:
@@ -237,10 +238,21 @@ def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[
             first = draft.namings[0].start
             around = text[text.rfind(". ", 0, first) + 1 : text.find(".", first) + 1]
             joins = first < opening and _JOINED.search(around)
-            if draft.offices and (draft.attended or joins):
+            if draft.offices and (draft.attended or joins or _styled(draft, drafts, home)):
                 draft.country, draft.derived = home, True
     elif not pair:
         _of_the_only(text, layout, drafts, places)
+
+
+def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:
+    """Whether a name is written as only those of ``home`` are: with the SURNAME in capitals."""
+    styled = {d.country for d in drafts if d.country and _surname_first(d)}
+    return styled == {home} and _surname_first(draft)
+
+
+def _surname_first(draft: Draft) -> bool:
+    first, *rest = draft.name().split()
+    return len(first) > 2 and first.isupper() and bool(rest) and not any(w.isupper() for w in rest)
 
 
 def _telling(drafts: list[Draft], named: set[str]) -> None:
@@ -405,6 +417,7 @@ def _messages(text: str, drafts: list[Draft]) -> None:
             and first.country
             and len(between) < 120
             and _CONVEYED.search(between)
+            and not _DEATH.search(between)
         ):
             second.country, second.derived = first.country, True
 

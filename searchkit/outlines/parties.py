@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["find_participants"]
 
 _MEETING = re.compile(
-    r"\b(?:met|meets?|meetings?|talks?|held|holds|hosted|hosts|received|receives|visit(?:ed)?|call(?:ed)?|"
+    r"\b(?:met|meets?|(?:co-)?chaired|meetings?|talks?|held|holds|hosted|hosts|received|receives|visit(?:ed)?|call(?:ed)?|"
     r"spoke|spoken|talked|conversation|conference|consultations?|dialogue|discussions?|discussed|luncheon|"
     r"lunch|dinner|breakfast|summit|conferred|welcomed|joined)\b",
     re.IGNORECASE,
@@ -36,6 +36,7 @@ _ATTENDED = re.compile(
     r"other participants)\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
 _LIST = re.compile(
     r"^[ \t]*(?:participants|present|attendees|in attendance)[ \t]*(?::|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -71,6 +72,7 @@ def find_participants(
             if not found:
                 unnamed = sum(not n.name and n.definite and n.start not in owner for n in here)
                 found = _who_meet(text, a, b, named, unnamed)
+    found = _bracketed(text, layout, namings, owner) or found
     if not found:
         found = _by_title(text, layout, namings, owner) or _listed(text, namings, owner)
     for draft in sat:
@@ -128,6 +130,26 @@ def _by_title(
         if len(found) > 1:
             break
     return found if len(found) > 1 else []
+
+
+def _bracketed(
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
+) -> list[Draft]:
+    """``under the chair of A (attendees: B of Y, C of Z)``: those of a meeting of several.
+
+    Whoever the sentence names before them is one of them.
+    """
+    for start, end in _opening(layout):
+        match = _IN_BRACKETS.search(text, start, end)
+        if match is None:
+            continue
+        inside = [n for n in namings if match.start() < n.start < match.end() and n.start in owner]
+        if len({n.country for n in inside if n.country}) < 2:
+            continue
+        begin = max(start, text.rfind(". ", start, match.start()))
+        chair = [n for n in namings if begin <= n.start < match.start() and n.start in owner]
+        return _unique([owner[n.start] for n in (*chair, *inside) if not n.possessive])
+    return []
 
 
 def _listed(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:

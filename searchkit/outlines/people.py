@@ -20,6 +20,7 @@ from ..records import Person
 from .countries import Place
 from .layout import Layout
 from .naming import Naming, fold, read_namings
+from .reporting import may_report
 from .titles import Office
 from .tokens import Tokens, unwrapped, vocabulary
 
@@ -27,6 +28,8 @@ __all__ = ["Draft", "Mention", "People", "find_people"]
 
 _SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 _NEAR = 0.72
+_RECENT = 1000
+"""Who acted longer ago, in characters, is no more likely to be meant by an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,7 @@ def _gather_surnames(
             for d in _bearing(word, borne, naming.titled, common=word in common)
             if _gendered(naming, d)
             and (word not in common or _compatible(naming.offices, d.offices))
+            and not _past(naming, d)
         ]
         if fits:
             best = max(fits, key=lambda d: (*_fitness(naming, d), last.get(index[id(d)], -1)))
@@ -230,6 +234,18 @@ def _bearing(word: str, borne: list[Draft], titled: bool, *, common: bool) -> li
 
 def _gendered(naming: Naming, draft: Draft) -> bool:
     return naming.gender is None or draft.gender in (None, naming.gender)
+
+
+def _past(naming: Naming, draft: Draft) -> bool:
+    """Whether the naming is of a former holder of an office that the person never held."""
+    former = any("former" in office for office in naming.offices)
+    ever = any("former" in office for office in draft.offices)
+    return (
+        former
+        and bool(draft.offices)
+        and not ever
+        and not _compatible(naming.offices, draft.offices)
+    )
 
 
 def _fitness(naming: Naming, draft: Draft) -> tuple[bool, bool]:
@@ -260,15 +276,20 @@ def _holders(naming: Naming, drafts: list[Draft]) -> list[Draft]:
     return meeting if len(found) > 1 and meeting else found
 
 
-def _assign_offices(namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
+def _assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
     """The holder of every office without a name that the document names, by the naming's start."""
     found: dict[int, Draft] = {}
     memo: dict[tuple[tuple[Office, ...], str | None, str | None], list[Draft]] = {}
     owner = {n.start: i for i, d in enumerate(drafts) for n in d.namings}
+    index = {id(d): i for i, d in enumerate(drafts)}
     last: dict[int, int] = {}
+    acted: dict[int, int] = {}
     for naming in namings:
         if naming.name:
-            last[owner[naming.start]] = naming.start
+            at = owner[naming.start]
+            last[at] = naming.start
+            if may_report(text, naming.tail) and not naming.possessive:
+                acted[at] = naming.start
             continue
         key = (naming.offices, naming.country, naming.role)
         if key not in memo:
@@ -279,9 +300,15 @@ def _assign_offices(namings: list[Naming], drafts: list[Draft]) -> dict[int, Dra
             if naming.definite:
                 holders[0].holds.append(naming)
         elif holders and naming.definite:
-            # Several hold it: the one named last before.
-            index = {id(d): i for i, d in enumerate(drafts)}
-            found[naming.start] = max(holders, key=lambda d: last.get(index[id(d)], -1))
+            # Several hold it: the one who did something last before, else the one named last.
+            recent = naming.start - _RECENT
+            best = max(
+                (index[id(d)] for d in holders),
+                key=lambda i: (max(acted.get(i, -1), recent), last.get(i, -1)),
+            )
+            found[naming.start] = drafts[best]
+            if acted.get(best, -1) >= 0:
+                acted[best] = naming.start
     return found
 
 
@@ -360,7 +387,7 @@ def find_people(text: str, layout: Layout) -> People:
     flat = unwrapped(text, layout)
     find_participants(flat, layout, namings, drafts)
     find_countries(flat, layout, drafts, _countries(tokens.places, namings))
-    holders = _assign_offices(namings, drafts)
+    holders = _assign_offices(text, namings, drafts)
     names = {n.start: draft.name() for draft in drafts for n in draft.namings[:1]}
     owner = {n.start: names[d.namings[0].start] for d in drafts for n in d.namings}
     owner |= {start: names[draft.namings[0].start] for start, draft in holders.items()}

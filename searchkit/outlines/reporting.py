@@ -49,6 +49,8 @@ _COORDINATED = re.compile(
     r"|;\s+(?:(?:he|she|they)\s+)?(?:also\s+)?(?P<after>[a-z]+)(?![\w’'-])"
 )
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
+_CLEAR = re.compile(r"\s+(?:it\s+)?clear(?=\s)")
+_PARTICLES = frozenset({"out", "up", "forth", "forward", "on to", "on", "upon", "for", "note"})
 _FOR_GERUND = re.compile(r"\s+(?:for|on|as|by)\s+(?:having\s+)?(?P<verb>[a-z]+ing)\b")
 _BY_GERUND = re.compile(
     r"\s+(?:(?:his|her|the) (?:\w+ )?\w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b"
@@ -148,7 +150,7 @@ def _fits(
             if verb.near:
                 if not verb.needs.search(text, end, min(stop, end + _WINDOW)):
                     continue
-                following = _FOLLOWING.match(text, end, stop)
+                following = _FOLLOWING.match(text, end, stop) or _CLEAR.match(text, end, stop)
                 mode = word + " " + " ".join(following.group().split()) if following else word
             else:
                 follows = verb.needs.match(text, end, stop)
@@ -168,8 +170,8 @@ def _fits(
                     if found is None:
                         continue
                     return Reading(found.verb, tense, start, end, found.mode, perfect)
-                if particle in ("out", "up", "forth", "forward", "on to"):
-                    mode = f"{word} {particle}"
+                if particle in _PARTICLES:
+                    mode = f"{word} {particle.removesuffix(' to')}"
         return Reading(verb, tense, start, end, mode, perfect)
     return None
 

@@ -52,6 +52,8 @@ _OWN_MESSAGE = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:that|whether|how|why)\b")
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
+_ANSWERS = frozenset({"accepted", "declined", "agreed", "thanked", "promised", "replied"})
+"""What somebody does who has just been invited or asked."""
 _DANGLING = re.compile(
     r"[\s,;]*(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
 )
@@ -71,6 +73,7 @@ class _Flow:
     """What the reader remembers from one sentence and block to the next."""
 
     person: str | None = None
+    asked: str | None = None
     label: _Lead | None = None
     headings: tuple[str, ...] = ()
     lasts: dict[int, Statement] | None = None
@@ -257,6 +260,9 @@ class _Speakers:
             quoted = self.quoted(frames, last.speaker)
             self.flow.person = self.reader.topic(a, b) or self.flow.person
             return [Statement(last.speaker, a, b, quoted=quoted, continued=True)], True
+        if main.kind == "pronoun" and main.mode in _ANSWERS and self.flow.asked:
+            main = replace(main, speaker=self.answering(main, self.flow.asked))
+        self.flow.asked = self.reader.asked(main, b)
         made: list[Statement] = []
         parts = [main, *self.further(frames, main)]
         for i, frame in enumerate(parts):
@@ -279,6 +285,13 @@ class _Speakers:
             )
             self.remember(frame)
         return made, parts[-1].content and parts[-1].kind != "joint"
+
+    def answering(self, frame: Frame, asked: str) -> str | None:
+        """Who accepts or declines: the one who was asked, if the pronoun fits him or her."""
+        pronoun = self.text[frame.at : frame.at + 3].lower().strip()
+        wanted = {"she": "f", "he": "m"}.get(pronoun)
+        fits = wanted and self.reader.gender.get(asked, wanted) == wanted
+        return asked if fits else frame.speaker
 
     def further(self, frames: list[Frame], main: Frame) -> list[Frame]:
         """Frames of other speakers that the same sentence coordinates with its first."""

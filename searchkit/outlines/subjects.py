@@ -154,7 +154,7 @@ def _from_words(text: str) -> list[Subject]:
             subject = _span(text, match.start(), match.end(), "country", f"{word} side", _THE)
         elif low in _MEETINGS:
             subject = _span(text, match.start(), match.end(), "joint", BOTH_SIDES, _THE)
-            if not subject.form.startswith("The "):
+            if not subject.form.startswith("The ") and word.islower():
                 subject = None
         if subject is not None:
             found.append(subject)

@@ -27,6 +27,7 @@ _SYNONYMS = {
     "dg": ("director", "general"),
     "hr": ("high", "representative"),
     "hrvp": ("high", "representative"),
+    "vp": ("vice", "president"),
     "eam": ("foreign", "minister"),
     "defence": ("defense",),
     "councillor": ("councilor",),
@@ -175,7 +176,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
             tokens.field(p)
             or (tokens.capital(p + 1) and tokens.field(p + 1) and lows[p] not in known.heads)
             or (place is not None and place.kind == "adjective")
-            or (tokens.acronym(p) and tokens.capital(p + 1))
+            or (tokens.acronym(p) and tokens.capital(p + 1) and tokens.field(p + 1))
         ):
             p += 1
         elif (

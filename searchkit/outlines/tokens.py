@@ -31,6 +31,7 @@ class Vocabulary:
 
     heads: frozenset[str]
     weak_heads: frozenset[str]
+    callings: frozenset[str]
     prefixes: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
