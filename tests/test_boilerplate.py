@@ -189,7 +189,8 @@ def test_an_outline_without_its_boilerplate() -> None:
     st.lists(
         st.sampled_from(
             [
-                *("photo", "(Photo: ", ")", "They met.", "(PDF)", "Open a New Window", "[1]", "1. "),
+                *("photo", "(Photo: ", ")", "They met.", "(PDF)", "Open a New Window", "[1]"),
+                "1. ",
                 *("(END)", "###", "Back to Index", "\n", "\n\n", "and said", " ", "- ", "---\n"),
             ]
         )
@@ -209,3 +210,8 @@ def test_every_character_is_in_one_place(text: str) -> None:
     assert set(held) >= {
         i for i, char in enumerate(text) if not char.isspace() and char not in invisible
     }
+
+
+def test_debris_without_end_takes_no_longer_than_other_text() -> None:
+    for signs in ("# ", "* ", "(Photo: ", ". photo ", "[pdf", "(END) "):
+        assert read_layout(signs * 20_000).title is not None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from .lines import Paragraph
 from .numbering import Among, Numbering, Place, among_numbers
@@ -91,7 +90,7 @@ def read_entries(text: str, body: Sequence[Paragraph], wording: Wording) -> list
         if paragraph.boilerplate:
             entries.append(None)
             continue
-        after = next((p for p in islice(body, index + 1, index + 4) if not p.boilerplate), None)
+        after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
         if among in (Among.BESIDE, Among.UNDER) and not paragraph.marked and _numbered(after):
             # The number that comes next would close the heading at once.
             heading = None
