@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import searchkit
 from searchkit.errors import UnreadableFile
-from searchkit.readers import read, walk
+from searchkit.readers import read, sources, walk
 
 KINDS = "documents end in .txt, .md, .html, .pdf or .docx"
 
@@ -162,3 +165,38 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(Path, "read_bytes", forbidden)
     with pytest.raises(UnreadableFile, match="no permission to read it"):
         read(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "library", "extra"),
+    [
+        ("a.html", "selectolax.lexbor", "web pages need a library: pip install 'searchkit[html]'"),
+        ("a.pdf", "pypdf", "PDFs need a library: pip install 'searchkit[pdf]'"),
+        ("a.docx", "docx", "Word documents need a library: pip install 'searchkit[docx]'"),
+    ],
+)
+def test_a_library_that_is_missing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, library: str, extra: str
+) -> None:
+    write(tmp_path, name, "b.txt")
+    monkeypatch.setitem(sys.modules, library, None)
+    report = searchkit.Index.in_memory().add_files([tmp_path])
+    assert report.added == 1
+    assert report.skipped == ((str(tmp_path / name), extra),)
+
+
+def test_a_file_larger_than_any_document_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "a.txt")
+    monkeypatch.setitem(sources._LARGEST, "text", 4)
+    with pytest.raises(UnreadableFile, match="is larger than 0 MB: split it"):
+        read(tmp_path / "a.txt")
+
+
+def test_reading_text_loads_no_library_of_another_format(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    path = str(tmp_path / "a.txt")
+    code = f"import sys, searchkit.readers as r; r.read({path!r}); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"docx", "lxml", "pypdf", "selectolax", "yaml"}.isdisjoint(run.stdout.split())
