@@ -185,6 +185,21 @@ def test_an_outline_without_its_boilerplate() -> None:
     )
 
 
+def test_links_at_the_end() -> None:
+    text = "Talks on Cod\n\nThey met.\n\nRelated links\nNorland\nJoint Plan (PDF)\n\nPage Top\n"
+    found = read_layout(text)
+    assert [text[b.start : b.end] for b in found.blocks] == ["They met."]
+    assert found.boilerplate == ("Related links", "Norland", "Joint Plan", "(PDF)", "Page Top")
+    assert len(read_layout("They met in Oslo.\n" + "Related links\n" * 5000).blocks) == 1
+
+
+@pytest.mark.parametrize("line", ["Published 12 May 2014", "First published: 12 May 2014"])
+def test_a_line_that_says_when_the_document_was_published(line: str) -> None:
+    found = read_layout(f"Talks on Cod\n\nThey met in Oslo.\n\n{line}\n\nThey left.\n")
+    assert found.date_published == "2014-05-12"
+    assert len(found.blocks) == 2
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -40,7 +40,8 @@ _FORMS = re.compile(
 _HINT = re.compile(r"\d")
 _WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
 _BEFORE = re.compile(
-    r"[\s(\[*_#]*(?:(?:date|dated|issued|released|published|posted|updated|last updated|on|release)"
+    r"[\s(\[*_#]*(?:(?:date|dated|issued|released?|(?:first )?published|posted|(?:last )?updated"
+    r"|on)"
     r"(?: (?:on|date|of issue))?\s*:?\s*)?"
     r"(?:(?-i:[A-Z][\w.'’-]+)(?: (?-i:[A-Z][\w.'’-]+)){0,2},\s*){0,2}"
     rf"(?:{_WEEKDAY},?\s*)?(?:the\s)?\Z",

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from ..records import Section
 from .blocks import Block, make_blocks
+from .dates import date_line
 from .entries import Entry, is_heading_alone, read_entries
 from .front import read_front
 from .lines import Paragraph, read_paragraphs
@@ -21,7 +22,12 @@ from .wording import Wording, collapse
 __all__ = ["Block", "Layout", "Part", "read_layout"]
 
 _TRAILER_LINES = 5
+_LINKS = 20
+_LINKS_LENGTH = 500
 _BRACKETED = 60
+_NEAR = 12
+"""So many paragraphs at either end of the text may tell when it was published."""
+_PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
 
 
@@ -71,7 +77,13 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     parts += [
         Part(role, p.start, p.end) for role, p in zip(front.roles, paragraphs[:count], strict=True)
     ]
-    body = _trailer(text, paragraphs[count:], wording)
+    body = paragraphs[count:]
+    published = front.date
+    if published is None and (dated := _published(text, body)) is not None:
+        index, published = dated
+        parts.append(Part("date", body[index].start, body[index].end))
+        del body[index]
+    body = _trailer(text, body, wording)
     if "title" in front.roles:
         body = _without_repeats(text, body, front.title)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
@@ -90,7 +102,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     return Layout(
         title=front.title,
         kind=front.kind,
-        date_published=front.date,
+        date_published=published,
         sections=tuple(_sections(entries)),
         blocks=blocks,
         boilerplate=tuple(
@@ -99,6 +111,17 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         derived=front.derived,
         parts=tuple(parts),
     )
+
+
+def _published(text: str, body: Sequence[Paragraph]) -> tuple[int, str] | None:
+    """The line near an end of the text that says when it was published, and that date."""
+    for index, paragraph in enumerate(body):
+        if _NEAR <= index < len(body) - _NEAR or paragraph.boilerplate or paragraph.marked:
+            continue
+        words = collapse(text[paragraph.start : min(paragraph.end, paragraph.start + _BRACKETED)])
+        if _PUBLISHED.match(words) and (date := date_line(words)) is not None:
+            return index, date.iso
+    return None
 
 
 def _without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
@@ -126,12 +149,25 @@ def _plain(words: str) -> str:
 def _trailer(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
     """``body`` with the links at its end marked as boilerplate.
 
-    ``Back to Index`` is known by its words; a title-like line among such lines is a link as well.
+    ``Back to Index`` is known by its words; a title-like line among such lines is a link as well,
+    and so is every line under ``Related links``.
     """
     end = len(body)
-    if not end or not body[-1].boilerplate:
+    if not end:
         return body
     marked = list(body)
+    links = end
+    for index in range(end - 1, max(0, end - _LINKS) - 1, -1):
+        paragraph = body[index]
+        words = text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)]
+        if paragraph.boilerplate and wording.announces_links(words):
+            links = index
+        elif not paragraph.boilerplate and not is_heading_alone(words, wording):
+            break
+    marked[links:] = [replace(p, boilerplate=True) for p in body[links:]]
+    end = links
+    if not end or not marked[end - 1].boilerplate:
+        return marked
     first = max(1, end - _TRAILER_LINES)
     for index in range(end - 1, first - 1, -1):
         paragraph = body[index]

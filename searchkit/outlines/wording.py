@@ -54,6 +54,7 @@ class Wording:
     kinds: re.Pattern[str]
     presenting: re.Pattern[str]
     boilerplate: re.Pattern[str]
+    links: re.Pattern[str]
     units: frozenset[str]
     events: frozenset[str]
     debris_before: re.Pattern[str]
@@ -82,6 +83,7 @@ class Wording:
             kinds=_any(data["kinds"]),
             presenting=re.compile(rf"\b(?:{'|'.join(data['presenting'])})\b", re.IGNORECASE),
             boilerplate=_any(data["boilerplate"]),
+            links=_any(data["links"]),
             units=frozenset(data["units"].split()),
             events=frozenset(data["events"].split()),
             debris_before=re.compile(rf"(?:{_any(data['debris_before']).pattern})\s*", re.I),
@@ -146,6 +148,13 @@ class Wording:
         before = words[low[0] == "the" : first]
         return all(word[:1].isupper() or word in _SMALL or word == "&" for word in words) and all(
             word[:1].isupper() or word in {"and", "&"} for word in before
+        )
+
+    def announces_links(self, line: str) -> bool:
+        """Whether a line says that nothing but links follow: ``Related links``."""
+        return (
+            len(line) <= 60
+            and self.links.fullmatch(collapse(line).strip(_BULLETS + ":")) is not None
         )
 
     def debris(self, line: str) -> list[tuple[int, int]]:
