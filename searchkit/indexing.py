@@ -80,7 +80,9 @@ def add_files(
         if outline is None:
             skipped.append((shown, reason))
         else:
-            notes += [(shown, remark) for remark in remarks]
+            # A mistake in a sidecar is told once, not for every document beside it.
+            told = {remark for _, remark in notes if readers.SIDECAR in remark}
+            notes += [(shown, remark) for remark in remarks if remark not in told]
             catalog.remove_document(name)
             catalog.add_outline(outline, digest=digests[place], given=given.to_json())
             added += place not in changed

@@ -170,6 +170,12 @@ def test_an_index_takes_up_a_change_in_the_sidecar(tmp_path: Path) -> None:
     assert index.search("fleets place:Hammerfest")[0].passage.document == "talks"
 
 
+def test_a_mistake_in_a_sidecar_is_told_once(tmp_path: Path) -> None:
+    folder(tmp_path, "title = 'x'\n")
+    report = searchkit.Index.in_memory().add_files([tmp_path])
+    assert (report.added, len(report.notes)) == (2, 1)
+
+
 def test_documents_keep_what_is_given_when_they_are_tagged_again(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     folder(tmp_path / "docs")

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from .given import Attendee, Given, front_matter
 from .sources import Source, fingerprint, read
-from .walking import Walk, walk
+from .walking import SIDECAR, Walk, walk
 
 __all__ = [
+    "SIDECAR",
     "Attendee",
     "Given",
     "Source",

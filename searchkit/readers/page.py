@@ -1,0 +1,230 @@
+"""The elements of a web page -> lines: headings, lists with their numbers, tables row by row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from .writing import TextWriter, letters, roman, starts_with_marker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+__all__ = ["SPACE", "Names", "PageWriter", "names", "walk_nodes"]
+
+SPACE = re.compile(r"[ \t\r\n\f]+")
+_CELL = 200
+"""A table with a longer cell arranges the page rather than data, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What elements, roles, classes and ids are called; ``data/web.toml`` explains each list."""
+
+    dropped: frozenset[str]
+    roles: frozenset[str]
+    words: frozenset[str]
+    content: tuple[str, ...]
+    blocks: frozenset[str]
+    unclosed: frozenset[str]
+
+
+@cache
+def names() -> Names:
+    """The names that come with searchkit."""
+    import tomllib
+
+    source = files("searchkit").joinpath("data/web.toml").read_text(encoding="utf-8")
+    lists = {key: value.split() for key, value in tomllib.loads(source).items()}
+    return Names(
+        frozenset(lists["dropped"]),
+        frozenset(lists["roles"]),
+        frozenset(lists["words"]),
+        tuple(lists["content"]),
+        frozenset(lists["blocks"]),
+        frozenset(lists["unclosed"]),
+    )
+
+
+def walk_nodes(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node below and with ``root`` when it opens (True) and when it closes (False)."""
+    node: LexborNode | None = root
+    while node is not None:
+        yield node, True
+        below = node.child
+        if below is not None:
+            node = below
+            continue
+        while node is not None:
+            yield node, False
+            if node.mem_id == root.mem_id:
+                return
+            after = node.next
+            if after is not None:
+                node = after
+                break
+            node = node.parent
+
+
+@dataclass(slots=True)
+class _List:
+    ordered: bool
+    number: int = 1
+    step: int = 1
+    style: str = "1"
+
+    def label(self) -> str:
+        if not self.ordered:
+            return "-"
+        number, self.number = self.number, self.number + self.step
+        label = str(number)
+        if self.style in "aA" and number > 0:
+            label = letters(number)
+        elif self.style in "iI" and number > 0:
+            label = roman(number)
+        return f"{label.upper() if self.style in 'AI' else label}."
+
+
+class PageWriter:
+    """Writes an element's text line by line."""
+
+    def __init__(self) -> None:
+        self.out = TextWriter()
+        self._words: list[str] = []
+        self._lists: list[_List] = []
+        self._label = ""
+        self._gap = True
+        self._pre = 0
+        self._heading = 0
+
+    def write(self, root: LexborNode) -> None:
+        """Write ``root`` and all that is in it."""
+        row: LexborNode | None = None
+        for node, opens in walk_nodes(root):
+            if row is not None:
+                # The row's cells were written at once.
+                if not opens and node.mem_id == row.mem_id:
+                    row = None
+                continue
+            tag = node.tag or ""
+            if tag == "-text":
+                if opens:
+                    self._text(node.text_content or "")
+            elif tag == "tr" and opens and (cells := _cells(node)) is not None:
+                self._flush()
+                self.out.row(cells, gap=node.prev is None)
+                row = node
+            elif opens:
+                self._open(node, tag)
+            else:
+                self._close(tag)
+        self._flush()
+
+    def _text(self, words: str) -> None:
+        if not self._pre:
+            words = SPACE.sub(" ", words)
+        self._words.append(words)
+
+    def _open(self, node: LexborNode, tag: str) -> None:
+        if tag == "br":
+            self._words.append("\n")
+            return
+        if tag in {"td", "th"}:
+            self._flush()
+        if tag not in names().blocks:
+            return
+        self._flush()
+        if tag[0] == "h" and tag[1:].isdigit():
+            self._heading = int(tag[1:])
+        elif tag in {"pre", "listing", "xmp"}:
+            self._pre += 1
+        elif tag in {"ul", "ol", "dir"}:
+            self._gap = self._gap and not self._lists
+            self._lists.append(_list(node, tag))
+        elif tag == "li":
+            value = _number(node.attributes.get("value"))
+            if not self._lists:
+                self._lists.append(_List(False))
+            if value is not None:
+                self._lists[-1].number = value
+            self._label = self._lists[-1].label()
+
+    def _close(self, tag: str) -> None:
+        if tag in {"td", "th", "dt"}:
+            # A marker in a cell or a term of its own belongs to the text beside it.
+            pending = "".join(self._words).strip()
+            if starts_with_marker(pending, alone=True):
+                self._words, self._label = [], pending
+            self._flush()
+        if tag not in names().blocks:
+            return
+        self._flush()
+        self._gap = tag != "li"
+        if tag[0] == "h" and tag[1:].isdigit():
+            self._heading = 0
+        elif tag in {"pre", "listing", "xmp"}:
+            self._pre = max(0, self._pre - 1)
+        elif tag in {"ul", "ol", "dir"}:
+            self._label = ""
+            if self._lists:
+                self._lists.pop()
+
+    def _flush(self) -> None:
+        """Write what has come together as lines; without words a label waits for them."""
+        text = "".join(self._words)
+        self._words.clear()
+        if not text.strip():
+            return
+        if self._heading:
+            self.out.heading(text, self._heading)
+            self._gap = True
+            return
+        gap = self._gap
+        for line in text.strip("\n").split("\n"):
+            if not line.strip():
+                gap = True
+                continue
+            label, self._label = self._label, ""
+            depth = len(self._lists)
+            # What else an item holds stands further in than its number.
+            further = depth > 0 and not label
+            self.out.line(line, depth=depth + further, label=label, gap=gap)
+            gap = False
+        self._gap = True
+
+
+def _list(node: LexborNode, tag: str) -> _List:
+    if tag != "ol":
+        return _List(False)
+    attributes = node.attributes
+    style = attributes.get("type") or "1"
+    start, step = _number(attributes.get("start")), 1
+    if "reversed" in attributes:
+        step = -1
+        if start is None:
+            start = sum(1 for item in node.iter() if item.tag == "li")
+    return _List(True, 1 if start is None else start, step, style if style in "1aAiI" else "1")
+
+
+def _number(value: str | None) -> int | None:
+    value = (value or "").strip()
+    return int(value) if re.fullmatch(r"-?\d{1,6}", value) else None
+
+
+def _cells(row: LexborNode) -> list[str] | None:
+    """The cells of a row of data, or ``None`` for a row that arranges the page."""
+    cells: list[str] = []
+    for cell in row.iter():
+        if cell.tag not in {"td", "th"}:
+            continue
+        holds = cell.css_first("table,ul,ol,h1,h2,h3,h4,h5,h6,p + p,br + br,blockquote,dl,hr")
+        text = cell.text(separator=" ") if holds is None else ""
+        if holds is not None or len(text) > _CELL:
+            return None
+        cells.append(text)
+    return cells if len(cells) > 1 else None
