@@ -73,6 +73,7 @@ def add_files(
             changed.add(place)
             tasks.append((place, before.id))
     notes: list[tuple[str, str]] = []
+    told: set[str] = set()
     added = 0
     for done, ((place, name), read) in enumerate(_read_all(tasks, thesaurus, jobs), start=1):
         outline, given, remarks, reason = read
@@ -80,9 +81,9 @@ def add_files(
         if outline is None:
             skipped.append((shown, reason))
         else:
-            # A mistake in a sidecar is told once, not for every document beside it.
-            told = {remark for _, remark in notes if readers.SIDECAR in remark}
             notes += [(shown, remark) for remark in remarks if remark not in told]
+            # A mistake in a sidecar is told once, not for every document beside it.
+            told.update(remark for remark in remarks if readers.SIDECAR in remark)
             catalog.remove_document(name)
             catalog.add_outline(outline, digest=digests[place], given=given.to_json())
             added += place not in changed
