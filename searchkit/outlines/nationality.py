@@ -46,6 +46,11 @@ _CONVEYED = re.compile(
     r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|"
     r"wishes|congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
 )
+_LED = re.compile(
+    r"\b(?:delegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}|[A-Z][\w.]+ delegation),?\s"
+    r"(?:(?:was|is|which was)\s)?(?:led|headed)\sby\s(?:the\s)?\Z"
+    r"|\bdelegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}\sby\s\Z"
+)
 _DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
 _CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
 _ACCOMPANIED = re.compile(
@@ -217,6 +222,7 @@ def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[
     """Give everybody the country that the text states, or that follows from it (``derived``)."""
     sides = _sides(text)
     _from_sides(text, drafts, sides)
+    _led(text, drafts, {p.start: p for p in places})
     _telling(drafts, {place.country for place in places})
     pair = _pair(text, layout, drafts, places, sides)
     _conjoined(text, drafts, pair)
@@ -242,6 +248,18 @@ def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[
                 draft.country, draft.derived = home, True
     elif not pair:
         _of_the_only(text, layout, drafts, places)
+
+
+def _led(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
+    """``the delegation of Norway was led by Roe``, ``the Norwegian delegation, headed by Roe``."""
+    by_start = {n.start: d for n, d in _in_order(drafts)}
+    for start, draft in by_start.items():
+        match = _LED.search(text, max(0, start - 120), start)
+        if match is None or draft.country is not None:
+            continue
+        place = next((at[i] for i in range(match.start(), match.end()) if i in at), None)
+        if place is not None and place.kind != "capital":
+            draft.country = place.country
 
 
 def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:

@@ -21,7 +21,7 @@ __all__ = ["find_participants"]
 
 _MEETING = re.compile(
     r"\b(?:met|meets?|(?:co-)?chaired|meetings?|talks?|held|holds|hosted|hosts|received|receives|visit(?:ed)?|call(?:ed)?|"
-    r"spoke|spoken|talked|conversation|conference|consultations?|dialogue|discussions?|discussed|luncheon|"
+    r"spoke|spoken|delegations?|talked|conversation|conference|consultations?|dialogue|discussions?|discussed|luncheon|"
     r"lunch|dinner|breakfast|summit|conferred|welcomed|joined)\b",
     re.IGNORECASE,
 )

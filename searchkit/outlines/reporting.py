@@ -50,7 +50,9 @@ _COORDINATED = re.compile(
 )
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
 _CLEAR = re.compile(r"\s+(?:it\s+)?clear(?=\s)")
-_PARTICLES = frozenset({"out", "up", "forth", "forward", "on to", "on", "upon", "for", "note"})
+_PARTICLES = frozenset(
+    {"out", "up", "forth", "forward", "on to", "on", "upon", "for", "note", "tribute"}
+)
 _FOR_GERUND = re.compile(r"\s+(?:for|on|as|by)\s+(?:having\s+)?(?P<verb>[a-z]+ing)\b")
 _BY_GERUND = re.compile(
     r"\s+(?:(?:his|her|the) (?:\w+ )?\w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b"

@@ -54,6 +54,7 @@ _CLAUSE = re.compile(r"\b(?:that|whether|how|why)\b")
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 _ANSWERS = frozenset({"accepted", "declined", "agreed", "thanked", "promised", "replied"})
 """What somebody does who has just been invited or asked."""
+_AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _DANGLING = re.compile(
     r"[\s,;]*(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
 )
@@ -95,8 +96,9 @@ class _Speakers:
 
     def block(self, block: Block, done: list[tuple[Statement, ...]]) -> list[Statement]:
         governing = done[block.governor] if block.governor is not None else ()
-        if governing:
-            return self.governed(block, governing[-1])
+        above = governing or self.above(block, done)
+        if above:
+            return self.governed(block, above[-1])
         label = self.label(block)
         if label is not None:
             return label
@@ -109,6 +111,19 @@ class _Speakers:
         for start, end in block.items:
             statements += self.item(start, end, lead, listed=block.listed)
         return statements
+
+    def above(self, block: Block, done: list[tuple[Statement, ...]]) -> tuple[Statement, ...]:
+        """The statements of the item that a sub-item stands under, if they end in ``as follows``."""
+        parent = block.section.rpartition(".")[0]
+        for other, said in zip(
+            reversed(self.layout.blocks[: len(done)]), reversed(done), strict=True
+        ):
+            if other.section == parent:
+                follows = said and _AS_FOLLOWS.search(self.text, said[-1].start, said[-1].end)
+                return said if follows else ()
+            if not other.section.startswith(parent):
+                break
+        return ()
 
     def governed(self, block: Block, last: Statement) -> list[Statement]:
         """A block that another one introduces: its statement is the introducer's."""

@@ -41,6 +41,7 @@ _SYNONYMS = {
 }
 _DEEPEST = 4
 """A field of office goes no further: the Bank of the Union of the States of the ..."""
+_AFTER_HEAD = frozenset({"extraordinary", "plenipotentiary", "designate", "elect", "responsible"})
 _PLACES_OF_OFFICE = frozenset({"to", "at", "on", "in"})
 _KEYLESS = frozenset({"affairs", "of", "for", "and", "the", "to", "in", "on", "at", "'s", "’s"})
 
@@ -279,7 +280,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
         elif low in known.prefixes and tokens.capital(k) and lows[k - 1] in known.heads:
             ahead = _office(tokens, k)
             if ahead is None:
-                if low not in ("extraordinary", "plenipotentiary", "designate", "elect"):
+                if low not in _AFTER_HEAD:
                     break
                 ahead = k
             k = ahead + 1

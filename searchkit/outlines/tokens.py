@@ -84,6 +84,7 @@ class Tokens:
         "_blocks",
         "_ends_of_blocks",
         "_ends_of_units",
+        "_opening",
         "_titled",
         "_units",
         "_wrapped",
@@ -109,6 +110,8 @@ class Tokens:
         self.places = find_places(text)
         self.place_at = {p.start: p for p in self.places}
         self.place_to = {p.end: p for p in self.places}
+        self._opening = {b.start for b in layout.blocks}
+        self._opening.update(start for b in layout.blocks for start, _ in b.items)
         self._blocks = [b.start for b in layout.blocks]
         self._ends_of_blocks = [b.end for b in layout.blocks]
         # Lines of running prose begin with small letters here and there, and prose ends in a full
@@ -131,6 +134,11 @@ class Tokens:
         """Whether token ``i`` goes on with the one before it: no paragraph ends between them."""
         if not 0 < i < self.count:
             return False
+        if (
+            self.starts[i] in self._opening
+            and "\n" not in self.text[self.ends[i - 1] : self.starts[i]]
+        ):
+            return False  # a marker stands before it: "A. Minister Roe"
         if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]] == " ":
             return True
         gap = self.text[self.ends[i - 1] : self.starts[i]]
