@@ -29,6 +29,9 @@ _BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
 _UNIT_WORDS = 16
 _EDGE = 260
 """Debris at the ends of a line is no longer, in characters."""
+_TAIL = 20
+_LAST = (")", "]", "#", "*", "window", "tab", "photo", "photos", "end", "ends")
+"""Debris ends so; most lines do not, and are not searched for it."""
 _HINTS = ("hoto", "HOTO")
 """Without any of them in it a line has no debris between its sentences."""
 _CLOSERS = ")]\"'”’*_ "
@@ -169,6 +172,8 @@ class Wording:
             found += [
                 (match.start(), match.end()) for match in self.debris_between.finditer(line, start)
             ]
+        if not line[-_TAIL:].rstrip().casefold().endswith(_LAST):
+            return found
         last = max(len(line) - _EDGE, found[-1][1] if found else 0)
         after = self.debris_after.search(line, last)
         if after is not None and after.start() > start:
