@@ -195,3 +195,47 @@ def test_the_title_tells_the_occasion_first() -> None:
 def test_any_text_has_a_header(words: str) -> None:
     for text in (words, f"On the occasion of {words}, they met in {words}.", f"In {words}"):
         read_header(text, read_layout(text))
+
+
+@pytest.mark.parametrize(
+    ("opening", "met"),
+    [
+        (
+            "Minister Holm visited Chile from 3 to 6 May and, on 4 May, held talks with Minister "
+            "Vela in Quito.",
+            "2011-05-04",
+        ),
+        (
+            "Minister Holm visited Chile from 3 to 6 May 2011. She held talks on 5 May.",
+            "2011-05-05",
+        ),
+        ("Minister Holm visited Chile from 3 to 6 May. She went home on 6 May.", "2011-05-03"),
+        ("Minister Holm met Minister Vela on Saturday.", "2011-05-07"),
+        ("Minister Holm met Minister Vela on Monday.", "2011-05-09"),
+    ],
+)
+def test_the_day_of_the_meeting(opening: str, met: str) -> None:
+    text = f"Meeting of the Ministers\n\nMay 9, 2011\n\n{opening}\n"
+    assert read_header(text, read_layout(text)).date_meeting == met
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Minister Holm visited Quito and met with Minister Vela.", "Quito"),
+        (
+            "Minister Holm met Minister Vela on the margins of the Baltic ministerial in Riga.",
+            "Riga",
+        ),
+        ("Minister Holm and Minister Vela spoke to the press in Suva.", "Suva"),
+    ],
+)
+def test_the_place_of_the_meeting(opening: str, place: str) -> None:
+    text = f"Meeting of the Ministers\n\nMay 9, 2011\n\n{opening}\n"
+    assert read_header(text, read_layout(text)).place == place
+
+
+def test_a_dateline_tells_the_place() -> None:
+    text = "Talks on Cod\n\nOSLO, March 3 — Minister Holm met Minister Vela on Thursday.\n"
+    header = read_header(text, read_layout(text))
+    assert (header.place, "place" in header.derived) == ("Oslo", True)

@@ -416,3 +416,92 @@ def test_a_surname_may_be_the_name_of_a_place() -> None:
         "Foreign Minister Carlos Lima",
         "Foreign Minister Lima",
     )
+
+
+COUNTRIES = {
+    "who visits is of the other country, who is visited of that one": (
+        "Visit to Chile by Foreign Minister Kari Holm\n\nForeign Minister Kari Holm visited Chile "
+        "and met with Foreign Minister Pedro Vela. She also called on President Ana Soto. Norway "
+        "thanked Chile. Norway would help.",
+        {"Kari Holm": "Norway", "Pedro Vela": "Chile", "Ana Soto": "Chile"},
+    ),
+    "an office that one country has": (
+        "Foreign Secretary Ruth Ward spoke to Icelandic Foreign Minister Jon Palsson. The UK would "
+        "help.",
+        {"Ruth Ward": "United Kingdom", "Jon Palsson": "Iceland"},
+    ),
+    "who accompanies somebody": (
+        "The Secretary General met the Prime Minister of Malta, Mr. Carl Zerafa. The PM "
+        "was accompanied by Finance Minister Rita Borg.",
+        {"Carl Zerafa": "Malta", "Rita Borg": "Malta"},
+    ),
+    "a seat of government in the opening": (
+        "Security Advisor Ann Lowe met at the Kremlin with Foreign Minister Juan Vela of Chile. "
+        "Relations between Moscow and Santiago were good.",
+        {"Ann Lowe": "Russia", "Juan Vela": "Chile"},
+    ),
+    "a delegation's leader": (
+        "The delegation of Norway was led by Ms. Kari Holm, and that of Chile met it.",
+        {"Kari Holm": "Norway"},
+    ),
+    "nobody's condolences": (
+        "Foreign Minister Pedro Vela of Chile extended condolences on the death of Governor Abe.",
+        {"Pedro Vela": "Chile", "Abe": None},
+    ),
+}
+
+
+@pytest.mark.parametrize("how", COUNTRIES)
+def test_a_country_follows_from(how: str) -> None:
+    text, expected = COUNTRIES[how]
+    assert {name: p.country for name, p in everybody(text).items()} == expected
+
+
+def test_a_country_that_follows_is_marked() -> None:
+    found = everybody(COUNTRIES["an office that one country has"][0])
+    assert [p.derived for p in found.values()] == [("country",), ()]
+
+
+def test_a_surname_in_capitals_belongs_to_the_name() -> None:
+    text = "State Minister for Foreign Affairs MORITA Keiko spoke."
+    assert facts(text) == {"MORITA Keiko": ("State Minister for Foreign Affairs", None)}
+
+
+def test_a_calling_in_small_letters_names_a_person() -> None:
+    found = facts("They honoured the Chilean poet Elena Rojas and a diplomat in Kaunas.")
+    assert found == {"Elena Rojas": ("poet", "Chile")}
+
+
+def test_attendees_in_brackets_meet() -> None:
+    text = (
+        "The meeting was held in Oslo under the chairmanship of Foreign Minister Kari Holm of "
+        "Norway (attendees: Foreign Minister Pedro Vela of Chile and Foreign Minister Jan Nowak of "
+        "Poland)."
+    )
+    assert [p.name for p in people(text).participants] == ["Kari Holm", "Pedro Vela", "Jan Nowak"]
+
+
+def test_those_who_chair_together_meet() -> None:
+    text = (
+        "The session was co-chaired by H.E. Mr. Pedro Vela, Minister of Finance of Chile, and H.E. "
+        "Ms. Kari Holm, Minister of Finance of Norway."
+    )
+    assert [p.name for p in people(text).participants] == ["Pedro Vela", "Kari Holm"]
+
+
+def test_an_office_means_whoever_acted_last() -> None:
+    text = (
+        "Prime Minister Kari Holm recalled her stay and praised Prime Minister Pedro Vela. The "
+        "Prime Minister went on to say no more."
+    )
+    assert [m.name for m in people(text).mentions if m.title] == ["Kari Holm"]
+
+
+def test_a_marker_is_no_initial() -> None:
+    text = "Minutes\n\n1. Fish\n\nA. Minister Vela spoke.\n\nB. Minister Holm agreed.\n"
+    assert everybody(text)["Vela"].variants == ("Minister Vela",)
+
+
+def test_a_former_office_is_not_of_the_one_who_holds_another() -> None:
+    text = "Foreign Minister Keiko Morita spoke of the late former Governor Morita."
+    assert list(everybody(text)) == ["Keiko Morita", "Morita"]

@@ -56,6 +56,38 @@ SENTENCES = {
     ),
     "noun that does not follow": ("Minister Vela extended his stay in Oslo.", []),
     "renewed": ("Minister Holm renewed her request for data.", [(HOLM, "renewed")]),
+    "handed over": ("The Chilean side handed over a list.", [("Chilean side", "handed over")]),
+    "presented": ("Minister Holm presented a new map.", [(HOLM, "presented")]),
+    "presented a gift": ("Minister Holm presented him with a gift.", []),
+    "submitted": ("The Chilean side submitted a text.", [("Chilean side", "submitted")]),
+    "provided a copy": ("Minister Vela provided a copy.", [(VELA, "provided")]),
+    "spoke on": ("Minister Vela spoke on the price of cod.", [(VELA, "spoke on")]),
+    "held a discussion": (
+        "The two ministers held a long discussion on cod.",
+        [(BOTH_SIDES, "held")],
+    ),
+    "had an exchange": (
+        "Both sides had an in-depth exchange of views on cod.",
+        [(BOTH_SIDES, "had")],
+    ),
+    "there was an exchange": (
+        "There was a frank exchange of views on cod.",
+        [(BOTH_SIDES, "exchange")],
+    ),
+    "by the Meeting": ("The plan was endorsed by the Meeting.", [(BOTH_SIDES, "endorsed")]),
+    "made clear": ("Minister Vela made clear that it was over.", [(VELA, "made clear")]),
+    "minister set off": (
+        "The Minister for the Arts, Ms. Rosa Diaz, said that it would open.",
+        [("Rosa Diaz", "said")],
+    ),
+    "who is invited accepts": (
+        "Minister Holm agreed. She invited Mr. Vela to Bergen. He accepted gladly.",
+        [(HOLM, "agreed"), (HOLM, "invited"), (VELA, "accepted")],
+    ),
+    "over a line": (
+        "Minister Vela made\nclear that he\nagreed. He called\nfor patience.",
+        [(VELA, "made clear"), (VELA, "called for")],
+    ),
     "two verbs": (
         "Minister Holm welcomed the plan and stated that it was overdue.",
         [(HOLM, "welcomed|stated")],
@@ -367,3 +399,19 @@ def test_sentences_cover_all_but_white_space(text: str) -> None:
     spans = split_sentences(text)
     kept = "".join(text[a:b] for a, b in spans)
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_sub_items_of_what_is_announced_are_the_speaker_s() -> None:
+    body = (
+        "(1) Cod\n\n(a) Minister Vela spoke of cod as follows.\n\n(i) Cod is rare.\n\n(ii) It was "
+        "plenty.\n\n(b) Minister Holm agreed.\n"
+    )
+    assert [speaker for speaker, _ in said(body)] == [VELA, VELA, VELA, HOLM]
+
+
+def test_offices_with_a_slash_agree_together() -> None:
+    text = (
+        "High Representative/Vice-President Aino Salo met Foreign Minister Pedro Vela of Chile.\n\n"
+        "The HR/VP and the Minister agreed to meet again.\n"
+    )
+    assert [s.speaker for s in statements(text)] == [BOTH_SIDES]

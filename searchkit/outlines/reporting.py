@@ -51,7 +51,7 @@ _COORDINATED = re.compile(
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
 _CLEAR = re.compile(r"\s+(?:it\s+)?clear(?=\s)")
 _PARTICLES = frozenset(
-    {"out", "up", "forth", "forward", "on to", "on", "upon", "for", "note", "tribute"}
+    {"out", "up", "forth", "forward", "on to", "on", "over", "upon", "for", "note", "tribute"}
 )
 _FOR_GERUND = re.compile(r"\s+(?:for|on|as|by)\s+(?:having\s+)?(?P<verb>[a-z]+ing)\b")
 _BY_GERUND = re.compile(

@@ -113,7 +113,7 @@ class _Speakers:
         return statements
 
     def above(self, block: Block, done: list[tuple[Statement, ...]]) -> tuple[Statement, ...]:
-        """The statements of the item that a sub-item stands under, if they end in ``as follows``."""
+        """The statements of the item that a sub-item is under, if they end in ``as follows``."""
         parent = block.section.rpartition(".")[0]
         for other, said in zip(
             reversed(self.layout.blocks[: len(done)]), reversed(done), strict=True
