@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from .analysis import key as tag_key
+from .database import connect
 from .errors import IndexDamaged, IndexMissing, IndexTooNew
 from .records import Document, Outline, Passage
 from .rows import (
@@ -24,6 +26,7 @@ from .rows import (
     PersonRow,
     Stored,
     document_row,
+    dump,
     outline_of,
     passage_of,
     passage_row,
@@ -80,20 +83,14 @@ class Catalog:
 
     def __init__(self, path: Path | None, *, create: bool = False, readonly: bool = False) -> None:
         self._before = 0
+        self._closed = False
         place = path.parent if path else None
         if path is not None and not path.is_file() and not create:
             raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
-        try:
-            self._db = _connect(path, readonly=readonly)
-            self._db.row_factory = sqlite3.Row
-            if create and not self._has_tables():
-                self._create()
-            version = self.get("schema_version")
-        except sqlite3.Error as error:
-            raise IndexDamaged(
-                f"the catalog of the index at {place} cannot be read ({error}): restore it from "
-                'a copy, or delete the folder and run "searchkit index PATH" again'
-            ) from error
+        self._db = connect(path, readonly=readonly)
+        if create and not self._has_tables():
+            self._create()
+        version = self.get("schema_version")
         if version is None or not version.isdigit():
             raise IndexDamaged(f"{path} is not a catalog of searchkit: name another folder")
         if not create and self.get("rules") is None:
@@ -111,7 +108,9 @@ class Catalog:
         return bool(row[0])
 
     def _create(self) -> None:
-        self._db.executescript("BEGIN IMMEDIATE;" + _SCHEMA)
+        self._db.execute("BEGIN IMMEDIATE")
+        for statement in _SCHEMA.split(";"):
+            self._db.execute(statement)
         self.set("schema_version", str(SCHEMA_VERSION))
         self.set("generation", "0")
         self._db.execute("COMMIT")
@@ -132,7 +131,7 @@ class Catalog:
     @property
     def changing(self) -> bool:
         """Whether a transaction is open."""
-        return self._db.in_transaction
+        return not self._closed and self._db.in_transaction
 
     def commit(self) -> int:
         """Commit the open transaction as the next generation, and return its number."""
@@ -143,12 +142,25 @@ class Catalog:
 
     def rollback(self) -> None:
         """Forget the changes since :meth:`begin`."""
-        if self._db.in_transaction:
+        if not self._closed and self._db.in_transaction:
             self._db.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Close the database; what was not committed is forgotten."""
+        """Close the database; what was not committed is forgotten. Closing twice does nothing."""
+        self._closed = True
         self._db.close()
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Within the open transaction, make all changes of a block or none."""
+        self._db.execute("SAVEPOINT whole")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK TO whole")
+            raise
+        finally:
+            self._db.execute("RELEASE whole")
 
     @property
     def generation(self) -> int:
@@ -417,56 +429,35 @@ class Catalog:
         Over the passages with the given keys, or over all; most passages first.
         """
         assert field in ("speakers", "topics", "people", "countries")
-        value = "value"
+        value = "own.value"
         join = ""
         if field in ("speakers", "people"):
-            value = "coalesce(people.canonical, value)"
-            join = "LEFT JOIN people ON people.document = p.document AND people.name = value "
-        where = "" if keys is None else "WHERE p.key IN (SELECT key FROM temp.chosen)"
+            value = "coalesce(people.canonical, own.value)"
+            join = "LEFT JOIN people ON people.document = p.document AND people.name = own.value "
+        where = "" if keys is None else f"WHERE p.key IN ({_CHOSEN})"
         if field == "people":
             # The column people of passages and the table of that name meet in one statement.
             join = join.replace("LEFT JOIN people ", "LEFT JOIN main.people ")
-        self._choose(keys)
         rows = self._db.execute(
             f"SELECT {value} AS v, count(DISTINCT p.key), count(DISTINCT p.document) "
-            f"FROM passages AS p, json_each(p.{field}) {join}{where} "
+            f"FROM passages AS p, json_each(p.{field}) AS own {join}{where} "
             "GROUP BY v ORDER BY 2 DESC, v",
+            () if keys is None else (dump(list(keys)),),
         )
         return [(row[0], row[1], row[2]) for row in rows]
 
     def year_counts(self, keys: Sequence[int]) -> list[tuple[str, int]]:
         """(year, passages) over the passages with the given keys, in order of time."""
-        self._choose(keys)
         rows = self._db.execute(
             "SELECT substr(date, 1, 4), count(*) FROM passages "
-            "WHERE key IN (SELECT key FROM temp.chosen) AND date NOT LIKE '--%' "
-            "GROUP BY 1 ORDER BY 1"
+            f"WHERE key IN ({_CHOSEN}) AND date NOT LIKE '--%' GROUP BY 1 ORDER BY 1",
+            (dump(list(keys)),),
         )
         return [(row[0], row[1]) for row in rows]
 
-    def _choose(self, keys: Sequence[int] | None) -> None:
-        if keys is None:
-            return
-        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS chosen(key INTEGER PRIMARY KEY)")
-        self._db.execute("DELETE FROM temp.chosen")
-        self._db.executemany("INSERT INTO temp.chosen VALUES (?)", [(key,) for key in keys])
 
-
-def _connect(path: Path | None, *, readonly: bool) -> sqlite3.Connection:
-    if path is None:
-        name = ":memory:"
-    else:
-        # immutable: without write permission SQLite cannot make the files that its log needs
-        name = path.absolute().as_uri() + ("?mode=ro&immutable=1" if readonly else "")
-    # autocommit mode: transactions are opened and closed here by name
-    db = sqlite3.connect(
-        name, uri=path is not None, isolation_level=None, check_same_thread=False, timeout=10
-    )
-    db.execute("PRAGMA trusted_schema = OFF")
-    if not readonly and path is not None:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-    return db
+_CHOSEN = "SELECT value FROM json_each(?)"
+"""Keys as one parameter, however many."""
 
 
 def _parts(values: Sequence[int] | Sequence[str]) -> Iterator[list[int | str]]:

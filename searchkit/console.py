@@ -63,6 +63,7 @@ def run(app: typer.Typer, args: Sequence[str] | None = None) -> int:
     except SearchkitError as error:
         return _fail(str(error))
     except (KeyboardInterrupt, typer.Abort):
+        write(["interrupted: what was committed holds"], sys.stderr)
         return INTERRUPTED
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""

@@ -16,9 +16,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from .catalog import Catalog
-from .errors import IndexDamaged, IndexError_, IndexLocked, NotFound
+from .errors import IndexDamaged, IndexError_, NotFound
 from .keeper import EngineKeeper
 from .lock import Lock
+from .places import CATALOG, LOCK, check_writable, prepare
 from .records import Outline, Passage
 from .results import Count, DocumentRow, Info, Report, Results, Synonyms, Timeline
 from .rows import checked, with_names
@@ -34,9 +35,6 @@ EngineSetting = Literal["auto", "whoosh", "tantivy"]
 Sort = Literal["relevance", "newest", "oldest"]
 Progress = Callable[[int, int, str], None]
 _Answer = TypeVar("_Answer")
-
-_CATALOG = "catalog.sqlite"
-_LOCK = "lock.sqlite"
 
 
 class Index:
@@ -54,7 +52,7 @@ class Index:
     def __init__(self, catalog: Catalog, *, folder: Path | None) -> None:
         self._catalog = catalog
         self._folder = folder
-        self._lock = Lock(folder / _LOCK if folder else None)
+        self._lock = Lock(folder / LOCK if folder else None)
         self._keeper = EngineKeeper(catalog, folder, self._lock)
         self._thesaurus: Thesaurus | None = None
         self._names: tuple[int, NameIndex] | None = None
@@ -85,14 +83,8 @@ class Index:
             ThesaurusError: the thesaurus file has a mistake.
         """
         folder = Path(path)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            catalog = Catalog(folder / _CATALOG, create=True)
-        except OSError as error:
-            raise IndexError_(
-                f"no index can be made at {folder} ({error.strerror}): name another folder"
-            ) from error
-        index = cls(catalog, folder=folder)
+        prepare(folder)
+        index = cls(Catalog(folder / CATALOG, create=True), folder=folder)
         try:
             index._set_up(engine, thesaurus)
         except BaseException:
@@ -111,7 +103,7 @@ class Index:
         """
         folder = Path(path)
         writable = os.access(folder, os.W_OK)
-        return cls(Catalog(folder / _CATALOG, readonly=not writable), folder=folder)
+        return cls(Catalog(folder / CATALOG, readonly=not writable), folder=folder)
 
     @classmethod
     def in_memory(
@@ -139,10 +131,8 @@ class Index:
     # Changing
 
     def _change(self) -> None:
-        if self._folder is not None and not os.access(self._folder, os.W_OK):
-            raise IndexLocked(
-                f"the index at {self._folder} is read-only: check the permissions of the folder"
-            )
+        if self._folder is not None:
+            check_writable(self._folder)
         if self._catalog.changing:
             return
         self._lock.take()
@@ -152,7 +142,7 @@ class Index:
 
     def add_files(
         self,
-        paths: Iterable[str | os.PathLike[str]],
+        paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str],
         *,
         jobs: int = 1,
         prune: bool = False,
@@ -176,14 +166,16 @@ class Index:
         from .indexing import add_files
 
         self._change()
-        report = add_files(
-            self._catalog,
-            [Path(path) for path in paths],
-            thesaurus=self._base_thesaurus(),
-            jobs=jobs,
-            prune=prune,
-            progress=progress,
-        )
+        named = [paths] if isinstance(paths, str | os.PathLike) else paths
+        with self._catalog.whole():
+            report = add_files(
+                self._catalog,
+                [Path(path) for path in named],
+                thesaurus=self._base_thesaurus(),
+                jobs=jobs,
+                prune=prune,
+                progress=progress,
+            )
         if report.added or report.changed or report.removed:
             self._people_changed = self._words_changed = True
         return report
@@ -200,14 +192,17 @@ class Index:
         self._people_changed = self._words_changed = True
         return count
 
-    def add_passages(self, passages: Iterable[Passage]) -> int:
-        """Add passages of one's own; one whose id is taken replaces what had it.
+    def add_passages(self, passages: Iterable[Passage] | Passage) -> int:
+        """Add passages of one's own, all or none; one whose id is taken replaces what had it.
 
         Raises:
             ValueError: a passage has no id, or a date that does not exist.
         """
         self._change()
-        return self._catalog.add_passages(checked(passages))
+        with self._catalog.whole():
+            return self._catalog.add_passages(
+                checked([passages] if isinstance(passages, Passage) else passages)
+            )
 
     def remove(self, ids: Iterable[str]) -> int:
         """Remove documents (with all they hold) and passages. Returns how many passages went.
@@ -238,6 +233,7 @@ class Index:
             if self._words_changed:
                 acronyms = self._base_thesaurus().with_acronyms(catalog.acronyms())
                 catalog.set("thesaurus", acronyms.to_json())
+            catalog.forget_removed(catalog.generation)  # the engine has seen those, see _change
             catalog.commit()
             self._people_changed = self._words_changed = False
             self._thesaurus = None
@@ -299,6 +295,9 @@ class Index:
     def _ask(self, question: Callable[[Searcher], _Answer]) -> _Answer:
         """Put a question to a searcher; an engine found to be broken is built anew first."""
         from .search import Searcher
+
+        if self._catalog.changing and self._catalog.changed:
+            raise IndexError_("there are changes that do not hold yet: commit() them first")
 
         def searcher() -> Searcher:
             engine = self._keeper.ready()

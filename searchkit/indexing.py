@@ -7,6 +7,7 @@ and content. An id is the file's stem; where two files share a stem, the later o
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -50,7 +51,8 @@ def add_files(
     walk = find_files(paths)
     skipped = [(str(path), reason) for path, reason in walk.skipped]
     known = {entry.path: entry for entry in catalog.entries() if entry.path}
-    files = {str(path.absolute()): path for path in walk.files}
+    # One file is one document, by whatever way it is reached.
+    files = {os.path.realpath(path): path for path in walk.files}
     digests: dict[str, str] = {}
     for place, path in files.items():
         try:
@@ -90,13 +92,15 @@ def add_files(
         if progress is not None:
             progress(done, len(tasks), shown)
     unread = {shown for shown, _ in skipped}
+    still_there = {os.path.realpath(shown) for shown in unread}
+    roots = [Path(os.path.realpath(path)) for path in paths]
     gone = [
         entry
         for place, entry in known.items()
         if place not in files
         and entry not in moved.values()
-        and place not in {str(Path(one).absolute()) for one in unread}
-        and any(Path(place).is_relative_to(path.absolute()) for path in paths)
+        and place not in still_there
+        and any(Path(place).is_relative_to(root) for root in roots)
     ]
     if prune:
         for entry in gone:
@@ -251,5 +255,9 @@ def _read(task: _Task, thesaurus: Thesaurus) -> _Read:
         source = readers.read(Path(place))
     except UnreadableFile as error:
         return None, Given(), (), str(error).removeprefix(f"{place}: ")
-    outline = parse(source.text, id=name, path=place, thesaurus=thesaurus, given=source.given)
+    try:
+        outline = parse(source.text, id=name, path=place, thesaurus=thesaurus, given=source.given)
+    except Exception as error:  # a mistake of ours must not cost an archive its other files
+        reason = f"searchkit cannot parse it ({error!r}): please report it"
+        return None, Given(), (), reason
     return outline, source.given, source.notes, ""

@@ -7,6 +7,7 @@ anew in a folder of its own, and only when it is whole does the catalog point to
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -59,6 +60,8 @@ class EngineKeeper:
 
     def _catch_up(self) -> Engine:
         """Bring the engine up to date, unless a writer at work is about to do so."""
+        if self._folder is not None and not os.access(self._folder, os.W_OK):
+            return self._build_aside()
         held = self._lock.held
         try:
             self._lock.take(timeout=0.2 if self._engine is not None else 10.0)
@@ -120,6 +123,18 @@ class EngineKeeper:
         catalog.write(engine=name, engine_folder=place, analysis=str(analysis.ANALYSIS_VERSION))
         if self._folder is not None:
             self._sweep(place)
+        return engine
+
+    def _build_aside(self) -> Engine:
+        """An engine in memory, where the folder cannot be written to."""
+        self.close()
+        engine = open_engine(self._wanted(), None, create=True)
+        engine.apply(
+            generation=self._catalog.generation,
+            removed=(),
+            added=_engine_documents(self._catalog.added_since(0)),
+        )
+        self._engine, self._place = engine, self._catalog.get("engine_folder") or ""
         return engine
 
     def replace(self) -> None:

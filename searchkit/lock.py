@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from .errors import IndexLocked
+from .database import explained
 
 __all__ = ["Lock"]
 
@@ -31,7 +31,8 @@ class Lock:
         """Wait for the lock, ``timeout`` seconds at most; nothing happens if it is held here.
 
         Raises:
-            IndexLocked: another process kept it all that time, or the folder is not writable.
+            IndexLocked: another process kept it all that time.
+            IndexError_: the folder cannot be written to.
         """
         if self._path is None or self._db is not None:
             return
@@ -42,15 +43,7 @@ class Lock:
         except sqlite3.OperationalError as error:
             if db is not None:
                 db.close()
-            if "locked" in str(error):
-                raise IndexLocked(
-                    f"another process is writing to the index at {self._path.parent}: "
-                    "wait until it is done and try again"
-                ) from error
-            raise IndexLocked(
-                f"the index at {self._path.parent} cannot be written to ({error}): "
-                "check the permissions of the folder"
-            ) from error
+            raise explained(error, str(self._path.parent)) from error
         self._db = db
 
     def free(self) -> None:

@@ -265,15 +265,30 @@ def with_names(passage: Passage, names: dict[tuple[str, str], str]) -> Passage:
     )
 
 
+_TEXTS = ("id", "text", "title", "document", "section")
+_LISTS = ("headings", "speakers", "topics", "people", "countries")
+
+
 def checked(passages: Iterable[Passage]) -> Iterator[Passage]:
     """The passages, one by one.
 
     Raises:
-        ValueError: a passage has no id, or a date that does not exist.
+        ValueError: it is no passage, a field is of the wrong type, or a date does not exist.
     """
     for passage in passages:
+        if not isinstance(passage, Passage):
+            raise ValueError(f"{passage!r:.60} is no searchkit.Passage")
+        for name in _TEXTS:
+            if not isinstance(value := getattr(passage, name), str):
+                raise ValueError(f"{name} of a passage must be a str, and is {value!r:.40}")
         if not passage.id.strip():
             raise ValueError(f"a passage needs an id: {passage.text[:40]!r} has none")
+        for name in _LISTS:
+            values = getattr(passage, name)
+            if isinstance(values, str) or not all(isinstance(value, str) for value in values):
+                raise ValueError(
+                    f"{name} of passage {passage.id!r} must be a tuple of str, as in ('Ana Lima',)"
+                )
         if passage.date is not None:
             dates.bounds(passage.date)
         yield passage

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from math import prod
 from typing import TYPE_CHECKING, Literal
 
 from . import analysis, dates, feedback, highlight
@@ -34,7 +35,7 @@ from .query.plan import (
 )
 from .records import Document, Hit, Passage, Statement
 from .results import Results, Synonyms, Timeline, TimelineRow, corrected
-from .rows import with_names
+from .rows import tag_values, with_names
 from .thesaurus import Thesaurus
 from .vocabulary import CollectionVocabulary
 
@@ -74,6 +75,8 @@ class Filters:
                 yield Phrase(text=value, slop=0, field=field, span=(0, 0))
         if self.since is not None or self.until is not None:
             low, high = _day(self.since, 0), _day(self.until, 1)
+            if low is not None and high is not None and low > high:
+                raise QueryError(f"{self.since} is later than {self.until}: turn the dates round")
             yield Range(field="date", low=low, high=high, span=(0, 0))
 
     def __bool__(self) -> bool:
@@ -136,6 +139,13 @@ class Searcher:
         if limit < 1 or offset < 0:
             wrong = f"limit is {limit}" if limit < 1 else f"offset is {offset}"
             raise QueryError(f"{wrong}: ask for at least 1 passage, from 0 on")
+        for name, value, known in (
+            ("sort", sort, ("relevance", "newest", "oldest")),
+            ("ranking", ranking, ("feedback", "words", "bm25")),
+            ("syntax", syntax, ("lucene", "plain")),
+        ):
+            if value not in known:
+                raise QueryError(f"{name} is {value!r}: it can be {', '.join(known)}")
         reading = self._read(
             query,
             filters,
@@ -158,13 +168,14 @@ class Searcher:
         if fed:
             ranked = _fed(ranked)
         if reordered:
+            first, later = ranked[:WINDOW], ranked[WINDOW:]
             if scored:
                 said = _by_speaker(speakers, plan)
-                ranked.sort(key=lambda pair: not said(pair[0]))
+                first.sort(key=lambda pair: not said(pair[0]))
             else:
-                share = _share(conditions)
-                ranked = [(passage, share(passage)) for passage, _ in ranked]
-                ranked.sort(key=lambda pair: -pair[1])
+                first = [(passage, _share(passage, plan)) for passage, _ in first]
+                first.sort(key=lambda pair: -pair[1])
+            ranked = first + later
         return Results(
             query=query,
             hits=tuple(self._hits(ranked[offset:wanted], plan, speakers, offset)),
@@ -308,8 +319,7 @@ class Searcher:
         """
         reading = self._read("", Filters(topic=topic), synonyms=True, exact=False)
         if isinstance(reading.plan, Nothing):
-            said = reading.diagnostics[0].message if reading.diagnostics else "no such topic"
-            raise QueryError(f'{said}: "searchkit topics" lists them')
+            raise QueryError("; ".join(d.message for d in reading.diagnostics))
         return self._keys(reading.plan)
 
     def timeline(self, query: str, filters: Filters, *, synonyms: bool, exact: bool) -> Timeline:
@@ -385,29 +395,33 @@ def _by_speaker(speakers: set[str], plan: Plan) -> Callable[[Passage], bool]:
     return said
 
 
-def _share(conditions: Sequence[Keyword]) -> Callable[[Passage], float]:
-    """How much of a passage its conditions are about, from 0 to 1.
+def _share(passage: Passage, plan: Plan) -> float:
+    """How much of a passage the conditions of ``plan`` are about, from 0 to 1.
 
     What a speaker says counts by its length, and half where it is said on somebody's behalf; a
-    topic by its place among the passage's topics, which stand strongest first.
+    topic by its place among the passage's topics, which stand strongest first. Of alternatives the
+    best counts.
     """
-
-    def share(passage: Passage) -> float:
-        result = 1.0
-        for condition in conditions:
-            if condition.field == "speaker":
-                said = sum(
-                    (s.end - s.start) * (0.5 if s.on_behalf_of else 1.0)
-                    for s in _said_by(passage, set(condition.values))
-                )
-                result *= said / (said + 200)
-            elif condition.field == "topic":
-                keys = [analysis.key(topic) for topic in passage.topics]
-                places = [keys.index(value) for value in condition.values if value in keys]
-                result *= 1 / (1 + min(places, default=len(keys)))
-        return result
-
-    return share
+    match plan:
+        case Keyword(field="speaker", values=values):
+            said = sum(
+                (s.end - s.start) * (0.5 if s.on_behalf_of else 1.0)
+                for s in _said_by(passage, set(values))
+            )
+            return said / (said + 200)
+        case Keyword(field="topic", values=values):
+            places = [n for n, topic in enumerate(passage.topics) if analysis.key(topic) in values]
+            return 1 / (1 + places[0]) if places else 0.0
+        case Keyword(field=field, values=values):
+            return float(any(analysis.key(v) in values for v in tag_values(passage)[field]))
+        case All(children=children):
+            return prod(_share(passage, child) for child in children)
+        case Some(children=children) | Best(children=children):
+            return max((_share(passage, child) for child in children), default=0.0)
+        case Without(child=child) | Plus(child=child):
+            return _share(passage, child)
+        case _:
+            return 1.0
 
 
 def synonyms_of(thesaurus: Thesaurus, term: str | None) -> list[Synonyms]:

@@ -56,9 +56,12 @@ class Style:
     width: int | None = None
 
     @classmethod
-    def of(cls, stream: TextIO) -> Style:
-        """The style of a stream: plain unless it is a terminal; https://no-color.org is heeded."""
-        if not stream.isatty():
+    def of(cls, stream: TextIO | None) -> Style:
+        """The style of a stream: plain unless it is a terminal; https://no-color.org is heeded.
+
+        A stream that was closed before the program began is None.
+        """
+        if stream is None or not stream.isatty():
             return PLAIN
         from shutil import get_terminal_size
 

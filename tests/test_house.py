@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "searchkit"
 
 HOUSE = (
-    "errors records dates lock",
+    "errors records dates database places lock",
     "analysis",
     "readers",
     "concepts thesaurus",

@@ -445,3 +445,152 @@ def test_showing_what_stands_around(folder: Path) -> None:
     for missing in (index.passage, index.outline, index.neighbours):
         with pytest.raises(NotFound, match="searchkit documents"):
             missing("nowhere")
+
+
+def test_one_file_is_one_document_by_whatever_way_it_is_reached(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    (folder.parent / "link").symlink_to(folder)
+    monkeypatch.chdir(folder)
+    for way in (".", "../docs", folder.parent / "link", folder / "lisbon.txt"):
+        report = index.add_files([way])
+        assert (report.added, report.unchanged, report.gone) == (0, 1, ())
+
+
+def test_one_path_and_one_passage_need_no_list(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    assert index.add_files(str(folder)).added == 1
+    assert index.add_passages(Passage(id="1", text="A word.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("passage", "wrong"),
+    [
+        (Passage(id="1", text=b"x"), "text of a passage must be a str"),  # type: ignore[arg-type]
+        (Passage(id="1", text="x", speakers="Berg"), "tuple of str"),  # type: ignore[arg-type]
+        (Passage(id="1", text="x", topics=(None,)), "tuple of str"),  # type: ignore[arg-type]
+        ("Berg", "no searchkit.Passage"),
+    ],
+)
+def test_what_is_no_passage_is_refused_and_the_index_stays_whole(
+    passage: Passage, wrong: str
+) -> None:
+    index = searchkit.Index.in_memory()
+    with pytest.raises(ValueError, match=wrong):
+        index.add_passages([Passage(id="0", text="A word."), passage])
+    index.commit()
+    assert len(index) == 0
+
+
+def test_changes_that_do_not_hold_are_not_searched() -> None:
+    index = searchkit.Index.in_memory()
+    index.add_passages(Passage(id="1", text="A word."))
+    with pytest.raises(searchkit.IndexError_, match=r"commit\(\)"):
+        index.search("word")
+    index.rollback()
+    assert index.search("word").total == 0
+
+
+def test_pages_with_a_speaker_hold_everything_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("searchkit.search.WINDOW", 10)
+    index = searchkit.Index.in_memory()
+    index.add_passages(
+        Passage(id=str(n), text="A treaty. " * (1 + n % 7), speakers=("Ana Lima",))
+        for n in range(45)
+    )
+    index.commit()
+    pages = [
+        ids(index.search("treaty", speaker="lima", limit=7, offset=offset))
+        for offset in range(0, 49, 7)
+    ]
+    assert sorted(one for page in pages for one in page) == sorted(str(n) for n in range(45))
+
+
+def test_of_alternative_conditions_the_best_counts(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    hits = index.search("speaker:soto OR speaker:berg")
+    assert {hit.passage.id for hit in hits} == {"lisbon#1.1", "lisbon#1.2"}
+    assert all(hit.score > 0 for hit in hits)
+
+
+def test_several_threads_may_ask_one_index(folder: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    with ThreadPoolExecutor(8) as pool:
+        answers = pool.map(lambda _: index.search("quota", facets=True).facets, range(200))
+        assert all(answer == index.search("quota", facets=True).facets for answer in answers)
+
+
+def test_an_index_among_the_documents_is_passed_over(folder: Path) -> None:
+    with searchkit.Index.create(folder / "index") as index:
+        index.add_files([folder])
+    with searchkit.Index.create(folder / "index") as index:
+        report = index.add_files([folder])
+    assert (report.unchanged, report.skipped) == (1, ())
+
+
+def test_no_index_is_made_among_other_files(folder: Path) -> None:
+    with pytest.raises(searchkit.IndexError_, match=r"holds other files \(lisbon\.txt\)"):
+        searchkit.Index.create(folder)
+    assert os.listdir(folder) == ["lisbon.txt"]
+
+
+def test_an_index_for_reading_only_is_searched_and_not_changed(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "index"
+    with searchkit.Index.create(place) as index:
+        index.add_files([folder])
+    shutil.rmtree(place / "whoosh-1")
+    before = sorted(os.listdir(place))
+    # Whoever runs the tests may be allowed everything.
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    index = searchkit.Index.open(place)
+    assert ids(index.search("salmon")) == ["lisbon#1.1"]
+    assert index.info().passages == 4
+    with pytest.raises(IndexLocked, match="read-only"):
+        index.remove(["lisbon"])
+    with pytest.raises(IndexLocked, match="read-only"):
+        searchkit.Index.create(place)
+    index.close()
+    # SQLite's own files come where it may make them after all.
+    assert [name for name in sorted(os.listdir(place)) if "sqlite-" not in name] == before
+
+
+def test_a_file_that_breaks_the_parser_costs_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(text: str, **_: object) -> None:
+        raise IndexError(f"at {len(text)}")
+
+    monkeypatch.setattr("searchkit.indexing.parse", broken)
+    report = searchkit.Index.in_memory().add_files([folder])
+    ((_, reason),) = report.skipped
+    assert reason.startswith("searchkit cannot parse it (IndexError('at ")
+
+
+def test_options_that_do_not_exist(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    with pytest.raises(QueryError, match="it can be relevance, newest, oldest"):
+        index.search("quota", sort="bogus")  # type: ignore[arg-type]
+    with pytest.raises(QueryError, match="turn the dates round"):
+        index.search("quota", since="2003", until="2001")
+
+
+def test_a_closed_index_says_so(folder: Path) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_files([folder])
+    index.commit()
+    index.close()
+    index.close()
+    with pytest.raises(searchkit.IndexError_, match="closed"):
+        index.search("quota")

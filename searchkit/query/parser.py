@@ -1,11 +1,11 @@
 """Text -> query tree and diagnostics. Nothing is guessed silently and no text makes it fail.
 
 The syntax is Lucene's. *Clauses* stand side by side: a word, ``"a phrase"``, ``field:value``, or a
-group in parentheses.How
-they combine is told in :mod:`searchkit.query.clauses`. ``AND`` (``&&``) joins what stands side by
-side on its left with what does on its right, and ``OR`` (``||``) joins less tightly still:
-``peace treaty AND Putin OR Kyoto`` is ``((peace treaty) AND Putin) OR Kyoto``. Only capitals are
-operators. ``NOT`` binds the next clause. A query of nothing but ``NOT`` finds everything else.
+group in parentheses. How they combine is told in :mod:`searchkit.query.clauses`. ``AND`` (``&&``)
+joins what stands side by side on its left with what does on its right, and ``OR`` (``||``) joins
+less tightly still: ``peace treaty AND Putin OR Kyoto`` is ``((peace treaty) AND Putin) OR Kyoto``.
+Only capitals are operators. ``NOT`` binds the next clause. A query of nothing but ``NOT`` finds
+everything else.
 
 Suffixes: ``negot*``, ``wom?n``, ``kawaguci~`` or ``~1``, ``"a phrase"~5``, ``treaty^2``. A
 backslash takes the next sign literally. Typographic quotes are quotes. A colon after what is no

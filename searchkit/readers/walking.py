@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..places import is_index
+
 __all__ = [
     "DOCX",
     "HTML",
@@ -89,6 +91,9 @@ class _Walker:
                 self.skipped.append((path, reason(error)))
 
     def _inside(self, folder: Path) -> Iterator[Path]:
+        if is_index(folder):
+            self.ignored += 1
+            return
         for name in sorted(os.listdir(folder)):
             stem = name.partition(".")[0].casefold()
             if name.startswith(".") or name == SIDECAR or stem in _ABOUT_THE_FOLDER:

@@ -1,0 +1,105 @@
+"""SQLite as the catalog needs it: opened with care, its errors told in searchkit's words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from .errors import IndexDamaged, IndexError_, IndexLocked
+
+__all__ = ["Database", "connect", "explained"]
+
+
+class Database(sqlite3.Connection):
+    """A connection in autocommit mode: transactions are opened and closed by name."""
+
+    place = "memory"
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
+        try:
+            return super().execute(sql, parameters)
+        except sqlite3.Error as error:
+            raise explained(error, self.place) from error
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
+        """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
+        try:
+            return super().executemany(sql, parameters)
+        except sqlite3.Error as error:
+            raise explained(error, self.place) from error
+
+
+def connect(path: Path | None, *, readonly: bool) -> Database:
+    """Open the database at ``path``, or one in memory for None.
+
+    Raises:
+        IndexError_: it cannot be read; the class tells why.
+    """
+    place = str(path.parent) if path else Database.place
+    try:
+        if path is None:
+            db = _open(":memory:")
+        elif not readonly:
+            db = _open(path.absolute().as_uri())
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")
+        else:
+            db = _open_readonly(path)
+    except sqlite3.Error as error:
+        raise explained(error, place) from error
+    db.place = place
+    return db
+
+
+def _open(name: str) -> Database:
+    # check_same_thread: SQLite itself is built to be called by several threads in turn
+    db = sqlite3.connect(
+        name,
+        uri=name.startswith("file:"),
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=10,
+        factory=Database,
+    )
+    db.row_factory = sqlite3.Row
+    db.execute("PRAGMA trusted_schema = OFF")
+    return db
+
+
+def _open_readonly(path: Path) -> Database:
+    """Without permission to write: with the log of a writer at work, or of the file alone."""
+    db = _open(path.absolute().as_uri() + "?mode=ro")
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master")
+    except IndexError_:
+        # SQLite cannot make the files that its log needs. Nobody writes where there is no log.
+        db.close()
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        db = _open(path.absolute().as_uri() + "?mode=ro&immutable=1")
+    return db
+
+
+def explained(error: sqlite3.Error, place: str) -> IndexError_:
+    """The error of searchkit that tells what ``error`` means for the index at ``place``."""
+    said = str(error)
+    if "closed" in said:
+        return IndexError_("the index is closed: open it again")
+    if "locked" in said:
+        return IndexLocked(
+            f"another process is writing to the index at {place}: wait until it is done and try "
+            "again"
+        )
+    if any(word in said for word in ("full", "I/O", "readonly", "unable to open")):
+        return IndexError_(
+            f"the index at {place} cannot be used ({said}): see to disk space and permissions, "
+            "and try again; what was committed holds"
+        )
+    return IndexDamaged(
+        f"the catalog of the index at {place} cannot be read ({said}): restore it from a copy, "
+        'or delete the folder and run "searchkit index PATH" again'
+    )
