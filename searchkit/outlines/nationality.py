@@ -59,9 +59,13 @@ _ACCOMPANIED = re.compile(
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
 )
+_ELSEWHERE = re.compile(r"\b(?:margins?|side-?lines?|summit|conference|visit\w*|attend\w*)\b")
+_AT = re.compile(r"\bat (?:the )?\Z")
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
 _OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
 _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
+_BACK = 50
+"""So many namings are looked back over for the one whom somebody accompanies."""
 _NEARBY = 80
 """A country named so near to a person, in characters, may be his or hers."""
 
@@ -163,11 +167,22 @@ def _host(text: str, layout: Layout, places: list[Place], guest: str) -> str | N
     """Whose seat a dateline or the opening names, if the text names none but the guest's more."""
     opening = layout.blocks[0].end if layout.blocks else 0
     seats = [p for p in places if p.kind == "capital" and p.country != guest]
-    dated = next((p for p in seats if _DATELINE.match(text, p.end)), None)
-    if dated is not None:
+    dated = next(
+        (
+            p
+            for p in seats
+            if text[max(0, p.start - 1) : p.start] in ("", "\n", "(")
+            and _DATELINE.match(text, p.end)
+        ),
+        None,
+    )
+    if dated is not None and not _ELSEWHERE.search(text, dated.end, opening):
         return dated.country
     count = Counter(p.country for p in places if p.country != guest).most_common(1)
-    here = next((p.country for p in seats if p.start < opening), None)
+    inside = (p for p in seats if p.start < opening)
+    here = next(
+        (p.country for p in inside if _AT.search(text, max(0, p.start - 10), p.start)), None
+    )
     return here if count and count[0][1] > 1 and count[0][0] == here else None
 
 
@@ -337,9 +352,10 @@ def _accompanied(text: str, drafts: list[Draft]) -> None:
         begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
         head = text[begin : match.start()].lower()
         company = named[bisect_left(starts, match.end()) : bisect_left(starts, stop)]
+        here = bisect_left(starts, match.start())
         lead = [
             d
-            for n, d in named[: bisect_left(starts, match.start())]
+            for n, d in named[max(0, here - _BACK) : here]
             if d.country and (n.start >= begin or any(role in head for role in d.roles))
         ]
         for _, draft in company if lead else ():

@@ -115,13 +115,13 @@ class _Speakers:
     def above(self, block: Block, done: list[tuple[Statement, ...]]) -> tuple[Statement, ...]:
         """The statements of the item that a sub-item is under, if they end in ``as follows``."""
         parent = block.section.rpartition(".")[0]
-        for other, said in zip(
-            reversed(self.layout.blocks[: len(done)]), reversed(done), strict=True
-        ):
-            if other.section == parent:
+        for at in range(len(done) - 1, -1, -1) if parent else ():
+            section = self.layout.blocks[at].section
+            if section == parent:
+                said = done[at]
                 follows = said and _AS_FOLLOWS.search(self.text, said[-1].start, said[-1].end)
                 return said if follows else ()
-            if not other.section.startswith(parent):
+            if not section.startswith(parent):
                 break
         return ()
 

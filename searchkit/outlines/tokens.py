@@ -67,14 +67,23 @@ def vocabulary() -> Vocabulary:
 
 def unwrapped(text: str, layout: Layout) -> str:
     """``text`` with a space for the end of each line inside a paragraph: offsets stay."""
-    if "\n" not in text:
-        return text
     parts: list[str] = []
     done = 0
     for block in layout.blocks:
+        if text.find("\n", block.start, block.end) < 0:
+            continue
         parts += text[done : block.start], _LINE_END.sub(" ", text[block.start : block.end])
         done = block.end
-    return "".join((*parts, text[done:]))
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether the lines of ``text[start:end]`` are prose that goes on from one to the next.
+
+    Such lines begin with small letters here and there, and prose ends in a full stop; a list of
+    names does neither.
+    """
+    return text.find("\n", start, end) >= 0 and _WRAPPED.search(text, start, end) is not None
 
 
 class Tokens:
@@ -114,16 +123,19 @@ class Tokens:
         self._opening.update(start for b in layout.blocks for start, _ in b.items)
         self._blocks = [b.start for b in layout.blocks]
         self._ends_of_blocks = [b.end for b in layout.blocks]
-        # Lines of running prose begin with small letters here and there, and prose ends in a full
-        # stop; a list of names does neither.
         units = sorted(
             [(p.start, p.end, True) for p in layout.parts if p.role in ("title", "heading")]
-            + [(b.start, b.end, bool(_WRAPPED.search(text, b.start, b.end))) for b in layout.blocks]
+            + [(b.start, b.end, _runs_on(text, b.start, b.end)) for b in layout.blocks]
         )
         self._units = [start for start, _, _ in units]
         self._ends_of_units = [end for _, end, _ in units]
         self._wrapped = [wrapped for _, _, wrapped in units]
-        self._titled = bool(units) and units[0][0] not in self._blocks
+        # The first line of a text without a title may have been taken for one.
+        self._titled = (
+            len(units) > 1
+            and units[0][0] not in self._opening
+            and _WRAPPED.search(text, units[1][0], units[1][1]) is not None
+        )
 
     def in_block(self, i: int) -> bool:
         """Whether token ``i`` stands in running text rather than in a title or a heading."""
@@ -149,10 +161,9 @@ class Tokens:
         here, there = (bisect_right(self._units, self.starts[k]) - 1 for k in (i, i - 1))
         if min(here, there) < 0 or self.starts[i] >= self._ends_of_units[here]:
             return False
-        # The first line of a text without a title may have been taken for one.
-        return self._wrapped[here] and (
-            here == there or (self._titled, here, there) == (True, 1, 0)
-        )
+        if here == there:
+            return self._wrapped[here]
+        return self._titled and (there, here) == (0, 1)
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` exists and begins with a capital."""
