@@ -15,7 +15,8 @@ __all__ = ["Database", "connect", "explained"]
 class Database(sqlite3.Connection):
     """A connection in autocommit mode: transactions are opened and closed by name."""
 
-    place = "memory"
+    place: str
+    """The folder of the index, for messages."""
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
@@ -38,23 +39,22 @@ def connect(path: Path | None, *, readonly: bool) -> Database:
     Raises:
         IndexError_: it cannot be read; the class tells why.
     """
-    place = str(path.parent) if path else Database.place
+    place = str(path.parent) if path else "memory"
     try:
         if path is None:
-            db = _open(":memory:")
+            db = _open(":memory:", place)
         elif not readonly:
-            db = _open(path.absolute().as_uri())
+            db = _open(path.absolute().as_uri(), place)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
         else:
             db = _open_readonly(path)
     except sqlite3.Error as error:
         raise explained(error, place) from error
-    db.place = place
     return db
 
 
-def _open(name: str) -> Database:
+def _open(name: str, place: str) -> Database:
     # check_same_thread: SQLite itself is built to be called by several threads in turn
     db = sqlite3.connect(
         name,
@@ -64,6 +64,7 @@ def _open(name: str) -> Database:
         timeout=10,
         factory=Database,
     )
+    db.place = place
     db.row_factory = sqlite3.Row
     db.execute("PRAGMA trusted_schema = OFF")
     return db
@@ -71,7 +72,8 @@ def _open(name: str) -> Database:
 
 def _open_readonly(path: Path) -> Database:
     """Without permission to write: with the log of a writer at work, or of the file alone."""
-    db = _open(path.absolute().as_uri() + "?mode=ro")
+    place = str(path.parent)
+    db = _open(path.absolute().as_uri() + "?mode=ro", place)
     try:
         db.execute("SELECT count(*) FROM sqlite_master")
     except IndexError_:
@@ -80,7 +82,7 @@ def _open_readonly(path: Path) -> Database:
         log = path.with_name(f"{path.name}-wal")
         if log.exists() and log.stat().st_size:
             raise
-        db = _open(path.absolute().as_uri() + "?mode=ro&immutable=1")
+        db = _open(path.absolute().as_uri() + "?mode=ro&immutable=1", place)
     return db
 
 
