@@ -444,6 +444,18 @@ COUNTRIES = {
         "The delegation of Norway was led by Ms. Kari Holm, and that of Chile met it.",
         {"Kari Holm": "Norway"},
     ),
+    "a minister whose country goes without saying": (
+        "Foreign Secretary Ruth Ward spoke to Icelandic Foreign Minister Jon Palsson. The UK would "
+        "help.\n\nShe said that the Defence Minister of Norway would come. Trade Minister Ann "
+        "Lowe would come as well. Minister Ole Dahl of Norway was praised by Minister Eva Berg.",
+        {
+            "Ruth Ward": "United Kingdom",
+            "Jon Palsson": "Iceland",
+            "Ann Lowe": "United Kingdom",
+            "Ole Dahl": "Norway",
+            "Eva Berg": None,
+        },
+    ),
     "nobody's condolences": (
         "Foreign Minister Pedro Vela of Chile extended condolences on the death of Governor Abe.",
         {"Pedro Vela": "Chile", "Abe": None},

@@ -254,15 +254,24 @@ def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[
     _messages(text, drafts)
     _by_company(text, drafts, sides)
     if home is not None:
-        opening = layout.blocks[min(2, len(layout.blocks) - 1)].end
-        for draft in _unknown(drafts):
-            first = draft.namings[0].start
-            around = text[text.rfind(". ", 0, first) + 1 : text.find(".", first) + 1]
-            joins = first < opening and _JOINED.search(around)
-            if draft.offices and (draft.attended or joins or _styled(draft, drafts, home)):
-                draft.country, draft.derived = home, True
+        _of_home(text, layout, drafts, places, home)
     elif not pair:
         _of_the_only(text, layout, drafts, places)
+
+
+def _of_home(
+    text: str, layout: Layout, drafts: list[Draft], places: list[Place], home: str
+) -> None:
+    """Who sat in, and ministers near whom no other country is named, are the home country's."""
+    opening = layout.blocks[min(2, len(layout.blocks) - 1)].end if layout.blocks else 0
+    for draft in _unknown(drafts):
+        first = draft.namings[0].start
+        around = text[text.rfind(". ", 0, first) + 1 : text.find(".", first) + 1]
+        joins = draft.attended or (first < opening and _JOINED.search(around) is not None)
+        governs = any(office & _GOVERNING for office in draft.offices)
+        alone = governs and not _third(text, draft, places, (home,))
+        if draft.offices and (joins or alone or _styled(draft, drafts, home)):
+            draft.country, draft.derived = home, True
 
 
 def _led(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
