@@ -1,8 +1,9 @@
 """Title and first paragraph -> when, where and on what occasion people met.
 
-The *date of the meeting* is the first day that the first paragraph names for it; a year that it
-leaves out is that of the date line, and counts as derived. The *place* and the *occasion* are the
-document's own words. What the document does not say is ``None``, never a guess.
+The *date of the meeting* is the first day that the first paragraph names for it, or the day within
+a visit on which they met; a year that it leaves out is that of the date line, and counts as
+derived. The *place* and the *occasion* are the document's own words. What the document does not say
+is ``None``, never a guess.
 """
 
 from __future__ import annotations

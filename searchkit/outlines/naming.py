@@ -2,8 +2,9 @@
 
 A *naming* is a name as it stands with its title (``Foreign Minister Kono``), a bare name that other
 namings have made known (``Kono``), or an office alone (``the Prime Minister``: no name). Names are
-read only beside a title, beside an office set off by a comma (``Jane Roe, Minister of Finance``) or
-as the label of a speech (``Roe:``); so places and bodies are never taken for people.
+read only beside a title or a calling (``the poet Jane Roe``), beside an office set off by a comma
+(``Jane Roe, Minister of Finance``) or as the label of a speech (``Roe:``); so places and bodies are
+never taken for people.
 """
 
 from __future__ import annotations
