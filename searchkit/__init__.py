@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Statement,
     )
     from .results import (
+        Collocation,
         Count,
         DocumentRow,
         Info,
@@ -64,6 +65,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BOTH_SIDES",
+    "Collocation",
     "Concept",
     "Count",
     "Diagnostic",
@@ -118,7 +120,8 @@ _ROOMS = {
         "Snippet", "Statement",
     ),
     "results": (
-        "Count", "DocumentRow", "Info", "Report", "Results", "Synonyms", "Timeline", "TimelineRow",
+        "Collocation", "Count", "DocumentRow", "Info", "Report", "Results", "Synonyms", "Timeline",
+        "TimelineRow",
     ),
     "thesaurus": ("Concept", "Thesaurus"),
 }  # fmt: skip

@@ -21,7 +21,7 @@ from .keeper import EngineKeeper
 from .lock import Lock
 from .places import CATALOG, LOCK, check_writable, prepare
 from .records import Outline, Passage
-from .results import Count, DocumentRow, Info, Report, Results, Synonyms, Timeline
+from .results import Collocation, Count, DocumentRow, Info, Report, Results, Synonyms, Timeline
 from .rows import checked, with_names
 from .thesaurus import Thesaurus
 
@@ -477,6 +477,12 @@ class Index:
         from .search import synonyms_of
 
         return synonyms_of(self.thesaurus, term)
+
+    def collocations(self, *, limit: int = 20) -> list[Collocation]:
+        """Pairs of words that may be concepts of the collection, for a thesaurus of its own."""
+        from .collocations import collocations
+
+        return collocations(self._catalog, self.thesaurus, limit=limit)
 
     def info(self) -> Info:
         """What the index is made of."""

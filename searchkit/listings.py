@@ -14,7 +14,7 @@ from .terminal import Style, columns, dated, listed, shorten, table, wrap
 
 if TYPE_CHECKING:
     from .names import NameHit
-    from .results import Count, DocumentRow, Info, Report, Synonyms
+    from .results import Collocation, Count, DocumentRow, Info, Report, Synonyms
 
 __all__ = [
     "documents",
@@ -120,6 +120,16 @@ def info(found: Info, style: Style) -> Iterator[str]:
     )
     for name, value in rows:
         yield style.paint(f"{name:<12}", "dim") + style.paint(value)
+
+
+def collocations(found: Sequence[Collocation], style: Style) -> Iterator[str]:
+    """Pairs of words that go together, as a table."""
+    yield from table(
+        ((f"{one.score:,.0f}", str(one.passages), one.text, one.example) for one in found),
+        style,
+        heads=("score", "passages", "words", "as in"),
+        right=(0, 1),
+    )
 
 
 def synonyms(found: Sequence[Synonyms], style: Style) -> Iterator[str]:

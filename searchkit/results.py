@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .query.plan import Plan
 
 __all__ = [
+    "Collocation",
     "Count",
     "DocumentRow",
     "Info",
@@ -29,6 +30,19 @@ __all__ = [
     "Timeline",
     "TimelineRow",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Collocation:
+    """Two words that go together in ``passages`` passages, of which ``example`` is the first.
+
+    ``score`` is the log-likelihood ratio: above 10.83, chance is out of the question.
+    """
+
+    text: str
+    passages: int
+    score: float
+    example: str
 
 
 @dataclass(frozen=True, slots=True)

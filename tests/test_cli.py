@@ -265,6 +265,12 @@ def test_timeline(run: Any) -> None:
     ]
 
 
+def test_pairs_of_words_are_proposed(run: Any) -> None:
+    assert run("synonyms", "--suggest").status in (0, 1)
+    said = run("synonyms", "sawmills", "--suggest")
+    assert (said.status, said.err.count("\n")) == (2, 1)
+
+
 def test_synonyms(run: Any) -> None:
     said = run("synonyms", "global warming")
     assert said.status == 0

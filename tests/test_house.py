@@ -36,7 +36,7 @@ HOUSE = (
     "transliteration name_forms persons names",
     "vocabulary",
     "results",
-    "indexing keeper search",
+    "collocations indexing keeper search",
     "index",
     "terminal",
     "render listings",
