@@ -86,10 +86,20 @@ def _fail(message: str) -> int:
     return FAILED
 
 
+_PLAINLY = {
+    "Input should be a valid integer, unable to parse string as an integer": "it is no number",
+    "Input should be ": "it must be ",
+    "Value error, ": "",
+}
+"""What Typer's checks say, and what people say."""
+
+
 def _usage(error: Any) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "searchkit"
     message = error.format_message().rstrip(".")
+    for said, plainly in _PLAINLY.items():
+        message = message.replace(said, plainly)
     hint = f'see "{command} --help"'
     if "No such option" in message:
         hint += ", or put -- before words that begin with a dash"

@@ -451,3 +451,17 @@ def test_a_closed_pipe_is_quiet(place: str) -> None:
     run = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
     assert (run.returncode, run.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("search", "x", "-n", "abc"), "it is no number"),
+        (("index", "x", "--jobs", "0"), "it must be greater than or equal to 1"),
+    ],
+)
+def test_wrong_options_are_told_in_plain_words(run: Any, words: tuple[str, ...], told: str) -> None:
+    said = run(*words)
+    assert said.status == 2
+    assert told in said.err
+    assert said.err.count("\n") == 1
