@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,12 +45,11 @@ class Answer:
     status: int = DONE
 
 
-def run(app: typer.Typer, args: Sequence[str] | None = None) -> int:
-    """Run a command with ``args`` (those of the process if None) and return the exit status."""
-    words = sys.argv[1:] if args is None else list(args)
+def run(app: typer.Typer, words: Sequence[str]) -> int:
+    """Run the command that ``words`` call and return the exit status."""
     try:
-        answer = typer.main.get_command(_called(app, words)).main(
-            args=words, prog_name="searchkit", standalone_mode=False
+        answer = typer.main.get_command(app).main(
+            args=list(words), prog_name="searchkit", standalone_mode=False
         )
         if not isinstance(answer, Answer):
             return int(answer or 0)
@@ -69,16 +67,6 @@ def run(app: typer.Typer, args: Sequence[str] | None = None) -> int:
         place = f"{error.filename}: " if error.filename else ""
         hint = ": check its permissions" if isinstance(error, PermissionError) else ""
         return _fail(f"{place}{error.strerror or error}{hint}")
-
-
-def _called(app: typer.Typer, words: Sequence[str]) -> typer.Typer:
-    """The app with no command but the one that is called: making the others takes 10 ms."""
-    called = [one for one in app.registered_commands if words and one.name == words[0]]
-    if not called:
-        return app
-    app = copy(app)
-    app.registered_commands = called
-    return app
 
 
 def _fail(message: str) -> int:

@@ -9,35 +9,27 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Literal
 
+from .asking import Questions
 from .catalog import Catalog
-from .errors import IndexDamaged, IndexError_, NotFound
-from .keeper import EngineKeeper
-from .lock import Lock
-from .places import CATALOG, LOCK, check_writable, prepare
+from .errors import NotFound
+from .places import CATALOG, check_writable, prepare
 from .records import Outline, Passage
-from .results import Collocation, Count, DocumentRow, Info, Report, Results, Synonyms, Timeline
-from .rows import checked, with_names
+from .results import Report
+from .rows import checked
 from .thesaurus import Thesaurus
-
-if TYPE_CHECKING:
-    from .names import NameHit, NameIndex
-    from .search import Ranking, Searcher
 
 __all__ = ["Index"]
 
 EngineSetting = Literal["auto", "whoosh", "tantivy"]
-Sort = Literal["relevance", "newest", "oldest"]
 Progress = Callable[[int, int, str], None]
-_Answer = TypeVar("_Answer")
 
 
-class Index:
+class Index(Questions):
     """A searchable collection of outlines and passages, in a folder or in memory.
 
     Make one with :meth:`create`, :meth:`open` or :meth:`in_memory`. Changes hold from
@@ -50,12 +42,7 @@ class Index:
     """
 
     def __init__(self, catalog: Catalog, *, folder: Path | None) -> None:
-        self._catalog = catalog
-        self._folder = folder
-        self._lock = Lock(folder / LOCK if folder else None)
-        self._keeper = EngineKeeper(catalog, folder, self._lock)
-        self._thesaurus: Thesaurus | None = None
-        self._names: tuple[int, NameIndex] | None = None
+        super().__init__(catalog, folder=folder)
         self._people_changed = False
         self._words_changed = False
 
@@ -282,219 +269,3 @@ class Index:
 
     def _base_thesaurus(self) -> Thesaurus:
         return Thesaurus.from_json(self._catalog.get("thesaurus_base") or "")
-
-    # Asking
-
-    @property
-    def thesaurus(self) -> Thesaurus:
-        """The concepts that tag passages and widen queries, with the collection's acronyms."""
-        if self._thesaurus is None:
-            self._thesaurus = Thesaurus.from_json(self._catalog.get("thesaurus") or "")
-        return self._thesaurus
-
-    def _ask(self, question: Callable[[Searcher], _Answer]) -> _Answer:
-        """Put a question to a searcher; an engine found to be broken is built anew first."""
-        from .search import Searcher
-
-        if self._catalog.changing and self._catalog.changed:
-            raise IndexError_("there are changes that do not hold yet: commit() them first")
-
-        def searcher() -> Searcher:
-            engine = self._keeper.ready()
-            return Searcher(self._catalog, engine, lambda: self.thesaurus, self._name_index)
-
-        try:
-            return question(searcher())
-        except IndexDamaged:
-            self._keeper.replace()
-            return question(searcher())
-
-    def search(
-        self,
-        query: str,
-        *,
-        limit: int = 10,
-        offset: int = 0,
-        speaker: str | None = None,
-        topic: str | None = None,
-        person: str | None = None,
-        country: str | None = None,
-        document: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        sort: Sort = "relevance",
-        ranking: Ranking = "feedback",
-        synonyms: bool = True,
-        exact: bool = False,
-        syntax: Literal["lucene", "plain"] = "lucene",
-        facets: bool = False,
-    ) -> Results:
-        """The passages that answer ``query``, best first.
-
-        Args:
-            query: in the query language; may be empty where a filter is given.
-            limit: how many hits, at least 1. ``offset`` skips that many first.
-            speaker, topic, person, country, document: conditions, as ``speaker:...`` in a query.
-                With a speaker, passages in which that speaker says the words come first.
-            since, until: ISO dates, partial ones too; both included.
-            sort: ``newest`` and ``oldest`` go by the date of the meeting.
-            ranking: ``bm25`` of the words alone; ``words``, by all that tells how well they are
-                met; ``feedback``, as well by likeness to the best passages.
-            synonyms: widen words by the thesaurus.
-            exact: take every word as it is, even one that occurs nowhere.
-            syntax: ``plain`` takes all of ``query`` as words.
-            facets: count speakers, topics and years over all passages that match.
-
-        Raises:
-            QueryError: there is nothing to search for, or a filter has no sensible reading.
-        """
-        from .search import Filters
-
-        filters = Filters(speaker, topic, person, country, document, since, until)
-        return self._ask(
-            lambda searcher: searcher.search(
-                query,
-                filters,
-                limit=limit,
-                offset=offset,
-                sort=sort,
-                ranking=ranking,
-                synonyms=synonyms,
-                exact=exact,
-                syntax=syntax,
-                facets=facets,
-            )
-        )
-
-    def rank(
-        self,
-        query: str,
-        *,
-        limit: int = 1000,
-        ranking: Ranking = "feedback",
-        synonyms: bool = True,
-        syntax: Literal["lucene", "plain"] = "lucene",
-    ) -> list[tuple[str, float]]:
-        """Ids of passages with scores, best first: :meth:`search` without what a reader needs."""
-        return self._ask(
-            lambda searcher: searcher.rank(
-                query, limit=limit, ranking=ranking, synonyms=synonyms, syntax=syntax
-            )
-        )
-
-    def timeline(
-        self,
-        query: str,
-        *,
-        speaker: str | None = None,
-        topic: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        synonyms: bool = True,
-        exact: bool = False,
-    ) -> Timeline:
-        """How many passages answer ``query``, meeting by meeting and speaker by speaker."""
-        from .search import Filters
-
-        filters = Filters(speaker=speaker, topic=topic, since=since, until=until)
-        return self._ask(
-            lambda searcher: searcher.timeline(query, filters, synonyms=synonyms, exact=exact)
-        )
-
-    def _name_index(self) -> NameIndex:
-        generation = self._catalog.generation
-        if self._names is None or self._names[0] != generation:
-            from .names import NameIndex, entries
-
-            rows = self._catalog.people()
-            people = entries(
-                (row.document, row.person, row.passages, row.canonical) for row in rows
-            )
-            self._names = generation, NameIndex(people)
-        return self._names[1]
-
-    def names(self, name: str, *, limit: int = 5) -> list[NameHit]:
-        """The people whom ``name`` may mean, however it is spelt, the likeliest first."""
-        return self._name_index().find(name, limit=limit)
-
-    def passage(self, passage_id: str) -> Passage:
-        """The passage with that id.
-
-        Raises:
-            NotFound: there is none.
-        """
-        found = self._catalog.passage(passage_id)
-        if found is None:
-            raise NotFound(
-                f"no passage {passage_id!r} in the index: search results show ids, and "
-                '"searchkit documents" lists the documents'
-            )
-        passage = found[1]
-        return with_names(passage, self._catalog.canonical([passage.document]))
-
-    def neighbours(self, passage_id: str, *, before: int = 1, after: int = 1) -> list[Passage]:
-        """The passage with those that stand around it in its document, in order."""
-        passage = self.passage(passage_id)
-        if not passage.document:
-            return [passage]
-        names = self._catalog.canonical([passage.document])
-        around = [with_names(p, names) for p in self._catalog.passages_of(passage.document)]
-        at = next(i for i, p in enumerate(around) if p.id == passage_id)
-        return around[max(0, at - before) : at + after + 1]
-
-    def outline(self, document: str) -> Outline:
-        """The document with that id, as it was parsed.
-
-        Raises:
-            NotFound: there is none.
-        """
-        outline = self._catalog.outline(document)
-        if outline is None:
-            raise NotFound(
-                f'no document {document!r} in the index: "searchkit documents" lists them'
-            )
-        names = self._catalog.canonical([document])
-        return replace(outline, passages=tuple(with_names(p, names) for p in outline.passages))
-
-    def speakers(self, *, topic: str | None = None) -> list[Count]:
-        """Who speaks, in how many passages and documents; with ``topic``, on that topic only."""
-        keys = None if topic is None else self._ask(lambda s: s.keys_with_topic(topic))
-        return [Count(*row) for row in self._catalog.tag_counts("speakers", keys)]
-
-    def topics(self) -> list[Count]:
-        """What is spoken about, in how many passages and documents."""
-        return [Count(*row) for row in self._catalog.tag_counts("topics")]
-
-    def documents(self) -> list[DocumentRow]:
-        """All documents, by date."""
-        return [
-            DocumentRow(e.id, e.title, e.kind, *e.dates, e.place, e.passages, e.path)
-            for e in self._catalog.entries()
-        ]
-
-    def synonyms(self, term: str | None = None) -> list[Synonyms]:
-        """What the thesaurus knows of ``term``, or all of it."""
-        from .search import synonyms_of
-
-        return synonyms_of(self.thesaurus, term)
-
-    def collocations(self, *, limit: int = 20) -> list[Collocation]:
-        """Pairs of words that may be concepts of the collection, for a thesaurus of its own."""
-        from .collocations import collocations
-
-        return collocations(self._catalog, self.thesaurus, limit=limit)
-
-    def info(self) -> Info:
-        """What the index is made of."""
-        return self._keeper.info()
-
-    def __len__(self) -> int:
-        """How many passages the index holds."""
-        return self._catalog.counts()[1]
-
-    def __iter__(self) -> Iterator[Passage]:
-        """Every passage, in the order in which they were added."""
-        return self._catalog.all_passages()
-
-    def __repr__(self) -> str:
-        return f"<Index {self._folder or 'in memory'}: {len(self)} passages>"

@@ -17,7 +17,7 @@ import pytest
 import typer
 
 import searchkit
-from searchkit.cli import app
+from searchkit.cli import application
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "searchkit"
@@ -37,10 +37,12 @@ HOUSE = (
     "vocabulary",
     "results",
     "collocations indexing keeper search",
+    "asking",
     "index",
     "terminal",
     "render listings",
     "console",
+    "commands",
     "cli",
     "__main__",
 )
@@ -177,7 +179,7 @@ def test_public_names_explain_themselves(name: str) -> None:
 
 
 def commands() -> dict[str, object]:
-    return dict(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+    return dict(typer.main.get_command(application()).commands)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", commands())

@@ -1,0 +1,19 @@
+"""The commands, a module each; a command is imported when it is called.
+
+To add one, write its module and name it here, in the order in which --help lists them.
+"""
+
+COMMANDS = (
+    "index",
+    "search",
+    "names",
+    "show",
+    "outline",
+    "speakers",
+    "topics",
+    "documents",
+    "info",
+    "timeline",
+    "synonyms",
+    "remove",
+)

@@ -1,0 +1,77 @@
+"""Adding outlines to an index."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from ..console import DONE, FAILED, Answer, fields, json_lines, progress
+from ..errors import InputError
+from .options import DEFAULT_INDEX, IndexOption, JsonOption, style
+
+__all__ = ["index"]
+
+
+def index(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH", help="Files, or folders of files.")
+    ] = None,
+    place: IndexOption = DEFAULT_INDEX,
+    engine: Annotated[
+        Literal["auto", "whoosh", "tantivy"] | None,
+        typer.Option(help="What searches; auto, as a new index has it, goes by size."),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many processes read files at once.")
+    ] = 1,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Build the engine again from the catalog.")
+    ] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove documents whose file is gone.")
+    ] = False,
+    thesaurus: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Concepts of your own: TOML or Solr synonyms."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> Answer:
+    """Add outlines to the index.
+
+    What is new or has changed is read, the rest is passed over. Files that cannot be read are named
+    and skipped; the exit status is then 2, with the others indexed all the same.
+
+    \b
+    Examples:
+      searchkit index seeds
+      searchkit index archive --prune --jobs 4 --thesaurus concepts.toml
+    """
+    from pathlib import Path
+    from time import monotonic
+
+    from ..index import Index
+    from ..indexing import find_files
+    from ..listings import report
+    from ..results import Report
+
+    if not paths and not rebuild:
+        raise InputError('nothing to index: name a file or a folder, as in "searchkit index seeds"')
+    began = monotonic()
+    if paths:
+        find_files([Path(path) for path in paths])  # before an index is made for nothing
+    with Index.create(place, engine=engine, thesaurus=thesaurus) as opened:
+        done = Report(passages=len(opened))
+        if paths:
+            done = opened.add_files(paths, jobs=jobs, prune=prune, progress=progress())
+        if rebuild:
+            opened.rebuild()
+    status = FAILED if done.skipped else DONE
+    if as_json:
+        skipped = [{"path": path, "reason": reason} for path, reason in done.skipped]
+        noted = [{"path": path, "note": note} for path, note in done.notes]
+        return Answer(
+            json_lines([{**fields(done), "skipped": skipped, "notes": noted}]), status=status
+        )
+    lines = list(report(done, place, monotonic() - began, style()))
+    return Answer(lines, status=status)

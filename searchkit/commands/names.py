@@ -1,0 +1,41 @@
+"""Looking people up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..console import DONE, NOTHING, Answer, fields, json_lines, listing
+from ..terminal import quoted
+from .options import DEFAULT_INDEX, IndexOption, JsonOption, at_least_one, opened_at
+
+__all__ = ["names"]
+
+
+def names(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, however it is spelt.")],
+    limit: Annotated[int, typer.Option("-n", "--limit", metavar="N", help="How many.")] = 5,
+    place: IndexOption = DEFAULT_INDEX,
+    as_json: JsonOption = False,
+) -> Answer:
+    """Find a person, however the name is spelt.
+
+    Misspelt, in another transliteration, reversed, by surname or initials, without accents.
+
+    \b
+    Examples:
+      searchkit names Kawaguci
+      searchkit names "I. Ivanov" --json
+    """
+    from .. import listings
+
+    at_least_one(limit)
+    with opened_at(place) as opened:
+        found = opened.names(name, limit=limit)
+    if as_json:
+        records = (
+            {"name": hit.entry.name, "score": hit.score, **fields(hit.entry)} for hit in found
+        )
+        return Answer(json_lines(records), status=DONE if found else NOTHING)
+    return listing(found, listings.names, as_json=False, empty=f"nobody found for {quoted(name)}")

@@ -1,0 +1,81 @@
+"""What commands share: their options, and how they open an index and show notes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import InputError
+from ..terminal import PLAIN, Style
+
+if TYPE_CHECKING:
+    from ..index import Index
+    from ..results import Results, Timeline
+
+__all__ = [
+    "DEFAULT_INDEX",
+    "FromOption",
+    "IndexOption",
+    "JsonOption",
+    "NoSynonymsOption",
+    "PlainWordsOption",
+    "SpeakerOption",
+    "ToOption",
+    "TopicOption",
+    "at_least_one",
+    "notes_on",
+    "opened_at",
+    "style",
+]
+
+IndexOption = Annotated[
+    str,
+    typer.Option("--index", metavar="PLACE", envvar="SEARCHKIT_INDEX", help="The index to use."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="JSON, one object a line.")]
+SpeakerOption = Annotated[
+    str | None, typer.Option("--speaker", metavar="NAME", help="Only where NAME speaks.")
+]
+TopicOption = Annotated[
+    str | None, typer.Option("--topic", metavar="TOPIC", help="Only passages on TOPIC.")
+]
+FromOption = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", help="Not before DATE: 2002, 2002-06 or 2002-06-13."),
+]
+ToOption = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Not after DATE.")]
+PlainWordsOption = Annotated[
+    bool, typer.Option("--exact", help="Take every word as it is, even one that occurs nowhere.")
+]
+NoSynonymsOption = Annotated[
+    bool, typer.Option("--no-synonyms", help="Do not widen words by the thesaurus.")
+]
+DEFAULT_INDEX = "index_data"
+
+
+def opened_at(place: str) -> Index:
+    """The index at a place that the user named."""
+    from ..index import Index
+
+    return Index.open(place)
+
+
+def style() -> Style:
+    """How standard output shows text."""
+    return Style.of(sys.stdout)
+
+
+def notes_on(found: Results | Timeline) -> Iterator[str]:
+    """How a query was read, for standard error."""
+    from ..render import notes
+
+    return notes(found, PLAIN)
+
+
+def at_least_one(limit: int) -> None:
+    """Check how many answers are asked for."""
+    if limit < 1:
+        raise InputError(f"-n {limit} asks for nothing: give 1 or more")
