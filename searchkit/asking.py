@@ -212,6 +212,18 @@ class Questions:
         names = self._catalog.canonical([document])
         return replace(outline, passages=tuple(with_names(p, names) for p in outline.passages))
 
+    def complete(self, field: str, part: str, *, limit: int = 50) -> list[str]:
+        """What the index has in a field that begins with ``part``, the most frequent first.
+
+        Args:
+            field: ``speaker``, ``topic``, ``person``, ``country``, ``place`` or ``doc``; ``id``,
+                for documents until ``part`` has a ``#`` and for a document's passages from then on.
+            part: the beginning of any word of a value, in any case; of an id, of the whole.
+        """
+        if field in ("id", "doc"):
+            return self._catalog.ids_from(part, passages=field == "id", limit=limit)
+        return self._catalog.values_from(field, part, limit=limit)
+
     def speakers(self, *, topic: str | None = None) -> list[Count]:
         """Who speaks, in how many passages and documents; with ``topic``, on that topic only."""
         keys = None if topic is None else self._ask(lambda s: s.keys_with_topic(topic))

@@ -421,6 +421,25 @@ class Catalog:
         rows = self._db.execute("SELECT key, shown FROM tags WHERE field = ?", (field,))
         return {row["key"]: row["shown"] for row in rows}
 
+    def values_from(self, field: str, part: str, *, limit: int) -> list[str]:
+        """Values of a tag field with a word that begins with ``part``, as shown."""
+        start = tag_key(part).replace("%", "").replace("_", "")
+        rows = self._db.execute(
+            "SELECT shown FROM tags WHERE field = ? AND (key LIKE ? OR key LIKE ?) "
+            "ORDER BY passages DESC, key LIMIT ?",
+            (field, f"{start}%", f"% {start}%", limit),
+        )
+        return [row["shown"] for row in rows]
+
+    def ids_from(self, part: str, *, passages: bool, limit: int) -> list[str]:
+        """Ids that begin with ``part``: of documents, or from a ``#`` on of passages too."""
+        named = "passages" if passages and "#" in part else "documents"
+        rows = self._db.execute(
+            f"SELECT id FROM {named} WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+            (part, f"{part}\U0010ffff", limit),
+        )
+        return [row["id"] for row in rows]
+
     def tag_counts(
         self, field: str, keys: Sequence[int] | None = None
     ) -> list[tuple[str, int, int]]:

@@ -6,6 +6,7 @@ needs, and no command for another's.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -14,14 +15,26 @@ from typing import Annotated
 import typer
 
 from .commands import COMMANDS
-from .console import Answer, run
+from .console import DONE, Answer, run
+from .terminal import write
 
 __all__ = ["application", "main"]
+
+VARIABLE = "SEARCHKIT_COMPLETE"
+"""What a shell sets that asks for completion; see :mod:`searchkit.completion`."""
 
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run searchkit with ``args`` (those of the process if None) and return the exit status."""
     words = sys.argv[1:] if args is None else list(args)
+    shell = os.environ.get(VARIABLE)
+    if shell is not None:
+        from .completion import candidates
+
+        write(
+            candidates(application(words[0] if len(words) > 1 else None), words, shell), sys.stdout
+        )
+        return DONE
     return run(application(words[0] if words else None), words)
 
 

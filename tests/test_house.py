@@ -43,6 +43,7 @@ HOUSE = (
     "render listings",
     "console",
     "commands",
+    "completion",
     "cli",
     "__main__",
 )

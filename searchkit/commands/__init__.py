@@ -16,4 +16,7 @@ COMMANDS = (
     "timeline",
     "synonyms",
     "remove",
+    "completion",
 )
+
+DEFAULT_INDEX = "index_data"

@@ -10,6 +10,7 @@ import typer
 
 from ..errors import InputError
 from ..terminal import PLAIN, Style
+from . import DEFAULT_INDEX
 
 if TYPE_CHECKING:
     from ..index import Index
@@ -53,7 +54,6 @@ PlainWordsOption = Annotated[
 NoSynonymsOption = Annotated[
     bool, typer.Option("--no-synonyms", help="Do not widen words by the thesaurus.")
 ]
-DEFAULT_INDEX = "index_data"
 
 
 def opened_at(place: str) -> Index:
