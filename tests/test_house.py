@@ -42,8 +42,7 @@ HOUSE = (
     "terminal",
     "render listings",
     "console",
-    "commands",
-    "completion",
+    "commands completion",
     "cli",
     "__main__",
 )
