@@ -15,7 +15,7 @@ from typing import Any
 import typer
 
 from .errors import SearchkitError
-from .terminal import Style, clean, shorten, write
+from .terminal import Style, clean, page, shorten, write
 
 __all__ = [
     "DONE",
@@ -54,7 +54,7 @@ def run(app: typer.Typer, words: Sequence[str]) -> int:
         if not isinstance(answer, Answer):
             return int(answer or 0)
         write(answer.notes, sys.stderr)
-        write(answer.lines, sys.stdout)
+        (page if _on_a_terminal() else write)(answer.lines, sys.stdout)
         return answer.status
     except _UsageError as error:
         return _fail(_usage(error))
@@ -67,6 +67,13 @@ def run(app: typer.Typer, words: Sequence[str]) -> int:
         place = f"{error.filename}: " if error.filename else ""
         hint = ": check its permissions" if isinstance(error, PermissionError) else ""
         return _fail(f"{place}{error.strerror or error}{hint}")
+
+
+def _on_a_terminal() -> bool:
+    """Whether somebody sits before what is read and what is written, who can turn pages."""
+    return all(one is not None and one.isatty() for one in (sys.__stdin__, sys.__stdout__)) and (
+        sys.stdout is sys.__stdout__
+    )
 
 
 def _fail(message: str) -> int:
@@ -125,15 +132,41 @@ def listing(
     return Answer(lines(found, Style.of(sys.stdout)) if found else [empty], status=status)
 
 
-def progress() -> Callable[[int, int, str], None] | None:
-    """What shows how far a long task is, a line that is written over; None off a terminal."""
-    if not sys.stderr.isatty():
-        return None
+def progress() -> Callable[[int, int, str], None]:
+    """What tells on standard error how far a long task is.
+
+    On a terminal a line that is written over, with the rate and the time left; in a log a line a
+    minute.
+    """
+    from time import monotonic
+
+    live = sys.stderr.isatty()
     width = Style.of(sys.stderr).width or 80
+    began = told = monotonic()
 
     def show(done: int, total: int, item: str) -> None:
-        line = shorten(f"{done:,}/{total:,} {clean(item)}", width - 1)
-        sys.stderr.write(f"\r\x1b[K{line if done < total else ''}")
+        nonlocal told
+        now = monotonic()
+        if live and done >= total:
+            sys.stderr.write("\r\x1b[K")
+        elif now - told >= (0.1 if live else 60.0):
+            told = now
+            rate = done / max(now - began, 1e-9)
+            left = _duration((total - done) / rate)
+            speed = f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"
+            line = f"{done:,} of {total:,} files, {speed} a second, {left} left"
+            if live:
+                sys.stderr.write(f"\r\x1b[K{shorten(f'{line}: {clean(item)}', width - 1)}")
+            else:
+                sys.stderr.write(f"{line}\n")
         sys.stderr.flush()
 
     return show
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

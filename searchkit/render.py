@@ -122,7 +122,8 @@ def _widened(used: Synonyms, style: Style) -> Iterator[str]:
 
 def _document_line(document: Document, place: str | None, style: Style) -> str:
     facts = (dated(document.date), place, document.title or document.id)
-    return style.paint(shorten(" · ".join(filter(None, facts)), style.room()), "bold")
+    line = style.paint(shorten(" · ".join(filter(None, facts)), style.room()), "bold")
+    return style.link(line, document.path)
 
 
 def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str]:

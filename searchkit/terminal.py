@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TextIO
 
 from .highlight import clean
@@ -24,6 +25,7 @@ __all__ = [
     "columns",
     "dated",
     "listed",
+    "page",
     "quoted",
     "shorten",
     "table",
@@ -43,6 +45,7 @@ _CODES = {
     "blue": "34",
     "cyan": "36",
 }
+_LINKING = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"}
 _WORD = re.compile(r"\S+")
 _WIDE = re.compile("[^\x00-\x7f]")
 _FALLBACK = str.maketrans({"›": ">", "…": "...", "█": "#", "·": "-", "→": "->", "—": "-"})
@@ -50,10 +53,14 @@ _FALLBACK = str.maketrans({"›": ">", "…": "...", "█": "#", "·": "-", "→
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What can be shown: ``colour`` or none; ``width`` in columns, None for unbroken lines."""
+    """What can be shown: ``colour`` or none; ``width`` in columns, None for unbroken lines.
+
+    ``links`` tells whether a click on text can open a file.
+    """
 
     colour: bool = False
     width: int | None = None
+    links: bool = False
 
     @classmethod
     def of(cls, stream: TextIO | None) -> Style:
@@ -66,7 +73,8 @@ class Style:
         from shutil import get_terminal_size
 
         colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        return cls(colour=colour, width=max(20, get_terminal_size().columns))
+        width = max(20, get_terminal_size().columns)
+        return cls(colour=colour, width=width, links=colour and _takes_links())
 
     def paint(self, text: str, *names: str) -> str:
         """``text``, cleaned, in the colours named."""
@@ -75,9 +83,34 @@ class Style:
             return text
         return f"\x1b[{';'.join(_CODES[name] for name in names)}m{text}\x1b[0m"
 
+    def link(self, text: str, path: str | None) -> str:
+        """``text``, painted already, as a link to a file where links are taken."""
+        if not (self.links and path):
+            return text
+        from pathlib import Path
+        from socket import gethostname
+
+        # The host lets a terminal on another machine know that the file is not its own.
+        place = Path(path).absolute().as_uri().removeprefix("file://")
+        return f"\x1b]8;;file://{gethostname()}{place}\x1b\\{text}\x1b]8;;\x1b\\"
+
     def room(self, indent: int = 0) -> int | None:
         """How many columns are left for running text after an indent; None for any number."""
         return None if self.width is None else max(16, min(self.width, READABLE) - indent)
+
+
+def _takes_links() -> bool:
+    """Whether the terminal is one that is known to make links; FORCE_HYPERLINK overrules."""
+    forced = os.environ.get("FORCE_HYPERLINK")
+    if forced is not None:
+        return forced not in ("", "0")
+    vte = os.environ.get("VTE_VERSION", "")
+    return (
+        os.environ.get("TERM_PROGRAM") in _LINKING
+        or any(os.environ.get(name) for name in ("WT_SESSION", "KITTY_WINDOW_ID", "DOMTERM"))
+        or (vte.isdigit() and int(vte) >= 5000)
+        or os.environ.get("TERM") in ("xterm-kitty", "alacritty", "foot", "xterm-ghostty")
+    )
 
 
 PLAIN = Style()
@@ -181,6 +214,44 @@ def write(lines: Iterable[str], stream: TextIO) -> bool:
         # Python flushes standard output once more at exit and would complain there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return False
+    return True
+
+
+def page(lines: Iterable[str], stream: TextIO) -> bool:
+    """Write the lines, through the user's pager where they are more than the terminal holds.
+
+    The pager is ``$PAGER``, or ``less`` where there is one; ``PAGER=cat`` turns paging off. Off a
+    terminal this is :func:`write`.
+    """
+    import shlex
+    import subprocess
+    from shutil import get_terminal_size, which
+    from signal import SIG_IGN, SIGINT, signal
+
+    every = iter(lines)
+    wanted = os.environ.get("PAGER")
+    command = shlex.split("less" if wanted is None else wanted)
+    size = get_terminal_size()
+    screen = list(islice(every, size.lines))
+    if len(screen) < size.lines or command in ([], ["cat"]) or which(command[0]) is None:
+        return write(chain(screen, every), stream)
+    # Colours and links as they are, and the text stays on the screen afterwards.
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, env=environment, encoding="utf-8", errors="replace"
+    ) as pager:
+        assert pager.stdin is not None
+        # Ctrl-C is the pager's to answer, as long as it runs.
+        interrupted = signal(SIGINT, SIG_IGN)
+        try:
+            for line in chain(screen, every):
+                pager.stdin.write(line + "\n")
+            pager.stdin.close()
+        except BrokenPipeError:
+            return False
+        finally:
+            pager.wait()
+            signal(SIGINT, interrupted)
     return True
 
 
