@@ -15,7 +15,7 @@ from .errors import IndexDamaged, IndexError_, NotFound
 from .keeper import EngineKeeper
 from .lock import Lock
 from .places import LOCK
-from .records import Outline, Passage
+from .records import Hit, Outline, Passage
 from .results import Collocation, Count, DocumentRow, Info, Results, Synonyms, Timeline
 from .rows import with_names
 from .thesaurus import Thesaurus
@@ -84,6 +84,7 @@ class Questions:
         exact: bool = False,
         syntax: Literal["lucene", "plain"] = "lucene",
         facets: bool = False,
+        context: int = 0,
     ) -> Results:
         """The passages that answer ``query``, best first.
 
@@ -100,6 +101,7 @@ class Questions:
             exact: take every word as it is, even one that occurs nowhere.
             syntax: ``plain`` takes all of ``query`` as words.
             facets: count speakers, topics and years over all passages that match.
+            context: how many passages to give with each hit that stand before it, and after it.
 
         Raises:
             QueryError: there is nothing to search for, or a filter has no sensible reading.
@@ -107,7 +109,7 @@ class Questions:
         from .search import Filters
 
         filters = Filters(speaker, topic, person, country, document, since, until)
-        return self._ask(
+        found = self._ask(
             lambda searcher: searcher.search(
                 query,
                 filters,
@@ -121,6 +123,14 @@ class Questions:
                 facets=facets,
             )
         )
+        if context <= 0:
+            return found
+        return replace(found, hits=tuple(self._amid(hit, context) for hit in found))
+
+    def _amid(self, hit: Hit, context: int) -> Hit:
+        around = self.neighbours(hit.passage.id, before=context, after=context)
+        at = next(i for i, one in enumerate(around) if one.id == hit.passage.id)
+        return replace(hit, before=tuple(around[:at]), after=tuple(around[at + 1 :]))
 
     def rank(
         self,

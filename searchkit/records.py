@@ -162,7 +162,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A ranked passage. ``rank`` counts from 1; ``score`` is comparable within one search only."""
+    """A ranked passage. ``rank`` counts from 1; ``score`` is comparable within one search only.
+
+    ``before`` and ``after`` are its neighbours in the document, where they were asked for.
+    """
 
     rank: int
     score: float
@@ -170,3 +173,5 @@ class Hit:
     document: Document
     snippet: Snippet
     matched: tuple[Match, ...] = ()
+    before: tuple[Passage, ...] = ()
+    after: tuple[Passage, ...] = ()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .highlight import ansi, plain
 from .query import plan
-from .records import Document, Hit, Match, Snippet
+from .records import Document, Hit, Match, Passage, Snippet
 from .terminal import Style, columns, dated, listed, quoted, shorten, wrap
 
 if TYPE_CHECKING:
@@ -137,7 +137,9 @@ def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str
     yield f" {rank}  " + style.paint(shorten(head, room), "cyan")
     if found.speakers:
         yield indent + style.paint(shorten(", ".join(found.speakers), room), "green")
+    yield from _neighbours(hit.before, indent, style)
     yield from (indent + line for line in _marked(hit.snippet, room, style))
+    yield from _neighbours(hit.after, indent, style)
     for reason in _reasons(hit.matched):
         for start, end in wrap(reason, room):
             yield indent + style.paint(reason[start:end], "dim")
@@ -147,6 +149,15 @@ def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str
         yield indent + style.paint(said, "dim")
     if named:
         yield indent + style.paint(found.id, "dim")
+
+
+def _neighbours(passages: Sequence[Passage], indent: str, style: Style) -> Iterator[str]:
+    """Passages that stand around a hit, behind a bar."""
+    room = style.room(len(indent) + 2)
+    for one in passages:
+        text = " ".join(one.text.split())
+        for start, end in wrap(text, room):
+            yield f"{indent}{style.paint('│ ' + text[start:end], 'dim')}"
 
 
 def _reasons(matched: Sequence[Match]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .errors import MissingExtra
 from .query.nodes import Diagnostic
-from .records import Document, Hit
+from .records import Document, Hit, Passage
 
 if TYPE_CHECKING:
     from .query.plan import Plan
@@ -298,6 +298,20 @@ def hit_dict(hit: Hit) -> dict[str, Any]:
         "snippet": hit.snippet.text,
         "highlights": [list(span) for span in hit.snippet.highlights],
         "matched": [{"term": match.term, "via": match.via} for match in hit.matched],
+        **{
+            place: [_neighbour(one) for one in around]
+            for place, around in (("before", hit.before), ("after", hit.after))
+            if around
+        },
+    }
+
+
+def _neighbour(passage: Passage) -> dict[str, Any]:
+    return {
+        "id": passage.id,
+        "section": passage.section,
+        "speakers": list(passage.speakers),
+        "text": passage.text,
     }
 
 

@@ -179,6 +179,18 @@ def test_search_explains_and_counts(run: Any) -> None:
     assert last["facets"]["year"] == {"2015": 1, "2016": 1}
 
 
+def test_search_shows_what_stands_around_a_hit(run: Any) -> None:
+    said = run("search", "modernized", "-C", "1", "--no-synonyms")
+    assert "    │ On 4 May, Minister for Foreign Affairs Rosa Quispe" in said.out
+    assert "    │ (2) " not in said.out
+    assert "    │ Foreign Minister Quispe explained that logging" in said.out
+    (hit,) = run("search", "modernized", "-C", "1", "--no-synonyms", "--json").records()
+    assert [one["id"] for one in hit["before"] + hit["after"]] == ["quito#0", "quito#1.2"]
+    (hit,) = run("search", "ratified", "-C", "1", "--no-synonyms", "--json").records()
+    assert "after" not in hit
+    assert hit["before"][0]["speakers"] == ["Rosa Quispe"]
+
+
 def test_nothing_found_is_status_1(run: Any) -> None:
     said = run("search", "xylophone")
     assert (said.status, said.err) == (1, "")

@@ -58,6 +58,9 @@ def search(
     facets: Annotated[
         bool, typer.Option("--facets", help="Count speakers, topics and years of all matches.")
     ] = False,
+    context: Annotated[
+        int, typer.Option("-C", "--context", metavar="N", min=0, help="Neighbouring passages too.")
+    ] = 0,
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
@@ -91,6 +94,7 @@ def search(
             synonyms=not no_synonyms,
             exact=exact,
             facets=facets,
+            context=context,
         )
     status = DONE if found.hits else NOTHING
     if as_json:
