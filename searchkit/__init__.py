@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         Report,
         Results,
         Synonyms,
+        Table,
         Timeline,
         TimelineRow,
     )
@@ -97,6 +98,7 @@ __all__ = [
     "Snippet",
     "Statement",
     "Synonyms",
+    "Table",
     "Thesaurus",
     "ThesaurusError",
     "Timeline",
@@ -120,8 +122,8 @@ _ROOMS = {
         "Snippet", "Statement",
     ),
     "results": (
-        "Collocation", "Count", "DocumentRow", "Info", "Report", "Results", "Synonyms", "Timeline",
-        "TimelineRow",
+        "Collocation", "Count", "DocumentRow", "Info", "Report", "Results", "Synonyms", "Table",
+        "Timeline", "TimelineRow",
     ),
     "thesaurus": ("Concept", "Thesaurus"),
 }  # fmt: skip

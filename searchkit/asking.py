@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from .catalog import Catalog
 from .errors import IndexDamaged, IndexError_, NotFound
@@ -16,7 +16,7 @@ from .keeper import EngineKeeper
 from .lock import Lock
 from .places import LOCK
 from .records import Hit, Outline, Passage
-from .results import Collocation, Count, DocumentRow, Info, Results, Synonyms, Timeline
+from .results import Collocation, Count, DocumentRow, Info, Results, Synonyms, Table, Timeline
 from .rows import with_names
 from .thesaurus import Thesaurus
 
@@ -179,9 +179,11 @@ class Questions:
             self._names = generation, NameIndex(people)
         return self._names[1]
 
-    def names(self, name: str, *, limit: int = 5) -> list[NameHit]:
+    def names(self, name: str, *, limit: int = 5) -> Table[NameHit]:
         """The people whom ``name`` may mean, however it is spelt, the likeliest first."""
-        return self._name_index().find(name, limit=limit)
+        from .names import NameHit
+
+        return Table(NameHit, self._name_index().find(name, limit=limit))
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with that id.
@@ -234,37 +236,51 @@ class Questions:
             return self._catalog.ids_from(part, passages=field == "id", limit=limit)
         return self._catalog.values_from(field, part, limit=limit)
 
-    def speakers(self, *, topic: str | None = None) -> list[Count]:
+    def speakers(self, *, topic: str | None = None) -> Table[Count]:
         """Who speaks, in how many passages and documents; with ``topic``, on that topic only."""
         keys = None if topic is None else self._ask(lambda s: s.keys_with_topic(topic))
-        return [Count(*row) for row in self._catalog.tag_counts("speakers", keys)]
+        return Table(Count, (Count(*row) for row in self._catalog.tag_counts("speakers", keys)))
 
-    def topics(self) -> list[Count]:
+    def topics(self) -> Table[Count]:
         """What is spoken about, in how many passages and documents."""
-        return [Count(*row) for row in self._catalog.tag_counts("topics")]
+        return Table(Count, (Count(*row) for row in self._catalog.tag_counts("topics")))
 
-    def documents(self) -> list[DocumentRow]:
+    def documents(self) -> Table[DocumentRow]:
         """All documents, by date."""
-        return [
-            DocumentRow(e.id, e.title, e.kind, *e.dates, e.place, e.passages, e.path)
-            for e in self._catalog.entries()
-        ]
+        return Table(
+            DocumentRow,
+            (
+                DocumentRow(e.id, e.title, e.kind, *e.dates, e.place, e.passages, e.path)
+                for e in self._catalog.entries()
+            ),
+        )
 
-    def synonyms(self, term: str | None = None) -> list[Synonyms]:
+    def synonyms(self, term: str | None = None) -> Table[Synonyms]:
         """What the thesaurus knows of ``term``, or all of it."""
         from .search import synonyms_of
 
-        return synonyms_of(self.thesaurus, term)
+        return Table(Synonyms, synonyms_of(self.thesaurus, term))
 
-    def collocations(self, *, limit: int = 20) -> list[Collocation]:
+    def collocations(self, *, limit: int = 20) -> Table[Collocation]:
         """Pairs of words that may be concepts of the collection, for a thesaurus of its own."""
         from .collocations import collocations
 
-        return collocations(self._catalog, self.thesaurus, limit=limit)
+        return Table(Collocation, collocations(self._catalog, self.thesaurus, limit=limit))
 
     def info(self) -> Info:
         """What the index is made of."""
         return self._keeper.info()
+
+    def passages_frame(self) -> Any:
+        """Every passage as a row of a :class:`pandas.DataFrame`.
+
+        ``searchkit.Table(searchkit.Passage, index).to_columns()`` is the same for other libraries.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+        """
+        frame = Table(Passage, self).to_frame()
+        return frame.drop(columns=["statements", "start", "end"])
 
     def __len__(self) -> int:
         """How many passages the index holds."""
@@ -272,7 +288,8 @@ class Questions:
 
     def __iter__(self) -> Iterator[Passage]:
         """Every passage, in the order in which they were added."""
-        return self._catalog.all_passages()
+        names = self._catalog.canonical(entry.id for entry in self._catalog.entries())
+        return (with_names(passage, names) for passage in self._catalog.all_passages())
 
     def __repr__(self) -> str:
         return f"<Index {self._folder or 'in memory'}: {len(self)} passages>"

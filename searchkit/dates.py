@@ -1,4 +1,4 @@
-"""Partial ISO dates as ranges of days, so that engines can compare them as integers.
+"""Partial ISO dates as people read them, and as ranges of days, which engines compare as integers.
 
 A day is written ``yyyymmdd`` as an int: ``2002-06-13`` is ``20020613``. A partial date is the
 range of the days it may mean: ``2002-06`` is ``(20020601, 20020630)``. A date without a year
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-__all__ = ["bounds"]
+__all__ = ["bounds", "dated"]
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
 
@@ -41,3 +41,10 @@ def bounds(date: str) -> tuple[int, int] | None:
         raise ValueError(f"{date!r} is not a date: that month has no day {day}")
     number = year * 10000 + month * 100 + day
     return number, number
+
+
+def dated(date: str | None) -> str:
+    """A date as people read it; ``--10-14`` is a day of no stated year."""
+    if not date:
+        return "no date"
+    return f"{date[2:]}, no year" if date.startswith("--") else date

@@ -2,8 +2,7 @@
 
 A *leaf* is a term or phrase of the plan that can match. A *mark* is a place in a text where a leaf
 matches. A *fragment* is the run of sentences that tells most about the query; cut out and written
-as one paragraph it is a *snippet*. A *formatter* turns a snippet into text for a terminal, for
-HTML or for a pipe; it is the place where text from outside is made harmless.
+as one paragraph it is a *snippet*, which :mod:`searchkit.formatters` turns into text.
 
 As in Lucene's unified highlighter the passage is treated as a small corpus whose sentences are
 ranked: a fragment is good if it holds many different words of the query, and words that are rare
@@ -29,13 +28,9 @@ __all__ = [
     "TEXT_FIELDS",
     "TITLE_FIELDS",
     "Mark",
-    "ansi",
-    "clean",
-    "html",
     "leaves",
     "marks",
     "matched",
-    "plain",
     "snippet",
 ]
 
@@ -378,72 +373,3 @@ def _end(text: str, start: int, least: int, most: int, end: int) -> int:
     # No white space to cut at: a script without spaces, or no language at all.
     edges = [t.end for t in tokens(text[start:most]) if start + t.end >= max(least, start + 1)]
     return start + edges[-2] if len(edges) > 1 else max(least, most)
-
-
-# Formatters
-
-_REPLACED = (
-    {code: 0x2400 + code for code in range(0x20)}
-    | {0x7F: 0x2421}
-    | dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD)
-    | dict.fromkeys([0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
-    | dict.fromkeys([0x09, 0x0A, 0x0D, 0x2028, 0x2029], 0x20)
-)
-_ESCAPED = {
-    ord(a): b for a, b in zip("&<>\"'", ("&amp;", "&lt;", "&gt;", "&quot;", "&#x27;"), strict=True)
-}
-
-
-def clean(text: str) -> str:
-    """``text`` without what a terminal would obey, character for character.
-
-    Control characters and the signs that turn the direction of writing are shown as symbols; tabs
-    and line ends are spaces. The length stays, and with it every offset.
-    """
-    return text.translate(_REPLACED)
-
-
-def ansi(snippet: Snippet) -> str:
-    """A snippet for a terminal: words typed bold and yellow, synonyms underlined."""
-
-    def paint(text: str, related: bool) -> str:
-        return f"\x1b[{'4' if related else '1;33'}m{clean(text)}\x1b[0m"
-
-    return "".join(
-        clean(part) if related is None else paint(part, related)
-        for part, related in _parts(snippet)
-    )
-
-
-def html(snippet: Snippet) -> str:
-    """A snippet as HTML: ``<mark>`` around words typed, ``<mark class="related">`` synonyms."""
-
-    def paint(text: str, related: bool) -> str:
-        name = ' class="related"' if related else ""
-        return f"<mark{name}>{text}</mark>"
-
-    return "".join(
-        escaped if related is None else paint(escaped, related)
-        for part, related in _parts(snippet)
-        for escaped in (clean(part).translate(_ESCAPED),)
-    )
-
-
-def plain(snippet: Snippet, *, mark: tuple[str, str] = ("", "")) -> str:
-    """A snippet as plain text, with ``mark`` before and after each match."""
-    before, after = mark
-    return "".join(
-        clean(part) if related is None else before + clean(part) + after
-        for part, related in _parts(snippet)
-    )
-
-
-def _parts(snippet: Snippet) -> Iterator[tuple[str, bool | None]]:
-    """The text in pieces: (piece, whether it is a synonym), None for what is no match."""
-    related = set(snippet.related)
-    at = 0
-    for start, end in snippet.highlights:
-        yield snippet.text[at:start], None
-        yield snippet.text[start:end], (start, end) in related
-        at = end
-    yield snippet.text[at:], None

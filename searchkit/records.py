@@ -1,4 +1,4 @@
-"""The records that all rooms share: frozen, plain, without behaviour of their own.
+"""The records that all rooms share: frozen and plain, all they do is show themselves.
 
 An *outline* is one source document, parsed. It has *sections* (numbered or titled parts with a
 dotted path) and *passages* (the smallest units that the document itself marks). A *statement* is
@@ -12,6 +12,8 @@ partial: ``2002-06``, ``2002``, and ``--10-14`` where no year is stated.
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from .formatters import one_line
 
 __all__ = [
     "BOTH_SIDES",
@@ -45,6 +47,11 @@ class Person:
     variants: tuple[str, ...] = ()
     attended: bool = False
     derived: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        from .cards import person
+
+        return person(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,14 @@ class Passage:
     date: str | None = None
     place: str | None = None
 
+    def __repr__(self) -> str:
+        return f"<Passage {_told(self)}: {one_line(self.text, 60)}>"
+
+    def _repr_html_(self) -> str:
+        from .cards import passage
+
+        return passage(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -126,6 +141,17 @@ class Outline:
     def date(self) -> str | None:
         """When it happened: the date of the meeting, else the date of issue."""
         return self.date_meeting or self.date_published
+
+    def __repr__(self) -> str:
+        count = len(self.passages)
+        size = f"{count} passage{'s' if count != 1 else ''}"
+        told = ", ".join(filter(None, (self.date, self.place, one_line(self.title, 60), size)))
+        return f"<Outline {self.id}: {told}>"
+
+    def _repr_html_(self) -> str:
+        from .cards import outline
+
+        return outline(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +201,18 @@ class Hit:
     matched: tuple[Match, ...] = ()
     before: tuple[Passage, ...] = ()
     after: tuple[Passage, ...] = ()
+
+    def __repr__(self) -> str:
+        text = one_line(self.snippet.text, 60)
+        return f"<Hit {self.rank}: {_told(self.passage)}: {text}>"
+
+    def _repr_html_(self) -> str:
+        from .cards import hit
+
+        return hit(self)
+
+
+def _told(passage: Passage) -> str:
+    """A passage's id, date and speakers on one line."""
+    facts = (passage.id, passage.date, " and ".join(passage.speakers))
+    return one_line(", ".join(filter(None, facts)), 100)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from .highlight import ansi, plain
+from .formatters import ansi, plain
 from .query import plan
 from .records import Document, Hit, Match, Passage, Snippet
 from .terminal import Style, columns, dated, listed, quoted, shorten, wrap

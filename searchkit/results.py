@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, overload
 
-from .errors import MissingExtra
+from .formatters import one_line
+from .frames import Columns, Table, columns, frame
 from .query.nodes import Diagnostic
 from .records import Document, Hit, Passage
 
@@ -27,6 +28,7 @@ __all__ = [
     "Report",
     "Results",
     "Synonyms",
+    "Table",
     "Timeline",
     "TimelineRow",
 ]
@@ -205,62 +207,44 @@ class Results(Sequence[Hit]):
     def __repr__(self) -> str:
         lines = [f"<Results {self.query!r}: {len(self)} of {self.total}>"]
         lines += [
-            f"{hit.rank:>3}  {hit.passage.id}  {_one_line(hit.snippet.text, 70)}" for hit in self
+            f"{hit.rank:>3}  {hit.passage.id}  {one_line(hit.snippet.text, 70)}" for hit in self
         ]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from .cards import hits
 
-        from .highlight import html
-
-        rows = "".join(
-            f"<li value={hit.rank}><p><strong>{escape(' › '.join(hit.passage.headings))}</strong> "
-            f"{escape(hit.document.title)} {escape(hit.document.date or '')} "
-            f"<em>{escape(', '.join(hit.passage.speakers))}</em></p>"
-            f"<p>{html(hit.snippet)}</p><p><code>{escape(hit.passage.id)}</code></p></li>"
-            for hit in self
-        )
-        return f"<p>{len(self)} of {self.total} for {escape(self.query)}</p><ol>{rows}</ol>"
+        notes = [note.message for note in self.diagnostics]
+        if self.read_as:
+            notes.append(f"showing results for {self.read_as}")
+        if self.suggestion is not None:
+            notes.append(f"did you mean {self.suggestion}?")
+        return hits(self.hits, query=self.query, total=self.total, notes=notes, facets=self.facets)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The hits as plain dicts, as ``searchkit search --json`` prints them."""
         return [hit_dict(hit) for hit in self]
 
+    def to_columns(self) -> Columns:
+        """The hits as a dict of columns, as any library of data frames takes them.
+
+        ``polars.DataFrame(results.to_columns())``, ``pyarrow.table(results.to_columns())``.
+        """
+        names = (
+            "rank", "score", "id", "document", "title", "date", "place", "section", "headings",
+            "speakers", "topics", "text", "snippet",
+        )  # fmt: skip
+        return columns(names, map(_hit_row, self))
+
     def to_frame(self) -> Any:
-        """The hits as a :class:`pandas.DataFrame`, a row each.
+        """The hits as a :class:`pandas.DataFrame`, a row each; speakers and topics are tuples.
+
+        ``results.to_frame().explode("speakers")`` has a row for each speaker of a passage.
 
         Raises:
             MissingExtra: pandas is not installed.
         """
-        try:
-            import pandas
-        except ImportError as error:
-            raise MissingExtra(
-                "to_frame needs pandas: run \"pip install 'searchkit[notebook]'\" first"
-            ) from error
-        columns = (
-            "rank", "score", "id", "document", "title", "date", "section", "headings",
-            "speakers", "topics", "text", "snippet",
-        )  # fmt: skip
-        rows = [
-            (
-                hit.rank,
-                hit.score,
-                hit.passage.id,
-                hit.document.id,
-                hit.document.title,
-                hit.document.date,
-                hit.passage.section,
-                " › ".join(hit.passage.headings),
-                ", ".join(hit.passage.speakers),
-                ", ".join(hit.passage.topics),
-                hit.passage.text,
-                hit.snippet.text,
-            )
-            for hit in self
-        ]
-        return pandas.DataFrame(rows, columns=list(columns))
+        return frame(self.to_columns())
 
 
 def corrected(query: str, diagnostics: Iterable[Diagnostic]) -> str | None:
@@ -279,6 +263,25 @@ def document_dict(document: Document) -> dict[str, Any]:
         "title": document.title,
         "date": document.date,
         "path": document.path,
+    }
+
+
+def _hit_row(hit: Hit) -> dict[str, Any]:
+    passage = hit.passage
+    return {
+        "rank": hit.rank,
+        "score": hit.score,
+        "id": passage.id,
+        "document": hit.document.id,
+        "title": hit.document.title,
+        "date": hit.document.date,
+        "place": passage.place,
+        "section": passage.section,
+        "headings": " › ".join(passage.headings),
+        "speakers": passage.speakers,
+        "topics": passage.topics,
+        "text": passage.text,
+        "snippet": hit.snippet.text,
     }
 
 
@@ -313,8 +316,3 @@ def _neighbour(passage: Passage) -> dict[str, Any]:
         "speakers": list(passage.speakers),
         "text": passage.text,
     }
-
-
-def _one_line(text: str, width: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TextIO
 
-from .highlight import clean
+from .dates import dated
+from .formatters import clean
 
 __all__ = [
     "PLAIN",
@@ -266,10 +267,3 @@ def listed(parts: Iterable[str], word: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
-
-
-def dated(date: str | None) -> str:
-    """A date as people read it; ``--10-14`` is a day of no stated year."""
-    if not date:
-        return "no date"
-    return f"{date[2:]}, no year" if date.startswith("--") else date

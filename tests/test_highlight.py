@@ -10,16 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit.analysis import terms, tokens
+from searchkit.formatters import ansi, clean, html, plain
 from searchkit.highlight import (
     HEADING_FIELDS,
     TITLE_FIELDS,
-    ansi,
-    clean,
-    html,
     leaves,
     marks,
     matched,
-    plain,
     snippet,
 )
 from searchkit.query.plan import (

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "searchkit"
 
 HOUSE = (
-    "errors records dates database places lock",
+    "errors records dates database places lock formatters turns cards frames",
     "analysis",
     "readers",
     "concepts thesaurus",
