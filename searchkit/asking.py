@@ -7,17 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from .catalog import Catalog
 from .errors import IndexDamaged, IndexError_, NotFound
-from .keeper import EngineKeeper
-from .lock import Lock
-from .places import LOCK
 from .records import Hit, Outline, Passage
 from .results import Collocation, Count, DocumentRow, Info, Results, Synonyms, Table, Timeline
 from .rows import with_names
+from .stores import Store
 from .thesaurus import Thesaurus
 
 if TYPE_CHECKING:
@@ -33,11 +29,10 @@ _Answer = TypeVar("_Answer")
 class Questions:
     """What an index answers, whoever may change it."""
 
-    def __init__(self, catalog: Catalog, *, folder: Path | None) -> None:
-        self._catalog = catalog
-        self._folder = folder
-        self._lock = Lock(folder / LOCK if folder else None)
-        self._keeper = EngineKeeper(catalog, folder, self._lock)
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._catalog = store.catalog
+        self._keeper = store.keeper
         self._thesaurus: Thesaurus | None = None
         self._names: tuple[int, NameIndex] | None = None
 
@@ -292,4 +287,4 @@ class Questions:
         return (with_names(passage, names) for passage in self._catalog.all_passages())
 
     def __repr__(self) -> str:
-        return f"<Index {self._folder or 'in memory'}: {len(self)} passages>"
+        return f"<Index {self._store.place or 'in memory'}: {len(self)} passages>"

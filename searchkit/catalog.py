@@ -2,7 +2,7 @@
 
 Whatever an engine holds can be built again from here. Every change happens inside one
 transaction and carries the number of the *generation* that it makes; an engine that holds an
-older generation asks for :meth:`Catalog.added_since` and :meth:`Catalog.removed_since`.
+older generation asks for :meth:`SqliteCatalog.added_since` and :meth:`SqliteCatalog.removed_since`.
 
 A passage's *key* is its row number: never used twice, so that an engine can never take a new
 passage for an old one. Lists (speakers, topics, headings ...) are JSON arrays, which other
@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .analysis import key as tag_key
+from .counts import SqliteCounts
 from .database import connect
 from .errors import IndexDamaged, IndexMissing, IndexTooNew
 from .records import Document, Outline, Passage
@@ -26,7 +27,6 @@ from .rows import (
     PersonRow,
     Stored,
     document_row,
-    dump,
     outline_of,
     passage_of,
     passage_row,
@@ -35,7 +35,7 @@ from .rows import (
     tag_values,
 )
 
-__all__ = ["SCHEMA_VERSION", "Catalog"]
+__all__ = ["SCHEMA_VERSION", "SqliteCatalog"]
 
 SCHEMA_VERSION = 1
 
@@ -67,7 +67,7 @@ CREATE TABLE tags(
 """
 
 
-class Catalog:
+class SqliteCatalog(SqliteCounts):
     """An open catalog. One connection; share it between threads for reading only.
 
     Args:
@@ -415,68 +415,6 @@ class Catalog:
             )
             found.update(((r["document"], r["name"]), r["canonical"]) for r in rows)
         return found
-
-    def tags(self, field: str) -> dict[str, str]:
-        """The values of a tag field in use: key -> as shown."""
-        rows = self._db.execute("SELECT key, shown FROM tags WHERE field = ?", (field,))
-        return {row["key"]: row["shown"] for row in rows}
-
-    def values_from(self, field: str, part: str, *, limit: int) -> list[str]:
-        """Values of a tag field with a word that begins with ``part``, as shown."""
-        start = tag_key(part).replace("%", "").replace("_", "")
-        rows = self._db.execute(
-            "SELECT shown FROM tags WHERE field = ? AND (key LIKE ? OR key LIKE ?) "
-            "ORDER BY passages DESC, key LIMIT ?",
-            (field, f"{start}%", f"% {start}%", limit),
-        )
-        return [row["shown"] for row in rows]
-
-    def ids_from(self, part: str, *, passages: bool, limit: int) -> list[str]:
-        """Ids that begin with ``part``: of documents, or from a ``#`` on of passages too."""
-        named = "passages" if passages and "#" in part else "documents"
-        rows = self._db.execute(
-            f"SELECT id FROM {named} WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
-            (part, f"{part}\U0010ffff", limit),
-        )
-        return [row["id"] for row in rows]
-
-    def tag_counts(
-        self, field: str, keys: Sequence[int] | None = None
-    ) -> list[tuple[str, int, int]]:
-        """(value, passages, documents) of ``speakers``, ``topics``, ``people`` or ``countries``.
-
-        Over the passages with the given keys, or over all; most passages first.
-        """
-        assert field in ("speakers", "topics", "people", "countries")
-        value = "own.value"
-        join = ""
-        if field in ("speakers", "people"):
-            value = "coalesce(people.canonical, own.value)"
-            join = "LEFT JOIN people ON people.document = p.document AND people.name = own.value "
-        where = "" if keys is None else f"WHERE p.key IN ({_CHOSEN})"
-        if field == "people":
-            # The column people of passages and the table of that name meet in one statement.
-            join = join.replace("LEFT JOIN people ", "LEFT JOIN main.people ")
-        rows = self._db.execute(
-            f"SELECT {value} AS v, count(DISTINCT p.key), count(DISTINCT p.document) "
-            f"FROM passages AS p, json_each(p.{field}) AS own {join}{where} "
-            "GROUP BY v ORDER BY 2 DESC, v",
-            () if keys is None else (dump(list(keys)),),
-        )
-        return [(row[0], row[1], row[2]) for row in rows]
-
-    def year_counts(self, keys: Sequence[int]) -> list[tuple[str, int]]:
-        """(year, passages) over the passages with the given keys, in order of time."""
-        rows = self._db.execute(
-            "SELECT substr(date, 1, 4), count(*) FROM passages "
-            f"WHERE key IN ({_CHOSEN}) AND date NOT LIKE '--%' GROUP BY 1 ORDER BY 1",
-            (dump(list(keys)),),
-        )
-        return [(row[0], row[1]) for row in rows]
-
-
-_CHOSEN = "SELECT value FROM json_each(?)"
-"""Keys as one parameter, however many."""
 
 
 def _parts(values: Sequence[int] | Sequence[str]) -> Iterator[list[int | str]]:

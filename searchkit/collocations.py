@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from . import analysis
-from .catalog import Catalog
 from .results import Collocation
+from .storage import Catalog
 from .thesaurus import Thesaurus
 
 __all__ = ["LEAST", "collocations"]

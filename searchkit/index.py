@@ -15,12 +15,11 @@ from types import TracebackType
 from typing import Literal
 
 from .asking import Questions
-from .catalog import Catalog
 from .errors import NotFound
-from .places import CATALOG, check_writable, prepare
 from .records import Outline, Passage
 from .results import Report
 from .rows import checked
+from .stores import Store, create_store, memory_store, open_store
 from .thesaurus import Thesaurus
 
 __all__ = ["Index"]
@@ -41,8 +40,9 @@ class Index(Questions):
         results = searchkit.Index.open("index_data").search("peace treaty")
     """
 
-    def __init__(self, catalog: Catalog, *, folder: Path | None) -> None:
-        super().__init__(catalog, folder=folder)
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._lock = store.lock
         self._people_changed = False
         self._words_changed = False
 
@@ -69,9 +69,7 @@ class Index(Questions):
             IndexError_: there is something at ``path`` that is no usable index.
             ThesaurusError: the thesaurus file has a mistake.
         """
-        folder = Path(path)
-        prepare(folder)
-        index = cls(Catalog(folder / CATALOG, create=True), folder=folder)
+        index = cls(create_store(path))
         try:
             index._set_up(engine, thesaurus)
         except BaseException:
@@ -88,9 +86,7 @@ class Index(Questions):
             IndexDamaged: its catalog cannot be read.
             IndexTooNew: a newer searchkit wrote it.
         """
-        folder = Path(path)
-        writable = os.access(folder, os.W_OK)
-        return cls(Catalog(folder / CATALOG, readonly=not writable), folder=folder)
+        return cls(open_store(path))
 
     @classmethod
     def in_memory(
@@ -100,7 +96,7 @@ class Index(Questions):
         thesaurus: str | os.PathLike[str] | None = None,
     ) -> Index:
         """A new index that lives as long as this object."""
-        index = cls(Catalog(None, create=True), folder=None)
+        index = cls(memory_store())
         index._set_up(engine, thesaurus)
         return index
 
@@ -118,8 +114,7 @@ class Index(Questions):
     # Changing
 
     def _change(self) -> None:
-        if self._folder is not None:
-            check_writable(self._folder)
+        self._store.check_writable()
         if self._catalog.changing:
             return
         self._lock.take()

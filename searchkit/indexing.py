@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from . import __version__, readers
-from .catalog import Catalog
 from .errors import NothingToIndex, UnreadableFile
 from .outlines.parser import parse
 from .persons import merge
@@ -20,6 +19,7 @@ from .readers import Given
 from .records import Outline
 from .results import Report
 from .rows import DocumentEntry
+from .storage import Catalog
 from .thesaurus import Thesaurus
 
 __all__ = ["BUILT_IN", "add_files", "find_files", "set_up", "unite_people"]

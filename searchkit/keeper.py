@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from . import analysis, dates
-from .catalog import Catalog
+from .catalog import SqliteCatalog
 from .engines.base import Engine, EngineDocument, choose, open_engine
 from .errors import IndexDamaged, IndexLocked
 from .lock import Lock
@@ -26,7 +26,7 @@ __all__ = ["EngineKeeper"]
 class EngineKeeper:
     """Opens, brings up to date, builds and closes the engine of one catalog."""
 
-    def __init__(self, catalog: Catalog, folder: Path | None, lock: Lock) -> None:
+    def __init__(self, catalog: SqliteCatalog, folder: Path | None, lock: Lock) -> None:
         self._catalog = catalog
         self._folder = folder
         self._lock = lock

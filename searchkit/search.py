@@ -9,14 +9,12 @@ asked (``speaker:ivanov``), passages are ordered by how much of them the conditi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from math import prod
 from typing import TYPE_CHECKING, Literal
 
 from . import analysis, dates, feedback, highlight
-from .catalog import Catalog
 from .engines.base import RAW_FIELDS, Engine, Order
 from .errors import QueryError
 from .query import expand
@@ -36,6 +34,7 @@ from .query.plan import (
 from .records import Document, Hit, Passage, Statement
 from .results import Results, Synonyms, Timeline, TimelineRow, corrected
 from .rows import tag_values, with_names
+from .storage import Catalog
 from .thesaurus import Thesaurus
 from .vocabulary import CollectionVocabulary
 
@@ -301,17 +300,14 @@ class Searcher:
         return None
 
     def _facets(self, plan: Plan) -> dict[str, list[tuple[str, int]]]:
-        keys = self._keys(plan)
+        keys = self._engine.keys(plan)
         return {
             "speaker": [row[:2] for row in self._catalog.tag_counts("speakers", keys)],
             "topic": [row[:2] for row in self._catalog.tag_counts("topics", keys)],
             "year": self._catalog.year_counts(keys),
         }
 
-    def _keys(self, plan: Plan) -> list[int]:
-        return [key for key, _ in self._engine.search(plan, limit=None, count=False).hits]
-
-    def keys_with_topic(self, topic: str) -> list[int]:
+    def keys_with_topic(self, topic: str) -> Sequence[int]:
         """Keys of the passages on a topic, named as in ``topic:...``.
 
         Raises:
@@ -320,31 +316,32 @@ class Searcher:
         reading = self._read("", Filters(topic=topic), synonyms=True, exact=False)
         if isinstance(reading.plan, Nothing):
             raise QueryError("; ".join(d.message for d in reading.diagnostics))
-        return self._keys(reading.plan)
+        return self._engine.keys(reading.plan)
 
     def timeline(self, query: str, filters: Filters, *, synonyms: bool, exact: bool) -> Timeline:
         """See :meth:`searchkit.Index.timeline`."""
         reading = self._read(query, filters, synonyms=synonyms, exact=exact)
-        passages = list(self._catalog.passages(self._keys(reading.plan)).values())
-        ids = {passage.document for passage in passages if passage.document}
-        documents, names = self._catalog.documents(ids), self._catalog.canonical(ids)
-        counts: Counter[tuple[str, str]] = Counter()
-        own: dict[str, Document] = {}
-        for stored in passages:
-            passage = with_names(stored, names)
-            place = passage.document or passage.id
-            own[place] = documents.get(place) or Document(place, passage.title, passage.date)
-            counts.update((place, speaker) for speaker in passage.speakers or ("",))
-        rows = [TimelineRow(own[d].date, own[d], speaker, n) for (d, speaker), n in counts.items()]
+        keys = self._engine.keys(reading.plan)
+        counts = list(self._catalog.speaker_counts(keys))
+        documents = self._catalog.documents({place for place, _, _ in counts})
+        for place in {place for place, _, _ in counts} - documents.keys():
+            documents[place] = self._own(place)
+        rows = [TimelineRow(documents[d].date, documents[d], who, n) for d, who, n in counts]
         rows.sort(key=lambda r: (_order(r.date), r.document.id, -r.passages, r.speaker))
         return Timeline(
             query=query,
             rows=tuple(rows),
-            total=len(passages),
+            total=len(keys),
             diagnostics=reading.diagnostics,
             read_as=reading.read_as,
             suggestion=reading.suggestion,
         )
+
+    def _own(self, place: str) -> Document:
+        """What passages of the user's own stand in: their document, or the passage itself."""
+        found = self._catalog.passage(place)
+        passage = found[1] if found else self._catalog.passages_of(place)[0]
+        return Document(id=place, title=passage.title, date=passage.date)
 
 
 def _order(date: str | None) -> tuple[bool, str]:

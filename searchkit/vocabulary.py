@@ -11,9 +11,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from . import analysis
-from .catalog import Catalog
 from .engines.base import RAW_FIELDS, Engine
 from .query.reading import Resolution
+from .storage import Catalog
 
 if TYPE_CHECKING:
     from .names import NameIndex

@@ -72,6 +72,9 @@ class Oracle:
         hits.sort(key=lambda hit: (self.day(hit[0], order), -hit[1], hit[0]))
         return Found(hits[:limit], len(hits) if count else None)
 
+    def keys(self, plan: Plan) -> list[int]:
+        return [key for key, _ in self.search(plan, limit=None).hits]
+
     def day(self, key: int, order: Order) -> float:
         dates = self.documents[key].dates
         if order == "relevance":

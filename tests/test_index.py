@@ -11,7 +11,7 @@ import pytest
 
 import searchkit
 from searchkit import Passage
-from searchkit.catalog import Catalog
+from searchkit.catalog import SqliteCatalog
 from searchkit.errors import (
     IndexDamaged,
     IndexLocked,
@@ -282,7 +282,7 @@ def test_no_index(tmp_path: Path) -> None:
 
 
 def test_an_index_that_was_never_set_up_is_none(tmp_path: Path) -> None:
-    Catalog(tmp_path / "catalog.sqlite", create=True).close()
+    SqliteCatalog(tmp_path / "catalog.sqlite", create=True).close()
     with pytest.raises(IndexMissing, match='run "searchkit index'):
         searchkit.Index.open(tmp_path)
     with searchkit.Index.create(tmp_path) as index:

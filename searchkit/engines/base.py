@@ -143,6 +143,9 @@ class Engine(Protocol):
         by score.
         """
 
+    def keys(self, plan: Plan) -> Sequence[int]:
+        """The keys of all that match, in any order, for the catalog to count and to look up."""
+
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in the field."""
 

@@ -160,6 +160,9 @@ class TantivyEngine:
             found = self._searcher.terms_with_prefix(field, prefix, present)
         return sorted((term, count) for term, count in found if count)
 
+    def keys(self, plan: p.Plan) -> list[int]:
+        return [key for key, _ in self.search(plan, limit=None, count=False).hits]
+
     def search(
         self, plan: p.Plan, *, limit: int | None, order: Order = "relevance", count: bool = True
     ) -> Found:

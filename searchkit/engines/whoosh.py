@@ -153,6 +153,9 @@ class WhooshEngine:
     def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
         return self._collection.terms(field, prefix)
 
+    def keys(self, plan: p.Plan) -> list[int]:
+        return [key for key, _ in self.search(plan, limit=None, count=False).hits]
+
     def search(
         self, plan: p.Plan, *, limit: int | None, order: Order = "relevance", count: bool = True
     ) -> Found:

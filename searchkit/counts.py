@@ -1,0 +1,95 @@
+"""Counting in the catalog: who speaks where, what about, when; and ids and values by beginning.
+
+Lists of a row are JSON arrays, which ``json_each`` takes apart; keys are handed over as one array,
+however many they are.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from .analysis import key as tag_key
+from .rows import dump
+
+__all__ = ["SqliteCounts"]
+
+_CHOSEN = "SELECT value FROM json_each(?)"
+"""Keys as one parameter, however many."""
+
+
+class SqliteCounts:
+    """The part of :class:`searchkit.catalog.SqliteCatalog` that counts."""
+
+    _db: sqlite3.Connection
+
+    def tags(self, field: str) -> dict[str, str]:
+        """The values of a tag field in use: key -> as shown."""
+        rows = self._db.execute("SELECT key, shown FROM tags WHERE field = ?", (field,))
+        return {row["key"]: row["shown"] for row in rows}
+
+    def values_from(self, field: str, part: str, *, limit: int) -> list[str]:
+        """Values of a tag field with a word that begins with ``part``, as shown."""
+        start = tag_key(part).replace("%", "").replace("_", "")
+        rows = self._db.execute(
+            "SELECT shown FROM tags WHERE field = ? AND (key LIKE ? OR key LIKE ?) "
+            "ORDER BY passages DESC, key LIMIT ?",
+            (field, f"{start}%", f"% {start}%", limit),
+        )
+        return [row["shown"] for row in rows]
+
+    def ids_from(self, part: str, *, passages: bool, limit: int) -> list[str]:
+        """Ids that begin with ``part``: of documents, or from a ``#`` on of passages too."""
+        named = "passages" if passages and "#" in part else "documents"
+        rows = self._db.execute(
+            f"SELECT id FROM {named} WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+            (part, f"{part}\U0010ffff", limit),
+        )
+        return [row["id"] for row in rows]
+
+    def tag_counts(
+        self, field: str, keys: Sequence[int] | None = None
+    ) -> list[tuple[str, int, int]]:
+        """(value, passages, documents) of ``speakers``, ``topics``, ``people`` or ``countries``.
+
+        Over the passages with the given keys, or over all; most passages first.
+        """
+        assert field in ("speakers", "topics", "people", "countries")
+        value = "own.value"
+        join = ""
+        if field in ("speakers", "people"):
+            value = "coalesce(people.canonical, own.value)"
+            join = "LEFT JOIN people ON people.document = p.document AND people.name = own.value "
+        where = "" if keys is None else f"WHERE p.key IN ({_CHOSEN})"
+        if field == "people":
+            # The column people of passages and the table of that name meet in one statement.
+            join = join.replace("LEFT JOIN people ", "LEFT JOIN main.people ")
+        rows = self._db.execute(
+            f"SELECT {value} AS v, count(DISTINCT p.key), count(DISTINCT p.document) "
+            f"FROM passages AS p, json_each(p.{field}) AS own {join}{where} "
+            "GROUP BY v ORDER BY 2 DESC, v",
+            () if keys is None else (dump(list(keys)),),
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
+    def year_counts(self, keys: Sequence[int]) -> list[tuple[str, int]]:
+        """(year, passages) over the passages with the given keys, in order of time."""
+        rows = self._db.execute(
+            "SELECT substr(date, 1, 4), count(*) FROM passages "
+            f"WHERE key IN ({_CHOSEN}) AND date NOT LIKE '--%' GROUP BY 1 ORDER BY 1",
+            (dump(list(keys)),),
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def speaker_counts(self, keys: Sequence[int]) -> Iterator[tuple[str, str, int]]:
+        """(document, canonical speaker, passages) over the passages with the given keys."""
+        rows = self._db.execute(
+            "SELECT coalesce(nullif(p.document, ''), p.id), "
+            "coalesce(people.canonical, own.value, ''), count(DISTINCT p.key) "
+            "FROM passages AS p LEFT JOIN json_each(p.speakers) AS own ON true "
+            "LEFT JOIN main.people ON people.document = p.document AND people.name = own.value "
+            f"WHERE p.key IN ({_CHOSEN}) GROUP BY 1, 2",
+            (dump(list(keys)),),
+        )
+        for row in rows:
+            yield row[0], row[1], row[2]

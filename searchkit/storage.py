@@ -1,0 +1,158 @@
+"""What an index asks of a catalog, wherever it is kept.
+
+:class:`searchkit.catalog.SqliteCatalog` keeps it in a file, and a cluster in its own indices. The
+two differ in one thing. In a file all changes of a transaction hold together or not at all; on a
+cluster each document does, :meth:`Catalog.rollback` gives up what has not been sent, and whoever
+runs the same change again completes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from .records import Document, Outline, Passage
+from .rows import DocumentEntry, PersonRow
+
+__all__ = ["Catalog", "CatalogReader"]
+
+
+class CatalogReader(Protocol):
+    """The truth about documents, passages, statements and people, as readers need it.
+
+    ``keys`` are an engine's: a sequence of the keys of passages, or what the engine made of a plan
+    (:meth:`searchkit.engines.base.Engine.keys`), which a catalog of its own kind may know better
+    than to go through.
+    """
+
+    @property
+    def generation(self) -> int:
+        """The number of the last commit, 0 for a new catalog."""
+
+    def get(self, name: str) -> str | None:
+        """A setting of the index."""
+
+    def counts(self) -> tuple[int, int, int]:
+        """Documents, passages and people (by canonical name)."""
+
+    def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
+        """Passages by key; keys that are gone are left out."""
+
+    def ids(self, keys: Sequence[int]) -> dict[int, str]:
+        """Ids of passages by key; keys that are gone are left out."""
+
+    def passage(self, passage_id: str) -> tuple[int, Passage] | None:
+        """A passage by its id, with its key."""
+
+    def passages_of(self, document: str) -> list[Passage]:
+        """A document's passages, in their order."""
+
+    def all_passages(self) -> Iterator[Passage]:
+        """Every passage, in the order of the catalog."""
+
+    def documents(self, ids: Iterable[str]) -> dict[str, Document]:
+        """What hits tell of these documents."""
+
+    def entries(self) -> list[DocumentEntry]:
+        """All documents, by date and id; those without a year last."""
+
+    def outline(self, document: str) -> Outline | None:
+        """A document as it was parsed."""
+
+    def source(self, document: str) -> str | None:
+        """A document's text, the one that offsets index."""
+
+    def acronyms(self) -> list[tuple[str, str]]:
+        """Every acronym that a document defines, with what it stands for."""
+
+    def people(self, document: str | None = None) -> list[PersonRow]:
+        """Everybody named, document by document, or in one document."""
+
+    def canonical(self, documents: Iterable[str]) -> dict[tuple[str, str], str]:
+        """(document, name in it) -> canonical name, where the two differ."""
+
+    def tags(self, field: str) -> dict[str, str]:
+        """The values of a tag field in use: key -> as shown."""
+
+    def ids_from(self, part: str, *, passages: bool, limit: int) -> list[str]:
+        """Ids that begin with ``part``: of documents, or from a ``#`` on of passages too."""
+
+    def values_from(self, field: str, part: str, *, limit: int) -> list[str]:
+        """Values of a tag field in which a word begins with ``part``, most passages first."""
+
+    def tag_counts(
+        self, field: str, keys: Sequence[int] | None = None
+    ) -> list[tuple[str, int, int]]:
+        """(value, passages, documents) of ``speakers``, ``topics``, ``people`` or ``countries``.
+
+        Over the passages with the given keys, or over all; most passages first.
+        """
+
+    def year_counts(self, keys: Sequence[int]) -> list[tuple[str, int]]:
+        """(year, passages) over the passages with the given keys, in order of time."""
+
+    def speaker_counts(self, keys: Sequence[int]) -> Iterator[tuple[str, str, int]]:
+        """(document, canonical speaker, passages) over the passages with the given keys.
+
+        The document is the passage's own id where it stands in none, and the speaker is ``""`` for
+        passages in which nobody speaks.
+        """
+
+    def close(self) -> None:
+        """Free what is held; what was not committed is forgotten. Closing twice does nothing."""
+
+
+class Catalog(CatalogReader, Protocol):
+    """A catalog with all that changes it."""
+
+    def begin(self) -> None:
+        """Open the transaction that the next changes belong to, unless one is open."""
+
+    @property
+    def changing(self) -> bool:
+        """Whether a transaction is open."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the open transaction has changed anything."""
+
+    def commit(self) -> int:
+        """Commit the open transaction as the next generation, and return its number."""
+
+    def rollback(self) -> None:
+        """Forget the changes since :meth:`begin`, see above."""
+
+    def whole(self) -> AbstractContextManager[None]:
+        """Within the open transaction, make all changes of a block or none, see above."""
+
+    def set(self, name: str, value: str) -> None:
+        """Write a setting of the index, unless it stands there already."""
+
+    def add_outline(self, outline: Outline, *, digest: str, given: str = "") -> None:
+        """Add an outline with its passages and people. Its id must be free.
+
+        Args:
+            given: what is known of the document besides its text, as :meth:`given` returns it.
+        """
+
+    def add_passages(self, passages: Iterable[Passage]) -> int:
+        """Add passages; one whose id is taken replaces what had it. Returns how many."""
+
+    def remove_document(self, document: str) -> int:
+        """Remove a document with its passages and people. Returns the number of its passages."""
+
+    def remove_passage(self, passage_id: str) -> bool:
+        """Remove one passage, if it is there."""
+
+    def given(self, document: str) -> str:
+        """What is known of a document besides its text, ``""`` for nothing."""
+
+    def move_document(self, document: str, path: str) -> None:
+        """Note that a document's file stands elsewhere now."""
+
+    def set_canonical(self, names: Iterable[tuple[str, str, str]]) -> None:
+        """Write canonical names: (document, name in it, canonical name)."""
+
+    def forget_removed(self, generation: int) -> None:
+        """Drop the record of removals that every engine has seen."""

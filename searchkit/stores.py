@@ -1,0 +1,108 @@
+"""Where an index is kept: its catalog, the keeper of its engine, and the lock of its writer.
+
+A *place* is what a user names: a folder, or the address of a cluster. A *store* is what stands
+there, opened.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from .catalog import SqliteCatalog
+from .engines.base import Engine
+from .keeper import EngineKeeper
+from .lock import Lock
+from .places import CATALOG, LOCK, check_writable, prepare
+from .results import Info
+from .storage import Catalog
+
+__all__ = ["Keeper", "Store", "create_store", "memory_store", "open_store"]
+
+
+class Keeper(Protocol):
+    """Who sees to it that the engine holds what the catalog holds."""
+
+    def ready(self) -> Engine:
+        """The engine, holding the catalog's generation as far as this process may bring it."""
+
+    def bring_up(self) -> Engine:
+        """The engine, holding the catalog's generation. Needs the writer's lock."""
+
+    def build(self) -> Engine:
+        """The engine, built anew from the catalog. Needs the writer's lock."""
+
+    def replace(self) -> None:
+        """Build the engine anew, since it turned out to be broken.
+
+        Raises:
+            IndexLocked: another process is writing.
+        """
+
+    def info(self) -> Info:
+        """What the index is made of."""
+
+    def close(self) -> None:
+        """Close the engine, if it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An index's place, opened. ``place`` is None for one in memory, ``folder`` for one in none."""
+
+    catalog: Catalog
+    keeper: Keeper
+    lock: Lock
+    place: str | None
+    folder: Path | None
+
+    def check_writable(self) -> None:
+        """Refuse to change an index that is for reading only.
+
+        Raises:
+            IndexLocked: the folder cannot be written to.
+        """
+        if self.folder is not None:
+            check_writable(self.folder)
+
+
+def create_store(place: str | os.PathLike[str]) -> Store:
+    """The store at ``place`` for changing it, an empty one if there was none.
+
+    Raises:
+        IndexError_: there is something at ``place`` that is no usable index.
+    """
+    folder = Path(place)
+    prepare(folder)
+    return _embedded(SqliteCatalog(folder / CATALOG, create=True), folder)
+
+
+def open_store(place: str | os.PathLike[str]) -> Store:
+    """The store that is at ``place``.
+
+    Raises:
+        IndexMissing: there is none.
+        IndexDamaged: its catalog cannot be read.
+        IndexTooNew: a newer searchkit wrote it.
+    """
+    folder = Path(place)
+    writable = os.access(folder, os.W_OK)
+    return _embedded(SqliteCatalog(folder / CATALOG, readonly=not writable), folder)
+
+
+def memory_store() -> Store:
+    """An empty store that lives as long as this object."""
+    return _embedded(SqliteCatalog(None, create=True), None)
+
+
+def _embedded(catalog: SqliteCatalog, folder: Path | None) -> Store:
+    lock = Lock(folder / LOCK if folder else None)
+    return Store(
+        catalog=catalog,
+        keeper=EngineKeeper(catalog, folder, lock),
+        lock=lock,
+        place=str(folder) if folder else None,
+        folder=folder,
+    )
