@@ -49,9 +49,11 @@ if TYPE_CHECKING:
         Statement,
     )
     from .results import (
+        Career,
         Collocation,
         Count,
         DocumentRow,
+        Held,
         Info,
         Report,
         Results,
@@ -66,12 +68,14 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BOTH_SIDES",
+    "Career",
     "Collocation",
     "Concept",
     "Count",
     "Diagnostic",
     "Document",
     "DocumentRow",
+    "Held",
     "Hit",
     "Index",
     "IndexDamaged",
@@ -122,8 +126,8 @@ _ROOMS = {
         "Snippet", "Statement",
     ),
     "results": (
-        "Collocation", "Count", "DocumentRow", "Info", "Report", "Results", "Synonyms", "Table",
-        "Timeline", "TimelineRow",
+        "Career", "Collocation", "Count", "DocumentRow", "Held", "Info", "Report", "Results",
+        "Synonyms", "Table", "Timeline", "TimelineRow",
     ),
     "thesaurus": ("Concept", "Thesaurus"),
 }  # fmt: skip

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from .errors import IndexDamaged, IndexError_, NotFound
 from .records import Hit, Outline, Passage
-from .results import Collocation, Count, DocumentRow, Info, Results, Synonyms, Table, Timeline
+from .results import (
+    Career,
+    Collocation,
+    Count,
+    DocumentRow,
+    Held,
+    Info,
+    Results,
+    Synonyms,
+    Table,
+    Timeline,
+)
 from .rows import with_names
 from .stores import Store
 from .thesaurus import Thesaurus
@@ -179,6 +190,24 @@ class Questions:
         from .names import NameHit
 
         return Table(NameHit, self._name_index().find(name, limit=limit))
+
+    def career(self, name: str) -> Career:
+        """What the collection shows of a person, by the full name that :meth:`names` gives."""
+        roles = self._catalog.roles_of(name)
+        days = sorted(day for _, first, last in roles for day in (first, last) if day)
+        held = sorted(
+            (Held(*row) for row in roles if row[0]),
+            key=lambda one: (one.first is None, one.first or "", one.role),
+        )
+        statements, documents = self._catalog.statements_of(name)
+        return Career(
+            name=name,
+            held=tuple(held),
+            statements=statements,
+            spoke=documents,
+            first=days[0] if days else None,
+            last=days[-1] if days else None,
+        )
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with that id.

@@ -47,6 +47,27 @@ class SqliteCounts:
         )
         return [row["id"] for row in rows]
 
+    def roles_of(self, canonical: str) -> list[tuple[str, str | None, str | None]]:
+        """(role or ``""``, first date, last date) over the documents that name a person."""
+        rows = self._db.execute(
+            "SELECT coalesce(role, ''), min(day), max(day) FROM (SELECT p.role, CASE "
+            "WHEN coalesce(d.date_meeting, d.date_published) NOT LIKE '--%' "
+            "THEN coalesce(d.date_meeting, d.date_published) END AS day FROM main.people AS p "
+            "JOIN documents AS d ON d.id = p.document WHERE p.canonical = ?) GROUP BY 1",
+            (canonical,),
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
+    def statements_of(self, canonical: str) -> tuple[int, int]:
+        """How many statements a person makes, and in how many documents."""
+        row = self._db.execute(
+            "SELECT count(*), count(DISTINCT q.document) FROM main.people AS p "
+            "JOIN passages AS q ON q.document = p.document, json_each(q.statements) AS s "
+            "WHERE p.canonical = ? AND json_extract(s.value, '$[0]') = p.name",
+            (canonical,),
+        ).fetchone()
+        return row[0], row[1]
+
     def tag_counts(
         self, field: str, keys: Sequence[int] | None = None
     ) -> list[tuple[str, int, int]]:

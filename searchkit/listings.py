@@ -14,7 +14,7 @@ from .terminal import Style, columns, dated, listed, shorten, table, wrap
 
 if TYPE_CHECKING:
     from .names import NameHit
-    from .results import Collocation, Count, DocumentRow, Info, Report, Synonyms
+    from .results import Career, Collocation, Count, DocumentRow, Info, Report, Synonyms
 
 __all__ = [
     "documents",
@@ -44,24 +44,51 @@ def greeting(version: str) -> Iterator[str]:
     yield 'Every command explains itself: "searchkit --help", "searchkit search --help".'
 
 
-def names(hits: Sequence[NameHit], style: Style) -> Iterator[str]:
-    """People as a table, the likeliest first."""
-    yield from table(
-        (
-            (
-                f"{hit.score:.0f}",
-                hit.entry.name,
-                hit.entry.country or "",
-                str(hit.entry.passages),
-                str(hit.entry.documents),
-                "; ".join(hit.entry.roles),
+FORMS = 8
+"""How many forms of a name are shown; ``--json`` gives all."""
+
+
+def names(hits: Sequence[NameHit], careers: Sequence[Career], style: Style) -> Iterator[str]:
+    """People with their roles by years, the forms of their names and how much they say."""
+    indent = " " * 5
+    for number, (hit, career) in enumerate(zip(hits, careers, strict=True)):
+        if number:
+            yield ""
+        entry = hit.entry
+        country = f" · {entry.country}" if entry.country else ""
+        yield f"{hit.score:>3.0f}  " + style.paint(entry.name, "bold") + style.paint(country)
+        for held in career.held:
+            years = _years(held.first, held.last)
+            line = f"{held.role}, {years}" if years else held.role
+            yield indent + style.paint(shorten(line, style.room(5)), "cyan")
+        if entry.variants:
+            more = len(entry.variants) - FORMS
+            forms = ", ".join(entry.variants[:FORMS]) + (f" and {more} more" if more > 0 else "")
+            for start, end in wrap(f"also as {forms}", style.room(5)):
+                yield indent + style.paint(f"also as {forms}"[start:end], "dim")
+        facts = [
+            f"{_some(career.statements, 'statement')} in {_some(career.spoke, 'document')}"
+            if career.statements
+            else "no statements",
+            f"named in {_some(entry.passages, 'passage')} of {_some(entry.documents, 'document')}",
+        ]
+        if career.first:
+            facts.append(
+                career.first + (f" to {career.last}" if career.last != career.first else "")
             )
-            for hit in hits
-        ),
-        style,
-        heads=("score", "name", "country", "passages", "documents", "roles"),
-        right=(0, 3, 4),
-    )
+        line = "; ".join(facts)
+        for start, end in wrap(line, style.room(5)):
+            yield indent + style.paint(line[start:end], "dim")
+
+
+def _years(first: str | None, last: str | None) -> str:
+    if first is None or last is None:
+        return ""
+    return first[:4] if first[:4] == last[:4] else f"{first[:4]} to {last[:4]}"
+
+
+def _some(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def speakers(counts: Sequence[Count], style: Style) -> Iterator[str]:

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from .query.plan import Plan
 
 __all__ = [
+    "Career",
     "Collocation",
     "Count",
     "DocumentRow",
+    "Held",
     "Info",
     "Report",
     "Results",
@@ -32,6 +34,34 @@ __all__ = [
     "Timeline",
     "TimelineRow",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role that a person is seen in; the ISO dates of the first and last document that says so.
+
+    A date is None where no document with the role has one.
+    """
+
+    role: str
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """What a collection shows of one person: roles in order of time, and how much they say.
+
+    ``statements`` are those attributed to the person, in ``spoke`` documents; ``first`` and
+    ``last`` are the dates of the first and last document that names them.
+    """
+
+    name: str
+    held: tuple[Held, ...] = ()
+    statements: int = 0
+    spoke: int = 0
+    first: str | None = None
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

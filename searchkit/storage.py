@@ -81,6 +81,12 @@ class CatalogReader(Protocol):
     def values_from(self, field: str, part: str, *, limit: int) -> list[str]:
         """Values of a tag field in which a word begins with ``part``, most passages first."""
 
+    def roles_of(self, canonical: str) -> list[tuple[str, str | None, str | None]]:
+        """(role or ``""``, first date, last date) over the documents that name a person."""
+
+    def statements_of(self, canonical: str) -> tuple[int, int]:
+        """How many statements a person makes, and in how many documents."""
+
     def tag_counts(
         self, field: str, keys: Sequence[int] | None = None
     ) -> list[tuple[str, int, int]]:

@@ -205,7 +205,30 @@ def test_names(run: Any) -> None:
     assert said.status == 0
     assert "Aino Lehtonen" in said.out
     (one,) = run("names", "Rosa Kispe", "--json").records()
-    assert list(one) == ["name", "score", "roles", "country", "variants", "passages", "documents"]
+    assert list(one) == [
+        "name", "score", "roles", "country", "variants", "passages", "documents",
+        "held", "statements", "spoke", "first", "last",
+    ]  # fmt: skip
+    assert one["held"] == [
+        {"role": "Minister for Foreign Affairs", "first": "2015-05-04", "last": "2016-06-08"}
+    ]
+    assert (one["statements"], one["spoke"]) == (2, 1)
+
+
+def test_names_tell_roles_by_years_and_forms(run: Any) -> None:
+    assert (
+        run("names", "Quispe").out
+        == """\
+ 98  Rosa Quispe · Peru
+     Minister for Foreign Affairs, 2015 to 2016
+     also as Foreign Minister Quispe, Minister for Foreign Affairs Rosa Quispe
+     2 statements in 1 document; named in 4 passages of 2 documents; 2015-05-04 to 2016-06-08
+"""
+    )
+
+
+def test_names_in_short(run: Any) -> None:
+    (one,) = run("names", "Rosa Kispe", "--json").records()
     assert (one["name"], one["country"], one["documents"]) == ("Rosa Quispe", "Peru", 2)
     assert one["roles"] == ["Minister for Foreign Affairs"]
 

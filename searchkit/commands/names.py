@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from ..console import DONE, NOTHING, Answer, fields, json_lines, listing
+from ..console import DONE, NOTHING, Answer, fields, json_lines
 from ..terminal import quoted
-from .options import DEFAULT_INDEX, IndexOption, JsonOption, at_least_one, opened_at
+from .options import DEFAULT_INDEX, IndexOption, JsonOption, at_least_one, opened_at, style
 
 __all__ = ["names"]
 
@@ -33,9 +33,19 @@ def names(
     at_least_one(limit)
     with opened_at(place) as opened:
         found = opened.names(name, limit=limit)
+        careers = [opened.career(hit.entry.name) for hit in found]
+    status = DONE if found else NOTHING
     if as_json:
         records = (
-            {"name": hit.entry.name, "score": hit.score, **fields(hit.entry)} for hit in found
+            {
+                "name": hit.entry.name,
+                "score": hit.score,
+                **fields(hit.entry),
+                **fields(career),
+            }
+            for hit, career in zip(found, careers, strict=True)
         )
-        return Answer(json_lines(records), status=DONE if found else NOTHING)
-    return listing(found, listings.names, as_json=False, empty=f"nobody found for {quoted(name)}")
+        return Answer(json_lines(records), status=status)
+    if not found:
+        return Answer([f"nobody found for {quoted(name)}"], status=status)
+    return Answer(listings.names(found, careers, style()), status=status)
