@@ -221,7 +221,7 @@ def test_names_tell_roles_by_years_and_forms(run: Any) -> None:
         == """\
  98  Rosa Quispe · Peru
      Minister for Foreign Affairs, 2015 to 2016
-     also as Foreign Minister Quispe, Minister for Foreign Affairs Rosa Quispe
+     also as Minister for Foreign Affairs Rosa Quispe, Foreign Minister Quispe
      2 statements in 1 document; named in 4 passages of 2 documents; 2015-05-04 to 2016-06-08
 """
     )
