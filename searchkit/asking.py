@@ -44,15 +44,18 @@ class Questions:
         self._store = store
         self._catalog = store.catalog
         self._keeper = store.keeper
-        self._thesaurus: Thesaurus | None = None
+        self._thesaurus: tuple[int, Thesaurus] | None = None
         self._names: tuple[int, NameIndex] | None = None
 
     @property
     def thesaurus(self) -> Thesaurus:
         """The concepts that tag passages and widen queries, with the collection's acronyms."""
-        if self._thesaurus is None:
-            self._thesaurus = Thesaurus.from_json(self._catalog.get("thesaurus") or "")
-        return self._thesaurus
+        with self._catalog.snapshot():
+            generation = self._catalog.generation
+            if self._thesaurus is None or self._thesaurus[0] != generation:
+                compiled = self._catalog.get("thesaurus") or ""
+                self._thesaurus = generation, Thesaurus.from_json(compiled)
+            return self._thesaurus[1]
 
     def _ask(self, question: Callable[[Searcher], _Answer]) -> _Answer:
         """Put a question to a searcher; an engine found to be broken is built anew first."""
@@ -61,15 +64,17 @@ class Questions:
         if self._catalog.changing and self._catalog.changed:
             raise IndexError_("there are changes that do not hold yet: commit() them first")
 
-        def searcher() -> Searcher:
-            engine = self._keeper.ready()
-            return Searcher(self._catalog, engine, lambda: self.thesaurus, self._name_index)
+        def answer() -> _Answer:
+            with self._keeper.ready() as engine:
+                return question(
+                    Searcher(self._catalog, engine, lambda: self.thesaurus, self._name_index)
+                )
 
         try:
-            return question(searcher())
+            return answer()
         except IndexDamaged:
             self._keeper.replace()
-            return question(searcher())
+            return answer()
 
     def search(
         self,
@@ -174,16 +179,17 @@ class Questions:
         )
 
     def _name_index(self) -> NameIndex:
-        generation = self._catalog.generation
-        if self._names is None or self._names[0] != generation:
-            from .names import NameIndex, entries
+        with self._catalog.snapshot():
+            generation = self._catalog.generation
+            if self._names is None or self._names[0] != generation:
+                from .names import NameIndex, entries
 
-            rows = self._catalog.people()
-            people = entries(
-                (row.document, row.person, row.passages, row.canonical) for row in rows
-            )
-            self._names = generation, NameIndex(people)
-        return self._names[1]
+                rows = self._catalog.people()
+                people = entries(
+                    (row.document, row.person, row.passages, row.canonical) for row in rows
+                )
+                self._names = generation, NameIndex(people)
+            return self._names[1]
 
     def names(self, name: str, *, limit: int = 5) -> Table[NameHit]:
         """The people whom ``name`` may mean, however it is spelt, the likeliest first."""
@@ -215,22 +221,24 @@ class Questions:
         Raises:
             NotFound: there is none.
         """
-        found = self._catalog.passage(passage_id)
-        if found is None:
-            raise NotFound(
-                f"no passage {passage_id!r} in the index: search results show ids, and "
-                '"searchkit documents" lists the documents'
-            )
-        passage = found[1]
-        return with_names(passage, self._catalog.canonical([passage.document]))
+        with self._catalog.snapshot():
+            found = self._catalog.passage(passage_id)
+            if found is None:
+                raise NotFound(
+                    f"no passage {passage_id!r} in the index: search results show ids, and "
+                    '"searchkit documents" lists the documents'
+                )
+            passage = found[1]
+            return with_names(passage, self._catalog.canonical([passage.document]))
 
     def neighbours(self, passage_id: str, *, before: int = 1, after: int = 1) -> list[Passage]:
         """The passage with those that stand around it in its document, in order."""
-        passage = self.passage(passage_id)
-        if not passage.document:
-            return [passage]
-        names = self._catalog.canonical([passage.document])
-        around = [with_names(p, names) for p in self._catalog.passages_of(passage.document)]
+        with self._catalog.snapshot():
+            passage = self.passage(passage_id)
+            if not passage.document:
+                return [passage]
+            names = self._catalog.canonical([passage.document])
+            around = [with_names(p, names) for p in self._catalog.passages_of(passage.document)]
         at = next(i for i, p in enumerate(around) if p.id == passage_id)
         return around[max(0, at - before) : at + after + 1]
 
@@ -240,12 +248,13 @@ class Questions:
         Raises:
             NotFound: there is none.
         """
-        outline = self._catalog.outline(document)
-        if outline is None:
-            raise NotFound(
-                f'no document {document!r} in the index: "searchkit documents" lists them'
-            )
-        names = self._catalog.canonical([document])
+        with self._catalog.snapshot():
+            outline = self._catalog.outline(document)
+            if outline is None:
+                raise NotFound(
+                    f'no document {document!r} in the index: "searchkit documents" lists them'
+                )
+            names = self._catalog.canonical([document])
         return replace(outline, passages=tuple(with_names(p, names) for p in outline.passages))
 
     def complete(self, field: str, part: str, *, limit: int = 50) -> list[str]:
@@ -262,8 +271,13 @@ class Questions:
 
     def speakers(self, *, topic: str | None = None) -> Table[Count]:
         """Who speaks, in how many passages and documents; with ``topic``, on that topic only."""
-        keys = None if topic is None else self._ask(lambda s: s.keys_with_topic(topic))
-        return Table(Count, (Count(*row) for row in self._catalog.tag_counts("speakers", keys)))
+        if topic is None:
+            rows = self._catalog.tag_counts("speakers")
+        else:
+            rows = self._ask(
+                lambda s: self._catalog.tag_counts("speakers", s.keys_with_topic(topic))
+            )
+        return Table(Count, (Count(*row) for row in rows))
 
     def topics(self) -> Table[Count]:
         """What is spoken about, in how many passages and documents."""

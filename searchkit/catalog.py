@@ -12,6 +12,7 @@ programs can read and SQLite can count with ``json_each``.
 from __future__ import annotations
 
 import sqlite3
+from _thread import RLock  # what threading hands on, without the time to import that
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,7 +69,7 @@ CREATE TABLE tags(
 
 
 class SqliteCatalog(SqliteCounts):
-    """An open catalog. One connection; share it between threads for reading only.
+    """An open catalog. One connection; threads may share it for reading, see :meth:`snapshot`.
 
     Args:
         path: the database file, or None for one in memory.
@@ -83,7 +84,9 @@ class SqliteCatalog(SqliteCounts):
 
     def __init__(self, path: Path | None, *, create: bool = False, readonly: bool = False) -> None:
         self._before = 0
+        self._writing = False
         self._closed = False
+        self._asking = RLock()
         place = path.parent if path else None
         if path is not None and not path.is_file() and not create:
             raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
@@ -119,8 +122,9 @@ class SqliteCatalog(SqliteCounts):
 
     def begin(self) -> None:
         """Open the transaction that the next changes belong to, unless one is open."""
-        if not self._db.in_transaction:
+        if not self._writing:
             self._db.execute("BEGIN IMMEDIATE")
+            self._writing = True
             self._before = self._db.total_changes
 
     @property
@@ -130,25 +134,45 @@ class SqliteCatalog(SqliteCounts):
 
     @property
     def changing(self) -> bool:
-        """Whether a transaction is open."""
-        return not self._closed and self._db.in_transaction
+        """Whether a transaction for changes is open."""
+        return self._writing
 
-    def commit(self) -> int:
-        """Commit the open transaction as the next generation, and return its number."""
+    def advance(self) -> int:
+        """Make the open transaction the next generation, and return its number."""
         generation = self.generation + 1
         self.set("generation", str(generation))
-        self._db.execute("COMMIT")
         return generation
+
+    def commit(self) -> None:
+        """Make what the open transaction has changed hold."""
+        self._db.execute("COMMIT")
+        self._writing = False
 
     def rollback(self) -> None:
         """Forget the changes since :meth:`begin`."""
-        if not self._closed and self._db.in_transaction:
-            self._db.execute("ROLLBACK")
+        if self._writing:
+            self._writing = False
+            if self._db.in_transaction:  # SQLite ends one itself when the disk is full
+                self._db.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the database; what was not committed is forgotten. Closing twice does nothing."""
-        self._closed = True
+        self._closed, self._writing = True, False
         self._db.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Within the block, show one generation, whatever others commit; one thread at a time."""
+        with self._asking:
+            if self._closed or self._db.in_transaction:
+                yield
+                return
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if not self._closed and self._db.in_transaction:
+                    self._db.execute("COMMIT")  # nothing has changed; a rollback would end cursors
 
     @contextmanager
     def whole(self) -> Iterator[None]:
@@ -178,11 +202,14 @@ class SqliteCatalog(SqliteCounts):
             self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
     def write(self, **settings: str) -> None:
-        """Write settings at once, in a transaction of their own that makes no generation."""
-        self._db.execute("BEGIN IMMEDIATE")
+        """Write settings: within the open transaction, or in one that makes no generation."""
+        within = self.changing
+        if not within:
+            self._db.execute("BEGIN IMMEDIATE")
         for name, value in settings.items():
             self.set(name, value)
-        self._db.execute("COMMIT")
+        if not within:
+            self._db.execute("COMMIT")
 
     # Changes
 

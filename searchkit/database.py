@@ -46,7 +46,8 @@ def connect(path: Path | None, *, readonly: bool) -> Database:
         elif not readonly:
             db = _open(path.absolute().as_uri(), place)
             db.execute("PRAGMA journal_mode = WAL")
-            db.execute("PRAGMA synchronous = NORMAL")
+            # What is committed holds when the power fails, too.
+            db.execute("PRAGMA synchronous = FULL")
         else:
             db = _open_readonly(path)
     except sqlite3.Error as error:

@@ -1,8 +1,9 @@
 """Index: a catalog plus an engine, and everything a user does with them.
 
 The catalog commits first, in one transaction that makes a *generation*; the engine commits after
-it and remembers the generation it holds. An engine that is behind, for whatever reason, is brought
-up to date from the catalog when the index is next used; one that cannot be read is built again.
+it and remembers the generation it holds, so that an answer is of one generation of both. An engine
+that is behind, for whatever reason, is brought up to date from the catalog when the index is next
+used; one that cannot be read is built again.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Literal
 
 from .asking import Questions
 from .errors import NotFound
+from .lock import WAIT
 from .records import Outline, Passage
 from .results import Report
 from .rows import checked
@@ -45,6 +47,7 @@ class Index(Questions):
         self._lock = store.lock
         self._people_changed = False
         self._words_changed = False
+        self._wait = WAIT
 
     # Making and opening
 
@@ -55,6 +58,7 @@ class Index(Questions):
         *,
         engine: EngineSetting | None = None,
         thesaurus: str | os.PathLike[str] | None = None,
+        wait: float = WAIT,
     ) -> Index:
         """Open the index at ``path`` for adding to it; make it if there is none.
 
@@ -64,12 +68,15 @@ class Index(Questions):
                 index has; another engine is built from the catalog at the next commit.
             thesaurus: a file of the user's own concepts, merged with the built-in ones and kept
                 in the index. None keeps what an index has.
+            wait: how long to wait for another process that is writing, in seconds.
 
         Raises:
+            IndexLocked: another process was writing all that time.
             IndexError_: there is something at ``path`` that is no usable index.
             ThesaurusError: the thesaurus file has a mistake.
         """
         index = cls(create_store(path))
+        index._wait = wait
         try:
             index._set_up(engine, thesaurus)
         except BaseException:
@@ -117,10 +124,14 @@ class Index(Questions):
         self._store.check_writable()
         if self._catalog.changing:
             return
-        self._lock.take()
-        if self._catalog.generation:
-            self._keeper.bring_up()  # while nothing is pending, so that a rollback needs no care
-        self._catalog.begin()
+        self._lock.take(timeout=self._wait)
+        try:
+            if self._catalog.generation:
+                self._keeper.bring_up()  # while nothing is pending: a rollback needs no care
+            self._catalog.begin()
+        except BaseException:
+            self._lock.free()
+            raise
 
     def add_files(
         self,
@@ -205,7 +216,18 @@ class Index(Questions):
         return sum(catalog.remove_document(one) or catalog.remove_passage(one) for one in wanted)
 
     def commit(self) -> None:
-        """Make the changes hold: catalog first, then engine. Without changes, does nothing."""
+        """Make the changes hold: catalog first, then engine. Without changes, does nothing.
+
+        Raises:
+            IndexError_: they cannot be written. The index is as it was, and the changes are
+                forgotten.
+        """
+        try:
+            self._commit()
+        finally:
+            self.rollback()
+
+    def _commit(self) -> None:
         catalog = self._catalog
         if catalog.changing and catalog.changed:
             if self._people_changed:
@@ -216,12 +238,7 @@ class Index(Questions):
                 acronyms = self._base_thesaurus().with_acronyms(catalog.acronyms())
                 catalog.set("thesaurus", acronyms.to_json())
             catalog.forget_removed(catalog.generation)  # the engine has seen those, see _change
-            catalog.commit()
-            self._people_changed = self._words_changed = False
-            self._thesaurus = None
-            self._names = None
-            self._keeper.bring_up()
-        self.rollback()
+            self._keeper.commit()
 
     def rollback(self) -> None:
         """Forget the changes since the last commit."""
@@ -252,12 +269,12 @@ class Index(Questions):
 
     def rebuild(self, engine: EngineSetting | None = None) -> None:
         """Build the engine again from the catalog; with ``engine``, that one from now on."""
-        self._change()
-        if engine is not None:
-            self._catalog.set("engine_setting", engine)
         self.commit()
-        self._lock.take()
+        self._store.check_writable()
+        self._lock.take(timeout=self._wait)
         try:
+            if engine is not None:
+                self._catalog.write(engine_setting=engine)
             self._keeper.build()
         finally:
             self._lock.free()

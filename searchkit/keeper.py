@@ -8,19 +8,24 @@ anew in a folder of its own, and only when it is whole does the catalog point to
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from _thread import RLock  # what threading hands on, without the time to import that
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from . import analysis, dates
 from .catalog import SqliteCatalog
 from .engines.base import Engine, EngineDocument, choose, open_engine
-from .errors import IndexDamaged, IndexLocked
-from .lock import Lock
+from .errors import IndexDamaged, IndexError_, IndexLocked
+from .lock import WAIT, Lock
 from .results import Info
 from .rows import Stored, tag_values
 
 __all__ = ["EngineKeeper"]
+
+_PAUSE = 0.02
+"""How long to wait before looking again what a writer has done, in seconds."""
 
 
 class EngineKeeper:
@@ -32,6 +37,8 @@ class EngineKeeper:
         self._lock = lock
         self._engine: Engine | None = None
         self._place = ""
+        self._aside = False
+        self._asking = RLock()
 
     def close(self) -> None:
         """Close the engine, if it is open."""
@@ -43,34 +50,65 @@ class EngineKeeper:
         setting = self._catalog.get("engine_setting") or "auto"
         return choose(setting, self._catalog.counts()[1], self._catalog.get("engine"))
 
-    def ready(self) -> Engine:
-        """The engine, holding the catalog's generation as far as this process may bring it.
+    @contextmanager
+    def ready(self) -> Iterator[Engine]:
+        """Within the block, an engine that holds the very generation that the catalog shows.
 
         Raises:
-            IndexLocked: there is no engine yet, and another process is writing.
+            IndexLocked: there is none, and another process has been writing all the time.
         """
-        if self._engine is not None and self._place != self._catalog.get("engine_folder"):
-            self.close()  # another process has moved the index to another engine
-        engine = self._engine = self._engine or self._open()
-        if engine is not None and engine.generation != self._catalog.generation:
-            engine.refresh()
-        if engine is not None and engine.generation == self._catalog.generation:
-            return engine
-        return self._catch_up()
+        deadline = monotonic() + WAIT
+        with self._asking:
+            while True:
+                with self._catalog.snapshot():
+                    engine = self._level()
+                    if engine is not None:
+                        yield engine
+                        return
+                self._catch_up(deadline)
 
-    def _catch_up(self) -> Engine:
-        """Bring the engine up to date, unless a writer at work is about to do so."""
-        if self._folder is not None and not os.access(self._folder, os.W_OK):
-            return self._build_aside()
+    def _level(self) -> Engine | None:
+        """The engine, if it holds the generation that the catalog shows."""
+        generation = self._catalog.generation
+        if self._place != (self._catalog.get("engine_folder") or ""):
+            self.close()  # another process has moved the index to another engine
+        if self._engine is not None and not self._holds(generation):
+            try:
+                self._engine.refresh()
+            except IndexDamaged:
+                self.close()
+            if self._aside:
+                self.close()
+        if self._engine is None:
+            self._engine = self._open()
+        return self._engine if self._holds(generation) else None
+
+    def _holds(self, generation: int) -> bool:
+        engine = self._engine
+        return engine is not None and engine.settled and engine.generation == generation
+
+    def _catch_up(self, deadline: float) -> None:
+        """Bring the engine up to date, or wait while a writer at work is about to do so."""
+        writable = self._folder is None or os.access(self._folder, os.W_OK)
+        if not writable and (monotonic() > deadline or not self._lock.taken()):
+            self._build_aside()
+            return
+        if not writable:
+            sleep(_PAUSE)
+            return
         held = self._lock.held
         try:
-            self._lock.take(timeout=0.2 if self._engine is not None else 10.0)
+            self._lock.take(timeout=_PAUSE)
         except IndexLocked:
-            if self._engine is not None:
-                return self._engine
-            raise
+            if monotonic() > deadline:
+                raise
+            return
         try:
-            return self.bring_up()
+            self.bring_up()
+        except IndexError_ as error:
+            if type(error) is not IndexError_:
+                raise
+            self._build_aside()  # the disk is full, and the catalog has everything
         finally:
             if not held:
                 self._lock.free()
@@ -85,30 +123,67 @@ class EngineKeeper:
             engine = open_engine(name, self._folder / place, create=False)
         except IndexDamaged:
             return None
-        self._place = place
+        self._place, self._aside = place, False
         return engine
+
+    def commit(self) -> None:
+        """Commit the catalog's open transaction as the next generation, in the engine as well.
+
+        All that takes long or space is done before the catalog commits: until then, an error
+        leaves both as they were. Needs the lock, and an engine that :meth:`bring_up` has seen to.
+        """
+        catalog = self._catalog
+        generation = catalog.advance()
+        engine = self._engine or self._open()
+        if engine is not None and not self._aside and engine.name == self._wanted():
+            try:
+                self._engine = engine
+                self._replay(engine, generation, before=catalog.commit)
+                return
+            except IndexDamaged:
+                if not catalog.changing:
+                    raise
+        self.build()
+        catalog.commit()
+        self._sweep()
 
     def bring_up(self) -> Engine:
         """Replay what the engine lacks, or build the one that is wanted. Needs the lock."""
         catalog = self._catalog
+        if self._aside or self._place != (catalog.get("engine_folder") or ""):
+            self.close()
         engine = self._engine = self._engine or self._open()
+        if engine is not None:
+            try:
+                engine.refresh()
+            except IndexDamaged:
+                engine = None
         wanted = self._wanted()
         if engine is None or engine.name != wanted or engine.generation > catalog.generation:
             return self.build(wanted)
-        if engine.generation < catalog.generation:
-            held = engine.generation
+        if not self._holds(catalog.generation):
             try:
-                engine.apply(
-                    generation=catalog.generation,
-                    removed=catalog.removed_since(held),
-                    added=_engine_documents(catalog.added_since(held)),
-                )
+                self._replay(engine, catalog.generation)
             except IndexDamaged:
                 return self.build(wanted)
         return engine
 
+    def _replay(
+        self, engine: Engine, generation: int, *, before: Callable[[], object] | None = None
+    ) -> None:
+        held = engine.generation
+        engine.apply(
+            generation=generation,
+            removed=self._catalog.removed_since(held),
+            added=_engine_documents(self._catalog.added_since(held)),
+            before=before,
+        )
+
     def build(self, name: str | None = None) -> Engine:
-        """Build an engine from the catalog, the wanted one unless named. Needs the lock."""
+        """Build an engine from the catalog, the wanted one unless named. Needs the lock.
+
+        Within a transaction of the catalog, it takes the other's place when that is committed.
+        """
         catalog = self._catalog
         name = name or self._wanted()
         place = self._free_place(name) if self._folder is not None else ""
@@ -119,23 +194,24 @@ class EngineKeeper:
             added=_engine_documents(catalog.added_since(0)),
         )
         self.close()
-        self._engine, self._place = engine, place
+        self._engine, self._place, self._aside = engine, place, False
         catalog.write(engine=name, engine_folder=place, analysis=str(analysis.ANALYSIS_VERSION))
-        if self._folder is not None:
-            self._sweep(place)
+        if not catalog.changing:
+            self._sweep()
         return engine
 
-    def _build_aside(self) -> Engine:
+    def _build_aside(self) -> None:
         """An engine in memory, where the folder cannot be written to."""
         self.close()
-        engine = open_engine(self._wanted(), None, create=True)
-        engine.apply(
-            generation=self._catalog.generation,
-            removed=(),
-            added=_engine_documents(self._catalog.added_since(0)),
-        )
-        self._engine, self._place = engine, self._catalog.get("engine_folder") or ""
-        return engine
+        with self._catalog.snapshot():
+            engine = open_engine(self._wanted(), None, create=True)
+            engine.apply(
+                generation=self._catalog.generation,
+                removed=(),
+                added=_engine_documents(self._catalog.added_since(0)),
+            )
+            self._place = self._catalog.get("engine_folder") or ""
+        self._engine, self._aside = engine, True
 
     def replace(self) -> None:
         """Build the engine anew, since it turned out to be broken.
@@ -156,13 +232,12 @@ class EngineKeeper:
         from . import __version__
 
         catalog = self._catalog
-        documents, passages, people = catalog.counts()
-        engine = self.ready()
-        files = self._folder.rglob("*") if self._folder else ()
-        size = sum(file.stat().st_size for file in files if file.is_file())
+        with self.ready() as engine:
+            documents, passages, people = catalog.counts()
+            name = engine.name
         return Info(
             path=str(self._folder) if self._folder else None,
-            engine=engine.name,
+            engine=name,
             engine_setting=catalog.get("engine_setting") or "auto",
             passages=passages,
             documents=documents,
@@ -170,8 +245,17 @@ class EngineKeeper:
             generation=catalog.generation,
             version=__version__,
             thesaurus=catalog.get("thesaurus_source") or "",
-            size_bytes=size,
+            size_bytes=self._size(),
         )
+
+    def _size(self) -> int:
+        size = 0
+        for file in self._folder.rglob("*") if self._folder else ():
+            try:
+                size += file.stat().st_size if file.is_file() else 0
+            except OSError:
+                continue  # a writer has just removed it
+        return size
 
     def _free_place(self, name: str) -> str:
         assert self._folder is not None
@@ -180,13 +264,17 @@ class EngineKeeper:
             number += 1
         return f"{name}-{number}"
 
-    def _sweep(self, place: str) -> None:
-        """Remove engines that are no longer used."""
-        assert self._folder is not None
-        for folder in self._folder.iterdir():
-            kind, _, number = folder.name.partition("-")
-            if kind in ("whoosh", "tantivy") and number.isdigit() and folder.name != place:
-                shutil.rmtree(folder, ignore_errors=True)
+    def _sweep(self) -> None:
+        """Remove engines that are no longer used, and what a killed process left of its own."""
+        if self._folder is None:
+            return
+        used = self._catalog.get("engine_folder")
+        for name in os.listdir(self._folder):
+            kind, _, number = name.partition("-")
+            if kind in ("whoosh", "tantivy") and number.isdigit() and name != used:
+                from shutil import rmtree  # slow to import, and a search does not need it
+
+                rmtree(self._folder / name, ignore_errors=True)
 
 
 def _engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:

@@ -30,6 +30,9 @@ class CatalogReader(Protocol):
     def generation(self) -> int:
         """The number of the last commit, 0 for a new catalog."""
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Within the block, show one generation, as far as the catalog can, whatever others do."""
+
     def get(self, name: str) -> str | None:
         """A setting of the index."""
 
@@ -123,8 +126,11 @@ class Catalog(CatalogReader, Protocol):
     def changed(self) -> bool:
         """Whether the open transaction has changed anything."""
 
-    def commit(self) -> int:
-        """Commit the open transaction as the next generation, and return its number."""
+    def advance(self) -> int:
+        """Make the open transaction the next generation, and return its number."""
+
+    def commit(self) -> None:
+        """Make what the open transaction has changed hold."""
 
     def rollback(self) -> None:
         """Forget the changes since :meth:`begin`, see above."""
@@ -134,6 +140,9 @@ class Catalog(CatalogReader, Protocol):
 
     def set(self, name: str, value: str) -> None:
         """Write a setting of the index, unless it stands there already."""
+
+    def write(self, **settings: str) -> None:
+        """Write settings: within the open transaction, or in one that makes no generation."""
 
     def add_outline(self, outline: Outline, *, digest: str, given: str = "") -> None:
         """Add an outline with its passages and people. Its id must be free.

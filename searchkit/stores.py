@@ -7,6 +7,7 @@ there, opened.
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -25,8 +26,14 @@ __all__ = ["Keeper", "Store", "create_store", "memory_store", "open_store"]
 class Keeper(Protocol):
     """Who sees to it that the engine holds what the catalog holds."""
 
-    def ready(self) -> Engine:
-        """The engine, holding the catalog's generation as far as this process may bring it."""
+    def ready(self) -> AbstractContextManager[Engine]:
+        """Within the block, an engine that holds the very generation that the catalog shows."""
+
+    def commit(self) -> None:
+        """Commit the catalog's open transaction as the next generation, in the engine as well.
+
+        Needs the writer's lock, and an engine that :meth:`bring_up` has seen to.
+        """
 
     def bring_up(self) -> Engine:
         """The engine, holding the catalog's generation. Needs the writer's lock."""

@@ -54,7 +54,7 @@ def test_a_killed_writer_leaves_a_whole_index(tmp_path: Path, engine: str) -> No
         assert "first" in held
         found = [hit.passage.id for hit in index.search("common", limit=200)]
         assert sorted(found) == sorted(held)
-        kept = index._keeper.ready()
-        assert kept.generation == index.info().generation
-        assert len(kept.search(Every(), limit=None).hits) == len(held)
+        with index._keeper.ready() as kept:
+            assert kept.generation == index.info().generation
+            assert len(kept.search(Every(), limit=None).hits) == len(held)
         index.close()

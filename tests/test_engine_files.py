@@ -122,6 +122,34 @@ def test_a_change_that_breaks_off_changes_nothing(name: str, folder: Path) -> No
 
 
 @both
+def test_nothing_is_seen_before_the_catalog_has_committed(name: str, folder: Path) -> None:
+    engine = open_engine(name, folder, create=False)
+
+    def fail() -> None:
+        other = open_engine(name, folder, create=False)
+        assert (other.generation, other.settled, keys(other)) == (2, True, [1, 2, 3, 5, 6, 7, 8, 9])
+        raise KeyError("the catalog is gone")
+
+    with pytest.raises(KeyError, match="the catalog is gone"):
+        engine.apply(generation=3, removed=[1], added=passages(10), before=fail)
+    engine.refresh()
+    assert (engine.generation, engine.settled) == (2, True)
+    assert keys(engine) == [1, 2, 3, 5, 6, 7, 8, 9]
+
+
+@both
+def test_an_engine_is_settled_unless_a_commit_was_cut_off(name: str, folder: Path) -> None:
+    engine = open_engine(name, folder, create=False)
+    write_marker(folder, 2, settled=False)
+    assert engine.settled
+    engine.refresh()
+    assert (engine.generation, engine.settled) == (2, False)
+    engine.apply(generation=3, removed=[1], added=passages(10))
+    assert (engine.generation, engine.settled) == (3, True)
+    assert keys(engine) == [2, 3, 5, 6, 7, 8, 9, 10]
+
+
+@both
 def test_a_marker_behind_the_postings_does_no_harm(name: str, folder: Path) -> None:
     engine = open_engine(name, folder, create=False)
     engine.apply(generation=3, removed=[1], added=passages(10))
@@ -148,7 +176,7 @@ def test_files_of_a_killed_tantivy_writer_are_in_nobodys_way(tmp_path: Path) -> 
 
 
 @both
-@pytest.mark.parametrize("marker", ["", "1", "99 2", "one 2", "\ufeff1 2"])
+@pytest.mark.parametrize("marker", ["", "1", "99 2", "one 2", "2 2 done", "\ufeff1 2"])
 def test_a_marker_that_says_nothing(name: str, folder: Path, marker: str) -> None:
     (folder / "generation").write_text(marker, encoding="utf-8")
     with pytest.raises(IndexDamaged, match="searchkit index --rebuild"):
@@ -185,7 +213,7 @@ def test_small_changes_leave_few_files(name: str, folder: Path) -> None:
         engine.apply(generation=generation, removed=(), added=passages(generation))
     assert len(engine) == 8 + 20 - 6
     assert len(list(folder.iterdir())) < 60
-    assert read_marker(folder) == 22
+    assert read_marker(folder) == (22, True)
 
 
 @both

@@ -4,8 +4,10 @@ An engine takes analysed terms and gives back keys of passages with scores; it k
 nor records. It can be thrown away and built again from the catalog at any time.
 
 ``generation`` is the catalog's generation that the engine holds. On disk it stands in a marker, a
-small file that is replaced after the postings are committed: a crash between the two leaves the
-marker behind the postings, never ahead of them, and applying a change twice does no harm.
+small file that is replaced before the postings are committed, when it says that they are changing,
+and again after it: an engine that is not ``settled`` may hold a part of the next generation, and is
+not searched. A crash leaves the marker behind the postings, never ahead of them, and applying a
+change twice does no harm.
 
 Terms hold no white space and are not empty. Terms of more than :data:`MAX_TERM_BYTES` are left
 out: they keep their position and do not count as length. Statistics for BM25 count every passage
@@ -17,7 +19,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import combinations_with_replacement
@@ -84,6 +86,7 @@ _FORMAT = 2
 """Raised whenever an engine's fields change: an engine of another format is built anew."""
 
 _MARKER = "generation"
+_CHANGING = "changing"
 
 REBUILD = 'build it anew with "searchkit index --rebuild"'
 """What the user does about a damaged engine."""
@@ -123,15 +126,29 @@ class Engine(Protocol):
     def generation(self) -> int:
         """The catalog's generation that is held; 0 when new."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether exactly that generation is held; false during a commit and after one that was
+        cut off, until the change is applied again."""
+
     def __len__(self) -> int:
         """How many passages are held."""
 
     def apply(
-        self, *, generation: int, removed: Iterable[int], added: Iterable[EngineDocument]
+        self,
+        *,
+        generation: int,
+        removed: Iterable[int],
+        added: Iterable[EngineDocument],
+        before: Callable[[], object] | None = None,
     ) -> None:
         """Remove, then add, then commit all of it together with the generation.
 
         Applying the same change twice leaves one of each: ``added`` replaces what has its key.
+
+        Args:
+            before: called when all is written and nothing of it can be seen yet. Where it raises,
+                or anything before it does, the engine stays as it was.
         """
 
     def search(
@@ -258,26 +275,28 @@ def not_written(path: Path | None, error: Exception) -> str:
     )
 
 
-def read_marker(folder: Path) -> int:
-    """The generation in the marker of an engine's folder.
+def read_marker(folder: Path) -> tuple[int, bool]:
+    """The generation in the marker of an engine's folder, and whether the engine is settled.
 
     Raises :class:`IndexDamaged` where there is no marker, or one of another format.
     """
     try:
-        form, generation = (folder / _MARKER).read_text(encoding="ascii").split()
+        form, generation, *changing = (folder / _MARKER).read_text(encoding="ascii").split()
+        if changing not in ([], [_CHANGING]):
+            raise ValueError
         if int(form) == _FORMAT:
-            return int(generation)
+            return int(generation), not changing
         reason = "it was written by another version of searchkit"
     except (OSError, ValueError):
         reason = "its marker is missing or damaged"
     raise IndexDamaged(f"no search engine can be opened at {folder}: {reason}; {REBUILD}")
 
 
-def write_marker(folder: Path, generation: int) -> None:
+def write_marker(folder: Path, generation: int, *, settled: bool = True) -> None:
     """Replace the marker, so that a crash leaves the old one or the new one."""
     new = folder / f"{_MARKER}.new"
     with new.open("w", encoding="ascii") as file:
-        file.write(f"{_FORMAT} {generation}\n")
+        file.write(f"{_FORMAT} {generation}{'' if settled else f' {_CHANGING}'}\n")
         file.flush()
         os.fsync(file.fileno())
     new.replace(folder / _MARKER)

@@ -12,7 +12,7 @@ import os
 import struct
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
@@ -157,8 +157,12 @@ def change(
     *,
     removed: Iterable[int],
     added: Iterable[EngineDocument],
+    before: Callable[[], object],
 ) -> None:
-    """Remove, then add, and write the table of contents that follows ``number``."""
+    """Remove, then add, and write the table of contents that follows ``number``.
+
+    ``before`` is called when all is written but that table, without which nothing is seen.
+    """
     gone = set(removed)
     batch, written = _Batch(), []
     for document in added:
@@ -198,6 +202,7 @@ def change(
     for segment in new:
         _sync(storage, segment.make_filename(segment.COMPOUND_EXT))
     listed = [*kept, *new]
+    before()
     TOC(Schema(), listed, number + 1).write(storage, INDEX_NAME)
     clean_files(storage, INDEX_NAME, number + 1, listed)
 

@@ -8,7 +8,7 @@ are read from fast fields.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -59,7 +59,7 @@ class TantivyEngine:
 
     def __init__(self, path: Path | None, *, create: bool) -> None:
         self._path = path
-        self._generation = 0
+        self._generation, self._settled = 0, True
         with self._reading():
             if path is None:
                 self._index = tantivy.Index(_schema())
@@ -80,6 +80,10 @@ class TantivyEngine:
     def generation(self) -> int:
         return self._generation
 
+    @property
+    def settled(self) -> bool:
+        return self._settled
+
     def __len__(self) -> int:
         return self._searcher.num_docs
 
@@ -87,19 +91,30 @@ class TantivyEngine:
         del self._searcher, self._index
 
     def refresh(self) -> None:
-        # The marker first: the postings may then be ahead of it, which does no harm.
-        if self._path is not None:
-            self._generation = read_marker(self._path)
         with self._reading():
+            marker = self._marker()
             self._index.reload()
             self._searcher = self._index.searcher()
             held = self._searcher.doc_freq(_PRESENT, "1")
+            # Two that differ: a writer has committed in between.
+            self._generation, self._settled = marker
+            self._settled &= marker == self._marker()
         self._removed = held > len(self)
+
+    def _marker(self) -> tuple[int, bool]:
+        if self._path is None:
+            return self._generation, self._settled
+        return read_marker(self._path)
 
     # Writing
 
     def apply(
-        self, *, generation: int, removed: Iterable[int], added: Iterable[EngineDocument]
+        self,
+        *,
+        generation: int,
+        removed: Iterable[int],
+        added: Iterable[EngineDocument],
+        before: Callable[[], object] | None = None,
     ) -> None:
         documents = iter(added)
         first = list(islice(documents, _FEW + 1))
@@ -112,11 +127,15 @@ class TantivyEngine:
             for document in chain(first, documents):
                 writer.delete_documents_by_term("key", document.key)
                 writer.add_document(_document(document))
+            if before is not None:
+                before()
+            if self._path is not None:
+                write_marker(self._path, self._generation, settled=False)
             writer.commit()
-            # Without this, the threads that merge die with the writer, and segments pile up.
-            writer.wait_merging_threads()
             if self._path is not None:
                 write_marker(self._path, generation)
+            # Without this, the threads that merge die with the writer, and segments pile up.
+            writer.wait_merging_threads()
         except (OSError, ValueError) as error:
             raise IndexError_(not_written(self._path, error)) from error
         finally:

@@ -56,7 +56,7 @@ class WhooshEngine:
 
     def __init__(self, path: Path | None, *, create: bool) -> None:
         self._path = path
-        self._generation = 0
+        self._generation, self._settled = 0, True
         self._storage: Any = None
         if path is None or create:
             from . import segment_writer
@@ -75,6 +75,10 @@ class WhooshEngine:
     def generation(self) -> int:
         return self._generation
 
+    @property
+    def settled(self) -> bool:
+        return self._settled
+
     def __len__(self) -> int:
         return len(self._collection)
 
@@ -82,11 +86,9 @@ class WhooshEngine:
         del self._collection, self._storage
 
     def refresh(self) -> None:
-        # The marker first: the postings may then be ahead of it, which does no harm.
-        if self._path is not None:
-            self._generation = read_marker(self._path)
         with reading(self._path):
             for opening in range(_OPENINGS):
+                marker = self._marker()
                 try:
                     self._number, segments = self._open()
                     break
@@ -95,6 +97,14 @@ class WhooshEngine:
                     if opening == _OPENINGS - 1:
                         raise
         self._collection = _Collection(segments)
+        # Two that differ: a writer has committed in between.
+        self._generation, self._settled = marker
+        self._settled &= marker == self._marker()
+
+    def _marker(self) -> tuple[int, bool]:
+        if self._path is None:
+            return self._generation, self._settled
+        return read_marker(self._path)
 
     def _open(self) -> tuple[int, list[Segment]]:
         path = self._path
@@ -108,7 +118,12 @@ class WhooshEngine:
     # Writing
 
     def apply(
-        self, *, generation: int, removed: Iterable[int], added: Iterable[EngineDocument]
+        self,
+        *,
+        generation: int,
+        removed: Iterable[int],
+        added: Iterable[EngineDocument],
+        before: Callable[[], object] | None = None,
     ) -> None:
         from . import segment_writer
 
@@ -116,6 +131,14 @@ class WhooshEngine:
             self._storage = segment_writer.FileStorage(str(self._path))
         with self._locked():
             self.refresh()
+            held = self._generation
+
+            def publish() -> None:
+                if before is not None:
+                    before()
+                if self._path is not None:
+                    write_marker(self._path, held, settled=False)
+
             try:
                 segment_writer.change(
                     self._storage,
@@ -123,6 +146,7 @@ class WhooshEngine:
                     self._collection.segments,
                     removed=removed,
                     added=added,
+                    before=publish,
                 )
                 if self._path is not None:
                     write_marker(self._path, generation)
