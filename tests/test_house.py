@@ -40,6 +40,7 @@ HOUSE = (
     "stores",
     "asking",
     "index",
+    "serving",
     "terminal",
     "render listings",
     "console",
@@ -53,8 +54,8 @@ FLOOR = {room: floor for floor, rooms in enumerate(HOUSE) for room in rooms.spli
 
 HEAVY = {
     "asyncio", "concurrent.futures", "hypothesis", "matplotlib", "multiprocessing", "nltk",
-    "docx", "lxml", "numpy", "opensearchpy", "pandas", "pypdf", "rich", "selectolax", "tomllib",
-    "unittest", "yaml",
+    "docx", "lxml", "mcp", "numpy", "opensearchpy", "pandas", "pypdf", "rich", "selectolax",
+    "tomllib", "unittest", "yaml",
 }  # fmt: skip
 
 
