@@ -24,8 +24,7 @@ Outline of Peru-Finland Foreign Ministers Meeting
 
 May 4, 2015
 
-On 4 May, Minister for Foreign Affairs Rosa Quispe of Peru met with Minister for Foreign Affairs
-Aino Lehtonen of Finland in Quito, Ecuador. The following is an outline of the meeting.
+On 4 May, Foreign Minister Rosa Quispe of Peru met Foreign Minister Aino Lehtonen of Finland.
 
 1. Forestry
 
