@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         ThesaurusError,
         UnreadableFile,
     )
+    from .explanations import Explanation, Reason
     from .index import Index
     from .names import NameHit, PersonEntry
     from .outlines.parser import read_outline
@@ -75,6 +76,7 @@ __all__ = [
     "Diagnostic",
     "Document",
     "DocumentRow",
+    "Explanation",
     "Held",
     "Hit",
     "Index",
@@ -95,6 +97,7 @@ __all__ = [
     "Person",
     "PersonEntry",
     "QueryError",
+    "Reason",
     "Report",
     "Results",
     "SearchkitError",
@@ -117,6 +120,7 @@ _ROOMS = {
         "MissingExtra", "NotFound", "NothingToIndex", "QueryError", "SearchkitError",
         "ThesaurusError", "UnreadableFile",
     ),
+    "explanations": ("Explanation", "Reason"),
     "index": ("Index",),
     "names": ("NameHit", "PersonEntry"),
     "outlines.parser": ("read_outline",),

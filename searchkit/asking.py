@@ -5,7 +5,7 @@ Nothing here changes an index; :class:`searchkit.Index` adds that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -29,7 +29,8 @@ from .thesaurus import Thesaurus
 
 if TYPE_CHECKING:
     from .names import NameHit, NameIndex
-    from .search import Ranking, Searcher
+    from .request import Ranking
+    from .search import Searcher
 
 __all__ = ["Questions"]
 
@@ -66,9 +67,10 @@ class Questions:
 
         def answer() -> _Answer:
             with self._keeper.ready() as engine:
-                return question(
-                    Searcher(self._catalog, engine, lambda: self.thesaurus, self._name_index)
+                searcher = Searcher(
+                    self._catalog, engine, lambda: self.thesaurus, self._name_index, self._ask
                 )
+                return question(searcher)
 
         try:
             return answer()
@@ -96,6 +98,9 @@ class Questions:
         syntax: Literal["lucene", "plain"] = "lucene",
         facets: bool = False,
         context: int = 0,
+        group: Literal["document"] | None = None,
+        fresh: float | None = None,
+        weights: Mapping[str, float] | None = None,
     ) -> Results:
         """The passages that answer ``query``, best first.
 
@@ -113,27 +118,32 @@ class Questions:
             syntax: ``plain`` takes all of ``query`` as words.
             facets: count speakers, topics and years over all passages that match.
             context: how many passages to give with each hit that stand before it, and after it.
+            group: ``document`` gives the best passage of each document, with the number of others.
+            fresh: days. Newer passages rank higher: one as new as the newest of the collection
+                counts twice, and what is gained by that halves with every so many days of age.
+            weights: of the fields ``text``, ``title`` and ``heading``, how many times as much a
+                word counts there as it does otherwise: ``{"title": 2.0, "heading": 1.5}``.
 
         Raises:
             QueryError: there is nothing to search for, or a filter has no sensible reading.
         """
-        from .search import Filters
+        from .request import Filters, Options
 
         filters = Filters(speaker, topic, person, country, document, since, until)
-        found = self._ask(
-            lambda searcher: searcher.search(
-                query,
-                filters,
-                limit=limit,
-                offset=offset,
-                sort=sort,
-                ranking=ranking,
-                synonyms=synonyms,
-                exact=exact,
-                syntax=syntax,
-                facets=facets,
-            )
+        options = Options(
+            limit=limit,
+            offset=offset,
+            sort=sort,
+            ranking=ranking,
+            synonyms=synonyms,
+            exact=exact,
+            syntax=syntax,
+            facets=facets,
+            group=group,
+            fresh=fresh,
+            weights=weights or {},
         )
+        found = self._ask(lambda searcher: searcher.search(query, filters, options))
         if context <= 0:
             return found
         return replace(found, hits=tuple(self._amid(hit, context) for hit in found))
@@ -153,11 +163,10 @@ class Questions:
         syntax: Literal["lucene", "plain"] = "lucene",
     ) -> list[tuple[str, float]]:
         """Ids of passages with scores, best first: :meth:`search` without what a reader needs."""
-        return self._ask(
-            lambda searcher: searcher.rank(
-                query, limit=limit, ranking=ranking, synonyms=synonyms, syntax=syntax
-            )
-        )
+        from .request import Options
+
+        options = Options(limit=limit, ranking=ranking, synonyms=synonyms, syntax=syntax)
+        return self._ask(lambda searcher: searcher.rank(query, options))
 
     def timeline(
         self,
@@ -171,12 +180,11 @@ class Questions:
         exact: bool = False,
     ) -> Timeline:
         """How many passages answer ``query``, meeting by meeting and speaker by speaker."""
-        from .search import Filters
+        from .request import Filters, Options
 
         filters = Filters(speaker=speaker, topic=topic, since=since, until=until)
-        return self._ask(
-            lambda searcher: searcher.timeline(query, filters, synonyms=synonyms, exact=exact)
-        )
+        options = Options(ranking="bm25", synonyms=synonyms, exact=exact)
+        return self._ask(lambda searcher: searcher.timeline(query, filters, options))
 
     def _name_index(self) -> NameIndex:
         with self._catalog.snapshot():

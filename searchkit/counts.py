@@ -114,3 +114,12 @@ class SqliteCounts:
         )
         for row in rows:
             yield row[0], row[1], row[2]
+
+    def documents_of(self, keys: Sequence[int]) -> dict[int, str]:
+        """The documents that passages stand in, by key; one of its own stands in itself."""
+        rows = self._db.execute(
+            "SELECT key, coalesce(nullif(document, ''), id) FROM passages "
+            f"WHERE key IN ({_CHOSEN})",
+            (dump(list(keys)),),
+        )
+        return {row[0]: row[1] for row in rows}

@@ -18,7 +18,7 @@ from math import log, sqrt
 
 from . import analysis
 
-__all__ = ["LEADING", "LIKENESS", "WINDOW", "rescored"]
+__all__ = ["LEADING", "LIKENESS", "WINDOW", "rescored", "shared"]
 
 WINDOW = 20
 """How many passages are ranked anew."""
@@ -44,24 +44,48 @@ def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[fl
     """
     if len(scores) < 3 or scores[0] <= 0:
         return list(scores)
-    counts = [Counter(_terms(pieces)) for pieces in texts]
-    having = Counter(term for count in counts for term in count)
-    rarity = {term: log(1 + len(counts) / n) for term, n in having.items()}
-    vectors = [_vector(count, rarity) for count in counts]
-    shares = [(score / scores[0]) ** _STEEPNESS for score in scores[:LEADING]]
-    whole = sum(shares)
-    leading: dict[str, float] = {}
-    for share, vector in zip(shares, vectors, strict=False):
-        for term, weight in vector.items():
-            leading[term] = leading.get(term, 0.0) + share / whole * weight
-    made = []
-    for place, (score, vector) in enumerate(zip(scores, vectors, strict=True)):
+    compared = _Compared(scores, texts)
+    return [
+        score + LIKENESS * scores[0] * max(compared.likeness(place), 0.0)
+        for place, score in enumerate(scores)
+    ]
+
+
+def shared(scores: Sequence[float], texts: Sequence[Sequence[str]], place: int) -> list[str]:
+    """The terms by which the passage at ``place`` is most like the leading ones, at most five."""
+    compared = _Compared(scores, texts)
+    own = compared.shares[place] if place < LEADING else 0.0
+    told = sorted(
+        (-weight * (compared.leading.get(term, 0.0) - own * weight), term)
+        for term, weight in compared.vectors[place].items()
+    )
+    return [term for product, term in told[:5] if product < 0]
+
+
+class _Compared:
+    """The vectors of passages, and what the leading ones have in common."""
+
+    def __init__(self, scores: Sequence[float], texts: Sequence[Sequence[str]]) -> None:
+        counts = [Counter(_terms(pieces)) for pieces in texts]
+        having = Counter(term for count in counts for term in count)
+        rarity = {term: log(1 + len(counts) / n) for term, n in having.items()}
+        self.vectors = [_vector(count, rarity) for count in counts]
+        shares = [(score / scores[0]) ** _STEEPNESS for score in scores[:LEADING]]
+        whole = sum(shares)
+        self.shares = [share / whole for share in shares]
+        self.leading: dict[str, float] = {}
+        for share, vector in zip(self.shares, self.vectors, strict=False):
+            for term, weight in vector.items():
+                self.leading[term] = self.leading.get(term, 0.0) + share * weight
+
+    def likeness(self, place: int) -> float:
+        """How like a passage is to the leading ones, itself aside."""
+        vector = self.vectors[place]
+        leading = self.leading
         likeness = sum(weight * leading.get(term, 0.0) for term, weight in vector.items())
-        if place < LEADING and vector:
-            share = shares[place] / whole
-            likeness = (likeness - share) / (1 - share)
-        made.append(score + LIKENESS * scores[0] * max(likeness, 0.0))
-    return made
+        if place >= LEADING or not vector:
+            return likeness
+        return (likeness - self.shares[place]) / (1 - self.shares[place])
 
 
 def _vector(count: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:

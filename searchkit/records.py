@@ -11,8 +11,11 @@ partial: ``2002-06``, ``2002``, and ``--10-14`` where no year is stated.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 
+from .errors import IndexError_
+from .explanations import Explanation
 from .formatters import one_line
 
 __all__ = [
@@ -191,6 +194,7 @@ class Hit:
     """A ranked passage. ``rank`` counts from 1; ``score`` is comparable within one search only.
 
     ``before`` and ``after`` are its neighbours in the document, where they were asked for.
+    Where it stands for its document, ``others`` counts the other passages found there.
     """
 
     rank: int
@@ -201,6 +205,23 @@ class Hit:
     matched: tuple[Match, ...] = ()
     before: tuple[Passage, ...] = ()
     after: tuple[Passage, ...] = ()
+
+    others: int | None = None
+    why: Callable[[], Explanation] | None = field(default=None, repr=False, compare=False)
+
+    def explain(self) -> Explanation:
+        """Why the passage ranks where it does, in words and numbers that add up to its score.
+
+        Raises:
+            IndexError_: the index has changed since the search, or is closed.
+        """
+        if self.why is None:
+            raise IndexError_("this hit has lost its index: search again, then ask it to explain")
+        return self.why()
+
+    def __reduce__(self) -> tuple[type[Hit], tuple[object, ...]]:
+        """A copy in another process has no index to ask why."""
+        return Hit, tuple(getattr(self, one.name) for one in fields(self) if one.name != "why")
 
     def __repr__(self) -> str:
         text = one_line(self.snippet.text, 60)

@@ -95,6 +95,9 @@ def _counted(answer: Results) -> str:
     if not total:
         return f"nothing found for {quoted(answer.query)}"
     counted = "1 passage" if total == 1 else f"{total:,} passages"
+    if answer.documents is not None:
+        documents = "1 document" if answer.documents == 1 else f"{answer.documents:,} documents"
+        counted, total = f"{counted} in {documents}", answer.documents
     if len(answer) == total:
         return counted
     if not answer:
@@ -143,10 +146,11 @@ def _hit(hit: Hit, figures: int, style: Style, *, explain: bool) -> Iterator[str
     for reason in _reasons(hit.matched):
         for start, end in wrap(reason, room):
             yield indent + style.paint(reason[start:end], "dim")
+    if hit.others:
+        more = "1 more passage" if hit.others == 1 else f"{hit.others:,} more passages"
+        yield indent + style.paint(f"and {more} of this document", "dim")
     if explain:
-        terms = listed(quoted(match.term) for match in hit.matched if match.via is None)
-        said = f"score {hit.score:.3f}" + (f"; as typed: {terms}" if terms else "")
-        yield indent + style.paint(said, "dim")
+        yield from (indent + line for line in _explained(hit, room, style))
     if named:
         yield indent + style.paint(found.id, "dim")
 
@@ -158,6 +162,15 @@ def _neighbours(passages: Sequence[Passage], indent: str, style: Style) -> Itera
         text = " ".join(one.text.split())
         for start, end in wrap(text, room):
             yield f"{indent}{style.paint('│ ' + text[start:end], 'dim')}"
+
+
+def _explained(hit: Hit, room: int | None, style: Style) -> Iterator[str]:
+    """The score taken apart, a line for each reason, what belongs together under its sum."""
+    for depth, score, said in hit.explain().lines():
+        head = f"{'  ' * depth}{score:8.3f}  "
+        left = None if room is None else max(16, room - len(head))
+        for start, end in wrap(said, left):
+            yield style.paint((" " * len(head) if start else head) + said[start:end], "dim")
 
 
 def _reasons(matched: Sequence[Match]) -> Iterator[str]:

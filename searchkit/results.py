@@ -207,6 +207,7 @@ class Results(Sequence[Hit]):
     where a word was replaced (``kawaguci`` as ``Kawaguchi``), ``suggestion`` is what the user may
     have meant. ``facets`` maps a tag to its values and counts, the most frequent first; None
     unless asked for. ``synonyms_used`` are the concepts that the query was widened by.
+    ``documents`` is how many documents they stand in, where each hit stands for one.
     """
 
     query: str
@@ -218,6 +219,7 @@ class Results(Sequence[Hit]):
     facets: Mapping[str, Sequence[tuple[str, int]]] | None = None
     plan: Plan | None = None
     synonyms_used: tuple[Synonyms, ...] = ()
+    documents: int | None = None
 
     def __len__(self) -> int:
         return len(self.hits)
@@ -336,6 +338,7 @@ def hit_dict(hit: Hit) -> dict[str, Any]:
             for place, around in (("before", hit.before), ("after", hit.after))
             if around
         },
+        **({} if hit.others is None else {"others": hit.others}),
     }
 
 

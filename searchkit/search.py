@@ -1,39 +1,31 @@
 """Searching: a query is read, lowered to a plan, run by the engine, and its hits are dressed.
 
-The engine ranks by the words. Two things only the catalog knows are added here, over the first
-:data:`WINDOW` passages of the engine: with a speaker asked for, passages in which that speaker
-says the words come before those where somebody else does; and where nothing but conditions was
-asked (``speaker:ivanov``), passages are ordered by how much of them the condition is about.
+The engine ranks by the words; what only the catalog knows is added in :mod:`searchkit.ordering`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
-from math import prod
-from typing import TYPE_CHECKING, Literal
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
 
-from . import analysis, dates, feedback, highlight
-from .engines.base import RAW_FIELDS, Engine, Order
-from .errors import QueryError
+from . import analysis, dates, feedback, highlight, ordering
+from .engines.base import RAW_FIELDS, Engine
+from .errors import IndexError_, QueryError
+from .explanations import Explanation
+from .ordering import Ranked
 from .query import expand
-from .query.nodes import Diagnostic, Node, Phrase, Range
+from .query.nodes import Diagnostic
 from .query.parser import parse
-from .query.plan import (
-    All,
-    Best,
-    Keyword,
-    Nothing,
-    Plan,
-    Plus,
-    Some,
-    Term,
-    Without,
-)
+from .query.plan import All, Days, Nothing, Plan, Term
+from .query.reading import weighed
 from .records import Document, Hit, Passage, Statement
+from .request import Filters, Options
 from .results import Results, Synonyms, Timeline, TimelineRow, corrected
-from .rows import tag_values, with_names
+from .rows import with_names
 from .storage import Catalog
 from .thesaurus import Thesaurus
 from .vocabulary import CollectionVocabulary
@@ -41,57 +33,7 @@ from .vocabulary import CollectionVocabulary
 if TYPE_CHECKING:
     from .names import NameIndex
 
-__all__ = ["WINDOW", "Filters", "Ranking", "Searcher", "synonyms_of"]
-
-Ranking = Literal["feedback", "words", "bm25"]
-"""How passages are ordered by relevance, see docs/ranking.md."""
-
-WINDOW = 500
-"""How many of the engine's best passages are ordered by who speaks; the others follow."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """Conditions beside the query, each as if it stood in it with its field's name."""
-
-    speaker: str | None = None
-    topic: str | None = None
-    person: str | None = None
-    country: str | None = None
-    doc: str | None = None
-    since: str | None = None
-    until: str | None = None
-
-    def nodes(self) -> Iterator[Node]:
-        """The conditions as query trees.
-
-        Raises:
-            QueryError: a date that does not exist.
-        """
-        for field in ("speaker", "topic", "person", "country", "doc"):
-            value = getattr(self, field)
-            if value is not None:
-                yield Phrase(text=value, slop=0, field=field, span=(0, 0))
-        if self.since is not None or self.until is not None:
-            low, high = _day(self.since, 0), _day(self.until, 1)
-            if low is not None and high is not None and low > high:
-                raise QueryError(f"{self.since} is later than {self.until}: turn the dates round")
-            yield Range(field="date", low=low, high=high, span=(0, 0))
-
-    def __bool__(self) -> bool:
-        return any(getattr(self, field.name) is not None for field in fields(self))
-
-
-def _day(date: str | None, end: Literal[0, 1]) -> int | None:
-    if date is None:
-        return None
-    try:
-        days = dates.bounds(date)
-    except ValueError as error:
-        raise QueryError(str(error)) from None
-    if days is None:
-        raise QueryError(f"{date!r} has no year: write 2002, 2002-06 or 2002-06-13")
-    return days[end]
+__all__ = ["Searcher", "synonyms_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +41,34 @@ class _Reading:
     """How a query and its filters were read."""
 
     plan: Plan
-    diagnostics: tuple[Diagnostic, ...]
-    read_as: str | None
-    widened: tuple[expand.Widened, ...]
-    suggestion: str | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    read_as: str | None = None
+    widened: tuple[expand.Widened, ...] = ()
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found, in order; ``passages`` holds those that can be shown, by key.
+
+    ``leading`` are the passages that feedback compared, with the engine's scores; ``others`` is, of
+    a passage that stands for its document, how many more of that document were found.
+    """
+
+    ranked: Sequence[Ranked]
+    passages: Mapping[int, Passage]
+    total: int
+    leading: Sequence[tuple[Passage, float]]
+    speakers: set[str]
+    others: Mapping[int, int] | None
 
 
 class Searcher:
-    """One index's catalog, engine and thesaurus, put to work for a query."""
+    """One index's catalog, engine and thesaurus, put to work for a query.
+
+    Args:
+        ask: puts a question to the searcher that the index has by then.
+    """
 
     def __init__(
         self,
@@ -114,76 +76,33 @@ class Searcher:
         engine: Engine,
         thesaurus: Callable[[], Thesaurus],
         name_index: Callable[[], NameIndex],
+        ask: Callable[[Callable[[Searcher], Explanation]], Explanation],
     ) -> None:
+        self._ask = ask
         self._catalog = catalog
         self._engine = engine
         self._thesaurus = thesaurus
         self._vocabulary = CollectionVocabulary(catalog, engine, name_index)
 
-    def search(
-        self,
-        query: str,
-        filters: Filters,
-        *,
-        limit: int,
-        offset: int,
-        sort: Order,
-        ranking: Ranking,
-        synonyms: bool,
-        exact: bool,
-        syntax: Literal["lucene", "plain"],
-        facets: bool,
-    ) -> Results:
+    def search(self, query: str, filters: Filters, options: Options) -> Results:
         """See :meth:`searchkit.Index.search`."""
-        if limit < 1 or offset < 0:
-            wrong = f"limit is {limit}" if limit < 1 else f"offset is {offset}"
-            raise QueryError(f"{wrong}: ask for at least 1 passage, from 0 on")
-        for name, value, known in (
-            ("sort", sort, ("relevance", "newest", "oldest")),
-            ("ranking", ranking, ("feedback", "words", "bm25")),
-            ("syntax", syntax, ("lucene", "plain")),
-        ):
-            if value not in known:
-                raise QueryError(f"{name} is {value!r}: it can be {', '.join(known)}")
-        reading = self._read(
-            query,
-            filters,
-            synonyms=synonyms,
-            exact=exact,
-            syntax=syntax,
-            ranked=sort == "relevance" and ranking != "bm25",
-        )
+        options.check()
+        reading = self._read(query, filters, options)
         plan = reading.plan
-        conditions = list(_conditions(plan))
-        speakers = {v for c in conditions if c.field == "speaker" for v in c.values}
-        scored = any(True for _ in highlight.leaves(plan))
-        reordered = sort == "relevance" and bool(speakers or (conditions and not scored))
-        fed = sort == "relevance" and scored and ranking == "feedback"
-        wanted = offset + limit
-        least = WINDOW if reordered else feedback.WINDOW if fed else 0
-        found = self._engine.search(plan, limit=max(wanted, least), order=sort)
-        passages = self._catalog.passages([key for key, _ in found.hits])
-        ranked = [(passages[key], score) for key, score in found.hits if key in passages]
-        if fed:
-            ranked = _fed(ranked)
-        if reordered:
-            first, later = ranked[:WINDOW], ranked[WINDOW:]
-            if scored:
-                said = _by_speaker(speakers, plan)
-                first.sort(key=lambda pair: not said(pair[0]))
-            else:
-                first = [(passage, _share(passage, plan)) for passage, _ in first]
-                first.sort(key=lambda pair: -pair[1])
-            ranked = first + later
+        found = self._ranked(plan, options)
+        shown = found.ranked[options.offset : options.offset + options.limit]
+        suggestion = reading.suggestion
+        if suggestion is None and found.total in (1, 2) and not options.exact:
+            suggestion = self._commoner(query, plan)
         return Results(
             query=query,
-            hits=tuple(self._hits(ranked[offset:wanted], plan, speakers, offset)),
-            total=found.total or 0,
+            hits=tuple(self._hits(shown, found, plan, options.offset)),
+            total=found.total,
+            documents=None if found.others is None else len(found.others),
             diagnostics=reading.diagnostics,
             read_as=reading.read_as,
-            suggestion=reading.suggestion
-            or (self._commoner(query, plan) if found.total in (1, 2) and not exact else None),
-            facets=self._facets(plan) if facets else None,
+            suggestion=suggestion,
+            facets=self._facets(plan) if options.facets else None,
             plan=plan,
             synonyms_used=tuple(
                 Synonyms(w.typed, w.label, w.variants, w.narrower, w.related)
@@ -191,45 +110,22 @@ class Searcher:
             ),
         )
 
-    def rank(
-        self,
-        query: str,
-        *,
-        limit: int,
-        ranking: Ranking,
-        synonyms: bool,
-        syntax: Literal["lucene", "plain"],
-    ) -> list[tuple[str, float]]:
+    def rank(self, query: str, options: Options) -> list[tuple[str, float]]:
         """See :meth:`searchkit.Index.rank`."""
-        plan = self._read(
-            query,
-            Filters(),
-            synonyms=synonyms,
-            exact=False,
-            syntax=syntax,
-            ranked=ranking != "bm25",
-        ).plan
-        hits = self._engine.search(plan, limit=limit, count=False).hits
-        known = feedback.WINDOW if ranking == "feedback" else 0
+        options.check()
+        plan = self._read(query, Filters(), options).plan
+        hits = self._engine.search(plan, limit=options.limit, count=False).hits
+        known = feedback.WINDOW if options.ranking == "feedback" else 0
         passages = self._catalog.passages([key for key, _ in hits[:known]])
-        first = _fed([(passages[key], score) for key, score in hits[:known] if key in passages])
+        first = [Ranked(*hit) for hit in hits[:known] if hit[0] in passages]
         ids = self._catalog.ids([key for key, _ in hits[known:]])
         return [
-            *((passage.id, score) for passage, score in first),
+            *((passages[one.key].id, one.score) for one in ordering.fed(first, passages)),
             *((ids[key], score) for key, score in hits[known:] if key in ids),
         ]
 
-    def _read(
-        self,
-        query: str,
-        filters: Filters,
-        *,
-        synonyms: bool,
-        exact: bool,
-        syntax: Literal["lucene", "plain"] = "lucene",
-        ranked: bool = False,
-    ) -> _Reading:
-        parsed = parse(query, syntax=syntax)
+    def _read(self, query: str, filters: Filters, options: Options) -> _Reading:
+        parsed = parse(query, syntax=options.syntax)
         asked = [(tree, "") for tree in filters.nodes()]
         if parsed.tree is not None:
             asked.insert(0, (parsed.tree, query))
@@ -241,49 +137,135 @@ class Searcher:
                 tree,
                 query=text,
                 vocabulary=self._vocabulary,
-                thesaurus=self._thesaurus() if synonyms or not text else None,
-                exact=exact,
-                ranked=ranked,
+                thesaurus=self._thesaurus() if options.synonyms or not text else None,
+                exact=options.exact,
+                ranked=options.sort == "relevance" and options.ranking != "bm25",
             )
             for tree, text in asked
         ]
-        plans = tuple(low.plan for low in lowered)
-        diagnostics = (*parsed.diagnostics, *(d for low in lowered for d in low.diagnostics))
+        diagnostics = (*parsed.diagnostics, *(d for one in lowered for d in one.diagnostics))
+        plans = tuple(one.plan for one in lowered)
+        plan = plans[0] if len(plans) == 1 else All(plans)
         return _Reading(
-            plan=plans[0] if len(plans) == 1 else All(plans),
+            plan=weighed(plan, options.weights) if options.weights else plan,
             diagnostics=diagnostics,
             read_as=lowered[0].read_as,
             widened=lowered[0].widened,
             suggestion=corrected(query, diagnostics),
         )
 
+    def _ranked(self, plan: Plan, options: Options) -> _Found:
+        """The passages that the plan finds, in the order asked for."""
+        by_score = options.sort == "relevance"
+        conditions = list(ordering.conditions(plan))
+        speakers = {v for c in conditions if c.field == "speaker" for v in c.values}
+        scored = any(True for _ in highlight.leaves(plan))
+        fed = by_score and scored and options.ranking == "feedback"
+        reordered = by_score and bool(speakers or options.fresh or (conditions and not scored))
+        least = ordering.WINDOW if reordered else feedback.WINDOW if fed else 0
+        wanted = options.offset + options.limit
+        limit = None if options.group else max(wanted, least)
+        found = self._engine.search(plan, limit=limit, order=options.sort)
+        known = found.hits[: least if options.group else limit]
+        passages = self._catalog.passages([key for key, _ in known])
+        ranked = [Ranked(*hit) for hit in known if hit[0] in passages]
+        leading = [
+            (passages[one.key], one.score) for one in ranked[: feedback.WINDOW if fed else 0]
+        ]
+        if fed:
+            ranked = ordering.fed(ranked, passages)
+        if reordered:
+            first, later = ranked[: ordering.WINDOW], ranked[ordering.WINDOW :]
+            if not scored:
+                first = ordering.by_share(first, passages, plan)
+            if options.fresh and (newest := self._newest()):
+                first = ordering.fresh(first, passages, options.fresh, newest)
+            if scored and speakers:
+                first = ordering.by_speaker(first, passages, speakers, plan)
+            ranked = first + later
+        ranked += [Ranked(*hit) for hit in found.hits[len(known) :]]
+        others = None
+        if options.group:
+            documents = self._catalog.documents_of([one.key for one in ranked])
+            ranked, others = _grouped(ranked, documents)
+            shown = [one.key for one in ranked[options.offset : wanted]]
+            passages |= self._catalog.passages([key for key in shown if key not in passages])
+        return _Found(ranked, passages, found.total or 0, leading, speakers, others)
+
+    def _newest(self) -> int | None:
+        """The last day that a passage is dated with, of those that know one."""
+        dated = self._engine.search(Days(None, None), limit=1, order="newest", count=False).hits
+        passage = self._catalog.passages([key for key, _ in dated]) if dated else {}
+        bounds = [dates.bounds(one.date) for one in passage.values() if one.date]
+        return next((days[0] for days in bounds if days), None)
+
     def _hits(
-        self,
-        ranked: Sequence[tuple[Passage, float]],
-        plan: Plan,
-        speakers: set[str],
-        offset: int,
+        self, ranked: Sequence[Ranked], found: _Found, plan: Plan, offset: int
     ) -> Iterator[Hit]:
-        ids = {passage.document for passage, _ in ranked if passage.document}
+        passages = found.passages
+        ranked = [one for one in ranked if one.key in passages]
+        ids = {passages[one.key].document for one in ranked if passages[one.key].document}
         documents = self._catalog.documents(ids)
         names = self._catalog.canonical(ids)
-        for rank, (stored, score) in enumerate(ranked, start=offset + 1):
+        for rank, one in enumerate(ranked, start=offset + 1):
+            stored = passages[one.key]
             passage = with_names(stored, names)
             document = documents.get(passage.document) or Document(
                 id=passage.document or passage.id, title=passage.title, date=passage.date
             )
-            said = [_within(passage, s) for s in _said_by(stored, speakers)]
+            said = [_within(passage, s) for s in ordering.said_by(stored, found.speakers)]
             # Whose words a title counts as: see searchkit.rows.Stored.
             titled = passage.document not in documents or passage.section == "0"
             lines = (document.title, *passage.headings) if titled else passage.headings
+            score = round(one.score, 6)
             yield Hit(
                 rank=rank,
-                score=round(score, 6),
+                score=score,
                 passage=passage,
                 document=document,
                 snippet=highlight.snippet(passage.text, plan, prefer=said),
                 matched=highlight.matched(passage.text, lines, plan, title=document.title),
+                others=None if found.others is None else found.others[one.key],
+                why=self._why(one, score, stored, plan, found.leading),
             )
+
+    def _why(
+        self,
+        one: Ranked,
+        score: float,
+        passage: Passage,
+        plan: Plan,
+        leading: Sequence[tuple[Passage, float]],
+    ) -> Callable[[], Explanation]:
+        """What explains a hit when it is asked to, as long as the index stays as it is."""
+        generation, ask = self._engine.generation, self._ask
+
+        def because(searcher: Searcher) -> Explanation:
+            if searcher._engine.generation != generation:
+                raise IndexError_("the index has changed since this search: search again")
+            return searcher._explained(one, score, passage, plan, leading)
+
+        return cache(lambda: ask(because))
+
+    def _explained(
+        self,
+        one: Ranked,
+        score: float,
+        passage: Passage,
+        plan: Plan,
+        leading: Sequence[tuple[Passage, float]],
+    ) -> Explanation:
+        from .explaining import explained, shared
+
+        first = self._catalog.passages_of(passage.document) if passage.document else [passage]
+        gains = [
+            replace(gain, found=shared(leading, passage)) if gain.kind == "likeness" else gain
+            for gain in one.gains
+        ]
+        titled = first[0].id == passage.id
+        return explained(
+            self._engine, plan, one.key, passage, titled=titled, score=score, gains=gains
+        )
 
     def _commoner(self, query: str, plan: Plan) -> str | None:
         """The query with a word that hardly occurs spelt as one that occurs often."""
@@ -313,14 +295,14 @@ class Searcher:
         Raises:
             QueryError: the collection has no such topic.
         """
-        reading = self._read("", Filters(topic=topic), synonyms=True, exact=False)
+        reading = self._read("", Filters(topic=topic), Options())
         if isinstance(reading.plan, Nothing):
             raise QueryError("; ".join(d.message for d in reading.diagnostics))
         return self._engine.keys(reading.plan)
 
-    def timeline(self, query: str, filters: Filters, *, synonyms: bool, exact: bool) -> Timeline:
+    def timeline(self, query: str, filters: Filters, options: Options) -> Timeline:
         """See :meth:`searchkit.Index.timeline`."""
-        reading = self._read(query, filters, synonyms=synonyms, exact=exact)
+        reading = self._read(query, filters, options)
         keys = self._engine.keys(reading.plan)
         counts = list(self._catalog.speaker_counts(keys))
         documents = self._catalog.documents({place for place, _, _ in counts})
@@ -344,81 +326,25 @@ class Searcher:
         return Document(id=place, title=passage.title, date=passage.date)
 
 
-def _order(date: str | None) -> tuple[bool, str]:
-    return date is None or date.startswith("--"), date or ""
-
-
-def _fed(ranked: Sequence[tuple[Passage, float]]) -> list[tuple[Passage, float]]:
-    """The passages, the first of them ranked anew by feedback."""
-    first = ranked[: feedback.WINDOW]
-    scores = feedback.rescored(
-        [score for _, score in first],
-        [(passage.title, *passage.headings, passage.text) for passage, _ in first],
-    )
-    order = sorted(range(len(first)), key=lambda place: -scores[place])
-    return [*((first[place][0], scores[place]) for place in order), *ranked[len(first) :]]
-
-
-def _conditions(plan: Plan) -> Iterator[Keyword]:
-    """The tag conditions that every hit meets in part or in whole; exclusions aside."""
-    if isinstance(plan, Keyword):
-        yield plan
-    elif isinstance(plan, Some | Best | All):
-        for child in plan.children:
-            yield from _conditions(child)
-    elif isinstance(plan, Without | Plus):
-        yield from _conditions(plan.child)
-
-
-def _said_by(passage: Passage, speakers: set[str]) -> list[Statement]:
-    return [s for s in passage.statements if analysis.key(s.speaker) in speakers]
-
-
 def _within(passage: Passage, statement: Statement) -> tuple[int, int]:
     return statement.start - passage.start, statement.end - passage.start
 
 
-def _by_speaker(speakers: set[str], plan: Plan) -> Callable[[Passage], bool]:
-    """Whether one of the speakers says a word of the query in the passage."""
+def _grouped(
+    ranked: Sequence[Ranked], documents: Mapping[int, str]
+) -> tuple[list[Ranked], dict[int, int]]:
+    """The first passage of each document, with how many more there are by its key."""
+    first: dict[str, Ranked] = {}
+    found: Counter[str] = Counter()
+    for one in ranked:
+        if one.key in documents:
+            first.setdefault(documents[one.key], one)
+            found[documents[one.key]] += 1
+    return list(first.values()), {one.key: found[d] - 1 for d, one in first.items()}
 
-    def said(passage: Passage) -> bool:
-        spans = [_within(passage, s) for s in _said_by(passage, speakers)]
-        return any(
-            start <= mark.start and mark.end <= end
-            for mark in (highlight.marks(passage.text, plan) if spans else ())
-            for start, end in spans
-        )
 
-    return said
-
-
-def _share(passage: Passage, plan: Plan) -> float:
-    """How much of a passage the conditions of ``plan`` are about, from 0 to 1.
-
-    What a speaker says counts by its length, and half where it is said on somebody's behalf; a
-    topic by its place among the passage's topics, which stand strongest first. Of alternatives the
-    best counts.
-    """
-    match plan:
-        case Keyword(field="speaker", values=values):
-            said = sum(
-                (s.end - s.start) * (0.5 if s.on_behalf_of else 1.0)
-                for s in _said_by(passage, set(values))
-            )
-            return said / (said + 200)
-        case Keyword(field="topic", values=values):
-            places = [n for n, topic in enumerate(passage.topics) if analysis.key(topic) in values]
-            return 1 / (1 + places[0]) if places else 0.0
-        case Keyword(field=field, values=values):
-            return float(any(analysis.key(v) in values for v in tag_values(passage)[field]))
-        case All(children=children):
-            return prod(_share(passage, child) for child in children)
-        case Some(children=children) | Best(children=children):
-            return max((_share(passage, child) for child in children), default=0.0)
-        case Without(child=child) | Plus(child=child):
-            return _share(passage, child)
-        case _:
-            return 1.0
+def _order(date: str | None) -> tuple[bool, str]:
+    return date is None or date.startswith("--"), date or ""
 
 
 def synonyms_of(thesaurus: Thesaurus, term: str | None) -> list[Synonyms]:

@@ -45,6 +45,9 @@ class CatalogReader(Protocol):
     def ids(self, keys: Sequence[int]) -> dict[int, str]:
         """Ids of passages by key; keys that are gone are left out."""
 
+    def documents_of(self, keys: Sequence[int]) -> dict[int, str]:
+        """The documents that passages stand in, by key; one of its own stands in itself."""
+
     def passage(self, passage_id: str) -> tuple[int, Passage] | None:
         """A passage by its id, with its key."""
 

@@ -7,7 +7,7 @@ the contract and not a common mistake. It goes by :mod:`searchkit.query.plan`.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from searchkit.engines.base import (
@@ -74,6 +74,9 @@ class Oracle:
 
     def keys(self, plan: Plan) -> list[int]:
         return [key for key, _ in self.search(plan, limit=None).hits]
+
+    def scores(self, plans: Sequence[Plan], key: int) -> list[float | None]:
+        return [self.score(plan, self.documents[key]) for plan in plans]
 
     def day(self, key: int, order: Order) -> float:
         dates = self.documents[key].dates

@@ -172,7 +172,7 @@ def test_search_tells_synonyms(run: Any) -> None:
 def test_search_explains_and_counts(run: Any) -> None:
     said = run("search", "sawmills", "--explain", "--facets")
     assert "the query as it was run:" in said.out
-    assert "score " in said.out
+    assert "  score\n" in said.out
     assert "  2  Aino Lehtonen" in said.out
     last = run("search", "sawmills", "--facets", "--json").records()[-1]
     assert last["facets"]["speaker"] == {"Aino Lehtonen": 2, "Rosa Quispe": 1}

@@ -183,6 +183,16 @@ def test_plus_adds_to_what_is_selected(engine: Engine) -> None:
     assert dict(found.hits) == pytest.approx({1: peace[1] + talks[1], 2: peace[2]}, rel=1e-4)
 
 
+def test_a_passage_is_scored_by_itself(engine: Engine) -> None:
+    plans = [text("peace"), text("fish", 0.5), Keyword("speaker", ("tanaka",)), Nothing()]
+    assert engine.scores(plans, 1) == [
+        pytest.approx(engine.search(text("peace"), limit=1).hits[0][1], rel=1e-4), None, None, None,
+    ]  # fmt: skip
+    assert engine.scores(plans, 2)[2:] == [0.0, None]
+    engine.apply(generation=2, removed=(), added=[passage(1, "cod")])
+    assert engine.scores(plans, 1) == [None] * 4
+
+
 def test_no_exact_phrase_spans_two_values(engine: Engine) -> None:
     engine.apply(generation=2, removed=(), added=[passage(7, "cod and | herring")])
     assert selected(engine, phrase("and herring")) == set()

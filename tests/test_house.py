@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "searchkit"
 
 HOUSE = (
-    "errors records dates database places lock formatters turns cards frames",
+    "errors explanations records dates database places lock formatters turns cards frames",
     "analysis",
     "readers",
     "concepts thesaurus",
@@ -36,7 +36,7 @@ HOUSE = (
     "transliteration name_forms persons names",
     "vocabulary",
     "results",
-    "collocations indexing keeper search",
+    "request ordering explaining collocations indexing keeper search",
     "stores",
     "asking",
     "index",

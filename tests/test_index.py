@@ -495,7 +495,7 @@ def test_changes_that_do_not_hold_are_not_searched() -> None:
 
 
 def test_pages_with_a_speaker_hold_everything_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("searchkit.search.WINDOW", 10)
+    monkeypatch.setattr("searchkit.ordering.WINDOW", 10)
     index = searchkit.Index.in_memory()
     index.add_passages(
         Passage(id=str(n), text="A treaty. " * (1 + n % 7), speakers=("Ana Lima",))

@@ -94,7 +94,8 @@ def test_a_word_weighs_more_the_rarer_and_the_oftener() -> None:
 
 def test_neighbours_leave_stop_words_open() -> None:
     (pair,) = ranking.neighbours(analysis.tokens("treaty of peace"), 1.0)
-    assert pair == plan.Phrase("text", ((0, "treati"), (2, "peac")), 0, ranking.NEAR, "treati peac")
+    terms = (0, "treati"), (2, "peac")
+    assert pair == plan.Phrase("text", terms, 0, ranking.NEAR, "treaty of peace")
     assert list(ranking.neighbours(analysis.tokens("treaty treaty"), 1.0)) == []
 
 

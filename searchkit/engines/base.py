@@ -163,6 +163,10 @@ class Engine(Protocol):
     def keys(self, plan: Plan) -> Sequence[int]:
         """The keys of all that match, in any order, for the catalog to count and to look up."""
 
+    def scores(self, plans: Sequence[Plan], key: int) -> list[float | None]:
+        """What each plan scores in the passage with that key, not rounded; None where it does not
+        select it."""
+
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in the field."""
 

@@ -8,7 +8,7 @@ are read from fast fields.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -197,6 +197,16 @@ class TantivyEngine:
                 return self._best(query, limit, count)
             by_key, total = self._hits(query, limit, count, "key", tantivy.Order.Asc)
             return Found([(key, 0.0) for key, _ in by_key], total)
+
+    def scores(self, plans: Sequence[p.Plan], key: int) -> list[float | None]:
+        one = _filter(Query.term_query(self._schema, "key", key, "basic"))
+        found: list[float | None] = []
+        with self._reading():
+            for plan in plans:
+                both = Query.boolean_query([(Occur.Must, self._query(plan)), (Occur.Must, one)])
+                hits, _ = self._hits(both, 1, False)
+                found.append(hits[0][0] if hits else None)
+        return found
 
     def _total(self, query: Query) -> int:
         return self._hits(query, 1, True)[1] or 0

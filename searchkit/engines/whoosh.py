@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from math import log
 from pathlib import Path
@@ -194,6 +194,12 @@ class WhooshEngine:
         hits = ranked(((keys[row], score) for row, score in scores.items()), None)
         hits.sort(key=lambda hit: -day[hit[0]] if order == "newest" else day[hit[0]] or _NEVER)
         return Found(hits if limit is None else hits[: max(limit, 0)], total)
+
+    def scores(self, plans: Sequence[p.Plan], key: int) -> list[float | None]:
+        collection = self._collection
+        rows = [row for row in collection.rows() if collection.keys[row] == key]
+        evaluation = _Evaluation(collection)
+        return [evaluation.scores(plan).get(row) for plan in plans for row in rows]
 
 
 class _Collection:

@@ -182,7 +182,8 @@ class _Lowering:
         words, better = self.words.plans(run, weight, reach, ranking=True)
         made = _counted(made + words)
         if 2 <= len(made) <= _MOST_TOGETHER and not node.explicit and not is_filter(node):
-            made.append(plan.All(tuple(scaled(part, TOGETHER) for part in made)))
+            together = tuple(scaled(part, TOGETHER) for part in made)
+            made.append(plan.All(together, bonus=True))
         return _better(joined(plan.Some, made), more + better)
 
     def phrase(self, node: Term | Phrase, weight: float) -> plan.Plan:

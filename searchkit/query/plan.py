@@ -26,12 +26,13 @@ BM25 is Lucene's and tantivy's: ``idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * 
 with ``idf = ln(1 + (N - n + 0.5) / (n + 0.5))``, k1 = 1.2, b = 0.75, and the length of a field
 kept in one byte (:data:`searchkit.engines.base.LENGTHS`), as both of them do.
 
-``typed`` and ``via`` carry where a term comes from, for explanations; engines ignore them.
+``typed`` and ``via`` carry where a term comes from, and ``bonus`` that the children score elsewhere
+as well and gain here for standing together, for explanations; engines ignore them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = [
     "All",
@@ -122,6 +123,7 @@ class All:
     """All of the children; scores add up."""
 
     children: tuple[Plan, ...]
+    bonus: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

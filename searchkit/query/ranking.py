@@ -75,10 +75,14 @@ def extras(
 def neighbours(tokens: Sequence[analysis.Token], weight: float) -> Iterator[plan.Plan]:
     """Each two neighbours among the words of a query, stop words between them left open."""
     pairs: Counter[tuple[str, str, int]] = Counter()
-    content = [(i, token.term) for i, token in enumerate(tokens) if not token.stop]
+    typed: dict[tuple[str, str, int], str] = {}
+    content = [(i, token) for i, token in enumerate(tokens) if not token.stop]
     for (i, one), (j, other) in pairwise(content):
-        if one != other and j - i <= _FARTHEST:
-            pairs[one, other, j - i] += 1
-    for (one, other, gap), times in pairs.most_common(_MOST_PAIRS):
-        terms = ((0, one), (gap, other))
-        yield plan.Phrase("text", terms, 0, weight * NEAR * times**REPEATS, f"{one} {other}")
+        if one.term != other.term and j - i <= _FARTHEST:
+            pair = one.term, other.term, j - i
+            pairs[pair] += 1
+            typed.setdefault(pair, " ".join(token.word for token in tokens[i : j + 1]))
+    for (first, second, gap), times in pairs.most_common(_MOST_PAIRS):
+        terms = ((0, first), (gap, second))
+        words = typed[first, second, gap]
+        yield plan.Phrase("text", terms, 0, weight * NEAR * times**REPEATS, words)

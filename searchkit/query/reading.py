@@ -6,7 +6,7 @@ diagnostics, the spellings that were taken for others, and the words that were l
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,7 +16,7 @@ from .nodes import Diagnostic
 if TYPE_CHECKING:
     from ..thesaurus import Thesaurus
 
-__all__ = ["Reading", "Resolution", "Vocabulary", "Widened", "joined", "leaf", "scaled"]
+__all__ = ["Reading", "Resolution", "Vocabulary", "Widened", "joined", "leaf", "scaled", "weighed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +137,30 @@ def leaf(
 
 def scaled(part: plan.Plan, factor: float) -> plan.Plan:
     """``part`` with its weights, and so its score, ``factor`` times what they are."""
+    return _changed(part, lambda _: factor)
+
+
+def weighed(part: plan.Plan, weights: Mapping[str, float]) -> plan.Plan:
+    """``part`` with its weights in each of the named fields so many times what they are.
+
+    The fields are ``text``, ``title`` and ``heading``, each with the fields of its words and stubs.
+    """
+    return _changed(part, lambda field: weights.get(_FAMILY.get(field, field), 1.0))
+
+
+_FAMILY = {"word": "text", "stub": "text", "title_word": "title", "heading_word": "heading"}
+
+
+def _changed(part: plan.Plan, factor: Callable[[str], float]) -> plan.Plan:
+    """``part`` with its weights times what ``factor`` says of their fields."""
     match part:
         case plan.Term() | plan.Phrase():
-            return replace(part, weight=part.weight * factor)
+            return replace(part, weight=part.weight * factor(part.field))
         case plan.Some() | plan.Best() | plan.All():
-            return replace(part, children=tuple(scaled(c, factor) for c in part.children))
+            return replace(part, children=tuple(_changed(c, factor) for c in part.children))
         case plan.Without():
-            return replace(part, child=scaled(part.child, factor))
+            return replace(part, child=_changed(part.child, factor))
         case plan.Plus():
-            return plan.Plus(scaled(part.child, factor), scaled(part.more, factor))
+            return plan.Plus(_changed(part.child, factor), _changed(part.more, factor))
         case _:
             return part
