@@ -48,7 +48,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Every form by its first word, longest first; ``country`` is empty for forms to skip."""
+    """Every form by its first word, a possessive or a point after it too, longest first; ``country``
+    is empty for forms to skip."""
 
     by_first: dict[str, tuple[tuple[str, str, str], ...]]
     by_form: dict[str, str]
@@ -57,6 +58,7 @@ class _Table:
 
 _WORD = re.compile(r"[A-ZÀ-Þ]\w*(?:[.'’]\w+)*\.?")
 _SPACE = re.compile(r"\s+")
+_BROKEN = re.compile(r"[^\S ]|\s\s")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
 
 
@@ -91,11 +93,14 @@ def _table() -> _Table:
     for form, (country, kind) in forms.items():
         first = _WORD.match(form)
         by_first.setdefault(first.group() if first else form, []).append((form, country, kind))
+    groups = {
+        first: tuple(sorted(group, key=lambda f: -len(f[0]))) for first, group in by_first.items()
+    }
+    for first, group in list(groups.items()):
+        for tail in ("'s", "’s", "."):
+            groups.setdefault(first + tail, group)
     return _Table(
-        {
-            first: tuple(sorted(group, key=lambda f: -len(f[0])))
-            for first, group in by_first.items()
-        },
+        groups,
         {form.casefold(): country for form, (country, kind) in forms.items() if kind != "capital"},
         by_name,
     )
@@ -107,18 +112,21 @@ def find_places(text: str) -> list[Place]:
     places: list[Place] = []
     done = 0
     for match in _WORD.finditer(text):
-        start = match.start()
-        word = match.group()
-        group = table.get(word)
+        group = table.get(match.group())
         if group is None:
-            owner = word[:-2] if word[-2:] in ("'s", "’s") else word.removesuffix(".")
-            group = table.get(owner)
-        if group is None or start < done:
             continue
+        start = match.start()
+        if start < done:
+            continue
+        # A form of several words may run over the end of a line.
+        broken = len(group[0][0]) > len(match.group()) and _BROKEN.search(
+            text, start, start + len(group[0][0])
+        )
         for form, country, kind in group:
             end = start + len(form)
-            stands = text[start:end]
-            if stands != form and _SPACE.sub(" ", stands) != form:
+            if not text.startswith(form, start) and (
+                not broken or _SPACE.sub(" ", text[start:end]) != form
+            ):
                 continue
             if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
                 continue

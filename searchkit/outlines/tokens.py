@@ -7,10 +7,11 @@ that titles are made of, from ``data/titles.toml``, which explains each list.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 
 from .countries import find_places
 from .layout import Layout
@@ -18,8 +19,10 @@ from .layout import Layout
 __all__ = ["Tokens", "Vocabulary", "unwrapped", "vocabulary"]
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
-    r"|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+"
+    # Most tokens are one of the first two, which are found fastest.
+    r"([A-Za-z]{2,}(?=[\s,.);:])|[,;:()\[\]/\"“”]"
+    r"|[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
+    r"|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+)"
 )
 _LINE_END = re.compile(r"(?<!\n)\n(?=\w)")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
@@ -87,16 +90,16 @@ def _runs_on(text: str, start: int, end: int) -> bool:
 
 
 class Tokens:
-    """A text's words and signs, with what a reader of titles asks about them."""
+    """A text's words and signs, with what a reader of titles asks about them.
+
+    ``text[starts[i]:ends[i]]`` is ``words[i]``, and ``lows[i]`` the same in small letters.
+    """
 
     __slots__ = (
         "_blocks",
         "_ends_of_blocks",
-        "_ends_of_units",
-        "_opening",
-        "_titled",
-        "_units",
-        "_wrapped",
+        "_joined",
+        "_known",
         "count",
         "ends",
         "lows",
@@ -110,32 +113,53 @@ class Tokens:
 
     def __init__(self, text: str, layout: Layout) -> None:
         self.text = text
-        matches = list(_TOKEN.finditer(text))
-        self.words = [m.group() for m in matches]
-        self.count = len(matches)
-        self.lows = [word.lower() for word in self.words]
-        self.starts = [m.start() for m in matches]
-        self.ends = [m.end() for m in matches]
+        # Gaps and tokens by turns, and where each ends: no match objects.
+        parts = _TOKEN.split(text)
+        offsets = list(accumulate(map(len, parts)))
+        self.words = parts[1::2]
+        self.count = len(self.words)
+        self.lows = list(map(str.lower, self.words))
+        self.starts = offsets[:-1:2]
+        self.ends = offsets[1::2]
         self.places = find_places(text)
         self.place_at = {p.start: p for p in self.places}
         self.place_to = {p.end: p for p in self.places}
-        self._opening = {b.start for b in layout.blocks}
-        self._opening.update(start for b in layout.blocks for start, _ in b.items)
         self._blocks = [b.start for b in layout.blocks]
         self._ends_of_blocks = [b.end for b in layout.blocks]
+        self._joined = self._joins(parts[::2], layout)
+        self._known = vocabulary()
+
+    def _joins(self, gaps: list[str], layout: Layout) -> list[bool]:
+        """Whether each token goes on with the one before it."""
+        joined = [True] * len(gaps)
+        joined[0] = joined[-1] = False
+        wide = [i for i, gap in enumerate(gaps) if gap != " " and gap]
         units = sorted(
             [(p.start, p.end, True) for p in layout.parts if p.role in ("title", "heading")]
-            + [(b.start, b.end, _runs_on(text, b.start, b.end)) for b in layout.blocks]
+            + [(b.start, b.end, _runs_on(self.text, b.start, b.end)) for b in layout.blocks]
         )
-        self._units = [start for start, _, _ in units]
-        self._ends_of_units = [end for _, end, _ in units]
-        self._wrapped = [wrapped for _, _, wrapped in units]
+        opening = {b.start for b in layout.blocks}
+        opening.update(start for b in layout.blocks for start, _ in b.items)
         # The first line of a text without a title may have been taken for one.
-        self._titled = (
+        titled = (
             len(units) > 1
-            and units[0][0] not in self._opening
-            and _WRAPPED.search(text, units[1][0], units[1][1]) is not None
+            and units[0][0] not in opening
+            and _WRAPPED.search(self.text, units[1][0], units[1][1]) is not None
         )
+        begins = [start for start, _, _ in units]
+        for i in wide:
+            gap = gaps[i]
+            joined[i] = len(gap) < 4 and "\n" not in gap and 0 < i < self.count
+            if gap.count("\n") == 1 and 0 < i < self.count:
+                here, there = (bisect_right(begins, self.starts[k]) - 1 for k in (i, i - 1))
+                if min(here, there) >= 0 and self.starts[i] < units[here][1]:
+                    same = here == there and units[here][2]
+                    joined[i] = same or (titled and (there, here) == (0, 1))
+        for start in opening:
+            i = bisect_left(self.starts, start)
+            if i < self.count and self.starts[i] == start and "\n" not in gaps[i]:
+                joined[i] = False  # a marker stands before it: "A. Minister Roe"
+        return joined
 
     def in_block(self, i: int) -> bool:
         """Whether token ``i`` stands in running text rather than in a title or a heading."""
@@ -144,26 +168,7 @@ class Tokens:
 
     def joined(self, i: int) -> bool:
         """Whether token ``i`` goes on with the one before it: no paragraph ends between them."""
-        if not 0 < i < self.count:
-            return False
-        if (
-            self.starts[i] in self._opening
-            and "\n" not in self.text[self.ends[i - 1] : self.starts[i]]
-        ):
-            return False  # a marker stands before it: "A. Minister Roe"
-        if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]] == " ":
-            return True
-        gap = self.text[self.ends[i - 1] : self.starts[i]]
-        if "\n" not in gap:
-            return len(gap) < 4
-        if gap.count("\n") > 1:
-            return False
-        here, there = (bisect_right(self._units, self.starts[k]) - 1 for k in (i, i - 1))
-        if min(here, there) < 0 or self.starts[i] >= self._ends_of_units[here]:
-            return False
-        if here == there:
-            return self._wrapped[here]
-        return self._titled and (there, here) == (0, 1)
+        return 0 < i < self.count and self._joined[i]
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` exists and begins with a capital."""
@@ -175,14 +180,14 @@ class Tokens:
 
     def past(self, i: int) -> int:
         """The token after ``i``, or after the point of its abbreviation (``Mr.``)."""
-        shortened = self.lows[i] in vocabulary().abbreviated and self.lows[i + 1 : i + 2] == ["."]
+        shortened = self.lows[i] in self._known.abbreviated and self.lows[i + 1 : i + 2] == ["."]
         return i + 2 if shortened else i + 1
 
     def field(self, i: int) -> bool:
         """Whether token ``i`` is a word of offices, bodies and fields."""
         if i >= self.count:
             return False
-        known, low = vocabulary(), self.lows[i]
+        known, low = self._known, self.lows[i]
         return (
             low in known.fields
             or (low[-1] == "s" and low[:-1] in known.fields)
