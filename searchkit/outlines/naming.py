@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .titles import Office, Title, place_after, read_title
-from .tokens import Tokens, vocabulary
+from .tokens import Tokens
 
 __all__ = ["Naming", "fold", "read_namings"]
 
@@ -27,10 +28,9 @@ _INTERNATIONAL = re.compile(
     r"|\ASecretary[- ]General\Z|\ASG\Z"
 )
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
-_LABEL = re.compile(
-    r"^[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)", re.MULTILINE
-)
+_LABEL = re.compile(r"[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)")
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST = 6
 
 
@@ -65,7 +65,7 @@ def fold(word: str) -> str:
 class _Reader:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self.known = vocabulary()
+        self.known = tokens.known
         self._common: set[str] | None = None
         self.surnames: set[str] = set()
         self.namings: list[Naming] = []
@@ -75,7 +75,7 @@ class _Reader:
     def common(self) -> set[str]:
         """The words that the text has in lower case."""
         if self._common is None:
-            self._common = {word for word in self.tokens.words if word.islower()}
+            self._common = {word for word in set(self.tokens.words) if word.islower()}
         return self._common
 
     def name_word(self, k: int, *, first: bool) -> bool:
@@ -129,17 +129,18 @@ class _Reader:
             if not self.name_word(ahead, first=False):
                 break
             p = ahead + 1
-        while p > start and re.fullmatch(r"[A-Z]\.", tokens.words[p - 1]) and p - start == 1:
-            p -= 1
+        if p - start == 1 and _INITIAL.fullmatch(tokens.words[start]):
+            return start
         return p
 
     def read(self) -> list[Naming]:
         tokens, known = self.tokens, self.known
-        heads = known.heads | known.address | known.plurals | known.callings
+        heads = known.before_names
         done = 0
-        for h, low in enumerate(tokens.lows):
-            if low not in heads or h < done:
+        for h in [h for h, low in enumerate(tokens.lows) if low in heads]:
+            if h < done:
                 continue
+            low = tokens.lows[h]
             if low in known.callings and tokens.words[h].islower():
                 done = max(done, self.called(h))
                 continue
@@ -177,7 +178,7 @@ class _Reader:
         role = None
         if title.role is not None:
             role = tokens.text[tokens.starts[title.role[0]] : tokens.ends[title.role[1] - 1]]
-            role = re.sub(r"\s+", " ", role)
+            role = " ".join(role.split())
         country = title.country
         if self.counterpart[0] == start:
             country = country or self.counterpart[1]
@@ -362,8 +363,8 @@ class _Reader:
         single = tokens.words[h]
         single = single[:-3] + "y" if single.endswith("ies") else single.removesuffix("s")
         title = read_title(tokens, h, floor=floor)
-        role = re.sub(
-            r"\s+", " ", tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single
+        role = " ".join(
+            (tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single).split()
         )
         offices: tuple[Office, ...] = (frozenset(role.lower().split()),)
         if tokens.lows[h].startswith("messrs"):
@@ -387,12 +388,22 @@ class _Reader:
         return h + 1
 
 
+def _line_labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels that lines begin with: what stands before the first colon of a line."""
+    colon = text.find(":")
+    while colon >= 0:
+        match = _LABEL.match(text, text.rfind("\n", 0, colon) + 1)
+        if match:
+            yield match
+        line_end = text.find("\n", colon)
+        colon = text.find(":", line_end) if line_end >= 0 else -1
+
+
 def _labels(tokens: Tokens) -> list[Naming]:
     """Untitled labels of speeches (``Roe: ...``) that occur twice or more."""
-    known = vocabulary()
-    others = known.labels | known.heads | known.fields | known.not_names
+    others = tokens.known.no_speakers
     seen: dict[str, list[re.Match[str]]] = {}
-    for match in _LABEL.finditer(tokens.text):
+    for match in _line_labels(tokens.text):
         if others.isdisjoint(match.group(1).lower().replace(".", "").split()):
             seen.setdefault(match.group(1).casefold(), []).append(match)
     return [
@@ -416,9 +427,11 @@ def _bare(tokens: Tokens, namings: list[Naming], reader: _Reader) -> list[Naming
     starts = [start for start, _ in spans]
     found: list[Naming] = []
     done = 0
-    for i, word in enumerate(tokens.words):
-        if i < done or not word[0].isupper() or fold(word) not in lasts:
+    named = {w for w in set(tokens.words) if w[0].isupper() and fold(w) in lasts}
+    for i in [i for i, word in enumerate(tokens.words) if word in named]:
+        if i < done:
             continue
+        word = tokens.words[i]
         at = bisect_right(starts, tokens.starts[i]) - 1
         if at >= 0 and tokens.starts[i] < spans[at][1]:
             continue

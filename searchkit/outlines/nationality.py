@@ -235,6 +235,8 @@ def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
 
 def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     """Give everybody the country that the text states, or that follows from it (``derived``)."""
+    if not _unknown(drafts):
+        return
     sides = _sides(text)
     _from_sides(text, drafts, sides)
     _led(text, drafts, {p.start: p for p in places})
@@ -293,7 +295,7 @@ def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:
 
 
 def _surname_first(draft: Draft) -> bool:
-    first, *rest = draft.name().split()
+    first, *rest = draft.name.split()
     return len(first) > 2 and first.isupper() and bool(rest) and not any(w.isupper() for w in rest)
 
 

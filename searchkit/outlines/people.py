@@ -79,12 +79,14 @@ class People:
 
 @dataclass(slots=True)
 class Draft:
-    """A person in the making; ``words`` is the fullest name, folded, a hyphen parting two.
+    """A person in the making; ``name`` is the fullest name, known when all namings are taken, and
+    ``words`` the same folded, a hyphen parting two.
 
     ``holds`` are the offices without a name that mean this person and can mean nobody else.
     """
 
     words: tuple[str, ...]
+    name: str = ""
     namings: list[Naming] = field(default_factory=list)
     holds: list[Naming] = field(default_factory=list)
     offices: set[Office] = field(default_factory=set)
@@ -108,10 +110,11 @@ class Draft:
         if naming.country:
             self.countries.add(naming.country)
 
-    def name(self) -> str:
-        """The fullest name."""
+    def close(self) -> None:
+        """Order the namings and choose the fullest name: all are taken."""
+        self.namings.sort(key=lambda n: n.start)
         best = max(self.namings, key=lambda n: (len(_words(n)), not _shouted(n), -n.start))
-        return " ".join(best.name)
+        self.name = " ".join(best.name)
 
 
 def _words(naming: Naming) -> tuple[str, ...]:
@@ -185,7 +188,7 @@ def _gather(namings: list[Naming]) -> list[Draft]:
         draft.take(naming)
     _gather_surnames([n for n in namings if len(_words(n)) == 1], drafts, bearers)
     for draft in drafts:
-        draft.namings.sort(key=lambda n: n.start)
+        draft.close()
     return sorted(drafts, key=lambda d: d.namings[0].start)
 
 
@@ -325,10 +328,10 @@ def _role(draft: Draft) -> str | None:
 
 
 def _variants(draft: Draft, text: str) -> tuple[str, ...]:
-    name = draft.name()
+    name = draft.name
     forms: dict[str, None] = {}
     for naming in sorted((*draft.namings, *draft.holds), key=lambda n: n.start):
-        form = re.sub(r"\s+", " ", text[naming.start : naming.end])
+        form = " ".join(text[naming.start : naming.end].split())
         if not naming.name:
             form = f"the {form}"
         if form != name:
@@ -338,7 +341,7 @@ def _variants(draft: Draft, text: str) -> tuple[str, ...]:
 
 def _person(draft: Draft, text: str) -> Person:
     return Person(
-        draft.name(),
+        draft.name,
         _role(draft),
         draft.country,
         _variants(draft, text),
@@ -370,7 +373,7 @@ def _genders(text: str, drafts: list[Draft]) -> tuple[tuple[str, str], ...]:
                 votes += 1 if word in ("she", "her", "herself") else -1
         gender = draft.gender or ("f" if votes > 0 else "m" if votes < 0 else None)
         if gender:
-            genders.append((draft.name(), gender))
+            genders.append((draft.name, gender))
     return tuple(genders)
 
 
@@ -388,22 +391,20 @@ def find_people(text: str, layout: Layout) -> People:
     find_participants(flat, layout, namings, drafts)
     find_countries(flat, layout, drafts, _countries(tokens.places, namings))
     holders = _assign_offices(text, namings, drafts)
-    names = {n.start: draft.name() for draft in drafts for n in draft.namings[:1]}
-    owner = {n.start: names[d.namings[0].start] for d in drafts for n in d.namings}
-    owner |= {start: names[draft.namings[0].start] for start, draft in holders.items()}
-    mentions: list[Mention] = []
-    for naming in namings:
-        mentions.append(
-            Mention(
-                naming.start,
-                naming.end,
-                owner.get(naming.start),
-                re.sub(r"\s+", " ", text[naming.start : naming.end]),
-                not naming.name,
-                naming.possessive,
-                max(naming.tail, naming.end),
-            )
+    owner = {n.start: d.name for d in drafts for n in d.namings}
+    owner |= {start: draft.name for start, draft in holders.items()}
+    mentions = [
+        Mention(
+            naming.start,
+            naming.end,
+            owner.get(naming.start),
+            " ".join(text[naming.start : naming.end].split()),
+            not naming.name,
+            naming.possessive,
+            max(naming.tail, naming.end),
         )
+        for naming in namings
+    ]
     return People(
         tuple(_person(d, text) for d in drafts if d.participant),
         tuple(_person(d, text) for d in drafts if not d.participant),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .countries import Place
-from .tokens import Tokens, vocabulary
+from .tokens import Tokens
 
 __all__ = ["Office", "Title", "place_after", "read_title"]
 
@@ -73,7 +73,7 @@ def _key(tokens: Tokens, start: int, end: int) -> Office:
 
 def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
     """Where the title with its head at ``head`` begins, and the country that stands before it."""
-    known = vocabulary()
+    known = tokens.known
     words, lows = tokens.words, tokens.lows
     lower = words[head].islower()
     country = None
@@ -85,7 +85,7 @@ def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
             first = tokens.index_at(place.start)
             led_to = lows[first - 2 if lows[first - 1] == "the" else first - 1] if first > 1 else ""
             if place.kind == "adjective" or (
-                tokens.starts[first] == place.start and led_to not in vocabulary().whereabouts
+                tokens.starts[first] == place.start and led_to not in tokens.known.whereabouts
             ):
                 country = country or place.country
                 j = first
@@ -94,7 +94,7 @@ def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
         low = lows[i]
         if low in known.prefixes and (
             words[i][0].isupper()
-            or low in vocabulary().lower_prefixes
+            or low in tokens.known.lower_prefixes
             or (lower and low in known.fields)
         ):
             opens = (
@@ -103,7 +103,7 @@ def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
                 or not (lows[i - 1][0].isalnum() or lows[i - 1] in ",/")
             )
             ranked = lows[i + 1] in ("deputy", "vice", "secretary")
-            if low in vocabulary().adverbs and words[i][0].isupper() and opens and not ranked:
+            if low in tokens.known.adverbs and words[i][0].isupper() and opens and not ranked:
                 break
         elif words[i][0].isupper():
             fits = tokens.field(i) or low in known.heads
@@ -135,7 +135,7 @@ def _is_list(tokens: Tokens, i: int, floor: int) -> bool:
 def _organisation(tokens: Tokens, j: int, floor: int) -> int:
     """Capitalised words before a head in lower case, if they name a body: its first token."""
     i = j
-    known = vocabulary()
+    known = tokens.known
     while i > floor and tokens.joined(i) and tokens.capital(i - 1):
         low = tokens.lows[i - 1]
         if low in known.not_names and not tokens.field(i - 1):
@@ -146,7 +146,7 @@ def _organisation(tokens: Tokens, j: int, floor: int) -> int:
 
 def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None, int] | None:
     """What ``of`` or ``for`` at ``k`` leads: its end, country, and the end without the country."""
-    known = vocabulary()
+    known = tokens.known
     lows = tokens.lows
     first = k + 1
     if first < tokens.count and lows[first] == "the" and tokens.joined(first):
@@ -165,7 +165,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
         return tokens.index_at(place.end - 1) + 1, None, k
     if tokens.possessive(first + 1) and not tokens.field(first):
         return None
-    p = first + (2 if lows[first] in vocabulary().two_words else 1)
+    p = first + (2 if lows[first] in tokens.known.two_words else 1)
     while p < tokens.count and tokens.joined(p):
         low = lows[p]
         place = tokens.place_at.get(tokens.starts[p])
@@ -206,7 +206,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
             if inner is None:
                 break
             end, country, cut = inner
-            if country and lows[p - 1] in vocabulary().bodies:
+            if country and lows[p - 1] in tokens.known.bodies:
                 cut = end
             return end, country, cut
         else:
@@ -216,7 +216,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
 
 def _office(tokens: Tokens, k: int) -> int | None:
     """The head of an office that begins at token ``k``, or ``None``."""
-    known = vocabulary()
+    known = tokens.known
     for i in range(k, min(k + 6, tokens.count)):
         if i > k and not tokens.joined(i):
             return None
@@ -232,7 +232,7 @@ def _office(tokens: Tokens, k: int) -> int | None:
 
 def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
     """The title with its first head or address at token ``head``, none of it before ``floor``."""
-    known = vocabulary()
+    known = tokens.known
     lows = tokens.lows
     gender = None
     offices: list[Office] = []
@@ -266,7 +266,7 @@ def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
 
 def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
     """The end of an office with its head at ``k``, its country, its end without the country."""
-    known = vocabulary()
+    known = tokens.known
     lows = tokens.lows
     head = lows[k]
     k = tokens.past(k)
@@ -286,7 +286,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             k = ahead + 1
         elif low == "and" and lows[k + 1 : k + 2] == ["plenipotentiary"]:
             k += 2
-        elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in vocabulary().posted):
+        elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in tokens.known.posted):
             found = _portfolio(tokens, k)
             if found is None:
                 break
@@ -311,7 +311,7 @@ def _names_field(tokens: Tokens, start: int, end: int) -> bool:
 
 def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
     """Where the next part of a compound title begins, and its head."""
-    known = vocabulary()
+    known = tokens.known
     lows = tokens.lows
     if k >= tokens.count or not tokens.joined(k):
         return None

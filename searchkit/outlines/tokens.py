@@ -55,6 +55,10 @@ class Vocabulary:
     whereabouts: frozenset[str]
     ranks: frozenset[str]
     labels: frozenset[str]
+    before_names: frozenset[str]
+    """Whatever a name may follow: heads, forms of address and callings."""
+    no_speakers: frozenset[str]
+    """Words that no label of a speech without a title holds."""
 
 
 @cache
@@ -65,7 +69,13 @@ def vocabulary() -> Vocabulary:
     source = resources.files("searchkit").joinpath("data", "titles.toml")
     lists = tomllib.loads(source.read_text("utf-8"))
     words = {name: frozenset(text.split()) for name, text in lists.items()}
-    return Vocabulary(address=words["male"] | words["female"] | words.pop("neutral"), **words)
+    words["address"] = words["male"] | words["female"] | words.pop("neutral")
+    heads = words["heads"]
+    return Vocabulary(
+        before_names=heads | words["address"] | words["plurals"] | words["callings"],
+        no_speakers=heads | words["labels"] | words["fields"] | words["not_names"],
+        **words,
+    )
 
 
 def unwrapped(text: str, layout: Layout) -> str:
@@ -99,9 +109,9 @@ class Tokens:
         "_blocks",
         "_ends_of_blocks",
         "_joined",
-        "_known",
         "count",
         "ends",
+        "known",
         "lows",
         "place_at",
         "place_to",
@@ -127,7 +137,7 @@ class Tokens:
         self._blocks = [b.start for b in layout.blocks]
         self._ends_of_blocks = [b.end for b in layout.blocks]
         self._joined = self._joins(parts[::2], layout)
-        self._known = vocabulary()
+        self.known = vocabulary()
 
     def _joins(self, gaps: list[str], layout: Layout) -> list[bool]:
         """Whether each token goes on with the one before it."""
@@ -180,14 +190,14 @@ class Tokens:
 
     def past(self, i: int) -> int:
         """The token after ``i``, or after the point of its abbreviation (``Mr.``)."""
-        shortened = self.lows[i] in self._known.abbreviated and self.lows[i + 1 : i + 2] == ["."]
+        shortened = self.lows[i] in self.known.abbreviated and self.lows[i + 1 : i + 2] == ["."]
         return i + 2 if shortened else i + 1
 
     def field(self, i: int) -> bool:
         """Whether token ``i`` is a word of offices, bodies and fields."""
         if i >= self.count:
             return False
-        known, low = self._known, self.lows[i]
+        known, low = self.known, self.lows[i]
         return (
             low in known.fields
             or (low[-1] == "s" and low[:-1] in known.fields)
