@@ -32,6 +32,7 @@ _COORDINATORS = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?"
     r"(?:\s+the)?\s*\Z"
 )
+_AUXILIARIES = frozenset({"is", "was", "were", "been"})
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where)\b")
 _BY = re.compile(r"[^,.;]{0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z")
@@ -71,6 +72,7 @@ _TENSES = {
     "pronoun": ("past", "plural"),
     "person": ("past", "present"),
 }
+_BACK = 60
 _SPEAKING = frozenset({"person", "side", "title", "joint"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
@@ -99,6 +101,21 @@ class Frame:
     opens: bool = False
 
 
+def _before(text: str, start: int, end: int) -> str:
+    """The end of ``text[start:end]`` without an article: what stands before a subject."""
+    before = text[max(start, end - _BACK) : end].rstrip()
+    article = before[-3:] in ("The", "the") and not before[-4:-3].isalnum()
+    return before[:-3].rstrip() if article else before
+
+
+def _last_word(text: str) -> str:
+    """The last word of ``text`` in lower case, empty if ``text`` ends in a sign."""
+    at = len(text)
+    while at and (text[at - 1].isalnum() or text[at - 1] in "_’'"):
+        at -= 1
+    return text[at:].lower()
+
+
 def _quoted(mention: Mention, reading: Reading) -> Frame:
     at = mention.start
     return Frame(
@@ -119,6 +136,10 @@ class Reader:
         self._sides = {p.name: f"{adjective_of(p.country)} side" for p in named if p.country}
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
+        tokens = people.tokens
+        self._auxiliaries = [
+            tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _AUXILIARIES
+        ]
 
     @property
     def participants(self) -> frozenset[str]:
@@ -308,10 +329,8 @@ class Reader:
         inner: bool,
     ) -> Frame | None:
         text = self.text
-        before = text[start : subject.start].rstrip()
-        bare = re.sub(r"\s*\b[Tt]he\Z", "", before).rstrip()
-        word = re.search(r"[\w’']*\Z", bare)
-        previous = word.group().lower() if word else ""
+        bare = _before(text, start, subject.start)
+        previous = _last_word(bare)
         inverted = reading.start < subject.start
         if previous in subject_words().prepositions and not inverted:
             return None
@@ -350,14 +369,16 @@ class Reader:
     ) -> list[Frame]:
         text = self.text
         found: list[Frame] = []
+        at = bisect_left(self._auxiliaries, start)
+        if at == len(self._auxiliaries) or self._auxiliaries[at] >= end:
+            return found
         its = {m.end() for m in _IT.finditer(text, start, end)}
         for at, reading in read_passives(text, start, end):
             impersonal = at in its
             agent = self._agent(reading, subjects)
             begin = text.rfind(" ", start, at - 1) if impersonal else at
             before = text[start : max(start, begin)].rstrip()
-            word = re.search(r"[\w’']*\Z", before)
-            subordinate = bool(word and word.group().lower() in subject_words().subordinators)
+            subordinate = _last_word(before) in subject_words().subordinators
             flags = reading.verb.flags
             if agent is None:
                 if _BY_OTHERS.match(text, reading.end, end):

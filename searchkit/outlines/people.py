@@ -54,10 +54,11 @@ class People:
     """Everybody named in a document.
 
     ``participants`` are those who meet, ``persons`` all others, each in order of appearance.
-    ``genders`` are ``m`` or ``f`` of those whose form of address or pronoun shows it; ``places`` is
-    where the text names countries.
+    ``genders`` are ``m`` or ``f`` of those whose form of address or pronoun shows it; ``tokens``
+    are the words of the text, and ``places`` where it names countries.
     """
 
+    tokens: Tokens = field(repr=False)
     participants: tuple[Person, ...] = ()
     persons: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -406,6 +407,7 @@ def find_people(text: str, layout: Layout) -> People:
         for naming in namings
     ]
     return People(
+        tokens,
         tuple(_person(d, text) for d in drafts if d.participant),
         tuple(_person(d, text) for d in drafts if not d.participant),
         tuple(mentions),

@@ -56,8 +56,10 @@ _ANSWERS = frozenset({"accepted", "declined", "agreed", "thanked", "promised", "
 """What somebody does who has just been invited or asked."""
 _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _DANGLING = re.compile(
-    r"[\s,;]*(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
+    r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
 )
+_TAIL = 40
+"""What dangles is no longer, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +286,8 @@ class _Speakers:
             assert frame.speaker is not None
             begin = a if i == 0 else frame.start
             stop = b if i + 1 == len(parts) else parts[i + 1].start
-            stop = begin + len(_DANGLING.sub("", self.text[begin:stop]))
+            dangling = _DANGLING.search(self.text, max(begin, stop - _TAIL), stop)
+            stop = dangling.start() if dangling else stop
             within = [f for f in frames if f is not frame and begin <= f.at < stop]
             derived = ("speaker",) if frame.kind in ("pronoun", "title") else ()
             made.append(

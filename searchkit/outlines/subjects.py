@@ -16,6 +16,7 @@ from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
 from .people import Mention, People
 from .reporting import may_report, subject_words
+from .tokens import Tokens
 
 __all__ = ["Subject", "find_subjects", "side_name"]
 
@@ -67,6 +68,8 @@ _BETWEEN = re.compile(
     r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z"
 )
 _BACK = 70
+_INSIDE = frozenset("’'-")
+"""Before one of these a word is not yet at its end."""
 _RANK = {
     "owner": 0,
     "person": 0,
@@ -103,57 +106,42 @@ def side_name(words: str) -> str:
 
 
 @cache
-def _triggers() -> re.Pattern[str]:
-    """The words that may end a subject, by first letter: sre tries the branches of an alternation
-    one by one."""
-    by_letter: dict[str, list[str]] = {}
+def _triggers() -> frozenset[str]:
+    """The words, in lower case, that may end a subject."""
     known = subject_words()
-    words = (
-        (known.pronouns - {"i"})
-        | {"counterpart"}
-        | known.several
-        | known.one
-        | _SIDES
-        | _STATES
-        | _MEETINGS
-    )
-    for word in words | _NUMBERS | {"both"}:
-        by_letter.setdefault(word[0], []).append(word[1:])
-    branches = [
-        f"[{first.upper()}{first}](?:{'|'.join(sorted(rest, reverse=True))})"
-        for first, rest in by_letter.items()
-    ]
-    return re.compile(rf"\b(?:{'|'.join([*branches, 'I', *known.bodies])})(?![\w’'-])")
+    words = known.pronouns | known.several | known.one | _SIDES | _STATES | _MEETINGS | _NUMBERS
+    return words | {"counterpart", "both"} | {body.lower() for body in known.bodies}
 
 
-def _from_words(text: str) -> list[Subject]:
+def _from_words(text: str, tokens: Tokens) -> list[Subject]:
     """Subjects that a common noun, a pronoun or a body's name shows."""
     found: list[Subject] = []
     known = subject_words()
-    for match in _triggers().finditer(text):
-        word = match.group()
-        low = word.lower()
-        end = match.end()
-        if not may_report(text, end) and not _is_agent(text, end):
+    triggers = _triggers()
+    for i in [i for i, low in enumerate(tokens.lows) if low in triggers]:
+        start, end = tokens.starts[i], tokens.ends[i]
+        if text[end : end + 1] in _INSIDE or not (may_report(text, end) or _is_agent(text, end)):
             continue
+        word, low = tokens.words[i], tokens.lows[i]
         subject = None
         if low in known.pronouns:
-            subject = Subject(match.start(), end, "pronoun", None, word)
+            if word != "i":
+                subject = Subject(start, end, "pronoun", None, word)
         elif low == "counterpart":
-            subject = _span(text, match.start(), end, "counterpart", None, _WHOSE)
+            subject = _span(text, start, end, "counterpart", None, _WHOSE)
         elif low in _SIDES:
-            subject = _side(text, match)
+            subject = _side(text, start, end)
         elif low in known.several or low in known.one:
-            subject = _several(text, match, low)
+            subject = _several(text, start, end, low)
         elif low == "both" or low in _NUMBERS:
-            if low == "both" or _before(_THE_OR_ALL, text, match.start()):
-                subject = _span(text, match.start(), end, "joint", BOTH_SIDES, _THE_OR_ALL)
+            if low == "both" or _before(_THE_OR_ALL, text, start):
+                subject = _span(text, start, end, "joint", BOTH_SIDES, _THE_OR_ALL)
         elif low in _STATES:
-            subject = _state(text, match)
+            subject = _state(text, start, end)
         elif word in known.bodies:
-            subject = _span(text, match.start(), match.end(), "country", f"{word} side", _THE)
+            subject = _span(text, start, end, "country", f"{word} side", _THE)
         elif low in _MEETINGS:
-            subject = _span(text, match.start(), match.end(), "joint", BOTH_SIDES, _THE)
+            subject = _span(text, start, end, "joint", BOTH_SIDES, _THE)
             if not subject.form.startswith("The ") and word.islower():
                 subject = None
         if subject is not None:
@@ -184,9 +172,8 @@ def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | 
     return pattern.search(text, max(0, start - _BACK), start)
 
 
-def _side(text: str, match: re.Match[str]) -> Subject | None:
+def _side(text: str, start: int, end: int) -> Subject | None:
     """``the Russian side``, ``each side``."""
-    start, end = match.span()
     if _before(_EACH, text, start):
         return _span(text, start, end, "joint", BOTH_SIDES, _EACH)
     found = _before(_OF_SIDE, text, start)
@@ -200,9 +187,8 @@ def _side(text: str, match: re.Match[str]) -> Subject | None:
     return Subject(found.start(), end, "side", speaker, text[found.start() : end])
 
 
-def _several(text: str, match: re.Match[str], low: str) -> Subject | None:
+def _several(text: str, start: int, end: int, low: str) -> Subject | None:
     """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
-    start, end = match.span()
     several = low in subject_words().several
     if several:
         of = _OF_WHOM.match(text, end)
@@ -212,7 +198,7 @@ def _several(text: str, match: re.Match[str], low: str) -> Subject | None:
     some = _before(_SOME, text, start)
     if some:
         return Subject(some.start(), end, "others", None, text[some.start() : end])
-    if several and match.group()[0].isupper():
+    if several and text[start].isupper():
         alone = _before(_ALONE, text, start)
         if alone:
             begin = alone.start("from")
@@ -220,9 +206,8 @@ def _several(text: str, match: re.Match[str], low: str) -> Subject | None:
     return None
 
 
-def _state(text: str, match: re.Match[str]) -> Subject | None:
+def _state(text: str, start: int, end: int) -> Subject | None:
     """``the Japanese Government``, ``the Government of Japan``."""
-    start, end = match.span()
     of = _GOVERNMENT_OF.match(text, end)
     country = country_of(of.group("of")) if of else None
     if of and country:
@@ -260,7 +245,9 @@ def _from_countries(text: str, places: Sequence[Place]) -> list[Subject]:
 def find_subjects(text: str, people: People) -> list[Subject]:
     """The possible subjects of ``text``, in order, none over another."""
     every = (
-        _from_mentions(people.mentions) + _from_words(text) + _from_countries(text, people.places)
+        _from_mentions(people.mentions)
+        + _from_words(text, people.tokens)
+        + _from_countries(text, people.places)
     )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
     every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))
