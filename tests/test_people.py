@@ -350,7 +350,7 @@ def test_countries_by_name_adjective_and_acronym() -> None:
     text = (
         "Japan-U.S. talks on the DPRK, Russian gas and the Republic\nof Korea; Latin America aside."
     )
-    assert countries_in(text) == (
+    assert countries_in(find_places(text)) == (
         "Japan",
         "United States",
         "North Korea",
@@ -360,12 +360,17 @@ def test_countries_by_name_adjective_and_acronym() -> None:
 
 
 def test_words_that_only_look_like_countries() -> None:
-    assert countries_in("Tell us about the turkey, Korean or not, in the South China Sea.") == ()
+    assert (
+        countries_in(
+            find_places("Tell us about the turkey, Korean or not, in the South China Sea.")
+        )
+        == ()
+    )
 
 
 def test_a_capital_is_a_place_but_no_country_named() -> None:
     assert [(p.country, p.kind) for p in find_places("Moscow")] == [("Russia", "capital")]
-    assert countries_in("Moscow") == ()
+    assert countries_in(find_places("Moscow")) == ()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ itself. All come from ``data/countries.tsv``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -111,17 +112,13 @@ def find_places(text: str) -> list[Place]:
     table = _table().by_first
     places: list[Place] = []
     done = 0
-    for match in _WORD.finditer(text):
-        group = table.get(match.group())
-        if group is None:
-            continue
-        start = match.start()
+    named = [(m.span(), g) for m in _WORD.finditer(text) if (g := table.get(m.group()))]
+    for (start, stop), group in named:
         if start < done:
             continue
         # A form of several words may run over the end of a line.
-        broken = len(group[0][0]) > len(match.group()) and _BROKEN.search(
-            text, start, start + len(group[0][0])
-        )
+        longest = start + len(group[0][0])
+        broken = longest > stop and _BROKEN.search(text, start, longest)
         for form, country, kind in group:
             end = start + len(form)
             if not text.startswith(form, start) and (
@@ -137,9 +134,9 @@ def find_places(text: str) -> list[Place]:
     return places
 
 
-def countries_in(text: str) -> tuple[str, ...]:
-    """The countries that ``text`` names, by name or adjective, in order of first appearance."""
-    return tuple(dict.fromkeys(p.country for p in find_places(text) if p.kind != "capital"))
+def countries_in(places: Iterable[Place]) -> tuple[str, ...]:
+    """The countries of ``places``, by name or adjective, in order of first appearance."""
+    return tuple(dict.fromkeys(p.country for p in places if p.kind != "capital"))
 
 
 def country_of(form: str) -> str | None:

@@ -124,7 +124,10 @@ def _quoted(mention: Mention, reading: Reading) -> Frame:
 
 
 class Reader:
-    """Finds the frames of the sentences of one document."""
+    """Finds the frames of the sentences of one document.
+
+    ``participants`` are the names of those who meet.
+    """
 
     def __init__(self, text: str, people: People) -> None:
         self.text = text
@@ -132,6 +135,7 @@ class Reader:
         self.starts = [m.start for m in people.mentions]
         self.gender = dict(people.genders)
         named = (*people.participants, *people.persons)
+        self.participants = frozenset(p.name for p in people.participants)
         self._names = frozenset(p.name for p in named)
         self._sides = {p.name: f"{adjective_of(p.country)} side" for p in named if p.country}
         self._subjects = find_subjects(text, people)
@@ -140,11 +144,6 @@ class Reader:
         self._auxiliaries = [
             tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _AUXILIARIES
         ]
-
-    @property
-    def participants(self) -> frozenset[str]:
-        """The names of those who meet."""
-        return frozenset(p.name for p in self.people.participants)
 
     def side_of(self, name: str) -> str | None:
         """The side of a person's country, if it is known."""
@@ -246,14 +245,7 @@ class Reader:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
-            frame = self._frame(subject, reading, start, last, bool(found))
-            if frame is None:
-                continue
-            if not found and not frame.subordinate:
-                modes, inner = self._inside(reading, end)
-                found += [replace(frame, modes=modes), *inner]
-            else:
-                found.append(frame)
+            found += self._frame(subject, reading, (start, end), last, bool(found))
         found += self._passives(start, end, subjects, found, last)
         found += self._nominal(start, end, subjects, last)
         return sorted(found, key=lambda f: f.at)
@@ -324,18 +316,21 @@ class Reader:
         self,
         subject: Subject,
         reading: Reading,
-        start: int,
+        sentence: tuple[int, int],
         last: str | None,
         inner: bool,
-    ) -> Frame | None:
+    ) -> list[Frame]:
+        """The frame of ``subject`` with those inside it, which only the first of a sentence has."""
         text = self.text
+        start, end = sentence
         bare = _before(text, start, subject.start)
         previous = _last_word(bare)
         inverted = reading.start < subject.start
-        if previous in subject_words().prepositions and not inverted:
-            return None
+        words = subject_words()
+        if previous in words.prepositions and not inverted:
+            return []
         opens = not bare or bare[-1] in ',;:(–—-"“' or previous in ("and", "but", "or")
-        subordinate = previous in subject_words().subordinators and not inverted
+        subordinate = previous in words.subordinators and not inverted
         if (
             not opens
             and not subordinate
@@ -349,20 +344,23 @@ class Reader:
             subordinate = subordinate or inner
         own = _COORDINATORS.search(text, max(start, subject.start - 40), subject.start)
         article = 4 if text[subject.start - 4 : subject.start].lower() == "the " else 0
-        return Frame(
+        modes, within = ((), []) if inner or subordinate else self._inside(reading, end)
+        frame = Frame(
             self.resolve(subject, last),
             subject.kind,
             at=subject.start,
             start=subject.start - article,
             mode=reading.mode,
+            modes=modes,
             tense=reading.tense,
             content="c" in reading.verb.flags,
             perfect=reading.perfect,
             subordinate=subordinate,
-            concessive=subordinate and previous in subject_words().concessive,
+            concessive=subordinate and previous in words.concessive,
             coordinated=own is not None and subject.kind in _SPEAKING,
             opens=opens,
         )
+        return [frame, *within]
 
     def _passives(
         self, start: int, end: int, subjects: list[Subject], active: list[Frame], last: str | None

@@ -17,17 +17,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .countries import Place, country_of, find_places, leaders, leads_alone
+from .countries import Place, countries_in, country_of, find_places, leaders, leads_alone
 from .layout import Layout
 from .naming import Naming
 from .sentences import split_sentences
+from .tokens import Tokens
 
 if TYPE_CHECKING:
     from .people import Draft
 
 __all__ = ["find_countries"]
 
-_SIDE = re.compile(r"\b(?:side|delegation|participants|attendees)\b(?P<colon>\s?:)?", re.IGNORECASE)
+_SIDES = frozenset({"side", "delegation", "participants", "attendees"})
+_COLON = re.compile(r"\s?:")
 _WHOSE = re.compile(
     r"(?P<from>\b(?:from|on|for|of) (?:(?:behalf of )?the )?)?"
     r"(?P<who>(?:\b[A-Z][\w.]{1,30} )?\b[A-Z][\w.]{1,30}) \Z",
@@ -53,8 +55,9 @@ _LED = re.compile(
 )
 _DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
 _CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
+_COMPANY = frozenset({"accompanied", "came", "together", "alongside", "joined", "delegation"})
 _ACCOMPANIED = re.compile(
-    r"\b(?:accompanied by|came with|together with|alongside|joined by|delegation including)\b"
+    r"(?:accompanied by|came with|together with|alongside|joined by|delegation including)\b"
 )
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
@@ -81,18 +84,20 @@ class _Side:
     colon: bool
 
 
-def _sides(text: str) -> list[_Side]:
+def _sides(text: str, tokens: Tokens) -> list[_Side]:
     found: list[_Side] = []
-    for match in _SIDE.finditer(text):
-        whose = _WHOSE.search(text, max(0, match.start() - 80), match.start())
+    for i in [i for i, low in enumerate(tokens.lows) if low in _SIDES]:
+        start, end = tokens.starts[i], tokens.ends[i]
+        whose = _WHOSE.search(text, max(0, start - 80), start)
         if whose is None:
             continue
         words = whose.group("who")
         country = country_of(words) or country_of(words.split()[-1])
         if country:
+            colon = _COLON.match(text, end)
             led = whose.group("from") is not None
-            colon = match.group("colon") is not None
-            found.append(_Side(whose.start(), match.end(), country, led, colon))
+            stop = colon.end() if colon else end
+            found.append(_Side(whose.start(), stop, country, led, colon is not None))
     return found
 
 
@@ -130,12 +135,14 @@ def _from_sides(text: str, drafts: list[Draft], sides: list[_Side]) -> None:
 
 
 def _pair(
-    text: str, layout: Layout, drafts: list[Draft], places: list[Place], sides: list[_Side]
+    text: str,
+    layout: Layout,
+    drafts: list[Draft],
+    places: list[Place],
+    sides: list[_Side],
+    titled: tuple[str, ...],
 ) -> tuple[str, ...]:
-    """The two countries that meet, if there are two."""
-    titled = tuple(
-        dict.fromkeys(p.country for p in find_places(layout.title) if p.kind != "capital")
-    )
+    """The two countries that meet, if there are two; ``titled`` are those in the title."""
     if len(titled) == 2 and not any(d.international and d.participant for d in drafts):
         return titled
     facing = tuple(dict.fromkeys(side.country for side in sides))
@@ -233,23 +240,26 @@ def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
             second.country, second.derived = first.country, True
 
 
-def find_countries(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+def find_countries(
+    text: str, layout: Layout, tokens: Tokens, drafts: list[Draft], places: list[Place]
+) -> None:
     """Give everybody the country that the text states, or that follows from it (``derived``)."""
     if not _unknown(drafts):
         return
-    sides = _sides(text)
+    sides = _sides(text, tokens)
     _from_sides(text, drafts, sides)
     _led(text, drafts, {p.start: p for p in places})
     _telling(drafts, {place.country for place in places})
-    pair = _pair(text, layout, drafts, places, sides)
+    titled = countries_in(find_places(layout.title))
+    pair = _pair(text, layout, drafts, places, sides, titled)
     _conjoined(text, drafts, pair)
-    _left_over(layout, drafts)
+    _left_over(titled, drafts)
     home = None
     if len(pair) == 2:
         _by_exclusion(text, drafts, pair, {p.start: p for p in places})
         home = _home(drafts, pair)
         _called_on(text, drafts, pair, home)
-    _accompanied(text, drafts)
+    _accompanied(text, tokens, drafts)
     _messages(text, drafts)
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: _third(text, d, places, pair))
@@ -280,6 +290,8 @@ def _led(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
     """``the delegation of Norway was led by Roe``, ``the Norwegian delegation, headed by Roe``."""
     by_start = {n.start: d for n, d in _in_order(drafts)}
     for start, draft in by_start.items():
+        if not text.endswith(("by ", "by the ", "by\n"), 0, start):
+            continue
         match = _LED.search(text, max(0, start - 120), start)
         if match is None or draft.country is not None:
             continue
@@ -353,11 +365,13 @@ def _called_on(text: str, drafts: list[Draft], pair: tuple[str, ...], home: str 
         before = naming, draft
 
 
-def _accompanied(text: str, drafts: list[Draft]) -> None:
+def _accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
     """``Minister Roe was accompanied by X and Y``: X and Y are of Roe's country."""
-    named = _in_order(drafts)
+    cues = [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _COMPANY]
+    matches = [match for cue in cues if (match := _ACCOMPANIED.match(text, cue))]
+    named = _in_order(drafts) if matches else []
     starts = [n.start for n, _ in named]
-    for match in _ACCOMPANIED.finditer(text):
+    for match in matches:
         stop = text.find(".", match.end())
         stop = stop if stop >= 0 else len(text)
         begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
@@ -442,12 +456,11 @@ def _led_as(draft: Draft, country: str) -> set[str]:
     )
 
 
-def _left_over(layout: Layout, drafts: list[Draft]) -> None:
+def _left_over(titled: tuple[str, ...], drafts: list[Draft]) -> None:
     """The last of several who meet is of the last of the countries in the title."""
-    titled = {p.country for p in find_places(layout.title) if p.kind != "capital"}
     meeting = [d for d in drafts if d.participant]
     unknown = [d for d in meeting if d.country is None and not d.international]
-    rest = titled - {d.country for d in meeting}
+    rest = set(titled) - {d.country for d in meeting}
     if len(unknown) == len(rest) == 1 and len(titled) == len(meeting):
         unknown[0].country, unknown[0].derived = rest.pop(), True
 

@@ -134,6 +134,8 @@ def _passages(
     shared = Counter(block.section for block in layout.blocks)
     numbered: Counter[str] = Counter()
     starts = [mention.start for mention in people.mentions]
+    places = people.tokens.places
+    places_at = [place.start for place in places]
     passages = []
     spoken = find_statements(text, layout, people)
     for block, statements in zip(layout.blocks, spoken, strict=True):
@@ -160,7 +162,9 @@ def _passages(
                 ),
                 statements=statements,
                 people=tuple(dict.fromkeys(m.name for m in named if m.name is not None)),
-                countries=countries_in(words),
+                countries=countries_in(
+                    places[bisect_left(places_at, block.start) : bisect_left(places_at, block.end)]
+                ),
                 date=outline.date,
                 place=outline.place,
             )

@@ -390,7 +390,7 @@ def find_people(text: str, layout: Layout) -> People:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
     find_participants(flat, layout, namings, drafts)
-    find_countries(flat, layout, drafts, _countries(tokens.places, namings))
+    find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
     holders = _assign_offices(text, namings, drafts)
     owner = {n.start: d.name for d in drafts for n in d.namings}
     owner |= {start: draft.name for start, draft in holders.items()}

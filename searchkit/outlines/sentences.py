@@ -15,7 +15,7 @@ import re
 __all__ = ["split_sentences"]
 
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž])|\n[ \t\r]*\n")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"“]+\Z")
+_OPENING = re.compile(r"[(\[\"“]")
 _NEVER_WORDS = """
 mr mrs ms dr prof st hon gen adm sen rep gov lt col capt maj sgt amb messrs mt no nos art arts
 para paras vol pp vs cf e.g i.e ca approx fig sec ch dept min mme h.e smt ed eds rev jr sr
@@ -54,11 +54,13 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     mark = match.group()
     if mark[0] != ".":
         return True
-    before = _WORD_BEFORE.search(text, max(begin, match.start() - 24), match.start())
-    if before is None:
-        # Figures of a list ("1.") and stray points begin nothing.
-        return match.start() > begin
-    word = before.group()
+    words = text[max(begin, match.start() - 24) : match.start() + 1].split()
+    word = words[-1][:-1] if words else ""
+    if not word.isalnum():
+        word = _OPENING.split(word)[-1]
+        if not word:
+            # Figures of a list ("1.") and stray points begin nothing.
+            return match.start() > begin
     low = word.casefold()
     if low in _NEVER:
         return False
