@@ -49,8 +49,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Every form by its first word, a possessive or a point after it too, longest first; ``country``
-    is empty for forms to skip."""
+    """Every form by its first word, with what may stand after it too, longest first; ``country`` is
+    empty for forms to skip."""
 
     by_first: dict[str, tuple[tuple[str, str, str], ...]]
     by_form: dict[str, str]
@@ -97,9 +97,9 @@ def _table() -> _Table:
     groups = {
         first: tuple(sorted(group, key=lambda f: -len(f[0]))) for first, group in by_first.items()
     }
-    for first, group in list(groups.items()):
+    for first in list(groups):
         for tail in ("'s", "’s", "."):
-            groups.setdefault(first + tail, group)
+            groups.setdefault(first + tail, groups[first])
     return _Table(
         groups,
         {form.casefold(): country for form, (country, kind) in forms.items() if kind != "capital"},
