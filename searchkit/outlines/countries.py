@@ -97,9 +97,9 @@ def _table() -> _Table:
     groups = {
         first: tuple(sorted(group, key=lambda f: -len(f[0]))) for first, group in by_first.items()
     }
-    for first in list(groups):
+    for word in list(groups):
         for tail in ("'s", "’s", "."):
-            groups.setdefault(first + tail, groups[first])
+            groups.setdefault(word + tail, groups[word])
     return _Table(
         groups,
         {form.casefold(): country for form, (country, kind) in forms.items() if kind != "capital"},
