@@ -4,22 +4,21 @@ A *naming* is a name as it stands with its title (``Foreign Minister Kono``), a 
 namings have made known (``Kono``), or an office alone (``the Prime Minister``: no name). Names are
 read only beside a title or a calling (``the poet Jane Roe``), beside an office set off by a comma
 (``Jane Roe, Minister of Finance``) or as the label of a speech (``Roe:``); so places and bodies are
-never taken for people.
+never taken for people. Names without a title are read in ``untitled``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .titles import Office, Title, place_after, read_title
 from .tokens import Tokens
 
-__all__ = ["Naming", "fold", "read_namings"]
+__all__ = ["Naming", "fold", "read_titled"]
 
 _INTERNATIONAL = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|EU|NATO|European (?:Union|Commission|Council|Parliament)|"
@@ -28,7 +27,6 @@ _INTERNATIONAL = re.compile(
     r"|\ASecretary[- ]General\Z|\ASG\Z"
 )
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
-_LABEL = re.compile(r"[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)")
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST = 6
@@ -63,11 +61,11 @@ def fold(word: str) -> str:
 
 
 class _Reader:
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, surnames: Set[str] = frozenset()) -> None:
         self.tokens = tokens
         self.known = tokens.known
         self._common: set[str] | None = None
-        self.surnames: set[str] = set()
+        self.surnames = surnames
         self.namings: list[Naming] = []
         self.counterpart: tuple[int, str | None] = (-1, None)
 
@@ -388,123 +386,10 @@ class _Reader:
         return h + 1
 
 
-def _line_labels(text: str) -> Iterator[re.Match[str]]:
-    """The labels that lines begin with: what stands before the first colon of a line."""
-    colon = text.find(":")
-    while colon >= 0:
-        match = _LABEL.match(text, text.rfind("\n", 0, colon) + 1)
-        if match:
-            yield match
-        line_end = text.find("\n", colon)
-        colon = text.find(":", line_end) if line_end >= 0 else -1
-
-
-def _labels(tokens: Tokens) -> list[Naming]:
-    """Untitled labels of speeches (``Roe: ...``) that occur twice or more."""
-    others = tokens.known.no_speakers
-    seen: dict[str, list[re.Match[str]]] = {}
-    for match in _line_labels(tokens.text):
-        if others.isdisjoint(match.group(1).lower().replace(".", "").split()):
-            seen.setdefault(match.group(1).casefold(), []).append(match)
-    return [
-        Naming(m.start(1), m.end(1), tuple(m.group(1).split()), tail=m.end(1))
-        for group in seen.values()
-        if len(group) > 1
-        for m in group
-    ]
-
-
-def _bare(tokens: Tokens, namings: list[Naming], reader: _Reader) -> list[Naming]:
-    """Further places where a name that is known from ``namings`` stands without a title."""
-    lasts: dict[str, set[str]] = {}
-    for naming in namings:
-        words = [fold(word) for word in naming.name]
-        for word in (words[-1:] + words[:1]) if words else []:
-            lasts.setdefault(word, set()).update(words)
-    if not lasts:
-        return []
-    spans = sorted((n.start, n.tail) for n in namings)
-    starts = [start for start, _ in spans]
-    found: list[Naming] = []
-    done = 0
-    named = {w for w in set(tokens.words) if w[0].isupper() and fold(w) in lasts}
-    for i in [i for i, word in enumerate(tokens.words) if word in named]:
-        if i < done:
-            continue
-        word = tokens.words[i]
-        at = bisect_right(starts, tokens.starts[i]) - 1
-        if at >= 0 and tokens.starts[i] < spans[at][1]:
-            continue
-        known = lasts[fold(word)]
-        first, stop = i, i + 1
-        while (
-            stop < tokens.count
-            and tokens.joined(stop)
-            and tokens.capital(stop)
-            and fold(tokens.words[stop]) in known
-        ):
-            stop += 1
-        while (
-            first > done
-            and tokens.joined(first)
-            and tokens.capital(first - 1)
-            and (fold(tokens.words[first - 1]) in known)
-        ):
-            first -= 1
-        follows = stop < tokens.count and tokens.joined(stop) and tokens.capital(stop)
-        if stop - first == 1 and (
-            follows or tokens.starts[i] in tokens.place_at or word.lower() in reader.known.not_names
-        ):
-            continue
-        done = stop
-        where = place_after(tokens, stop)
-        found.append(
-            Naming(
-                tokens.starts[first],
-                tokens.ends[stop - 1],
-                tuple(tokens.words[first:stop]),
-                country=where[0].country if where else None,
-                possessive=tokens.possessive(stop),
-                tail=tokens.ends[where[1] - 1] if where else tokens.ends[stop - 1],
-            )
-        )
-    return found
-
-
-def _credible(text: str, namings: list[Naming]) -> list[Naming]:
-    """Without names that only lines in capitals have, where any word may look like a name.
-
-    Labels of speeches (``MINISTER ROE:``) and lines that are nothing but a name are kept.
-    """
-    shouted = [n for n in namings if n.name and n.name[-1].isupper() and _shouted(text, n)]
-    if not shouted:
-        return namings
-    doubtful = {n.start for n in shouted}
-    surnames = {fold(n.name[-1]) for n in namings if n.name and n.start not in doubtful}
-    return [n for n in namings if n.start not in doubtful or fold(n.name[-1]) in surnames]
-
-
-def _shouted(text: str, naming: Naming) -> bool:
-    start = text.rfind("\n", 0, naming.start) + 1
-    end = text.find("\n", naming.end)
-    line = text[start : end if end >= 0 else len(text)]
-    alone = line.strip() == text[naming.start : naming.end]
-    return line.isupper() and not alone and text[naming.end : naming.end + 1] != ":"
-
-
-def read_namings(tokens: Tokens) -> list[Naming]:
-    """Everybody named in the text and every office without a name, in order."""
-    reader = _Reader(tokens)
-    namings = reader.read()
+def read_titled(tokens: Tokens) -> list[Naming]:
+    """Everybody named after a title or beside one, and every office without a name, in order."""
+    namings = _Reader(tokens).read()
     places = {tokens.text[p.start : p.end].lower() for p in tokens.places}
     surnames = {n.name[-1].lower() for n in namings if len(n.name) > 1} & places
-    if surnames:
-        # "Minister Lima" is a person where "Minister Ana Lima" is one.
-        reader = _Reader(tokens)
-        reader.surnames = surnames
-        namings = reader.read()
-    namings = _credible(tokens.text, namings)
-    starts = {n.start for n in namings}
-    namings += [n for n in _labels(tokens) if n.start not in starts]
-    namings += _bare(tokens, [n for n in namings if n.name], reader)
-    return sorted(namings, key=lambda n: n.start)
+    # "Minister Lima" is a person where "Minister Ana Lima" is one.
+    return _Reader(tokens, surnames).read() if surnames else namings

@@ -19,10 +19,11 @@ from functools import lru_cache
 from ..records import Person
 from .countries import Place
 from .layout import Layout
-from .naming import Naming, fold, read_namings
+from .naming import Naming, fold
 from .reporting import may_report
 from .titles import Office
 from .tokens import Tokens, unwrapped, vocabulary
+from .untitled import read_namings
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
