@@ -42,7 +42,7 @@ HOUSE = (
     "index",
     "serving",
     "terminal",
-    "render listings",
+    "render listings browsing",
     "console",
     "commands completion",
     "cli",
@@ -55,7 +55,7 @@ FLOOR = {room: floor for floor, rooms in enumerate(HOUSE) for room in rooms.spli
 HEAVY = {
     "asyncio", "concurrent.futures", "hypothesis", "matplotlib", "multiprocessing", "nltk",
     "docx", "lxml", "mcp", "numpy", "opensearchpy", "pandas", "pypdf", "rich", "selectolax",
-    "tomllib", "unittest", "yaml",
+    "textual", "tomllib", "unittest", "yaml",
 }  # fmt: skip
 
 

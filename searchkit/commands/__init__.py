@@ -16,6 +16,7 @@ COMMANDS = (
     "timeline",
     "synonyms",
     "remove",
+    "browse",
     "mcp",
     "completion",
 )
