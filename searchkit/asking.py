@@ -153,6 +153,28 @@ class Questions:
         at = next(i for i, one in enumerate(around) if one.id == hit.passage.id)
         return replace(hit, before=tuple(around[:at]), after=tuple(around[at + 1 :]))
 
+    def similar(
+        self,
+        name: str,
+        *,
+        limit: int = 10,
+        offset: int = 0,
+        group: Literal["document"] | None = None,
+        fresh: float | None = None,
+    ) -> Results:
+        """The passages most like the passage or the document with that id, best first.
+
+        It goes by the words that tell most about it, which the results name; itself is left out.
+        ``limit``, ``offset``, ``group`` and ``fresh`` are those of :meth:`search`.
+
+        Raises:
+            NotFound: there is no such passage or document.
+        """
+        from .request import Options
+
+        options = Options(limit=limit, offset=offset, group=group, fresh=fresh, ranking="words")
+        return self._ask(lambda searcher: searcher.similar(name, options))
+
     def rank(
         self,
         query: str,

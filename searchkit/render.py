@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["notes", "results", "timeline"]
 
+_WORDS = 12
+"""Of the words that similar passages were found by, how many are told."""
+
 BAR = 30
 """The longest bar of a timeline, in columns."""
 
@@ -73,6 +76,10 @@ def results(answer: Results, style: Style, *, explain: bool = False) -> Iterator
     for used in answer.synonyms_used:
         yield from _widened(used, style)
     yield style.paint(_counted(answer), "dim")
+    if answer.words:
+        by = "by the words " + ", ".join(answer.words[:_WORDS])
+        for start, end in wrap(by, style.room()):
+            yield style.paint(by[start:end], "dim")
     figures = max((len(str(hit.rank)) for hit in answer), default=1)
     for document, group in groupby(answer, key=lambda hit: hit.document):
         hits = list(group)

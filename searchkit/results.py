@@ -207,7 +207,8 @@ class Results(Sequence[Hit]):
     where a word was replaced (``kawaguci`` as ``Kawaguchi``), ``suggestion`` is what the user may
     have meant. ``facets`` maps a tag to its values and counts, the most frequent first; None
     unless asked for. ``synonyms_used`` are the concepts that the query was widened by.
-    ``documents`` is how many documents they stand in, where each hit stands for one.
+    ``documents`` is how many documents they stand in, where each hit stands for one. ``words`` are
+    what a search for similar passages went by, the most telling first; its query is an id.
     """
 
     query: str
@@ -220,6 +221,7 @@ class Results(Sequence[Hit]):
     plan: Plan | None = None
     synonyms_used: tuple[Synonyms, ...] = ()
     documents: int | None = None
+    words: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.hits)

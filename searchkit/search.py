@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from . import analysis, dates, feedback, highlight, ordering
 from .engines.base import RAW_FIELDS, Engine
-from .errors import IndexError_, QueryError
+from .errors import IndexError_, NotFound, QueryError
 from .explanations import Explanation
 from .ordering import Ranked
 from .query import expand
@@ -26,6 +26,7 @@ from .records import Document, Hit, Passage, Statement
 from .request import Filters, Options
 from .results import Results, Synonyms, Timeline, TimelineRow, corrected
 from .rows import with_names
+from .similar import like
 from .storage import Catalog
 from .thesaurus import Thesaurus
 from .vocabulary import CollectionVocabulary
@@ -110,6 +111,29 @@ class Searcher:
             ),
         )
 
+    def similar(self, name: str, options: Options) -> Results:
+        """See :meth:`searchkit.Index.similar`."""
+        options.check()
+        one = self._catalog.passage(name)
+        passages = [one[1]] if one else self._catalog.passages_of(name)
+        if not passages:
+            raise NotFound(
+                f"no passage or document {name!r} in the index: search results show ids, and "
+                '"searchkit documents" lists the documents'
+            )
+        own = [self._catalog.passage(passage.id) for passage in passages]
+        plan = like(passages, self._engine)
+        found = self._ranked(plan, options, besides={held[0] for held in own if held})
+        shown = found.ranked[options.offset : options.offset + options.limit]
+        return Results(
+            query=name,
+            hits=tuple(self._hits(shown, found, plan, options.offset)),
+            total=found.total,
+            documents=None if found.others is None else len(found.others),
+            plan=plan,
+            words=tuple(leaf.typed for leaf in highlight.leaves(plan)),
+        )
+
     def rank(self, query: str, options: Options) -> list[tuple[str, float]]:
         """See :meth:`searchkit.Index.rank`."""
         options.check()
@@ -154,8 +178,8 @@ class Searcher:
             suggestion=corrected(query, diagnostics),
         )
 
-    def _ranked(self, plan: Plan, options: Options) -> _Found:
-        """The passages that the plan finds, in the order asked for."""
+    def _ranked(self, plan: Plan, options: Options, besides: Set[int] = frozenset()) -> _Found:
+        """The passages that the plan finds, in the order asked for; some are left out by key."""
         by_score = options.sort == "relevance"
         conditions = list(ordering.conditions(plan))
         speakers = {v for c in conditions if c.field == "speaker" for v in c.values}
@@ -164,9 +188,10 @@ class Searcher:
         reordered = by_score and bool(speakers or options.fresh or (conditions and not scored))
         least = ordering.WINDOW if reordered else feedback.WINDOW if fed else 0
         wanted = options.offset + options.limit
-        limit = None if options.group else max(wanted, least)
+        limit = None if options.group else max(wanted, least) + len(besides)
         found = self._engine.search(plan, limit=limit, order=options.sort)
-        known = found.hits[: least if options.group else limit]
+        hits = [hit for hit in found.hits if hit[0] not in besides] if besides else found.hits
+        known = hits[: least if options.group else limit]
         passages = self._catalog.passages([key for key, _ in known])
         ranked = [Ranked(*hit) for hit in known if hit[0] in passages]
         leading = [
@@ -183,14 +208,15 @@ class Searcher:
             if scored and speakers:
                 first = ordering.by_speaker(first, passages, speakers, plan)
             ranked = first + later
-        ranked += [Ranked(*hit) for hit in found.hits[len(known) :]]
+        ranked += [Ranked(*hit) for hit in hits[len(known) :]]
         others = None
         if options.group:
             documents = self._catalog.documents_of([one.key for one in ranked])
             ranked, others = _grouped(ranked, documents)
             shown = [one.key for one in ranked[options.offset : wanted]]
             passages |= self._catalog.passages([key for key in shown if key not in passages])
-        return _Found(ranked, passages, found.total or 0, leading, speakers, others)
+        total = max(0, (found.total or 0) - len(besides))
+        return _Found(ranked, passages, total, leading, speakers, others)
 
     def _newest(self) -> int | None:
         """The last day that a passage is dated with, of those that know one."""

@@ -36,7 +36,7 @@ HOUSE = (
     "transliteration name_forms persons names",
     "vocabulary",
     "results",
-    "request ordering explaining collocations indexing keeper search",
+    "request ordering explaining similar collocations indexing keeper search",
     "stores",
     "asking",
     "index",

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from searchkit import Index, Passage, QueryError
+from searchkit import Index, NotFound, Passage, QueryError
 from searchkit.cli import main
 
 ENGINES = ("whoosh", "tantivy")
@@ -137,3 +137,58 @@ def test_a_weight_needs_a_number(
 ) -> None:
     assert main(["search", "herring", "--index", place, "--weight", weight]) == 2
     assert f"--weight {weight}" in capsys.readouterr().err
+
+
+# Similar passages
+
+
+MORE = (
+    Passage(id="1", document="m", text="Herring quotas in the fjord were settled by Norway."),
+    Passage(id="2", document="m", text="Norway spoke of quotas, of herring and of the fjord."),
+    Passage(id="3", document="n", text="Steel tariffs were raised.", headings=("Steel",)),
+    Passage(id="4", document="n", text="Of the fjord nothing was said, nor of tariffs."),
+    Passage(id="5", document="o", text="Unheard-of things."),
+)
+
+
+@pytest.fixture(params=ENGINES)
+def alike(request: pytest.FixtureRequest) -> Index:
+    made = Index.in_memory(engine=request.param)
+    made.add_passages(MORE)
+    made.commit()
+    return made
+
+
+def test_similar_passages(alike: Index) -> None:
+    found = alike.similar("1")
+    assert [hit.passage.id for hit in found] == ["2", "4"]
+    assert set(found.words) == {"herring", "quotas", "fjord", "norway"}
+    assert found.words[-1] == "fjord"  # three passages have it
+    assert found.total == 2
+    assert alike.similar("1", limit=1)[0].passage.id == "2"
+    assert [hit.passage.id for hit in alike.similar("3")] == ["4"]
+    told, _ = alike.similar("3")[0].explain().reasons
+    assert (told.typed, told.times, told.passages) == ("tariffs", 1, 2)
+
+
+def test_passages_similar_to_a_document(alike: Index) -> None:
+    assert [hit.passage.id for hit in alike.similar("m")] == ["4"]
+    found = alike.similar("4", group="document")
+    assert [(hit.document.id, hit.others) for hit in found] == [("n", 0), ("m", 1)]
+    assert (found.documents, found.total) == (2, 3)
+
+
+def test_nothing_is_similar(alike: Index) -> None:
+    assert len(alike.similar("5")) == 0
+    with pytest.raises(NotFound, match="no passage or document 'nowhere' in the index"):
+        alike.similar("nowhere")
+
+
+def test_the_command_says_by_which_words(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["similar", "a1", "--index", place]) == 0
+    assert "by the words quotas, herring" in capsys.readouterr().out
+    assert main(["similar", "a1", "--index", place, "--json", "--explain", "-n", "1"]) == 0
+    first, last = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["id"], last) == ("a2", {"words": ["quotas", "herring"]})
+    assert first["explanation"]["reasons"][0]["typed"] == "quotas"
+    assert main(["similar", "nowhere", "--index", place]) == 2

@@ -6,6 +6,7 @@ To add one, write its module and name it here, in the order in which --help list
 COMMANDS = (
     "index",
     "search",
+    "similar",
     "names",
     "show",
     "outline",
