@@ -56,6 +56,8 @@ if TYPE_CHECKING:
         DocumentRow,
         Held,
         Info,
+        Replies,
+        Reply,
         Report,
         Results,
         Synonyms,
@@ -98,6 +100,8 @@ __all__ = [
     "PersonEntry",
     "QueryError",
     "Reason",
+    "Replies",
+    "Reply",
     "Report",
     "Results",
     "SearchkitError",
@@ -130,8 +134,8 @@ _ROOMS = {
         "Snippet", "Statement",
     ),
     "results": (
-        "Career", "Collocation", "Count", "DocumentRow", "Held", "Info", "Report", "Results",
-        "Synonyms", "Table", "Timeline", "TimelineRow",
+        "Career", "Collocation", "Count", "DocumentRow", "Held", "Info", "Replies", "Reply",
+        "Report", "Results", "Synonyms", "Table", "Timeline", "TimelineRow",
     ),
     "thesaurus": ("Concept", "Thesaurus"),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from .errors import IndexDamaged, IndexError_, NotFound
+from .errors import IndexDamaged, IndexError_, NotFound, QueryError
 from .records import Hit, Outline, Passage
 from .results import (
     Career,
@@ -18,6 +18,7 @@ from .results import (
     DocumentRow,
     Held,
     Info,
+    Replies,
     Results,
     Synonyms,
     Table,
@@ -28,6 +29,7 @@ from .stores import Store
 from .thesaurus import Thesaurus
 
 if TYPE_CHECKING:
+    from .gathering import By
     from .names import NameHit, NameIndex
     from .request import Ranking
     from .search import Searcher
@@ -192,8 +194,9 @@ class Questions:
 
     def timeline(
         self,
-        query: str,
+        query: str = "",
         *,
+        by: By = "speaker",
         speaker: str | None = None,
         topic: str | None = None,
         since: str | None = None,
@@ -201,12 +204,52 @@ class Questions:
         synonyms: bool = True,
         exact: bool = False,
     ) -> Timeline:
-        """How many passages answer ``query``, meeting by meeting and speaker by speaker."""
+        """How many passages answer ``query``, meeting by meeting and speaker by speaker.
+
+        Args:
+            query: as for :meth:`search`; without a query and a filter, every passage counts.
+            by: what is counted, ``speaker`` or ``topic``.
+
+        Raises:
+            QueryError: ``by`` is none of these, or the query has no sensible reading.
+        """
+        from .gathering import timeline
         from .request import Filters, Options
 
+        if by not in ("speaker", "topic"):
+            raise QueryError(f"by is {by!r}: it can be speaker or topic")
         filters = Filters(speaker=speaker, topic=topic, since=since, until=until)
         options = Options(ranking="bm25", synonyms=synonyms, exact=exact)
-        return self._ask(lambda searcher: searcher.timeline(query, filters, options))
+        return self._ask(
+            lambda s: timeline(
+                self._catalog, s.matching(query, filters, options), query=query, by=by
+            )
+        )
+
+    def replies(
+        self,
+        query: str = "",
+        *,
+        topic: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Replies:
+        """Who answers whom: how often one speaker's turn comes next after another's.
+
+        Counted within passages under the same headings; joint statements are left out. With a
+        query or a filter, replies in the passages that match.
+        """
+        from .gathering import gather, replies
+        from .request import Filters, Options
+
+        filters = Filters(topic=topic, since=since, until=until)
+        options = Options(ranking="bm25")
+        return self._ask(
+            lambda s: replies(
+                gather(self._catalog, s.matching(query, filters, options)),
+                self._catalog.passages_of,
+            )
+        )
 
     def _name_index(self) -> NameIndex:
         with self._catalog.snapshot():

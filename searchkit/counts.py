@@ -102,14 +102,19 @@ class SqliteCounts:
         )
         return [(row[0], row[1]) for row in rows]
 
-    def speaker_counts(self, keys: Sequence[int]) -> Iterator[tuple[str, str, int]]:
-        """(document, canonical speaker, passages) over the passages with the given keys."""
+    def document_counts(self, field: str, keys: Sequence[int]) -> Iterator[tuple[str, str, int]]:
+        """(document, value, passages) of ``speakers`` or ``topics`` over these passages."""
+        assert field in ("speakers", "topics")
+        value, join = "own.value", ""
+        if field == "speakers":
+            value = "people.canonical, own.value"
+            join = (
+                "LEFT JOIN main.people ON people.document = p.document AND people.name = own.value "
+            )
         rows = self._db.execute(
-            "SELECT coalesce(nullif(p.document, ''), p.id), "
-            "coalesce(people.canonical, own.value, ''), count(DISTINCT p.key) "
-            "FROM passages AS p LEFT JOIN json_each(p.speakers) AS own ON true "
-            "LEFT JOIN main.people ON people.document = p.document AND people.name = own.value "
-            f"WHERE p.key IN ({_CHOSEN}) GROUP BY 1, 2",
+            f"SELECT coalesce(nullif(p.document, ''), p.id), coalesce({value}, ''), "
+            f"count(DISTINCT p.key) FROM passages AS p LEFT JOIN json_each(p.{field}) AS own "
+            f"ON true {join}WHERE p.key IN ({_CHOSEN}) GROUP BY 1, 2",
             (dump(list(keys)),),
         )
         for row in rows:

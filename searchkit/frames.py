@@ -59,11 +59,11 @@ class Table(list[_Record], Generic[_Record]):
     def __getitem__(self, index: slice) -> Table[_Record]: ...
     def __getitem__(self, index: SupportsIndex | slice) -> _Record | Table[_Record]:
         if isinstance(index, slice):
-            return Table(self.kind, super().__getitem__(index))
+            return type(self)(self.kind, super().__getitem__(index))
         return super().__getitem__(index)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Table, (self.kind, list(self))
+        return type(self), (self.kind, list(self))
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The records as plain dicts; a record within a record gives its fields to it."""

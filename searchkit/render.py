@@ -28,9 +28,6 @@ _WORDS = 12
 BAR = 30
 """The longest bar of a timeline, in columns."""
 
-NOBODY = "(no speaker)"
-"""Who speaks in a passage without statements, as a timeline shows it."""
-
 
 def notes(answer: Results | Timeline, style: Style) -> Iterator[str]:
     """How a query was read where that is not as it was typed, and what may have been meant."""
@@ -254,21 +251,34 @@ def _facets(facets: Iterable[tuple[str, Sequence[tuple[str, int]]]], style: Styl
 
 
 def timeline(answer: Timeline, style: Style) -> Iterator[str]:
-    """Meetings in order of time; under each, its speakers with a bar for their passages."""
+    """Meetings in order of time; under each, its speakers or topics with a bar for the passages."""
     yield from notes(answer, style)
     if not answer.rows:
         yield style.paint(f"nothing found for {quoted(answer.query)}", "dim")
         return
+    nobody = f"(no {answer.by})"
+    names = [getattr(row, answer.by) or nobody for row in answer.rows]
+    room = style.room(2)
+    wide = max(map(columns, names))
+    if room is not None:
+        wide = min(wide, max(12, room // 2))
     most = max(row.passages for row in answer.rows)
-    wide = max(columns(row.speaker or NOBODY) for row in answer.rows)
-    unit = min(1.0, BAR / most) if most > BAR else min(3.0, BAR / most)
+    figures = len(str(most))
+    longest = BAR if room is None else max(4, min(BAR, room - wide - figures - 3))
+    unit = min(3.0, longest / most) if most <= longest else longest / most
+    at = 0
     for document, rows in groupby(answer.rows, key=lambda row: row.document):
         yield _document_line(document, None, style)
         for row in rows:
             bar = "█" * max(1, round(row.passages * unit))
-            speaker = row.speaker or NOBODY
-            name = speaker + " " * (wide - columns(speaker))
-            yield f"  {style.paint(name)}  {style.paint(bar, 'cyan')} {row.passages}"
+            name = shorten(names[at], wide)
+            at += 1
+            yield (
+                f"  {style.paint(name)}{' ' * (wide - columns(name))}  "
+                f"{style.paint(bar, 'cyan')} {row.passages:,}"
+            )
         yield ""
     counted = "1 passage" if answer.total == 1 else f"{answer.total:,} passages"
-    yield style.paint(f"{counted}; one with several speakers counts for each of them", "dim")
+    said = f"{counted}; one with several {answer.by}s counts for each of them"
+    for start, end in wrap(said, style.room()):
+        yield style.paint(said[start:end], "dim")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .formatters import one_line
 from .frames import Columns, Table, columns, frame
@@ -18,6 +18,8 @@ from .query.nodes import Diagnostic
 from .records import Document, Hit, Passage
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
     from .query.plan import Plan
 
 __all__ = [
@@ -27,6 +29,8 @@ __all__ = [
     "DocumentRow",
     "Held",
     "Info",
+    "Replies",
+    "Reply",
     "Report",
     "Results",
     "Synonyms",
@@ -139,6 +143,33 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """In how many turns, of how many documents, ``speaker`` speaks next after ``to``."""
+
+    speaker: str
+    to: str
+    turns: int
+    documents: int
+
+
+class Replies(Table[Reply]):
+    """Who answers whom, the most frequent first."""
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Draw a row for each who answers, a column for each who is answered, and the counts.
+
+        Args:
+            ax: where to draw; a figure of its own if None.
+
+        Raises:
+            MissingExtra: matplotlib is not installed.
+        """
+        from .plots import replies
+
+        return replies(self, ax=ax)
+
+
+@dataclass(frozen=True, slots=True)
 class Synonyms:
     """What the thesaurus knows of ``term``: the concept's label and what a search adds to it.
 
@@ -154,19 +185,24 @@ class Synonyms:
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """How many of the passages found are one speaker's in one document."""
+    """How many of the passages found are one speaker's, or on one topic, in one document.
+
+    ``speaker`` is empty for passages in which nobody speaks, and in a timeline by topic.
+    """
 
     date: str | None
     document: Document
-    speaker: str
-    passages: int
+    speaker: str = ""
+    passages: int = 0
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline(Sequence[TimelineRow]):
-    """The passages that match ``query`` by date, document and speaker, oldest first.
+    """The passages that match ``query`` by date, document and speaker or topic, oldest first.
 
-    ``total`` is how many passages match; one with two speakers is counted in two rows.
+    ``total`` is how many passages match; one with two speakers is counted in two rows. ``by``
+    says which tag is counted.
     """
 
     query: str
@@ -175,6 +211,7 @@ class Timeline(Sequence[TimelineRow]):
     diagnostics: tuple[Diagnostic, ...] = ()
     read_as: str | None = None
     suggestion: str | None = None
+    by: Literal["speaker", "topic"] = "speaker"
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -192,11 +229,45 @@ class Timeline(Sequence[TimelineRow]):
             {
                 "date": row.date,
                 "document": document_dict(row.document),
-                "speaker": row.speaker,
+                self.by: getattr(row, self.by),
                 "passages": row.passages,
             }
             for row in self.rows
         ]
+
+    def to_columns(self) -> Columns:
+        """The rows as a dict of columns, the document as its id and its title."""
+        rows = (
+            {**row, "document": row["document"]["id"], "title": row["document"]["title"]}
+            for row in self.to_dicts()
+        )
+        return columns(("date", "document", "title", self.by, "passages"), rows)
+
+    def to_frame(self) -> Any:
+        """The rows as a :class:`pandas.DataFrame`.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+        """
+        return frame(self.to_columns())
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Draw a row for each speaker or topic, a column for each meeting, a dot for the passages.
+
+        Args:
+            ax: where to draw; a figure of its own if None.
+
+        Raises:
+            MissingExtra: matplotlib is not installed.
+        """
+        from .plots import timeline
+
+        return timeline(self, ax=ax)
+
+    def _repr_html_(self) -> str:
+        from .cards import table
+
+        return table({n: v for n, v in self.to_columns().items() if n != "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +350,19 @@ class Results(Sequence[Hit]):
             MissingExtra: pandas is not installed.
         """
         return frame(self.to_columns())
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Draw these hits by meeting and speaker, as :meth:`Timeline.plot` draws all that match.
+
+        Args:
+            ax: where to draw; a figure of its own if None.
+
+        Raises:
+            MissingExtra: matplotlib is not installed.
+        """
+        from .plots import results
+
+        return results(self, ax=ax)
 
 
 def corrected(query: str, diagnostics: Iterable[Diagnostic]) -> str | None:

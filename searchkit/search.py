@@ -20,11 +20,11 @@ from .ordering import Ranked
 from .query import expand
 from .query.nodes import Diagnostic
 from .query.parser import parse
-from .query.plan import All, Days, Nothing, Plan, Term
+from .query.plan import All, Days, Every, Nothing, Plan, Term
 from .query.reading import weighed
 from .records import Document, Hit, Passage, Statement
 from .request import Filters, Options
-from .results import Results, Synonyms, Timeline, TimelineRow, corrected
+from .results import Results, Synonyms, corrected
 from .rows import with_names
 from .similar import like
 from .storage import Catalog
@@ -34,7 +34,7 @@ from .vocabulary import CollectionVocabulary
 if TYPE_CHECKING:
     from .names import NameIndex
 
-__all__ = ["Searcher", "synonyms_of"]
+__all__ = ["Matching", "Searcher", "synonyms_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,20 @@ class _Found:
     leading: Sequence[tuple[Passage, float]]
     speakers: set[str]
     others: Mapping[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The keys of all passages that match, and how the query was read.
+
+    ``speakers`` are the keys of the names under which a speaker was asked for.
+    """
+
+    keys: Sequence[int]
+    speakers: frozenset[str] = frozenset()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    read_as: str | None = None
+    suggestion: str | None = None
 
 
 class Searcher:
@@ -326,30 +340,23 @@ class Searcher:
             raise QueryError("; ".join(d.message for d in reading.diagnostics))
         return self._engine.keys(reading.plan)
 
-    def timeline(self, query: str, filters: Filters, options: Options) -> Timeline:
-        """See :meth:`searchkit.Index.timeline`."""
+    def matching(self, query: str, filters: Filters, options: Options) -> Matching:
+        """All passages that answer, without rank; every passage where nothing is asked."""
+        if not query.strip() and not filters:
+            return Matching(self._engine.keys(Every()))
         reading = self._read(query, filters, options)
-        keys = self._engine.keys(reading.plan)
-        counts = list(self._catalog.speaker_counts(keys))
-        documents = self._catalog.documents({place for place, _, _ in counts})
-        for place in {place for place, _, _ in counts} - documents.keys():
-            documents[place] = self._own(place)
-        rows = [TimelineRow(documents[d].date, documents[d], who, n) for d, who, n in counts]
-        rows.sort(key=lambda r: (_order(r.date), r.document.id, -r.passages, r.speaker))
-        return Timeline(
-            query=query,
-            rows=tuple(rows),
-            total=len(keys),
+        return Matching(
+            keys=self._engine.keys(reading.plan),
+            speakers=frozenset(
+                value
+                for condition in ordering.conditions(reading.plan)
+                if condition.field == "speaker"
+                for value in condition.values
+            ),
             diagnostics=reading.diagnostics,
             read_as=reading.read_as,
             suggestion=reading.suggestion,
         )
-
-    def _own(self, place: str) -> Document:
-        """What passages of the user's own stand in: their document, or the passage itself."""
-        found = self._catalog.passage(place)
-        passage = found[1] if found else self._catalog.passages_of(place)[0]
-        return Document(id=place, title=passage.title, date=passage.date)
 
 
 def _within(passage: Passage, statement: Statement) -> tuple[int, int]:
@@ -367,10 +374,6 @@ def _grouped(
             first.setdefault(documents[one.key], one)
             found[documents[one.key]] += 1
     return list(first.values()), {one.key: found[d] - 1 for d, one in first.items()}
-
-
-def _order(date: str | None) -> tuple[bool, str]:
-    return date is None or date.startswith("--"), date or ""
 
 
 def synonyms_of(thesaurus: Thesaurus, term: str | None) -> list[Synonyms]:

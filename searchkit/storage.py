@@ -104,11 +104,11 @@ class CatalogReader(Protocol):
     def year_counts(self, keys: Sequence[int]) -> list[tuple[str, int]]:
         """(year, passages) over the passages with the given keys, in order of time."""
 
-    def speaker_counts(self, keys: Sequence[int]) -> Iterator[tuple[str, str, int]]:
-        """(document, canonical speaker, passages) over the passages with the given keys.
+    def document_counts(self, field: str, keys: Sequence[int]) -> Iterator[tuple[str, str, int]]:
+        """(document, value, passages) of ``speakers`` or ``topics`` over the given passages.
 
-        The document is the passage's own id where it stands in none, and the speaker is ``""`` for
-        passages in which nobody speaks.
+        The document is the passage's own id where it stands in none, speakers go by canonical
+        names, and the value is ``""`` for passages that have none.
         """
 
     def close(self) -> None:

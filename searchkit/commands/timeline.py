@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -26,7 +26,12 @@ __all__ = ["timeline"]
 
 
 def timeline(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="As for search.")],
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help="As for search; left out, all passages count.")
+    ] = "",
+    by: Annotated[
+        Literal["speaker", "topic"], typer.Option(help="What is counted at each meeting.")
+    ] = "speaker",
     speaker: SpeakerOption = None,
     topic: TopicOption = None,
     since: FromOption = None,
@@ -36,18 +41,20 @@ def timeline(
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
-    """Count the passages that match, by date and speaker.
+    """Count the passages that match, meeting by meeting and speaker by speaker.
 
     \b
     Examples:
       searchkit timeline "peace treaty"
-      searchkit timeline terrorism --from 2002 --json
+      searchkit timeline --by topic --from 2002
+      searchkit timeline terrorism --speaker putin --json
     """
     from ..render import timeline as listing
 
     with opened_at(place) as opened:
         found = opened.timeline(
             query,
+            by=by,
             speaker=speaker,
             topic=topic,
             since=since,
