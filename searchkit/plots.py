@@ -42,6 +42,8 @@ _COLOURS = tuple(zip(PALETTE, ("white", "black", "white", "black", "black", "bla
 _NONE = ("#999999", "black")  # what is no lane of its own
 _SLANTED: dict[str, Any] = {"rotation": 40, "ha": "right", "rotation_mode": "anchor"}
 
+_UNDRAWN = dict.fromkeys(range(0x2400, 0x2422), "\ufffd")  # the symbols of control characters
+
 Point = tuple[str | None, str, str, int]
 """Date, meeting, lane, count."""
 
@@ -132,7 +134,7 @@ def _lanes(points: Sequence[Point], *, by: str, title: str, note: str, ax: Axes 
         colour, ink = _COLOURS[y % len(_COLOURS)] if y < MOST_LANES and lane in totals else _NONE
         ax.scatter([x], [y], s=across**2, color=colour, zorder=2)
         ax.text(x, y, f"{count:,}", ha="center", va="center", fontsize=8, color=ink, zorder=3)
-    step = -(-len(columns) // 18)  # labels that would not fit are left out evenly
+    step = max(1, -(-len(columns) // 18))  # labels that would not fit are left out evenly
     shown = columns[::step]
     ax.set_xticks(
         [at[column] for column in shown],
@@ -203,8 +205,8 @@ def _title(query: str, what: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """``text`` without what matplotlib would read as a formula."""
-    return text.replace("$", r"\$")
+    """``text`` without what matplotlib would read as a formula, or has no sign for."""
+    return text.translate(_UNDRAWN).replace("$", r"\$")
 
 
 def _head(ax: Axes, title: str, note: str) -> None:
