@@ -1,73 +1,94 @@
 """Dates as English texts write them -> partial ISO dates.
 
 A *date* may lack its year (``12 June``) or its day (``June 2002``): what the text does not state
-stays out, never guessed. A *range* (``from 12 to 14 October``) counts as its first day. A *date
-line* holds a date and nothing else worth mentioning.
+stays out, never guessed. Of ``12/05/2014`` only the year is sure, unless the text shows elsewhere
+whether it writes days or months first. A *range* (``from 12 to 14 October``) counts as its first
+day. A *date line* holds a date, and besides it at most a time, a place and a sender.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-__all__ = ["Date", "date_line", "find_dates"]
+from .wording import Wording
+
+__all__ = ["Date", "date_line", "find_dates", "place_beside", "settled"]
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
 _M = (
     r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+    r"|JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?|MAR(?:CH|\.)?|APR(?:IL|\.)?|MAY|JUNE?\.?|JULY?\.?"
+    r"|AUG(?:UST|\.)?|SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?)"
 )
-_D = r"(?P<{0}>[0-3]?[0-9])(?:st|nd|rd|th)?"
-_TO = r"\s*(?:-|–|—|~|to|and|through|until|till)\s*"
+_TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
+_DD = rf"[0-3]?[0-9]{_TH}"
+_D = r"(?P<{0}>[0-3]?[0-9])" + _TH
+_TO = r"\s*(?:-|–|—|~|/|to|and|through|until|till|&)\s*"
+_DAYS = rf"(?:(?:,\s*{_DD})*,?{_TO}{_DD})?"
+"""Further days after a first one: ``12, 13 and 14``."""
 _FORMS = re.compile(
-    # 12 June 2002; 6th of March; 12 to 14 October; 30 September to 2 October 2002
-    rf"\b{_D.format('d1')}(?:\s+{_M.format('m0')})?(?:{_TO}[0-3]?[0-9](?:st|nd|rd|th)?)?"
-    rf"(?:\s+of)?\s+{_M.format('m1')}(?![a-z])(?:,?\s+(?P<y1>[12][0-9]{{3}})\b)?"
+    # 12 June 2002; 6th of March; 12 to 14 October; 30 September to 2 October 2002; 12-Jun-2002
+    rf"\b{_D.format('d1')}(?:\s+(?:of\s+)?{_M.format('m0')}(?=\s*(?:-|–|—|to|until|till)\s*\d))?"
+    rf"{_DAYS}(?:\s+(?:of\s+)?|-){_M.format('m1')}(?![a-z])(?:(?:,?\s+|-)(?P<y1>[12][0-9]{{3}})\b)?"
     # June 13, 2002; June 23 to 25; June 2002
     rf"|\b{_M.format('m2')}\s+(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"
-    rf"(?:{_TO}(?:{_M.format('m3')}\s+)?[0-3]?[0-9](?:st|nd|rd|th)?\b)?"
+    rf"(?:{_TO}{_M.format('m3')}\s+{_DD}\b|{_DAYS})"
     rf"(?:\s*\([A-Z][a-z]{{2,8}}\.?\))?(?:,?\s*(?P<y2>[12][0-9]{{3}})\b)?"
     rf"|\b{_M.format('m4')},?\s+(?P<y4>[12][0-9]{{3}})\b"
     # 2002-06-13; 2002/6/13; 2002.6.13; 13.6.2002; 2002年6月13日
     r"|(?<![\d./-])(?P<y5>[12][0-9]{3})(?P<sep>[-/.])(?P<m5>[01]?[0-9])(?P=sep)(?P<d5>[0-3]?[0-9])"
     r"(?![\d-])"
-    r"|(?<![\d.])(?P<d6>[0-3]?[0-9])\.(?P<m6>[01]?[0-9])\.(?P<y6>[12][0-9]{3})(?!\d)"
+    r"|(?<![\d./-])(?P<d6>[0-3]?[0-9])(?P<sep2>[./-])(?P<m6>[0-3]?[0-9])(?P=sep2)"
+    r"(?P<y6>[12][0-9]{3})(?![\d/-])"
     r"|(?P<y7>[12][0-9]{3})\s?年\s?(?P<m7>[01]?[0-9])\s?月(?:\s?(?P<d7>[0-3]?[0-9])\s?日)?"
 )
 _HINT = re.compile(r"\d")
-_WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
-_BEFORE = re.compile(
-    r"[\s(\[*_#]*(?:(?:date|dated|issued|released?|(?:first )?published|posted|(?:last )?updated"
-    r"|on)"
-    r"(?: (?:on|date|of issue))?\s*:?\s*)?"
-    r"(?:(?-i:[A-Z][\w.'’-]+)(?: (?-i:[A-Z][\w.'’-]+)){0,2},\s*){0,2}"
-    rf"(?:{_WEEKDAY},?\s*)?(?:the\s)?\Z",
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+_CLOCK = r"\d{1,2}(?:[:.]\d{2}){1,2}(?!\d)(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
+_BESIDE = re.compile(
+    rf"\b{_WEEKDAY}|\b(?:at |from )?(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?"
+    r"(?:\s*(?:hrs|hours)\b)?|\(?\blocal time\b\)?|\bnoon\b|\b(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T)\b"
+    r"(?:[+-]\d{1,2}(?::?\d{2})?)?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    rf"[\s,]*(?:\(?{_WEEKDAY}\)?)?(?:[\s,]*(?:at\s)?\d{{1,2}}[:.]\d{{2}}\s*(?:[ap]\.?m\.?)?"
-    r"(?:\s?\(?[A-Z]{2,4}\)?)?)?(?:,?\s+(?-i:[A-Z][\w.'’-]+)){0,2}[\s)\].*_]*\Z",
+_LABEL = re.compile(
+    r"[\s(\[*_#]*(?:(?:date|dated|issued|released?|(?:first |originally )?published|posted|created"
+    r"|(?:last )?updated|delivered|on)(?:[ /](?:on|date|of issue|of publication|time|at))?"
+    r"\s*[\])]?\s*:?\s*)+",
     re.IGNORECASE,
 )
-_LINE_LENGTH = 80
+_BESIDE_WORD = re.compile(r"[^\W\d_](?:[\w.'’&-]*\w)?\.?")
+_SMALL = frozenset({"of", "the", "and", "de", "for", "at", "in", "la", "el", "al"})
+_NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
+_SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
+_LINE_LENGTH = 120
+_BESIDE_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date that stands at ``text[start:end]``; ``year`` and ``day`` only where stated."""
+    """A date that stands at ``text[start:end]``; ``year`` and ``day`` only where stated.
+
+    ``either`` are the two numbers of which one is the month and one the day, nobody knows which;
+    then ``month`` and ``day`` are ``None``.
+    """
 
     start: int
     end: int
     year: int | None
-    month: int
+    month: int | None
     day: int | None
+    either: tuple[int, int] | None = None
 
     @property
     def iso(self) -> str:
-        """``2002-06-13``, ``2002-06``, ``--06-13``."""
+        """``2002-06-13``, ``2002-06``, ``2002``, ``--06-13``."""
+        if self.month is None:
+            return f"{self.year:04d}"
         year = f"{self.year:04d}" if self.year is not None else "-"
         day = f"-{self.day:02d}" if self.day is not None else ""
         return f"{year}-{self.month:02d}{day}"
@@ -84,6 +105,12 @@ def _date(match: re.Match[str]) -> Date | None:
     else:
         n = "5" if group["y5"] else "6" if group["y6"] else "7"
         year, month, day = group[f"y{n}"], group[f"m{n}"], group[f"d{n}"]
+    if group["y6"] and group["sep2"] != ".":
+        first, second = int(day), int(month)
+        if first != second and 1 <= first <= 12 and 1 <= second <= 12:
+            return Date(match.start(), match.end(), int(year), None, None, (first, second))
+    if group["y6"] and int(month) > 12:
+        month, day = day, month
     number = int(month) if month.isdigit() else _NUMBERS[month[:3].lower()]
     if not 1 <= number <= 12:
         return None
@@ -116,11 +143,60 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Date]:
 def date_line(line: str) -> Date | None:
     """The date of a line that holds nothing else: ``(Tokyo, Saturday, January 28)``.
 
-    A weekday, a time, a place before or after it and a word such as ``Date:`` may stand with it.
+    A weekday, a time, a place, a sender and a word such as ``Date:`` may stand with it.
     """
-    if len(line) > _LINE_LENGTH:
+    if len(line) > _LINE_LENGTH or not _HINT.search(line):
         return None
     dates = find_dates(line)
-    if len(dates) != 1 or not _BEFORE.match(line[: dates[0].start]):
+    if not dates or len({date.iso for date in dates}) > 1:
         return None
-    return dates[0] if _AFTER.match(line[dates[0].end :]) else None
+    first, last = dates[0], dates[-1]
+    rest = _BESIDE.sub(" ", f"{line[: first.start]} {line[last.end :]}")
+    rest = _LABEL.sub(" ", rest, count=1) if _LABEL.match(rest) else rest
+    words = _BESIDE_WORD.findall(rest)
+    if len(words) > _BESIDE_WORDS or _HINT.search(rest) or rest.rstrip()[-1:] in (":", "?", "!"):
+        return None
+    if not all(word[0].isupper() or word in _SMALL for word in words):
+        return None
+    low = {word.lower().rstrip(".") for word in words}
+    if not low.isdisjoint(_NO_LABEL):
+        return None
+    return first if low.isdisjoint(Wording.default().promising) else None
+
+
+def place_beside(line: str) -> str | None:
+    """The place that a date line names: ``Nairobi`` of ``Nairobi, 7 July 2016``."""
+    date = date_line(line)
+    if date is None:
+        return None
+    for side in (line[: date.start], line[date.end :]):
+        rest = _BESIDE.sub(";", _LABEL.sub("", side, count=1) if _LABEL.match(side) else side)
+        for part in _SEPARATORS.split(rest):
+            words = part.strip(" ,.;:*_#")
+            if words and words[0].isupper() and not Wording.default().is_sender(words):
+                return words.title() if words.isupper() and len(words) > 4 else words
+    return None
+
+
+def settled(date: Date, text: str) -> Date:
+    """``date`` read as ``text`` shows that it writes dates, if it does not tell by itself.
+
+    Another date of numbers shows the order, and so does the same day written with its month.
+    """
+    if date.either is None:
+        return date
+    first, second = date.either
+    month_first = replace(date, month=first, day=second, either=None)
+    day_first = replace(date, month=second, day=first, either=None)
+    for match in _FORMS.finditer(text):
+        other = _date(match)
+        if other is None or other.month is None or other.day is None:
+            continue
+        if match["y6"]:
+            if match["sep2"] != "." and other.month != other.day:
+                return month_first if int(match["d6"]) == other.month else day_first
+        elif other.year in (None, date.year):
+            for reading in (month_first, day_first):
+                if (other.month, other.day) == (reading.month, reading.day):
+                    return reading
+    return date

@@ -10,36 +10,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .countries import find_places
-from .dates import Date, date_line
+from .dates import Date, date_line, place_beside
 from .lines import Paragraph
 from .wording import Wording, collapse
 
 __all__ = ["Front", "read_front"]
 
 _LINES = 3
-_ZONE = 16
+_ZONE = 24
 """Paragraphs that are looked at; no document has more lines above its text."""
 _TITLE_WORDS = 45
 _WORDS_OF_A_TITLE = 3
 """A line with fewer is taken for the title only where no other can be it."""
-_DERIVED_LENGTH = 200
+_DERIVED_LENGTH = 400
 _KIND_SUFFIX = re.compile(r"\s*[(\[（]([^()\[\]（）]{3,60})[)\]）]\s*\Z")
+_FOOTNOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}\Z")
+"""The anchor of a footnote, glued to a title."""
+_STRAY = 160
+"""A sentence above the title is no longer, in characters."""
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
+)
+_FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 _LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """``roles`` are those of the first paragraphs; the document's text starts after them."""
+    """``roles`` are those of the first paragraphs; the document's text starts after them.
+
+    ``place`` is that of the date line or of the line beside it.
+    """
 
     title: str
     kind: str | None
-    date: str | None
+    date: Date | None
     roles: tuple[str, ...]
     derived: tuple[str, ...] = ()
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,67 +75,118 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
-    dates = [i for i, line in enumerate(lines) if line.role == "date"][:1]
-    length = max([*titles, *dates, *kinds], default=-1) + 1
+    dates = [i for i, line in enumerate(lines) if line.role == "date"]
+    # Of several dates the last with a year ends the front; the first with one tells when.
+    full = [i for i in dates if _year(lines[i].words)]
+    dates = (full or dates)[:1]
+    length = max([*titles, *dates, *kinds, *full], default=-1) + 1
     if length and all(p.boilerplate for p in paragraphs[length:]) and not dates:
         # Nothing follows: what looked like a title is all that the document says.
         title = " ".join(lines[i].words for i in titles)
         return Front(title, None, None, (), ("title",))
-    while length < len(lines) and _around(lines[length], wording):
+    while length < len(lines) and _around(lines, length, wording):
         length += 1
     chosen = {i: "place" for i, line in enumerate(lines) if line.role == "place"}
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
     chosen |= dict.fromkeys(dates, "date")
-    title = " ".join(lines[i].words.strip("*_ ") for i in titles)
+    title = _FOOTNOTE.sub("", " ".join(lines[i].words.strip("*_ ") for i in titles))
     kind = wording.kind(lines[kinds[0]].words) if kinds else None
     suffix = _KIND_SUFFIX.search(title)
     if kind is None and suffix and suffix.start() and wording.kind(suffix[1]):
         title, kind = title[: suffix.start()], suffix[1]
-    date: Date | None = date_line(lines[dates[0]].words) if dates else None
+    date = date_line(lines[dates[0]].words) if dates else None
     return Front(
         title or _first_sentence(text, paragraphs[length:], wording),
         kind,
-        date.iso if date is not None else None,
+        date,
         tuple(chosen.get(i, "boilerplate") for i in range(length)),
         () if titles else ("title",),
+        _place(lines, dates[0], titles) if dates else None,
     )
 
 
+def _year(words: str) -> int | None:
+    date = date_line(words)
+    return date.year if date is not None else None
+
+
+def _place(lines: Sequence[_Line], dated: int, titles: Sequence[int]) -> str | None:
+    """The place in the date line, else the line beside it that is nothing but a place."""
+    place = place_beside(lines[dated].words)
+    if place is not None:
+        return place
+    for beside in (dated - 1, dated + 1):
+        if 0 <= beside < len(lines) and beside not in titles and lines[beside].role == "title":
+            words = lines[beside].words
+            if all(map(_is_place, words.split(", "))):
+                return words
+    return None
+
+
 def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[_Line]:
-    """What each paragraph might be if it stood in the front, up to the first that cannot."""
+    """What each paragraph might be if it stood in the front, up to the first that cannot.
+
+    Short sentences at the top, such as a site's welcome, are boilerplate where a title and a date
+    come after them.
+    """
     lines: list[_Line] = []
+    stray: list[int] = []
     for paragraph in paragraphs:
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
-        role = ""
+        role = _role_of(paragraph, words, lines, wording)
+        if not role:
+            if any(line.role in ("title", "date") for line in lines) or len(words) > _STRAY:
+                break
+            if paragraph.numbers or paragraph.bullet:
+                break
+            stray.append(len(lines))
+            role = "stray"
         label = _LABEL.match(words)
-        if label is not None:
+        if label is not None and role in ("title", "place", "date", "kind"):
             words = words[label.end() :]
-            named = label[1].lower()
-            role = {"title": "title", "subject": "title", "re": "title"}.get(named, "")
-            if named in {"place", "venue", "location"}:
-                role = "place"
-        if paragraph.boilerplate:
-            role = "boilerplate"
-        elif paragraph.numbers or paragraph.bullet:
-            break
-        elif paragraph.depth:
-            if any(line.role == "title" for line in lines):
-                break
-            role = "title"
-        elif not role:
-            role = _role(words, wording)
-            if not role:
-                break
         lines.append(_Line(role, words, paragraph.gap, paragraph.depth))
+    if stray:
+        after = {line.role for line in lines[stray[-1] + 1 :]}
+        if not after >= {"title", "date"}:
+            return lines[: stray[0]]
+        for index in stray:
+            lines[index] = replace(lines[index], role="boilerplate")
     return lines
 
 
-def _role(words: str, wording: Wording) -> str:
+def _role_of(
+    paragraph: Paragraph, words: str, lines: Sequence[_Line], wording: Wording
+) -> str | None:
+    """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
+    if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
+        return "boilerplate"
+    if paragraph.numbers or paragraph.bullet:
+        return None
+    if paragraph.depth:
+        return None if any(line.role == "title" for line in lines) else "title"
+    label = _LABEL.match(words)
+    if label is not None:
+        named = label[1].lower()
+        if named in {"title", "subject", "re"}:
+            return "title"
+        if named in {"place", "venue", "location"}:
+            return "place"
+        words = words[label.end() :]
+    return _role(words, wording)
+
+
+def _is_field(words: str) -> bool:
+    """Whether a line is a label or a figure by itself: ``Date``, ``Hit``, ``701``, ``18:10``."""
+    bare = words.rstrip(": ")
+    return _FIELD.fullmatch(bare.lower()) is not None or _TIME.fullmatch(bare) is not None
+
+
+def _role(words: str, wording: Wording) -> str | None:
     if date_line(words) is not None:
         return "date"
     if wording.kind(words) is not None:
         return "kind"
-    return "title" if _could_be_title(words, wording) else ""
+    return "title" if _could_be_title(words, wording) else None
 
 
 def _could_be_title(words: str, wording: Wording) -> bool:
@@ -152,8 +216,11 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
     if closing is not None and any(i < closing for i in likely):
         likely = [i for i in likely if i < closing]
     likely = likely or candidates
-    long = (i for i in likely if len(_WORD.findall(lines[i].words)) >= _WORDS_OF_A_TITLE)
-    group = [next(long, likely[0])]
+    first = _likeliest(lines, likely, wording)
+    # A title begins above the line that tells most, where no blank line is between them.
+    while not lines[first].gap and first - 1 in likely and not lines[first].depth:
+        first -= 1
+    group = [first]
     if lines[group[0]].depth:
         return group
     for index in range(group[0] + 1, min(group[0] + _LINES, len(lines))):
@@ -164,6 +231,23 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
             break
         group.append(index)
     return group
+
+
+def _likeliest(lines: Sequence[_Line], likely: Sequence[int], wording: Wording) -> int:
+    """Of the lines that may be the title the one that most likely is.
+
+    The first of some length, unless it has no word of those that titles have, and a later and
+    longer line has.
+    """
+    words = {i: len(_WORD.findall(lines[i].words)) for i in likely}
+    long = [i for i in likely if words[i] >= _WORDS_OF_A_TITLE]
+    if not long:
+        return likely[0]
+    first = long[0]
+    if wording.promises(lines[first].words) or lines[first].depth:
+        return first
+    better = (i for i in long if words[i] > words[first] and wording.promises(lines[i].words))
+    return next(better, first)
 
 
 def _is_dateline(lines: Sequence[_Line], index: int) -> bool:
@@ -179,10 +263,16 @@ def _is_place(words: str) -> bool:
     return whole or words in Wording.default().seats
 
 
-def _around(line: _Line, wording: Wording) -> bool:
+def _around(lines: Sequence[_Line], index: int, wording: Wording) -> bool:
     """Whether a line after the title belongs to the front, not to the text."""
+    line = lines[index]
     return line.role in {"boilerplate", "place"} or (
-        line.role == "title" and wording.is_byline(line.words)
+        line.role == "title"
+        and (
+            wording.is_byline(line.words)
+            or wording.is_sender(line.words)
+            or _is_dateline(lines, index)
+        )
     )
 
 
@@ -191,6 +281,8 @@ def _first_sentence(text: str, paragraphs: Sequence[Paragraph], wording: Wording
         if paragraph.boilerplate or paragraph.empty:
             continue
         head = text[paragraph.body : min(paragraph.end, paragraph.body + 1000)]
+        dateline = _DATELINE.match(head)
+        head = head[dateline.end() :] if dateline is not None else head
         words = collapse(head[: wording.sentence_end(head)])
         if len(words) > _DERIVED_LENGTH:
             words = words[:_DERIVED_LENGTH].rsplit(" ", 1)[0] + " ..."

@@ -15,13 +15,14 @@ from functools import cache
 from importlib.resources import files
 
 from .countries import find_places
-from .dates import Date, find_dates
+from .dates import Date, find_dates, settled
 from .layout import Layout
 from .tokens import vocabulary
 from .wording import Wording, collapse
 
 __all__ = ["Header", "read_header"]
 
+_WHOLE = len("2002-06-13")
 _LENGTH = 4000
 """So much of a paragraph is read, in characters: the meeting is told of at its beginning."""
 _TELLING = 2
@@ -117,12 +118,15 @@ def read_header(text: str, layout: Layout) -> Header:
     """When, where and on what occasion the people of ``layout`` met."""
     title = "" if "title" in layout.derived else layout.title
     opening = _opening(text, layout)
-    published, meeting, derived = _dates(title, opening, layout.date_published)
+    published, meeting, derived = _dates(text, title, opening, layout.date_published)
     dates = {"date_published": published, "date_meeting": meeting}
-    partial = tuple(field for field, day in dates.items() if day and day.startswith("--"))
+    partial = tuple(field for field, day in dates.items() if day and len(day) < _WHOLE)
     place = _labelled(text, layout) or _place(title, opening)
     if place is None and (dateline := _DATELINE.match(opening)) is not None:
         place = dateline[1].title() if dateline[1].isupper() else dateline[1]
+        partial += ("place",)
+    if place is None and layout.place is not None:
+        place = layout.place
         partial += ("place",)
     return Header(
         date_published=published,
@@ -153,10 +157,11 @@ def _opening(text: str, layout: Layout) -> str:
 
 
 def _dates(
-    title: str, opening: str, published: str | None
+    text: str, title: str, opening: str, published: str | None
 ) -> tuple[str | None, str | None, tuple[str, ...]]:
     found = _date_of_meeting(opening) or _date_of_meeting(title)
-    issued = find_dates(published)[0] if published and not published.startswith("--") else None
+    found = settled(found, text) if found is not None else None
+    issued = _issued(published)
     if found is None:
         return published, *_today(opening, published)
     derived: list[str] = []
@@ -175,9 +180,20 @@ def _dates(
     return published, found.iso, tuple(derived)
 
 
+def _issued(published: str | None) -> Date | None:
+    """The date of issue, if it is known to the year at least."""
+    if not published or published.startswith("--"):
+        return None
+    year, *rest = map(int, published.split("-"))
+    month, day = (*rest, None, None)[:2]
+    return Date(0, 0, year, month, day)
+
+
 def _year(found: Date, issued: Date) -> int:
     """The year of the date line, or the one before for a meeting at the end of a year."""
     assert issued.year is not None
+    if found.month is None or issued.month is None:
+        return issued.year
     if found.day is None or issued.day is None:
         return issued.year - (found.month > issued.month + 6)
     try:
@@ -218,7 +234,7 @@ def _date_of_meeting(words: str) -> Date | None:
             continue
         for found in find_dates(words, start, end):
             before = words[start : found.start].lower().split()[-3:]
-            if found.day is None or not cues.other_time.isdisjoint(before):
+            if (found.day or found.either) is None or not cues.other_time.isdisjoint(before):
                 continue
             if before[-1:] != ["of"] or not cues.times_of_day.isdisjoint(before):
                 spans_days = _DAYS.search(words, found.start, found.end)
@@ -236,8 +252,8 @@ def _within(words: str, days: Date) -> Date | None:
         first = words.rfind(". ", 0, found.start) + 1
         last = words.find(". ", found.end)
         clause = words[max(first, days.end) : last if last >= 0 else len(words)]
-        later = (found.month, found.day or 0) >= (days.month, days.day or 0)
-        if found.day is not None and found.month == days.month and later and _MET.search(clause):
+        later = (found.day or 0) >= (days.day or 0) and found.month == days.month
+        if found.day is not None and later and _MET.search(clause):
             return found if found.year or not days.year else replace(found, year=days.year)
     return None
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from ..records import Section
 from .blocks import Block, make_blocks
-from .dates import date_line
+from .dates import date_line, place_beside, settled
 from .entries import Entry, is_heading_alone, read_entries
 from .front import read_front
 from .lines import Paragraph, read_paragraphs
@@ -25,6 +25,7 @@ _TRAILER_LINES = 5
 _LINKS = 20
 _LINKS_LENGTH = 500
 _BRACKETED = 60
+_DATE_LENGTH = 120
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document's blocks and the parts around them.
+    """A document's blocks and the parts around them; ``place`` is that of its date line.
 
     Every character but white space is in exactly one block or part, and both are in order.
     """
@@ -54,6 +55,7 @@ class Layout:
     title: str
     kind: str | None
     date_published: str | None
+    place: str | None
     sections: tuple[Section, ...]
     blocks: tuple[Block, ...]
     boilerplate: tuple[str, ...]
@@ -78,11 +80,14 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         Part(role, p.start, p.end) for role, p in zip(front.roles, paragraphs[:count], strict=True)
     ]
     body = paragraphs[count:]
-    published = front.date
-    if published is None and (dated := _published(text, body)) is not None:
-        index, published = dated
+    published, place = front.date, front.place
+    if published is None and (index := _published(text, body)) is not None:
+        line = collapse(text[body[index].start : body[index].end])
+        published, place = date_line(line), place_beside(line)
         parts.append(Part("date", body[index].start, body[index].end))
         del body[index]
+    if published is not None:
+        published = settled(published, text)
     body = _trailer(text, body, wording)
     if "title" in front.roles:
         body = _without_repeats(text, body, front.title)
@@ -102,7 +107,8 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     return Layout(
         title=front.title,
         kind=front.kind,
-        date_published=published,
+        date_published=published.iso if published is not None else None,
+        place=place,
         sections=tuple(_sections(entries)),
         blocks=blocks,
         boilerplate=tuple(
@@ -113,15 +119,26 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     )
 
 
-def _published(text: str, body: Sequence[Paragraph]) -> tuple[int, str] | None:
-    """The line near an end of the text that says when it was published, and that date."""
+def _published(text: str, body: Sequence[Paragraph]) -> int | None:
+    """Which line near an end of the text says when it was published.
+
+    One that says so by its words, else one that is nothing but a date with its year.
+    """
+    bare: int | None = None
     for index, paragraph in enumerate(body):
         if _NEAR <= index < len(body) - _NEAR or paragraph.boilerplate or paragraph.marked:
             continue
-        words = collapse(text[paragraph.start : min(paragraph.end, paragraph.start + _BRACKETED)])
-        if _PUBLISHED.match(words) and (date := date_line(words)) is not None:
-            return index, date.iso
-    return None
+        if paragraph.end - paragraph.start > _DATE_LENGTH:
+            continue
+        words = collapse(text[paragraph.start : paragraph.end])
+        date = date_line(words)
+        if date is None:
+            continue
+        if _PUBLISHED.match(words):
+            return index
+        if bare is None and date.year and (date.day or date.either):
+            bare = index
+    return bare
 
 
 def _without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:

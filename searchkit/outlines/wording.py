@@ -64,8 +64,11 @@ class Wording:
     debris_after: re.Pattern[str]
     debris_between: re.Pattern[str]
     categories: re.Pattern[str]
+    senders: re.Pattern[str]
+    captions: re.Pattern[str]
     offices: frozenset[str]
     no_byline: frozenset[str]
+    promising: frozenset[str]
     seats: frozenset[str]
     finite: frozenset[str]
     participles: frozenset[str]
@@ -98,8 +101,11 @@ class Wording:
                 re.I,
             ),
             categories=_any(data["categories"]),
+            senders=_any(data["senders"]),
+            captions=_any(data["captions"]),
             offices=frozenset(data["offices"].split()),
             no_byline=frozenset(data["no_byline"].split()),
+            promising=frozenset(f"{data['no_byline']} {data['promising']}".split()),
             seats=frozenset(seat.strip() for seat in data["seats"].split("|")),
             finite=frozenset(data["finite"].split()),
             participles=frozenset(data["participles"].split()),
@@ -137,7 +143,13 @@ class Wording:
             self.boilerplate.fullmatch(bare) is not None
             or self.debris_after.fullmatch(part) is not None
             or self._is_unit(bare)
+            or self._is_caption(bare)
         )
+
+    def _is_caption(self, line: str) -> bool:
+        """Whether a line shows a picture: ``(Photo) The ministers in Oslo`` is no sentence."""
+        match = self.captions.match(line)
+        return match is not None and self.is_title(line[match.end() :])
 
     def _is_unit(self, line: str) -> bool:
         """Whether a line names parts of an administration and nothing else: the sender."""
@@ -181,8 +193,20 @@ class Wording:
         return found
 
     def is_category(self, line: str) -> bool:
-        """Whether a line above a title says where the document is filed."""
-        return len(line) <= 80 and self.categories.fullmatch(collapse(line)) is not None
+        """Whether a line above a title says where the document is filed, or who sends it."""
+        words = collapse(line).strip("[]*_ ")
+        return len(words) <= 120 and (
+            self.categories.fullmatch(words) is not None or self.is_sender(words)
+        )
+
+    def is_sender(self, line: str) -> bool:
+        """Whether a line names an administration, or a part of one, and nothing else."""
+        return self.senders.fullmatch(line) is not None or self._is_unit(line)
+
+    def promises(self, line: str) -> bool:
+        """Whether a line has a word of what titles tell: an event, a statement, an office."""
+        low = {word.lower() for word in _WORD.findall(line[:_TITLE_LENGTH])}
+        return not (self.promising.isdisjoint(low) and self.offices.isdisjoint(low))
 
     def is_byline(self, line: str) -> bool:
         """Whether a line names somebody with an office, and nothing else: ``Jo Ode, Spokesman``."""
