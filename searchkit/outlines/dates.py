@@ -57,7 +57,8 @@ _BESIDE = re.compile(
 )
 _LABEL = re.compile(
     r"[\s(\[*_#]*(?:(?:date|dated|issued|released?|(?:first |originally )?published|posted|created"
-    r"|(?:last )?updated|delivered|on)(?:[ /](?:on|date|of issue|of publication|time|at))?"
+    r"|(?:last )?updated|delivered|on)"
+    r"(?: (?:on|date|of issue|of publication|(?:and |/ ?)?time|at)|/time)?"
     r"\s*[\])]?\s*:?\s*)+",
     re.IGNORECASE,
 )
@@ -106,9 +107,9 @@ def _date(match: re.Match[str]) -> Date | None:
         n = "5" if group["y5"] else "6" if group["y6"] else "7"
         year, month, day = group[f"y{n}"], group[f"m{n}"], group[f"d{n}"]
     if group["y6"] and group["sep2"] != ".":
-        first, second = int(day), int(month)
+        first, second = int(group["d6"]), int(group["m6"])
         if first != second and 1 <= first <= 12 and 1 <= second <= 12:
-            return Date(match.start(), match.end(), int(year), None, None, (first, second))
+            return Date(match.start(), match.end(), int(group["y6"]), None, None, (first, second))
     if group["y6"] and int(month) > 12:
         month, day = day, month
     number = int(month) if month.isdigit() else _NUMBERS[month[:3].lower()]

@@ -137,6 +137,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and len(words.split()) <= _HEADING_WORDS
         and "\n" not in words
         and words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"}
+        and not wording.is_particular(words)
         and wording.is_title(words)
     )
 

@@ -25,7 +25,8 @@ _ZONE = 24
 _TITLE_WORDS = 45
 _WORDS_OF_A_TITLE = 3
 """A line with fewer is taken for the title only where no other can be it."""
-_DERIVED_LENGTH = 400
+_WORDS_OF_A_LATE_TITLE = 5
+_DERIVED_LENGTH = 1000
 _KIND_SUFFIX = re.compile(r"\s*[(\[（]([^()\[\]（）]{3,60})[)\]）]\s*\Z")
 _FOOTNOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}\Z")
 """The anchor of a footnote, glued to a title."""
@@ -34,8 +35,13 @@ _STRAY = 160
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
 )
+_OPEN = frozenset(
+    {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at", "from"}
+)
 _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
-_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}")
+_TIME = re.compile(
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}"
+)
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 _LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
 
@@ -70,7 +76,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
 
     The roles are ``title``, ``kind``, ``date``, ``place`` and ``boilerplate``.
     """
-    lines = _zone(text, paragraphs[:_ZONE], wording)
+    lines = _zone(text, paragraphs, wording)
     titles = _titles(lines, wording)
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
@@ -89,7 +95,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     chosen = {i: "place" for i, line in enumerate(lines) if line.role == "place"}
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
     chosen |= dict.fromkeys(dates, "date")
-    title = _FOOTNOTE.sub("", " ".join(lines[i].words.strip("*_ ") for i in titles))
+    title = _FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
     kind = wording.kind(lines[kinds[0]].words) if kinds else None
     suffix = _KIND_SUFFIX.search(title)
     if kind is None and suffix and suffix.start() and wording.kind(suffix[1]):
@@ -103,6 +109,11 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         () if titles else ("title",),
         _place(lines, dates[0], titles) if dates else None,
     )
+
+
+def _unmarked(words: str) -> str:
+    """A title without the signs that make it bold: ``**Talks**``."""
+    return words.strip("*_ ") if words[:1] in ("*", "_") else words
 
 
 def _year(words: str) -> int | None:
@@ -131,9 +142,12 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
     """
     lines: list[_Line] = []
     stray: list[int] = []
-    for paragraph in paragraphs:
+    for paragraph in paragraphs[:_ZONE]:
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
+        if role is None and not lines and _is_numbered_title(paragraph, paragraphs, words, wording):
+            words = collapse(text[paragraph.start : paragraph.end])
+            role = "title"
         if not role:
             if any(line.role in ("title", "date") for line in lines) or len(words) > _STRAY:
                 break
@@ -175,6 +189,17 @@ def _role_of(
     return _role(words, wording)
 
 
+def _is_numbered_title(
+    paragraph: Paragraph, paragraphs: Sequence[Paragraph], words: str, wording: Wording
+) -> bool:
+    """Whether the number of the first line is an editor's: ``136. Memorandum of Conversation``."""
+    if len(paragraph.numbers) != 1 or paragraph.bullet or not _could_be_title(words, wording):
+        return False
+    series = {(style, value + 1) for style, value in paragraph.numbers[0].readings}
+    others = (m for p in paragraphs[1:] for marker in p.numbers for m in marker.readings)
+    return wording.promises(words) and series.isdisjoint(others)
+
+
 def _is_field(words: str) -> bool:
     """Whether a line is a label or a figure by itself: ``Date``, ``Hit``, ``701``, ``18:10``."""
     bare = words.rstrip(": ")
@@ -209,13 +234,15 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
         i
         for i in candidates
         if not wording.is_category(lines[i].words)
+        and not wording.is_sender(lines[i].words)
         and not wording.is_byline(lines[i].words)
         and not (_is_dateline(lines, i) and len(candidates) > 1)
     ]
-    closing = next((i for i, line in enumerate(lines) if line.role in {"date", "kind"}), None)
-    if closing is not None and any(i < closing for i in likely):
-        likely = [i for i in likely if i < closing]
-    likely = likely or candidates
+    if not likely:
+        # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
+        likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
+    if not likely:
+        return []
     first = _likeliest(lines, likely, wording)
     # A title begins above the line that tells most, where no blank line is between them.
     while not lines[first].gap and first - 1 in likely and not lines[first].depth:
@@ -225,29 +252,43 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
         return group
     for index in range(group[0] + 1, min(group[0] + _LINES, len(lines))):
         line = lines[index]
-        if index not in likely or line.depth:
+        # After "between" or "of" a line goes on, whatever it looks like by itself.
+        open_end = lines[index - 1].words.rpartition(" ")[2] in _OPEN and line.role == "title"
+        if (index not in likely and not open_end) or line.depth:
             break
         if line.gap and not line.words[:1].islower():
+            break
+        if line.words in (lines[i].words for i in group):
             break
         group.append(index)
     return group
 
 
+def _may_stand_alone(words: str, wording: Wording) -> bool:
+    low = words.lower()
+    return not low.endswith("relations") and (
+        wording.promises(words) or not wording.is_category(words)
+    )
+
+
 def _likeliest(lines: Sequence[_Line], likely: Sequence[int], wording: Wording) -> int:
     """Of the lines that may be the title the one that most likely is.
 
-    The first of some length, unless it has no word of those that titles have, and a later and
-    longer line has.
+    The first of some length above the date, unless it has no word of those that titles have and
+    another line has: one above the date that is longer, or a long one below it.
     """
+    closing = next((i for i, line in enumerate(lines) if line.role in ("date", "kind")), len(lines))
     words = {i: len(_WORD.findall(lines[i].words)) for i in likely}
-    long = [i for i in likely if words[i] >= _WORDS_OF_A_TITLE]
-    if not long:
-        return likely[0]
-    first = long[0]
+    above = [i for i in likely if i < closing]
+    long = [i for i in above or likely if words[i] >= _WORDS_OF_A_TITLE]
+    first = next(iter(long), (above or likely)[0])
     if wording.promises(lines[first].words) or lines[first].depth:
         return first
-    better = (i for i in long if words[i] > words[first] and wording.promises(lines[i].words))
-    return next(better, first)
+    for i in likely:
+        least = words[first] + 1 if i < closing else _WORDS_OF_A_LATE_TITLE
+        if i > first and words[i] >= least and wording.promises(lines[i].words):
+            return i
+    return first
 
 
 def _is_dateline(lines: Sequence[_Line], index: int) -> bool:
@@ -277,14 +318,19 @@ def _around(lines: Sequence[_Line], index: int, wording: Wording) -> bool:
 
 
 def _first_sentence(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> str:
-    for paragraph in paragraphs:
+    """The first sentence of the text, headings left aside unless there is nothing else."""
+    heading = ""
+    for paragraph in paragraphs[:_ZONE]:
         if paragraph.boilerplate or paragraph.empty:
             continue
-        head = text[paragraph.body : min(paragraph.end, paragraph.body + 1000)]
+        head = text[paragraph.body : min(paragraph.end, paragraph.body + 2 * _DERIVED_LENGTH)]
         dateline = _DATELINE.match(head)
         head = head[dateline.end() :] if dateline is not None else head
         words = collapse(head[: wording.sentence_end(head)])
+        if paragraph.marked and wording.is_title(words):
+            heading = heading or words
+            continue
         if len(words) > _DERIVED_LENGTH:
             words = words[:_DERIVED_LENGTH].rsplit(" ", 1)[0] + " ..."
         return words
-    return ""
+    return heading

@@ -49,6 +49,17 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _ON_WEEKDAY = re.compile(
     rf"\b[Oo]n ({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
 )
+_MEETING = (
+    r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|called|visited|received|hosted)"
+)
+_MET_TODAY = re.compile(
+    rf"\b{_MEETING}\W+(?:\w+\W+){{0,8}}?(?:today|yesterday|this (?:morning|afternoon|evening))\b"
+    rf"|\b(?:today|yesterday|this (?:morning|afternoon|evening))\W+(?:\w+\W+){{0,5}}?{_MEETING}\b",
+    re.IGNORECASE,
+)
+_OPENINGS = 3
+"""So many paragraphs may tell of the meeting."""
+_FIRST_SENTENCES = 5
 _DAYS = re.compile(
     r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
 )
@@ -118,7 +129,19 @@ def read_header(text: str, layout: Layout) -> Header:
     """When, where and on what occasion the people of ``layout`` met."""
     title = "" if "title" in layout.derived else layout.title
     opening = _opening(text, layout)
-    published, meeting, derived = _dates(text, title, opening, layout.date_published)
+    section = bool(layout.blocks) and layout.blocks[0].section != "0"
+    found = _date_of_meeting(opening)
+    if found is None or (section and not found.year):
+        # What an item says without a year tells less than a title.
+        found = _date_of_meeting(title) or found
+    published, meeting, derived = _dates(text, title, found, layout.date_published)
+    if meeting is None and Wording.default().records.search(title):
+        # The date line of a record tells when the meeting was.
+        meeting = published
+        if _is_labelled_date(text, layout):
+            published = None
+    elif meeting is None and (day := _today(text, layout, published)) is not None:
+        meeting, derived = day, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < _WHOLE)
     place = _labelled(text, layout) or _place(title, opening)
@@ -137,6 +160,12 @@ def read_header(text: str, layout: Layout) -> Header:
     )
 
 
+def _is_labelled_date(text: str, layout: Layout) -> bool:
+    """Whether the date stands under its own name (``Date and time: ...``)."""
+    dated = next((part for part in layout.parts if part.role == "date"), None)
+    return dated is not None and text[dated.start : dated.start + 5].lower().startswith("date")
+
+
 def _labelled(text: str, layout: Layout) -> str | None:
     """The place on a line of its own (``Venue: Oslo``)."""
     part = next((part for part in layout.parts if part.role == "place"), None)
@@ -146,24 +175,31 @@ def _labelled(text: str, layout: Layout) -> str | None:
 
 
 def _opening(text: str, layout: Layout) -> str:
-    """The first paragraph, white space collapsed; in a section, only if it tells of a meeting."""
+    """The first paragraph, white space collapsed, that tells of a meeting.
+
+    One that only introduces the document may stand before it; in a section it counts only if it
+    tells of a meeting.
+    """
     if not layout.blocks:
         return ""
-    block = layout.blocks[0]
-    opening = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
-    if block.section != "0" and _cues().meeting.search(opening) is None:
-        return ""
-    return opening
+    first = ""
+    for block in layout.blocks[:_OPENINGS]:
+        words = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
+        if _cues().meeting.search(words) is not None:
+            return words
+        if block.section != "0" or not Wording.default().presents_document(words):
+            return first or ("" if block.section != "0" else words)
+        first = first or words
+    return first
 
 
 def _dates(
-    text: str, title: str, opening: str, published: str | None
+    text: str, title: str, found: Date | None, published: str | None
 ) -> tuple[str | None, str | None, tuple[str, ...]]:
-    found = _date_of_meeting(opening) or _date_of_meeting(title)
-    found = settled(found, text) if found is not None else None
-    issued = _issued(published)
     if found is None:
-        return published, *_today(opening, published)
+        return published, None, ()
+    found = settled(found, text)
+    issued = _issued(published)
     derived: list[str] = []
     year = found.year
     if year is None and issued is not None:
@@ -206,20 +242,28 @@ def _year(found: Date, issued: Date) -> int:
     return issued.year - (ahead > _AHEAD)
 
 
-def _today(opening: str, published: str | None) -> tuple[str | None, tuple[str, ...]]:
-    """The date of issue for a meeting ``today``, one before it for ``yesterday``, ``on Friday``."""
-    match = _TODAY.search(opening) or _ON_WEEKDAY.search(opening)
-    if match is None or published is None or len(published) != 10:
-        return None, ()
-    first_end = Wording.default().sentence_end(opening)
-    if match.start() > (first_end if first_end is not None else len(opening)):
-        return None, ()
-    day = date.fromisoformat(published)
-    if match[1].lower() in _WEEKDAYS:
-        day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)
-    elif match[1].lower() == "yesterday":
-        day -= timedelta(days=1)
-    return day.isoformat(), ("date_meeting",)
+def _today(text: str, layout: Layout, published: str | None) -> str | None:
+    """The date of issue for a meeting ``today``, one before it for ``yesterday``, ``on Friday``.
+
+    The first sentence may speak of any day; others only of one on which people met.
+    """
+    if published is None or len(published) != _WHOLE:
+        return None
+    for number, block in enumerate(layout.blocks[:_OPENINGS]):
+        words = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
+        for index, sentence in enumerate(_sentence_texts(words)[:_FIRST_SENTENCES]):
+            match = _TODAY.search(sentence) or _ON_WEEKDAY.search(sentence)
+            if match is None:
+                continue
+            if (number or index) and not _MET_TODAY.search(sentence):
+                continue
+            day = date.fromisoformat(published)
+            if match[1].lower() in _WEEKDAYS:
+                day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)
+            elif match[1].lower() == "yesterday":
+                day -= timedelta(days=1)
+            return day.isoformat()
+    return None
 
 
 def _date_of_meeting(words: str) -> Date | None:

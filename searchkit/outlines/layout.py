@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ..records import Section
 from .blocks import Block, make_blocks
@@ -74,6 +74,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
+    paragraphs = _without_fields(text, paragraphs, wording)
     front = read_front(text, paragraphs, wording)
     count = len(front.roles)
     parts += [
@@ -117,6 +118,23 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         derived=front.derived,
         parts=tuple(parts),
     )
+
+
+def _without_fields(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``paragraphs`` with the fields near the ends, name and value, marked as boilerplate.
+
+    A value that is a date is left to tell when the document was published.
+    """
+    found = list(paragraphs)
+    for index, (name, value) in enumerate(pairwise(paragraphs)):
+        if _NEAR <= index < len(paragraphs) - _NEAR or name.marked or value.gap or value.marked:
+            continue
+        if wording.names_field(text[name.start : min(name.end, name.start + _BRACKETED)]):
+            found[index] = replace(name, boilerplate=True)
+            words = text[value.start : min(value.end, value.start + _LINKS_LENGTH)]
+            if date_line(collapse(words)) is None and wording.sentence_end(words) is None:
+                found[index + 1] = replace(value, boilerplate=True)
+    return found
 
 
 def _published(text: str, body: Sequence[Paragraph]) -> int | None:

@@ -19,7 +19,10 @@ __all__ = ["Paragraph", "read_paragraphs"]
 _WIDEST_WRAP = 120
 """Texts wrapped by hand or by a program have no longer lines, in characters."""
 _NARROWEST_WRAP = 40
+_WIDE = 60
+_FEW_BREAKS = 3
 _NEARLY_FULL = 0.85
+_SHORT = 0.7
 _ENOUGH = 0.6
 """The share of broken lines that have to be full before the breaks count as wrapping."""
 _UNDERLINE = frozenset("=-")
@@ -117,19 +120,40 @@ def _pieces(line: str, start: int, indent: int, gap: bool, wording: Wording) -> 
 def _wrap_width(text: str, lines: list[_Line]) -> int:
     """The width that the text was wrapped at, 0 if it was not."""
     lengths = sorted(line.indent + line.end - line.start for line in lines)
-    width = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 0
+    # One line in fifty may stick out.
+    width = lengths[-1 - len(lengths) // 50] if lengths else 0
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
     breaks = [
         (before, after)
         for before, after in pairwise(lines)
-        if not after.gap and after.markers is None
+        if not after.gap
+        and (after.markers is None or (after.markers.numbers and not before.markers))
+        and not before.boilerplate
+        and not after.boilerplate
     ]
     # Lines that were wrapped mostly end in the middle of a sentence.
     midway = [pair for pair in breaks if text[pair[0].end - 1] not in ".!?:;"]
     full = sum(_full(text, *pair, int(width * _NEARLY_FULL)) for pair in midway)
-    wrapped = len(midway) > 1 and 2 * len(midway) > len(breaks) and full >= _ENOUGH * len(midway)
+    if len(midway) < _FEW_BREAKS:
+        # So few breaks tell only if all are at the edge of lines as wide as texts are.
+        return width if midway and width >= _WIDE and full == len(midway) else 0
+    wrapped = 2 * len(midway) > len(breaks) and full >= _ENOUGH * len(midway)
     return width if wrapped else 0
+
+
+def _ended_width(text: str, lines: list[_Line], width: int) -> int:
+    """The width from which on a line goes on below it though a sentence ends with it.
+
+    Where blank lines stand between paragraphs, shorter lines do too.
+    """
+    short = int(width * _SHORT)
+    gapless = any(
+        text[before.end - 1] in ".!?" and not _full(text, before, after, short)
+        for before, after in pairwise(lines)
+        if not after.gap and after.markers is None and not after.boilerplate
+    )
+    return width if gapless else short
 
 
 def _full(text: str, before: _Line, after: _Line, width: int) -> bool:
@@ -139,8 +163,14 @@ def _full(text: str, before: _Line, after: _Line, width: int) -> bool:
     return before.indent + before.end - before.start + 1 + len(word) > width
 
 
-def _continues(text: str, before: _Line, after: _Line, width: int, first: bool) -> bool:
-    """Whether ``after`` carries the paragraph of ``before`` on; ``first``: ``before`` opens it."""
+def _continues(
+    text: str, before: _Line, after: _Line, widths: tuple[int, int], first: bool
+) -> bool:
+    """Whether ``after`` carries the paragraph of ``before`` on; ``first``: ``before`` opens it.
+
+    ``widths`` are those of the wrapping, for a line within a sentence and for one that ends it.
+    """
+    width, ended_width = widths
     if after.gap or after.boilerplate or before.boilerplate:
         return False
     if before.markers is not None and before.markers.depth:
@@ -167,7 +197,7 @@ def _continues(text: str, before: _Line, after: _Line, width: int, first: bool) 
     if after.indent > before.indent + 1 and not (first and before.markers is not None):
         return False
     ended = last in ".!?"
-    return _full(text, before, after, width if ended else int(width * _NEARLY_FULL)) and not (
+    return _full(text, before, after, ended_width if ended else int(width * _NEARLY_FULL)) and not (
         _apart(text, before) or _apart(text, after)
     )
 
@@ -277,13 +307,14 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
     for line in lines:
         _settle(text, line, seen, twice, wording)
     width = _wrap_width(text, lines)
+    widths = width, _ended_width(text, lines, width) if width else 0
     paragraphs: list[Paragraph] = []
     index = 0
     while index < len(lines):
         line = lines[index]
         last = index
         while last + 1 < len(lines) and _continues(
-            text, lines[last], lines[last + 1], width, last == index
+            text, lines[last], lines[last + 1], widths, last == index
         ):
             last += 1
         paragraph = _paragraph(text, line, lines[last].end)

@@ -22,6 +22,7 @@ _STOPPED_TITLE_WORDS = 8
 """A title with a full stop at its end is short: ``3. Others.``"""
 _BYLINE_WORDS = 9
 _SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "al", "bin"})
+_LABEL_WORDS = 5
 _LABEL_LENGTH = 200
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _STOP = re.compile(r"(\S+)[.!?][)\"'”’]*\s+(?=[\"'“‘(]?[A-Z])")
@@ -34,6 +35,8 @@ _LAST = (")", "]", "#", "*", "window", "tab", "photo", "photos", "end", "ends")
 """Debris ends so; most lines do not, and are not searched for it."""
 _HINTS = ("hoto", "HOTO")
 """Without any of them in it a line has no debris between its sentences."""
+_EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?\Z")
+"""Errors and omissions excepted, as transcripts say."""
 _CLOSERS = ")]\"'”’*_ "
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
 _ANNOUNCING = re.compile(
@@ -66,6 +69,9 @@ class Wording:
     categories: re.Pattern[str]
     senders: re.Pattern[str]
     captions: re.Pattern[str]
+    fields: re.Pattern[str]
+    particulars: frozenset[str]
+    records: re.Pattern[str]
     offices: frozenset[str]
     no_byline: frozenset[str]
     promising: frozenset[str]
@@ -103,6 +109,9 @@ class Wording:
             categories=_any(data["categories"]),
             senders=_any(data["senders"]),
             captions=_any(data["captions"]),
+            fields=_any(data["fields"]),
+            particulars=frozenset(data["particulars"].split()),
+            records=re.compile(rf"\b(?:{_any(data['records']).pattern})\b", re.IGNORECASE),
             offices=frozenset(data["offices"].split()),
             no_byline=frozenset(data["no_byline"].split()),
             promising=frozenset(f"{data['no_byline']} {data['promising']}".split()),
@@ -121,6 +130,7 @@ class Wording:
         words = collapse(line).strip("*_")
         if words[:1] in "([" and words[-1:] in ")]":
             words = words[1:-1].strip()
+        words = _EXCEPTED.sub("", words)
         return words if self.kinds.fullmatch(words) else None
 
     def is_boilerplate(self, line: str) -> bool:
@@ -164,6 +174,22 @@ class Wording:
         return all(word[:1].isupper() or word in _SMALL or word == "&" for word in words) and all(
             word[:1].isupper() or word in {"and", "&"} for word in before
         )
+
+    def names_field(self, line: str) -> bool:
+        """Whether a line is nothing but the name of a field: ``From:``."""
+        return len(line) <= 40 and self.fields.fullmatch(collapse(line)) is not None
+
+    def is_particular(self, line: str) -> bool:
+        """Whether a line gives a particular, or what somebody says, after a name and a colon.
+
+        ``Chairperson: Ms. Ode``, ``Q: And money?``, ``Mr. Roe: Not yet`` are no headings.
+        """
+        name, colon, value = line[:_TITLE_LENGTH].partition(":")
+        words = [word.strip(".").lower() for word in name.split()]
+        if not colon or not value.strip() or not 0 < len(words) <= _LABEL_WORDS:
+            return False
+        named = not self.offices.isdisjoint(words) or words[0] in self.particulars
+        return named or words[-1] in self.particulars
 
     def announces_links(self, line: str) -> bool:
         """Whether a line says that nothing but links follow: ``Related links``."""
