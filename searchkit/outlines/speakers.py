@@ -54,6 +54,10 @@ _CLAUSE = re.compile(r"\b(?:that|whether|how|why)\b")
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 _ANSWERS = frozenset({"accepted", "declined", "agreed", "thanked", "promised", "replied"})
 """What somebody does who has just been invited or asked."""
+_REMARK = re.compile(r"\s*\([^()\n]{1,80}\)\s*")
+"""``(As interpreted.)`` before the words of a speaker."""
+_ASIDE = re.compile(r"\[[^\[\]]*\]?\s*\Z")
+_WORDS = re.compile(r"[a-z]")
 _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _DANGLING = re.compile(
     r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
@@ -132,7 +136,7 @@ class _Speakers:
         lead = _Lead(last.speaker, last.mode, last.on_behalf_of)
         introduces = last.on_behalf_of or _FOLLOWING.search(self.text, last.start, last.end)
         if introduces and block.lead_in is None:
-            return [self.whole(block.start, block.end, lead)]
+            return self.item(block.start, block.end, lead, listed=True)
         return self.item(block.start, block.end, lead, listed=False)
 
     def label(self, block: Block) -> list[Statement] | None:
@@ -140,14 +144,14 @@ class _Speakers:
         text, flow = self.text, self.flow
         if block.headings != flow.headings:
             flow.label, flow.headings = None, block.headings
+        match = _LABEL.match(text, block.start, block.end)
+        named = self.reader.whole_subject(*match.span("who")) if match else None
+        if match and named is not None:
+            return self.labelled(block, named, match.end())
         if _NOBODY.match(text, block.start, block.end):
             flow.label = None
             return []
-        match = _LABEL.match(text, block.start, block.end)
         if match:
-            named = self.reader.whole_subject(match.start("who"), match.end("who"))
-            if named is not None:
-                return self.labelled(block, named, match.end())
             lead = self.noun(block.start, match.end())
             if lead is not None and block.lead_in is None:
                 return self.item(match.end(), block.end, lead, listed=False)
@@ -155,7 +159,7 @@ class _Speakers:
             flow.label = None
             return []
         if flow.label is not None and block.lead_in is None:
-            return [replace(self.whole(block.start, block.end, flow.label), continued=True)]
+            return self.turn(block.start, block.end, flow.label, goes_on=True)
         return None
 
     def labelled(self, block: Block, named: str, begin: int) -> list[Statement]:
@@ -173,7 +177,28 @@ class _Speakers:
             # "Kono: Minister Kono stated ...": a heading rather than a transcript.
             return self.running(begin, block.end, lead)
         self.flow.label = lead
-        return [self.whole(begin, block.end, lead)]
+        return self.turn(begin, block.end, lead)
+
+    def turn(
+        self, start: int, end: int, lead: _Lead, *, goes_on: bool = False
+    ) -> list[Statement]:
+        """Words that somebody speaks: a statement a sentence.
+
+        All but the first go on with it, save those that report what somebody else says.
+        """
+        remark = _REMARK.match(self.text, start, end)
+        made: list[Statement] = []
+        for a, b in split_sentences(self.text, remark.end() if remark else start, end):
+            if _ASIDE.match(self.text, a, b) or not _WORDS.search(self.text, a, b):
+                continue
+            said = self.whole(a, b, lead)
+            frames = self.reader.frames(a, b, lead.speaker)
+            main = _main([f for f in frames if f.kind in ("person", "title", "side")])
+            if main is not None and main.speaker != lead.speaker and main.tense == "past":
+                made.append(replace(said, mode=_mode(main)))
+            else:
+                made.append(replace(said, continued=goes_on or bool(made)))
+        return made
 
     def before_lead(self, block: Block) -> list[Statement]:
         """Statements of the sentences that stand before the last one of a lead-in."""
@@ -227,7 +252,7 @@ class _Speakers:
             and main.kind != "country"
             for a, b in sentences
         )
-        return self.running(start, end, lead) if framed else [self.whole(start, end, lead)]
+        return self.running(start, end, lead) if framed else self.turn(start, end, lead)
 
     def whole(self, start: int, end: int, lead: _Lead) -> Statement:
         while end > start and self.text[end - 1].isspace():
