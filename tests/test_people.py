@@ -27,6 +27,51 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "office in brackets after the name": (
+        "Ms. Dahl (Rapporteur) thanked Mr. Orr (Director, Human Rights Division).",
+        {"Dahl": ("Rapporteur", None), "Orr": ("Director, Human Rights Division", None)},
+    ),
+    "office as a label": (
+        "Meeting of the Committee\n\nChairperson: Ms. Dahl\n\nThe Chairperson spoke.",
+        {"Dahl": ("Chairperson", None)},
+    ),
+    "who an office was": (
+        "At that time the prime minister of Norway was Kari Holm.",
+        {"Kari Holm": ("prime minister", "Norway")},
+    ),
+    "relatives": (
+        "President Roa thanked Prime Minister Ito's wife Emi and his daughter Ana Roa.",
+        {
+            "Roa": ("President", None),
+            "Ito": ("Prime Minister", None),
+            "Emi": (None, None),
+            "Ana Roa": (None, None),
+        },
+    ),
+    "councillors with initials and offices": (
+        "Present: Cllrs B Orr, P Holm (Deputy Mayor) and A Field (Town Mayor)\n\nCllr Orr spoke.",
+        {
+            "B Orr": ("Cllr", None),
+            "P Holm": ("Deputy Mayor", None),
+            "A Field": ("Town Mayor", None),
+        },
+    ),
+    "rank before the name and office after it": (
+        "They met General Mart Saar, Adviser for Maritime Affairs.",
+        {"Mart Saar": ("Adviser for Maritime Affairs", None)},
+    ),
+    "acronym between office and name": (
+        "They met Trade Representative (USTR) Keller.",
+        {"Keller": ("Trade Representative", None)},
+    ),
+    "university before an office": (
+        "Riverside University Professor Emi Sato taught.",
+        {"Emi Sato": ("Riverside University Professor", None)},
+    ),
+    "surname that is a people": (
+        "Constable Paul English spoke to Constable English.",
+        {"Paul English": ("Constable", None)},
+    ),
     "role before the name": (
         "Foreign Minister Aino Virtanen spoke.",
         {"Aino Virtanen": ("Foreign Minister", None)},

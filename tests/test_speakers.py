@@ -347,7 +347,8 @@ def test_transcripts() -> None:
         "why?\n\nSG: I agree.\n"
     )
     assert [(s.speaker, text[s.start : s.end], s.continued) for s in statements(text)] == [
-        ("HOLM", "Good morning. President Roa said no.", False),
+        ("HOLM", "Good morning.", False),
+        ("HOLM", "President Roa said no.", False),
         ("HOLM", "I am glad.", True),
         ("Vela", "Because.", False),
         ("SG", "I agree.", False),
@@ -415,3 +416,30 @@ def test_offices_with_a_slash_agree_together() -> None:
         "The HR/VP and the Minister agreed to meet again.\n"
     )
     assert [s.speaker for s in statements(text)] == [BOTH_SIDES]
+
+
+def test_a_turn_is_read_sentence_by_sentence_without_what_an_interpreter_adds() -> None:
+    text = (
+        "Press conference\n\nPRIME MINISTER ITO: (As interpreted.) Good day. I am glad to be here.\n\n"
+        "[He drank some water.]\n\nMr. Roa told me that he agrees.\n\n"
+        "Press Secretary Emi Sato: That is all.\n"
+    )
+    assert [(s.speaker, text[s.start : s.end], s.continued) for s in statements(text)] == [
+        ("ITO", "Good day.", False),
+        ("ITO", "I am glad to be here.", True),
+        ("ITO", "Mr. Roa told me that he agrees.", False),
+        ("Emi Sato", "That is all.", False),
+    ]
+
+
+def test_whoever_speaks_under_another_s_lead_in_speaks_for_himself() -> None:
+    text = (
+        "Talks\n\n1. Trade\n\nMinister Ito said to the effect as follows.\n\n"
+        "- The treaty matters.\n\n- I hope for more.\n\n"
+        "President Roa replied that he would think about it.\n"
+    )
+    assert [(s.speaker, text[s.start : s.end]) for s in statements(text)][1:] == [
+        ("Ito", "The treaty matters."),
+        ("Ito", "I hope for more."),
+        ("Roa", "President Roa replied that he would think about it."),
+    ]

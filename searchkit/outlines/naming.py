@@ -15,7 +15,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .titles import Office, Title, place_after, read_title
+from .titles import Office, Title, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = ["Naming", "fold", "read_titled"]
@@ -29,6 +29,7 @@ _INTERNATIONAL = re.compile(
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.")
+_WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LONGEST = 6
 
 
@@ -85,23 +86,32 @@ class _Reader:
         if low in self.known.heads or low in self.known.address or tokens.field(k):
             return False
         if low in self.known.not_names:
+            if word == "A" and first and tokens.capital(k + 1) and tokens.joined(k + 1):
+                return True  # an initial: "Cllr A Roe"
             follows = tokens.lows[k + 1 : k + 2]
             return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
         place = tokens.place_at.get(tokens.starts[k])
         if place is not None:
             # "Minister Israel Katz", "Ambassador Togo", "Minister Jack London"
             # (but not "President of Togo", where a title has taken it in)
-            if place.end != tokens.ends[k] or place.kind == "adjective":
+            if place.end != tokens.ends[k]:
                 return False
             if low in self.surnames:
                 return True
-            return place.kind == "name" if first else self.surname(k)
+            if place.kind == "adjective" or not first:
+                return not first and self.surname(k)
+            return place.kind == "name"
         # In a heading every word may have a capital: "Prime Minister Smith Departs".
         return first or tokens.in_block(k) or low not in self.common
 
     def surname(self, k: int) -> bool:
         """Whether the place at token ``k``, after another name, may be a person's surname."""
         tokens = self.tokens
+        after = tokens.lows[k + 1] if tokens.joined(k + 1) else ""
+        if tokens.place_at[tokens.starts[k]].kind == "adjective" and (
+            tokens.capital(k + 1) or after in self.known.of_peoples or after == "-"
+        ):
+            return False
         if tokens.in_block(k):
             return tokens.in_block(k - 1)
         # "Minister Roe Japan Visit" is a heading.
@@ -139,11 +149,12 @@ class _Reader:
             if h < done:
                 continue
             low = tokens.lows[h]
-            if low in known.callings and tokens.words[h].islower():
-                done = max(done, self.called(h))
-                continue
-            if low not in known.heads and low in known.callings:
-                continue
+            if low in known.callings or low in known.relatives:
+                if tokens.words[h].islower():
+                    done = max(done, self.called(h))
+                    continue
+                if low not in known.heads:
+                    continue
             if low in known.plurals and low not in known.heads:
                 done = self.several(h, done)
                 continue
@@ -157,11 +168,17 @@ class _Reader:
         """``the diplomat Jane Roe``: take in a name after a calling; the token after it."""
         tokens = self.tokens
         stop = self.name(h + 1) if tokens.joined(h + 1) else h + 1
-        if stop - h < 3 or any(tokens.field(i) for i in range(h + 1, stop)):
+        related = tokens.lows[h] in self.known.relatives
+        if related and stop > h + 1 and tokens.lows[h - 1] in _WHOSE:
+            office = frozenset({tokens.lows[h]})
+            title = Title(h, h + 1, None, (office,), None, None, False)
+            self.namings.append(self.make(title, None, None, (h + 1, stop), (h + 1, stop)))
+            return self.tail(stop)
+        if related or stop - h < 3 or any(tokens.field(i) for i in range(h + 1, stop)):
             return h + 1
         place = tokens.place_to.get(tokens.ends[h - 1]) if h and tokens.joined(h) else None
         country = place.country if place and place.kind == "adjective" else None
-        office: Office = frozenset({tokens.lows[h]})
+        office = frozenset({tokens.lows[h]})
         title = Title(h, h + 1, (h, h + 1), (office,), country, None, False)
         self.namings.append(
             self.make(title, tokens.words[h], country, (h + 1, stop), (h + 1, stop))
@@ -172,7 +189,13 @@ class _Reader:
         """Take in what ``title`` belongs to; the token up to which the text is then read."""
         tokens = self.tokens
         start, end = title.start, title.end
-        stop = self.name(end) if tokens.joined(end) else end
+        begin = end
+        if tokens.lows[end : end + 1] == ["("] and tokens.lows[end + 2 : end + 3] == [")"]:
+            # "Trade Representative (USTR) Roe"
+            begin = end + 3 if tokens.acronym(end + 1) and tokens.capital(end + 3) else end
+        stop = self.name(begin) if tokens.joined(begin) else end
+        if stop <= begin:
+            begin = stop = end
         role = None
         if title.role is not None:
             role = tokens.text[tokens.starts[title.role[0]] : tokens.ends[title.role[1] - 1]]
@@ -184,9 +207,9 @@ class _Reader:
             role, title = None, replace(title, offices=())
             if tokens.lows[end : end + 1] == [","]:
                 self.counterpart = (end + 1, country)
-        named = self.make(title, role, country, (end, stop), (start, stop))
-        if stop > end:
-            inverted = self.inverted(end, stop)
+        named = self.make(title, role, country, (begin, stop), (start, stop))
+        if stop > begin:
+            inverted = self.inverted(begin, stop)
             if inverted:
                 words = (*tokens.words[stop + 1 : inverted], *named.name)
                 named = replace(
@@ -253,8 +276,42 @@ class _Reader:
 
     def tail(self, stop: int) -> int:
         stop = self.letters(stop)
+        bracketed = self.bracketed(stop)
+        if bracketed:
+            return bracketed
         where = place_after(self.tokens, stop)
         return where[1] if where else stop
+
+    def bracketed(self, k: int) -> int:
+        """Give the office in ``(Rapporteur)`` to the one just named; the token after it, or 0."""
+        tokens = self.tokens
+        if tokens.lows[k : k + 1] != ["("] or not tokens.joined(k):
+            return 0
+        head = office_head(tokens, k + 1)
+        close = next(
+            (i for i in range(k + 1, min(k + 16, tokens.count)) if tokens.words[i] == ")"), 0
+        )
+        if head is None or not close or head > close:
+            return 0
+        title = read_title(tokens, head, floor=k + 1)
+        rest = range(title.end, close)
+        # "(Director, Human Rights Division)", but not "(Minister Roe and others)"
+        if title.start != k + 1 or not all(
+            tokens.field(i) or tokens.lows[i] in ("of", "for", "the", "and", ",", "on")
+            for i in rest
+        ):
+            return 0
+        last = self.namings[-1]
+        if not last.offices or (last.role or "").lower() in self.known.styles:
+            role = tokens.text[tokens.starts[k + 1] : tokens.ends[close - 1]]
+            self.namings[-1] = replace(
+                last,
+                role=" ".join(role.split()),
+                offices=(*last.offices, *title.offices),
+                country=last.country or title.country,
+                tail=tokens.ends[close],
+            )
+        return close + 1
 
     def unnamed(self, title: Title, naming: Naming) -> int:
         """An office without a name after it: set off by a comma from its holder, or on its own."""
@@ -296,12 +353,39 @@ class _Reader:
                 comma_too = tokens.lows[stop : stop + 1] == [","]
                 self.namings.append(replace(made, tail=tokens.ends[stop]) if comma_too else made)
                 return stop
+        held = self.held(title, naming)
+        if held:
+            return held
         if len(title.offices) > 1 and "/" not in tokens.words[start:end]:
             return end
         capital = tokens.capital(end - 1) or tokens.capital(start)
         if naming.definite or (title.strong and capital):
             self.namings.append(naming)
         return end
+
+    def held(self, title: Title, naming: Naming) -> int:
+        """``the Premier of Japan was Jane Roe``, ``Chair: Ms. Roe``; the token after it, or 0."""
+        tokens = self.tokens
+        k = title.end
+        link = tokens.lows[k] if k < tokens.count and tokens.joined(k) else ""
+        if link == ":":
+            opens = title.start == 0 or not tokens.joined(title.start)
+        else:
+            opens = link in ("is", "was") and naming.definite
+        if not opens or not tokens.joined(k + 1):
+            return 0
+        begin = k + 1
+        while begin < tokens.count and tokens.lows[begin] in self.known.address:
+            begin = tokens.past(begin)
+        stop = self.name(begin) if tokens.joined(begin) else begin
+        closes = stop >= tokens.count or not tokens.joined(stop) or tokens.lows[stop] in ".,;("
+        if stop - begin < (2 if begin == k + 1 else 1) or not closes:
+            return 0
+        address = read_title(tokens, k + 1) if begin > k + 1 else None
+        made = self.make(title, naming.role, naming.country, (begin, stop), (k + 1, stop))
+        gender = address.gender if address else None
+        self.namings.append(replace(made, gender=gender, possessive=False))
+        return self.tail(stop)
 
     def apposed(self, naming: Naming, comma: int, tail: int) -> bool:
         """Give the office ``naming`` to the person named before the comma, if there is one."""
@@ -314,10 +398,12 @@ class _Reader:
         ):
             last = self.namings[-1]
             if last.offices:
-                if tokens.lows[comma + 1] == "the" or not naming.country or last.country:
-                    return False
                 # "Ambassador Roe, Permanent Representative of Ruritania"
-                rank = (last.role or "").lower() in self.known.weak_heads
+                rank = (last.role or "").lower() in self.known.styles
+                if (tokens.lows[comma + 1] == "the" or not naming.country or last.country) and (
+                    not rank
+                ):
+                    return False
                 self.namings[-1] = replace(
                     last,
                     role=naming.role if rank else last.role,
@@ -374,10 +460,10 @@ class _Reader:
             stop = self.name(k) if tokens.joined(k) else k
             if stop == k:
                 break
-            found.append(
-                replace(self.make(title, role or None, None, (k, stop), (k, stop)), titled=False)
-            )
-            k = stop
+            made = self.make(title, role or None, None, (k, stop), (k, stop))
+            self.namings.append(replace(made, titled=False))
+            k = self.bracketed(stop) or stop
+            found.append(self.namings.pop())
             while k < tokens.count and tokens.lows[k] in (",", "and"):
                 k += 1
         if len(found) > 1:

@@ -112,6 +112,12 @@ class Draft:
         if naming.country:
             self.countries.add(naming.country)
 
+    @property
+    def relative(self) -> bool:
+        """Whether the text only tells whose relative the person is: no minister of that name."""
+        known = vocabulary().relatives
+        return bool(self.offices) and all(office <= known for office in self.offices)
+
     def close(self) -> None:
         """Order the namings and choose the fullest name: all are taken."""
         self.namings.sort(key=lambda n: n.start)
@@ -215,6 +221,7 @@ def _gather_surnames(
             if _gendered(naming, d)
             and (word not in common or _compatible(naming.offices, d.offices))
             and not _past(naming, d)
+            and not (naming.offices and d.relative)
         ]
         if fits:
             best = max(fits, key=lambda d: (*_fitness(naming, d), last.get(index[id(d)], -1)))

@@ -179,9 +179,7 @@ class _Speakers:
         self.flow.label = lead
         return self.turn(begin, block.end, lead)
 
-    def turn(
-        self, start: int, end: int, lead: _Lead, *, goes_on: bool = False
-    ) -> list[Statement]:
+    def turn(self, start: int, end: int, lead: _Lead, *, goes_on: bool = False) -> list[Statement]:
         """Words that somebody speaks: a statement a sentence.
 
         All but the first go on with it, save those that report what somebody else says.

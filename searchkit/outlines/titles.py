@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from .countries import Place
 from .tokens import Tokens
 
-__all__ = ["Office", "Title", "place_after", "read_title"]
+__all__ = ["Office", "Title", "office_head", "place_after", "read_title"]
 
 Office = frozenset[str]
 
@@ -119,6 +119,17 @@ def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
         else:
             break
         j = i
+    while (
+        not lower
+        and lows[j] in known.named_bodies
+        and j > floor
+        and tokens.joined(j)
+        and tokens.capital(j - 1)
+        and lows[j - 1] not in known.not_names
+        and lows[j - 1] not in known.heads
+    ):
+        # "Riverside University Professor Roe"
+        j -= 1
     if lower and j > floor and tokens.joined(j) and tokens.capital(j - 1):
         j = _organisation(tokens, j, floor)
     if country is None and j - 1 > floor and tokens.possessive(j - 1):
@@ -214,7 +225,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
     return p, None, p
 
 
-def _office(tokens: Tokens, k: int) -> int | None:
+def office_head(tokens: Tokens, k: int) -> int | None:
     """The head of an office that begins at token ``k``, or ``None``."""
     known = tokens.known
     for i in range(k, min(k + 6, tokens.count)):
@@ -278,7 +289,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             head = low
             k += 1
         elif low in known.prefixes and tokens.capital(k) and lows[k - 1] in known.heads:
-            ahead = _office(tokens, k)
+            ahead = office_head(tokens, k)
             if ahead is None:
                 if low not in _AFTER_HEAD:
                     break
@@ -321,12 +332,12 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
         # "The President and Prime Minister Smith" are two persons, "State Councilor and Foreign
         # Minister Smith" is one.
         if k + 1 < tokens.count and lows[k + 1] not in known.address and tokens.joined(k + 1):
-            head = _office(tokens, k + 1)
+            head = office_head(tokens, k + 1)
             if head is not None:
                 return k + 1, head
         return None
     if tokens.capital(k):
-        head = _office(tokens, k)
+        head = office_head(tokens, k)
         if head is not None and lows[head] not in known.address:
             return k, head
     return None

@@ -53,6 +53,10 @@ class Vocabulary:
     bodies: frozenset[str]
     two_words: frozenset[str]
     whereabouts: frozenset[str]
+    relatives: frozenset[str]
+    styles: frozenset[str]
+    of_peoples: frozenset[str]
+    named_bodies: frozenset[str]
     ranks: frozenset[str]
     labels: frozenset[str]
     before_names: frozenset[str]
@@ -72,7 +76,11 @@ def vocabulary() -> Vocabulary:
     words["address"] = words["male"] | words["female"] | words.pop("neutral")
     heads = words["heads"]
     return Vocabulary(
-        before_names=heads | words["address"] | words["plurals"] | words["callings"],
+        before_names=heads
+        | words["address"]
+        | words["plurals"]
+        | words["callings"]
+        | words["relatives"],
         no_speakers=heads | words["labels"] | words["fields"] | words["not_names"],
         **words,
     )
