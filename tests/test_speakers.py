@@ -420,7 +420,8 @@ def test_offices_with_a_slash_agree_together() -> None:
 
 def test_a_turn_is_read_sentence_by_sentence_without_what_an_interpreter_adds() -> None:
     text = (
-        "Press conference\n\nPRIME MINISTER ITO: (As interpreted.) Good day. I am glad to be here.\n\n"
+        "Press conference\n\nPRIME MINISTER ITO: (As interpreted.) Good day. I am glad to be "
+        "here.\n\n"
         "[He drank some water.]\n\nMr. Roa told me that he agrees.\n\n"
         "Press Secretary Emi Sato: That is all.\n"
     )
