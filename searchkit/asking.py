@@ -29,6 +29,7 @@ from .stores import Store
 from .thesaurus import Thesaurus
 
 if TYPE_CHECKING:
+    from .engines.base import Engine
     from .gathering import By
     from .names import NameHit, NameIndex
     from .request import Ranking
@@ -49,6 +50,8 @@ class Questions:
         self._keeper = store.keeper
         self._thesaurus: tuple[int, Thesaurus] | None = None
         self._names: tuple[int, NameIndex] | None = None
+        # What a searcher has read of the catalog holds as long as the generation.
+        self._searcher: tuple[tuple[Engine, int], Searcher] | None = None
 
     @property
     def thesaurus(self) -> Thesaurus:
@@ -69,10 +72,13 @@ class Questions:
 
         def answer() -> _Answer:
             with self._keeper.ready() as engine:
-                searcher = Searcher(
-                    self._catalog, engine, lambda: self.thesaurus, self._name_index, self._ask
-                )
-                return question(searcher)
+                held = engine, engine.generation
+                if self._searcher is None or self._searcher[0] != held:
+                    searcher = Searcher(
+                        self._catalog, engine, lambda: self.thesaurus, self._name_index, self._ask
+                    )
+                    self._searcher = held, searcher
+                return question(self._searcher[1])
 
         try:
             return answer()

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from . import analysis, dates, feedback, highlight, ordering
-from .engines.base import RAW_FIELDS, Engine
+from .engines.base import Engine
 from .errors import IndexError_, NotFound, QueryError
 from .explanations import Explanation
 from .ordering import Ranked
@@ -309,14 +309,15 @@ class Searcher:
 
     def _commoner(self, query: str, plan: Plan) -> str | None:
         """The query with a word that hardly occurs spelt as one that occurs often."""
-        from .query.spelling import nearest
-
+        tried: set[str] = set()
         for leaf in highlight.leaves(plan):
             if not isinstance(leaf, Term) or leaf.via is not None or leaf.field != "text":
                 continue
+            if leaf.typed in tried:
+                continue
+            tried.add(leaf.typed)
             rare = self._engine.document_frequency(leaf.field, leaf.term)
-            often = ((w, n) for w, n in self._engine.terms(RAW_FIELDS["text"]) if n >= 10 * rare)
-            near = nearest(leaf.typed, often)
+            near = self._vocabulary.commoner(leaf.typed, least=10 * rare)
             if near is not None and near not in analysis.analyse(leaf.typed)[1]:
                 return re.sub(rf"\b{re.escape(leaf.typed)}\b", near, query, count=1)
         return None

@@ -7,11 +7,13 @@ word in the name, in a fuller form of it elsewhere in the collection, or in a fo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from . import analysis
 from .engines.base import RAW_FIELDS, Engine
+from .engines.lexicon import Lexicon
 from .query.reading import Resolution
 from .storage import Catalog
 
@@ -33,6 +35,7 @@ class CollectionVocabulary:
         self._engine = engine
         self._name_index = name_index
         self._tags: dict[str, dict[str, str]] = {}
+        self._forms: list[tuple[str, str, str]] | None = None
 
     def __len__(self) -> int:
         """How many passages there are."""
@@ -41,6 +44,22 @@ class CollectionVocabulary:
     def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
         """Terms of an engine's field that begin so, with document frequencies, by term."""
         return self._engine.terms(field, prefix)
+
+    def near(self, field: str, word: str, distance: int) -> list[tuple[str, int, int]]:
+        """(word, document frequency, edits) of an engine's words within so many edits."""
+        return self._lexicon(field).near(word, distance)
+
+    def matching(self, field: str, pattern: str) -> Iterable[tuple[str, int]]:
+        """(word, document frequency) of an engine's words that fit a pattern."""
+        start = re.split(r"[*?]", pattern, maxsplit=1)[0]
+        if len(start) > 1 and pattern == f"{start}*":
+            return self.terms(field, start)
+        return self._lexicon(field).matching(pattern)
+
+    def _lexicon(self, field: str) -> Lexicon:
+        if field == RAW_FIELDS["text"]:
+            return self._engine.lexicon()
+        return Lexicon(self.terms(field))
 
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in an engine's field."""
@@ -80,7 +99,7 @@ class CollectionVocabulary:
             return (whole,)
         found = {key for key in values if wanted <= set(key.split())}
         if field in _PEOPLE:
-            people = self._people()
+            people = self._forms = self._forms or self._people()
             meant = {canonical for form, canonical, _ in people if wanted <= set(form.split())}
             found |= {key for _, canonical, key in people if canonical in meant and key in values}
         return tuple(sorted(found))
@@ -118,6 +137,15 @@ class CollectionVocabulary:
         name = self._name_index().nearest(word)
         if name is not None:
             return name
-        from .query.spelling import nearest
+        return self.commoner(word, least=1)
 
-        return nearest(word, self._engine.terms(RAW_FIELDS["text"]))
+    def commoner(self, word: str, *, least: int) -> str | None:
+        """The word spelt most like ``word`` that ``least`` passages have, where one is near."""
+        from .query.spelling import FARTHEST, nearest
+
+        def candidates() -> Iterator[tuple[str, int]]:
+            lexicon = self._engine.lexicon()
+            for other, count, _ in lexicon.near(analysis.normalise(word), FARTHEST, least=least):
+                yield other, count
+
+        return nearest(word, candidates())

@@ -18,6 +18,7 @@ from searchkit.engines.base import (
     Found,
     Order,
 )
+from searchkit.engines.lexicon import Lexicon
 from searchkit.query.plan import (
     All,
     Best,
@@ -57,6 +58,9 @@ class Oracle:
 
     def refresh(self) -> None:
         pass
+
+    def lexicon(self) -> Lexicon:
+        return Lexicon(self.terms("word"))
 
     def close(self) -> None:
         pass

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from searchkit import analysis
 from searchkit.concepts import Concept
 from searchkit.engines.base import RAW_FIELDS
+from searchkit.engines.lexicon import Lexicon
 from searchkit.errors import QueryError
 from searchkit.query import multiterm
 from searchkit.query.expand import TOGETHER, Lowered, Resolution, lower
@@ -75,6 +76,12 @@ class Collection:
     def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
         found = self.fields.get(field, Counter()).items()
         return sorted((term, count) for term, count in found if term.startswith(prefix))
+
+    def near(self, field: str, word: str, distance: int) -> list[tuple[str, int, int]]:
+        return Lexicon(self.terms(field)).near(word, distance)
+
+    def matching(self, field: str, pattern: str) -> Iterable[tuple[str, int]]:
+        return Lexicon(self.terms(field)).matching(pattern)
 
     def document_frequency(self, field: str, term: str) -> int:
         return self.fields.get(field, Counter())[term]

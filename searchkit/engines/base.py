@@ -29,6 +29,7 @@ from typing import Literal, Protocol
 
 from ..errors import IndexDamaged
 from ..query.plan import Phrase, Plan
+from .lexicon import Lexicon
 
 __all__ = [
     "AUTO_LIMIT",
@@ -172,6 +173,9 @@ class Engine(Protocol):
 
     def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
         """The terms of the field that begin so, with document frequencies, sorted by term."""
+
+    def lexicon(self) -> Lexicon:
+        """The words of the text: what :meth:`terms` tells of them all, to be looked through."""
 
     def refresh(self) -> None:
         """See what other processes have committed."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from .base import (
     COUNTED_FIELDS,
     KEYWORD_FIELDS,
     MAX_TERM_BYTES,
+    RAW_FIELDS,
     REBUILD,
     TEXT_FIELDS,
     EngineDocument,
@@ -36,6 +37,7 @@ from .base import (
     read_marker,
     write_marker,
 )
+from .lexicon import Lexicon
 
 __all__ = ["TantivyEngine"]
 
@@ -44,6 +46,9 @@ _DAY = "from0"
 
 _PRESENT = "present"
 """A field with the same term in every passage, to know how many are held with those removed."""
+
+_LEXICON = "lexicon"
+"""The file of the words."""
 
 _FEW = 1000
 """Passages up to which one thread with little memory indexes."""
@@ -60,6 +65,7 @@ class TantivyEngine:
     def __init__(self, path: Path | None, *, create: bool) -> None:
         self._path = path
         self._generation, self._settled = 0, True
+        self._words: tuple[int, Lexicon] | None = None
         with self._reading():
             if path is None:
                 self._index = tantivy.Index(_schema())
@@ -143,6 +149,12 @@ class TantivyEngine:
             del writer
         self._generation = generation
         self.refresh()
+        self._write_lexicon()
+
+    def _write_lexicon(self) -> None:
+        if self._path is not None:
+            with suppress(OSError):  # Without the file, the words are listed when they are needed.
+                self.lexicon().write(self._path / _LEXICON, self._generation)
 
     def _writer(self, *, few: bool) -> tantivy.IndexWriter:
         threads = 1 if few else min(4, max(2, os.cpu_count() or 1))
@@ -178,6 +190,12 @@ class TantivyEngine:
         with self._reading():
             found = self._searcher.terms_with_prefix(field, prefix, present)
         return sorted((term, count) for term, count in found if count)
+
+    def lexicon(self) -> Lexicon:
+        if self._words is None or self._words[0] != self._generation:
+            held = self._path and Lexicon.read(self._path / _LEXICON, self._generation)
+            self._words = self._generation, held or Lexicon(self.terms(RAW_FIELDS["text"]))
+        return self._words[1]
 
     def keys(self, plan: p.Plan) -> list[int]:
         return [key for key, _ in self.search(plan, limit=None, count=False).hits]

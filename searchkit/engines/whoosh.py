@@ -21,6 +21,7 @@ from ..errors import IndexError_, IndexLocked
 from ..query import plan as p
 from .base import (
     LENGTHS,
+    RAW_FIELDS,
     EngineDocument,
     Found,
     Order,
@@ -34,6 +35,7 @@ from .base import (
     read_marker,
     write_marker,
 )
+from .lexicon import Lexicon
 from .segments import INDEX_NAME, UNDATED, Segment, read_toc, reading
 
 __all__ = ["WhooshEngine"]
@@ -180,6 +182,9 @@ class WhooshEngine:
     def keys(self, plan: p.Plan) -> list[int]:
         return [key for key, _ in self.search(plan, limit=None, count=False).hits]
 
+    def lexicon(self) -> Lexicon:
+        return self._collection.lexicon()
+
     def search(
         self, plan: p.Plan, *, limit: int | None, order: Order = "relevance", count: bool = True
     ) -> Found:
@@ -219,6 +224,7 @@ class _Collection:
                 all_rows.extend(slot)
             self.removed.update(base + row for row in segment.entry.removed)
         self._penalties: dict[str, list[float]] = {}
+        self._lexicon: Lexicon | None = None
 
     def __len__(self) -> int:
         return len(self.keys) - len(self.removed)
@@ -240,6 +246,10 @@ class _Collection:
         if self.removed:
             counts = {term: self.count(field, term) for term in counts}
         return sorted((term, count) for term, count in counts.items() if count)
+
+    def lexicon(self) -> Lexicon:
+        self._lexicon = self._lexicon or Lexicon(self.terms(RAW_FIELDS["text"], ""))
+        return self._lexicon
 
     def postings(self, field: str, term: str) -> dict[int, float]:
         """Rows and how often they have the term."""

@@ -47,9 +47,8 @@ class Expander:
             most = min(MOST_FUZZY, self._left)
             which = "nearest"
         else:
-            matches = _matcher(node)
-            listed = self._vocabulary.terms(field, _literal(node))
-            found = [(word, -frequency, 1.0) for word, frequency in listed if matches(word)]
+            listed = self._vocabulary.matching(field, _pattern(node))
+            found = sorted((word, -frequency, 1.0) for word, frequency in listed)
             most = min(MOST_TERMS, self._left)
             which = "most frequent"
         wrong = None
@@ -63,23 +62,18 @@ class Expander:
 
     def _fuzzy(self, field: str, node: Fuzzy) -> list[tuple[str, int, float]]:
         wanted = normalise(node.text)
-        frequencies = dict(self._vocabulary.terms(field))
         if not node.distance:
-            return [(wanted, 0, 1.0)] if wanted in frequencies else []
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
-
-        close = extract(
-            wanted, list(frequencies), scorer=OSA.distance, score_cutoff=node.distance, limit=None
-        )
+            return [(wanted, 0, 1.0)] if self._vocabulary.document_frequency(field, wanted) else []
+        close = self._vocabulary.near(field, wanted, node.distance)
+        close.sort(key=lambda one: (one[2], one[0]))
         # As in Lucene, an edit counts for more in a shorter word.
         return [
             (
                 word,
-                -frequencies[word],
+                -frequency,
                 1 - distance / max(min(len(word), len(wanted)), distance + 1),
             )
-            for word, distance, _ in close
+            for word, frequency, distance in close
         ]
 
     def keys(self, node: Prefix | Wildcard, values: Mapping[str, str]) -> tuple[str, ...]:
@@ -94,20 +88,16 @@ def _kind(node: Prefix | Wildcard | Fuzzy) -> int:
     return node.distance if isinstance(node, Fuzzy) else -1 if isinstance(node, Prefix) else -2
 
 
-def _literal(node: Prefix | Wildcard) -> str:
-    """What every word that fits begins with."""
+def _pattern(node: Prefix | Wildcard) -> str:
+    """The pattern in normalised letters."""
     if isinstance(node, Prefix):
-        return normalise(node.text)
-    return normalise(re.split(r"[*?]", node.pattern, maxsplit=1)[0])
+        return f"{normalise(node.text)}*"
+    pieces = re.split(r"([*?])", node.pattern)
+    return "".join(piece if piece in ("*", "?") else normalise(piece) for piece in pieces)
 
 
 def _matcher(node: Prefix | Wildcard) -> Callable[[str], object]:
-    if isinstance(node, Prefix):
-        start = normalise(node.text)
-        return lambda word: word.startswith(start)
     import fnmatch
 
-    pieces = re.split(r"([*?])", node.pattern)
-    pattern = "".join(piece if piece in ("*", "?") else normalise(piece) for piece in pieces)
     # fnmatch takes every part between stars at its first place only: linear, whatever the pattern.
-    return re.compile(fnmatch.translate(pattern)).match
+    return re.compile(fnmatch.translate(_pattern(node))).match

@@ -6,7 +6,7 @@ diagnostics, the spellings that were taken for others, and the words that were l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -39,6 +39,12 @@ class Vocabulary(Protocol):
 
     def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
         """The terms of a field that begin so, with document frequencies, sorted by term."""
+
+    def near(self, field: str, word: str, distance: int) -> list[tuple[str, int, int]]:
+        """(word, document frequency, edits) of a field's words within so many edits of a word."""
+
+    def matching(self, field: str, pattern: str) -> Iterable[tuple[str, int]]:
+        """(word, document frequency) of a field's words that fit a pattern of ``*`` and ``?``."""
 
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in the field."""

@@ -13,7 +13,10 @@ from collections.abc import Iterable
 
 from ..analysis import normalise
 
-__all__ = ["nearest"]
+__all__ = ["FARTHEST", "nearest"]
+
+FARTHEST = 3
+"""How many edits a candidate may be away, at most."""
 
 _SPELLINGS = (
     ("tsch", "ch"),
@@ -70,7 +73,7 @@ def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
         list(frequencies),
         processor=normalise,
         scorer=OSA.distance,
-        score_cutoff=3,
+        score_cutoff=FARTHEST,
         limit=None,
     )
     sound = _sound(wanted)
