@@ -3,7 +3,8 @@
 An *entry* is a person of the collection. A *form* is one way in which the entry is named: words in
 order, of which some are *family* names. A name typed means an entry if its words find their
 partners among the words of a form: spelt alike, transliterated otherwise, spelt with a mistake, or
-as an initial (:mod:`searchkit.transliteration` tells how close two words are). What one side lacks
+as an initial (:mod:`searchkit.transliteration` tells how close two words are), or in another script
+(:mod:`searchkit.romanisation` tells what it is in Latin letters). What one side lacks
 the other may have, but where both have a word that finds no partner they contradict each other:
 ``Sergei Ivanov`` does not mean ``Igor Ivanov``. Titles typed before the name do not count.
 """
@@ -19,6 +20,7 @@ from itertools import pairwise
 
 from .name_forms import families, is_east, kinds, ordered
 from .persons import PersonEntry, entries, merge
+from .romanisation import is_latin, readings
 from .transliteration import SAME, Word, closeness, initial, near, split, word
 
 __all__ = ["NameHit", "NameIndex", "PersonEntry", "entries", "merge"]
@@ -28,6 +30,8 @@ CUTOFF = 70.0
 
 _WITHIN = 20.0  # Answers this much worse than the best are no answers.
 _CANDIDATES = 60
+_READINGS = 8
+_SURE = 90.0
 _SPELT_ALIKE = 60.0  # rapidfuzz's ratio, from 0 to 100
 
 
@@ -71,18 +75,23 @@ class NameIndex:
         behind the best is left out. A name that means nobody gives an empty list.
 
         Args:
-            typed: a name in any order, with or without titles, initials, accents.
+            typed: a name in any order, with or without titles, initials, accents; in Latin or in
+                other letters.
             limit: how many answers at most.
             cutoff: the lowest score, from 0 to 100, that is an answer.
         """
-        name = _typed(typed)
-        if not any(len(w.text) > 1 for w in name.words) or limit < 1:
+        if limit < 1:
             return []
         self._build()
+        scores: dict[int, float] = {}
+        for name in self._meant(typed):
+            if any(len(w.text) > 1 for w in name.words):
+                for i in self._candidates(name):
+                    scores[i] = max(self._score(name, i), scores.get(i, 0.0))
         hits = [
             NameHit(self.entries[i], round(score, 1))
-            for i in self._candidates(name)
-            if (score := self._score(name, i)) >= cutoff
+            for i, score in scores.items()
+            if score >= cutoff
         ]
         hits.sort(key=lambda hit: (-hit.score, -hit.entry.passages, hit.entry.name))
         return [hit for hit in hits if hit.score >= hits[0].score - _WITHIN][:limit]
@@ -91,8 +100,13 @@ class NameIndex:
         """The word of a name that is spelt most like ``typed``, as it stands; None if none is near.
 
         Of words equally near, the one of the people named most often. What only sounds alike is
-        not near: ``coffee`` is not read as ``Kofi``.
+        not near: ``coffee`` is not read as ``Kofi``. Of a whole name in one word of another
+        script, the name that it means.
         """
+        if not is_latin(typed):
+            latin = readings(typed)
+            near = (self.nearest(one) for one in latin if len(split(one)) == 1)
+            return next(filter(None, near), None) or self._whole(typed, latin)
         forms = split(typed)
         if len(forms) != 1 or len(forms[0]) < 3:
             return None
@@ -112,6 +126,27 @@ class NameIndex:
         if not found:
             return None
         return min(found, key=lambda form: (-found[form][0], -found[form][1], form))
+
+    def _whole(self, typed: str, latin: Sequence[str]) -> str | None:
+        if all(len(split(one)) == 1 for one in latin):
+            return None
+        hits = self.find(typed, limit=1, cutoff=_SURE)
+        return hits[0].entry.name if hits else None
+
+    def _meant(self, typed: str) -> list[_Typed]:
+        """The name typed, and its readings where it is in another script.
+
+        Those whose words are all words of names, where there are such; else the likeliest.
+        """
+        if is_latin(typed):
+            return [_typed(typed)]
+        names = [_typed(one) for one in (typed, *readings(typed))]
+        known = [
+            name
+            for name in names
+            if all(any(key in self._postings for key in w.keys) for w in name.words)
+        ]
+        return known or names[:_READINGS]
 
     # Building
 

@@ -118,7 +118,11 @@ class CollectionVocabulary:
         if field == "doc":
             return None
         if field in _PEOPLE:
-            hits = self._name_index().find(text, limit=1)
+            names = self._name_index()
+            word = names.nearest(text)  # which may be the name of several
+            if word is not None and self._named(field, word):
+                return word
+            hits = names.find(text, limit=1)
             return hits[0].entry.name if hits else None
         from .query.spelling import nearest
 

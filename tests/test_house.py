@@ -33,7 +33,7 @@ HOUSE = (
     "engines",
     "feedback",
     "sentences highlight",
-    "transliteration name_forms persons names",
+    "transliteration romanisation name_forms persons names",
     "vocabulary",
     "results plots",
     "request ordering explaining similar collocations indexing keeper search",
@@ -54,9 +54,9 @@ HOUSE = (
 FLOOR = {room: floor for floor, rooms in enumerate(HOUSE) for room in rooms.split()}
 
 HEAVY = {
-    "asyncio", "concurrent.futures", "hypothesis", "matplotlib", "multiprocessing", "nltk",
-    "docx", "lxml", "mcp", "numpy", "opensearchpy", "pandas", "pypdf", "rich", "selectolax",
-    "textual", "tomllib", "unittest", "yaml",
+    "anyascii", "asyncio", "concurrent.futures", "docx", "hypothesis", "jaconv", "lxml",
+    "matplotlib", "mcp", "multiprocessing", "nltk", "numpy", "opensearchpy", "pandas", "pypdf",
+    "rich", "selectolax", "sudachipy", "textual", "tomllib", "unittest", "yaml",
 }  # fmt: skip
 
 

@@ -21,11 +21,13 @@ def names(
 ) -> Answer:
     """Find a person, however the name is spelt.
 
-    Misspelt, in another transliteration, reversed, by surname or initials, without accents.
+    Misspelt, in another transliteration or script, reversed, by surname or initials, without
+    accents.
 
     \b
     Examples:
       searchkit names Kawaguci
+      searchkit names Иванов
       searchkit names "I. Ivanov" --json
     """
     from .. import listings
@@ -47,5 +49,10 @@ def names(
         )
         return Answer(json_lines(records), status=status)
     if not found:
-        return Answer([f"nobody found for {quoted(name)}"], status=status)
+        from ..romanisation import has_dictionary, is_kanji
+
+        hint = ""
+        if is_kanji(name) and not has_dictionary():
+            hint = ": run \"pip install 'searchkit[japanese]'\" to look up how kanji are read"
+        return Answer([f"nobody found for {quoted(name)}{hint}"], status=status)
     return Answer(listings.names(found, careers, style()), status=status)
