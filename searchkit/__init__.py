@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         IndexLocked,
         IndexMissing,
         IndexTooNew,
+        IndexTooOld,
         InputError,
         MissingExtra,
         NotFound,
@@ -87,6 +88,7 @@ __all__ = [
     "IndexLocked",
     "IndexMissing",
     "IndexTooNew",
+    "IndexTooOld",
     "Info",
     "InputError",
     "Match",
@@ -120,7 +122,8 @@ __all__ = [
 
 _ROOMS = {
     "errors": (
-        "IndexDamaged", "IndexError_", "IndexLocked", "IndexMissing", "IndexTooNew", "InputError",
+        "IndexDamaged", "IndexError_", "IndexLocked", "IndexMissing", "IndexTooNew",
+        "IndexTooOld", "InputError",
         "MissingExtra", "NotFound", "NothingToIndex", "QueryError", "SearchkitError",
         "ThesaurusError", "UnreadableFile",
     ),

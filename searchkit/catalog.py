@@ -20,7 +20,7 @@ from pathlib import Path
 from .analysis import key as tag_key
 from .counts import SqliteCounts
 from .database import connect
-from .errors import IndexDamaged, IndexMissing, IndexTooNew
+from .errors import IndexDamaged, IndexMissing, IndexTooNew, IndexTooOld
 from .records import Document, Outline, Passage
 from .rows import (
     PASSAGE,
@@ -28,11 +28,13 @@ from .rows import (
     PersonRow,
     Stored,
     document_row,
+    entry_of,
     outline_of,
     passage_of,
     passage_row,
     person_of,
     person_rows,
+    stored_of,
     tag_values,
 )
 
@@ -68,6 +70,10 @@ CREATE TABLE tags(
 """
 
 
+_SQLITES = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
+"""Tables that SQLite makes for itself."""
+
+
 class SqliteCatalog(SqliteCounts):
     """An open catalog. One connection; threads may share it for reading, see :meth:`snapshot`.
 
@@ -79,7 +85,7 @@ class SqliteCatalog(SqliteCounts):
     Raises:
         IndexMissing: there is no file and ``create`` is false.
         IndexDamaged: the file is no catalog, or cannot be read.
-        IndexTooNew: a newer searchkit wrote it.
+        IndexTooNew, IndexTooOld: another searchkit wrote it, and this one cannot read it.
     """
 
     def __init__(self, path: Path | None, *, create: bool = False, readonly: bool = False) -> None:
@@ -91,24 +97,46 @@ class SqliteCatalog(SqliteCounts):
         if path is not None and not path.is_file() and not create:
             raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
         self._db = connect(path, readonly=readonly)
-        if create and not self._has_tables():
-            self._create()
-        version = self.get("schema_version")
-        if version is None or not version.isdigit():
-            raise IndexDamaged(f"{path} is not a catalog of searchkit: name another folder")
-        if not create and self.get("rules") is None:
-            # Whoever made it ended before it was set up.
+        try:
+            self._check(str(place), create=create)
+        except BaseException:
             self.close()
-            raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
+            raise
+
+    def _check(self, place: str, *, create: bool) -> None:
+        """Refuse a file that this version cannot read, and one that was not made by searchkit."""
+        made = self._db.execute("SELECT name, sql FROM sqlite_master").fetchall()
+        if create and not made:
+            self._create()
+            return
+        named = {row["name"]: row["sql"] for row in made}
+        version = self.get("schema_version") if "meta" in named else None
+        if version is None or not version.isdecimal():
+            raise IndexDamaged(f"{place} holds no catalog of searchkit: name another folder")
         if int(version) > SCHEMA_VERSION:
             raise IndexTooNew(
                 f"the index at {place} was written by a newer searchkit (format {version}, this "
                 f"one reads up to {SCHEMA_VERSION}): upgrade searchkit"
             )
-
-    def _has_tables(self) -> bool:
-        row = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        return bool(row[0])
+        if int(version) < SCHEMA_VERSION:
+            raise IndexTooOld(
+                f"the index at {place} was written by an older searchkit (format {version}, this "
+                f"one reads {SCHEMA_VERSION}): index the files anew in another folder, with "
+                '"searchkit index PATH --index FOLDER"'
+            )
+        # A view or a trigger of a stranger's could answer for a table of ours.
+        own = {
+            sql.split("(")[0].split()[2]: sql.strip() for sql in _SCHEMA.split(";") if sql.strip()
+        }
+        for name, sql in named.items():
+            if own.get(name) != sql and sql is not None and name not in _SQLITES:
+                raise IndexDamaged(
+                    f"the catalog of the index at {place} has {name!r:.40}, which searchkit has "
+                    "not made: index the files anew in another folder"
+                )
+        if not create and self.get("rules") is None:
+            # Whoever made it ended before it was set up.
+            raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
 
     def _create(self) -> None:
         self._db.execute("BEGIN IMMEDIATE")
@@ -189,12 +217,19 @@ class SqliteCatalog(SqliteCounts):
     @property
     def generation(self) -> int:
         """The number of the last commit, 0 for a new catalog."""
-        return int(self.get("generation") or 0)
+        generation = self.get("generation") or "0"
+        if not (generation.isascii() and generation.isdecimal() and len(generation) < 19):
+            raise IndexDamaged(
+                f'the catalog names no generation but {generation!r:.40}: run "searchkit check"'
+            )
+        return int(generation)
 
     def get(self, name: str) -> str | None:
         """A setting of the index."""
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (name,)).fetchone()
-        return str(row[0]) if row else None
+        if row is not None and type(row[0]) is not str:
+            raise IndexDamaged(f'the setting {name!r:.40} is no text: run "searchkit check"')
+        return row[0] if row else None
 
     def set(self, name: str, value: str) -> None:
         """Write a setting of the index, unless it stands there already."""
@@ -320,7 +355,7 @@ class SqliteCatalog(SqliteCounts):
             (generation, self.generation),
         )
         for row in rows:
-            yield Stored(row["key"], passage_of(row), bool(row["titled"]), row["published"])
+            yield stored_of(row)
 
     def removed_since(self, generation: int) -> list[int]:
         """Keys that later generations removed."""
@@ -398,7 +433,7 @@ class SqliteCatalog(SqliteCounts):
             "FROM documents ORDER BY coalesce(date_meeting, date_published, '-') LIKE '-%', "
             "coalesce(date_meeting, date_published), id"
         )
-        return [DocumentEntry(*row) for row in rows]
+        return [entry_of(row) for row in rows]
 
     def outline(self, document: str) -> Outline | None:
         """A document as it was parsed."""

@@ -12,6 +12,26 @@ from .errors import IndexDamaged, IndexError_, IndexLocked
 __all__ = ["Database", "connect", "explained"]
 
 
+class _Rows(sqlite3.Cursor):
+    """Rows on their way: a damaged page, or text that is none, is met when its row is fetched."""
+
+    connection: Database
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except sqlite3.Error as error:
+            raise explained(error, self.connection.place) from error
+
+    def fetchone(self) -> Any:
+        """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
+        return next(self, None)
+
+    def fetchall(self) -> list[Any]:
+        """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
+        return list(self)
+
+
 class Database(sqlite3.Connection):
     """A connection in autocommit mode: transactions are opened and closed by name."""
 
@@ -21,14 +41,14 @@ class Database(sqlite3.Connection):
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
         try:
-            return super().execute(sql, parameters)
+            return self.cursor(_Rows).execute(sql, parameters)
         except sqlite3.Error as error:
             raise explained(error, self.place) from error
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
         """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
         try:
-            return super().executemany(sql, parameters)
+            return self.cursor(_Rows).executemany(sql, parameters)
         except sqlite3.Error as error:
             raise explained(error, self.place) from error
 
@@ -67,7 +87,9 @@ def _open(name: str, place: str) -> Database:
     )
     db.place = place
     db.row_factory = sqlite3.Row
+    # A file may come from a stranger. Loading extensions is off unless it is turned on.
     db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA cell_size_check = ON")
     return db
 
 

@@ -5,6 +5,7 @@ SearchkitError
 │   ├── IndexMissing           there is none at that place
 │   ├── IndexDamaged           there is one, and it cannot be read
 │   ├── IndexTooNew            it was written by a newer searchkit
+│   ├── IndexTooOld            it was written by an older searchkit, and cannot be converted
 │   └── IndexLocked            another process is writing to it
 ├── InputError             what the user handed in
 │   ├── UnreadableFile         a file that cannot be read as a document
@@ -25,6 +26,7 @@ __all__ = [
     "IndexLocked",
     "IndexMissing",
     "IndexTooNew",
+    "IndexTooOld",
     "InputError",
     "MissingExtra",
     "NotFound",
@@ -54,6 +56,10 @@ class IndexDamaged(IndexError_):
 
 class IndexTooNew(IndexError_):
     """The index was written by a newer version of searchkit."""
+
+
+class IndexTooOld(IndexError_):
+    """The index was written by an older version of searchkit, and has to be made again."""
 
 
 class IndexLocked(IndexError_):

@@ -10,8 +10,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from . import dates
+from .errors import IndexDamaged
 from .records import Outline, Passage, Person, Section, Statement
 
 __all__ = [
@@ -22,11 +24,13 @@ __all__ = [
     "checked",
     "document_row",
     "dump",
+    "entry_of",
     "outline_of",
     "passage_of",
     "passage_row",
     "person_of",
     "person_rows",
+    "stored_of",
     "tag_values",
     "with_names",
 ]
@@ -73,6 +77,13 @@ class Stored:
     published: str | None
 
 
+def stored_of(row: sqlite3.Row) -> Stored:
+    """What an engine indexes of a row with the columns of :data:`PASSAGE` and its own."""
+    with _reading(row):
+        published = _date(row["published"])
+    return Stored(row["key"], passage_of(row), bool(row["titled"]), published)
+
+
 @dataclass(frozen=True, slots=True)
 class PersonRow:
     """One person as one document names them; ``passages`` counts those that name them."""
@@ -109,24 +120,44 @@ def outline_of(
     row: sqlite3.Row, people: Sequence[PersonRow], passages: Sequence[Passage]
 ) -> Outline:
     """The outline of a row of ``documents``."""
-    return Outline(
-        id=row["id"],
-        text=row["text"],
-        title=row["title"],
-        kind=row["kind"],
-        date_published=row["date_published"],
-        date_meeting=row["date_meeting"],
-        place=row["place"],
-        occasion=row["occasion"],
-        participants=tuple(p.person for p in people if p.participant),
-        persons=tuple(p.person for p in people if not p.participant),
-        sections=tuple(Section(*s) for s in json.loads(row["sections"])),
-        passages=tuple(passages),
-        boilerplate=tuple(json.loads(row["boilerplate"])),
-        acronyms=tuple((short, full) for short, full in json.loads(row["acronyms"])),
-        path=row["path"] or "",
-        derived=tuple(json.loads(row["derived"])),
-    )
+    with _reading(row):
+        return Outline(
+            id=_text(row["id"]),
+            text=_text(row["text"]),
+            title=_text(row["title"]),
+            kind=_text_or_none(row["kind"]),
+            date_published=_date(row["date_published"]),
+            date_meeting=_date(row["date_meeting"]),
+            place=_text_or_none(row["place"]),
+            occasion=_text_or_none(row["occasion"]),
+            participants=tuple(p.person for p in people if p.participant),
+            persons=tuple(p.person for p in people if not p.participant),
+            sections=tuple(
+                Section(_text(name), _text_or_none(heading), _number(level))
+                for name, heading, level in _list(row["sections"])
+            ),
+            passages=tuple(passages),
+            boilerplate=_texts(row["boilerplate"]),
+            acronyms=tuple((_text(short), _text(full)) for short, full in _list(row["acronyms"])),
+            path=_text_or_none(row["path"]) or "",
+            derived=_texts(row["derived"]),
+        )
+
+
+def entry_of(row: sqlite3.Row) -> DocumentEntry:
+    """The entry of a row of ``documents`` with the columns of :class:`DocumentEntry`."""
+    with _reading(row):
+        return DocumentEntry(
+            id=_text(row["id"]),
+            path=_text_or_none(row["path"]),
+            digest=_text(row["digest"]),
+            title=_text(row["title"]),
+            kind=_text_or_none(row["kind"]),
+            date_published=_date(row["date_published"]),
+            date_meeting=_date(row["date_meeting"]),
+            place=_text_or_none(row["place"]),
+            passages=_number(row["passages"]),
+        )
 
 
 def person_rows(outline: Outline) -> Iterator[tuple[str | int | None, ...]]:
@@ -150,20 +181,21 @@ def person_rows(outline: Outline) -> Iterator[tuple[str | int | None, ...]]:
 
 def person_of(row: sqlite3.Row) -> PersonRow:
     """The person of a row of ``people``."""
-    return PersonRow(
-        document=row["document"],
-        canonical=row["canonical"],
-        person=Person(
-            name=row["name"],
-            role=row["role"],
-            country=row["country"],
-            variants=tuple(json.loads(row["variants"])),
-            attended=bool(row["attended"]),
-            derived=tuple(json.loads(row["derived"])),
-        ),
-        participant=bool(row["participant"]),
-        passages=row["passages"],
-    )
+    with _reading(row):
+        return PersonRow(
+            document=_text(row["document"]),
+            canonical=_text(row["canonical"]),
+            person=Person(
+                name=_text(row["name"]),
+                role=_text_or_none(row["role"]),
+                country=_text_or_none(row["country"]),
+                variants=_texts(row["variants"]),
+                attended=bool(row["attended"]),
+                derived=_texts(row["derived"]),
+            ),
+            participant=bool(row["participant"]),
+            passages=_number(row["passages"]),
+        )
 
 
 def passage_row(passage: Passage) -> tuple[str | int | None, ...]:
@@ -207,38 +239,101 @@ def _statement_row(s: Statement) -> list[object]:
     return [s.speaker, s.start, s.end, s.mode, s.on_behalf_of, s.quoted, s.continued, s.derived]
 
 
-def _statement(row: list[object]) -> Statement:
+def _statement(row: list[Any]) -> Statement:
     speaker, start, end, mode, behalf, quoted, continued, derived = row
     return Statement(
-        speaker=speaker,  # type: ignore[arg-type]
-        start=start,  # type: ignore[arg-type]
-        end=end,  # type: ignore[arg-type]
-        mode=mode,  # type: ignore[arg-type]
-        on_behalf_of=behalf,  # type: ignore[arg-type]
-        quoted=tuple(quoted),  # type: ignore[arg-type]
+        speaker=_text(speaker),
+        start=_number(start),
+        end=_number(end),
+        mode=_text_or_none(mode),
+        on_behalf_of=_text_or_none(behalf),
+        quoted=_strings(quoted),
         continued=bool(continued),
-        derived=tuple(derived),  # type: ignore[arg-type]
+        derived=_strings(derived),
     )
 
 
 def passage_of(row: sqlite3.Row) -> Passage:
-    return Passage(
-        id=row["id"],
-        text=row["text"],
-        title=row["title"],
-        document=row["document"],
-        section=row["section"],
-        headings=tuple(json.loads(row["headings"])),
-        start=row["start"],
-        end=row["end"],
-        speakers=tuple(json.loads(row["speakers"])),
-        topics=tuple(json.loads(row["topics"])),
-        statements=tuple(_statement(s) for s in json.loads(row["statements"])),
-        people=tuple(json.loads(row["people"])),
-        countries=tuple(json.loads(row["countries"])),
-        date=row["date"],
-        place=row["place"],
-    )
+    """The passage of a row with the columns of :data:`PASSAGE`."""
+    with _reading(row):
+        return Passage(
+            id=_text(row["id"]),
+            text=_text(row["text"]),
+            title=_text(row["title"]),
+            document=_text(row["document"]),
+            section=_text(row["section"]),
+            headings=_texts(row["headings"]),
+            start=_number(row["start"]),
+            end=_number(row["end"]),
+            speakers=_texts(row["speakers"]),
+            topics=_texts(row["topics"]),
+            statements=tuple(map(_statement, _list(row["statements"]))),
+            people=_texts(row["people"]),
+            countries=_texts(row["countries"]),
+            date=_date(row["date"]),
+            place=_text_or_none(row["place"]),
+        )
+
+
+# A catalog may come from a stranger, and SQLite keeps values of any type in any column.
+
+
+class _reading:
+    """Says of a row whose values are not what the catalog writes that it is damaged."""
+
+    __slots__ = ("_row",)
+
+    def __init__(self, row: sqlite3.Row) -> None:
+        self._row = row
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if isinstance(error, TypeError | ValueError | RecursionError):
+            raise IndexDamaged(
+                f"the catalog has a damaged row ({self._row[0]!r:.40}: {error!s:.80}): "
+                'run "searchkit check"'
+            ) from error
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise TypeError(f"{value!r:.40} is no text")
+    return value
+
+
+def _text_or_none(value: Any) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError(f"{value!r:.40} is no whole number")
+    return value
+
+
+def _date(value: Any) -> str | None:
+    if value is not None:
+        dates.bounds(_text(value))
+    return value  # type: ignore[no-any-return]
+
+
+def _list(column: Any) -> list[Any]:
+    values = [] if column == "[]" else json.loads(_text(column))
+    if type(values) is not list:
+        raise TypeError(f"{column!r:.40} is no list")
+    return values
+
+
+def _strings(values: Any) -> tuple[str, ...]:
+    if type(values) is not list:
+        raise TypeError(f"{values!r:.40} is no list")
+    return tuple(map(_text, values))
+
+
+def _texts(column: Any) -> tuple[str, ...]:
+    return () if column == "[]" else _strings(_list(column))
 
 
 def with_names(passage: Passage, names: dict[tuple[str, str], str]) -> Passage:

@@ -36,12 +36,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache, lru_cache
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from . import analysis
 from .concepts import Concept, acronyms, read_solr, read_toml
+from .errors import IndexDamaged
 
 __all__ = ["Concept", "Found", "Synonym", "Thesaurus", "acronyms"]
 
@@ -232,9 +234,19 @@ class Thesaurus:
 
     @classmethod
     def from_json(cls, text: str) -> Thesaurus:
-        """What :meth:`to_json` wrote; analysed anew only if the analyzer has changed since."""
+        """What :meth:`to_json` wrote; analysed anew only if the analyzer has changed since.
+
+        Raises:
+            IndexDamaged: it has not written that.
+        """
         thesaurus = cls.__new__(cls)
-        packed = json.loads(text)
+        try:
+            packed = json.loads(text)
+            _check(packed)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            raise IndexDamaged(
+                f"the thesaurus in the index is damaged ({error!s:.60}): make the index anew"
+            ) from error
         thesaurus._setup(packed)
         if packed["analysis"] == analysis.ANALYSIS_VERSION:
             return thesaurus
@@ -422,3 +434,35 @@ def _closed(concepts: dict[str, Concept]) -> tuple[Concept, ...]:
         )
         for name, concept in concepts.items()
     )
+
+
+def _check(packed: dict[str, Any]) -> None:
+    """See that a thesaurus out of an index, which may be a stranger's, has its shape."""
+
+    def texts(values: Iterable[Any]) -> bool:
+        return set(map(type, values)) <= {str}
+
+    def numbers(lists: dict[str, list[int]], end: int) -> bool:
+        every = [*chain.from_iterable(lists.values())]
+        return set(map(type, every)) <= {int} and all(
+            0 <= one < end for one in (min(every), max(every))
+        )
+
+    first, words = [0], []
+    for label, variants, narrower, weak, typed, related, broader, definition, *flags in packed[
+        "rows"
+    ]:
+        forms = (label, *variants, *chain(*narrower, *weak), *typed)
+        words += [*forms, *related, broader, definition]
+        first.append(first[-1] + len(forms))
+        if len(flags) != 3:
+            raise ValueError("a concept has another number of fields")
+    ends = len(packed["terms"]) + len(packed["ignore"])
+    sound = (
+        first == packed["first"]
+        and texts((*words, *packed["terms"], *packed["ignore"], *packed["numbers"]))
+        and (not packed["numbers"] or numbers(packed["numbers"], ends))
+        and (not packed["lengths"] or numbers(packed["lengths"], ends + 1))
+    )
+    if not sound:
+        raise ValueError("it has another shape")

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import dates
+from ..errors import IndexDamaged
 from .walking import SIDECAR
 
 __all__ = ["Attendee", "Given", "from_sidecar", "front_matter"]
@@ -90,15 +91,25 @@ class Given:
         """What :meth:`to_json` has written."""
         if not stored:
             return Given()
-        values = json.loads(stored)
-        return Given(
-            tuple((key, value) for key, value in values["texts"]),
-            tuple(Attendee(**one) for one in values["participants"]),
-            tuple(values["speakers"]),
-            tuple(values["topics"]),
-            values["name"],
-            tuple(values["dropped"]),
-        )
+        try:
+            values = json.loads(stored)
+            given = Given(
+                tuple((key, value) for key, value in values["texts"]),
+                tuple(Attendee(**one) for one in values["participants"]),
+                tuple(values["speakers"]),
+                tuple(values["topics"]),
+                values["name"],
+                tuple(values["dropped"]),
+            )
+            said = (*(each for pair in given.texts for each in pair), *given.speakers, given.name)
+            named = (each for one in given.participants for each in (one.name, one.role or ""))
+            if not all(type(one) is str for one in (*said, *named, *given.topics, *given.dropped)):
+                raise ValueError("it has another shape")
+        except (ValueError, TypeError, LookupError, RecursionError) as error:
+            raise IndexDamaged(
+                f"what was given of a document is damaged ({error!s:.60})"
+            ) from error
+        return given
 
 
 class _Mistake(Exception):
