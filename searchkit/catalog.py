@@ -17,10 +17,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from . import tables
 from .analysis import key as tag_key
 from .counts import SqliteCounts
 from .database import connect
-from .errors import IndexDamaged, IndexMissing, IndexTooNew, IndexTooOld
+from .errors import IndexDamaged, IndexMissing
 from .records import Document, Outline, Passage
 from .rows import (
     PASSAGE,
@@ -38,40 +39,7 @@ from .rows import (
     tag_values,
 )
 
-__all__ = ["SCHEMA_VERSION", "SqliteCatalog"]
-
-SCHEMA_VERSION = 1
-
-_SCHEMA = """
-CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents(
-  id TEXT PRIMARY KEY, path TEXT UNIQUE, digest TEXT NOT NULL, title TEXT NOT NULL, kind TEXT,
-  date_published TEXT, date_meeting TEXT, place TEXT, occasion TEXT, passages INTEGER NOT NULL,
-  sections TEXT NOT NULL, boilerplate TEXT NOT NULL, acronyms TEXT NOT NULL,
-  derived TEXT NOT NULL, text TEXT NOT NULL);
-CREATE TABLE passages(
-  key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, document TEXT NOT NULL,
-  generation INTEGER NOT NULL, section TEXT NOT NULL, start INTEGER NOT NULL,
-  end INTEGER NOT NULL, title TEXT NOT NULL, date TEXT, place TEXT, headings TEXT NOT NULL,
-  speakers TEXT NOT NULL, topics TEXT NOT NULL, statements TEXT NOT NULL, people TEXT NOT NULL,
-  countries TEXT NOT NULL, text TEXT NOT NULL);
-CREATE INDEX passages_document ON passages(document, key);
-CREATE INDEX passages_generation ON passages(generation);
-CREATE TABLE removed(key INTEGER PRIMARY KEY, generation INTEGER NOT NULL);
-CREATE TABLE people(
-  document TEXT NOT NULL, name TEXT NOT NULL, canonical TEXT NOT NULL, role TEXT, country TEXT,
-  variants TEXT NOT NULL, participant INTEGER NOT NULL, attended INTEGER NOT NULL,
-  derived TEXT NOT NULL, passages INTEGER NOT NULL, position INTEGER NOT NULL,
-  PRIMARY KEY(document, name)) WITHOUT ROWID;
-CREATE INDEX people_canonical ON people(canonical);
-CREATE TABLE tags(
-  field TEXT NOT NULL, key TEXT NOT NULL, shown TEXT NOT NULL, passages INTEGER NOT NULL,
-  PRIMARY KEY(field, key)) WITHOUT ROWID;
-"""
-
-
-_SQLITES = ("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")
-"""Tables that SQLite makes for itself."""
+__all__ = ["SqliteCatalog"]
 
 
 class SqliteCatalog(SqliteCounts):
@@ -98,53 +66,10 @@ class SqliteCatalog(SqliteCounts):
             raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
         self._db = connect(path, readonly=readonly)
         try:
-            self._check(str(place), create=create)
+            tables.check(self._db, str(place), create=create)
         except BaseException:
             self.close()
             raise
-
-    def _check(self, place: str, *, create: bool) -> None:
-        """Refuse a file that this version cannot read, and one that was not made by searchkit."""
-        made = self._db.execute("SELECT name, sql FROM sqlite_master").fetchall()
-        if create and not made:
-            self._create()
-            return
-        named = {row["name"]: row["sql"] for row in made}
-        version = self.get("schema_version") if "meta" in named else None
-        if version is None or not version.isdecimal():
-            raise IndexDamaged(f"{place} holds no catalog of searchkit: name another folder")
-        if int(version) > SCHEMA_VERSION:
-            raise IndexTooNew(
-                f"the index at {place} was written by a newer searchkit (format {version}, this "
-                f"one reads up to {SCHEMA_VERSION}): upgrade searchkit"
-            )
-        if int(version) < SCHEMA_VERSION:
-            raise IndexTooOld(
-                f"the index at {place} was written by an older searchkit (format {version}, this "
-                f"one reads {SCHEMA_VERSION}): index the files anew in another folder, with "
-                '"searchkit index PATH --index FOLDER"'
-            )
-        # A view or a trigger of a stranger's could answer for a table of ours.
-        own = {
-            sql.split("(")[0].split()[2]: sql.strip() for sql in _SCHEMA.split(";") if sql.strip()
-        }
-        for name, sql in named.items():
-            if own.get(name) != sql and sql is not None and name not in _SQLITES:
-                raise IndexDamaged(
-                    f"the catalog of the index at {place} has {name!r:.40}, which searchkit has "
-                    "not made: index the files anew in another folder"
-                )
-        if not create and self.get("rules") is None:
-            # Whoever made it ended before it was set up.
-            raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
-
-    def _create(self) -> None:
-        self._db.execute("BEGIN IMMEDIATE")
-        for statement in _SCHEMA.split(";"):
-            self._db.execute(statement)
-        self.set("schema_version", str(SCHEMA_VERSION))
-        self.set("generation", "0")
-        self._db.execute("COMMIT")
 
     # Transactions
 
@@ -450,8 +375,10 @@ class SqliteCatalog(SqliteCounts):
     def acronyms(self) -> list[tuple[str, str]]:
         """Every acronym that a document defines, with what it stands for."""
         rows = self._db.execute(
-            "SELECT DISTINCT json_extract(value, '$[0]'), json_extract(value, '$[1]') "
-            "FROM documents, json_each(documents.acronyms) ORDER BY 1, 2"
+            "SELECT DISTINCT CAST(json_extract(value, '$[0]') AS TEXT) AS short, "
+            "CAST(json_extract(value, '$[1]') AS TEXT) AS long "
+            "FROM documents, json_each(documents.acronyms) "
+            "WHERE short IS NOT NULL AND long IS NOT NULL ORDER BY 1, 2"
         )
         return [(row[0], row[1]) for row in rows]
 

@@ -76,10 +76,10 @@ class SqliteCounts:
         Over the passages with the given keys, or over all; most passages first.
         """
         assert field in ("speakers", "topics", "people", "countries")
-        value = "own.value"
+        value = "CAST(own.value AS TEXT)"
         join = ""
         if field in ("speakers", "people"):
-            value = "coalesce(people.canonical, own.value)"
+            value = "coalesce(people.canonical, CAST(own.value AS TEXT))"
             join = "LEFT JOIN people ON people.document = p.document AND people.name = own.value "
         where = "" if keys is None else f"WHERE p.key IN ({_CHOSEN})"
         if field == "people":
@@ -105,9 +105,9 @@ class SqliteCounts:
     def document_counts(self, field: str, keys: Sequence[int]) -> Iterator[tuple[str, str, int]]:
         """(document, value, passages) of ``speakers`` or ``topics`` over these passages."""
         assert field in ("speakers", "topics")
-        value, join = "own.value", ""
+        value, join = "CAST(own.value AS TEXT)", ""
         if field == "speakers":
-            value = "people.canonical, own.value"
+            value = f"people.canonical, {value}"
             join = (
                 "LEFT JOIN main.people ON people.document = p.document AND people.name = own.value "
             )

@@ -19,9 +19,13 @@ class _Rows(sqlite3.Cursor):
 
     def __next__(self) -> Any:
         try:
-            return super().__next__()
+            row = super().__next__()
         except sqlite3.Error as error:
             raise explained(error, self.connection.place) from error
+        # Nothing of ours is stored as bytes, and SQLite keeps values of any type in any column.
+        if bytes in map(type, row):
+            raise explained(sqlite3.DataError("bytes in place of text"), self.connection.place)
+        return row
 
     def fetchone(self) -> Any:
         """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""

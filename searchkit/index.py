@@ -13,7 +13,7 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
+from typing import Literal, get_args
 
 from .asking import Questions
 from .errors import NotFound
@@ -112,6 +112,7 @@ class Index(Questions):
     ) -> None:
         from .indexing import set_up
 
+        _check_setting(engine)
         own = Thesaurus.load(Path(thesaurus)) if thesaurus is not None else None
         self._change()
         if set_up(self._catalog, engine, own, source=str(thesaurus)):
@@ -269,6 +270,7 @@ class Index(Questions):
 
     def rebuild(self, engine: EngineSetting | None = None) -> None:
         """Build the engine again from the catalog; with ``engine``, that one from now on."""
+        _check_setting(engine)
         self.commit()
         self._store.check_writable()
         self._lock.take(timeout=self._wait)
@@ -281,3 +283,9 @@ class Index(Questions):
 
     def _base_thesaurus(self) -> Thesaurus:
         return Thesaurus.from_json(self._catalog.get("thesaurus_base") or "")
+
+
+def _check_setting(engine: str | None) -> None:
+    if engine not in (None, *get_args(EngineSetting)):
+        known = ", ".join(get_args(EngineSetting))
+        raise ValueError(f"no engine is called {engine!r}: choose one of {known}")

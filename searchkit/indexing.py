@@ -206,7 +206,7 @@ def _moved(
     lost = {
         (Path(place).name, entry.digest): entry
         for place, entry in known.items()
-        if place not in files and not Path(place).exists()
+        if place not in files and not os.path.exists(place)
     }
     return {
         place: lost[path.name, digests[place]]

@@ -8,6 +8,7 @@ anew in a folder of its own, and only when it is whole does the catalog point to
 from __future__ import annotations
 
 import os
+import re
 from _thread import RLock  # what threading hands on, without the time to import that
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,9 +17,10 @@ from time import monotonic, sleep
 
 from . import analysis, dates
 from .catalog import SqliteCatalog
-from .engines.base import Engine, EngineDocument, choose, open_engine
+from .engines.base import ENGINES, Engine, EngineDocument, choose, open_engine
 from .errors import IndexDamaged, IndexError_, IndexLocked
 from .lock import WAIT, Lock
+from .places import check_plain
 from .results import Info
 from .rows import Stored, tag_values
 
@@ -47,8 +49,9 @@ class EngineKeeper:
             self._engine = None
 
     def _wanted(self) -> str:
-        setting = self._catalog.get("engine_setting") or "auto"
-        return choose(setting, self._catalog.counts()[1], self._catalog.get("engine"))
+        setting = self._catalog.get("engine_setting")
+        known = setting if setting in ENGINES else "auto"
+        return choose(known, self._catalog.counts()[1], self._catalog.get("engine"))
 
     @contextmanager
     def ready(self) -> Iterator[Engine]:
@@ -115,11 +118,16 @@ class EngineKeeper:
 
     def _open(self) -> Engine | None:
         name, place = self._catalog.get("engine"), self._catalog.get("engine_folder")
-        if self._folder is None or not name or not place or not (self._folder / place).is_dir():
+        if self._folder is None or not name or not place:
+            return None
+        # Nothing but a folder of its own, whatever the catalog names.
+        if name not in ENGINES or not re.fullmatch(rf"{name}-\d+", place):
             return None
         if self._catalog.get("analysis") != str(analysis.ANALYSIS_VERSION):
             return None
         try:
+            check_plain(self._folder)
+            check_plain(self._folder / place)
             engine = open_engine(name, self._folder / place, create=False)
         except IndexDamaged:
             return None
@@ -271,7 +279,7 @@ class EngineKeeper:
         used = self._catalog.get("engine_folder")
         for name in os.listdir(self._folder):
             kind, _, number = name.partition("-")
-            if kind in ("whoosh", "tantivy") and number.isdigit() and name != used:
+            if kind in ENGINES and number.isdigit() and name != used:
                 from shutil import rmtree  # slow to import, and a search does not need it
 
                 rmtree(self._folder / name, ignore_errors=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from .errors import IndexError_, IndexLocked
+from .errors import IndexDamaged, IndexError_, IndexLocked
 
-__all__ = ["CATALOG", "LOCK", "check_writable", "is_index", "prepare"]
+__all__ = ["CATALOG", "LOCK", "check_plain", "check_writable", "is_index", "prepare"]
 
 CATALOG = "catalog.sqlite"
 LOCK = "lock.sqlite"
@@ -16,6 +16,33 @@ LOCK = "lock.sqlite"
 def is_index(folder: Path) -> bool:
     """Whether an index stands in the folder."""
     return (folder / CATALOG).is_file() and (folder / LOCK).is_file()
+
+
+def check_plain(folder: Path) -> None:
+    """Refuse a folder that holds more than files and folders.
+
+    Through a link, which a stranger may have put there, searchkit would write to a file elsewhere,
+    and at a pipe it would wait for ever. The folder itself may be reached by a link.
+
+    Raises:
+        IndexDamaged: it holds a link, a pipe, a socket or a device.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if not entry.is_file(follow_symlinks=False) and not entry.is_dir(
+                    follow_symlinks=False
+                ):
+                    raise IndexDamaged(
+                        f"the index at {folder} holds {entry.name!r:.60}, which is neither a file "
+                        "nor a folder: take it away"
+                    )
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise IndexError_(
+            f"the index at {folder} cannot be read ({error.strerror}): see to its permissions"
+        ) from error
 
 
 def check_writable(folder: Path) -> None:

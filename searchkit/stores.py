@@ -16,7 +16,7 @@ from .catalog import SqliteCatalog
 from .engines.base import Engine
 from .keeper import EngineKeeper
 from .lock import Lock
-from .places import CATALOG, LOCK, check_writable, prepare
+from .places import CATALOG, LOCK, check_plain, check_writable, prepare
 from .results import Info
 from .storage import Catalog
 
@@ -83,6 +83,7 @@ def create_store(place: str | os.PathLike[str]) -> Store:
     """
     folder = Path(place)
     prepare(folder)
+    check_plain(folder)
     return _embedded(SqliteCatalog(folder / CATALOG, create=True), folder)
 
 
@@ -95,6 +96,7 @@ def open_store(place: str | os.PathLike[str]) -> Store:
         IndexTooNew: a newer searchkit wrote it.
     """
     folder = Path(place)
+    check_plain(folder)
     writable = os.access(folder, os.W_OK)
     return _embedded(SqliteCatalog(folder / CATALOG, readonly=not writable), folder)
 

@@ -29,7 +29,7 @@ HOUSE = (
     "concepts thesaurus",
     "outlines",
     "query",
-    "rows storage counts catalog",
+    "rows tables storage counts catalog",
     "engines",
     "feedback",
     "sentences highlight",

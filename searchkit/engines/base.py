@@ -34,6 +34,7 @@ from .lexicon import Lexicon
 __all__ = [
     "AUTO_LIMIT",
     "COUNTED_FIELDS",
+    "ENGINES",
     "KEYWORD_FIELDS",
     "LENGTHS",
     "MAX_FORMS",
@@ -58,6 +59,9 @@ __all__ = [
     "read_marker",
     "write_marker",
 ]
+
+ENGINES = ("whoosh", "tantivy")
+"""The embedded engines, which keep their files in a folder of the index."""
 
 TEXT_FIELDS = ("text", "title", "heading")
 """Fields of stems with positions. Stop words are kept as they are: phrases need them."""
