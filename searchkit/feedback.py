@@ -85,7 +85,9 @@ class _Compared:
         likeness = sum(weight * leading.get(term, 0.0) for term, weight in vector.items())
         if place >= LEADING or not vector:
             return likeness
-        return (likeness - self.shares[place]) / (1 - self.shares[place])
+        others = 1 - self.shares[place]
+        # Where one passage outdoes the rest by so much, there is nobody to be like.
+        return (likeness - self.shares[place]) / others if others > 1e-9 else 0.0
 
 
 def _vector(count: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:

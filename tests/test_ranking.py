@@ -118,6 +118,10 @@ def test_two_passages_are_left_as_they_are() -> None:
     assert feedback.rescored([0.0, 0.0, 0.0], [["cod"]] * 3) == [0.0, 0.0, 0.0]
 
 
+def test_a_passage_far_ahead_of_all_others_is_like_nobody() -> None:
+    assert feedback.rescored([1.0, 1e-30, 1e-30], [["cod"], ["ice"], ["salt"]])[0] == 1.0
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.tuples(st.floats(0.01, 99), st.lists(st.text(max_size=30), max_size=2)), max_size=9)
