@@ -69,7 +69,11 @@ def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -
         if after.depth or (after.numbers and after.numbers[0].readings[0][1] != 1):
             return False
         return after.bullet is None or (
-            after.bullet != paragraph.bullet and after.indent > paragraph.indent
+            after.bullet != paragraph.bullet
+            and (
+                after.indent > paragraph.indent
+                or not is_heading_alone(text[after.body : after.end], wording)
+            )
         )
     if before is not None and not paragraph.gap and text[before.end - 1] not in '.!?)"”':
         return False

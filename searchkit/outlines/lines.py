@@ -286,7 +286,7 @@ def _borne_out(
         prefix, _, last = style.removeprefix("path ").rpartition(".")
         parent = (f"path {prefix}", int(last)) if prefix else ("1.", int(last))
         return (series or value == 1 or parent in seen) and not rest[:1].islower()
-    if style == "1":
+    if style in ("1", "I"):
         dated = any(not date.start for date in find_dates(f"{marker.label} {rest[:30]}"))
         return series and not dated and wording.is_title(rest)
     if value >= _YEARS:

@@ -28,13 +28,15 @@ _TOKEN = re.compile(
     r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
     r"|(?P<number>\d{1,6})(?P<after>[.)])(?!\d)"
+    r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>[.)])(?=[\s　]|\Z)"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
-    r"|(?P<plain>\d{1,2})(?=[ \t　]+[^\W\d_a-z])"
+    r"|(?P<plain>\d{1,2}|[IVX]{1,5})(?=[ \t　]+[^\W\d_a-z])"
 )
 _NAMED = re.compile(
-    r"(?P<word>[A-Z][a-z]{3,6}(?: item)?)\s(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])(?P<after>[.:])"
-    r"(?=\s|\Z)"
+    r"(?P<word>(?:[A-Z][a-z]{3,6}|[A-Z]{4,7})(?: (?i:item))?)\s"
+    r"(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])"
+    r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z)"
 )
 _SPACES = frozenset(" \t　\xa0\u2002\u2003\u2009")
 _HEAD = 64
@@ -113,7 +115,14 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
         value = _CIRCLED[group["circled"]]
         return Marker(str(value), (("circled", value),), end=end)
     if group["plain"]:
-        return Marker(group["plain"], (("1", int(group["plain"])),), end=end)
+        label = group["plain"]
+        if label.isdigit():
+            return Marker(label, (("1", int(label)),), end=end)
+        roman = _roman(label)
+        return Marker(label, (("I", roman),), end=end) if roman else None
+    if group["number2"]:
+        label, sign = group["number2"], group["after2"].strip()
+        return Marker(label, ((f"1{sign}", int(label)),), end=end)
     opening, label, closing = group["open"], group["inner"], group["close"]
     if opening is None:
         opening = ""
@@ -166,7 +175,7 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
             numbers.append(marker)
         end = position
     if not numbers and bullet is None and not depth:
-        return None
+        return _named(line, words) if first.isupper() else None
     return Markers(start, end, tuple(numbers), bullet, depth)
 
 

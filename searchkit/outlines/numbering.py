@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from .lines import Paragraph
 from .markers import Marker
@@ -77,8 +78,9 @@ class Numbering:
         """The place of a numbered or lettered item; ``heading`` is its text if that is a title."""
         opened = []
         parent = self._top_headings()
-        for index, marker in enumerate(paragraph.numbers):
-            last = index == len(paragraph.numbers) - 1
+        numbers = paragraph.numbers[self._repeated(paragraph.numbers) :]
+        for index, marker in enumerate(numbers):
+            last = index == len(numbers) - 1
             title = heading if last else None
             if paragraph.depth and not index:
                 level = self._hash(paragraph.depth, marker, title)
@@ -94,6 +96,16 @@ class Numbering:
         top = self._stack[-1]
         self._expecting = heading is not None or paragraph.empty
         return Place(top.section, top.depth, parent, tuple(opened))
+
+    def _repeated(self, numbers: Sequence[Marker]) -> int:
+        """How many repeat the numbers of open levels: the first of ``1. (2)`` after ``1. (1)``."""
+        if len(numbers) != 2 or numbers[0].path or numbers[1].path:
+            return 0
+        return any(
+            (outer.style, outer.value) in numbers[0].readings
+            and (inner.style, inner.value + 1) in numbers[1].readings
+            for outer, inner in pairwise(self._stack)
+        )
 
     def heading(
         self, paragraph: Paragraph, heading: str, following: Paragraph | None = None

@@ -77,6 +77,7 @@ class Wording:
     promising: frozenset[str]
     seats: frozenset[str]
     finite: frozenset[str]
+    pronouns: frozenset[str]
     participles: frozenset[str]
     before_participle_in_title: frozenset[str]
     abbreviations: frozenset[str]
@@ -117,6 +118,7 @@ class Wording:
             promising=frozenset(f"{data['no_byline']} {data['promising']}".split()),
             seats=frozenset(seat.strip() for seat in data["seats"].split("|")),
             finite=frozenset(data["finite"].split()),
+            pronouns=frozenset(data["pronouns"].split()),
             participles=frozenset(data["participles"].split()),
             before_participle_in_title=frozenset(data["before_participle_in_title"].split()),
             abbreviations=frozenset(data["abbreviations"].split()),
@@ -282,7 +284,17 @@ class Wording:
         limit = _STOPPED_TITLE_WORDS if stopped else _TITLE_WORDS
         if len(words) > limit or bare[-1:] in {":", "：", ";"}:
             return False
+        if stopped and self._tells(words):
+            return False
         return not self.has_finite_verb(text) and self.sentence_end(text) is None
+
+    def _tells(self, words: list[str]) -> bool:
+        """Whether the words of a short line with a full stop are a sentence: ``They parted.``"""
+        low = words[0].lower()
+        past = any(
+            word.islower() and word.rstrip(_CLOSERS + ".!?").endswith("ed") for word in words
+        )
+        return low in self.pronouns or (past and len(words) > 1)
 
     def _abbreviated(self, text: str) -> bool:
         last = text.split()[-1].rstrip(".").casefold()
