@@ -8,12 +8,13 @@ word in the name, in a fuller form of it elsewhere in the collection, or in a fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from . import analysis
 from .engines.base import RAW_FIELDS, Engine
 from .engines.lexicon import Lexicon
+from .query.plan import Phrase
 from .query.reading import Resolution
 from .storage import Catalog
 
@@ -64,6 +65,10 @@ class CollectionVocabulary:
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in an engine's field."""
         return self._engine.document_frequency(field, term)
+
+    def together(self, terms: Sequence[str]) -> int:
+        """How many passages have the terms side by side in their text."""
+        return self._engine.search(Phrase("text", tuple(enumerate(terms))), limit=1).total or 0
 
     def values(self, field: str) -> dict[str, str]:
         """The values of a tag field in use: key -> as shown."""
@@ -145,11 +150,11 @@ class CollectionVocabulary:
 
     def commoner(self, word: str, *, least: int) -> str | None:
         """The word spelt most like ``word`` that ``least`` passages have, where one is near."""
-        from .query.spelling import FARTHEST, nearest
+        from .query.spelling import farthest, nearest
 
         def candidates() -> Iterator[tuple[str, int]]:
-            lexicon = self._engine.lexicon()
-            for other, count, _ in lexicon.near(analysis.normalise(word), FARTHEST, least=least):
-                yield other, count
+            near = self._engine.lexicon().near(wanted, farthest(wanted), least=least)
+            yield from ((other, count) for other, count, _ in near)
 
+        wanted = analysis.normalise(word)
         return nearest(word, candidates())

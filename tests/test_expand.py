@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -66,6 +66,7 @@ class Collection:
 
     def __init__(self, passages: Iterable[str]) -> None:
         self.fields: dict[str, Counter[str]] = {field: Counter() for field in ("text", "word")}
+        self.lines = [analysis.terms(passage) for passage in passages]
         for passage in passages:
             stems, words = analysis.analyse(passage)
             self.fields["text"].update(set(stems))
@@ -85,6 +86,9 @@ class Collection:
 
     def document_frequency(self, field: str, term: str) -> int:
         return self.fields.get(field, Counter())[term]
+
+    def together(self, terms: Sequence[str]) -> int:
+        return sum(f" {' '.join(terms)} " in f" {' '.join(line)} " for line in self.lines)
 
     def values(self, field: str) -> dict[str, str]:
         return {analysis.key(value): value for value in TAGS.get(field, ())}
@@ -431,4 +435,67 @@ def test_any_query(query: str) -> None:
     except QueryError:
         return
     assert show(lowered.plan)
-    assert lowered.read_as is None or "Aalto" in lowered.read_as
+    read_as = lowered.read_as
+    assert read_as is None or "Aalto" in read_as or "-" in read_as
+
+
+# One word or two
+
+
+JOINED = Collection(
+    (
+        "A ceasefire was asked for. The cease-fire held; the truce did not.",
+        "The six-party talks of the peace treaty, and the G8 in the G-8 building.",
+        "Cease and fire, season and son of the sea; in 10 000 and 10000 cases.",
+        "A dataset is a data set. The mainland and the main street.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("ceasefire", '(ceasefir / "ceas fire"^0.45)'),
+        ("cease-fire", '("ceas fire" / (ceas^0.5 + fire^0.5) / ceasefir^1.8)'),
+        ("cease fire", "((ceas / ceasefir^0.9) + (fire / ceasefir^0.9))"),
+        ("+cease-fire +truce", '(("ceas fire" / ceasefir^1.8) & truce)'),
+        ("G8", '(g8 / "g 8"^0.45)'),
+        ("main land", "((main / mainland^0.9) + (land / mainland^0.9))"),
+        ("mainland", "mainland"),
+        ("season", "season"),  # the sea and the son do not stand side by side
+        ("truce -ceasefire", "(truce - ceasefir)"),
+        ('"cease fire"', '"ceas fire"'),
+        ("10 000", "(10 + 000)"),
+    ],
+)
+def test_one_word_here_and_two_there(query: str, expected: str) -> None:
+    made = lower(parse(query).tree, query=query, vocabulary=JOINED, thesaurus=None)
+    assert show(made.plan) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected", "read_as"),
+    [
+        ("sixparty", '("six parti" / (six^0.5 + parti^0.5))', "six-party"),
+        ("peacetreaty", '("peac treati" / (peac^0.5 + treati^0.5))', "peace-treaty"),
+        ("G7", "g7", None),
+        ("8", "8", None),
+        ("10001", "10001", None),
+        ("2003", "2003", None),
+    ],
+)
+def test_an_unknown_word_is_taken_apart_before_it_is_respelt(
+    query: str, expected: str, read_as: str | None
+) -> None:
+    made = lower(parse(query).tree, query=query, vocabulary=JOINED, thesaurus=None)
+    assert (show(made.plan), made.read_as) == (expected, read_as)
+
+
+def test_numbers_are_never_matched_fuzzily() -> None:
+    made = lower(parse("1000~").tree, query="1000~", vocabulary=JOINED, thesaurus=None)
+    assert show(made.plan) == "nothing"
+    assert [note.message for note in made.diagnostics] == [
+        "a number stands for itself: ~ is left out"
+    ]
+    fuzzy = lower(parse("g~1").tree, query="g~1", vocabulary=JOINED, thesaurus=None)
+    assert "g8" not in show(fuzzy.plan)

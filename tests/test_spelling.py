@@ -65,6 +65,12 @@ def test_ties_go_to_the_more_frequent_word() -> None:
     assert nearest("harbour", [("harbors", 9), ("harbor", 2)]) == "harbor"
 
 
+def test_what_is_frequent_counts_as_nearer() -> None:
+    # "governmnt" lacks one letter more; nobody means a misspelling that stands there once.
+    assert nearest("goverment", [("govermnt", 1), ("government", 900)]) == "government"
+    assert nearest("goverment", [("govermant", 1), ("government", 1)]) == "govermant"
+
+
 @pytest.mark.parametrize("typed", ["G9", "2003", "UN", "oil", "", "?!", "x" * 500])
 def test_short_words_and_numbers_are_never_read_otherwise(typed: str) -> None:
     assert nearest(typed, [("G8", 9), ("2002", 9), ("UK", 9), ("all", 9), ("oils", 9)]) is None

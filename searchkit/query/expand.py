@@ -207,7 +207,7 @@ class _Lowering:
         """A phrase with words that its field lacks. Only a single word is read otherwise."""
         read, end = "", 0
         for token in missing:
-            near = self.reading.vocabulary.nearest(node.text[token.start : token.end])
+            near = self.reading.nearest(node.text[token.start : token.end])
             if near is None or not all(self.reading.has(field, t) for t in analysis.terms(near)):
                 where = "" if field == "text" else f" in a {field}"
                 self.reading.note(f'"{node.text}" does not occur{where}', node.span)

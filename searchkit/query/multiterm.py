@@ -1,7 +1,8 @@
 """Prefixes, wildcards and fuzzy words -> the words of a collection that they stand for.
 
 None of them is stemmed. ``?`` is one character, ``*`` any number, as in a shell; a fuzzy word
-stands for those within so many edits, where exchanging two neighbours is one edit.
+stands for those within so many edits, where exchanging two neighbours is one edit. A word with
+digits is never taken for another.
 """
 
 from __future__ import annotations
@@ -46,12 +47,13 @@ class Expander:
             found = self._fuzzy(field, node)
             most = min(MOST_FUZZY, self._left)
             which = "nearest"
+            wrong = "a number stands for itself: ~ is left out" if _numbered(node.text) else None
         else:
             listed = self._vocabulary.matching(field, _pattern(node))
             found = sorted((word, -frequency, 1.0) for word, frequency in listed)
             most = min(MOST_TERMS, self._left)
             which = "most frequent"
-        wrong = None
+            wrong = None
         if len(found) > most:
             found.sort(key=lambda one: (-one[2], one[1], one[0]))
             wrong = f"this stands for {len(found):,} words: only the {most:,} {which} count"
@@ -62,9 +64,10 @@ class Expander:
 
     def _fuzzy(self, field: str, node: Fuzzy) -> list[tuple[str, int, float]]:
         wanted = normalise(node.text)
-        if not node.distance:
+        if not node.distance or _numbered(wanted):
             return [(wanted, 0, 1.0)] if self._vocabulary.document_frequency(field, wanted) else []
-        close = self._vocabulary.near(field, wanted, node.distance)
+        near = self._vocabulary.near(field, wanted, node.distance)
+        close = [one for one in near if not _numbered(one[0])]
         close.sort(key=lambda one: (one[2], one[0]))
         # As in Lucene, an edit counts for more in a shorter word.
         return [
@@ -82,6 +85,11 @@ class Expander:
         return tuple(
             key for key in sorted(values) if matches(key) or any(map(matches, key.split()))
         )
+
+
+def _numbered(word: str) -> bool:
+    """Whether digits stand in it: another digit is another number, and no slip."""
+    return any(map(str.isdigit, word))
 
 
 def _kind(node: Prefix | Wildcard | Fuzzy) -> int:

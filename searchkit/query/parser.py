@@ -8,7 +8,8 @@ Only capitals are operators. ``NOT`` binds the next clause. A query of nothing b
 everything else.
 
 Suffixes: ``negot*``, ``wom?n``, ``kawaguci~`` or ``~1``, ``"a phrase"~5``, ``treaty^2``. A
-backslash takes the next sign literally. Typographic quotes are quotes. A colon after what is no
+backslash takes the next sign literally. Typographic quotes are quotes. The mark at the end of a
+question is none of the signs. A colon after what is no
 name (``12:40``, ``G8:``, ``http://``) is text.
 """
 
@@ -56,6 +57,11 @@ _FIELD = re.compile(rf"({'|'.join(FIELDS)}):", re.IGNORECASE)
 _TILDE = re.compile(r"~(\d*(?:\.\d+)?)")
 _CARET = re.compile(r"\^([^\s()]*)")
 _ESCAPED = re.compile(r"\\(.?)", re.DOTALL)
+_ASKS = re.compile(
+    r"\s*(?:wh(?:o|om|ose|at|en|ere|y|ich)|how|did|do|does|is|are|was|were|has|have|had|can|could"
+    r"|will|would|should)\b",
+    re.IGNORECASE,
+)
 _PIECE = re.compile(r"[\w*?'’]+")
 
 _EXAMPLES = {
@@ -354,11 +360,12 @@ class _Reader:
             return self.days(read_date(chunk.group()), start)
         text = _ESCAPED.sub(lambda sign: " " if sign[1] in "*?" else sign[1], chunk.group())
         if self._is_question(text):
-            self.note(
-                "the question mark at the end is read as punctuation, not as any one letter",
-                self.at - 1,
-                self.at,
-            )
+            if not _ASKS.match(self.query):
+                self.note(
+                    "the question mark at the end is read as punctuation, not as any one letter",
+                    self.at - 1,
+                    self.at,
+                )
             text = text.rstrip("?")
         if "*" in text or "?" in text:
             node = self.wildcard(text, start, field)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "Resolution", "Vocabulary", "Widened", "joined", "leaf", "scaled", "weighed"]
 
 
+# A text with more strange words than this is not misspelt, and looking words up takes time.
+_MOST_LOOKED_UP = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """The values of a tag field that a text names: their keys, and how they are shown.
@@ -48,6 +52,9 @@ class Vocabulary(Protocol):
 
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in the field."""
+
+    def together(self, terms: Sequence[str]) -> int:
+        """How many passages have the terms side by side in their text."""
 
     def values(self, field: str) -> Mapping[str, str]:
         """The values of a tag field: key -> as shown."""
@@ -94,6 +101,7 @@ class Reading:
         self.replaced: dict[tuple[int, int], str] = {}
         self.stopped: list[str] = []
         self.widened: list[Widened] = []
+        self._near: dict[str, str | None] = {}
 
     def note(self, message: str, span: tuple[int, int], suggestion: str | None = None) -> None:
         """Say what was wrong at ``span``."""
@@ -111,6 +119,19 @@ class Reading:
         for (start, end), read in sorted(self.replaced.items(), reverse=True):
             text = text[:start] + read + text[end:]
         return text if self.replaced else None
+
+    def nearest(self, word: str) -> str | None:
+        """The nearest word or name, with a capital where the word has one; None without one.
+
+        Of very many words only the first are looked up.
+        """
+        if word not in self._near:
+            if len(self._near) >= _MOST_LOOKED_UP:
+                return None
+            near = self.vocabulary.nearest(word)
+            capital = near is not None and word[0].isupper() and near.islower()
+            self._near[word] = near.capitalize() if near and capital else near
+        return self._near[word]
 
     def has(self, field: str, term: str) -> bool:
         """Whether the term occurs in the field."""

@@ -10,13 +10,12 @@ English: ``Poutine`` and ``Putin``, ``Kisljak`` and ``Kislyak``.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from math import log10
 
 from ..analysis import normalise
 
-__all__ = ["FARTHEST", "nearest"]
-
-FARTHEST = 3
-"""How many edits a candidate may be away, at most."""
+__all__ = ["farthest", "nearest"]
 
 _SPELLINGS = (
     ("tsch", "ch"),
@@ -48,49 +47,66 @@ _SOUNDS = ("bp", "dt", "cgkq", "fvw", "cszx", "gjy", "ij", "uy", "mn", "lr")
 _LIMITS = ((12, 2.0), (8, 1.4), (6, 1.0), (4, 0.7))
 """The highest cost for words of so many letters or more; shorter words have no near word."""
 
+_SHORTEST = 4
+
+_FREQUENT = 0.25
+"""What a word gains for each power of ten of its frequency."""
+
 _SAME_SOUND = 0.5
 _VOWEL = 0.75
 _SLIP = 1.0
 _OTHER = 1.6
 
 
+def farthest(word: str) -> int:
+    """How many edits a candidate may be away from a normalised word, at most."""
+    return 2 if len(word) < 8 else 3
+
+
 def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
     """The candidate that ``word`` was meant to be, ``None`` if there is none beyond doubt.
 
-    ``candidates`` are (word, frequency); of two that are equally near the more frequent counts.
-    Words with digits are never taken for others.
+    ``candidates`` are (word, frequency). What is frequent counts as nearer: a word a hundred times
+    as frequent as another may differ by half a slip more. Words with digits are never taken for
+    others.
     """
     wanted = normalise(word)
     limit = next((limit for letters, limit in _LIMITS if len(wanted) >= letters), None)
     if limit is None or not wanted.isalpha():
         return None
     from rapidfuzz.distance import OSA
-    from rapidfuzz.process import extract
 
-    frequencies = dict(candidates)
-    close = extract(
-        wanted,
-        list(frequencies),
-        processor=normalise,
-        scorer=OSA.distance,
-        score_cutoff=FARTHEST,
-        limit=None,
-    )
-    sound = _sound(wanted)
-    best: tuple[float, int, str] | None = None
-    for candidate, _, _ in close:
+    most, sound = farthest(wanted), _sound(wanted)
+    best: tuple[float, str] | None = None
+    for candidate, frequency in candidates:
         form = normalise(candidate)
-        if not form.isalpha() or len(form) < 4:
+        if not form.isalpha() or len(form) < _SHORTEST:
             continue
-        cost = min(_cost(wanted, form), _cost(sound, _sound(form)) + _SAME_SOUND)
+        edits = OSA.distance(wanted, form, score_cutoff=most)
+        if edits > most:
+            continue
+        cost = _least(wanted, form, sound, edits, limit)
         if not _begin_alike(wanted, form):
             cost += _SLIP / 2
-        rank = (cost, -frequencies[candidate], candidate)
-        if cost <= limit and (best is None or rank < best):
-            best = rank
-    return best[2] if best else None
+        if cost <= limit:
+            rank = (cost - _FREQUENT * log10(frequency), candidate)
+            best = rank if best is None else min(best, rank)
+    return best[1] if best else None
 
 
+def _least(wanted: str, form: str, sound: str, edits: int, limit: float) -> float:
+    """The cost as it is written or as it sounds, as far as one of them can be in the limit."""
+    # No edit costs less than letters of the same sound.
+    cost = _cost(wanted, form) if edits * _SAME_SOUND <= limit else limit + 1
+    heard = _sound(form)
+    if heard == sound:
+        return min(cost, _SAME_SOUND)
+    if limit < 2 * _SAME_SOUND:
+        return cost
+    return min(cost, _cost(sound, heard) + _SAME_SOUND)
+
+
+@lru_cache(maxsize=20_000)
 def _sound(word: str) -> str:
     """How a word sounds, roughly: one spelling a sound, no doubled letters, no mute end."""
     for spelling, plain in _SPELLINGS:

@@ -8,7 +8,10 @@ typed. Only forms whose words all occur in the collection are added.
 
 A word that occurs nowhere is read as the nearest word or name of the collection, where there is
 one, and a diagnostic says so; a word that occurs is never replaced. A compound such as
-``six-party`` is a phrase; where words rank, its longer parts count as well, at :data:`PARTS`.
+``six-party`` is a phrase; where words rank, its longer parts count as well, at :data:`PARTS`. What
+is written in one word here and in two there is found both ways, at :data:`EQUAL`: ``cease-fire``
+and ``cease fire`` as ``ceasefire``, where the collection has that word, and ``ceasefire`` as
+``cease fire``, where it has those two side by side.
 """
 
 from __future__ import annotations
@@ -49,9 +52,6 @@ _MOST_SYNONYMS = {"equal": 40, "narrower": 40, "related": 24}
 _WEIGHTS = {"equal": EQUAL, "narrower": NARROWER, "related": RELATED}
 _SHORTEST_PART = 3
 
-# A text with more strange words than this is not misspelt, and looking words up takes time.
-_MOST_LOOKED_UP = 20
-
 
 class Reach(IntEnum):
     """How far a word may be widened."""
@@ -70,12 +70,19 @@ class _Word(NamedTuple):
     span: tuple[int, int]
 
 
+class _Unit(NamedTuple):
+    """Words that mean one thing, the concepts they are, and how else they are written."""
+
+    words: Sequence[_Word]
+    founds: Sequence[Found] = ()
+    otherwise: Sequence[str] = ()
+
+
 class Words:
     """Makes the plans of a query's bare words."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._near: dict[str, str | None] = {}
 
     def plans(
         self, nodes: Sequence[Term], weight: float, reach: Reach, *, ranking: bool = False
@@ -92,19 +99,21 @@ class Words:
             words = corrected
             matches = self._find(words, reach)
         units: Counter[tuple[str, ...]] = Counter()
-        first: dict[tuple[str, ...], tuple[list[_Word], list[Found]]] = {}
+        first: dict[tuple[str, ...], _Unit] = {}
         at = 0
         while at < len(words):
             founds = matches.get(at, [])
             end = founds[0].end if founds else _end_of_node(words, at)
             unit = words[at:end]
-            at = end
             if founds or any(not word.token.stop for word in unit):
                 terms = tuple(word.token.term for word in unit)
                 units[terms] += 1
-                first.setdefault(terms, (unit, founds))
+                if terms not in first:
+                    otherwise = self._otherwise(words, at, end) if reach else ()
+                    first[terms] = _Unit(unit, founds, otherwise)
             else:
                 self._reading.stopped += [word.text for word in unit]
+            at = end
         weights = [weight * times for times in units.values()]
         made: list[plan.Plan] = []
         more: list[plan.Plan] = []
@@ -112,14 +121,51 @@ class Words:
             weights = self._weights(units, weight)
             more += neighbours([word.token for word in words], weight)
         for terms, share in zip(units, weights, strict=True):
-            unit, founds = first[terms]
+            one = first[terms]
             if ranking and self._reading.ranked:
-                more += extras(
-                    [word.token for word in unit], share, _typed(unit), known=bool(founds)
-                )
-                share *= CONCEPT if founds else 1.0
-            made.append(self._unit(unit, founds, share, reach, ranking))
+                tokens = [word.token for word in one.words]
+                more += extras(tokens, share, _typed(one.words), known=bool(one.founds))
+                share *= CONCEPT if one.founds else 1.0
+            made.append(self._unit(one, share, reach, ranking))
         return made, more
+
+    def _otherwise(self, words: Sequence[_Word], at: int, end: int) -> list[str]:
+        """How else a unit is written: in one word, by itself or with a neighbour, and in two."""
+        apart = self._splits(words[at].token) if end - at == 1 else []
+        return [*self._joins(words, at, end), *apart]
+
+    def _joins(self, words: Sequence[_Word], at: int, end: int) -> list[str]:
+        """The words of the collection that two neighbours make, of which one stands in the unit."""
+        if end - at > 1:
+            pairs = [words[at:end]] if end - at == 2 else []
+        else:
+            pairs = [words[i : i + 2] for i in (at - 1, at) if 0 <= i < len(words) - 1]
+        joined = []
+        for one, other in pairs:
+            word = one.token.word + other.token.word
+            stops = one.token.stop or other.token.stop
+            if not stops and not word.isdecimal() and self._reading.has("word", word):
+                joined.append(word)
+        return joined
+
+    def _splits(self, token: analysis.Token) -> list[str]:
+        """The two words that the collection has side by side for one; the pair found oftenest."""
+        word = token.word
+        best: tuple[int, str] | None = None
+        for at in range(1, len(word)):
+            parts = [word[:at], word[at:]]
+            long = min(map(len, parts)) >= _SHORTEST_PART and word.isalpha()
+            if not long and parts[0][-1].isdecimal() == parts[1][0].isdecimal():
+                continue
+            terms = [term for part in parts for term in analysis.terms(part)]
+            if len(terms) == 2 and all(
+                term not in analysis.STOP_WORDS and self._reading.has("text", term)
+                for term in terms
+            ):
+                passages = self._reading.vocabulary.together(terms)
+                if passages and (best is None or passages > best[0]):
+                    best = passages, "-".join(parts)
+        return [best[1]] if best else []
 
     def _weights(self, units: Mapping[tuple[str, ...], int], weight: float) -> list[float]:
         """How much each unit weighs by its rarest word; the most emphatic one, once, ``weight``."""
@@ -151,7 +197,8 @@ class Words:
             if i in known or word.token.stop or self._occurs(word.token):
                 read.append(word)
                 continue
-            near = self._nearest(word.text)
+            parts = self._splits(word.token)
+            near = parts[0] if parts else self._reading.nearest(word.text)
             if near is None:
                 self._reading.note(f'"{word.text}" does not occur', word.span)
             elif self._reading.exact:
@@ -161,63 +208,54 @@ class Words:
                 self._reading.replace(word.span, near)
                 tokens = analysis.tokens(near)
                 for token in tokens:
-                    # Several words read for one are no compound: each gets a number of its own.
-                    number = word.node if len(tokens) == 1 else -1 - len(read)
+                    # A name of several words is no compound: each gets a number of its own.
+                    number = word.node if parts or len(tokens) == 1 else -1 - len(read)
                     text = near[token.start : token.end]
                     read.append(_Word(token, text, number, word.span))
                 continue
             read.append(word)
         return read
 
-    def _nearest(self, text: str) -> str | None:
-        """The nearest word or name, with a capital where the word has one."""
-        if text not in self._near:
-            if len(self._near) >= _MOST_LOOKED_UP:
-                return None
-            near = self._reading.vocabulary.nearest(text)
-            capital = near is not None and text[0].isupper() and near.islower()
-            self._near[text] = near.capitalize() if near and capital else near
-        return self._near[text]
-
     def _occurs(self, token: analysis.Token) -> bool:
         return self._reading.has("text", token.term) or self._reading.has("word", token.word)
 
-    def _unit(
-        self,
-        words: Sequence[_Word],
-        founds: Sequence[Found],
-        weight: float,
-        reach: Reach,
-        ranking: bool,
-    ) -> plan.Plan:
+    def _unit(self, unit: _Unit, weight: float, reach: Reach, ranking: bool) -> plan.Plan:
         """The plan of words that mean one thing: those typed, and what else says it."""
-        typed = _typed(words)
-        tokens = [word.token for word in words]
+        typed = _typed(unit.words)
+        tokens = [word.token for word in unit.words]
         content = [token for token in tokens if not token.stop] or tokens
-        if founds:
+        members: list[plan.Plan | None]
+        if unit.founds:
             own = [plan.Term("text", token.term, weight, typed) for token in content]
-            others = self._synonyms(founds, typed, len(content), weight, reach)
+            others = self._synonyms(unit.founds, typed, len(content), weight, reach)
             members = [joined(plan.Some, own), *others]
-            return joined(plan.Best, [member for member in members if member]) or plan.Nothing()
-        if len(tokens) == 1:
-            return plan.Term("text", tokens[0].term, weight, typed)
-        whole = leaf("text", [token.term for token in tokens], weight, typed)
-        parts = [
-            part
-            for word in words
-            if ranking
-            and not word.token.stop
-            and word.token.word.isalpha()
-            and len(word.token.word) >= _SHORTEST_PART
-            for part in self._part(word, weight * PARTS, reach)
-        ]
-        together = joined(plan.Some, parts)
-        return whole if together is None else plan.Best((whole, together))
+        else:
+            members = [leaf("text", [token.term for token in tokens], weight, typed)]
+            if len(tokens) > 1 and ranking:
+                members.append(self._apart(unit.words, weight, reach))
+        for other in unit.otherwise:
+            terms = analysis.terms(other)
+            share = weight * EQUAL * len(content) / len(terms)
+            members.append(leaf("text", terms, share, typed, other))
+        return joined(plan.Best, [member for member in members if member]) or plan.Nothing()
 
-    def _part(self, word: _Word, weight: float, reach: Reach) -> list[plan.Plan]:
+    def _apart(self, words: Sequence[_Word], weight: float, reach: Reach) -> plan.Plan | None:
+        """The plan of a compound's longer parts, where they stand apart."""
+        return joined(
+            plan.Some,
+            [
+                self._part(word, weight * PARTS, reach)
+                for word in words
+                if not word.token.stop
+                and word.token.word.isalpha()
+                and len(word.token.word) >= _SHORTEST_PART
+            ],
+        )
+
+    def _part(self, word: _Word, weight: float, reach: Reach) -> plan.Plan:
         """The plan of a compound's part, with its own synonyms."""
         founds = self._find([word], reach).get(0, [])
-        return [self._unit([word], founds, weight, reach, ranking=False)]
+        return self._unit(_Unit([word], founds), weight, reach, ranking=False)
 
     def _synonyms(
         self, founds: Sequence[Found], typed: str, length: int, weight: float, reach: Reach
