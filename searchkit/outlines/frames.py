@@ -73,6 +73,7 @@ _TENSES = {
     "person": ("past", "present"),
 }
 _BACK = 60
+_NEAR = 300
 _SPEAKING = frozenset({"person", "side", "title", "joint"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
@@ -186,6 +187,9 @@ class Reader:
         if form in ("i", "we"):
             return self._in_brackets(subject)
         gender = "f" if form == "she" else "m"
+        woman = self._woman(subject.start) if gender == "f" and last not in self.gender else None
+        if woman is not None:
+            return woman
         if last is not None and self.gender.setdefault(last, gender) == gender:
             return last
         before = bisect_left(self.starts, subject.start)
@@ -194,6 +198,13 @@ class Reader:
             if mention.name and self.gender.get(mention.name, gender) == gender:
                 return mention.name
         return last
+
+    def _woman(self, position: int) -> str | None:
+        """The last woman named shortly before ``position``: ``she`` is hers before a stranger's."""
+        for mention in reversed(self.mentions(max(0, position - _NEAR), position)):
+            if mention.name and self.gender.get(mention.name) == "f":
+                return mention.name
+        return None
 
     def _in_brackets(self, subject: Subject) -> str | None:
         """``I (President Roe)``: Roe."""

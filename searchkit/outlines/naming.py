@@ -372,12 +372,12 @@ class _Reader:
             opens = title.start == 0 or not tokens.joined(title.start)
         else:
             opens = link in ("is", "was") and naming.definite
-        if not opens or not tokens.joined(k + 1):
+        if not opens or not tokens.on_line(k + 1):
             return 0
         begin = k + 1
         while begin < tokens.count and tokens.lows[begin] in self.known.address:
             begin = tokens.past(begin)
-        stop = self.name(begin) if tokens.joined(begin) else begin
+        stop = self.name(begin) if tokens.on_line(begin) else begin
         closes = stop >= tokens.count or not tokens.joined(stop) or tokens.lows[stop] in ".,;("
         if stop - begin < (2 if begin == k + 1 else 1) or not closes:
             return 0

@@ -27,7 +27,8 @@ _NARRATION = re.compile(
     r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
     r"paid a|attended|lasted|"
     r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
-    r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between))\b"
+    r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
+    r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
     r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|"
     r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
     r"A (?:summary|joint))"
@@ -52,12 +53,20 @@ _OWN_MESSAGE = re.compile(
 )
 _CLAUSE = re.compile(r"\b(?:that|whether|how|why)\b")
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
-_ANSWERS = frozenset({"accepted", "declined", "agreed", "thanked", "promised", "replied"})
+_ANSWERS = frozenset(
+    {"accepted", "declined", "agreed", "thanked", "promised", "replied", "assured", "consented"}
+)
 """What somebody does who has just been invited or asked."""
 _REMARK = re.compile(r"\s*\([^()\n]{1,80}\)\s*")
 """``(As interpreted.)`` before the words of a speaker."""
 _ASIDE = re.compile(r"\[[^\[\]]*\]?\s*\Z")
 _WORDS = re.compile(r"[a-z]")
+_MINDS = frozenset({
+    "believed", "hoped", "wished", "felt", "thought", "considered", "expected", "regretted",
+    "supported", "opposed", "favored", "favoured", "appreciated", "insisted", "sought", "doubted",
+    "looked forward"
+})  # fmt: skip
+"""What a country does in the words of whoever speaks for it."""
 _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _DANGLING = re.compile(
     r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
@@ -147,6 +156,8 @@ class _Speakers:
         match = _LABEL.match(text, block.start, block.end)
         named = self.reader.whole_subject(*match.span("who")) if match else None
         if match and named is not None:
+            if self.reader.whole_subject(match.end(), block.end) is not None:
+                return []  # "Chair: Ms. Roe" tells who holds the chair
             return self.labelled(block, named, match.end())
         if _NOBODY.match(text, block.start, block.end):
             flow.label = None
@@ -290,6 +301,8 @@ class _Speakers:
             and main.kind in ("joint", "country", "side")
         ):
             main = None
+        if main is not None and inside and self.carries_on(main, last):
+            main = None
         if main is None or main.speaker is None:
             told = not _GOES_ON.match(self.text, a, b) and (
                 _NARRATION.search(self.text[a:b]) or self.reader.tells_of(a, b, last)
@@ -326,6 +339,16 @@ class _Speakers:
             )
             self.remember(frame)
         return made, parts[-1].content and parts[-1].kind != "joint"
+
+    def carries_on(self, frame: Frame, last: Statement | None) -> bool:
+        """Whether what a country believes or hopes is told in the words of its own speaker."""
+        return (
+            last is not None
+            and frame.kind == "country"
+            and not frame.modes
+            and frame.mode in _MINDS
+            and self.reader.side_of(last.speaker) in (None, frame.speaker)
+        )
 
     def answering(self, frame: Frame, asked: str) -> str | None:
         """Who accepts or declines: the one who was asked, if the pronoun fits him or her."""

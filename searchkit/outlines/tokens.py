@@ -188,6 +188,10 @@ class Tokens:
         """Whether token ``i`` goes on with the one before it: no paragraph ends between them."""
         return 0 < i < self.count and self._joined[i]
 
+    def on_line(self, i: int) -> bool:
+        """Whether token ``i`` stands on the line of the one before it."""
+        return 0 < i < self.count and "\n" not in self.text[self.ends[i - 1] : self.starts[i]]
+
     def capital(self, i: int) -> bool:
         """Whether token ``i`` exists and begins with a capital."""
         return 0 <= i < self.count and self.words[i][0].isupper()

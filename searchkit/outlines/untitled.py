@@ -1,22 +1,26 @@
 """Names that stand without a title: labels of speeches, and bare names that others make known.
 
-A *label* is a name and a colon at the start of a line (``Roe: ...``). A *bare* name is one that
-stands elsewhere with a title.
+A *label* is a name and a colon at the start of a line (``Roe: ...``). A name *alone* fills a line,
+with the office on the next. A *bare* name is one that stands elsewhere with a title.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .naming import Naming, fold, read_titled
-from .titles import place_after
+from .titles import office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = ["read_namings"]
 
 _LABEL = re.compile(r"[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)")
+_LINE = re.compile(
+    r"(?:\A|(?<=\n))[ \t]*([A-Z][\w'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,2}[ \t]+[A-Z][\w'’-]+)[ \t\r]*(?=\n|\Z)"
+)
 
 
 def _line_labels(text: str) -> Iterator[re.Match[str]]:
@@ -43,6 +47,37 @@ def _labels(tokens: Tokens) -> list[Naming]:
         if len(group) > 1
         for m in group
     ]
+
+
+def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
+    """Names that fill a line, of those whom others name by surname or whose office comes next."""
+    surnames = {fold(n.name[-1]) for n in namings if n.name}
+    known = tokens.known
+    found: list[Naming] = []
+    for match in _LINE.finditer(tokens.text):
+        words = match.group(1).split()
+        lows = {word.lower().strip(".") for word in words}
+        first = bisect_left(tokens.starts, match.start(1))
+        after = bisect_left(tokens.starts, match.end(1))
+        if not lows.isdisjoint(known.no_speakers) or any(
+            tokens.starts[i] in tokens.place_at for i in range(first, after)
+        ):
+            continue
+        naming = Naming(match.start(1), match.end(1), tuple(words), tail=match.end(1))
+        head = office_head(tokens, after)
+        if head is not None and tokens.text.count("\n", match.end(1), tokens.starts[after]) == 1:
+            title = read_title(tokens, head, floor=after)
+            role = tokens.text[tokens.starts[title.start] : tokens.ends[title.end - 1]]
+            if title.start == after and not tokens.on_line(title.end):
+                naming = replace(
+                    naming,
+                    role=" ".join(role.split()),
+                    offices=title.offices,
+                    country=title.country,
+                )
+        if naming.offices or fold(words[-1]) in surnames:
+            found.append(naming)
+    return found
 
 
 def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
@@ -128,5 +163,11 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     namings = _credible(tokens.text, read_titled(tokens))
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens) if n.start not in starts]
+    spans = sorted((n.start, n.tail) for n in namings)
+    begins = [start for start, _ in spans]
+    for naming in _alone(tokens, namings):
+        at = bisect_left(begins, naming.end) - 1
+        if at < 0 or spans[at][1] <= naming.start:
+            namings.append(naming)
     namings += _bare(tokens, [n for n in namings if n.name])
     return sorted(namings, key=lambda n: n.start)
