@@ -238,7 +238,7 @@ class _Reader:
         return Naming(
             tokens.starts[form[0]],
             tokens.ends[form[1] - 1],
-            tuple(tokens.words[name[0] : name[1]]),
+            self.words(*name),
             role,
             title.offices,
             country,
@@ -249,6 +249,11 @@ class _Reader:
             tail=tokens.ends[after - 1],
             international=bool(role and _INTERNATIONAL.search(role)),
         )
+
+    def words(self, start: int, stop: int) -> tuple[str, ...]:
+        """The words of a name, without the ``H. E.`` before some."""
+        words = tuple(self.tokens.words[start:stop])
+        return words[2:] if words[:2] == ("H.", "E.") and len(words) > 2 else words
 
     def inverted(self, start: int, stop: int) -> int:
         """The token after ``Lavrov, Sergey Viktorovich``: a surname before given names; or 0."""

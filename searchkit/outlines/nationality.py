@@ -122,8 +122,8 @@ def _from_sides(text: str, drafts: list[Draft], sides: list[_Side]) -> None:
         if begin >= last or side.colon:
             leading = side.colon or not before
         if leading:
-            stop = text.find(".", side.end, after)
-            stop = stop if stop >= 0 else after
+            at = bisect_right(sentences, side.start)
+            stop = min(after, sentences[at] if at < len(sentences) else after)
             here = named[bisect_left(starts, side.end) : bisect_left(starts, stop)]
         else:
             here = before

@@ -54,10 +54,14 @@ def _opening(layout: Layout) -> list[tuple[int, int]]:
 
 
 def find_participants(
-    text: str, layout: Layout, namings: list[Naming], drafts: list[Draft]
+    text: str,
+    layout: Layout,
+    namings: list[Naming],
+    drafts: list[Draft],
+    held: dict[int, Draft],
 ) -> None:
-    """Mark those who meet and those who sat in."""
-    owner = {n.start: d for d in drafts for n in d.namings}
+    """Mark those who meet and those who sat in; ``held`` are bare offices with their holders."""
+    owner = {n.start: d for d in drafts for n in d.namings} | held
     starts = [n.start for n in namings]
     found: list[Draft] = []
     sat: list[Draft] = []

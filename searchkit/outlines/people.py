@@ -324,6 +324,17 @@ def _assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> di
     return found
 
 
+def _sole_holders(namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
+    """The holders of the offices without a name that only one person holds."""
+    found = {}
+    for naming in namings:
+        if not naming.name and naming.definite and not naming.possessive:
+            holders = _holders(naming, drafts)
+            if len(holders) == 1:
+                found[naming.start] = holders[0]
+    return found
+
+
 def _role(draft: Draft) -> str | None:
     """The role as the fullest name has it, else the longest."""
     titled = [n for n in draft.namings if n.role and n.offices]
@@ -397,7 +408,7 @@ def find_people(text: str, layout: Layout) -> People:
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
-    find_participants(flat, layout, namings, drafts)
+    find_participants(flat, layout, namings, drafts, _sole_holders(namings, drafts))
     find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
     holders = _assign_offices(text, namings, drafts)
     owner = {n.start: d.name for d in drafts for n in d.namings}

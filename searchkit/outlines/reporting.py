@@ -50,6 +50,7 @@ _COORDINATED = re.compile(
 )
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
 _CLEAR = re.compile(r"\s+(?:it\s+)?clear(?=\s)")
+_QUOTE = re.compile(r",?\s+[“\"‘]")
 _PARTICLES = frozenset(
     {"out", "up", "forth", "forward", "on to", "on", "over", "upon", "for", "note", "tribute"}
 )
@@ -156,6 +157,8 @@ def _fits(
                 mode = word + " " + " ".join(following.group().split()) if following else word
             else:
                 follows = verb.needs.match(text, end, stop)
+                if follows is None and "c" in verb.flags and _QUOTE.match(text, end, stop):
+                    return Reading(verb, tense, start, end, word, perfect)
                 if follows is None:
                     continue
                 particle = follows.group("word")

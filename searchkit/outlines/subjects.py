@@ -58,7 +58,7 @@ _THE_OR_ALL = re.compile(r"\b(?:the|all)\s+\Z", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
     r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations?)"
-    r"(?:(?:\s+of|,|,?\s+and)\s+(?:the\s+)?[A-Z][\w.]*)*(?=\s+[a-z])"
+    r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-Z][\w.]*)*(?=\s+[a-z])"
 )
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _BODY = re.compile(

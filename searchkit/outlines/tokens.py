@@ -22,9 +22,9 @@ _TOKEN = re.compile(
     # Most tokens are one of the first two, which are found fastest.
     r"([A-Za-z]{2,}(?=[\s,.);:])|[,;:()\[\]/\"“”]"
     r"|[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
-    r"|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+)"
+    r"|[A-Z]\d{1,2}\b|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+)"
 )
-_LINE_END = re.compile(r"(?<!\n)\n(?=\w)")
+_LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
 
