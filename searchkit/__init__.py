@@ -52,11 +52,13 @@ if TYPE_CHECKING:
     )
     from .results import (
         Career,
+        Check,
         Collocation,
         Count,
         DocumentRow,
         Held,
         Info,
+        Problem,
         Replies,
         Reply,
         Report,
@@ -73,6 +75,7 @@ __version__ = "0.1.0"
 __all__ = [
     "BOTH_SIDES",
     "Career",
+    "Check",
     "Collocation",
     "Concept",
     "Count",
@@ -100,6 +103,7 @@ __all__ = [
     "Passage",
     "Person",
     "PersonEntry",
+    "Problem",
     "QueryError",
     "Reason",
     "Replies",
@@ -137,8 +141,8 @@ _ROOMS = {
         "Snippet", "Statement",
     ),
     "results": (
-        "Career", "Collocation", "Count", "DocumentRow", "Held", "Info", "Replies", "Reply",
-        "Report", "Results", "Synonyms", "Table", "Timeline", "TimelineRow",
+        "Career", "Check", "Collocation", "Count", "DocumentRow", "Held", "Info", "Problem",
+        "Replies", "Reply", "Report", "Results", "Synonyms", "Table", "Timeline", "TimelineRow",
     ),
     "thesaurus": ("Concept", "Thesaurus"),
 }  # fmt: skip

@@ -13,6 +13,7 @@ from .errors import IndexDamaged, IndexError_, NotFound, QueryError
 from .records import Hit, Outline, Passage
 from .results import (
     Career,
+    Check,
     Collocation,
     Count,
     DocumentRow,
@@ -383,6 +384,12 @@ class Questions:
         from .collocations import collocations
 
         return Table(Collocation, collocations(self._catalog, self.thesaurus, limit=limit))
+
+    def check(self) -> Check:
+        """What is wrong with the index: in its catalog, in its engine, between the two."""
+        from .checking import check
+
+        return check(self._catalog, self._keeper)
 
     def info(self) -> Info:
         """What the index is made of."""

@@ -38,6 +38,7 @@ from .rows import (
     stored_of,
     tag_values,
 )
+from .storage import Damage
 
 __all__ = ["SqliteCatalog"]
 
@@ -185,10 +186,20 @@ class SqliteCatalog(SqliteCounts):
         self._db.execute(f"INSERT INTO documents VALUES ({_marks(row)})", row)
         for person in person_rows(outline):
             self._db.execute(f"INSERT OR IGNORE INTO people VALUES ({_marks(person)})", person)
-        self.add_passages(outline.passages)
+        self._insert(outline.passages)
 
     def add_passages(self, passages: Iterable[Passage]) -> int:
         """Add passages; one whose id is taken replaces what had it. Returns how many."""
+        documents: list[str] = []
+        count = self._insert(passages, documents)
+        self._db.executemany(
+            "UPDATE documents SET passages = "
+            "(SELECT count(*) FROM passages AS p WHERE p.document = documents.id) WHERE id = ?",
+            [(document,) for document in dict.fromkeys(documents)],
+        )
+        return count
+
+    def _insert(self, passages: Iterable[Passage], documents: list[str] | None = None) -> int:
         generation = self.generation + 1
         count = 0
         for passage in passages:
@@ -198,6 +209,8 @@ class SqliteCatalog(SqliteCounts):
                 f"INSERT INTO passages({PASSAGE[5:]}, generation) VALUES ({_marks(row)})", row
             )
             self._count_tags(passage, 1)
+            if documents is not None:
+                documents.append(passage.document)
             count += 1
         return count
 
@@ -262,6 +275,24 @@ class SqliteCatalog(SqliteCounts):
             "UPDATE people SET canonical = ? WHERE document = ? AND name = ?",
             [(canonical, document, name) for document, name, canonical in names],
         )
+
+    def damages(self) -> Iterator[Damage]:
+        """All that is wrong in the catalog."""
+        from .integrity import damages
+
+        return damages(self._db, self.generation)
+
+    def forget(self, document: str) -> tuple[str, str, str] | None:
+        """Take a damaged document away, and return its path, digest and text to make it from."""
+        from .integrity import forget
+
+        return forget(self._db, document, self.generation)
+
+    def recount(self) -> None:
+        """Derive anew all that is counted."""
+        from .integrity import recount
+
+        recount(self._db)
 
     def forget_removed(self, generation: int) -> None:
         """Drop the record of removals that every engine has seen."""

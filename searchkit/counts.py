@@ -6,10 +6,10 @@ however many they are.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 
 from .analysis import key as tag_key
+from .database import Database
 from .rows import dump
 
 __all__ = ["SqliteCounts"]
@@ -21,7 +21,7 @@ _CHOSEN = "SELECT value FROM json_each(?)"
 class SqliteCounts:
     """The part of :class:`searchkit.catalog.SqliteCatalog` that counts."""
 
-    _db: sqlite3.Connection
+    _db: Database
 
     def tags(self, field: str) -> dict[str, str]:
         """The values of a tag field in use: key -> as shown."""

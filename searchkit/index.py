@@ -19,7 +19,7 @@ from .asking import Questions
 from .errors import NotFound
 from .lock import WAIT
 from .records import Outline, Passage
-from .results import Report
+from .results import Check, Report
 from .rows import checked
 from .stores import Store, create_store, memory_store, open_store
 from .thesaurus import Thesaurus
@@ -231,15 +231,20 @@ class Index(Questions):
     def _commit(self) -> None:
         catalog = self._catalog
         if catalog.changing and catalog.changed:
-            if self._people_changed:
-                from .indexing import unite_people
-
-                unite_people(catalog)
-            if self._words_changed:
-                acronyms = self._base_thesaurus().with_acronyms(catalog.acronyms())
-                catalog.set("thesaurus", acronyms.to_json())
+            self._derive()
             catalog.forget_removed(catalog.generation)  # the engine has seen those, see _change
             self._keeper.commit()
+
+    def _derive(self) -> None:
+        """Bring up to date what documents say together: who is the same, and acronyms."""
+        catalog = self._catalog
+        if self._people_changed:
+            from .indexing import unite_people
+
+            unite_people(catalog)
+        if self._words_changed:
+            acronyms = self._base_thesaurus().with_acronyms(catalog.acronyms())
+            catalog.set("thesaurus", acronyms.to_json())
 
     def rollback(self) -> None:
         """Forget the changes since the last commit."""
@@ -280,6 +285,30 @@ class Index(Questions):
             self._keeper.build()
         finally:
             self._lock.free()
+
+    def repair(self) -> Check:
+        """Derive anew what can be derived, and check what came of it.
+
+        Damaged documents are read again from the text that the catalog keeps of them, counts and
+        the engine are made from the passages. What was not committed is forgotten.
+        """
+        from .checking import repair
+
+        self.rollback()
+        self._store.check_writable()
+        self._lock.take(timeout=self._wait)
+        try:
+            self._catalog.begin()
+            repair(self._catalog)
+            self._people_changed = self._words_changed = True
+            self._derive()
+            self._catalog.advance()
+            self._keeper.build()
+            self._catalog.commit()
+            self._keeper.bring_up()
+        finally:
+            self.rollback()
+        return self.check()
 
     def _base_thesaurus(self) -> Thesaurus:
         return Thesaurus.from_json(self._catalog.get("thesaurus_base") or "")

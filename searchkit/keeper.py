@@ -70,6 +70,30 @@ class EngineKeeper:
                         return
                 self._catch_up(deadline)
 
+    @contextmanager
+    def as_is(self) -> Iterator[Engine | None]:
+        """Within the block, the engine as it stands, not seen to, beside its catalog.
+
+        Waits while another process is writing. None: there is none that can be opened.
+        """
+        if self._folder is None:
+            with self.ready() as engine:
+                yield engine
+            return
+        deadline = monotonic() + WAIT
+        with self._asking:
+            while True:
+                with self._catalog.snapshot():
+                    level = self._level() is not None
+                    if level or monotonic() > deadline or not self._lock.taken():
+                        yield self._engine
+                        return
+                sleep(_PAUSE)
+
+    def documents(self) -> Iterator[EngineDocument]:
+        """What an engine has to hold, in order of the keys."""
+        return _engine_documents(self._catalog.added_since(0))
+
     def _level(self) -> Engine | None:
         """The engine, if it holds the generation that the catalog shows."""
         generation = self._catalog.generation
@@ -166,6 +190,7 @@ class EngineKeeper:
                 engine.refresh()
             except IndexDamaged:
                 engine = None
+        self._sweep()
         wanted = self._wanted()
         if engine is None or engine.name != wanted or engine.generation > catalog.generation:
             return self.build(wanted)

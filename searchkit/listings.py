@@ -14,7 +14,7 @@ from .terminal import Style, columns, dated, listed, shorten, table, wrap
 
 if TYPE_CHECKING:
     from .names import NameHit
-    from .results import Career, Collocation, Count, DocumentRow, Info, Report, Synonyms
+    from .results import Career, Check, Collocation, Count, DocumentRow, Info, Report, Synonyms
 
 __all__ = [
     "documents",
@@ -147,6 +147,20 @@ def info(found: Info, style: Style) -> Iterator[str]:
     )
     for name, value in rows:
         yield style.paint(f"{name:<12}", "dim") + style.paint(value)
+
+
+def checked(found: Check, place: str, style: Style) -> Iterator[str]:
+    """What is wrong with an index, line by line, or that nothing is."""
+    for problem in found.problems:
+        where = " ".join(filter(None, (problem.part, problem.document)))
+        yield f"{style.paint(where, 'red')}: {style.paint(problem.what)}"
+    looked = f"{found.documents:,} documents, {found.passages:,} passages, {found.terms:,} terms"
+    if found.problems:
+        many = f"{len(found.problems)} problem{'s' if len(found.problems) > 1 else ''}"
+        yield f"{many} in {style.paint(place)}: {looked} looked at"
+        yield style.paint('"searchkit check --repair" derives anew what can be derived', "dim")
+    else:
+        yield f"{style.paint(place)} is whole: {looked}"
 
 
 def collocations(found: Sequence[Collocation], style: Style) -> Iterator[str]:

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Career",
+    "Check",
     "Collocation",
     "Count",
     "DocumentRow",
     "Held",
     "Info",
+    "Problem",
     "Replies",
     "Reply",
     "Report",
@@ -121,6 +123,25 @@ class Info:
     version: str
     thesaurus: str
     size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in the ``catalog`` or the ``engine``, of a ``document`` where it is one's."""
+
+    part: Literal["catalog", "engine"]
+    document: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was looked at in an index, and what is wrong; ``terms`` are those of all fields."""
+
+    documents: int
+    passages: int
+    terms: int
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

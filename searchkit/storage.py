@@ -10,12 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
 from .records import Document, Outline, Passage
 from .rows import DocumentEntry, PersonRow
 
-__all__ = ["Catalog", "CatalogReader"]
+__all__ = ["Catalog", "CatalogReader", "Damage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Something wrong in a catalog, in what it holds of a document, ``""`` for none alone."""
+
+    document: str
+    what: str
 
 
 class CatalogReader(Protocol):
@@ -111,6 +120,9 @@ class CatalogReader(Protocol):
         names, and the value is ``""`` for passages that have none.
         """
 
+    def damages(self) -> Iterator[Damage]:
+        """All that is wrong in the catalog, see :mod:`searchkit.integrity`."""
+
     def close(self) -> None:
         """Free what is held; what was not committed is forgotten. Closing twice does nothing."""
 
@@ -171,6 +183,15 @@ class Catalog(CatalogReader, Protocol):
 
     def set_canonical(self, names: Iterable[tuple[str, str, str]]) -> None:
         """Write canonical names: (document, name in it, canonical name)."""
+
+    def forget(self, document: str) -> tuple[str, str, str] | None:
+        """Take a damaged document away, and return its path, digest and text to make it from.
+
+        Passages that a user has added to it stay. None: it has no text, and nothing is done.
+        """
+
+    def recount(self) -> None:
+        """Derive anew all that is counted."""
 
     def forget_removed(self, generation: int) -> None:
         """Drop the record of removals that every engine has seen."""

@@ -7,13 +7,14 @@ there, opened.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from .catalog import SqliteCatalog
-from .engines.base import Engine
+from .engines.base import Engine, EngineDocument
 from .keeper import EngineKeeper
 from .lock import Lock
 from .places import CATALOG, LOCK, check_plain, check_writable, prepare
@@ -47,6 +48,15 @@ class Keeper(Protocol):
         Raises:
             IndexLocked: another process is writing.
         """
+
+    def as_is(self) -> AbstractContextManager[Engine | None]:
+        """Within the block, the engine as it stands, not seen to, beside its catalog.
+
+        Waits while another process is writing. None: there is none that can be opened.
+        """
+
+    def documents(self) -> Iterator[EngineDocument]:
+        """What an engine has to hold, in order of the keys."""
 
     def info(self) -> Info:
         """What the index is made of."""

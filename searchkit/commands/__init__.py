@@ -17,6 +17,7 @@ COMMANDS = (
     "timeline",
     "synonyms",
     "remove",
+    "check",
     "browse",
     "mcp",
     "completion",
