@@ -27,6 +27,26 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "who serves another office": (
+        "They met Chief of Staff to the President Ana Roa and White House Press Secretary Al Dee.",
+        {
+            "Ana Roa": ("Chief of Staff to the President", None),
+            "Al Dee": ("White House Press Secretary", None),
+        },
+    ),
+    "in charge of": (
+        "They met Minister of State in Charge of Fiscal Policy Emi Sato.",
+        {"Emi Sato": ("Minister of State in Charge of Fiscal Policy", None)},
+    ),
+    "excellency with a space": (
+        "The readout names H. E. Mart Saar, President of Estonia, and nobody else.",
+        {"Mart Saar": ("President", "Estonia")},
+    ),
+    "name alone on a line above the office": (
+        "Press availability\n\nRuth Ann Keller\nSecretary of State\nSeoul\n\n"
+        "SECRETARY KELLER: Thank you.",
+        {"Ruth Ann Keller": ("Secretary of State", None)},
+    ),
     "office in brackets after the name": (
         "Ms. Dahl (Rapporteur) thanked Mr. Orr (Director, Human Rights Division).",
         {"Dahl": ("Rapporteur", None), "Orr": ("Director, Human Rights Division", None)},
@@ -567,3 +587,27 @@ def test_a_marker_is_no_initial() -> None:
 def test_a_former_office_is_not_of_the_one_who_holds_another() -> None:
     text = "Foreign Minister Keiko Morita spoke of the late former Governor Morita."
     assert list(everybody(text)) == ["Keiko Morita", "Morita"]
+
+
+def test_a_bare_office_meets_where_its_holder_is_named_elsewhere() -> None:
+    text = (
+        "Readout\n\nThe Secretary-General met with President Mart Saar of Estonia. They spoke.\n\n"
+        "UN Secretary-General Ana Roa thanked him.\n"
+    )
+    assert {p.name for p in people(text).participants} == {"Ana Roa", "Mart Saar"}
+
+
+def test_attendees_of_two_sides_in_one_parenthesis() -> None:
+    text = (
+        "Talks between Japan and Norway\n\nMinister Ito of Japan met Minister Holm of Norway "
+        "(attending on the Norwegian side were Ambassador Berg and Mr. Dahl, Adviser to the "
+        "Minister; attending on the Japanese side were Mr. Sato, Director, and others).\n"
+    )
+    found = {name: p.country for name, p in everybody(text).items()}
+    assert found == {
+        "Ito": "Japan",
+        "Holm": "Norway",
+        "Berg": "Norway",
+        "Dahl": "Norway",
+        "Sato": "Japan",
+    }

@@ -444,3 +444,47 @@ def test_whoever_speaks_under_another_s_lead_in_speaks_for_himself() -> None:
         ("Ito", "I hope for more."),
         ("Roa", "President Roa replied that he would think about it."),
     ]
+
+
+def test_paragraphs_in_the_first_person_go_on() -> None:
+    text = (
+        "Lunch\n\nThe Prime Minister, Emi Sato, said as follows:\n\nI am glad.\n\n"
+        "We thank you all.\n\nPresident Roa then said nothing of the kind.\n"
+    )
+    assert [(s.speaker, text[s.start : s.end], s.continued) for s in statements(text)] == [
+        ("Emi Sato", "I am glad.", False),
+        ("Emi Sato", "We thank you all.", True),
+        ("Roa", "President Roa then said nothing of the kind.", False),
+    ]
+
+
+def test_a_list_of_a_side_s_people_is_no_speech() -> None:
+    text = (
+        "Talks\n\nPresident Roa met Minister Ito.\n\n"
+        "Norwegian side: Ambassador Berg, Adviser to the Minister Dahl\n\n"
+        "Minister Ito thanked him.\n"
+    )
+    assert [s.speaker for s in statements(text)] == ["Ito"]
+
+
+def test_the_writer_s_own_words_are_not_the_last_speaker_s() -> None:
+    text = "Record\n\nAmbassador Roe said that he was glad. I replied that I was not."
+    assert [text[s.start : s.end] for s in statements(text)] == [
+        "Ambassador Roe said that he was glad."
+    ]
+
+
+def test_a_pronoun_means_who_the_sentence_is_about() -> None:
+    text = "Minister Holm asked why. While Minister Ito agreed with that, he said it was late."
+    assert [s.speaker for s in statements(text)] == ["Holm", "Ito"]
+
+
+def test_what_a_country_believes_is_its_speaker_s() -> None:
+    text = (
+        "Mr. Orlov said that he would wait. If there was a treaty, the Soviet Union believed that "
+        "it would help."
+    )
+    assert [(s.speaker, s.continued) for s in statements(text)] == [
+        ("Orlov", False),
+        ("Orlov", True),
+    ]

@@ -248,6 +248,7 @@ class Reader:
         end = min(end, start + _LONGEST)
         subjects = self.subjects(start, end)
         found: list[Frame] = []
+        doer = self._doer(start, subjects)
         for subject in subjects:
             reading = None
             if may_report(text, subject.end):
@@ -256,10 +257,26 @@ class Reader:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
-            found += self._frame(subject, reading, (start, end), last, bool(found))
+            own = last
+            if (
+                doer is not None
+                and doer.start < subject.start
+                and all(f.subordinate for f in found)
+            ):
+                # "With the Minister abroad, she said": the sentence's own, not who spoke before.
+                own = self.resolve(doer, last)
+            found += self._frame(subject, reading, (start, end), own or last, bool(found))
         found += self._passives(start, end, subjects, found, last)
         found += self._nominal(start, end, subjects, last)
         return sorted(found, key=lambda f: f.at)
+
+    def _doer(self, start: int, subjects: list[Subject]) -> Subject | None:
+        """The first person of a sentence who may be the subject of a clause of it."""
+        for subject in subjects[:3]:
+            if subject.kind in ("person", "title"):
+                before = _last_word(_before(self.text, start, subject.start))
+                return None if before in subject_words().prepositions else subject
+        return None
 
     def _inside(self, reading: Reading, end: int) -> tuple[tuple[str, ...], list[Frame]]:
         """Further verbs of a sentence's subject, and the frames inside what he or she says.

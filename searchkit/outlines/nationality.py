@@ -10,17 +10,16 @@ without saying where they are from; who comes with somebody is of his or her cou
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .countries import Place, countries_in, country_of, find_places, leaders, leads_alone
+from .countries import Place, countries_in, find_places, leaders, leads_alone
 from .layout import Layout
 from .naming import Naming
-from .sentences import split_sentences
+from .sides import Side, find_sides, in_order, take_leaders, take_sides
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -28,14 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_countries"]
 
-_SIDES = frozenset({"side", "delegation", "participants", "attendees"})
-_COLON = re.compile(r"\s?:")
-_WHOSE = re.compile(
-    r"(?P<from>\b(?:from|on|for|of) (?:(?:behalf of )?the )?)?"
-    r"(?P<who>(?:\b[A-Z][\w.]{1,30} )?\b[A-Z][\w.]{1,30}) \Z",
-    re.IGNORECASE,
-)
-_NEXT_TO = re.compile(r",?\s+(?:and others?,? (?:\w+ )?)?")
 _VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
 _VISITED = re.compile(
     r" (?:(?:will|would|to|shall|has|had|also) )*"
@@ -47,11 +38,6 @@ _TO = re.compile(r" to (?:the )?")
 _CONVEYED = re.compile(
     r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|"
     r"wishes|congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
-)
-_LED = re.compile(
-    r"\b(?:delegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}|[A-Z][\w.]+ delegation),?\s"
-    r"(?:(?:was|is|which was)\s)?(?:led|headed)\sby\s(?:the\s)?\Z"
-    r"|\bdelegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}\sby\s\Z"
 )
 _DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
 _CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
@@ -73,73 +59,12 @@ _NEARBY = 80
 """A country named so near to a person, in characters, may be his or hers."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """``text[start:end]`` names the side of ``country``: ``from the Japanese side``."""
-
-    start: int
-    end: int
-    country: str
-    led: bool
-    colon: bool
-
-
-def _sides(text: str, tokens: Tokens) -> list[_Side]:
-    found: list[_Side] = []
-    for i in [i for i, low in enumerate(tokens.lows) if low in _SIDES]:
-        start, end = tokens.starts[i], tokens.ends[i]
-        whose = _WHOSE.search(text, max(0, start - 80), start)
-        if whose is None:
-            continue
-        words = whose.group("who")
-        country = country_of(words) or country_of(words.split()[-1])
-        if country:
-            colon = _COLON.match(text, end)
-            led = whose.group("from") is not None
-            stop = colon.end() if colon else end
-            found.append(_Side(whose.start(), stop, country, led, colon is not None))
-    return found
-
-
-def _from_sides(text: str, drafts: list[Draft], sides: list[_Side]) -> None:
-    """``A and B from the Russian side``, ``Japanese side: C, D``.
-
-    The first side named in a sentence shows whether the names stand before or after it.
-    """
-    markers = [side for side in sides if side.led or side.colon]
-    if not markers:
-        return
-    named = _in_order(drafts)
-    starts = [n.start for n, _ in named]
-    sentences = [start for start, _ in split_sentences(text)]
-    leading = False
-    last = 0
-    for i, side in enumerate(markers):
-        sentence = sentences[max(0, bisect_right(sentences, side.start) - 1)]
-        begin = max(sentence, text.rfind("(", sentence, side.start))
-        after = markers[i + 1].start if i + 1 < len(markers) else len(text)
-        before = named[bisect_left(starts, max(begin, last)) : bisect_left(starts, side.start)]
-        if begin >= last or side.colon:
-            leading = side.colon or not before
-        if leading:
-            at = bisect_right(sentences, side.start)
-            stop = min(after, sentences[at] if at < len(sentences) else after)
-            here = named[bisect_left(starts, side.end) : bisect_left(starts, stop)]
-        else:
-            here = before
-        close = bool(before) and _NEXT_TO.fullmatch(text, before[-1][0].tail, side.start)
-        for _, draft in here:
-            if draft.country is None and (draft.attended or (close and not leading)):
-                draft.country = side.country
-        last = side.end
-
-
 def _pair(
     text: str,
     layout: Layout,
     drafts: list[Draft],
     places: list[Place],
-    sides: list[_Side],
+    sides: list[Side],
     titled: tuple[str, ...],
 ) -> tuple[str, ...]:
     """The two countries that meet, if there are two; ``titled`` are those in the title."""
@@ -220,7 +145,7 @@ def _visited(text: str, draft: Draft, at: dict[int, Place]) -> set[str]:
 
 def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
     """``between X and Y of A``: X is of the other; ``to Y of A and Z``: Z is of A too."""
-    named = _in_order(drafts)
+    named = in_order(drafts)
     for (one, first), (two, second) in pairwise(named):
         if not re.fullmatch(r",? and (?:the )?", text[one.tail : two.start]) or first is second:
             continue
@@ -246,9 +171,9 @@ def find_countries(
     """Give everybody the country that the text states, or that follows from it (``derived``)."""
     if not _unknown(drafts):
         return
-    sides = _sides(text, tokens)
-    _from_sides(text, drafts, sides)
-    _led(text, drafts, {p.start: p for p in places})
+    sides = find_sides(text, tokens)
+    take_sides(text, layout, drafts, sides)
+    take_leaders(text, drafts, {p.start: p for p in places})
     _telling(drafts, {place.country for place in places})
     titled = countries_in(find_places(layout.title))
     pair = _pair(text, layout, drafts, places, sides, titled)
@@ -266,38 +191,36 @@ def find_countries(
     _messages(text, drafts)
     _by_company(text, drafts, sides)
     if home is not None:
-        _of_home(text, layout, drafts, places, home)
+        facing = {side.country for side in sides}
+        _of_home(text, layout, drafts, places, home, told=len(facing) > 1)
     elif not pair:
         _of_the_only(text, layout, drafts, places)
 
 
 def _of_home(
-    text: str, layout: Layout, drafts: list[Draft], places: list[Place], home: str
+    text: str,
+    layout: Layout,
+    drafts: list[Draft],
+    places: list[Place],
+    home: str,
+    *,
+    told: bool,
 ) -> None:
-    """Who sat in, and ministers near whom no other country is named, are the home country's."""
+    """Who sat in, and ministers near whom no other country is named, are the home country's.
+
+    Where the text has ``told`` the sides, it would have told that of whoever sat in.
+    """
     opening = layout.blocks[min(2, len(layout.blocks) - 1)].end if layout.blocks else 0
     for draft in _unknown(drafts):
         first = draft.namings[0].start
         around = text[text.rfind(". ", 0, first) + 1 : text.find(".", first) + 1]
-        joins = draft.attended or (first < opening and _JOINED.search(around) is not None)
+        joins = (draft.attended and not told) or (
+            first < opening and _JOINED.search(around) is not None
+        )
         governs = any(office & _GOVERNING for office in draft.offices)
         alone = governs and not _third(text, draft, places, (home,))
         if draft.offices and (joins or alone or _styled(draft, drafts, home)):
             draft.country, draft.derived = home, True
-
-
-def _led(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
-    """``the delegation of Norway was led by Roe``, ``the Norwegian delegation, headed by Roe``."""
-    by_start = {n.start: d for n, d in _in_order(drafts)}
-    for start, draft in by_start.items():
-        if not text.endswith(("by ", "by the ", "by\n"), 0, start):
-            continue
-        match = _LED.search(text, max(0, start - 120), start)
-        if match is None or draft.country is not None:
-            continue
-        place = next((at[i] for i in range(match.start(), match.end()) if i in at), None)
-        if place is not None and place.kind != "capital":
-            draft.country = place.country
 
 
 def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:
@@ -344,17 +267,13 @@ def _third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) 
     return False
 
 
-def _in_order(drafts: list[Draft]) -> list[tuple[Naming, Draft]]:
-    return sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
-
-
 def _called_on(text: str, drafts: list[Draft], pair: tuple[str, ...], home: str | None) -> None:
     """``The Minister called on X and Y``: they are of the country that is visited."""
     if home is None:
         return
     host = pair[1] if home == pair[0] else pair[0]
     before: tuple[Naming, Draft] | None = None
-    for naming, draft in _in_order(drafts):
+    for naming, draft in in_order(drafts):
         called = _CALLED_ON.search(text, max(0, naming.start - 40), naming.start)
         joined = before is not None and text[before[0].tail : naming.start].strip() in ("and", ",")
         if not called and not joined:
@@ -369,7 +288,7 @@ def _accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
     """``Minister Roe was accompanied by X and Y``: X and Y are of Roe's country."""
     cues = [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _COMPANY]
     matches = [match for cue in cues if (match := _ACCOMPANIED.match(text, cue))]
-    named = _in_order(drafts) if matches else []
+    named = in_order(drafts) if matches else []
     starts = [n.start for n, _ in named]
     for match in matches:
         stop = text.find(".", match.end())
@@ -467,7 +386,7 @@ def _left_over(titled: tuple[str, ...], drafts: list[Draft]) -> None:
 
 def _messages(text: str, drafts: list[Draft]) -> None:
     """``X conveyed a message from Y``: Y is of X's country."""
-    named = _in_order(drafts)
+    named = in_order(drafts)
     for (one, first), (two, second) in pairwise(named):
         between = text[one.tail : two.start]
         if (
@@ -480,7 +399,7 @@ def _messages(text: str, drafts: list[Draft]) -> None:
             second.country, second.derived = first.country, True
 
 
-def _by_company(text: str, drafts: list[Draft], sides: list[_Side]) -> None:
+def _by_company(text: str, drafts: list[Draft], sides: list[Side]) -> None:
     """``The Russian side thanked ... for the rescue of X``: X is of the side that speaks."""
     starts = [side.start for side in sides]
     for draft in drafts:

@@ -32,7 +32,7 @@ _PURPOSE = re.compile(
 )
 _ATTENDED = re.compile(
     r"\b(?:attend(?:ed|ing|ees|ance|s)?|accompan(?:ied|ying)|(?:also|were|was) present|sat in|"
-    r"present from|"
+    r"present from|joined from|"
     r"other participants)\b",
     re.IGNORECASE,
 )

@@ -67,11 +67,13 @@ _MINDS = frozenset({
     "looked forward"
 })  # fmt: skip
 """What a country does in the words of whoever speaks for it."""
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _DANGLING = re.compile(
     r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
 )
 _TAIL = 40
+_MOSTLY = 0.6
 """What dangles is no longer, in characters."""
 
 
@@ -91,8 +93,8 @@ class _Flow:
     person: str | None = None
     asked: str | None = None
     label: _Lead | None = None
+    voice: _Lead | None = None
     headings: tuple[str, ...] = ()
-    lasts: dict[int, Statement] | None = None
 
 
 class _Speakers:
@@ -118,14 +120,29 @@ class _Speakers:
         if label is not None:
             return label
         if block.lead_in is None:
-            return self.running(block.start, block.end)
+            return self.goes_on(block) or self.running(block.start, block.end)
         statements = self.before_lead(block)
         lead = self.lead(
             block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
         )
         for start, end in block.items:
             statements += self.item(start, end, lead, listed=block.listed)
+        spoken = lead is not None and _FIRST_PERSON.search(self.text, block.lead_in[1], block.end)
+        self.flow.voice = lead if spoken and not block.listed else None
         return statements
+
+    def goes_on(self, block: Block) -> list[Statement]:
+        """The words of a speaker that a lead-in announced, where the next paragraph is in the first
+        person too: ``Minister Roe said as follows:`` and several paragraphs."""
+        voice, self.flow.voice = self.flow.voice, None
+        if voice is None or not _FIRST_PERSON.search(self.text, block.start, block.end):
+            return []
+        sentences = split_sentences(self.text, block.start, block.end)
+        mains = (_main(self.reader.frames(a, b, self.flow.person)) for a, b in sentences[:1])
+        if any(main is not None and main.kind in ("person", "title", "joint") for main in mains):
+            return []
+        self.flow.voice = voice
+        return self.turn(block.start, block.end, voice, goes_on=True)
 
     def above(self, block: Block, done: list[tuple[Statement, ...]]) -> tuple[Statement, ...]:
         """The statements of the item that a sub-item is under, if they end in ``as follows``."""
@@ -156,6 +173,9 @@ class _Speakers:
         match = _LABEL.match(text, block.start, block.end)
         named = self.reader.whole_subject(*match.span("who")) if match else None
         if match and named is not None:
+            if self.is_list(match.end(), block.end):
+                flow.label = None
+                return []
             if self.reader.whole_subject(match.end(), block.end) is not None:
                 return []  # "Chair: Ms. Roe" tells who holds the chair
             return self.labelled(block, named, match.end())
@@ -172,6 +192,12 @@ class _Speakers:
         if flow.label is not None and block.lead_in is None:
             return self.turn(block.start, block.end, flow.label, goes_on=True)
         return None
+
+    def is_list(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` is hardly more than names with their offices."""
+        mentions = self.reader.mentions(start, end)
+        named = sum(min(m.tail, end) - m.start for m in mentions if m.name)
+        return named > 0 and named > _MOSTLY * (end - start)
 
     def labelled(self, block: Block, named: str, begin: int) -> list[Statement]:
         """The words of ``named`` after a label that ends at ``begin``."""
@@ -304,8 +330,9 @@ class _Speakers:
         if main is not None and inside and self.carries_on(main, last):
             main = None
         if main is None or main.speaker is None:
-            told = not _GOES_ON.match(self.text, a, b) and (
-                _NARRATION.search(self.text[a:b]) or self.reader.tells_of(a, b, last)
+            told = _narrated(frames) or (
+                not _GOES_ON.match(self.text, a, b)
+                and (_NARRATION.search(self.text[a:b]) or self.reader.tells_of(a, b, last))
             )
             if last is None or not inside or main is not None or told:
                 self.flow.person = self.reader.topic(a, b) or self.flow.person
@@ -422,6 +449,13 @@ def _main(frames: list[Frame]) -> Frame | None:
         if not frame.subordinate:
             return frame
     return next((f for f in named if f.concessive), None)
+
+
+def _narrated(frames: list[Frame]) -> bool:
+    """Whether the writer tells what he himself said: ``I replied that``."""
+    return any(
+        f.kind == "pronoun" and f.speaker is None and f.opens and f.tense == "past" for f in frames
+    )
 
 
 def _mode(frame: Frame) -> str:

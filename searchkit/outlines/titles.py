@@ -297,6 +297,13 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             k = ahead + 1
         elif low == "and" and lows[k + 1 : k + 2] == ["plenipotentiary"]:
             k += 2
+        elif low == "in" and lows[k + 1 : k + 3] == ["charge", "of"]:
+            found = _portfolio(tokens, k + 2)
+            if found is None:
+                break
+            k = found[0]
+        elif low == "to" and head in known.serving and (served := _served(tokens, k)):
+            k = served
         elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in tokens.known.posted):
             found = _portfolio(tokens, k)
             if found is None:
@@ -313,6 +320,15 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             break
         cut = k
     return k, country, cut
+
+
+def _served(tokens: Tokens, k: int) -> int:
+    """The token after the office that ``to`` at ``k`` leads: ``to the President``; 0 if none."""
+    first = k + 2 if tokens.lows[k + 1 : k + 2] == ["the"] else k + 1
+    head = office_head(tokens, first) if tokens.capital(first) else None
+    if head is None or tokens.lows[k - 2] in ("foreign", "home", "defense", "defence", "general"):
+        return 0
+    return _after_head(tokens, head)[0]
 
 
 def _names_field(tokens: Tokens, start: int, end: int) -> bool:
@@ -353,4 +369,6 @@ def place_after(tokens: Tokens, k: int) -> tuple[Place, int] | None:
     place = tokens.place_at.get(tokens.starts[first])
     if place is None or place.kind != "name":
         return None
-    return place, tokens.index_at(place.end - 1) + 1
+    after = tokens.index_at(place.end - 1) + 1
+    closed = tokens.lows[k] == "(" and tokens.lows[after : after + 1] == [")"]
+    return place, after + closed

@@ -50,6 +50,7 @@ class Vocabulary:
     lower_prefixes: frozenset[str]
     adverbs: frozenset[str]
     posted: frozenset[str]
+    serving: frozenset[str]
     bodies: frozenset[str]
     two_words: frozenset[str]
     whereabouts: frozenset[str]

@@ -1,0 +1,133 @@
+"""The sides of a meeting, and who is said to be on which.
+
+A *side* is a country's delegation where the text names it (``from the Japanese side``, ``U.S.
+side:``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .countries import Place, country_of
+from .layout import Layout
+from .naming import Naming
+from .sentences import split_sentences
+from .tokens import Tokens
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["Side", "find_sides", "in_order", "take_leaders", "take_sides"]
+
+_SIDES = frozenset({"side", "delegation", "participants", "attendees"})
+_COLON = re.compile(r"\s?:")
+_WHOSE = re.compile(
+    r"(?P<from>\b(?:from|on|for|of) (?:(?:behalf of )?the )?)?"
+    r"(?P<who>(?:\b[A-Z][\w.]{1,30} )?\b[A-Z][\w.]{1,30}) \Z",
+    re.IGNORECASE,
+)
+_NEXT_TO = re.compile(
+    r",?\s+(?:and others?,? (?:\w+ )?)?"
+    r"(?:(?:(?:also|who|were|was) )*(?:joined|attended|participated|took part|present|attending) )?"
+)
+_LED = re.compile(
+    r"\b(?:delegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}|[A-Z][\w.]+ delegation),?\s"
+    r"(?:(?:was|is|which was)\s)?(?:led|headed)\sby\s(?:the\s)?\Z"
+    r"|\bdelegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}\sby\s\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """``text[start:end]`` names the side of ``country``.
+
+    ``led`` tells that a word leads to it (``from the Japanese side``), ``colon`` that one follows.
+    """
+
+    start: int
+    end: int
+    country: str
+    led: bool
+    colon: bool
+
+
+def find_sides(text: str, tokens: Tokens) -> list[Side]:
+    """Where the text names a side, in order."""
+    found: list[Side] = []
+    for i in [i for i, low in enumerate(tokens.lows) if low in _SIDES]:
+        start, end = tokens.starts[i], tokens.ends[i]
+        whose = _WHOSE.search(text, max(0, start - 80), start)
+        if whose is None:
+            continue
+        words = whose.group("who")
+        country = country_of(words) or country_of(words.split()[-1])
+        if country:
+            colon = _COLON.match(text, end)
+            led = whose.group("from") is not None
+            stop = colon.end() if colon else end
+            found.append(Side(whose.start(), stop, country, led, colon is not None))
+    return found
+
+
+def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]) -> None:
+    """``A and B from the Russian side``, ``Japanese side: C, D``.
+
+    The first side named in a sentence shows whether the names stand before or after it.
+    """
+    markers = [side for side in sides if side.led or side.colon]
+    if not markers:
+        return
+    named = in_order(drafts)
+    starts = [n.start for n, _ in named]
+    sentences = [start for start, _ in split_sentences(text)]
+    blocks = [block.start for block in layout.blocks]
+    leading = False
+    last = 0
+    for i, side in enumerate(markers):
+        sentence = sentences[max(0, bisect_right(sentences, side.start) - 1)]
+        begin = max(sentence, text.rfind("(", sentence, side.start))
+        after = markers[i + 1].start if i + 1 < len(markers) else len(text)
+        before = named[bisect_left(starts, max(begin, last)) : bisect_left(starts, side.start)]
+        if begin >= last or side.colon:
+            leading = side.colon or not before
+        if leading:
+            first = side.end
+            while side.colon and first < after and text[first] in " \n\t\r|":
+                first += 1
+            if "\n" in text[side.end : first]:
+                # A list under a line of its own.
+                at = bisect_right(blocks, side.start) - 1
+                stop = min(after, layout.blocks[at].end if at >= 0 else after)
+            else:
+                at = bisect_right(sentences, first)
+                stop = min(after, sentences[at] if at < len(sentences) else after)
+            here = named[bisect_left(starts, side.end) : bisect_left(starts, stop)]
+        else:
+            here = before
+        close = bool(before) and _NEXT_TO.fullmatch(text, before[-1][0].tail, side.start)
+        for _, draft in here:
+            if draft.country is None and (draft.attended or side.colon or (close and not leading)):
+                draft.country = side.country
+        last = side.end
+
+
+def take_leaders(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
+    """``the delegation of Norway was led by Roe``, ``the Norwegian delegation, headed by Roe``."""
+    by_start = {n.start: d for n, d in in_order(drafts)}
+    for start, draft in by_start.items():
+        if not text.endswith(("by ", "by the ", "by\n"), 0, start):
+            continue
+        match = _LED.search(text, max(0, start - 120), start)
+        if match is None or draft.country is not None:
+            continue
+        place = next((at[i] for i in range(match.start(), match.end()) if i in at), None)
+        if place is not None and place.kind != "capital":
+            draft.country = place.country
+
+
+def in_order(drafts: list[Draft]) -> list[tuple[Naming, Draft]]:
+    """Every naming with the person it names, in order."""
+    return sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
