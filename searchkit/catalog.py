@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import sqlite3
 from _thread import RLock  # what threading hands on, without the time to import that
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from . import tables
@@ -127,6 +127,22 @@ class SqliteCatalog(SqliteCounts):
             finally:
                 if not self._closed and self._db.in_transaction:
                     self._db.execute("COMMIT")  # nothing has changed; a rollback would end cursors
+
+    unsettled = False
+    """A transaction holds whole or not at all, so that nothing is ever left to be settled."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """The writer's lock has seen to it that no other process writes."""
+        return nullcontext()
+
+    def settle(self) -> dict[str, str]:
+        """Nothing is under way, and nothing refused."""
+        return {}
+
+    def claim(self, paths: Mapping[str, str]) -> Set[str]:
+        """There is nobody who could take an id: none is taken."""
+        del paths
+        return set()
 
     @contextmanager
     def whole(self) -> Iterator[None]:

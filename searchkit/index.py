@@ -231,7 +231,11 @@ class Index(Questions):
     def _commit(self) -> None:
         catalog = self._catalog
         if catalog.changing and catalog.changed:
-            self._derive()
+            if catalog.unsettled:
+                self._people_changed = self._words_changed = True
+            if self._people_changed or self._words_changed:
+                with catalog.alone():
+                    self._derive()
             catalog.forget_removed(catalog.generation)  # the engine has seen those, see _change
             self._keeper.commit()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from . import __version__, readers
@@ -65,12 +65,12 @@ def add_files(
     tasks: list[_Task] = []
     taken = {entry.id for entry in catalog.entries()}
     changed: set[str] = set()
+    new = [place for place in digests if place not in known and place not in moved]
+    names = _new_ids(catalog, {place: files[place].stem for place in new}, taken)
     for place, digest in digests.items():
         before = known.get(place) or moved.get(place)
         if before is None:
-            name = _free_id(files[place].stem, taken)
-            taken.add(name)
-            tasks.append((place, name))
+            tasks.append((place, names[place]))
         elif before.digest != digest:
             changed.add(place)
             tasks.append((place, before.id))
@@ -86,11 +86,14 @@ def add_files(
             notes += [(shown, remark) for remark in remarks if remark not in told]
             # A mistake in a sidecar is told once, not for every document beside it.
             told.update(remark for remark in remarks if readers.SIDECAR in remark)
-            catalog.remove_document(name)
+            if place in changed:
+                catalog.remove_document(name)
             catalog.add_outline(outline, digest=digests[place], given=given.to_json())
             added += place not in changed
         if progress is not None:
             progress(done, len(tasks), shown)
+    places = {name: str(files[place]) for place, name in tasks}
+    skipped += [(places.get(name, name), reason) for name, reason in catalog.settle().items()]
     unread = {shown for shown, _ in skipped}
     still_there = {os.path.realpath(shown) for shown in unread}
     roots = [Path(os.path.realpath(path)) for path in paths]
@@ -213,6 +216,19 @@ def _moved(
         for place, path in files.items()
         if place not in known and (path.name, digests.get(place)) in lost
     }
+
+
+def _new_ids(catalog: Catalog, stems: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """Ids for documents to come, by place. Others may be taking ids at the same time."""
+    found: dict[str, str] = {}
+    wanted = dict(stems)
+    while wanted:
+        for place, stem in wanted.items():
+            found[place] = _free_id(stem, taken)
+            taken.add(found[place])
+        lost = catalog.claim({found[place]: place for place in wanted})
+        wanted = {place: stem for place, stem in wanted.items() if found[place] in lost}
+    return found
 
 
 def _free_id(stem: str, taken: set[str]) -> str:

@@ -24,7 +24,7 @@ from .places import check_plain
 from .results import Info
 from .rows import Stored, tag_values
 
-__all__ = ["EngineKeeper"]
+__all__ = ["EngineKeeper", "engine_documents"]
 
 _PAUSE = 0.02
 """How long to wait before looking again what a writer has done, in seconds."""
@@ -92,7 +92,7 @@ class EngineKeeper:
 
     def documents(self) -> Iterator[EngineDocument]:
         """What an engine has to hold, in order of the keys."""
-        return _engine_documents(self._catalog.added_since(0))
+        return engine_documents(self._catalog.added_since(0))
 
     def _level(self) -> Engine | None:
         """The engine, if it holds the generation that the catalog shows."""
@@ -208,7 +208,7 @@ class EngineKeeper:
         engine.apply(
             generation=generation,
             removed=self._catalog.removed_since(held),
-            added=_engine_documents(self._catalog.added_since(held)),
+            added=engine_documents(self._catalog.added_since(held)),
             before=before,
         )
 
@@ -224,7 +224,7 @@ class EngineKeeper:
         engine.apply(
             generation=catalog.generation,
             removed=(),
-            added=_engine_documents(catalog.added_since(0)),
+            added=engine_documents(catalog.added_since(0)),
         )
         self.close()
         self._engine, self._place, self._aside = engine, place, False
@@ -241,7 +241,7 @@ class EngineKeeper:
             engine.apply(
                 generation=self._catalog.generation,
                 removed=(),
-                added=_engine_documents(self._catalog.added_since(0)),
+                added=engine_documents(self._catalog.added_since(0)),
             )
             self._place = self._catalog.get("engine_folder") or ""
         self._engine, self._aside = engine, True
@@ -310,7 +310,8 @@ class EngineKeeper:
                 rmtree(self._folder / name, ignore_errors=True)
 
 
-def _engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
+def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
+    """What an engine is to index of passages."""
     for one in stored:
         passage = one.passage
         title, title_words = analysis.analyse(passage.title)

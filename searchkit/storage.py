@@ -8,7 +8,7 @@ runs the same change again completes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -152,6 +152,19 @@ class Catalog(CatalogReader, Protocol):
 
     def whole(self) -> AbstractContextManager[None]:
         """Within the open transaction, make all changes of a block or none, see above."""
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a change that ended too early has left people and acronyms to be settled."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Within the block, no other process settles people and acronyms."""
+
+    def settle(self) -> dict[str, str]:
+        """Store all that was handed over. Returns ids of what was refused, with the reason."""
+
+    def claim(self, paths: Mapping[str, str]) -> Set[str]:
+        """Reserve ids for documents to come: id -> path. Returns those that are taken."""
 
     def set(self, name: str, value: str) -> None:
         """Write a setting of the index, unless it stands there already."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from .catalog import SqliteCatalog
+from .cluster.address import is_address
 from .engines.base import Engine, EngineDocument
 from .keeper import EngineKeeper
 from .lock import Lock
@@ -91,6 +92,8 @@ def create_store(place: str | os.PathLike[str]) -> Store:
     Raises:
         IndexError_: there is something at ``place`` that is no usable index.
     """
+    if is_address(place):
+        return _on_cluster(str(place), create=True)
     folder = Path(place)
     prepare(folder)
     check_plain(folder)
@@ -105,6 +108,8 @@ def open_store(place: str | os.PathLike[str]) -> Store:
         IndexDamaged: its catalog cannot be read.
         IndexTooNew: a newer searchkit wrote it.
     """
+    if is_address(place):
+        return _on_cluster(str(place), create=False)
     folder = Path(place)
     check_plain(folder)
     writable = os.access(folder, os.W_OK)
@@ -114,6 +119,14 @@ def open_store(place: str | os.PathLike[str]) -> Store:
 def memory_store() -> Store:
     """An empty store that lives as long as this object."""
     return _embedded(SqliteCatalog(None, create=True), None)
+
+
+def _on_cluster(place: str, *, create: bool) -> Store:
+    from .cluster import keeper as cluster
+
+    catalog, keeper = (cluster.create if create else cluster.connect)(place)
+    # Many may write to a cluster at once, so that its lock is none.
+    return Store(catalog=catalog, keeper=keeper, lock=Lock(None), place=place, folder=None)
 
 
 def _embedded(catalog: SqliteCatalog, folder: Path | None) -> Store:

@@ -40,7 +40,9 @@ class Oracle:
 
     name = "oracle"
 
-    def __init__(self) -> None:
+    def __init__(self, *, by_field: bool = False) -> None:
+        """``by_field``: statistics count the passages that have the field, as Lucene's do."""
+        self.by_field = by_field
         self.documents: dict[int, EngineDocument] = {}
         self.generation = 0
 
@@ -145,12 +147,15 @@ class Oracle:
         )
         if not frequency:
             return None
-        total = len(self.documents)
+        lengths = [len(laid_out(d, field)) for d in self.documents.values()]
+        if self.by_field:
+            lengths = [length for length in lengths if length]
+        total = len(lengths)
         idf = 0.0
         for word in words:
             having = self.document_frequency(field, word)
             idf += math.log(1 + (total - having + 0.5) / (having + 0.5))
-        average = sum(len(laid_out(d, field)) for d in self.documents.values()) / total
+        average = sum(lengths) / total
         length = max(known for known in LENGTHS if known <= len(line))
         share = 1 - 0.75 + 0.75 * length / average
         return weight * idf * frequency * 2.2 / (frequency + 1.2 * share)

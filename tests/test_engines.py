@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from oracle import Oracle
 
@@ -40,7 +41,28 @@ from searchkit.query.plan import (
     Without,
 )
 
-ENGINES = ("whoosh", "tantivy")
+ENGINES = ("whoosh", "tantivy", pytest.param("opensearch", marks=pytest.mark.cluster))
+
+_numbers = count(1)
+
+_NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
+"""On a cluster an example takes a second."""
+
+
+def new_engine(name: str, request: pytest.FixtureRequest, path: Path | None = None) -> Engine:
+    """An engine with nothing in it; on a cluster, in an index of its own with two shards."""
+    if name != "opensearch":
+        return open_engine(name, path, create=True)
+    from searchkit.cluster.address import Address
+    from searchkit.cluster.client import Client
+    from searchkit.cluster.engine import OpenSearchEngine
+    from searchkit.cluster.mapping import bodies
+
+    address = Address.parse(request.getfixturevalue("cluster").address(f"c{next(_numbers)}"))
+    client = Client(address)
+    made = bodies({"shards": "2", "replicas": "0", "refresh": "-1"}, client.version)["passages"]
+    client.ask("PUT", f"/{address.name}", made)
+    return OpenSearchEngine(client, address.name, shards=2)
 
 
 def passage(
@@ -74,10 +96,15 @@ FISH = (
 )
 
 
-@pytest.fixture(params=[f"{name} {place}" for name in ENGINES for place in ("memory", "disk")])
+@pytest.fixture(
+    params=[
+        *(f"{name} {place}" for name in ("whoosh", "tantivy") for place in ("memory", "disk")),
+        pytest.param("opensearch cluster", marks=pytest.mark.cluster),
+    ]
+)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     name, place = request.param.split()
-    opened = open_engine(name, tmp_path / "engine" if place == "disk" else None, create=True)
+    opened = new_engine(name, request, tmp_path / "engine" if place == "disk" else None)
     opened.apply(generation=1, removed=(), added=FISH)
     yield opened
     opened.close()
@@ -329,8 +356,8 @@ def test_nothing_left(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("name", ENGINES)
-def test_a_new_engine_is_empty(name: str) -> None:
-    engine = open_engine(name, None, create=True)
+def test_a_new_engine_is_empty(name: str, request: pytest.FixtureRequest) -> None:
+    engine = new_engine(name, request)
     assert (len(engine), engine.generation) == (0, 0)
     assert list(engine.search(Every(), limit=None).hits) == []
     assert list(engine.search(text("cod"), limit=5).hits) == []
@@ -341,8 +368,8 @@ def test_a_new_engine_is_empty(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ENGINES)
-def test_a_term_in_hundreds_of_passages(name: str) -> None:
-    engine = open_engine(name, None, create=True)
+def test_a_term_in_hundreds_of_passages(name: str, request: pytest.FixtureRequest) -> None:
+    engine = new_engine(name, request)
     added = [passage(key, "cod hake" if key % 3 else "hake cod cod") for key in range(1, 401)]
     engine.apply(generation=1, removed=(), added=added)
     engine.apply(generation=2, removed=range(50, 60), added=())
@@ -356,8 +383,8 @@ def test_a_term_in_hundreds_of_passages(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ENGINES)
-def test_many_small_changes(name: str, tmp_path: Path) -> None:
-    engine = open_engine(name, tmp_path, create=True)
+def test_many_small_changes(name: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    engine = new_engine(name, request, tmp_path)
     oracle = Oracle()
     words = ["cod", "hake", "eel", "ling", "tusk", "pike"]
     for generation in range(1, 61):
@@ -419,7 +446,7 @@ _plans = st.recursive(
 )
 
 
-@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("name", ["whoosh", "tantivy"])
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     documents=_passages(),
@@ -429,7 +456,27 @@ _plans = st.recursive(
     order=st.sampled_from(["relevance", "newest", "oldest"]),
 )
 def test_an_engine_answers_as_the_oracle(name, documents, cut, plans, limit, order) -> None:
-    engine, oracle = open_engine(name, None, create=True), Oracle()
+    engine = open_engine(name, None, create=True)
+    answers_as(Oracle(), engine, documents, cut, plans, limit, order)
+
+
+@pytest.mark.cluster
+@settings(
+    max_examples=15, deadline=None, phases=_NO_SHRINKING, suppress_health_check=list(HealthCheck)
+)
+@given(
+    documents=_passages(),
+    cut=st.integers(0, 12),
+    plans=st.lists(_plans, min_size=1, max_size=6),
+    limit=st.integers(1, 4),
+    order=st.sampled_from(["relevance", "newest", "oldest"]),
+)
+def test_a_cluster_answers_as_the_oracle(request, documents, cut, plans, limit, order) -> None:
+    engine = new_engine("opensearch", request)
+    answers_as(Oracle(by_field=True), engine, documents, cut, plans, limit, order)
+
+
+def answers_as(oracle: Oracle, engine: Engine, documents, cut, plans, limit, order) -> None:
     for each in (engine, oracle):
         each.apply(generation=1, removed=(), added=documents[:cut])
         each.apply(generation=2, removed=(), added=documents[cut:])
@@ -461,7 +508,7 @@ def settled(oracle: Oracle, found: Found, order: str) -> list[set[int]]:
     return groups
 
 
-@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("name", ["whoosh", "tantivy"])
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     documents=_passages(),
@@ -470,7 +517,26 @@ def settled(oracle: Oracle, found: Found, order: str) -> list[set[int]]:
     plans=st.lists(_plans, min_size=1, max_size=4),
 )
 def test_after_removals_the_same_passages_match(name, documents, later, removed, plans) -> None:
-    engine, oracle = open_engine(name, None, create=True), Oracle()
+    removes_as(Oracle(), open_engine(name, None, create=True), documents, later, removed, plans)
+
+
+@pytest.mark.cluster
+@settings(
+    max_examples=5, deadline=None, phases=_NO_SHRINKING, suppress_health_check=list(HealthCheck)
+)
+@given(
+    documents=_passages(),
+    later=_passages(),
+    removed=st.lists(st.integers(1, 60), max_size=20),
+    plans=st.lists(_plans, min_size=1, max_size=4),
+)
+def test_after_removals_a_cluster_matches_the_same(
+    request, documents, later, removed, plans
+) -> None:
+    removes_as(Oracle(), new_engine("opensearch", request), documents, later, removed, plans)
+
+
+def removes_as(oracle: Oracle, engine: Engine, documents, later, removed, plans) -> None:
     for each in (engine, oracle):
         each.apply(generation=1, removed=(), added=documents)
         each.apply(generation=2, removed=removed, added=later)
@@ -482,8 +548,8 @@ def test_after_removals_the_same_passages_match(name, documents, later, removed,
         found = engine.search(plan, limit=None)
         assert set(keys(found)) == set(keys(expected))
         assert found.total == expected.total
-        # tantivy's statistics count removed passages until it merges their segment.
-        if name == "whoosh":
+        # Others count removed passages in their statistics until they merge their segment.
+        if engine.name == "whoosh":
             assert dict(found.hits) == pytest.approx(dict(expected.hits), rel=1e-4)
 
 

@@ -36,7 +36,7 @@ HOUSE = (
     "transliteration romanisation name_forms persons names",
     "vocabulary",
     "results plots",
-    "request ordering explaining similar collocations indexing keeper search",
+    "request ordering explaining similar collocations indexing keeper cluster search",
     "gathering",
     "stores",
     "checking asking",

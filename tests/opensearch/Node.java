@@ -1,0 +1,34 @@
+import java.util.List;
+import java.util.Map;
+import org.codelibs.opensearch.runner.node.OpenSearchRunnerNode;
+import org.opensearch.analysis.common.CommonAnalysisPlugin;
+import org.opensearch.common.logging.LogConfigurator;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.env.Environment;
+import org.opensearch.index.reindex.ReindexPlugin;
+import org.opensearch.node.InternalSettingsPreparer;
+import org.opensearch.transport.Netty4Plugin;
+
+/** One node of OpenSearch in a process of its own; its settings are the arguments, name=value. */
+public class Node {
+    public static void main(String[] arguments) throws Exception {
+        Settings.Builder settings = Settings.builder();
+        for (String argument : arguments) {
+            String[] pair = argument.split("=", 2);
+            if (pair[1].contains(",")) {
+                settings.putList(pair[0], pair[1].split(","));
+            } else {
+                settings.put(pair[0], pair[1]);
+            }
+        }
+        Environment environment =
+            InternalSettingsPreparer.prepareEnvironment(settings.build(), Map.of(), null, () -> "node");
+        LogConfigurator.configure(environment);
+        OpenSearchRunnerNode node =
+            new OpenSearchRunnerNode(
+                environment,
+                List.of(CommonAnalysisPlugin.class, ReindexPlugin.class, Netty4Plugin.class));
+        node.start();
+        Thread.currentThread().join();
+    }
+}
