@@ -1,11 +1,11 @@
-"""The transcripts of README.md, made and kept true.
+"""The transcripts of README.md and of the pages in docs/, made and kept true.
 
-    python tests/readme.py            says whether the README shows what searchkit prints
-    python tests/readme.py --write    writes what searchkit prints into the README
+    python tests/readme.py            says whether the pages show what searchkit prints
+    python tests/readme.py --write    writes what searchkit prints into them
 
 A transcript is a block marked ``console``: a line that begins with ``$`` is run, by
 :func:`searchkit.cli.main`, and what follows it is what it prints on a terminal of 88 columns
-without colour. The transcripts are run in turn in one folder, in which ``seeds`` is.
+without colour. The transcripts of a page are run in turn in one folder, in which ``seeds`` is.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ from unittest.mock import patch
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+PAGES = (
+    README,
+    *(ROOT / "docs" / f"{name}.md" for name in ("assistants", "names", "query", "terminal")),
+)
 
 BLOCK = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
 SECONDS = re.compile(r"\b\d+\.\d s\b")
@@ -60,7 +64,7 @@ def played(block: str) -> str:
 
 
 def kept(text: str) -> str:
-    """The README with every transcript as it is now."""
+    """A page with every transcript as it is now."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "seeds", Path(folder) / "seeds")
         with chdir(folder), patch.dict(os.environ):
@@ -75,9 +79,10 @@ def code(text: str, language: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    before = README.read_text(encoding="utf-8")
-    after = kept(before)
-    if "--write" in sys.argv:
-        README.write_text(after, encoding="utf-8")
-    elif before != after:
-        sys.exit(f"{README.name} is not up to date")
+    for page in PAGES:
+        before = page.read_text(encoding="utf-8")
+        after = kept(before)
+        if "--write" in sys.argv:
+            page.write_text(after, encoding="utf-8")
+        elif before != after:
+            sys.exit(f"{page.name} is not up to date")

@@ -37,7 +37,7 @@ from .nodes import (
     Wildcard,
 )
 
-__all__ = ["LONGEST", "Parsed", "parse"]
+__all__ = ["EXAMPLES", "LONGEST", "Parsed", "parse"]
 
 LONGEST = 10_000
 """Characters of a query; a longer text is not a query."""
@@ -64,7 +64,7 @@ _ASKS = re.compile(
 )
 _PIECE = re.compile(r"[\w*?'’]+")
 
-_EXAMPLES = {
+EXAMPLES = {
     "speaker": "speaker:ivanov",
     "topic": 'topic:"peace treaty"',
     "title": "title:summit",
@@ -75,6 +75,7 @@ _EXAMPLES = {
     "doc": "doc:2002-08-01-brunei",
     "date": "date:2002-06",
 }
+"""Each field with a value that may stand after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +288,7 @@ class _Reader:
             or _NOT.match(self.query, self.at)
             or (self.at > colon and _FIELD.match(self.query, self.at))
         ):
-            self.note(f"{field}: has no value: write for example {_EXAMPLES[field]}", start, colon)
+            self.note(f"{field}: has no value: write for example {EXAMPLES[field]}", start, colon)
             return None
         if character == "(":
             return self.parentheses(field)
