@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import json
 import shlex
-from contextlib import redirect_stderr, redirect_stdout
+import sqlite3
+from contextlib import closing, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 import searchkit
 from searchkit.cli import main
 from searchkit.commands import COMMANDS
+from searchkit.places import CATALOG
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = json.loads((ROOT / "docs" / "schema" / "searchkit.schema.json").read_text("utf-8"))
@@ -65,6 +67,8 @@ speakers --topic "peace treaty"
 topics
 documents
 info
+check
+check --index damaged
 timeline "peace treaty"
 timeline cod
 timeline --by topic
@@ -91,6 +95,11 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str
     index = folder / "index"
     with searchkit.Index.create(index) as opened:
         opened.add_passages([searchkit.Passage(id="own", text="Herring.", speakers=("Berg",))])
+    with searchkit.Index.create(folder / "damaged") as opened:
+        opened.add_files([made / "bergen.txt"])
+    with closing(sqlite3.connect(folder / "damaged" / CATALOG)) as catalog:
+        catalog.execute("UPDATE documents SET passages = 9")
+        catalog.commit()
     said = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
