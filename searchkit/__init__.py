@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .citations import Quotation
     from .errors import (
         IndexDamaged,
         IndexError_,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .index import Index
     from .names import NameHit, PersonEntry
     from .outlines.parser import read_outline
+    from .positions import Change, Comparison, Edit, Meeting, Revision, Said, Trace
     from .query.nodes import Diagnostic
     from .records import (
         BOTH_SIDES,
@@ -69,19 +71,23 @@ if TYPE_CHECKING:
         TimelineRow,
     )
     from .thesaurus import Concept, Thesaurus
+    from .turns import Turn
 
 __version__ = "0.1.0"
 
 __all__ = [
     "BOTH_SIDES",
     "Career",
+    "Change",
     "Check",
     "Collocation",
+    "Comparison",
     "Concept",
     "Count",
     "Diagnostic",
     "Document",
     "DocumentRow",
+    "Edit",
     "Explanation",
     "Held",
     "Hit",
@@ -95,6 +101,7 @@ __all__ = [
     "Info",
     "InputError",
     "Match",
+    "Meeting",
     "MissingExtra",
     "NameHit",
     "NotFound",
@@ -105,11 +112,14 @@ __all__ = [
     "PersonEntry",
     "Problem",
     "QueryError",
+    "Quotation",
     "Reason",
     "Replies",
     "Reply",
     "Report",
     "Results",
+    "Revision",
+    "Said",
     "SearchkitError",
     "Section",
     "Snippet",
@@ -120,11 +130,14 @@ __all__ = [
     "ThesaurusError",
     "Timeline",
     "TimelineRow",
+    "Trace",
+    "Turn",
     "UnreadableFile",
     "read_outline",
 ]
 
 _ROOMS = {
+    "citations": ("Quotation",),
     "errors": (
         "IndexDamaged", "IndexError_", "IndexLocked", "IndexMissing", "IndexTooNew",
         "IndexTooOld", "InputError",
@@ -135,6 +148,7 @@ _ROOMS = {
     "index": ("Index",),
     "names": ("NameHit", "PersonEntry"),
     "outlines.parser": ("read_outline",),
+    "positions": ("Change", "Comparison", "Edit", "Meeting", "Revision", "Said", "Trace"),
     "query.nodes": ("Diagnostic",),
     "records": (
         "BOTH_SIDES", "Document", "Hit", "Match", "Outline", "Passage", "Person", "Section",
@@ -145,6 +159,7 @@ _ROOMS = {
         "Replies", "Reply", "Report", "Results", "Synonyms", "Table", "Timeline", "TimelineRow",
     ),
     "thesaurus": ("Concept", "Thesaurus"),
+    "turns": ("Turn",),
 }  # fmt: skip
 _ROOM = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from .errors import IndexDamaged, IndexError_, NotFound, QueryError
+from .errors import IndexDamaged, IndexError_, NotFound
 from .records import Hit, Outline, Passage
 from .results import (
     Career,
@@ -19,19 +19,17 @@ from .results import (
     DocumentRow,
     Held,
     Info,
-    Replies,
     Results,
     Synonyms,
     Table,
-    Timeline,
 )
 from .rows import with_names
 from .stores import Store
+from .surveying import Surveys
 from .thesaurus import Thesaurus
 
 if TYPE_CHECKING:
     from .engines.base import Engine
-    from .gathering import By
     from .names import NameHit, NameIndex
     from .request import Ranking
     from .search import Searcher
@@ -42,7 +40,7 @@ Sort = Literal["relevance", "newest", "oldest"]
 _Answer = TypeVar("_Answer")
 
 
-class Questions:
+class Questions(Surveys):
     """What an index answers, whoever may change it."""
 
     def __init__(self, store: Store) -> None:
@@ -198,65 +196,6 @@ class Questions:
 
         options = Options(limit=limit, ranking=ranking, synonyms=synonyms, syntax=syntax)
         return self._ask(lambda searcher: searcher.rank(query, options))
-
-    def timeline(
-        self,
-        query: str = "",
-        *,
-        by: By = "speaker",
-        speaker: str | None = None,
-        topic: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        synonyms: bool = True,
-        exact: bool = False,
-    ) -> Timeline:
-        """How many passages answer ``query``, meeting by meeting and speaker by speaker.
-
-        Args:
-            query: as for :meth:`search`; without a query and a filter, every passage counts.
-            by: what is counted, ``speaker`` or ``topic``.
-
-        Raises:
-            QueryError: ``by`` is none of these, or the query has no sensible reading.
-        """
-        from .gathering import timeline
-        from .request import Filters, Options
-
-        if by not in ("speaker", "topic"):
-            raise QueryError(f"by is {by!r}: it can be speaker or topic")
-        filters = Filters(speaker=speaker, topic=topic, since=since, until=until)
-        options = Options(ranking="bm25", synonyms=synonyms, exact=exact)
-        return self._ask(
-            lambda s: timeline(
-                self._catalog, s.matching(query, filters, options), query=query, by=by
-            )
-        )
-
-    def replies(
-        self,
-        query: str = "",
-        *,
-        topic: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-    ) -> Replies:
-        """Who answers whom: how often one speaker's turn comes next after another's.
-
-        Counted within passages under the same headings; joint statements are left out. With a
-        query or a filter, replies in the passages that match.
-        """
-        from .gathering import gather, replies
-        from .request import Filters, Options
-
-        filters = Filters(topic=topic, since=since, until=until)
-        options = Options(ranking="bm25")
-        return self._ask(
-            lambda s: replies(
-                gather(self._catalog, s.matching(query, filters, options)),
-                self._catalog.passages_of,
-            )
-        )
 
     def _name_index(self) -> NameIndex:
         with self._catalog.snapshot():

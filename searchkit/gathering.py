@@ -34,10 +34,14 @@ By = Literal["speaker", "topic"]
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Passages in order of time, each document's together; ``documents`` is by the same id."""
+    """Passages in order of time, each document's together; ``documents`` is by their ids.
+
+    ``speakers`` are (document, name in it), ``canonical`` names by the same where they differ.
+    """
 
     passages: tuple[Passage, ...]
     documents: dict[str, Document]
+    speakers: frozenset[tuple[str, str]]
     canonical: dict[tuple[str, str], str]
 
     def by_document(self) -> Iterator[tuple[Document, list[Passage]]]:
@@ -62,7 +66,8 @@ def gather(catalog: CatalogReader, matching: Matching) -> Gathered:
     names = catalog.canonical(documents)
     passages = [with_names(one, names) for one in found]
     passages.sort(key=lambda one: (timed(documents[_place(one)].date), _place(one)))
-    return Gathered(tuple(passages), documents, names)
+    speakers = frozenset((one.document, name) for one in found for name in one.speakers)
+    return Gathered(tuple(passages), documents, speakers, names)
 
 
 def _documents(catalog: CatalogReader, places: set[str]) -> dict[str, Document]:

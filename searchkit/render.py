@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from .formatters import ansi, plain
 from .query import plan
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .query.plan import Plan
     from .results import Results, Synonyms, Timeline
 
-__all__ = ["notes", "results", "timeline"]
+__all__ = ["Read", "notes", "results", "timeline"]
 
 _WORDS = 12
 """Of the words that similar passages were found by, how many are told."""
@@ -29,7 +29,27 @@ BAR = 30
 """The longest bar of a timeline, in columns."""
 
 
-def notes(answer: Results | Timeline, style: Style) -> Iterator[str]:
+class Read(Protocol):
+    """An answer that tells how its query was read."""
+
+    @property
+    def query(self) -> str:
+        """What was asked."""
+
+    @property
+    def diagnostics(self) -> Sequence[Diagnostic]:
+        """Mistakes in it."""
+
+    @property
+    def read_as(self) -> str | None:
+        """How it was read, where otherwise than it stands."""
+
+    @property
+    def suggestion(self) -> str | None:
+        """What may have been meant."""
+
+
+def notes(answer: Read, style: Style) -> Iterator[str]:
     """How a query was read where that is not as it was typed, and what may have been meant."""
     query = answer.query
     for note in _told(answer):
@@ -48,16 +68,16 @@ def notes(answer: Results | Timeline, style: Style) -> Iterator[str]:
         yield "did you mean " + style.paint(quoted(answer.suggestion), "bold") + "?"
 
 
-def _told(answer: Results | Timeline) -> Iterator[Diagnostic]:
+def _told(answer: Read) -> Iterator[Diagnostic]:
     """The diagnostics worth telling.
 
     One within another's span follows from it, and of a query that is one word as a whole
-    ``read_as`` says all.
+    ``read_as`` says all. What stands beside the query, in a filter, has no span.
     """
     told: list[tuple[int, int]] = []
     # The widest first, but shown in their own order.
     for note in sorted(answer.diagnostics, key=lambda note: note.start - note.end):
-        if not any(start <= note.start and note.end <= end for start, end in told):
+        if not any(start < end and start <= note.start and note.end <= end for start, end in told):
             told.append((note.start, note.end))
     for note in answer.diagnostics:
         if (note.start, note.end) in told:

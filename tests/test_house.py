@@ -36,14 +36,17 @@ HOUSE = (
     "transliteration romanisation name_forms persons names",
     "vocabulary",
     "results plots",
+    "positions spreads citations",
     "request ordering explaining similar collocations indexing keeper cluster search",
     "gathering",
+    "tracing",
+    "surveying",
     "stores",
     "checking asking",
     "index",
     "serving",
     "terminal",
-    "render listings browsing",
+    "parallel render listings browsing",
     "console",
     "commands completion",
     "cli",
@@ -147,7 +150,7 @@ def test_modules_can_be_read_in_one_sitting(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 500
 
 
-@pytest.mark.parametrize("name", ["errors", "records", "results"])
+@pytest.mark.parametrize("name", ["errors", "positions", "records", "results"])
 def test_records_and_errors_are_all_public(name: str) -> None:
     assert set(importlib.import_module(f"searchkit.{name}").__all__) <= set(searchkit.__all__)
 

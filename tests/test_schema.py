@@ -72,6 +72,12 @@ check --index damaged
 timeline "peace treaty"
 timeline cod
 timeline --by topic
+trace "peace treaty"
+trace kananaskis
+compare Kawaguchi "peace treaty"
+compare Kawaguchi kananaskis
+quote 2002-08-01-brunei-kawaguchi-ivanov#2.1 own
+quote 2002-10-14-moscow-kawaguchi-putin#3.1 --style csl-json
 synonyms
 synonyms "Northern Territories"
 synonyms --suggest

@@ -14,7 +14,7 @@ from . import DEFAULT_INDEX
 
 if TYPE_CHECKING:
     from ..index import Index
-    from ..results import Results, Timeline
+    from ..render import Read
 
 __all__ = [
     "DEFAULT_INDEX",
@@ -68,7 +68,7 @@ def style() -> Style:
     return Style.of(sys.stdout)
 
 
-def notes_on(found: Results | Timeline) -> Iterator[str]:
+def notes_on(found: Read) -> Iterator[str]:
     """How a query was read, for standard error."""
     from ..render import notes
 
