@@ -11,6 +11,7 @@ SearchkitError
 │   ├── UnreadableFile         a file that cannot be read as a document
 │   ├── NothingToIndex         no document among the paths
 │   ├── ThesaurusError         a thesaurus file with a mistake in it
+│   ├── PeopleError            a file about who is who with a mistake in it
 │   └── NotFound               no document or passage with that id
 ├── QueryError             a query without a sensible reading
 └── MissingExtra           an optional library that is not installed
@@ -31,6 +32,7 @@ __all__ = [
     "MissingExtra",
     "NotFound",
     "NothingToIndex",
+    "PeopleError",
     "QueryError",
     "SearchkitError",
     "ThesaurusError",
@@ -80,6 +82,10 @@ class NothingToIndex(InputError):
 
 class ThesaurusError(InputError):
     """A thesaurus file has a mistake; the message starts with ``file:line:``."""
+
+
+class PeopleError(InputError):
+    """A file about who is who has a mistake; the message says ``file:line``."""
 
 
 class NotFound(InputError):

@@ -58,6 +58,7 @@ class Index(Questions):
         *,
         engine: EngineSetting | None = None,
         thesaurus: str | os.PathLike[str] | None = None,
+        people: str | os.PathLike[str] | None = None,
         wait: float = WAIT,
     ) -> Index:
         """Open the index at ``path`` for adding to it; make it if there is none.
@@ -68,17 +69,20 @@ class Index(Questions):
                 index has; another engine is built from the catalog at the next commit.
             thesaurus: a file of the user's own concepts, merged with the built-in ones and kept
                 in the index. None keeps what an index has.
+            people: a file that says which names are one person's and which are not, kept in the
+                index. None keeps what an index has.
             wait: how long to wait for another process that is writing, in seconds.
 
         Raises:
             IndexLocked: another process was writing all that time.
             IndexError_: there is something at ``path`` that is no usable index.
             ThesaurusError: the thesaurus file has a mistake.
+            PeopleError: the file about people has one.
         """
         index = cls(create_store(path))
         index._wait = wait
         try:
-            index._set_up(engine, thesaurus)
+            index._set_up(engine, thesaurus, people)
         except BaseException:
             index.close()
             raise
@@ -101,20 +105,31 @@ class Index(Questions):
         *,
         engine: EngineSetting | None = None,
         thesaurus: str | os.PathLike[str] | None = None,
+        people: str | os.PathLike[str] | None = None,
     ) -> Index:
         """A new index that lives as long as this object."""
         index = cls(memory_store())
-        index._set_up(engine, thesaurus)
+        index._set_up(engine, thesaurus, people)
         return index
 
     def _set_up(
-        self, engine: EngineSetting | None, thesaurus: str | os.PathLike[str] | None
+        self,
+        engine: EngineSetting | None,
+        thesaurus: str | os.PathLike[str] | None,
+        people: str | os.PathLike[str] | None,
     ) -> None:
-        from .indexing import set_up
+        from .indexing import keep_identities, set_up
 
         _check_setting(engine)
         own = Thesaurus.load(Path(thesaurus)) if thesaurus is not None else None
+        said = None
+        if people is not None:
+            from .identities import Identities
+
+            said = Identities.load(Path(people))
         self._change()
+        if said is not None and keep_identities(self._catalog, said):
+            self._people_changed = True
         if set_up(self._catalog, engine, own, source=str(thesaurus)):
             self._people_changed = self._words_changed = True
         self.commit()

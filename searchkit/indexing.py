@@ -13,6 +13,7 @@ from pathlib import Path
 
 from . import __version__, readers
 from .errors import NothingToIndex, UnreadableFile
+from .identities import Identities
 from .outlines.parser import parse
 from .persons import merge
 from .readers import Given
@@ -22,7 +23,14 @@ from .rows import DocumentEntry
 from .storage import Catalog
 from .thesaurus import Thesaurus
 
-__all__ = ["BUILT_IN", "add_files", "find_files", "set_up", "unite_people"]
+__all__ = [
+    "BUILT_IN",
+    "add_files",
+    "find_files",
+    "keep_identities",
+    "set_up",
+    "unite_people",
+]
 
 BUILT_IN = "built in"
 """The source of the thesaurus where the user gave none."""
@@ -169,10 +177,27 @@ def _keep_thesaurus(catalog: Catalog, thesaurus: Thesaurus, source: str) -> None
     catalog.set("thesaurus_source", source)
 
 
+def keep_identities(catalog: Catalog, identities: Identities) -> bool:
+    """Keep what the user says about who is who. Returns whether that is anything new."""
+    text = identities.to_json()
+    if text == catalog.get("identities"):
+        return False
+    catalog.set("identities", text)
+    return True
+
+
 def unite_people(catalog: Catalog) -> None:
-    """Give everybody the name that holds across documents."""
+    """Give everybody the name that holds across documents, by the rule and by the user's word."""
     rows = catalog.people()
-    names = merge((row.document, row.person) for row in rows)
+    people = [(row.document, row.person) for row in rows]
+    said = Identities.from_json(catalog.get("identities"))
+    years = {
+        entry.id: int(date[:4])
+        for entry in catalog.entries()
+        for date in filter(None, entry.dates)
+        if not date.startswith("--")
+    }
+    names = said.applied(merge(people, years), people)
     catalog.set_canonical(
         (row.document, row.person.name, names[row.document, row.person.name])
         for row in rows

@@ -6,7 +6,9 @@ collection: the fullest form, of equally full ones the most frequent.
 
 Two full names are one person if their words are the same names, however transliterated and in
 whatever order. A shorter form, such as a family name alone, is the person of the fuller one if
-there is exactly one that it fits; where there are two, it stays what it is.
+there is exactly one that it fits; where there are two, it stays what it is. What is known of
+country and office must agree, and the years of the documents must lie near enough to each other
+for one career. The user's word (:mod:`searchkit.identities`) goes before this rule.
 """
 
 from __future__ import annotations
@@ -76,6 +78,11 @@ def _entry(name: str, rows: Sequence[tuple[str, Person, int]]) -> PersonEntry:
 
 # Who is who
 
+_CAREER = 40
+"""So many years may lie between two documents that name one person by given and family name."""
+_OFFICE = 15
+"""The same for a family name alone."""
+
 
 @dataclass(slots=True)
 class _Name:
@@ -87,6 +94,7 @@ class _Name:
     documents: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    years: set[int] = field(default_factory=set)
 
     @property
     def full(self) -> int:
@@ -102,28 +110,35 @@ class _Name:
         self.documents |= other.documents
         self.countries |= other.countries
         self.roles |= other.roles
+        self.years |= other.years
 
 
-def merge(people: Iterable[tuple[str, Person]]) -> dict[tuple[str, str], str]:
+def merge(
+    people: Iterable[tuple[str, Person]], years: Mapping[str, int] | None = None
+) -> dict[tuple[str, str], str]:
     """Who is the same person over the documents of a collection.
 
     A family name alone is the person with a fuller name if exactly one such person has that family
-    name, the same country (where both are known) and a role that may be the same, and is not named
-    beside it in the same document.
+    name, the same country (where both are known) and a role that may be the same, is named in
+    documents of about the same years, and is not named beside it in the same document.
 
     Args:
         people: (document id, person as the document names them), in any order.
+        years: document id -> the year that it tells of, where that is known.
 
     Returns:
         (document id, name in that document) -> canonical name.
     """
     rows = list(people)
+    years = years or {}
     names: dict[str, _Name] = {}
     for document, person in rows:
         name = names.get(person.name)
         if name is None:
             name = names[person.name] = _name(person.name, person.country)
         name.documents.add(document)
+        if document in years:
+            name.years.add(years[document])
         name.families |= _alone(person, name)
         if person.country:
             name.countries.add(person.country)
@@ -136,7 +151,7 @@ def merge(people: Iterable[tuple[str, Person]]) -> dict[tuple[str, str], str]:
     return {
         (document, person.name): who[person.name]
         if person.name in who
-        else _bearer(document, person, names[person.name], by_family) or bare[person.name]
+        else _bearer(document, person, names[person.name], by_family, years) or bare[person.name]
         for document, person in rows
     }
 
@@ -204,6 +219,8 @@ def _fits(short: _Name, long: _Name) -> bool:
     """Whether every word of a name is a word of the fuller one, the family name among them."""
     if short.countries and long.countries and short.countries.isdisjoint(long.countries):
         return False
+    if not _near(short.years, long.years, _CAREER):
+        return False
     left = list(long.words)
     met: set[str] = set()
     for w in sorted(short.words, key=lambda w: -len(w.text)):
@@ -214,6 +231,11 @@ def _fits(short: _Name, long: _Name) -> bool:
         if len(w.text) > 1 and len(partner.text) > 1:
             met.add(partner.text)
     return not met.isdisjoint(long.families) and (len(met) > 1 or len(met) < len(short.words))
+
+
+def _near(years: set[int], others: set[int], most: int) -> bool:
+    """Whether two sets of years, where both are known, come within ``most`` of each other."""
+    return not years or not others or min(abs(a - b) for a in years for b in others) <= most
 
 
 def _same(a: Word, b: Word, families: set[str]) -> bool:
@@ -232,14 +254,20 @@ def _by_family(people: Sequence[_Name]) -> dict[str, list[_Name]]:
 
 
 def _bearer(
-    document: str, person: Person, name: _Name, by_family: Mapping[str, list[_Name]]
+    document: str,
+    person: Person,
+    name: _Name,
+    by_family: Mapping[str, list[_Name]],
+    years: Mapping[str, int],
 ) -> str | None:
     """The one person of a fuller name who may be meant by a family name alone."""
+    here = {years[document]} if document in years else set()
     found = {
         one.text
         for key in name.words[0].keys
         for one in by_family.get(key, ())
         if document not in one.documents
+        and _near(here, one.years, _OFFICE)
         and (not person.country or not one.countries or person.country in one.countries)
         and (not person.role or not one.roles or any(_may_be(person.role, r) for r in one.roles))
     }

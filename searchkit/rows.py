@@ -352,6 +352,9 @@ def with_names(passage: Passage, names: dict[tuple[str, str], str]) -> Passage:
             replace(
                 s,
                 speaker=known(s.speaker),
+                derived=s.derived
+                if known(s.speaker) == s.speaker or "speaker" in s.derived
+                else (*s.derived, "speaker"),
                 on_behalf_of=known(s.on_behalf_of) if s.on_behalf_of else None,
                 quoted=tuple(known(q) for q in s.quoted),
             )

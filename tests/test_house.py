@@ -33,7 +33,7 @@ HOUSE = (
     "engines",
     "feedback",
     "sentences highlight",
-    "transliteration romanisation name_forms persons names",
+    "transliteration romanisation name_forms persons identities names",
     "vocabulary",
     "results plots",
     "positions spreads citations",

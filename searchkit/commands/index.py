@@ -35,6 +35,10 @@ def index(
         str | None,
         typer.Option(metavar="FILE", help="Concepts of your own: TOML or Solr synonyms."),
     ] = None,
+    people: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Names that are, or are not, one person's: TOML."),
+    ] = None,
     as_json: JsonOption = False,
 ) -> Answer:
     """Add outlines to the index.
@@ -45,7 +49,7 @@ def index(
     \b
     Examples:
       searchkit index seeds
-      searchkit index archive --prune --jobs 4 --thesaurus concepts.toml
+      searchkit index archive --prune --jobs 4 --thesaurus concepts.toml --people people.toml
     """
     from pathlib import Path
     from time import monotonic
@@ -60,7 +64,7 @@ def index(
     began = monotonic()
     if paths:
         find_files([Path(path) for path in paths])  # before an index is made for nothing
-    with Index.create(place, engine=engine, thesaurus=thesaurus) as opened:
+    with Index.create(place, engine=engine, thesaurus=thesaurus, people=people) as opened:
         done = Report(passages=len(opened))
         if paths:
             done = opened.add_files(paths, jobs=jobs, prune=prune, progress=progress())
