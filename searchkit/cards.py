@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -38,8 +37,10 @@ MOST_ROWS = 200
 _EXCERPT = 140
 
 _STYLE = """
-.searchkit{max-width:60em;line-height:1.45;overflow-wrap:anywhere}
-.searchkit ol,.searchkit ul{list-style:none;margin:0;padding:0}
+.searchkit{line-height:1.45;overflow-wrap:anywhere}
+.searchkit>*{max-width:60em}
+.searchkit>.scroll{max-width:none}
+.searchkit ol,.searchkit ul{list-style:none!important;margin:0!important;padding:0!important}
 .searchkit p,.searchkit dl,.searchkit blockquote{margin:.25em 0}
 .searchkit .card{border:1px solid rgba(128,128,128,.4);border-radius:6px;
 padding:.5em .8em;margin:.5em 0}
@@ -57,11 +58,13 @@ padding:.5em .8em;margin:.5em 0}
 .searchkit summary{cursor:pointer}
 .searchkit .scroll{overflow-x:auto}
 .searchkit table{border-collapse:collapse;margin:.3em 0;font-size:inherit}
-.searchkit th,.searchkit td{text-align:left;vertical-align:top;padding:.2em .8em .2em 0;
-border-bottom:1px solid rgba(128,128,128,.3);overflow-wrap:normal;color:inherit;background:none}
-.searchkit td.number,.searchkit th.number{text-align:right;font-variant-numeric:tabular-nums}
+.searchkit th,.searchkit td{text-align:left!important;vertical-align:top!important;
+padding:.2em .8em .2em 0!important;border-bottom:1px solid rgba(128,128,128,.3);
+overflow-wrap:normal;color:inherit;min-width:3em}
+.searchkit td.long{min-width:16em}
+.searchkit td.number,.searchkit th.number{text-align:right!important;
+font-variant-numeric:tabular-nums}
 .searchkit .short{white-space:nowrap}
-.searchkit .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(16em,1fr));gap:0 1em}
 """
 
 
@@ -74,21 +77,16 @@ def page(*parts: str) -> str:
 def link(text: str, path: str | None) -> str:
     """``text``, which leads to the file at ``path`` where there is one.
 
-    A file below the working folder is linked as a notebook server serves it, by its relative path.
+    The path is relative to the working folder, as a notebook's server and an exported page take it.
     """
     if not path:
         return escape(text)
-    place = Path(os.path.relpath(path)) if _below(path) else Path(path).absolute()
-    # A relative path is quoted whole, so that none can pass for another scheme.
-    address = place.as_uri() if place.is_absolute() else quote(place.as_posix())
-    return f'<a href="{escape(address)}">{escape(text)}</a>'
-
-
-def _below(path: str) -> bool:
     try:
-        return not os.path.relpath(path).startswith("..")
+        # Quoted whole, so that no path can pass for an address with a scheme.
+        address = quote(Path(os.path.relpath(path)).as_posix())
     except ValueError:  # on another drive
-        return False
+        address = Path(path).absolute().as_uri()
+    return f'<a href="{escape(address)}">{escape(text)}</a>'
 
 
 def _dim(parts: Iterable[str | None]) -> str:
@@ -250,41 +248,47 @@ def _sections(one: Outline) -> Iterator[str]:
         )
 
 
-def table(columns: Mapping[str, Sequence[Any]], *, caption: str = "") -> str:
-    """Columns as a table; the first :data:`MOST_ROWS` rows, and how many there are."""
-    names = [
-        name for name, values in columns.items() if any(v not in (None, "", ()) for v in values)
-    ]
+def table(columns: Mapping[str, Sequence[Any]]) -> str:
+    """Columns as a table; the first :data:`MOST_ROWS` rows, and how many there are.
+
+    Columns in which nothing stands are left out, and a title leads to its ``path``.
+    """
     count = max(map(len, columns.values()), default=0)
+    paths = columns.get("path", ()) if "title" in columns else ()
+    names = [
+        name
+        for name, values in columns.items()
+        if any(value not in (None, "", ()) for value in values) and not (name == "path" and paths)
+    ]
     numeric = {name for name in names if all(isinstance(v, int | float) for v in columns[name])}
 
-    def cell(tag: str, name: str, text: str) -> str:
-        kind = ' class="number"' if name in numeric else ' class="short"' * (len(text) < 28)
-        return f"<{tag}{kind}>{text}</{tag}>"
+    def cell(tag: str, name: str, text: str, shown: str) -> str:
+        kind = "number" if name in numeric else "short" if len(text) < 28 else "long"
+        return f'<{tag} class="{kind}">{shown}</{tag}>'
 
-    head = "".join(cell("th", name, escape(name.replace("_", " "))) for name in names)
-    rows = (
-        f"<tr>{''.join(cell('td', name, _shown(name, columns[name][i])) for name in names)}</tr>"
-        for i in range(count)
-    )
-    more = f"the first {MOST_ROWS} of {count:,} rows" if count > MOST_ROWS else ""
+    def cells(row: int) -> Iterator[str]:
+        for name in names:
+            text = _shown(columns[name][row])
+            to = paths[row] if paths and name == "title" else None
+            yield cell("td", name, text, link(text, to))
+
+    heads = ((name, name.replace("_", " ")) for name in names)
+    head = "".join(cell("th", name, text, escape(text)) for name, text in heads)
+    body = "".join(f"<tr>{''.join(cells(row))}</tr>" for row in range(min(count, MOST_ROWS)))
+    if not count:
+        return page("<p>nothing</p>")
     return page(
-        f"<p>{caption}</p>" if caption else "",
-        f'<div class="scroll"><table><thead><tr>{head}</tr></thead>',
-        f"<tbody>{''.join(islice(rows, MOST_ROWS))}</tbody></table></div>"
-        if count
-        else "</table></div><p>nothing</p>",
-        _dim([more]),
+        f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>',
+        "</div>",
+        _dim([f"the first {MOST_ROWS} of {count:,} rows"]) if count > MOST_ROWS else "",
     )
 
 
-def _shown(name: str, value: Any) -> str:
+def _shown(value: Any) -> str:
     if value is None:
         return ""
-    if name == "path":
-        return link(Path(value).name, value)
     if isinstance(value, tuple):
-        return escape("; ".join(map(str, value)))
+        return "; ".join(map(str, value))
     if isinstance(value, float):
         return f"{value:.1f}"
-    return escape(f"{value:,}" if isinstance(value, int) else str(value))
+    return f"{value:,}" if isinstance(value, int) else str(value)

@@ -46,6 +46,9 @@ class Quotation:
     def __str__(self) -> str:
         return bibliography([self], self.style)
 
+    def __repr__(self) -> str:
+        return f"<Quotation {self.passage.id}: {self.style}>"
+
     def _repr_html_(self) -> str:
         from .cards import page
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -37,7 +37,6 @@ from .sentences import sentences
 from .turns import Turn, turns
 
 if TYPE_CHECKING:
-    from .rows import PersonRow
     from .search import Matching
     from .storage import CatalogReader
 
@@ -59,10 +58,10 @@ _WORD = re.compile(r"\S+")
 class _People:
     """Who belongs to which side, and what those who meet are called in each document."""
 
-    def __init__(self, rows: Iterable[PersonRow]) -> None:
+    def __init__(self, catalog: CatalogReader, gathered: Gathered) -> None:
         countries: dict[str, Counter[str]] = {}
         self._called: dict[str, set[str]] = {}
-        for row in rows:
+        for row in (row for document in gathered.documents for row in catalog.people(document)):
             if row.person.country:
                 countries.setdefault(row.canonical, Counter())[row.person.country] += 1
             if row.participant:
@@ -115,7 +114,7 @@ def _counted(people: _People, document: str, turn: Turn, text: str) -> list[_Wor
 
 def trace(catalog: CatalogReader, gathered: Gathered, matching: Matching, query: str) -> Trace:
     """See :meth:`searchkit.Index.trace`."""
-    people = _People(catalog.people())
+    people = _People(catalog, gathered)
     meetings: list[Meeting] = []
     spoken: Counter[str] = Counter()
     silent = 0
@@ -228,7 +227,7 @@ def compare(
     Raises:
         QueryError: several speakers have that name.
     """
-    people = _People(catalog.people())
+    people = _People(catalog, gathered)
     wanted = _wanted(gathered, matching)
     positions: list[tuple[Document, list[_Sentence]]] = []
     for document, passages in gathered.by_document():
