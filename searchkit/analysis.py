@@ -18,8 +18,8 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import Stemmer
 
@@ -27,12 +27,14 @@ __all__ = [
     "ANALYSIS_VERSION",
     "STOP_WORDS",
     "Token",
+    "Words",
     "analyse",
     "key",
     "normalise",
     "stub",
     "terms",
     "tokens",
+    "words",
 ]
 
 ANALYSIS_VERSION = 1
@@ -66,8 +68,7 @@ _FOLDED = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text; ``text[start:end]`` is how it stands there.
 
     ``position`` counts the tokens of the text from 0, stop words included.
@@ -79,6 +80,15 @@ class Token:
     end: int
     position: int
     stop: bool
+
+
+class Words(NamedTuple):
+    """The tokens of a text: the term, the word and the span of each, in order."""
+
+    terms: list[str]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
 
 
 def normalise(word: str) -> str:
@@ -142,11 +152,26 @@ _entries = _Entries()
 
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text`` in order, stop words included."""
+    entries = _entries
     found = []
     for position, match in enumerate(_WORD.finditer(text)):
-        term, word, stop = _entries[match.group()]
-        found.append(Token(term, word, match.start(), match.end(), position, stop))
+        term, word, stop = entries[match[0]]
+        start, end = match.span()
+        found.append(Token(term, word, start, end, position, stop))
     return found
+
+
+def words(text: str) -> Words:
+    """The tokens of ``text`` as parallel lists, for those that look at few of many."""
+    entries = _entries
+    matches = list(_WORD.finditer(text))
+    found = [entries[match[0]] for match in matches]
+    return Words(
+        [entry[0] for entry in found],
+        [entry[1] for entry in found],
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+    )
 
 
 def terms(text: str) -> list[str]:

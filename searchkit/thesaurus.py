@@ -282,10 +282,10 @@ class Thesaurus:
         lengths, numbers = self._lengths, self._numbers
         found: list[Found] = []
         free = 0
-        for i, term in enumerate(bare):
-            if i < free or term not in lengths:
+        for i in [i for i, term in enumerate(bare) if term in lengths]:
+            if i < free:
                 continue
-            for size in lengths[term]:
+            for size in lengths[bare[i]]:
                 if i + size > len(bare):
                     continue
                 here = numbers.get(" ".join(bare[i : i + size]))

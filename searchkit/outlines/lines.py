@@ -104,15 +104,19 @@ def _lines(text: str, wording: Wording, first: int) -> Iterator[_Line]:
 
 def _pieces(line: str, start: int, indent: int, gap: bool, wording: Wording) -> Iterator[_Line]:
     """A line at ``start``, apart from what clings to its ends and stands between its sentences."""
+    debris = wording.debris(line)
+    if not debris:
+        yield _Line(start, start + len(line), indent, gap)
+        return
     position = 0
-    for begin, end in [*wording.debris(line), (len(line), len(line))]:
-        for first, last, debris in ((position, begin, False), (begin, end, True)):
+    for begin, end in [*debris, (len(line), len(line))]:
+        for first, last, apart in ((position, begin, False), (begin, end, True)):
             words = line[first:last]
             bare = words.strip()
             if bare:
                 first += len(words) - len(words.lstrip())
                 place = start + first
-                yield _Line(place, place + len(bare), indent, gap, boilerplate=debris)
+                yield _Line(place, place + len(bare), indent, gap, boilerplate=apart)
                 gap = False
         position = end
 

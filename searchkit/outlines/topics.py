@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .. import analysis
-from ..analysis import Token
+from ..analysis import Words
 from ..thesaurus import Concept, Found, Thesaurus
 from .countries import find_places
 
@@ -107,7 +107,7 @@ def topics_of(text: str, headings: Sequence[str], thesaurus: Thesaurus) -> tuple
         named = False
         # A heading of a few words has none that stands there by chance.
         weak = _FULL if len(heading.split()) <= _FEW else _WEAK
-        for mention, worth in _mentions(heading, thesaurus, weak=weak):
+        for mention, worth in _in_heading(heading, thesaurus, weak):
             evidence = found.setdefault(mention.concept.label, _Evidence(mention.concept))
             evidence.add(weight * worth, mention.start - _BEFORE * (depth + 1))
             if weight == _HEADING and worth == _FULL:
@@ -131,22 +131,28 @@ def topics_of(text: str, headings: Sequence[str], thesaurus: Thesaurus) -> tuple
     return tuple(sorted(kept, key=lambda label: (-kept[label].score, kept[label].first, label)))
 
 
+@lru_cache(64)
+def _in_heading(heading: str, thesaurus: Thesaurus, weak: float) -> list[tuple[Found, float]]:
+    """The mentions in a heading, which stands over several passages."""
+    return _mentions(heading, thesaurus, weak=weak)
+
+
 def _mentions(text: str, thesaurus: Thesaurus, *, weak: float) -> list[tuple[Found, float]]:
     """The mentions of topics in ``text``, each with its worth."""
-    tokens = analysis.tokens(text)
+    tokens = analysis.words(text)
     weighed: list[tuple[Found, float]] = []
     weak_ones: set[tuple[str, tuple[str, ...]]] = set()
 
     def stands(start: int, end: int, variant: str) -> bool:
-        return _stands(text, tokens[start:end], variant)
+        return _stands(text, tokens, start, end, variant)
 
-    for mention in thesaurus.mentions([token.term for token in tokens], stands):
+    for mention in thesaurus.mentions(tokens.terms, stands):
         if not mention.concept.topic:
             continue
         if weighed and _in_brackets(text, tokens, weighed[-1][0], mention):
             continue
         worth = _FULL
-        if mention.kind == "weak" and not _after_pair(text, tokens[mention.start].start):
+        if mention.kind == "weak" and not _after_pair(text, tokens.starts[mention.start]):
             worth = weak
             # The same weak form again tells less than another one.
             forms = _equals(mention)
@@ -164,29 +170,33 @@ def _equals(mention: Found) -> tuple[str, tuple[str, ...]]:
     return mention.concept.label, next(groups, (mention.variant,))
 
 
-def _in_brackets(text: str, tokens: Sequence[Token], before: Found, mention: Found) -> bool:
+def _in_brackets(text: str, tokens: Words, before: Found, mention: Found) -> bool:
     """Whether it is the short form of the mention before: "ASEAN Regional Forum (ARF)"."""
     return (
         before.concept is mention.concept
         and before.end == mention.start
-        and text[tokens[before.end - 1].end : tokens[mention.start].start].strip() in ("(", "[")
+        and text[tokens.ends[before.end - 1] : tokens.starts[mention.start]].strip() in ("(", "[")
     )
 
 
-def _stands(text: str, tokens: Sequence[Token], variant: str) -> bool:
+def _stands(text: str, tokens: Words, start: int, end: int, variant: str) -> bool:
     """Whether the words are the form's own, not words that happen to share its stems.
 
     "Related" has the stem of "relations", and "start" that of START.
     """
     if _CAPITALS.match(variant):
-        return not text[tokens[0].start : tokens[0].end].islower()
-    words = [word for word in _words(variant) if word not in _ARTICLES]
-    return all(map(_inflected, words, (t.word for t in tokens if t.word not in _ARTICLES)))
+        return not text[tokens.starts[start] : tokens.ends[start]].islower()
+    here = tokens.words[start:end]
+    wanted = _words(variant)
+    if wanted == here:
+        return True
+    bare = [word for word in here if word not in _ARTICLES]
+    return all(map(_inflected, wanted, bare))
 
 
 @lru_cache(10_000)
-def _words(variant: str) -> tuple[str, ...]:
-    return tuple(token.word for token in analysis.tokens(variant))
+def _words(variant: str) -> list[str]:
+    return [word for word in analysis.words(variant).words if word not in _ARTICLES]
 
 
 def _inflected(one: str, other: str) -> bool:
@@ -211,26 +221,27 @@ def _after_pair(text: str, start: int) -> bool:
     )
 
 
-def _is_passing(text: str, tokens: Sequence[Token], mention: Found) -> bool:
+def _is_passing(text: str, tokens: Words, mention: Found) -> bool:
     start, end = mention.start, mention.end
-    for i in range(end, min(end + 4, len(tokens))):
-        token = tokens[i]
-        if _PAUSE.search(text, tokens[i - 1].end, token.start):
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    for i in range(end, min(end + 4, len(words))):
+        word = words[i]
+        if _PAUSE.search(text, ends[i - 1], starts[i]):
             break
-        if token.word in _HOLDERS or (i == end and token.word in _SIDES):
-            return text[token.start].isupper() or token.word in _SIDES
-        if not text[token.start].isupper():
+        if word in _HOLDERS or (i == end and word in _SIDES):
+            return text[starts[i]].isupper() or word in _SIDES
+        if not text[starts[i]].isupper():
             break
-    event = any(token.word in _EVENTS for token in tokens[start : end + 2])
+    event = not _EVENTS.isdisjoint(words[start : end + 2])
     for i in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        token = tokens[i]
-        if _PAUSE.search(text, token.end, tokens[i + 1].start):
+        word = words[i]
+        if _PAUSE.search(text, ends[i], starts[i + 1]):
             return False
-        if token.word in _CUES or (event and token.word in _EVENT_CUES):
+        if word in _CUES or (event and word in _EVENT_CUES):
             return True
-        capital = text[token.start].isupper()
-        if capital and token.word in _OFFICES and tokens[i + 1].word in _OF:
+        capital = text[starts[i]].isupper()
+        if capital and word in _OFFICES and words[i + 1] in _OF:
             return True
-        if not (capital or token.word in _FILLERS or token.word[0].isdigit()):
+        if not (capital or word in _FILLERS or word[0].isdigit()):
             return False
     return False

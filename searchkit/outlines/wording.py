@@ -166,10 +166,11 @@ class Wording:
     def _is_unit(self, line: str) -> bool:
         """Whether a line names parts of an administration and nothing else: the sender."""
         words = line.replace(",", " ").strip("()[] ").split()
-        low = [word.lower() for word in words]
-        if len(words) > _UNIT_WORDS or self.units.isdisjoint(low):
+        # Most lines are sentences, and end like one.
+        if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper():
             return False
-        if not self.events.isdisjoint(low) or not words[-1][:1].isupper():
+        low = [word.lower() for word in words]
+        if self.units.isdisjoint(low) or not self.events.isdisjoint(low):
             return False
         first = next(index for index, word in enumerate(low) if word in self.units)
         before = words[low[0] == "the" : first]
