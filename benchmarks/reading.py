@@ -204,7 +204,8 @@ def main() -> None:
     print(f"{documents:,} documents, {size / 1e6:.1f} MB, {size / documents / 1e3:.1f} KB each")
     for stage in ("layout", "people", "statements", "topics", "whole"):
         print(f"{stage:<12}{size / spent[stage] / 1e6:8.2f} MB/s")
-    print(f"{documents / spent['whole']:,.0f} documents/s; memory {early:.0f} MB, then {peak():.0f} MB")
+    print(f"{documents / spent['whole']:,.0f} documents/s")
+    print(f"memory: {early:.0f} MB, at the end {peak():.0f} MB")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,11 @@ characters resolved, accents folded (``Kōno`` -> ``kono``), lower case, apostro
 is a *stop word*, one too common to be searched for by itself.
 
 Hyphens and slashes separate (``six-party`` -> ``six``, ``party``). Numbers stay whole: ``3.5``,
-``2002``, ``G8``, and ``1,000`` is ``1000``. The analyzer is for English: other scripts are kept as
-they stand, and a run of Chinese or Japanese characters, which sets no spaces, is one token.
+``2002``, ``G8``, and ``1,000`` is ``1000``.
+
+All of it is done in one language at a time, English unless :func:`use` names another: an index has
+its language and uses it before it reads or asks anything. In English a run of Chinese or Japanese
+characters, which sets no spaces, is one token; in Japanese its words are found.
 
 Changing what is written here changes what an index holds: raise :data:`ANALYSIS_VERSION`.
 """
@@ -18,10 +21,16 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
+from collections.abc import Iterator
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import Stemmer
+
+from .languages import ENGLISH, Segment
 
 __all__ = [
     "ANALYSIS_VERSION",
@@ -30,10 +39,14 @@ __all__ = [
     "Words",
     "analyse",
     "key",
+    "language",
     "normalise",
+    "stop_words",
     "stub",
     "terms",
     "tokens",
+    "use",
+    "version",
     "words",
 ]
 
@@ -43,7 +56,8 @@ ANALYSIS_VERSION = 1
 STOP_WORDS = frozenset(
     Path(__file__).with_name("data").joinpath("stopwords.txt").read_text("utf-8").split()
 )
-"""Words not searched for outside phrases; ``us`` and ``may`` are none: a country and a month."""
+"""Words of English not searched for outside phrases; ``us`` and ``may`` are none: a country and a
+month."""
 
 _LONGEST = 100
 """Characters of a word that count; engines bound the length of a term."""
@@ -123,8 +137,8 @@ def _alphanumeric(text: str) -> str:
 class _Stemmers(threading.local):
     """One stemmer a thread: PyStemmer's are not safe to share."""
 
-    def __init__(self) -> None:
-        self.stem = Stemmer.Stemmer("english", 0).stemWord
+    def __init__(self, algorithm: str) -> None:
+        self.stem = Stemmer.Stemmer(algorithm, 0).stemWord
 
 
 class _Entries(dict[str, tuple[str, str, bool]]):
@@ -132,14 +146,15 @@ class _Entries(dict[str, tuple[str, str, bool]]):
 
     _FULL = 200_000
 
-    def __init__(self) -> None:
+    def __init__(self, algorithm: str, stops: frozenset[str]) -> None:
         super().__init__()
-        self._stemmers = _Stemmers()
+        self._stemmers = _Stemmers(algorithm)
+        self._stops = stops
 
     def __missing__(self, form: str) -> tuple[str, str, bool]:
         # A few signs count as letters and fold to nothing; they stand for themselves.
         word = normalise(form) or form
-        stop = word in STOP_WORDS
+        stop = word in self._stops
         entry = (word if stop else self._stemmers.stem(word), word, stop)
         if len(self) >= self._FULL:
             self.clear()
@@ -147,12 +162,88 @@ class _Entries(dict[str, tuple[str, str, bool]]):
         return entry
 
 
-_entries = _Entries()
+@dataclass(frozen=True, slots=True)
+class _Analyzer:
+    """What makes tokens of text in one language."""
+
+    language: str
+    entries: _Entries
+    stops: frozenset[str]
+    segment: Segment | None = None
+
+    def pieces(self, text: str) -> Iterator[tuple[str, str, bool, int, int]]:
+        """Term, word, stop and span of each token, where runs of characters have to be split."""
+        assert self.segment is not None
+        for match in _WORD.finditer(text):
+            form, start = match[0], match.start()
+            if form.isascii():
+                yield *self.entries[form], start, match.end()
+                continue
+            for surface, base, stop in self.segment(form):
+                end = start + len(surface)
+                term, word, stopped = self.entries[surface]
+                if not base.isascii():
+                    term = normalise(base) or term
+                yield term, word, stop or stopped, start, end
+                start = end
+
+
+_ENGLISH = _Analyzer(ENGLISH, _Entries(ENGLISH, STOP_WORDS), STOP_WORDS)
+_in_force: ContextVar[_Analyzer] = ContextVar("analyzer", default=_ENGLISH)
+
+
+@cache
+def _analyzer(language: str) -> _Analyzer:
+    if language == ENGLISH:
+        return _ENGLISH
+    from . import languages
+
+    segment = languages.segmenter(language)
+    stops = frozenset(
+        word for form in languages.stop_words(language) for word in [normalise(form)] if word
+    )
+    # Words in Latin letters within Japanese text are English more often than not.
+    algorithm = language if segment is None else ENGLISH
+    stops = stops if segment is None else STOP_WORDS
+    return _Analyzer(language, _Entries(algorithm, stops), stops, segment)
+
+
+def use(language: str) -> None:
+    """Make all that follows be done in ``language``, as :func:`searchkit.languages.resolve` has it.
+
+    It holds for this thread, until another is named.
+
+    Raises:
+        MissingExtra: the language needs a library that is not installed.
+    """
+    _in_force.set(_analyzer(language))
+
+
+def language() -> str:
+    """The language in force."""
+    return _in_force.get().language
+
+
+def version() -> str:
+    """What an index keeps to tell whether its terms can be compared with those of today."""
+    name = language()
+    return str(ANALYSIS_VERSION) if name == ENGLISH else f"{ANALYSIS_VERSION} {name}"
+
+
+def stop_words() -> frozenset[str]:
+    """The stop words of the language in force."""
+    return _in_force.get().stops
 
 
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text`` in order, stop words included."""
-    entries = _entries
+    analyzer = _in_force.get()
+    if analyzer.segment is not None:
+        return [
+            Token(term, word, start, end, position, stop)
+            for position, (term, word, stop, start, end) in enumerate(analyzer.pieces(text))
+        ]
+    entries = analyzer.entries
     found = []
     for position, match in enumerate(_WORD.finditer(text)):
         term, word, stop = entries[match[0]]
@@ -163,7 +254,16 @@ def tokens(text: str) -> list[Token]:
 
 def words(text: str) -> Words:
     """The tokens of ``text`` as parallel lists, for those that look at few of many."""
-    entries = _entries
+    analyzer = _in_force.get()
+    if analyzer.segment is not None:
+        pieces = list(analyzer.pieces(text))
+        return Words(
+            [piece[0] for piece in pieces],
+            [piece[1] for piece in pieces],
+            [piece[3] for piece in pieces],
+            [piece[4] for piece in pieces],
+        )
+    entries = analyzer.entries
     matches = list(_WORD.finditer(text))
     found = [entries[match[0]] for match in matches]
     return Words(
@@ -176,15 +276,22 @@ def words(text: str) -> Words:
 
 def terms(text: str) -> list[str]:
     """The term of every token in order, stop words included."""
-    entries = _entries
-    return [entries[form][0] for form in _WORD.findall(text)]
+    return [entry[0] for entry in _entries(text)]
 
 
 def analyse(text: str) -> tuple[list[str], list[str]]:
     """What an index keeps of ``text``: all terms in order, and the words that are no stop words."""
-    entries = _entries
-    found = [entries[form] for form in _WORD.findall(text)]
+    found = _entries(text)
     return [entry[0] for entry in found], [entry[1] for entry in found if not entry[2]]
+
+
+def _entries(text: str) -> list[tuple[str, str, bool]]:
+    """Term, word and stop of every token in order."""
+    analyzer = _in_force.get()
+    if analyzer.segment is not None:
+        return [piece[:3] for piece in analyzer.pieces(text)]
+    entries = analyzer.entries
+    return [entries[form] for form in _WORD.findall(text)]
 
 
 def stub(term: str) -> str:
@@ -202,5 +309,4 @@ def key(value: str) -> str:
     >>> key("Kim  Jong-Il")
     'kim jong il'
     """
-    entries = _entries
-    return " ".join(entries[form][1] for form in _WORD.findall(value))
+    return " ".join(entry[1] for entry in _entries(value))

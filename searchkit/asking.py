@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from .errors import IndexDamaged, IndexError_, NotFound
+from .keeper import speak
 from .records import Hit, Outline, Passage
 from .results import (
     Career,
@@ -47,6 +48,7 @@ class Questions(Surveys):
         self._store = store
         self._catalog = store.catalog
         self._keeper = store.keeper
+        speak(store.catalog)
         self._thesaurus: tuple[int, Thesaurus] | None = None
         self._names: tuple[int, NameIndex] | None = None
         # What a searcher has read of the catalog holds as long as the generation.
@@ -56,6 +58,7 @@ class Questions(Surveys):
     def thesaurus(self) -> Thesaurus:
         """The concepts that tag passages and widen queries, with the collection's acronyms."""
         with self._catalog.snapshot():
+            speak(self._catalog)
             generation = self._catalog.generation
             if self._thesaurus is None or self._thesaurus[0] != generation:
                 compiled = self._catalog.get("thesaurus") or ""

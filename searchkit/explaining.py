@@ -196,4 +196,4 @@ class _Texts:
 
 def _terms(values: Iterable[str]) -> list[str]:
     found = (term for value in values for term in analysis.terms(value))
-    return [term for term in found if term not in analysis.STOP_WORDS]
+    return [term for term in found if term not in analysis.stop_words()]

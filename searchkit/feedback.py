@@ -101,4 +101,5 @@ def _vector(count: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, 
 
 def _terms(pieces: Sequence[str]) -> list[str]:
     terms = [term for piece in pieces for term in analysis.terms(piece[: _TERMS * 8])]
-    return [term for term in terms[: 2 * _TERMS] if term not in analysis.STOP_WORDS][:_TERMS]
+    stops = analysis.stop_words()
+    return [term for term in terms[: 2 * _TERMS] if term not in stops][:_TERMS]

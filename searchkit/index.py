@@ -17,6 +17,8 @@ from typing import Literal, get_args
 
 from .asking import Questions
 from .errors import NotFound
+from .keeper import speak
+from .languages import resolve
 from .lock import WAIT
 from .records import Outline, Passage
 from .results import Check, Report
@@ -59,6 +61,7 @@ class Index(Questions):
         engine: EngineSetting | None = None,
         thesaurus: str | os.PathLike[str] | None = None,
         people: str | os.PathLike[str] | None = None,
+        language: str | None = None,
         wait: float = WAIT,
     ) -> Index:
         """Open the index at ``path`` for adding to it; make it if there is none.
@@ -71,6 +74,9 @@ class Index(Questions):
                 in the index. None keeps what an index has.
             people: a file that says which names are one person's and which are not, kept in the
                 index. None keeps what an index has.
+            language: of the documents: ``german``, ``french``, ``japanese``; English is read in
+                full, of others the passages are indexed with their stems and stop words. None
+                keeps what an index has, English at first.
             wait: how long to wait for another process that is writing, in seconds.
 
         Raises:
@@ -78,11 +84,15 @@ class Index(Questions):
             IndexError_: there is something at ``path`` that is no usable index.
             ThesaurusError: the thesaurus file has a mistake.
             PeopleError: the file about people has one.
+            InputError: there is no such language.
+            MissingExtra: the language needs a library that is not installed.
         """
+        if language is not None:
+            language = resolve(language)
         index = cls(create_store(path))
         index._wait = wait
         try:
-            index._set_up(engine, thesaurus, people)
+            index._set_up(engine, thesaurus, people, language)
         except BaseException:
             index.close()
             raise
@@ -106,10 +116,12 @@ class Index(Questions):
         engine: EngineSetting | None = None,
         thesaurus: str | os.PathLike[str] | None = None,
         people: str | os.PathLike[str] | None = None,
+        language: str | None = None,
     ) -> Index:
         """A new index that lives as long as this object."""
+        spoken = resolve(language) if language is not None else None
         index = cls(memory_store())
-        index._set_up(engine, thesaurus, people)
+        index._set_up(engine, thesaurus, people, spoken)
         return index
 
     def _set_up(
@@ -117,6 +129,7 @@ class Index(Questions):
         engine: EngineSetting | None,
         thesaurus: str | os.PathLike[str] | None,
         people: str | os.PathLike[str] | None,
+        language: str | None,
     ) -> None:
         from .indexing import keep_identities, set_up
 
@@ -130,6 +143,9 @@ class Index(Questions):
         self._change()
         if said is not None and keep_identities(self._catalog, said):
             self._people_changed = True
+        if language is not None:
+            self._catalog.set("language", language)
+            speak(self._catalog)
         if set_up(self._catalog, engine, own, source=str(thesaurus)):
             self._people_changed = self._words_changed = True
         self.commit()

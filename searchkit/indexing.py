@@ -11,9 +11,10 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from . import __version__, readers
+from . import __version__, analysis, readers
 from .errors import NothingToIndex, UnreadableFile
 from .identities import Identities
+from .languages import ENGLISH, JAPANESE, is_unspaced
 from .outlines.parser import parse
 from .persons import merge
 from .readers import Given
@@ -143,12 +144,17 @@ def set_up(
     """
     if engine is not None or catalog.get("engine_setting") is None:
         catalog.set("engine_setting", engine or "auto")
+    # The concepts that come with searchkit have English forms only.
+    own = Thesaurus.default() if analysis.language() == ENGLISH else Thesaurus()
     if thesaurus is not None:
-        _keep_thesaurus(catalog, Thesaurus.default().merged(thesaurus), source)
+        _keep_thesaurus(catalog, own.merged(thesaurus), source)
     elif catalog.get("thesaurus_source") in (None, BUILT_IN):
-        _keep_thesaurus(catalog, Thesaurus.default(), BUILT_IN)
+        _keep_thesaurus(catalog, own, BUILT_IN)
+    elif catalog.get("analysis") != analysis.version():
+        # The user's concepts, as words of the other language.
+        _keep_thesaurus(catalog, Thesaurus.from_json(catalog.get("thesaurus_base") or ""), "")
     base = catalog.get("thesaurus_base") or ""
-    rules = f"{__version__} {hashlib.sha256(base.encode()).hexdigest()}"
+    rules = f"{__version__} {analysis.version()} {hashlib.sha256(base.encode()).hexdigest()}"
     if rules == catalog.get("rules"):
         return False
     catalog.set("rules", rules)
@@ -273,15 +279,17 @@ def _read_all(
     from concurrent.futures import ProcessPoolExecutor
 
     compiled = thesaurus.to_json()
-    with ProcessPoolExecutor(jobs, initializer=_set_up_worker, initargs=(compiled,)) as pool:
+    given = compiled, analysis.language()
+    with ProcessPoolExecutor(jobs, initializer=_set_up_worker, initargs=given) as pool:
         yield from zip(tasks, pool.map(_read_in_worker, tasks, chunksize=16), strict=True)
 
 
 _worker_thesaurus: Thesaurus | None = None
 
 
-def _set_up_worker(compiled: str) -> None:
+def _set_up_worker(compiled: str, language: str) -> None:
     global _worker_thesaurus
+    analysis.use(language)
     _worker_thesaurus = Thesaurus.from_json(compiled)
 
 
@@ -301,4 +309,10 @@ def _read(task: _Task, thesaurus: Thesaurus) -> _Read:
     except Exception as error:  # a mistake of ours must not cost an archive its other files
         reason = f"searchkit cannot parse it ({error!r}): please report it"
         return None, Given(), (), reason
-    return outline, source.given, source.notes, ""
+    notes = source.notes
+    if analysis.language() != JAPANESE and is_unspaced(source.text):
+        notes += (
+            "sets no spaces between words, so that they are not found one by one; Japanese is "
+            "indexed with --language japanese",
+        )
+    return outline, source.given, notes, ""

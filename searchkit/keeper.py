@@ -18,16 +18,33 @@ from time import monotonic, sleep
 from . import analysis, dates
 from .catalog import SqliteCatalog
 from .engines.base import ENGINES, Engine, EngineDocument, choose, open_engine
-from .errors import IndexDamaged, IndexError_, IndexLocked
+from .errors import IndexDamaged, IndexError_, IndexLocked, InputError
+from .languages import ENGLISH, resolve
 from .lock import WAIT, Lock
 from .places import check_plain
 from .results import Info
 from .rows import Stored, tag_values
+from .storage import Catalog
 
-__all__ = ["EngineKeeper", "engine_documents"]
+__all__ = ["EngineKeeper", "engine_documents", "speak"]
 
 _PAUSE = 0.02
 """How long to wait before looking again what a writer has done, in seconds."""
+
+
+def speak(catalog: Catalog) -> None:
+    """Make all that follows be done in the language of the index.
+
+    Raises:
+        IndexDamaged: it has none that there is.
+        MissingExtra: its language needs a library that is not installed.
+    """
+    language = catalog.get("language") or ENGLISH
+    if language != analysis.language():
+        try:
+            analysis.use(resolve(language))
+        except InputError as error:
+            raise IndexDamaged(f"the index is in a language unknown here: {error!s:.60}") from None
 
 
 class EngineKeeper:
@@ -64,6 +81,7 @@ class EngineKeeper:
         with self._asking:
             while True:
                 with self._catalog.snapshot():
+                    speak(self._catalog)
                     engine = self._level()
                     if engine is not None:
                         yield engine
@@ -84,6 +102,7 @@ class EngineKeeper:
         with self._asking:
             while True:
                 with self._catalog.snapshot():
+                    speak(self._catalog)
                     level = self._level() is not None
                     if level or monotonic() > deadline or not self._lock.taken():
                         yield self._engine
@@ -147,7 +166,7 @@ class EngineKeeper:
         # Nothing but a folder of its own, whatever the catalog names.
         if name not in ENGINES or not re.fullmatch(rf"{name}-\d+", place):
             return None
-        if self._catalog.get("analysis") != str(analysis.ANALYSIS_VERSION):
+        if self._catalog.get("analysis") != analysis.version():
             return None
         try:
             check_plain(self._folder)
@@ -166,8 +185,9 @@ class EngineKeeper:
         """
         catalog = self._catalog
         generation = catalog.advance()
+        comparable = catalog.get("analysis") == analysis.version()
         engine = self._engine or self._open()
-        if engine is not None and not self._aside and engine.name == self._wanted():
+        if engine is not None and comparable and not self._aside and engine.name == self._wanted():
             try:
                 self._engine = engine
                 self._replay(engine, generation, before=catalog.commit)
@@ -182,6 +202,7 @@ class EngineKeeper:
     def bring_up(self) -> Engine:
         """Replay what the engine lacks, or build the one that is wanted. Needs the lock."""
         catalog = self._catalog
+        speak(catalog)
         if self._aside or self._place != (catalog.get("engine_folder") or ""):
             self.close()
         engine = self._engine = self._engine or self._open()
@@ -228,7 +249,7 @@ class EngineKeeper:
         )
         self.close()
         self._engine, self._place, self._aside = engine, place, False
-        catalog.write(engine=name, engine_folder=place, analysis=str(analysis.ANALYSIS_VERSION))
+        catalog.write(engine=name, engine_folder=place, analysis=analysis.version())
         if not catalog.changing:
             self._sweep()
         return engine
@@ -278,6 +299,7 @@ class EngineKeeper:
             generation=catalog.generation,
             version=__version__,
             thesaurus=catalog.get("thesaurus_source") or "",
+            language=catalog.get("language") or ENGLISH,
             size_bytes=self._size(),
         )
 
@@ -340,7 +362,8 @@ def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
 
 
 def _stubs(terms: Iterable[str]) -> list[str]:
-    return [analysis.stub(term) for term in terms if term not in analysis.STOP_WORDS]
+    stops = analysis.stop_words()
+    return [analysis.stub(term) for term in terms if term not in stops]
 
 
 def _days(*written: str | None) -> Sequence[tuple[int, int]]:

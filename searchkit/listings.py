@@ -141,6 +141,7 @@ def info(found: Info, style: Style) -> Iterator[str]:
         ("people", f"{found.people:,}"),
         ("engine", engine),
         ("thesaurus", found.thesaurus),
+        ("language", found.language),
         ("size", _size(found.size_bytes)),
         ("generation", str(found.generation)),
         ("written by", f"searchkit {found.version}"),

@@ -110,6 +110,8 @@ class DocumentRow:
 class Info:
     """What an index is made of. ``path`` is None in memory; ``thesaurus`` says where it is from.
 
+    ``language`` is that of its documents.
+
     ``engine`` is the engine in use and ``engine_setting`` what was asked for (``auto`` or a name).
     """
 
@@ -122,6 +124,7 @@ class Info:
     generation: int
     version: str
     thesaurus: str
+    language: str
     size_bytes: int
 
 

@@ -109,7 +109,7 @@ class Thesaurus:
             for text in forms:
                 analysed, bare = _analysed(text)
                 # A form of stop words only ("WHO") would be found in every other query.
-                if not analysis.STOP_WORDS.issuperset(bare):
+                if not analysis.stop_words().issuperset(bare):
                     numbers.setdefault(" ".join(bare), []).append(len(terms))
                     lengths.setdefault(bare[0], set()).add(len(bare))
                 terms.append(analysed)
@@ -210,7 +210,7 @@ class Thesaurus:
                 numbers = self._numbers.get(" ".join(_analysed(form)[1]), ())
                 known = list(filter(None, map(self._form, numbers)))
                 homes.append({row for row, _ in known})
-            if homes[0] & homes[1] or analysis.STOP_WORDS.issuperset(_analysed(short)[1]):
+            if homes[0] & homes[1] or analysis.stop_words().issuperset(_analysed(short)[1]):
                 continue
             # An acronym may be known with another long form; then this pair stands by itself.
             for row, place in known:
@@ -222,7 +222,7 @@ class Thesaurus:
     def to_json(self) -> str:
         """Everything with the analysed terms, for :meth:`from_json`, which stems nothing."""
         packed = {
-            "analysis": analysis.ANALYSIS_VERSION,
+            "analysis": analysis.version(),
             "rows": self._rows,
             "first": self._first,
             "terms": self._terms,
@@ -248,7 +248,7 @@ class Thesaurus:
                 f"the thesaurus in the index is damaged ({error!s:.60}): make the index anew"
             ) from error
         thesaurus._setup(packed)
-        if packed["analysis"] == analysis.ANALYSIS_VERSION:
+        if packed["analysis"] == analysis.version():
             return thesaurus
         return cls(map(thesaurus._concept, range(len(thesaurus))), ignore=thesaurus._ignore)
 

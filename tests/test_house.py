@@ -24,7 +24,7 @@ PACKAGE = ROOT / "searchkit"
 
 HOUSE = (
     "errors explanations records dates database places lock formatters turns cards frames",
-    "analysis",
+    "languages analysis",
     "readers",
     "concepts thesaurus",
     "outlines",

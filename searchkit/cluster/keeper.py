@@ -13,7 +13,8 @@ from typing import Any
 from .. import analysis
 from ..engines.base import Engine, EngineDocument
 from ..errors import IndexDamaged, IndexError_, IndexMissing, IndexTooNew, InputError
-from ..keeper import engine_documents
+from ..keeper import engine_documents, speak
+from ..languages import ENGLISH
 from ..results import Info
 from ..rows import Stored
 from .address import Address
@@ -49,6 +50,7 @@ class ClusterKeeper:
                 f'run "searchkit index --rebuild --index {self._client.address}"'
             )
         with self._catalog.snapshot():
+            speak(self._catalog)
             self._engine.show(self._catalog.generation)
             yield self._engine
 
@@ -59,6 +61,7 @@ class ClusterKeeper:
 
     def bring_up(self) -> Engine:
         """The engine."""
+        speak(self._catalog)
         return self._engine
 
     def replace(self) -> None:
@@ -125,6 +128,7 @@ class ClusterKeeper:
             generation=catalog.generation,
             version=__version__,
             thesaurus=catalog.get("thesaurus_source") or "",
+            language=catalog.get("language") or ENGLISH,
             size_bytes=int(stats["_all"]["total"]["store"]["size_in_bytes"]),
         )
 

@@ -39,6 +39,10 @@ def index(
         str | None,
         typer.Option(metavar="FILE", help="Names that are, or are not, one person's: TOML."),
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Of the documents, such as german; else English."),
+    ] = None,
     as_json: JsonOption = False,
 ) -> Answer:
     """Add outlines to the index.
@@ -49,6 +53,7 @@ def index(
     \b
     Examples:
       searchkit index seeds
+      searchkit index protokolle --index protokolle_data --language german
       searchkit index archive --prune --jobs 4 --thesaurus concepts.toml --people people.toml
     """
     from pathlib import Path
@@ -64,7 +69,9 @@ def index(
     began = monotonic()
     if paths:
         find_files([Path(path) for path in paths])  # before an index is made for nothing
-    with Index.create(place, engine=engine, thesaurus=thesaurus, people=people) as opened:
+    with Index.create(
+        place, engine=engine, thesaurus=thesaurus, people=people, language=language
+    ) as opened:
         done = Report(passages=len(opened))
         if paths:
             done = opened.add_files(paths, jobs=jobs, prune=prune, progress=progress())

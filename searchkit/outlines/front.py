@@ -217,6 +217,8 @@ def _role(words: str, wording: Wording) -> str | None:
 def _could_be_title(words: str, wording: Wording) -> bool:
     """A headline may have a verb (``Minister Meets Envoy``), but no full stop."""
     bare = words.rstrip(")]\"'”’*_ ")
+    if "。" in words:
+        return False
     return (
         len(words.split()) <= _TITLE_WORDS
         and bare[-1:] not in {":", "：", ";", ","}

@@ -76,10 +76,10 @@ _DATELINE = re.compile(
 class Header:
     """``derived`` names the fields that are concluded rather than stated, or without their year."""
 
-    date_published: str | None
-    date_meeting: str | None
-    place: str | None
-    occasion: str | None
+    date_published: str | None = None
+    date_meeting: str | None = None
+    place: str | None = None
+    occasion: str | None = None
     derived: tuple[str, ...] = ()
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from .. import analysis
+from ..languages import ENGLISH
 from ..readers import Given, front_matter, read
 from ..records import Outline, Passage, Person, Statement
 from ..thesaurus import Thesaurus, acronyms
 from .countries import countries_in
-from .header import read_header
+from .header import Header, read_header
 from .layout import Layout, read_layout
 from .people import People, find_people
 from .speakers import find_statements
@@ -35,12 +37,17 @@ def parse(
         thesaurus: the concepts that passages are tagged with. Acronyms that the text defines are
             known in it as well as the thesaurus's own forms.
         given: what is known besides the text; it corrects what the text says.
+
+    In a language other than English (see :func:`searchkit.analysis.use`) there are no people, no
+    statements, and no place and date of the meeting but those that are given.
     """
     above, start, _ = front_matter(text)
     given = given.over(above) if given is not None else above
     layout = _corrected(read_layout(text, start=start), given)
-    header = read_header(text, layout)
-    people = find_people(text, layout)
+    # The rules for meetings, names and statements are those of English.
+    english = analysis.language() == ENGLISH
+    header = read_header(text, layout) if english else Header(layout.date_published)
+    people = find_people(text, layout) if english else None
     shortened = tuple(acronyms(text))
     outline = Outline(
         id=id,
@@ -51,8 +58,8 @@ def parse(
         date_meeting=header.date_meeting,
         place=header.place,
         occasion=header.occasion,
-        participants=people.participants,
-        persons=people.persons,
+        participants=people.participants if people is not None else (),
+        persons=people.persons if people is not None else (),
         sections=layout.sections,
         boilerplate=(*given.dropped, *layout.boilerplate),
         acronyms=shortened,
@@ -128,23 +135,26 @@ def read_outline(path: str | os.PathLike[str], *, thesaurus: Thesaurus | None = 
 
 
 def _passages(
-    outline: Outline, layout: Layout, people: People, thesaurus: Thesaurus, given: Given
+    outline: Outline, layout: Layout, people: People | None, thesaurus: Thesaurus, given: Given
 ) -> tuple[Passage, ...]:
     text = outline.text
     shared = Counter(block.section for block in layout.blocks)
     numbered: Counter[str] = Counter()
-    starts = [mention.start for mention in people.mentions]
-    places = people.tokens.places
+    mentions = people.mentions if people is not None else ()
+    starts = [mention.start for mention in mentions]
+    places = people.tokens.places if people is not None else ()
     places_at = [place.start for place in places]
     passages = []
-    spoken = find_statements(text, layout, people)
+    spoken: Sequence[tuple[Statement, ...]] = [()] * len(layout.blocks)
+    if people is not None:
+        spoken = find_statements(text, layout, people)
     for block, statements in zip(layout.blocks, spoken, strict=True):
         id = f"{outline.id}#{block.section}"
         if shared[block.section] > 1:
             numbered[block.section] += 1
             id += f"/{numbered[block.section]}"
         words = text[block.start : block.end]
-        named = people.mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        named = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         passages.append(
             Passage(
                 id=id,

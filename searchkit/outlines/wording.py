@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from .. import analysis
+from ..languages import ENGLISH
+
 __all__ = ["Wording", "collapse"]
 
 _TITLE_LENGTH = 300
@@ -285,12 +288,14 @@ class Wording:
         limit = _STOPPED_TITLE_WORDS if stopped else _TITLE_WORDS
         if len(words) > limit or bare[-1:] in {":", "：", ";"}:
             return False
-        if stopped and self._tells(words):
+        if (stopped and self._tells(words)) or "。" in text:
             return False
         return not self.has_finite_verb(text) and self.sentence_end(text) is None
 
     def _tells(self, words: list[str]) -> bool:
         """Whether the words of a short line with a full stop are a sentence: ``They parted.``"""
+        if analysis.language() != ENGLISH:
+            return True
         low = words[0].lower()
         past = any(
             word.islower() and word.rstrip(_CLOSERS + ".!?").endswith("ed") for word in words

@@ -159,7 +159,7 @@ class Words:
                 continue
             terms = [term for part in parts for term in analysis.terms(part)]
             if len(terms) == 2 and all(
-                term not in analysis.STOP_WORDS and self._reading.has("text", term)
+                term not in analysis.stop_words() and self._reading.has("text", term)
                 for term in terms
             ):
                 passages = self._reading.vocabulary.together(terms)
@@ -314,7 +314,7 @@ def _typed(words: Sequence[_Word]) -> str:
 
 def _length(terms: Sequence[str]) -> int:
     """How many words count, at least one: stop words hardly do."""
-    return sum(term not in analysis.STOP_WORDS for term in terms) or 1
+    return sum(term not in analysis.stop_words() for term in terms) or 1
 
 
 def _widest(synonym: Synonym) -> tuple[float, int]:
