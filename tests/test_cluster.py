@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from nodes import Cluster
 
-from searchkit import Index, Passage
+from searchkit import Index, Passage, analysis
 from searchkit.cluster.address import Access, Address
+from searchkit.cluster.bulk import Bulk
 from searchkit.errors import IndexMissing, InputError, MissingExtra
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
+_JUDGED = (ROOT / "tests/gold/queries.tsv").read_text(encoding="utf-8").splitlines()
 QUERIES = [
-    line.split("\t")[1]
-    for line in (ROOT / "tests/gold/queries.tsv").read_text(encoding="utf-8").splitlines()
-]
+    *(line.split("\t")[1] for line in _JUDGED),
+    "negot*", "wom?n", "kawaguti~", "tretay~1", '"peace treaty"~3', "+peace -treaty",
+    "treaty^3 fish", "date:[2002-06 TO 2002-08]", "speaker:ivanov NOT topic:terrorism",
+    "heading:afghanistan", "title:meeting nuclear", "(abduction OR nuclear) AND date:2002",
+    "Poutin", "Northern Teritories",
+]  # fmt: skip
 
 _numbers = count(1)
 
@@ -230,3 +238,178 @@ def test_without_the_library_the_message_says_what_to_install(
     monkeypatch.setitem(sys.modules, "opensearchpy", None)
     with pytest.raises(MissingExtra, match=r'pip install "searchkit\[opensearch\]"'):
         Index.open("opensearch://localhost:9200/minutes")
+
+
+# Cut off, run again, run by many
+
+
+def archive(folder: Path, documents: int = 40) -> Path:
+    """Documents about fish, with people who are named more fully in some than in others."""
+    folder.mkdir()
+    for number in range(documents):
+        who = "Foreign Minister Petrova" if number % 2 else "Foreign Minister Olga Petrova"
+        (folder / f"2011-05-{number % 28 + 1:02}-talks-{number}.txt").write_text(
+            f"Talks on fisheries, round {number}\n\n"
+            f"1. {who} said that cod was discussed in round {number}.\n\n"
+            f"2. {who} stated that hake had to be protected.\n"
+        )
+    return folder
+
+
+def contents(cluster: Cluster, place: str) -> dict[str, Any]:
+    """All that the indices of an index hold, but for when it was written."""
+    name, found = Address.parse(place).name, {}
+    cluster.ask("POST", f"/{name}*/_refresh")
+    for kind in ("", "-documents", "-people", "-settings"):
+        answer = cluster.ask("POST", f"/{name}{kind}/_search", {"size": 1000})
+        for hit in answer["hits"]["hits"]:
+            if hit["_source"].get("run"):
+                continue  # the note of a change that was cut off stands for an hour
+            source = {k: v for k, v in hit["_source"].items() if k != "touched"}
+            found[f"{kind} {hit['_id']}"] = source
+    return found
+
+
+@pytest.mark.cluster
+def test_run_twice_cut_off_or_by_ten_at_once_it_leaves_the_same_index(
+    cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = archive(tmp_path / "archive")
+    once, again, many = (cluster.address(f"same-{n}") for n in ("once", "again", "many"))
+    with Index.create(once) as index:
+        assert index.add_files([folder]).added == 40
+    wanted = contents(cluster, once)
+    with Index.create(once) as index:
+        assert index.add_files([folder]).unchanged == 40
+    assert contents(cluster, once) == wanted
+
+    # Cut off after some documents are whole and others half stored.
+    monkeypatch.setattr("searchkit.cluster.catalog._PART", 7)
+    monkeypatch.setattr("searchkit.cluster.bulk.BYTES", 3000)
+
+    class Cut(BaseException):
+        pass
+
+    def cut(done: int, *_: object) -> None:
+        if done == 25:
+            raise Cut
+
+    index = Index.create(again)
+    with pytest.raises(Cut):
+        index.add_files([folder], progress=cut)
+    del index  # as it would be killed: nothing is tidied up
+    half = contents(cluster, again)
+    assert len([one for one in half if one.startswith("-documents")]) > 0
+    assert half != wanted
+    with Index.create(again) as index:
+        assert index.add_files([folder]).added > 0
+    assert contents(cluster, again) == wanted
+
+    code = (
+        "import sys, searchkit\n"
+        "with searchkit.Index.create(sys.argv[1]) as index: index.add_files(sys.argv[2:])"
+    )
+    files = sorted(map(str, folder.iterdir()))
+    workers = [
+        subprocess.Popen([sys.executable, "-c", code, many, *files[part::10]]) for part in range(10)
+    ]
+    assert [worker.wait() for worker in workers] == [0] * 10
+    assert contents(cluster, many) == wanted
+    with Index.open(many) as index:
+        assert [hit.entry.name for hit in index.names("Petrova")] == ["Olga Petrova"]
+
+
+@pytest.mark.cluster
+def test_what_is_refused_is_told_by_name(place: str) -> None:
+    with Index.create(place) as index:
+        bulk = Bulk(index._keeper._client)
+        bulk.add(Address.parse(place).name, "1", {"ordinal": "many"}, owner="2011-05-06-talks")
+        bulk.add(Address.parse(place).name, "2", {"colour": "red"}, owner="2011-05-07-talks")
+        bulk.add(Address.parse(place).name, "3", {"ordinal": 3}, owner="2011-05-08-talks")
+        bulk.flush()
+        bulk.close()
+        assert bulk.stored == 1
+        assert set(bulk.refused) == {"2011-05-06-talks", "2011-05-07-talks"}
+        assert "colour" in bulk.refused["2011-05-07-talks"]
+
+
+@pytest.mark.cluster
+def test_a_busy_cluster_is_asked_again(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Index.create(place) as index:
+        client = index._keeper._client
+        asked, honest = [], client.ask
+
+        def busy(method: str, path: str, body: Any = None, **more: Any) -> Any:
+            if path != "/_bulk" or len(asked) > 1:
+                return honest(method, path, body, **more)
+            asked.append(body)
+            count = body.count(b"\n") // 2
+            error = {"type": "opensearch_rejected_execution_exception", "reason": "queue is full"}
+            item = {"index": {"status": 429, "error": error}}
+            return {"errors": True, "items": [item] * count}
+
+        monkeypatch.setattr(client, "ask", busy)
+        index.add_passages([Passage(id=f"{n}", text=f"cod {n}") for n in range(5)])
+        index.commit()
+        assert len(asked) == 2
+        assert len(index) == 5
+
+
+# Terms
+
+
+def vocabulary() -> list[str]:
+    """50,000 words: those of the samples and of the data, with what English puts behind words."""
+    paths = [*SEEDS.glob("*.txt"), *(ROOT / "searchkit/data").glob("*.t*")]
+    text = " ".join(path.read_text(encoding="utf-8") for path in sorted(paths)).lower()
+    words = sorted(set(re.findall(r"[a-z]{2,}", text)))
+    endings = (
+        "", "s", "es", "ed", "ing", "ly", "er", "ers", "est", "ness", "ment", "ments", "ation",
+        "ations", "ational", "ize", "izes", "ized", "ization", "ive", "iveness", "ful", "fulness",
+        "ous", "ously", "able", "ability", "al", "ally", "ism", "ance", "ence", "ancy", "ant",
+        "ent", "'s", "ied", "ies", "y", "edly", "ingly", "ogy", "ogist", "ists",
+    )  # fmt: skip
+    every = [word + ending for ending in endings for word in words]
+    return list(dict.fromkeys(every))[:50_000]
+
+
+def analysed(cluster: Cluster, place: str, analyzer: str, text: str) -> list[str]:
+    body = {"analyzer": analyzer, "text": text}
+    answer = cluster.ask("POST", f"/{Address.parse(place).name}/_analyze", body)
+    return [token["token"] for token in answer["tokens"]]
+
+
+@pytest.mark.cluster
+def test_terms_are_those_of_the_program(cluster: Cluster, place: str) -> None:
+    Index.create(place).close()
+    words = vocabulary()
+    assert len(words) == 50_000
+    wrong = []
+    for start in range(0, len(words), 9000):
+        part = words[start : start + 9000]
+        terms = [analysis.terms(word)[0] for word in part]
+        # What is searched is analysed here, and taken as it is.
+        assert analysed(cluster, place, "searchkit_terms", " ".join(terms)) == terms
+        # What other tools search is analysed by OpenSearch, as nearly alike as it can.
+        found = analysed(cluster, place, "searchkit_english", " ".join(part))
+        wrong += [
+            word for word, *both in zip(part, terms, found, strict=True) if both[0] != both[1]
+        ]
+    assert len(wrong) < 20, wrong[:100]
+    for path in SEEDS.glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        assert analysed(cluster, place, "searchkit_english", text) == analysis.terms(text)
+
+
+@pytest.mark.cluster
+def test_many_hits_and_many_words(place: str) -> None:
+    passages = [Passage(id=f"{n:05}", text=f"cod line word{n}") for n in range(6000)]
+    with Index.create(f"{place}?shards=2") as index:
+        index.add_passages(passages)
+    with Index.open(place) as index:
+        assert len(index.rank("cod", limit=10_000)) == 6000
+        found = index.search("cod", limit=5500)
+        assert len({hit.passage.id for hit in found}) == 5500
+        assert index.search("word59*", exact=True).total == 111
+        assert index.search("word*", exact=True, limit=5).total == 1000
+        assert index.search("word5999").hits[0].passage.id == "05999"

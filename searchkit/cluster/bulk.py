@@ -30,6 +30,9 @@ UNDER_WAY = 3
 _BUSY = (429, 502, 503, 504)
 _LONGEST_PAUSE = 8.0
 
+_BLOCK = "cluster_block_exception"
+"""Told where nobody may write; with the status 503 only because the manager is away."""
+
 _Line = tuple[str, bytes]
 """The name to call a document by, and its lines of the request."""
 
@@ -37,9 +40,8 @@ _Line = tuple[str, bytes]
 class Bulk:
     """A writer of many documents. ``refused`` are names of those never taken, with the reason."""
 
-    def __init__(self, client: Client, *, size: int = BYTES) -> None:
+    def __init__(self, client: Client) -> None:
         self._client = client
-        self._size = size
         self._lines: list[_Line] = []
         self._held = 0
         self._pool: ThreadPoolExecutor | None = None
@@ -79,7 +81,7 @@ class Bulk:
         place = f"{index} {name}"
         if any(place in ids for _, ids in self._sent):
             self.flush()  # what is under way might overtake, and the last must win
-        if self._held and self._held + len(line) > self._size:
+        if self._held and self._held + len(line) > BYTES:
             self._send()
         self._lines.append((owner or name, line))
         self._ids.add(place)
@@ -140,15 +142,11 @@ class Bulk:
                 (result,) = item.values()
                 status = int(result["status"])
                 error = result.get("error") or {}
+                if error.get("type") == _BLOCK and status != 503:
+                    raise self._client.blocked(str(error.get("reason")))
                 if status in _BUSY:
                     again.append(line)
                     reason = f"{error.get('type')}: {error.get('reason')}"
-                elif _blocked(error):
-                    raise IndexError_(
-                        f"{self._client.address.host} lets nobody write to "
-                        f"{self._client.address.name!r} ({error.get('reason')}): free disk space "
-                        "on its nodes, and index again; what was stored holds"
-                    )
                 elif status >= 300 and status != 404:
                     self.refused[line[0]] = _why(error)
                 else:
@@ -165,10 +163,6 @@ class Bulk:
             sleep(random.uniform(0, pause))
             pause = min(2 * pause, _LONGEST_PAUSE)
             lines = again
-
-
-def _blocked(error: Mapping[str, Any]) -> bool:
-    return error.get("type") == "cluster_block_exception"
 
 
 def _why(error: Mapping[str, Any]) -> str:

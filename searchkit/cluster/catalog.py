@@ -50,10 +50,10 @@ _PART = 500
 _HELD = 16_000_000
 """How many characters of documents are held until then."""
 
-_NOTE_LASTS = 86_400.0
+_NOTE_LASTS = 3600.0
 """After so many seconds a note is taken for that of a process that is gone."""
 
-_NOTE_AGAIN = 600.0
+_NOTE_AGAIN = 300.0
 _LEASE_LASTS = 120.0
 _LEASE_WAIT = 900.0
 

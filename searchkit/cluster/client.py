@@ -21,13 +21,10 @@ from typing import Any
 from ..errors import IndexDamaged, IndexError_, IndexMissing, IndexTooNew, MissingExtra
 from .address import Access, Address
 
-__all__ = ["OLDEST", "PATIENCE", "Client", "Refused", "encoded"]
+__all__ = ["OLDEST", "Client", "Refused", "encoded"]
 
 OLDEST = (2, 4)
 """The oldest OpenSearch that will do: the first with points in time."""
-
-PATIENCE = 60.0
-"""For how many seconds a request is repeated."""
 
 _LONGEST_PAUSE = 8.0
 _BUSY = (429, 502, 503, 504)
@@ -46,6 +43,11 @@ class Refused(Exception):
         self.kind = kind
         self.reason = reason
 
+    @property
+    def final(self) -> bool:
+        """Whether it is about writing where nobody may, as on a disk that is full."""
+        return self.kind == "cluster_block_exception" and self.status != 503
+
 
 def encoded(value: object) -> str:
     """A value as JSON that can be sent, whatever characters it has."""
@@ -62,18 +64,18 @@ def encoded(value: object) -> str:
 class Client:
     """An open connection to the cluster of an address.
 
+    ``patience`` is for how many seconds a request is repeated: twice as long as an answer may take.
+
     Raises:
         MissingExtra: opensearch-py is not installed.
         IndexError_: nobody answers there, or somebody else than OpenSearch does.
         IndexTooNew: it is older than :data:`OLDEST`.
     """
 
-    def __init__(
-        self, address: Address, access: Access | None = None, *, patience: float = PATIENCE
-    ) -> None:
+    def __init__(self, address: Address) -> None:
         self.address = address
-        self.access = access or Access.of(address)
-        self.patience = patience
+        self.access = Access.of(address)
+        self.patience = 2 * self.access.timeout
         self._told = False
         self._opensearch = self._connected()
         self.version = self._checked_version()
@@ -102,7 +104,7 @@ class Client:
             use_ssl=access.https,
             http_compress=True,
             timeout=access.timeout,
-            max_retries=len(self.address.hosts) - 1,
+            max_retries=0,
             retry_on_status=(),
             pool_maxsize=8,
             **secrets,
@@ -155,7 +157,7 @@ class Client:
             except Refused as error:
                 if missing and error.status == 404 and error.kind != "index_not_found_exception":
                     return None
-                if error.status not in _BUSY or monotonic() > deadline:
+                if error.final or error.status not in _BUSY or monotonic() > deadline:
                     raise self._explained(error) from error
                 reason = f"is busy ({error.kind})"
             except _Unanswered as error:
@@ -217,6 +219,13 @@ class Client:
             status = error.status_code if isinstance(error.status_code, int) else 0
             raise Refused(status, *_reason(error)) from error
 
+    def blocked(self, reason: str) -> IndexError_:
+        """What to raise where nobody may write."""
+        return IndexError_(
+            f"{self.address.host} lets nobody write to {self.address.name!r} ({reason}): free disk "
+            "space on its nodes, and index again; what was stored holds"
+        )
+
     def _explained(self, error: Refused) -> Exception:
         """What to raise for an answer that more patience would not change."""
         host, name = self.address.host, self.address.name
@@ -225,11 +234,8 @@ class Client:
                 f'no index {name!r} at {host}: run "searchkit index PATH --index {self.address}" '
                 "first"
             )
-        if "cluster_block" in error.kind or "read-only" in error.reason:
-            return IndexError_(
-                f"{host} lets nobody write to {name!r} ({error.reason}): free disk space on its "
-                "nodes, and index again; what was stored holds"
-            )
+        if error.final:
+            return self.blocked(error.reason)
         if error.status == 403:
             return IndexError_(f"{host} does not allow this ({error.reason}): ask its operator")
         if (

@@ -53,11 +53,29 @@ _WORD = (
 """What :mod:`searchkit.analysis` takes for a word, as Java writes it."""
 
 _NEWER_STEMS = (
-    "add added adding adds egged egging erred erring evening evenings international "
-    "internationalism internationalist internationally internationals inning innings offing paste "
-    "pasted pastes pasting pasty"
+    "add egg err off evening inning emergency emergencies emergent universe universal university "
+    "universities organ organic organism organization organize organized organizer organizing "
+    "organisation organise organised organiser organising inter intern internal internally "
+    "international internationally internment later lateral past paste pasty"
 )
-"""Words that the program's edition of Snowball stems otherwise than Lucene's."""
+"""Words that the program's edition of Snowball stems otherwise than Lucene's, with their kin."""
+
+_KIN = (
+    "",
+    "s",
+    "es",
+    "ed",
+    "ing",
+    "ings",
+    "er",
+    "ers",
+    "ly",
+    "ism",
+    "ist",
+    "ists",
+    "ment",
+    "ments",
+)
 
 _KEYWORD = {"type": "keyword", "ignore_above": 1000}
 _KEPT = {"type": "keyword", "index": False, "doc_values": False}
@@ -109,7 +127,8 @@ def _mapping(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def _analysis() -> dict[str, Any]:
     stop_words = sorted(analysis.STOP_WORDS)
-    stems = [f"{word} => {analysis.terms(word)[0]}" for word in _NEWER_STEMS.split()]
+    newer = sorted({f"{word}{ending}" for word in _NEWER_STEMS.split() for ending in _KIN})
+    stems = [f"{word} => {analysis.terms(word)[0]}" for word in newer]
     signs = r"[^\p{L}\p{N}\p{M}.]"
     return {
         "tokenizer": {
@@ -128,7 +147,7 @@ def _analysis() -> dict[str, Any]:
             "searchkit_stop_words": {"type": "keyword_marker", "keywords": stop_words},
             "searchkit_experts": _replaced(r"^(.+[aeiouy].*og)ists?$", "$1"),
             "searchkit_stems": {"type": "stemmer_override", "rules": stems},
-            "searchkit_stemmer": {"type": "stemmer", "language": "english"},
+            "searchkit_stemmer": {"type": "snowball", "language": "English"},
         },
         "analyzer": {
             "searchkit_terms": {
