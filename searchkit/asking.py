@@ -31,7 +31,7 @@ from .thesaurus import Thesaurus
 
 if TYPE_CHECKING:
     from .engines.base import Engine
-    from .names import NameHit, NameIndex
+    from .names import NameHit, Names
     from .request import Ranking
     from .search import Searcher
 
@@ -50,7 +50,7 @@ class Questions(Surveys):
         self._keeper = store.keeper
         speak(store.catalog)
         self._thesaurus: tuple[int, Thesaurus] | None = None
-        self._names: tuple[int, NameIndex] | None = None
+        self._names: tuple[int, Names] | None = None
         # What a searcher has read of the catalog holds as long as the generation.
         self._searcher: tuple[tuple[Engine, int], Searcher] | None = None
 
@@ -200,12 +200,16 @@ class Questions(Surveys):
         options = Options(limit=limit, ranking=ranking, synonyms=synonyms, syntax=syntax)
         return self._ask(lambda searcher: searcher.rank(query, options))
 
-    def _name_index(self) -> NameIndex:
+    def _name_index(self) -> Names:
         with self._catalog.snapshot():
             generation = self._catalog.generation
             if self._names is None or self._names[0] != generation:
-                from .names import NameIndex, entries
+                from .names import NameIndex, StoredNames, entries
 
+                roster = self._catalog.roster()
+                if roster is not None:
+                    self._names = generation, StoredNames(roster)
+                    return self._names[1]
                 rows = self._catalog.people()
                 people = entries(
                     (row.document, row.person, row.passages, row.canonical) for row in rows

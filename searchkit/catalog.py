@@ -23,6 +23,7 @@ from .counts import SqliteCounts
 from .database import connect
 from .errors import IndexDamaged, IndexMissing
 from .records import Document, Outline, Passage
+from .roster import PEOPLE, Roster
 from .rows import (
     PASSAGE,
     DocumentEntry,
@@ -71,6 +72,7 @@ class SqliteCatalog(SqliteCounts):
         except BaseException:
             self.close()
             raise
+        self._roster = Roster(self._db)
 
     # Transactions
 
@@ -101,11 +103,13 @@ class SqliteCatalog(SqliteCounts):
         """Make what the open transaction has changed hold."""
         self._db.execute("COMMIT")
         self._writing = False
+        self._roster.forget()
 
     def rollback(self) -> None:
         """Forget the changes since :meth:`begin`."""
         if self._writing:
             self._writing = False
+            self._roster.forget()
             if self._db.in_transaction:  # SQLite ends one itself when the disk is full
                 self._db.execute("ROLLBACK")
 
@@ -200,8 +204,11 @@ class SqliteCatalog(SqliteCounts):
             self.set(f"given {outline.id}", given)
         row = document_row(outline, digest)
         self._db.execute(f"INSERT INTO documents VALUES ({_marks(row)})", row)
-        for person in person_rows(outline):
-            self._db.execute(f"INSERT OR IGNORE INTO people VALUES ({_marks(person)})", person)
+        people = list(person_rows(outline))
+        if people:
+            marks = _marks(people[0])
+            self._db.executemany(f"INSERT OR IGNORE INTO people VALUES ({marks})", people)
+            self._roster.touch(outline.id)
         self._insert(outline.passages)
 
     def add_passages(self, passages: Iterable[Passage]) -> int:
@@ -237,6 +244,7 @@ class SqliteCatalog(SqliteCounts):
         ).fetchall()
         for row in rows:
             self._remove_row(row)
+        self._roster.touch(document)
         self._db.execute("DELETE FROM people WHERE document = ?", (document,))
         self._db.execute("DELETE FROM meta WHERE key = ?", (f"given {document}",))
         self._db.execute("DELETE FROM documents WHERE id = ?", (document,))
@@ -285,6 +293,10 @@ class SqliteCatalog(SqliteCounts):
         """Note that a document's file stands elsewhere now."""
         self._db.execute("UPDATE documents SET path = ? WHERE id = ?", (path, document))
 
+    def roster(self) -> Roster:
+        """The names and persons, as they are kept for look-ups."""
+        return self._roster
+
     def set_canonical(self, names: Iterable[tuple[str, str, str]]) -> None:
         """Write canonical names: (document, name in it, canonical name)."""
         self._db.executemany(
@@ -309,6 +321,7 @@ class SqliteCatalog(SqliteCounts):
         from .integrity import recount
 
         recount(self._db)
+        self._roster.renew()
 
     def forget_removed(self, generation: int) -> None:
         """Drop the record of removals that every engine has seen."""
@@ -433,8 +446,7 @@ class SqliteCatalog(SqliteCounts):
         """Everybody named, document by document, or in one document."""
         where, values = ("WHERE document = ?", (document,)) if document else ("", ())
         rows = self._db.execute(
-            "SELECT document, name, canonical, role, country, variants, participant, attended, "
-            f"derived, passages FROM people {where} ORDER BY document, position",
+            f"SELECT {PEOPLE} FROM people {where} ORDER BY document, position",
             values,
         )
         return [person_of(row) for row in rows]

@@ -16,11 +16,11 @@ from .errors import NothingToIndex, UnreadableFile
 from .identities import Identities
 from .languages import ENGLISH, JAPANESE, is_unspaced
 from .outlines.parser import parse
-from .persons import merge
+from .persons import merge, together, words_of
 from .readers import Given
 from .records import Outline
 from .results import Report
-from .rows import DocumentEntry
+from .rows import DocumentEntry, PersonRow
 from .storage import Catalog
 from .thesaurus import Thesaurus
 
@@ -193,13 +193,40 @@ def keep_identities(catalog: Catalog, identities: Identities) -> bool:
 
 
 def unite_people(catalog: Catalog) -> None:
-    """Give everybody the name that holds across documents, by the rule and by the user's word."""
-    rows = catalog.people()
-    people = [(row.document, row.person) for row in rows]
+    """Give everybody the name that holds across documents, by the rule and by the user's word.
+
+    Only what may have changed is looked at, where the catalog keeps a roster.
+    """
+    roster = catalog.roster()
     said = Identities.from_json(catalog.get("identities"))
+    if roster is None:
+        _unite(catalog, catalog.people(), said)
+        return
+    from .names import entries, listed
+
+    if said != Identities() or catalog.get("identities") != catalog.get("identities_applied"):
+        # What the user says may concern anybody.
+        roster.touch_all()
+        catalog.set("identities_applied", catalog.get("identities") or "")
+    known = roster.names()
+    new = {name: words_of(name) for name in roster.touched if name not in known}
+    roster.keep(new)
+    rows = roster.rows(together(known | new, roster.touched))
+    before = roster.called | {row.canonical for row in rows}
+    after = before | _unite(catalog, rows, said)
+    bearing = roster.rows(after, canonical=True)
+    people = entries((row.document, row.person, row.passages, row.canonical) for row in bearing)
+    roster.put(after, map(listed, people))
+
+
+def _unite(catalog: Catalog, rows: Sequence[PersonRow], said: Identities) -> set[str]:
+    """Write the canonical names of these people, of whom the others are independent."""
+    people = [(row.document, row.person) for row in rows]
+    documents = {row.document for row in rows}
     years = {
         entry.id: int(date[:4])
         for entry in catalog.entries()
+        if entry.id in documents
         for date in filter(None, entry.dates)
         if not date.startswith("--")
     }
@@ -209,6 +236,7 @@ def unite_people(catalog: Catalog) -> None:
         for row in rows
         if names[row.document, row.person.name] != row.canonical
     )
+    return set(names.values())
 
 
 def find_files(paths: Sequence[Path]) -> readers.Walk:

@@ -18,12 +18,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from . import analysis
 from .name_forms import families, is_east, kinds, ordered
 from .persons import PersonEntry, entries, merge
 from .romanisation import is_latin, readings
+from .roster import Listed, Roster, word_mark
 from .transliteration import SAME, Word, closeness, initial, near, split, word
 
-__all__ = ["NameHit", "NameIndex", "PersonEntry", "entries", "merge"]
+__all__ = [
+    "NameHit", "NameIndex", "Names", "PersonEntry", "StoredNames", "entries", "listed", "merge",
+]  # fmt: skip
 
 CUTOFF = 70.0
 """The lowest score that is an answer."""
@@ -31,6 +35,7 @@ CUTOFF = 70.0
 _WITHIN = 20.0  # Answers this much worse than the best are no answers.
 _CANDIDATES = 60
 _READINGS = 8
+_KEPT = 10_000
 _SURE = 90.0
 _SPELT_ALIKE = 60.0  # rapidfuzz's ratio, from 0 to 100
 
@@ -58,15 +63,26 @@ class _Typed:
 # The index
 
 
-class NameIndex:
-    """Entries that can be found by name. Built when it is first asked."""
+class Names:
+    """Looking names up, wherever the entries are kept; each has a number."""
 
-    def __init__(self, entries: Iterable[PersonEntry]) -> None:
-        self.entries = tuple(entries)
-        self._forms: list[tuple[_Form, ...]] = []
-        self._postings: dict[str, list[int]] = {}
-        # Spellings to compare letter by letter, by their first letter and their length.
-        self._spellings: dict[tuple[str, int], list[str]] = {}
+    def _bearing(self, mark: str) -> Sequence[int]:
+        """The entries with a word of which this is a reading."""
+        raise NotImplementedError
+
+    def _spelt(self, initial: str, length: int) -> Sequence[str]:
+        """The spellings to compare letter by letter, by their first letter and their length."""
+        raise NotImplementedError
+
+    def _entry(self, number: int) -> PersonEntry:
+        raise NotImplementedError
+
+    def _forms(self, number: int) -> tuple[_Form, ...]:
+        raise NotImplementedError
+
+    def _named(self, numbers: Sequence[int]) -> dict[int, tuple[int, str]]:
+        """Of entries how many passages name them, as a negative number, and their names."""
+        raise NotImplementedError
 
     def find(self, typed: str, *, limit: int = 5, cutoff: float = CUTOFF) -> list[NameHit]:
         """The entries that ``typed`` may mean, the likeliest first.
@@ -82,14 +98,13 @@ class NameIndex:
         """
         if limit < 1:
             return []
-        self._build()
         scores: dict[int, float] = {}
         for name in self._meant(typed):
             if any(len(w.text) > 1 for w in name.words):
                 for i in self._candidates(name):
                     scores[i] = max(self._score(name, i), scores.get(i, 0.0))
         hits = [
-            NameHit(self.entries[i], round(score, 1))
+            NameHit(self._entry(i), round(score, 1))
             for i, score in scores.items()
             if score >= cutoff
         ]
@@ -112,17 +127,16 @@ class NameIndex:
             return None
         from rapidfuzz.fuzz import ratio
 
-        self._build()
         wanted = word(forms[0])
         found: dict[str, tuple[float, int]] = {}
-        for entry in self._near(wanted):
-            for form in split(self.entries[entry].name):
+        for passages, name in self._named(list(self._near(wanted))).values():
+            for form in split(name):
                 spelt = word(form)
                 close = closeness(wanted, spelt)
                 alike = ratio(wanted.text, spelt.text) >= _SPELT_ALIKE
                 if close == 1.0 or (close and alike and len(wanted.text) > 4):
-                    best, passages = found.get(form, (0.0, 0))
-                    found[form] = max(best, close), passages + self.entries[entry].passages
+                    best, times = found.get(form, (0.0, 0))
+                    found[form] = max(best, close), times - passages
         if not found:
             return None
         return min(found, key=lambda form: (-found[form][0], -found[form][1], form))
@@ -144,28 +158,9 @@ class NameIndex:
         known = [
             name
             for name in names
-            if all(any(key in self._postings for key in w.keys) for w in name.words)
+            if all(any(self._bearing(key) for key in w.keys) for w in name.words)
         ]
         return known or names[:_READINGS]
-
-    # Building
-
-    def _build(self) -> None:
-        if self._forms or not self.entries:
-            return
-        postings: dict[str, set[int]] = defaultdict(set)
-        sounds: set[str] = set()
-        for number, entry in enumerate(self.entries):
-            forms = _forms_of(entry)
-            self._forms.append(forms)
-            for form in forms:
-                for one in (*form.words, *_joined(form.words)):
-                    sounds.update(one.forms)
-                    for key in one.keys:
-                        postings[key].add(number)
-        self._postings = {key: sorted(numbers) for key, numbers in postings.items()}
-        for sound in sorted(sounds):
-            self._spellings.setdefault((initial(sound), len(sound)), []).append(sound)
 
     # Candidates: entries with a word like one of those typed
 
@@ -175,21 +170,21 @@ class NameIndex:
             if len(one.text) > 1:
                 for entry, close in self._near(one).items():
                     sums[entry] += close
-        return heapq.nsmallest(
-            _CANDIDATES,
-            sums,
-            key=lambda i: (-sums[i], -self.entries[i].passages, self.entries[i].name),
-        )
+        if len(sums) > _CANDIDATES:
+            least = heapq.nlargest(_CANDIDATES, sums.values())[-1]
+            sums = {number: close for number, close in sums.items() if close >= least}
+        named = self._named(list(sums))
+        return sorted(named, key=lambda i: (-sums[i], named[i]))[:_CANDIDATES]
 
     def _near(self, one: Word) -> dict[int, float]:
         """Entry -> how close its closest word is to this one."""
         found: dict[int, float] = {}
         for key in one.keys:
-            for entry in self._postings.get(key, ()):
+            for entry in self._bearing(key):
                 found[entry] = 1.0
         for form in one.forms:
             for spelling, close in self._misspelt(form):
-                for entry in self._postings[spelling]:
+                for entry in self._bearing(spelling):
                     found[entry] = max(found.get(entry, 0.0), close)
         return found
 
@@ -198,7 +193,7 @@ class NameIndex:
         from rapidfuzz.distance import OSA
 
         for length in range(max(4, len(form) - 2), len(form) + 3):
-            some = self._spellings.get((initial(form), length))
+            some = self._spelt(initial(form), length)
             if some:
                 for spelling, _, _ in process.extract(
                     form, some, scorer=OSA.distance, score_cutoff=2 if length < 9 else 4, limit=None
@@ -210,9 +205,102 @@ class NameIndex:
     # Scoring
 
     def _score(self, name: _Typed, number: int) -> float:
-        entry = self.entries[number]
-        optional = kinds()["titles"] | _said_of(entry)
-        return max((_agreement(name, form, optional) for form in self._forms[number]), default=0.0)
+        optional = kinds()["titles"] | _said_of(self._entry(number))
+        return max((_agreement(name, form, optional) for form in self._forms(number)), default=0.0)
+
+
+class NameIndex(Names):
+    """Entries that can be found by name, in memory. Built when it is first asked."""
+
+    def __init__(self, entries: Iterable[PersonEntry]) -> None:
+        self.entries = tuple(entries)
+        self._built = False
+        self._spellings: dict[tuple[str, int], list[str]] = {}
+        self._postings: dict[str, list[int]] = defaultdict(list)
+
+    def _build(self) -> None:
+        if self._built:
+            return
+        sounds: set[tuple[str, str]] = set()
+        for number, entry in enumerate(self.entries):
+            one = listed(entry)
+            sounds |= one.sounds
+            for mark in one.marks:
+                self._postings[mark].append(number)
+        for first, sound in sorted(sounds):
+            self._spellings.setdefault((first, len(sound)), []).append(sound)
+        self._built = True
+
+    def _bearing(self, mark: str) -> Sequence[int]:
+        self._build()
+        return self._postings.get(mark, ())
+
+    def _spelt(self, initial: str, length: int) -> Sequence[str]:
+        self._build()
+        return self._spellings.get((initial, length), ())
+
+    def _entry(self, number: int) -> PersonEntry:
+        return self.entries[number]
+
+    def _forms(self, number: int) -> tuple[_Form, ...]:
+        return _forms_of(self.entries[number])
+
+    def _named(self, numbers: Sequence[int]) -> dict[int, tuple[int, str]]:
+        return {i: (-self.entries[i].passages, self.entries[i].name) for i in numbers}
+
+
+class StoredNames(Names):
+    """The persons of a catalog, read as far as a look-up needs them."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._read_marks = lru_cache(maxsize=10_000)(roster.bearing)
+        self._entries: dict[int, PersonEntry] = {}
+
+    def _bearing(self, mark: str) -> Sequence[int]:
+        return self._read_marks(mark)
+
+    def _spelt(self, initial: str, length: int) -> Sequence[str]:
+        return self._roster.sounds(initial, length)
+
+    def _named(self, numbers: Sequence[int]) -> dict[int, tuple[int, str]]:
+        return {i: (-passages, name) for i, name, passages in self._roster.persons(numbers)}
+
+    def _entry(self, number: int) -> PersonEntry:
+        return self._entries[number]
+
+    def _candidates(self, name: _Typed) -> list[int]:
+        numbers = super()._candidates(name)
+        if len(self._entries) > _KEPT:
+            self._entries = {}
+        new = [number for number in numbers if number not in self._entries]
+        missing = {i: name for i, name, _ in self._roster.persons(new)}
+        if missing:
+            rows = self._roster.rows(missing.values(), canonical=True)
+            held = entries((row.document, row.person, row.passages, row.canonical) for row in rows)
+            by_name = {entry.name: entry for entry in held}
+            for number, called in missing.items():
+                self._entries[number] = by_name.get(called) or PersonEntry(called)
+        return numbers
+
+    def _forms(self, number: int) -> tuple[_Form, ...]:
+        return _forms_of(self._entries[number])
+
+
+def listed(entry: PersonEntry) -> Listed:
+    """What is kept of an entry, for look-ups to find it by."""
+    words = {one for form in _forms_of(entry) for one in (*form.words, *_joined(form.words))}
+    return Listed(
+        entry.name,
+        entry.passages,
+        frozenset(key for one in words for key in one.keys)
+        | {
+            word_mark(part)
+            for form in (entry.name, *entry.variants)
+            for part in analysis.key(form).split()
+        },
+        frozenset((initial(sound), sound) for one in words for sound in one.forms),
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -231,6 +319,7 @@ def _typed(typed: str) -> _Typed:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _forms_of(entry: PersonEntry) -> tuple[_Form, ...]:
     """The name, and those of the variants that spell it otherwise, without their titles."""
     forms = ordered(entry.name)

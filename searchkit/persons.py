@@ -23,7 +23,7 @@ from .name_forms import families, is_east, kinds, ordered
 from .records import Person
 from .transliteration import Word, split, word
 
-__all__ = ["PersonEntry", "entries", "merge"]
+__all__ = ["PersonEntry", "entries", "merge", "together", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,23 +196,23 @@ def _united(names: Sequence[_Name]) -> tuple[dict[str, str], list[_Name]]:
             who[name.text] = one[0].text
             continue
         who[name.text] = name.text
+        initials = any(len(w.text) == 1 for w in name.words)
         for key in {key for w in name.words for key in w.keys}:
             having[key].append(len(people))
+            if initials:
+                having[f"{key}."].append(len(people))
         people.append(name)
     return who, people
 
 
 def _possible(name: _Name, having: Mapping[str, list[int]]) -> list[int]:
-    """Those who have the rarest word of a name among theirs."""
-    found: list[set[int]] = [
-        {number for key in w.keys for number in having.get(key, ())}
-        for w in name.words
-        if len(w.text) > 1
-    ]
-    if not found:
+    """Those who have all the words of a name among theirs, or some of them and initials."""
+    words = [w for w in name.words if len(w.text) > 1]
+    if not words:
         return []
-    rarest = min(found, key=len)
-    return sorted(rarest)
+    found = [{number for key in w.keys for number in having.get(key, ())} for w in words]
+    with_initials = {n for w in words for key in w.keys for n in having.get(f"{key}.", ())}
+    return sorted(set.intersection(*found) | with_initials)
 
 
 def _fits(short: _Name, long: _Name) -> bool:
@@ -283,6 +283,70 @@ def _bare_forms(names: Iterable[_Name]) -> dict[str, str]:
         for key in (*keys, name.text):
             first.setdefault(key, form)
     return first
+
+
+# Who may be meant together
+
+
+def words_of(name: str) -> str:
+    """The words of a name as :func:`together` takes them: initials, or all readings of a word."""
+    particles = kinds()["particles"]
+    words = [word(form, east=True) for form in ordered(name)]
+    counted = [w for w in words if w.text not in particles] or words
+    return " ".join("|".join((w.text, *sorted(w.keys - {w.text}))) for w in counted)
+
+
+def together(names: Mapping[str, str], touched: Iterable[str]) -> set[str]:
+    """The names for which it may matter, in :func:`merge`, who bears those that are touched.
+
+    One name may stand for another only if each of its words is a word of the other, or begins with
+    an initial of it. Whoever is linked so to a touched name, in however many steps, is together
+    with it; and what :func:`merge` finds for these names does not depend on any others.
+
+    Args:
+        names: every name of the collection with its words, as :func:`words_of` gives them.
+        touched: some of the names.
+    """
+    split_up = {name: _Words.of(words) for name, words in names.items()}
+    having: dict[str, list[str]] = defaultdict(list)
+    for name, own in split_up.items():
+        for key in own.keys:
+            having[key].append(name)
+    found: set[str] = set()
+    left = [name for name in touched if name in split_up]
+    while left:
+        name = left.pop()
+        if name in found:
+            continue
+        found.add(name)
+        one = split_up[name]
+        near = {other for key in one.keys for other in having[key]}
+        left += [o for o in near - found if one.within(split_up[o]) or split_up[o].within(one)]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The readings of each word of a name, all of them together, and its initials."""
+
+    long: tuple[tuple[str, frozenset[str]], ...]
+    keys: frozenset[str]
+    initials: frozenset[str]
+
+    @classmethod
+    def of(cls, words: str) -> _Words:
+        readings = [one.split("|") for one in words.split()]
+        long = tuple((keys[0], frozenset(keys)) for keys in readings if len(keys[0]) > 1)
+        return cls(
+            long,
+            frozenset(key for _, keys in long for key in keys),
+            frozenset(keys[0] for keys in readings if len(keys[0]) == 1),
+        )
+
+    def within(self, other: _Words) -> bool:
+        return all(
+            not keys.isdisjoint(other.keys) or text[0] in other.initials for text, keys in self.long
+        )
 
 
 # Roles

@@ -32,7 +32,7 @@ from .thesaurus import Thesaurus
 from .vocabulary import CollectionVocabulary
 
 if TYPE_CHECKING:
-    from .names import NameIndex
+    from .names import Names
 
 __all__ = ["Matching", "Searcher", "synonyms_of"]
 
@@ -90,7 +90,7 @@ class Searcher:
         catalog: Catalog,
         engine: Engine,
         thesaurus: Callable[[], Thesaurus],
-        name_index: Callable[[], NameIndex],
+        name_index: Callable[[], Names],
         ask: Callable[[Callable[[Searcher], Explanation]], Explanation],
     ) -> None:
         self._ask = ask

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .records import Document, Outline, Passage
+from .roster import Roster
 from .rows import DocumentEntry, PersonRow
 
 __all__ = ["Catalog", "CatalogReader", "Damage"]
@@ -86,6 +87,9 @@ class CatalogReader(Protocol):
 
     def canonical(self, documents: Iterable[str]) -> dict[tuple[str, str], str]:
         """(document, name in it) -> canonical name, where the two differ."""
+
+    def roster(self) -> Roster | None:
+        """The names and persons as they are kept for look-ups; None where all are read for one."""
 
     def tags(self, field: str) -> dict[str, str]:
         """The values of a tag field in use: key -> as shown."""

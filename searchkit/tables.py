@@ -13,7 +13,7 @@ from .errors import IndexDamaged, IndexMissing, IndexTooNew, IndexTooOld
 
 __all__ = ["SCHEMA_VERSION", "check"]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -37,6 +37,16 @@ CREATE TABLE people(
   derived TEXT NOT NULL, passages INTEGER NOT NULL, position INTEGER NOT NULL,
   PRIMARY KEY(document, name)) WITHOUT ROWID;
 CREATE INDEX people_canonical ON people(canonical);
+CREATE INDEX people_name ON people(name);
+CREATE TABLE names(name TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE persons(
+  number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE NOT NULL, passages INTEGER NOT NULL);
+CREATE TABLE marks(
+  mark TEXT NOT NULL, person INTEGER NOT NULL, PRIMARY KEY(mark, person)) WITHOUT ROWID;
+CREATE INDEX marks_person ON marks(person);
+CREATE TABLE sounds(
+  initial TEXT NOT NULL, length INTEGER NOT NULL, sound TEXT NOT NULL,
+  PRIMARY KEY(initial, length, sound)) WITHOUT ROWID;
 CREATE TABLE tags(
   field TEXT NOT NULL, key TEXT NOT NULL, shown TEXT NOT NULL, passages INTEGER NOT NULL,
   PRIMARY KEY(field, key)) WITHOUT ROWID;

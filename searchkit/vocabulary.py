@@ -19,7 +19,7 @@ from .query.reading import Resolution
 from .storage import Catalog
 
 if TYPE_CHECKING:
-    from .names import NameIndex
+    from .names import Names
 
 __all__ = ["CollectionVocabulary"]
 
@@ -29,14 +29,12 @@ _PEOPLE = ("speaker", "person")
 class CollectionVocabulary:
     """What one catalog and its engine hold; see :class:`searchkit.query.expand.Vocabulary`."""
 
-    def __init__(
-        self, catalog: Catalog, engine: Engine, name_index: Callable[[], NameIndex]
-    ) -> None:
+    def __init__(self, catalog: Catalog, engine: Engine, name_index: Callable[[], Names]) -> None:
         self._catalog = catalog
         self._engine = engine
         self._name_index = name_index
         self._tags: dict[str, dict[str, str]] = {}
-        self._forms: list[tuple[str, str, str]] | None = None
+        self._by_word: dict[str, dict[str, set[str]]] = {}
 
     def __len__(self) -> int:
         """How many passages there are."""
@@ -102,17 +100,30 @@ class CollectionVocabulary:
         values = self.values(field)
         if whole in values and field not in _PEOPLE:
             return (whole,)
-        found = {key for key in values if wanted <= set(key.split())}
+        by_word = self._keys_by_word(field)
+        found = set.intersection(*(by_word.get(word, set()) for word in wanted))
         if field in _PEOPLE:
-            people = self._forms = self._forms or self._people()
+            people = self._people(wanted)
             meant = {canonical for form, canonical, _ in people if wanted <= set(form.split())}
             found |= {key for _, canonical, key in people if canonical in meant and key in values}
         return tuple(sorted(found))
 
-    def _people(self) -> list[tuple[str, str, str]]:
-        """(form, canonical name, key of the name in its document) of everybody named."""
+    def _keys_by_word(self, field: str) -> dict[str, set[str]]:
+        """The values of a tag field by the words in them."""
+        if field not in self._by_word:
+            found: dict[str, set[str]] = {}
+            for key in self.values(field):
+                for word in key.split():
+                    found.setdefault(word, set()).add(key)
+            self._by_word[field] = found
+        return self._by_word[field]
+
+    def _people(self, words: Iterable[str]) -> list[tuple[str, str, str]]:
+        """(form, canonical name, key of the name in its document) of those with these words."""
+        roster = self._catalog.roster()
+        rows = self._catalog.people() if roster is None else roster.called_by(words)
         forms = set()
-        for row in self._catalog.people():
+        for row in rows:
             own = analysis.key(row.person.name)
             for form in (row.canonical, *row.person.variants):
                 forms.add((analysis.key(form), row.canonical, own))

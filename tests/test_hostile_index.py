@@ -290,7 +290,7 @@ def test_what_a_catalog_names_is_escaped(place: Path, capsys: pytest.CaptureFixt
     ("version", "error", "advice"),
     [
         ("0", IndexTooOld, r'"searchkit index PATH --index FOLDER"'),
-        ("2", IndexTooNew, "upgrade searchkit"),
+        ("99", IndexTooNew, "upgrade searchkit"),
         ("one", IndexDamaged, "name another folder"),
         ("", IndexDamaged, "name another folder"),
     ],
