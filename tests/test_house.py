@@ -29,7 +29,7 @@ HOUSE = (
     "concepts thesaurus",
     "outlines",
     "query",
-    "rows storage tables integrity counts catalog",
+    "rows roster storage tables integrity counts catalog",
     "engines",
     "feedback",
     "sentences highlight",

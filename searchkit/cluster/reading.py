@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..records import Document, Outline, Passage
+from ..roster import Roster
 from ..rows import DocumentEntry, PersonRow
 from ..storage import Damage
 from .client import Client
@@ -278,6 +279,10 @@ class Reading(Counting):
                 for one in hit["_source"]["acronyms"]
             }
         )
+
+    def roster(self) -> Roster | None:
+        """None: names are looked up among all people."""
+        return None
 
     def people(self, document: str | None = None) -> list[PersonRow]:
         """Everybody named, document by document, or in one document."""
