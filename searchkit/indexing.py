@@ -198,16 +198,16 @@ def unite_people(catalog: Catalog) -> None:
     Only what may have changed is looked at, where the catalog keeps a roster.
     """
     roster = catalog.roster()
-    said = Identities.from_json(catalog.get("identities"))
+    told = catalog.get("identities") or ""
+    said = Identities.from_json(told)
     if roster is None:
         _unite(catalog, catalog.people(), said)
         return
     from .names import entries, listed
 
-    if said != Identities() or catalog.get("identities") != catalog.get("identities_applied"):
-        # What the user says may concern anybody.
-        roster.touch_all()
-        catalog.set("identities_applied", catalog.get("identities") or "")
+    if said != Identities() or told != (catalog.get("identities_applied") or ""):
+        roster.touch_all()  # what the user says may concern anybody
+        catalog.set("identities_applied", told)
     known = roster.names()
     new = {name: words_of(name) for name in roster.touched if name not in known}
     roster.keep(new)

@@ -68,10 +68,7 @@ class Roster:
         """Strike everybody, and take all names for touched."""
         for table in ("names", "persons", "marks", "sounds"):
             self._db.execute(f"DELETE FROM {table}")
-        rows = self._db.execute("SELECT DISTINCT name, canonical FROM main.people")
-        for row in rows:
-            self.touched.add(row["name"])
-            self.called.add(row["canonical"])
+        self.touch_all()
 
     def touch_all(self) -> None:
         """Take all names for touched."""
