@@ -6,6 +6,7 @@ The questions here go through all that matches, where a search shows the best of
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from .errors import QueryError
@@ -104,7 +105,8 @@ class Surveys:
 
         Args:
             topic: as ``topic:...`` in a query.
-            since, until: ISO dates, partial ones too; both included.
+            since, until: ISO dates, partial ones too; both included. The meeting before ``since``
+                is still what the first is told against.
 
         Raises:
             QueryError: there is nothing to look for, or a date has no sensible reading.
@@ -113,11 +115,16 @@ class Surveys:
         from .request import Filters
         from .tracing import trace
 
-        filters = Filters(topic=topic, since=since, until=until)
+        filters = Filters(topic=topic, until=until)
 
         def answer(searcher: Searcher) -> Trace:
+            shown = None
+            if since is not None:
+                within = _on(searcher, replace(filters, since=since)).keys
+                shown = frozenset(self._catalog.ids(within).values())
             found = _on(searcher, filters)
-            return trace(self._catalog, gather(self._catalog, found), found, topic)
+            gathered = gather(self._catalog, found)
+            return trace(self._catalog, gathered, found, query=topic, shown=shown)
 
         return self._ask(answer)
 
@@ -140,11 +147,16 @@ class Surveys:
         from .request import Filters
         from .tracing import compare
 
-        filters = Filters(speaker=speaker, topic=topic, since=since, until=until)
+        filters = Filters(speaker=speaker, topic=topic, until=until)
 
         def answer(searcher: Searcher) -> Comparison:
+            shown = None
+            if since is not None:
+                within = _on(searcher, replace(filters, since=since)).keys
+                shown = frozenset(self._catalog.ids(within).values())
             found = _on(searcher, filters)
-            return compare(self._catalog, gather(self._catalog, found), found, topic)
+            gathered = gather(self._catalog, found)
+            return compare(self._catalog, gathered, found, query=topic, shown=shown)
 
         return self._ask(answer)
 
@@ -177,8 +189,6 @@ class Surveys:
 
 def _on(searcher: Searcher, filters: Filters) -> Matching:
     """What matches; a topic that the collection does not have is read as words."""
-    from dataclasses import replace
-
     from .query.nodes import Diagnostic
     from .request import Options
 

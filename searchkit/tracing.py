@@ -61,12 +61,14 @@ class _People:
     def __init__(self, catalog: CatalogReader, gathered: Gathered) -> None:
         countries: dict[str, Counter[str]] = {}
         self._called: dict[str, set[str]] = {}
+        self._present: dict[str, set[str]] = {}
         for row in (row for document in gathered.documents for row in catalog.people(document)):
             if row.person.country:
                 countries.setdefault(row.canonical, Counter())[row.person.country] += 1
             if row.participant:
                 forms = (row.canonical, row.person.name, *row.person.variants)
                 self._called.setdefault(row.document, set()).update(forms)
+                self._present.setdefault(row.document, set()).add(row.canonical)
         self._countries = {name: most.most_common(1)[0][0] for name, most in countries.items()}
         self._patterns: dict[str, re.Pattern[str] | None] = {}
 
@@ -76,6 +78,10 @@ class _People:
             return self._countries.get(speaker, speaker)
         named = countries_in(find_places(speaker))
         return named[0] if len(named) == 1 else speaker
+
+    def present(self, document: str) -> set[str]:
+        """The sides of those who meet."""
+        return {self.side(name) for name in self._present.get(document, ())}
 
     def spans(self, document: str, text: str) -> list[tuple[int, int]]:
         """Where ``text`` names those who meet, their titles included."""
@@ -112,40 +118,58 @@ def _counted(people: _People, document: str, turn: Turn, text: str) -> list[_Wor
 # A topic through the meetings
 
 
-def trace(catalog: CatalogReader, gathered: Gathered, matching: Matching, query: str) -> Trace:
-    """See :meth:`searchkit.Index.trace`."""
+def trace(
+    catalog: CatalogReader,
+    gathered: Gathered,
+    matching: Matching,
+    *,
+    query: str,
+    shown: frozenset[str] | None = None,
+) -> Trace:
+    """See :meth:`searchkit.Index.trace`.
+
+    Args:
+        shown: ids of the passages that are wanted, None for all gathered. The others tell what was
+            said before.
+    """
     people = _People(catalog, gathered)
     meetings: list[Meeting] = []
     spoken: Counter[str] = Counter()
-    silent = 0
+    silent = count = 0
     last: dict[str, tuple[str, set[str]]] = {}
     for document, passages in gathered.by_document():
-        said: list[tuple[str, Turn, list[_Word]]] = []
-        for one in passages:
-            own = _turns(one)
-            silent += not own
-            for turn in own:
-                words = _counted(people, document.id, turn, turn.text)
-                said.append((people.side(turn.on_behalf_of or turn.speaker), turn, words))
-        if not said:
-            continue
+        wanted = shown is None or any(one.id in shown for one in passages)
+        said = [
+            (people.side(turn.on_behalf_of or turn.speaker), turn)
+            for one in passages
+            for turn in _turns(one)
+        ]
+        words = [_counted(people, document.id, turn, turn.text) for _, turn in said]
         dated = not timed(document.date)[0]
         before = last if dated else {}
-        meetings.append(
-            Meeting(
-                document=document,
-                place=passages[0].place,
-                said=tuple(_said(side, turn, words, before) for side, turn, words in said),
+        if wanted:
+            count += len(passages)
+            silent += sum(not _turns(one) for one in passages)
+        if wanted and said:
+            spoken.update(side for side, _ in said if side != BOTH_SIDES)
+            meetings.append(
+                Meeting(
+                    document=document,
+                    place=passages[0].place,
+                    said=tuple(
+                        _said(side, turn, own, before)
+                        for (side, turn), own in zip(said, words, strict=True)
+                    ),
+                )
             )
-        )
-        spoken.update(side for side, _, _ in said if side != BOTH_SIDES)
-        if dated:
-            last |= _known(document.id, said)
+        if dated and said:
+            sides = [side for side, _ in said]
+            last |= _known(document.id, sides, words, people.present(document.id))
     return Trace(
         query=query,
         sides=tuple(side for side, _ in spoken.most_common()),
         meetings=tuple(meetings),
-        passages=len(gathered.passages),
+        passages=count,
         silent=silent,
         diagnostics=matching.diagnostics,
         read_as=matching.read_as,
@@ -163,16 +187,17 @@ def _turns(passage: Passage) -> list[Turn]:
 
 
 def _known(
-    document: str, said: Sequence[tuple[str, Turn, list[_Word]]]
+    document: str, sides: Sequence[str], words: Sequence[Sequence[_Word]], present: set[str]
 ) -> dict[str, tuple[str, set[str]]]:
-    """What each side has said at a meeting: side -> (document, terms)."""
-    terms: dict[str, set[str]] = {side: set() for side, _, _ in said}
-    joint = {word.term for side, _, words in said if side == BOTH_SIDES for word in words}
-    for side, _, words in said:
-        terms[side].update(word.term for word in words)
-    everything = set().union(*terms.values())
+    """What each side has said at a meeting, jointly too: side -> (document, terms)."""
+    terms: dict[str, set[str]] = {side: set() for side in sides}
+    if BOTH_SIDES in terms:
+        terms |= {side: set() for side in present - terms.keys()}
+    for side, own in zip(sides, words, strict=True):
+        terms[side].update(word.term for word in own)
+    joint = terms.get(BOTH_SIDES, set())
     known = {side: (document, own | joint) for side, own in terms.items()}
-    known[BOTH_SIDES] = document, everything
+    known[BOTH_SIDES] = document, set().union(*terms.values())
     return known
 
 
@@ -220,9 +245,17 @@ class _Sentence:
 
 
 def compare(
-    catalog: CatalogReader, gathered: Gathered, matching: Matching, query: str
+    catalog: CatalogReader,
+    gathered: Gathered,
+    matching: Matching,
+    *,
+    query: str,
+    shown: frozenset[str] | None = None,
 ) -> Comparison:
     """See :meth:`searchkit.Index.compare`.
+
+    Args:
+        shown: as for :func:`trace`.
 
     Raises:
         QueryError: several speakers have that name.
@@ -230,6 +263,7 @@ def compare(
     people = _People(catalog, gathered)
     wanted = _wanted(gathered, matching)
     positions: list[tuple[Document, list[_Sentence]]] = []
+    shows: set[str] = set()
     for document, passages in gathered.by_document():
         found = [
             sentence
@@ -240,17 +274,20 @@ def compare(
         ]
         if found:
             positions.append((document, found))
-    speaker = next(iter(wanted), "")
+            if shown is None or any(one.id in shown for one in passages):
+                shows.add(document.id)
     placed = [(d, found) for d, found in positions if not timed(d.date)[0]]
+    meetings = [document for document, _ in positions if document.id in shows]
     return Comparison(
         query=query,
-        speaker=speaker,
-        meetings=tuple(document for document, _ in positions),
+        speaker=next(iter(wanted), ""),
+        meetings=tuple(meetings),
         changes=tuple(
             Change(before, after, tuple(_revisions(earlier, later)))
             for (before, earlier), (after, later) in pairwise(placed)
+            if after.id in shows
         ),
-        undated=tuple(document for document, _ in positions if timed(document.date)[0]),
+        undated=tuple(document for document in meetings if timed(document.date)[0]),
         diagnostics=matching.diagnostics,
         read_as=matching.read_as,
         suggestion=matching.suggestion,
