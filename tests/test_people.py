@@ -27,6 +27,18 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "given name without a title": (
+        "Talks\n\nThe minister said that Thomas Wren was right, and so was Helen Grey.",
+        {"Thomas Wren": (None, None), "Helen Grey": (None, None)},
+    ),
+    "letters after a name in a list of those present": (
+        "Members present: Dame Ruth Pike KCB (Chair); Tom Wren.\n\nTom Wren: No.\n\nChair: Yes.",
+        {"Ruth Pike": ("Chair", None), "Tom Wren": (None, None)},
+    ),
+    "name set off after the office with an article": (
+        "The Foreign Secretary, the Rt Hon Helen Grey MP, met him.",
+        {"Helen Grey": ("Foreign Secretary", None)},
+    ),
     "who serves another office": (
         "They met Chief of Staff to the President Ana Roa and White House Press Secretary Al Dee.",
         {
@@ -611,3 +623,22 @@ def test_attendees_of_two_sides_in_one_parenthesis() -> None:
         "Dahl": "Norway",
         "Sato": "Japan",
     }
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "the Konrad Wren Foundation",
+        "Thomas Wren University",
+        "the Peter Wren bridge",
+        "San Jose",
+        "Martin Wren Street",
+    ],
+)
+def test_what_is_named_after_somebody_is_nobody(thing: str) -> None:
+    assert not everybody(f"Talks\n\nThey discussed {thing} with the two sides.")
+
+
+def test_a_given_name_tells_he_from_she() -> None:
+    text = "Talks\n\nMinister Elena Roa met Minister Peter Holm. They talked."
+    assert dict(people(text).genders) == {"Elena Roa": "f", "Peter Holm": "m"}

@@ -488,3 +488,48 @@ def test_what_a_country_believes_is_its_speaker_s() -> None:
         ("Orlov", False),
         ("Orlov", True),
     ]
+
+
+def test_labels_with_a_country_a_language_or_the_number_of_a_question() -> None:
+    text = (
+        "Record\n\nPresident: Mrs. Roa (Chile)\n\nThe President: I open the meeting.\n\n"
+        "Mr. Duval (France) (spoke in French): It is grave.\n\n"
+        "Q1 Mr. Wren: What did it cost?\n\nThe meeting rose at noon.\n"
+    )
+    assert [(s.speaker, text[s.start : s.end]) for s in statements(text)] == [
+        ("Roa", "I open the meeting."),
+        ("Duval", "It is grave."),
+        ("Wren", "What did it cost?"),
+    ]
+
+
+def test_a_record_goes_on_between_turns() -> None:
+    text = (
+        "Minutes\n\nMr. Berg met Mr. Orlov. It was late.\n\n"
+        "Berg: What price would be right?\n\nOrlov: I do not know.\n\n"
+        "The Russian side handed over a list.\n\nIt was decided to adjourn.\n"
+    )
+    assert [s.speaker for s in statements(text)] == ["Berg", "Orlov", "Russian side"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Participants from both sides",
+        "The three deputy ministers present",
+        "The foreign ministers of the United States and Japan",
+        "All",
+    ],
+)
+def test_several_together(who: str) -> None:
+    assert [s.speaker for s in statements(f"Talks\n\nIt began.\n\n{who} agreed to go on.")] == [
+        "Both sides"
+    ]
+
+
+def test_no_sentence_ends_after_a_compound_of_abbreviations() -> None:
+    text = "Mr. Ito said that the Japan-U.S. Alliance mattered. He was glad."
+    assert [text[a:b] for a, b in split_sentences(text)] == [
+        "Mr. Ito said that the Japan-U.S. Alliance mattered.",
+        "He was glad.",
+    ]

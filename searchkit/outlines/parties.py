@@ -38,7 +38,8 @@ _ATTENDED = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
 _LIST = re.compile(
-    r"^[ \t]*(?:participants|present|attendees|in attendance)[ \t]*(?::|$)",
+    r"^[ \t]*(?:participants|(?:members |those |also )?present|attendees|in attendance|witnesses|"
+    r"delegates)[ \t]*(?::|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LIST_END = re.compile(r"\n[ \t]*\n(?=[^\n]*(?:[.:?]|\n[ \t]*\n))")

@@ -22,7 +22,7 @@ from .layout import Layout
 from .naming import Naming, fold
 from .reporting import may_report
 from .titles import Office
-from .tokens import Tokens, unwrapped, vocabulary
+from .tokens import Tokens, given_names, unwrapped, vocabulary
 from .untitled import read_namings
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
@@ -283,7 +283,9 @@ def _holders(naming: Naming, drafts: list[Draft]) -> list[Draft]:
         ):
             loose.append(draft)
     same = [d for d in exact if role in d.roles]
-    found = same or exact or loose
+    # Of a page kept for long: "Jane Roe, former Secretary-General", and "the Secretary-General".
+    then = [d for d in drafts if any(held == office | {"former"} for held in d.offices)]
+    found = same or exact or loose or then
     meeting = [d for d in found if d.participant]
     return meeting if len(found) > 1 and meeting else found
 
@@ -391,10 +393,17 @@ def _genders(text: str, drafts: list[Draft]) -> tuple[tuple[str, str], ...]:
             if pronoun and not naming.possessive:
                 word = pronoun.group(pronoun.lastgroup or 0)
                 votes += 1 if word in ("she", "her", "herself") else -1
-        gender = draft.gender or ("f" if votes > 0 else "m" if votes < 0 else None)
+        gender = draft.gender or ("f" if votes > 0 else "m" if votes < 0 else _by_given_name(draft))
         if gender:
             genders.append((draft.name, gender))
     return tuple(genders)
+
+
+def _by_given_name(draft: Draft) -> str | None:
+    female, male = given_names()
+    words = set(draft.words) if len(draft.words) > 1 else set()
+    a, b = bool(words & female), bool(words & male)
+    return None if a == b else "f" if a else "m"
 
 
 def find_people(text: str, layout: Layout) -> People:

@@ -61,6 +61,8 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
         if not word:
             # Figures of a list ("1.") and stray points begin nothing.
             return match.start() > begin
+    # "Japan-U.S. relations"
+    word = word.rpartition("-")[2].rpartition("–")[2] or word
     low = word.casefold()
     if low in _NEVER:
         return False

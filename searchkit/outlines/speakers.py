@@ -38,7 +38,16 @@ _GOES_ON = re.compile(
     r"\(?(?:For (?:instance|example)|Therefore|Thus|However|That is why|In other words|Moreover|"
     r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
 )
-_LABEL = re.compile(r"[\"“(]?(?P<who>[^\n:()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\))?\s*:(?=\s)")
+_LABEL = re.compile(
+    r"(?:Q\d+\.?\s+)?[\"“(]?(?P<who>[^\n:()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\)){0,3}\s*:(?=\s)"
+)
+_RISES = re.compile(
+    r"\(?(?:The (?:\w+ )?(?:meeting|session|sitting|conversation|discussion|talks|hearing|briefing)"
+    r" (?:then |was |were )*"
+    r"(?:rose|ended|began|opened|closed|concluded|adjourned|suspended|resumed)"
+    r"|It was (?:so |then |also )?(?:decided|agreed))\b"
+)
+"""What a record tells between the turns of those who speak."""
 _NOBODY = re.compile(
     r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
@@ -189,9 +198,21 @@ class _Speakers:
         if flow.label is not None and _OTHER_LABEL.match(text, block.start, block.end):
             flow.label = None
             return []
+        if flow.label is not None and self.narrates(block):
+            flow.label = None
         if flow.label is not None and block.lead_in is None:
             return self.turn(block.start, block.end, flow.label, goes_on=True)
         return None
+
+    def narrates(self, block: Block) -> bool:
+        """Whether the record itself speaks between two turns: ``The Russian side took note``."""
+        if _RISES.match(self.text, block.start, block.end):
+            return True
+        if _FIRST_PERSON.search(self.text, block.start, block.end):
+            return False
+        first = split_sentences(self.text, block.start, block.end)[:1]
+        main = _main(self.reader.frames(*first[0], self.flow.person)) if first else None
+        return main is not None and main.kind == "side" and main.opens and main.tense == "past"
 
     def is_list(self, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` is hardly more than names with their offices."""

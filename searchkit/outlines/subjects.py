@@ -60,6 +60,7 @@ _OF_WHOM = re.compile(
     r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations?)"
     r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-Z][\w.]*)*(?=\s+[a-z])"
 )
+_HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _BODY = re.compile(
     r"\b(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b"
@@ -110,7 +111,7 @@ def _triggers() -> frozenset[str]:
     """The words, in lower case, that may end a subject."""
     known = subject_words()
     words = known.pronouns | known.several | known.one | _SIDES | _STATES | _MEETINGS | _NUMBERS
-    return words | {"counterpart", "both"} | {body.lower() for body in known.bodies}
+    return words | {"counterpart", "both", "all"} | {body.lower() for body in known.bodies}
 
 
 def _from_words(text: str, tokens: Tokens) -> list[Subject]:
@@ -133,6 +134,9 @@ def _from_words(text: str, tokens: Tokens) -> list[Subject]:
             subject = _side(text, start, end)
         elif low in known.several or low in known.one:
             subject = _several(text, start, end, low)
+        elif low == "all":
+            if word == "All" and may_report(text, end):
+                subject = Subject(start, end, "joint", BOTH_SIDES, word)
         elif low == "both" or low in _NUMBERS:
             if low == "both" or _before(_THE_OR_ALL, text, start):
                 subject = _span(text, start, end, "joint", BOTH_SIDES, _THE_OR_ALL)
@@ -191,6 +195,8 @@ def _several(text: str, start: int, end: int, low: str) -> Subject | None:
     """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
     several = low in subject_words().several
     if several:
+        here = _HERE.match(text, end)
+        end = here.end() if here else end
         of = _OF_WHOM.match(text, end)
         for pattern in (_ALL, _TWO_NAMED):
             if _before(pattern, text, start):
@@ -201,7 +207,7 @@ def _several(text: str, start: int, end: int, low: str) -> Subject | None:
     if several and text[start].isupper():
         alone = _before(_ALONE, text, start)
         if alone:
-            begin = alone.start("from")
+            begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
     return None
 

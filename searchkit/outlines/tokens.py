@@ -16,7 +16,7 @@ from itertools import accumulate
 from .countries import find_places
 from .layout import Layout
 
-__all__ = ["Tokens", "Vocabulary", "unwrapped", "vocabulary"]
+__all__ = ["Tokens", "Vocabulary", "given_names", "unwrapped", "vocabulary"]
 
 _TOKEN = re.compile(
     # Most tokens are one of the first two, which are found fastest.
@@ -85,6 +85,16 @@ def vocabulary() -> Vocabulary:
         no_speakers=heads | words["labels"] | words["fields"] | words["not_names"],
         **words,
     )
+
+
+@cache
+def given_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Given names of women and of men, in lower case, from ``data/given_names.toml``."""
+    import tomllib
+
+    source = resources.files("searchkit").joinpath("data", "given_names.toml")
+    lists = tomllib.loads(source.read_text("utf-8"))
+    return frozenset(lists["female"].split()), frozenset(lists["male"].split())
 
 
 def unwrapped(text: str, layout: Layout) -> str:
@@ -224,4 +234,5 @@ class Tokens:
     def acronym(self, i: int) -> bool:
         """Whether token ``i`` is an acronym such as UN or U.S."""
         word = self.words[i]
-        return 1 < len(word) <= 6 and word.isupper() and word[0].isalpha()
+        short = 1 < len(word) <= 6 and word.isupper() and word[0].isalpha()
+        return short and (not word[-1].isdigit() or word in self.known.acronyms)

@@ -1,7 +1,8 @@
 """Names that stand without a title: labels of speeches, and bare names that others make known.
 
 A *label* is a name and a colon at the start of a line (``Roe: ...``). A name *alone* fills a line,
-with the office on the next. A *bare* name is one that stands elsewhere with a title.
+with the office on the next. A *given* name begins names that stand anywhere. A *bare* name is one
+that stands elsewhere with a title.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .naming import Naming, fold, read_titled
+from .naming import Naming, fold
+from .titled import name_end, read_titled
 from .titles import office_head, place_after, read_title
-from .tokens import Tokens
+from .tokens import Tokens, given_names
 
 __all__ = ["read_namings"]
 
@@ -36,7 +38,7 @@ def _line_labels(text: str) -> Iterator[re.Match[str]]:
 
 
 def _labels(tokens: Tokens) -> list[Naming]:
-    """Untitled labels of speeches (``Roe: ...``) that occur twice or more."""
+    """Untitled labels of speeches (``Roe: ...``) that occur twice or more, or stand elsewhere."""
     others = tokens.known.no_speakers
     seen: dict[str, list[re.Match[str]]] = {}
     for match in _line_labels(tokens.text):
@@ -45,9 +47,14 @@ def _labels(tokens: Tokens) -> list[Naming]:
     return [
         Naming(m.start(1), m.end(1), tuple(m.group(1).split()), tail=m.end(1))
         for group in seen.values()
-        if len(group) > 1
+        if len(group) > 1 or _recurs(tokens.text, group[0].group(1))
         for m in group
     ]
+
+
+def _recurs(text: str, name: str) -> bool:
+    """Whether a name of two words or more stands elsewhere too: in a list of those present."""
+    return " " in name and text.count(name) > 1
 
 
 def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
@@ -78,6 +85,35 @@ def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
                 )
         if naming.offices or fold(words[-1]) in surnames:
             found.append(naming)
+    return found
+
+
+def _given(tokens: Tokens) -> list[Naming]:
+    """Names in running text that begin with a given name: ``Ted Heath``."""
+    known = frozenset().union(*given_names())
+    found: list[Naming] = []
+    done = 0
+    for i in [i for i, low in enumerate(tokens.lows) if low in known]:
+        # Not "San Jose" nor "the Jane Roe Prize".
+        before = tokens.lows[i - 1] if tokens.joined(i) else ""
+        alone = before not in ("the", "a") and not (before and tokens.capital(i - 1))
+        if i < done or not tokens.capital(i) or not alone or not tokens.in_block(i):
+            continue
+        stop = name_end(tokens, i)
+        done = max(i + 1, stop)
+        # Not "Konrad Roe Foundation", nor a heading's capitals.
+        if not 1 < stop - i < 5 or (tokens.joined(stop) and tokens.capital(stop)):
+            continue
+        if not any(tokens.field(k) for k in range(i, stop)):
+            found.append(
+                Naming(
+                    tokens.starts[i],
+                    tokens.ends[stop - 1],
+                    tuple(tokens.words[i:stop]),
+                    possessive=tokens.possessive(stop),
+                    tail=tokens.ends[stop - 1],
+                )
+            )
     return found
 
 
@@ -166,9 +202,11 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     namings += [n for n in _labels(tokens) if n.start not in starts]
     spans = sorted((n.start, n.tail) for n in namings)
     begins = [start for start, _ in spans]
-    for naming in _alone(tokens, namings):
+    taken: set[int] = set()
+    for naming in (*_alone(tokens, namings), *_given(tokens)):
         at = bisect_left(begins, naming.end) - 1
-        if at < 0 or spans[at][1] <= naming.start:
+        if (at < 0 or spans[at][1] <= naming.start) and naming.start not in taken:
             namings.append(naming)
+            taken.add(naming.start)
     namings += _bare(tokens, [n for n in namings if n.name])
     return sorted(namings, key=lambda n: n.start)

@@ -1,0 +1,473 @@
+"""Names beside a title, and offices without a name.
+
+Names are read only beside a title or a calling (``the poet Jane Roe``) or beside an office set off
+by a comma, a colon or brackets (``Jane Roe, Minister of Finance``); so places and bodies are never
+taken for people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import replace
+
+from .naming import Naming
+from .titles import Office, Title, office_head, place_after, read_title
+from .tokens import Tokens
+
+__all__ = ["name_end", "read_titled"]
+
+_INTERNATIONAL = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations|EU|NATO|European (?:Union|Commission|Council|Parliament)|"
+    r"ASEAN|OSCE|OECD|IAEA|IMF|World Bank|WTO|WHO|African Union|Arab League|League of Arab States|"
+    r"Commission President|Council President|High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b"
+    r"|\ASecretary[- ]General\Z|\ASG\Z"
+)
+_MONTHS = frozenset({"may", "april", "june", "august", "march"})
+_PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-Z]\.")
+_WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
+_LONGEST = 6
+
+
+class _Reader:
+    def __init__(self, tokens: Tokens, surnames: Set[str] = frozenset()) -> None:
+        self.tokens = tokens
+        self.known = tokens.known
+        self._common: set[str] | None = None
+        self.surnames = surnames
+        self.namings: list[Naming] = []
+        self.counterpart: tuple[int, str | None] = (-1, None)
+
+    @property
+    def common(self) -> set[str]:
+        """The words that the text has in lower case."""
+        if self._common is None:
+            self._common = {word for word in set(self.tokens.words) if word.islower()}
+        return self._common
+
+    def name_word(self, k: int, *, first: bool) -> bool:
+        """Whether token ``k`` can be a word of a name."""
+        tokens, low = self.tokens, self.tokens.lows[k]
+        word = tokens.words[k] if tokens.capital(k) else ""
+        if not word or not (word[-1].isalpha() or "." in word):
+            return False
+        if low in self.known.heads or low in self.known.address or tokens.field(k):
+            return False
+        if not first and low in self.known.letters and word.isupper() and len(word) > 1:
+            return False
+        if low in self.known.not_names:
+            if word == "A" and first and tokens.capital(k + 1) and tokens.joined(k + 1):
+                return True  # an initial: "Cllr A Roe"
+            follows = tokens.lows[k + 1 : k + 2]
+            return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
+        place = tokens.place_at.get(tokens.starts[k])
+        if place is not None:
+            # "Minister Israel Katz", "Ambassador Togo", "Minister Jack London"
+            # (but not "President of Togo", where a title has taken it in)
+            if place.end != tokens.ends[k]:
+                return False
+            if low in self.surnames:
+                return True
+            if place.kind == "adjective" or not first:
+                return not first and self.surname(k)
+            return place.kind == "name"
+        # In a heading every word may have a capital: "Prime Minister Smith Departs".
+        return first or tokens.in_block(k) or low not in self.common
+
+    def surname(self, k: int) -> bool:
+        """Whether the place at token ``k``, after another name, may be a person's surname."""
+        tokens = self.tokens
+        after = tokens.lows[k + 1] if tokens.joined(k + 1) else ""
+        if tokens.place_at[tokens.starts[k]].kind == "adjective" and (
+            tokens.capital(k + 1) or after in self.known.of_peoples or after == "-"
+        ):
+            return False
+        if tokens.in_block(k):
+            return tokens.in_block(k - 1)
+        # "Minister Roe Japan Visit" is a heading.
+        return not (tokens.joined(k + 1) and tokens.capital(k + 1))
+
+    def name(self, k: int) -> int:
+        """The token after the name that begins at ``k``; ``k`` if none does."""
+        tokens = self.tokens
+        start = p = k
+        while p < tokens.count and p - start < _LONGEST and (p == start or tokens.joined(p)):
+            if self.name_word(p, first=p == start):
+                p += 1
+                continue
+            ahead = p
+            while (
+                ahead < tokens.count
+                and tokens.lows[ahead] in self.known.particles
+                and tokens.joined(ahead)
+            ):
+                ahead += 1
+            if ahead == p or ahead >= tokens.count or not tokens.joined(ahead):
+                break
+            if not self.name_word(ahead, first=False):
+                break
+            p = ahead + 1
+        if p - start == 1 and _INITIAL.fullmatch(tokens.words[start]):
+            return start
+        return p
+
+    def read(self) -> list[Naming]:
+        tokens, known = self.tokens, self.known
+        heads = known.before_names
+        done = 0
+        for h in [h for h, low in enumerate(tokens.lows) if low in heads]:
+            if h < done:
+                continue
+            low = tokens.lows[h]
+            if low in known.callings or low in known.relatives:
+                if tokens.words[h].islower():
+                    done = max(done, self.called(h))
+                    continue
+                if low not in known.heads:
+                    continue
+            if low in known.plurals and low not in known.heads:
+                done = self.several(h, done)
+                continue
+            if low in known.weak_heads and tokens.words[h].islower() and not tokens.capital(h + 1):
+                continue
+            title = read_title(tokens, h, floor=done)
+            done = max(done, self.titled(title))
+        return self.namings
+
+    def called(self, h: int) -> int:
+        """``the diplomat Jane Roe``: take in a name after a calling; the token after it."""
+        tokens = self.tokens
+        stop = self.name(h + 1) if tokens.joined(h + 1) else h + 1
+        related = tokens.lows[h] in self.known.relatives
+        if related and stop > h + 1 and tokens.lows[h - 1] in _WHOSE:
+            office = frozenset({tokens.lows[h]})
+            title = Title(h, h + 1, None, (office,), None, None, False)
+            self.namings.append(self.make(title, None, None, (h + 1, stop), (h + 1, stop)))
+            return self.tail(stop)
+        if related or stop - h < 3 or any(tokens.field(i) for i in range(h + 1, stop)):
+            return h + 1
+        place = tokens.place_to.get(tokens.ends[h - 1]) if h and tokens.joined(h) else None
+        country = place.country if place and place.kind == "adjective" else None
+        office = frozenset({tokens.lows[h]})
+        title = Title(h, h + 1, (h, h + 1), (office,), country, None, False)
+        self.namings.append(
+            self.make(title, tokens.words[h], country, (h + 1, stop), (h + 1, stop))
+        )
+        return self.tail(stop)
+
+    def titled(self, title: Title) -> int:
+        """Take in what ``title`` belongs to; the token up to which the text is then read."""
+        tokens = self.tokens
+        start, end = title.start, title.end
+        begin = end
+        if tokens.lows[end : end + 1] == ["("] and tokens.lows[end + 2 : end + 3] == [")"]:
+            # "Trade Representative (USTR) Roe"
+            begin = end + 3 if tokens.acronym(end + 1) and tokens.capital(end + 3) else end
+        stop = self.name(begin) if tokens.joined(begin) else end
+        if stop <= begin:
+            begin = stop = end
+        role = None
+        if title.role is not None:
+            role = tokens.text[tokens.starts[title.role[0]] : tokens.ends[title.role[1] - 1]]
+            role = " ".join(role.split())
+        country = title.country
+        if self.counterpart[0] == start:
+            country = country or self.counterpart[1]
+        if title.offices and "counterpart" in title.offices[-1]:
+            role, title = None, replace(title, offices=())
+            if tokens.lows[end : end + 1] == [","]:
+                self.counterpart = (end + 1, country)
+        named = self.make(title, role, country, (begin, stop), (start, stop))
+        if stop > begin:
+            inverted = self.inverted(begin, stop)
+            if inverted:
+                words = (*tokens.words[stop + 1 : inverted], *named.name)
+                named = replace(
+                    named, name=words, end=tokens.ends[inverted - 1], tail=tokens.ends[inverted - 1]
+                )
+                stop = inverted
+            self.namings.append(named)
+            return self.tail(stop)
+        return self.unnamed(title, named)
+
+    def make(
+        self,
+        title: Title,
+        role: str | None,
+        country: str | None,
+        name: tuple[int, int],
+        form: tuple[int, int],
+    ) -> Naming:
+        tokens = self.tokens
+        after = self.letters(form[1]) if name[1] > name[0] else form[1]
+        where = place_after(tokens, after) if name[1] > name[0] else None
+        if where and not tokens.possessive(after):
+            country = country or where[0].country
+            after = where[1]
+        before = tokens.lows[form[0] - 1] if form[0] else ""
+        return Naming(
+            tokens.starts[form[0]],
+            tokens.ends[form[1] - 1],
+            self.words(*name),
+            role,
+            title.offices,
+            country,
+            title.gender,
+            titled=True,
+            definite=before in ("the", "his", "her", "their") or bool(title.country),
+            possessive=tokens.possessive(form[1]),
+            tail=tokens.ends[after - 1],
+            international=bool(role and _INTERNATIONAL.search(role)),
+        )
+
+    def words(self, start: int, stop: int) -> tuple[str, ...]:
+        """The words of a name, without the ``H. E.`` before some."""
+        words = tuple(self.tokens.words[start:stop])
+        return words[2:] if words[:2] == ("H.", "E.") and len(words) > 2 else words
+
+    def inverted(self, start: int, stop: int) -> int:
+        """The token after ``Lavrov, Sergey Viktorovich``: a surname before given names; or 0."""
+        tokens = self.tokens
+        if (
+            stop - start != 1
+            or tokens.lows[stop : stop + 1] != [","]
+            or not tokens.joined(stop + 1)
+        ):
+            return 0
+        end = self.name(stop + 1)
+        return end if end - stop == 3 and _PATRONYMIC.search(tokens.words[end - 1]) else 0
+
+    def letters(self, stop: int) -> int:
+        """The token after letters that follow a name (``, MP``, ``, Jr.``) at ``stop``."""
+        lows = self.tokens.lows
+        comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
+        if (
+            lows[comma : comma + 1]
+            and lows[comma] in self.known.letters
+            and self.tokens.joined(comma)
+        ):
+            return self.tokens.past(comma)
+        return stop
+
+    def tail(self, stop: int) -> int:
+        stop = self.letters(stop)
+        bracketed = self.bracketed(stop)
+        if bracketed:
+            return bracketed
+        where = place_after(self.tokens, stop)
+        return where[1] if where else stop
+
+    def bracketed(self, k: int) -> int:
+        """Give the office in ``(Rapporteur)`` to the one just named; the token after it, or 0."""
+        tokens = self.tokens
+        if tokens.lows[k : k + 1] != ["("] or not tokens.joined(k):
+            return 0
+        head = office_head(tokens, k + 1)
+        close = next(
+            (i for i in range(k + 1, min(k + 16, tokens.count)) if tokens.words[i] == ")"), 0
+        )
+        if head is None or not close or head > close:
+            return 0
+        title = read_title(tokens, head, floor=k + 1)
+        rest = range(title.end, close)
+        # "(Director, Human Rights Division)", but not "(Minister Roe and others)"
+        if title.start != k + 1 or not all(
+            tokens.field(i) or tokens.lows[i] in ("of", "for", "the", "and", ",", "on")
+            for i in rest
+        ):
+            return 0
+        last = self.namings[-1]
+        if not last.offices or (last.role or "").lower() in self.known.styles:
+            role = tokens.text[tokens.starts[k + 1] : tokens.ends[close - 1]]
+            self.namings[-1] = replace(
+                last,
+                role=" ".join(role.split()),
+                offices=(*last.offices, *title.offices),
+                country=last.country or title.country,
+                tail=tokens.ends[close],
+            )
+        return close + 1
+
+    def unnamed(self, title: Title, naming: Naming) -> int:
+        """An office without a name after it: set off by a comma from its holder, or on its own."""
+        tokens = self.tokens
+        start, end = title.start, title.end
+        if not title.offices:
+            return end
+        comma = start - 1
+        while comma >= 0 and tokens.lows[comma] in ("the", "a", "an"):
+            comma -= 1
+        set_off = comma > 0 and tokens.words[comma] == "," and tokens.joined(comma)
+        if (
+            set_off
+            and tokens.joined(comma + 1)
+            and self.apposed(naming, comma, tokens.ends[end - 1])
+        ):
+            return end
+        if (
+            tokens.lows[end : end + 1] == [","]
+            and tokens.joined(end)
+            and (naming.definite or title.strong)
+        ):
+            begin = end + 2 if tokens.lows[end + 1 : end + 2] == ["the"] else end + 1
+            if begin > end + 1 and not (
+                tokens.joined(begin) and tokens.lows[begin] in self.known.address
+            ):
+                begin = end + 1
+            bare = begin
+            while (
+                begin < tokens.count
+                and tokens.lows[begin] in self.known.address
+                and tokens.joined(begin)
+            ):
+                begin = tokens.past(begin)
+            stop = self.name(begin) if tokens.joined(begin) else begin
+            # "the Polish Foreign Minister, Jan Nowak, said"
+            after = self.letters(stop)
+            closes = (
+                after >= tokens.count
+                or not tokens.joined(after)
+                or not tokens.words[after].isalnum()
+            )
+            if stop - begin >= 2 - (begin > bare) and (
+                closes or tokens.lows[after] in ("and", "met", "said")
+            ):
+                made = self.make(title, naming.role, naming.country, (begin, stop), (start, stop))
+                comma_too = tokens.lows[after : after + 1] == [","]
+                self.namings.append(replace(made, tail=tokens.ends[after]) if comma_too else made)
+                return after
+        held = self.held(title, naming)
+        if held:
+            return held
+        if len(title.offices) > 1 and "/" not in tokens.words[start:end]:
+            return end
+        capital = tokens.capital(end - 1) or tokens.capital(start)
+        label = tokens.lows[end : end + 1] == [":"] and (
+            not tokens.joined(start) or tokens.words[start - 1][0] == "Q"
+        )
+        if naming.definite or label or (title.strong and capital):
+            self.namings.append(naming)
+        return end
+
+    def held(self, title: Title, naming: Naming) -> int:
+        """``the Premier of Japan was Jane Roe``, ``Chair: Ms. Roe``; the token after it, or 0."""
+        tokens = self.tokens
+        k = title.end
+        link = tokens.lows[k] if k < tokens.count and tokens.joined(k) else ""
+        if link == ":":
+            opens = title.start == 0 or not tokens.joined(title.start)
+        else:
+            opens = link in ("is", "was") and naming.definite
+        if not opens or not tokens.on_line(k + 1):
+            return 0
+        begin = k + 1
+        while begin < tokens.count and tokens.lows[begin] in self.known.address:
+            begin = tokens.past(begin)
+        stop = self.name(begin) if tokens.on_line(begin) else begin
+        closes = stop >= tokens.count or not tokens.joined(stop) or tokens.lows[stop] in ".,;("
+        if stop - begin < (2 if begin == k + 1 else 1) or not closes:
+            return 0
+        address = read_title(tokens, k + 1) if begin > k + 1 else None
+        made = self.make(title, naming.role, naming.country, (begin, stop), (k + 1, stop))
+        gender = address.gender if address else None
+        self.namings.append(replace(made, gender=gender, possessive=False))
+        return self.tail(stop)
+
+    def apposed(self, naming: Naming, comma: int, tail: int) -> bool:
+        """Give the office ``naming`` to the person named before the comma, if there is one."""
+        tokens = self.tokens
+        offset = tokens.ends[comma - 1]
+        if (
+            self.namings
+            and self.namings[-1].name
+            and offset in (self.namings[-1].end, self.namings[-1].tail)
+        ):
+            last = self.namings[-1]
+            if last.offices:
+                # "Ambassador Roe, Permanent Representative of Ruritania"
+                rank = (last.role or "").lower() in self.known.styles
+                if (tokens.lows[comma + 1] == "the" or not naming.country or last.country) and (
+                    not rank
+                ):
+                    return False
+                self.namings[-1] = replace(
+                    last,
+                    role=naming.role if rank else last.role,
+                    offices=(*last.offices, *naming.offices),
+                    country=naming.country,
+                    tail=tail,
+                )
+                return True
+            self.namings[-1] = replace(
+                last,
+                role=naming.role,
+                offices=naming.offices,
+                country=last.country or naming.country,
+                international=naming.international,
+                tail=tail,
+                possessive=False,
+            )
+            return True
+        first = comma
+        while (
+            first > 0
+            and comma - first < 4
+            and tokens.joined(first)
+            and self.name_word(first - 1, first=False)
+        ):
+            first -= 1
+        if comma - first < 2 or (
+            first and tokens.lows[first - 1] in ("in", "at", "from", "near", "to", "of")
+        ):
+            return False
+        if self.namings and tokens.starts[first] < self.namings[-1].tail:
+            return False
+        title = Title(first, comma, None, naming.offices, naming.country, None, True)
+        made = self.make(title, naming.role, naming.country, (first, comma), (first, comma))
+        self.namings.append(replace(made, titled=False, tail=tail, possessive=False))
+        return True
+
+    def several(self, h: int, floor: int) -> int:
+        """``Ministers Kono and Ivanov``: one naming for each; the token after the last."""
+        tokens = self.tokens
+        single = tokens.words[h]
+        single = single[:-3] + "y" if single.endswith("ies") else single.removesuffix("s")
+        title = read_title(tokens, h, floor=floor)
+        role = " ".join(
+            (tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single).split()
+        )
+        offices: tuple[Office, ...] = (frozenset(role.lower().split()),)
+        if tokens.lows[h].startswith("messrs"):
+            title, role, offices = replace(title, gender="m"), "", ()
+        title = replace(title, offices=offices, country=None)
+        found: list[Naming] = []
+        k = tokens.past(h)
+        while k < tokens.count:
+            stop = self.name(k) if tokens.joined(k) else k
+            if stop == k:
+                break
+            made = self.make(title, role or None, None, (k, stop), (k, stop))
+            self.namings.append(replace(made, titled=False))
+            k = self.bracketed(stop) or stop
+            found.append(self.namings.pop())
+            while k < tokens.count and tokens.lows[k] in (",", "and"):
+                k += 1
+        if len(found) > 1:
+            self.namings.extend(found)
+            return k
+        return h + 1
+
+
+def name_end(tokens: Tokens, k: int) -> int:
+    """The token after the name that begins at token ``k``; ``k`` if none does."""
+    return _Reader(tokens).name(k)
+
+
+def read_titled(tokens: Tokens) -> list[Naming]:
+    """Everybody named after a title or beside one, and every office without a name, in order."""
+    namings = _Reader(tokens).read()
+    places = {tokens.text[p.start : p.end].lower() for p in tokens.places}
+    surnames = {n.name[-1].lower() for n in namings if len(n.name) > 1} & places
+    # "Minister Lima" is a person where "Minister Ana Lima" is one.
+    return _Reader(tokens, surnames).read() if surnames else namings
