@@ -143,18 +143,22 @@ marked {+so+} is what the side did not say at its meeting before"""
 
 
 def test_where_there_is_room_the_sides_stand_side_by_side(index: Index) -> None:
-    shown = text(
-        parallel.trace(index.trace("climate", since="2016", until="2016"), Style(width=80))
-    )
+    found = index.trace("climate", since="2016", until="2016")
     assert (
-        shown.split("\n\n")[2].rstrip()
+        text(parallel.trace(found, Style(width=80)))
         == """\
+2 passages at 1 meeting
+
+2016-06-08 · Helsinki, Finland · Outline of Finland-Peru Foreign Ministers…
+
   Peru                                    Finland
   Rosa Quispe  1.1                        Aino Lehtonen  1.2
   Foreign Minister Quispe stated that     Foreign Minister Lehtonen stated that
-  Peru has completed a ratification of    cooperation on the climate is urgent.
-  the Kyoto Protocol. She added that
-  forests need money."""
+  Peru has {+completed+} a ratification   cooperation on the climate is
+  of the Kyoto Protocol. She added that   {+urgent+}.
+  {+forests+} need {+money+}.
+
+marked {+so+} is what the side did not say at its meeting before"""
     )
     for width in (30, 40, 80, 200):
         for style in (Style(width=width), Style(width=width, colour=True)):
@@ -215,6 +219,14 @@ def test_a_speaker_is_compared_sentence_by_sentence(index: Index) -> None:
     ]
 
 
+def test_what_was_said_before_counts_though_it_is_not_shown(index: Index) -> None:
+    (helsinki,) = index.trace("climate", since="2016", until="2016")
+    assert {said.against for said in helsinki.said} == {"quito"}
+    late = index.compare("quispe", "climate", since="2016")
+    assert [one.id for one in late.meetings] == ["helsinki"]
+    assert compared(late) == compared(index.compare("quispe", "climate"))
+
+
 def test_a_comparison_as_text(index: Index) -> None:
     shown = text(parallel.comparison(index.compare("Lehtonen", "climate"), PLAIN))
     assert (
@@ -246,7 +258,7 @@ def test_a_comparison_in_a_notebook(index: Index) -> None:
 
 
 def test_one_meeting_is_nothing_to_compare(index: Index) -> None:
-    found = index.compare("Lehtonen", "climate", since="2016")
+    found = index.compare("Lehtonen", "climate", until="2015")
     assert len(found) == 0
     assert "nothing to compare" in text(parallel.comparison(found, PLAIN))
     assert "nothing to compare" in words(found._repr_html_())
