@@ -16,5 +16,5 @@ def test_killed_at_random_moments(tmp_path: Path, engine: str) -> None:
 
 @pytest.mark.parametrize("engine", torture.ENGINES)
 def test_killed_and_broken_at_steps_of_a_commit(tmp_path: Path, engine: str) -> None:
-    met = torture.every_step(engine, tmp_path, each=11, kinds=("add", "move"))
-    assert set(met) == {"add kill", "add full", "move kill", "move full"}
+    met = torture.every_step(engine, tmp_path, each=19, kinds=("add",))
+    assert set(met) == {"add kill", "add full"}
