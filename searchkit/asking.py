@@ -220,7 +220,9 @@ class Questions(Surveys):
     def names(self, name: str, *, limit: int = 5) -> Table[NameHit]:
         """The people whom ``name`` may mean, however it is spelt, the likeliest first."""
         from .names import NameHit
+        from .query.parser import check_length
 
+        check_length(name)
         return Table(NameHit, self._name_index().find(name, limit=limit))
 
     def career(self, name: str) -> Career:
@@ -321,8 +323,10 @@ class Questions(Surveys):
 
     def synonyms(self, term: str | None = None) -> Table[Synonyms]:
         """What the thesaurus knows of ``term``, or all of it."""
+        from .query.parser import check_length
         from .search import synonyms_of
 
+        check_length(term or "")
         return Table(Synonyms, synonyms_of(self.thesaurus, term))
 
     def collocations(self, *, limit: int = 20) -> Table[Collocation]:

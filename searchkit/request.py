@@ -14,6 +14,7 @@ from . import dates
 from .engines.base import Order
 from .errors import QueryError
 from .query.nodes import Node, Phrase, Range
+from .query.parser import check_length
 
 __all__ = ["WEIGHTED", "Filters", "Options", "Ranking"]
 
@@ -45,6 +46,7 @@ class Filters:
         for name in ("speaker", "topic", "person", "country", "doc"):
             value = getattr(self, name)
             if value is not None:
+                check_length(value)
                 yield Phrase(text=value, slop=0, field=name, span=(0, 0))
         if self.since is not None or self.until is not None:
             low, high = _day(self.since, 0), _day(self.until, 1)

@@ -37,7 +37,7 @@ from .nodes import (
     Wildcard,
 )
 
-__all__ = ["EXAMPLES", "LONGEST", "Parsed", "parse"]
+__all__ = ["EXAMPLES", "LONGEST", "Parsed", "check_length", "parse"]
 
 LONGEST = 10_000
 """Characters of a query; a longer text is not a query."""
@@ -86,17 +86,26 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+def check_length(text: str) -> None:
+    """Refuse a text that is too long to be looked up.
+
+    Raises:
+        QueryError: it has more than :data:`LONGEST` characters.
+    """
+    if len(text) > LONGEST:
+        raise QueryError(
+            f"the query has {len(text):,} characters, {LONGEST:,} at most: "
+            "search for a few words or one sentence of it"
+        )
+
+
 def parse(query: str, *, syntax: Literal["lucene", "plain"] = "lucene") -> Parsed:
     """Read ``query``; with ``syntax="plain"`` all of it is words and nothing is an operator.
 
     Raises:
         QueryError: it has more than :data:`LONGEST` characters. No other text raises.
     """
-    if len(query) > LONGEST:
-        raise QueryError(
-            f"the query has {len(query):,} characters, {LONGEST:,} at most: "
-            "search for a few words or one sentence of it"
-        )
+    check_length(query)
     if syntax == "plain":
         words = [_term(word.group(), word.start(), None) for word in re.finditer(r"\S+", query)]
         return Parsed(either([word for word in words if word]))
