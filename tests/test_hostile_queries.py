@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 import queries
 
@@ -37,12 +39,10 @@ def test_a_long_query_is_refused(index: Index) -> None:
 
 @pytest.mark.parametrize("opening", ["(", "+(", "-(", "NOT (", "speaker:(", '"', "[", "a AND ("])
 def test_depth_is_limited(index: Index, opening: str) -> None:
-    try:
+    results = None
+    with suppress(QueryError):
         results = index.search(opening * 1000 + "treaty")
-    except QueryError as error:
-        assert str(error)
-    else:
-        assert results.diagnostics or opening == "["
+    assert results is None or results.diagnostics or opening == "["
 
 
 def test_patterns_stand_for_so_many_words(index: Index) -> None:
