@@ -35,6 +35,8 @@ _STRAY = 160
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
 )
+_CAPTION = re.compile(r"\s*\([^()]{1,60}\)\Z")
+"""What captions that repeat the title add to it."""
 _OPEN = frozenset(
     {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at", "from"}
 )
@@ -260,7 +262,7 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
             break
         if line.gap and not line.words[:1].islower():
             break
-        if line.words in (lines[i].words for i in group):
+        if any(_CAPTION.sub("", line.words) == _CAPTION.sub("", lines[i].words) for i in group):
             break
         group.append(index)
     return group
@@ -268,9 +270,9 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
 
 def _may_stand_alone(words: str, wording: Wording) -> bool:
     low = words.lower()
-    return not low.endswith("relations") and (
-        wording.promises(words) or not wording.is_category(words)
-    )
+    if low.endswith("relations"):
+        return False
+    return wording.promises(words) or low.endswith(("committee", "commission", "council"))
 
 
 def _likeliest(lines: Sequence[_Line], likely: Sequence[int], wording: Wording) -> int:

@@ -140,6 +140,8 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting = published
         if _is_labelled_date(text, layout):
             published = None
+    elif meeting is None and published and Wording.default().spoken.search(title):
+        meeting, derived = published, ("date_meeting",)
     elif meeting is None and (day := _today(text, layout, published)) is not None:
         meeting, derived = day, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}

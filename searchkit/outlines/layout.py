@@ -26,6 +26,8 @@ _LINKS = 20
 _LINKS_LENGTH = 500
 _BRACKETED = 60
 _DATE_LENGTH = 120
+_FOOTNOTE_AFTER = 3
+"""So many paragraphs stand before a footnote."""
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
@@ -92,6 +94,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     body = _trailer(text, body, wording)
     if "title" in front.roles:
         body = _without_repeats(text, body, front.title)
+    body = _without_footnote(body)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
     entries = read_entries(text, body, wording)
     blocks = tuple(make_blocks(text, entries, wording))
@@ -174,6 +177,19 @@ def _without_repeats(text: str, body: list[Paragraph], title: str) -> list[Parag
         else p
         for p in body
     ]
+
+
+def _without_footnote(body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with a last line marked as boilerplate that has the only number, and that a 1."""
+    numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
+    last = next((i for i in reversed(range(len(body))) if not body[i].boilerplate), 0)
+    if numbered != [last] or last < _FOOTNOTE_AFTER:
+        return body
+    if body[last].numbers[0].readings[0] not in (("1.", 1), ("1", 1), ("[1]", 1)):
+        return body
+    marked = list(body)
+    marked[last] = replace(body[last], boilerplate=True)
+    return marked
 
 
 def _plain(words: str) -> str:

@@ -75,6 +75,7 @@ class Wording:
     fields: re.Pattern[str]
     particulars: frozenset[str]
     records: re.Pattern[str]
+    spoken: re.Pattern[str]
     offices: frozenset[str]
     no_byline: frozenset[str]
     promising: frozenset[str]
@@ -115,6 +116,7 @@ class Wording:
             captions=_any(data["captions"]),
             fields=_any(data["fields"]),
             particulars=frozenset(data["particulars"].split()),
+            spoken=re.compile(rf"\b(?:{_any(data['spoken']).pattern})\b", re.IGNORECASE),
             records=re.compile(rf"\b(?:{_any(data['records']).pattern})\b", re.IGNORECASE),
             offices=frozenset(data["offices"].split()),
             no_byline=frozenset(data["no_byline"].split()),
