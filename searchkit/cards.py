@@ -122,15 +122,27 @@ def _hit(found: Hit) -> str:
         + _where(one, found.document)
         + _heading(one)
         + (f'<p class="who">{escape(", ".join(one.speakers))}</p>' if one.speakers else "")
+        + _around(found.before)
         + f"<blockquote>{html(found.snippet)}</blockquote>"
+        + _around(found.after)
         + _dim(
             (
                 f"<b>{found.rank}</b> <code>{escape(one.id)}</code>",
                 "found as " + escape(", ".join(through)) if through else None,
                 "on " + escape(", ".join(one.topics)) if one.topics else None,
+                f"{found.others:,} more in this document" if found.others else None,
             )
         )
         + "</li>"
+    )
+
+
+def _around(passages: Sequence[Passage]) -> str:
+    """Neighbours of a hit, to be unfolded."""
+    return "".join(
+        f'<details class="dim"><summary>{escape(part.id.rpartition("#")[2])} '
+        f"{escape(one_line(part.text, _EXCERPT))}</summary>{_script(part)}</details>"
+        for part in passages
     )
 
 

@@ -205,7 +205,6 @@ class Hit:
     matched: tuple[Match, ...] = ()
     before: tuple[Passage, ...] = ()
     after: tuple[Passage, ...] = ()
-
     others: int | None = None
     why: Callable[[], Explanation] | None = field(default=None, repr=False, compare=False)
 

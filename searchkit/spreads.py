@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["comparison", "rows", "trace"]
 
 
+MOST_MEETINGS = 50
+"""Meetings that are shown; a notebook with hundreds of them would be slow."""
+
+
 def rows(said: Sequence[Said], sides: Sequence[str]) -> Iterator[list[Said]]:
     """Turns in their order, those that fit beside each other as one row.
 
@@ -45,12 +49,19 @@ def trace(found: Trace) -> str:
     """A topic through the meetings: a card each, the sides beside each other."""
     parts = [f"<p><b>{escape(found.query)}</b>: {_counted(found)}</p>"]
     parts += [f'<p class="dim">{escape(note.message)}</p>' for note in found.diagnostics]
-    parts += [_meeting(meeting, found.sides) for meeting in found]
+    parts += [_meeting(meeting, found.sides) for meeting in found[:MOST_MEETINGS]]
+    parts.append(_more(len(found)))
     if found.meetings:
         parts.append(
             '<p class="dim"><mark>Marked</mark>: what a side did not say at its meeting before.</p>'
         )
     return page(*parts)
+
+
+def _more(count: int) -> str:
+    if count <= MOST_MEETINGS:
+        return ""
+    return f'<p class="dim">the first {MOST_MEETINGS} of {count:,}; since and until narrow it</p>'
 
 
 def _counted(found: Trace) -> str:
@@ -101,7 +112,8 @@ def comparison(found: Comparison) -> str:
     who = escape(found.speaker or "nobody")
     parts = [f"<p><b>{who}</b> on <b>{escape(found.query)}</b></p>"]
     parts += [f'<p class="dim">{escape(note.message)}</p>' for note in found.diagnostics]
-    parts += map(_change, found)
+    parts += map(_change, found[:MOST_MEETINGS])
+    parts.append(_more(len(found)))
     if not found.changes:
         parts.append("<p>at fewer than two dated meetings: nothing to compare</p>")
     if found.undated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -89,6 +90,14 @@ def test_a_hit() -> None:
         "Minister Berg stated that <mark>quotas</mark> must rise. He added that cod is rare. "
         "It rained. 1 lisbon#1.1 · found as quota · on Fisheries"
     )
+
+
+def test_a_hit_among_its_neighbours_for_its_document() -> None:
+    cod = Passage("lisbon#1.2", "Cod is rare.", document="lisbon", section="1.2")
+    found = replace(hit(PASSAGE, Document("lisbon", "Meeting")), after=(cod,), others=2)
+    shown = words(found._repr_html_())
+    assert "It rained. 1.2 Cod is rare. Cod is rare. 1 lisbon#1.1" in shown
+    assert shown.endswith("on Fisheries · 2 more in this document")
 
 
 def test_results_say_how_many_and_how_the_query_was_read() -> None:

@@ -61,7 +61,8 @@ def test_the_concepts_shown_are_a_thesaurus(tmp_path: Path) -> None:
 
 
 def test_links_within_the_project_lead_somewhere() -> None:
-    for page in ("README.md", "CONTRIBUTING.md", "seeds/README.md"):
+    docs = (f"docs/{page.name}" for page in (readme.ROOT / "docs").glob("*.md"))
+    for page in ("README.md", "CONTRIBUTING.md", "seeds/README.md", *docs):
         path = readme.ROOT / page
         for link in re.findall(r"\]\(([^)#]+)", path.read_text(encoding="utf-8")):
             assert "://" in link or os.path.exists(path.parent / link), f"{page}: {link}"

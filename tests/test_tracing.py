@@ -172,6 +172,18 @@ def test_a_trace_in_a_notebook(index: Index) -> None:
     assert "Peru has <mark>completed</mark> a ratification" in shown
 
 
+def test_of_very_many_meetings_a_notebook_shows_the_first() -> None:
+    with Index.in_memory() as index:
+        index.add_passages(
+            play(f"m{n}#1", ("Berg", "Cod is rare."), date=f"{1900 + n}", topics=("Fish",))
+            for n in range(60)
+        )
+        index.commit()
+        for found in (index.trace("Fish"), index.compare("Berg", "Fish")):
+            assert found._repr_html_().count('class="card"') == 50
+            assert "the first 50 of" in words(found._repr_html_())
+
+
 def test_a_topic_that_is_none_is_looked_for_as_words(index: Index) -> None:
     found = index.trace("forests")
     assert [note.message for note in found.diagnostics] == [
