@@ -18,19 +18,16 @@ from functools import lru_cache
 
 from ..records import Person
 from .countries import Place
+from .holders import assign_offices, sole_holders
 from .layout import Layout
 from .naming import Naming, fold
-from .reporting import may_report
 from .titles import Office
 from .tokens import Tokens, given_names, unwrapped, vocabulary
 from .untitled import read_namings
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
-_SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 _NEAR = 0.72
-_RECENT = 1000
-"""Who acted longer ago, in characters, is no more likely to be meant by an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,78 +262,6 @@ def _fitness(naming: Naming, draft: Draft) -> tuple[bool, bool]:
     return office, naming.country is not None and naming.country in draft.countries
 
 
-def _holders(naming: Naming, drafts: list[Draft]) -> list[Draft]:
-    """Who may be meant by an office without a name: those who hold just it before all others."""
-    if not naming.offices:
-        return []
-    office = naming.offices[0]
-    role = _SHORT.get((naming.role or "").lower(), (naming.role or "").lower())
-    exact: list[Draft] = []
-    loose: list[Draft] = []
-    for draft in drafts:
-        if naming.country and draft.country and naming.country != draft.country:
-            continue
-        if office in draft.offices:
-            exact.append(draft)
-        elif any(
-            office < held and not (held - office) & vocabulary().ranks for held in draft.offices
-        ):
-            loose.append(draft)
-    same = [d for d in exact if role in d.roles]
-    # Of a page kept for long: "Jane Roe, former Secretary-General", and "the Secretary-General".
-    then = [d for d in drafts if any(held == office | {"former"} for held in d.offices)]
-    found = same or exact or loose or then
-    meeting = [d for d in found if d.participant]
-    return meeting if len(found) > 1 and meeting else found
-
-
-def _assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
-    """The holder of every office without a name that the document names, by the naming's start."""
-    found: dict[int, Draft] = {}
-    memo: dict[tuple[tuple[Office, ...], str | None, str | None], list[Draft]] = {}
-    owner = {n.start: i for i, d in enumerate(drafts) for n in d.namings}
-    index = {id(d): i for i, d in enumerate(drafts)}
-    last: dict[int, int] = {}
-    acted: dict[int, int] = {}
-    for naming in namings:
-        if naming.name:
-            at = owner[naming.start]
-            last[at] = naming.start
-            if may_report(text, naming.tail) and not naming.possessive:
-                acted[at] = naming.start
-            continue
-        key = (naming.offices, naming.country, naming.role)
-        if key not in memo:
-            memo[key] = _holders(naming, drafts)
-        holders = memo[key]
-        if len(holders) == 1:
-            found[naming.start] = holders[0]
-            if naming.definite:
-                holders[0].holds.append(naming)
-        elif holders and naming.definite:
-            # Several hold it: the one who did something last before, else the one named last.
-            recent = naming.start - _RECENT
-            best = max(
-                (index[id(d)] for d in holders),
-                key=lambda i: (max(acted.get(i, -1), recent), last.get(i, -1)),
-            )
-            found[naming.start] = drafts[best]
-            if acted.get(best, -1) >= 0:
-                acted[best] = naming.start
-    return found
-
-
-def _sole_holders(namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
-    """The holders of the offices without a name that only one person holds."""
-    found = {}
-    for naming in namings:
-        if not naming.name and naming.definite and not naming.possessive:
-            holders = _holders(naming, drafts)
-            if len(holders) == 1:
-                found[naming.start] = holders[0]
-    return found
-
-
 def _role(draft: Draft) -> str | None:
     """The role as the fullest name has it, else the longest."""
     titled = [n for n in draft.namings if n.role and n.offices]
@@ -417,9 +342,9 @@ def find_people(text: str, layout: Layout) -> People:
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
-    find_participants(flat, layout, namings, drafts, _sole_holders(namings, drafts))
+    find_participants(flat, layout, namings, drafts, sole_holders(namings, drafts))
     find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
-    holders = _assign_offices(text, namings, drafts)
+    holders = assign_offices(text, namings, drafts)
     owner = {n.start: d.name for d in drafts for n in d.namings}
     owner |= {start: draft.name for start, draft in holders.items()}
     mentions = [

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from .naming import Naming, fold
 from .titled import name_end, read_titled
@@ -44,17 +46,19 @@ def _labels(tokens: Tokens) -> list[Naming]:
     for match in _line_labels(tokens.text):
         if others.isdisjoint(match.group(1).lower().replace(".", "").split()):
             seen.setdefault(match.group(1).casefold(), []).append(match)
+    recurs = _recurring(tokens) if any(len(group) == 1 for group in seen.values()) else set()
     return [
         Naming(m.start(1), m.end(1), tuple(m.group(1).split()), tail=m.end(1))
         for group in seen.values()
-        if len(group) > 1 or _recurs(tokens.text, group[0].group(1))
+        if len(group) > 1 or tuple(group[0].group(1).split()[:2]) in recurs
         for m in group
     ]
 
 
-def _recurs(text: str, name: str) -> bool:
-    """Whether a name of two words or more stands elsewhere too: in a list of those present."""
-    return " " in name and text.count(name) > 1
+def _recurring(tokens: Tokens) -> set[tuple[str, ...]]:
+    """Pairs of words that stand together twice or more: who is in a list of those present, too."""
+    pairs = Counter(pairwise(tokens.words))
+    return {pair for pair, count in pairs.items() if count > 1 and pair[0][0].isupper()}
 
 
 def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:

@@ -1,0 +1,111 @@
+"""Whom an office without a name means: ``the Prime Minister``.
+
+A *holder* of an office is somebody whom the document gives it. Who holds just that office goes
+before who holds it with a further word (``Foreign Minister`` before ``Federal Foreign Minister``);
+words that make another office of it (``Deputy``) make no holder.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .naming import Naming
+from .reporting import may_report
+from .titles import Office
+from .tokens import vocabulary
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["assign_offices", "sole_holders"]
+
+_SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
+_FORMER: Office = frozenset({"former"})
+_RECENT = 1000
+"""Who acted longer ago, in characters, is no more likely to be meant by an office."""
+
+
+class _Holders:
+    """The holders of offices among ``drafts``, looked up by the words of the offices."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self.by_word: dict[str, list[Draft]] = {}
+        self.memo: dict[tuple[Office, str | None, str], list[Draft]] = {}
+        for draft in drafts:
+            for word in dict.fromkeys(word for office in draft.offices for word in office):
+                self.by_word.setdefault(word, []).append(draft)
+
+    def of(self, naming: Naming) -> list[Draft]:
+        """Who may be meant: those who hold just the office before all others."""
+        if not naming.offices or not naming.offices[0]:
+            return []
+        role = (naming.role or "").lower()
+        key = (naming.offices[0], naming.country, _SHORT.get(role, role))
+        if key not in self.memo:
+            self.memo[key] = self._of(*key)
+        return self.memo[key]
+
+    def _of(self, office: Office, country: str | None, role: str) -> list[Draft]:
+        exact: list[Draft] = []
+        loose: list[Draft] = []
+        then: list[Draft] = []
+        for draft in min((self.by_word.get(word, []) for word in office), key=len):
+            if country and draft.country and country != draft.country:
+                continue
+            if office in draft.offices:
+                exact.append(draft)
+                continue
+            more = [held - office for held in draft.offices if office < held]
+            if any(words.isdisjoint(vocabulary().ranks) for words in more):
+                loose.append(draft)
+            elif _FORMER in more:
+                # Of a page kept for long: "Jane Roe, former Secretary-General".
+                then.append(draft)
+        found = [d for d in exact if role in d.roles] or exact or loose or then
+        meeting = [d for d in found if d.participant]
+        return meeting if len(found) > 1 and meeting else found
+
+
+def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
+    """The holder of every office without a name that the document names, by the naming's start."""
+    found: dict[int, Draft] = {}
+    every = _Holders(drafts)
+    owner = {n.start: i for i, d in enumerate(drafts) for n in d.namings}
+    index = {id(d): i for i, d in enumerate(drafts)}
+    last: dict[int, int] = {}
+    acted: dict[int, int] = {}
+    for naming in namings:
+        if naming.name:
+            at = owner[naming.start]
+            last[at] = naming.start
+            if may_report(text, naming.tail) and not naming.possessive:
+                acted[at] = naming.start
+            continue
+        holders = every.of(naming)
+        if len(holders) == 1:
+            found[naming.start] = holders[0]
+            if naming.definite:
+                holders[0].holds.append(naming)
+        elif holders and naming.definite:
+            # Several hold it: the one who did something last before, else the one named last.
+            recent = naming.start - _RECENT
+            best = max(
+                (index[id(d)] for d in holders),
+                key=lambda i: (max(acted.get(i, -1), recent), last.get(i, -1)),
+            )
+            found[naming.start] = drafts[best]
+            if acted.get(best, -1) >= 0:
+                acted[best] = naming.start
+    return found
+
+
+def sole_holders(namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
+    """The holders of the offices without a name that only one person holds."""
+    every = _Holders(drafts)
+    found = {}
+    for naming in namings:
+        if not naming.name and naming.definite and not naming.possessive:
+            holders = every.of(naming)
+            if len(holders) == 1:
+                found[naming.start] = holders[0]
+    return found
