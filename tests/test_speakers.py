@@ -533,3 +533,24 @@ def test_no_sentence_ends_after_a_compound_of_abbreviations() -> None:
         "Mr. Ito said that the Japan-U.S. Alliance mattered.",
         "He was glad.",
     ]
+
+
+def test_a_quotation_of_several_sentences_is_one() -> None:
+    text = (
+        "Talks\n\nIt began. Minister Ito praised them: “You lead. We are glad.” He left.\n\n"
+        '"It is late. We must go," said President Roa.\n'
+    )
+    assert [(s.speaker, text[s.start : s.end]) for s in statements(text)] == [
+        ("Ito", "Minister Ito praised them: “You lead. We are glad.”"),
+        ("Roa", '"It is late. We must go," said President Roa.'),
+    ]
+
+
+def test_what_stands_beside_a_name_parts_it_from_its_verb() -> None:
+    text = "Talks\n\nIt began. Ms. Roa (Chile), the incoming Chair, thanked them. He went home.\n"
+    assert [s.speaker for s in statements(text)] == ["Roa"]
+
+
+def test_words_go_on_after_a_further_verb_of_speech() -> None:
+    text = "Roa\n\nMinister Roa extended greetings, and said it was late. It would soon be dark."
+    assert [s.continued for s in statements(text)] == [False, True]

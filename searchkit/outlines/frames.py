@@ -278,14 +278,14 @@ class Reader:
                 return None if before in subject_words().prepositions else subject
         return None
 
-    def _inside(self, reading: Reading, end: int) -> tuple[tuple[str, ...], list[Frame]]:
+    def _inside(self, reading: Reading, end: int) -> tuple[list[Reading], list[Frame]]:
         """Further verbs of a sentence's subject, and the frames inside what he or she says.
 
         ``that Roe came and said`` is Roe's saying, ``that Roe came, and said`` is not.
         """
         text = self.text
         mentions = [m for m in self.mentions(reading.end, end) if m.name and not m.possessive]
-        modes: list[str] = []
+        further_verbs: list[Reading] = []
         inner: list[Frame] = []
         for further in read_participles(text, reading.end, end):
             clause = text[reading.end : further.start]
@@ -293,12 +293,12 @@ class Reader:
             if last and _RUN_ON.search(clause) and self._acts(last):
                 inner.append(_quoted(last, further))
             else:
-                modes.append(further.mode)
+                further_verbs.append(further)
         for mention in mentions:
             gerund = read_gerund(text, mention.tail, end)
             if gerund is not None:
                 inner.append(_quoted(mention, gerund))
-        return tuple(modes), inner
+        return further_verbs, inner
 
     def _acts(self, mention: Mention) -> bool:
         """Whether a clause begins here in which somebody does something: ``that Roe came``."""
@@ -372,16 +372,19 @@ class Reader:
             subordinate = subordinate or inner
         own = _COORDINATORS.search(text, max(start, subject.start - 40), subject.start)
         article = 4 if text[subject.start - 4 : subject.start].lower() == "the " else 0
-        modes, within = ((), []) if inner or subordinate else self._inside(reading, end)
+        further: list[Reading] = []
+        within: list[Frame] = []
+        if not (inner or subordinate):
+            further, within = self._inside(reading, end)
         frame = Frame(
             self.resolve(subject, last),
             subject.kind,
             at=subject.start,
             start=subject.start - article,
             mode=reading.mode,
-            modes=modes,
+            modes=tuple(one.mode for one in further),
             tense=reading.tense,
-            content="c" in reading.verb.flags,
+            content=any("c" in one.verb.flags for one in (reading, *further)),
             perfect=reading.perfect,
             subordinate=subordinate,
             concessive=subordinate and previous in words.concessive,

@@ -230,6 +230,12 @@ def read_verb(
     """
     at: int | None = start
     inserted = start
+    if text[start : start + 1] == ",":
+        # "Minister Roe, the new Chair, said": the comma closes what stands beside the name.
+        match = _AFTER_SUBJECT.match(text, start + 1, stop)
+        reading = _reading(text, match, stop, tenses) if match else None
+        if reading:
+            return reading
     while at is not None:
         match = _AFTER_SUBJECT.match(text, at, stop)
         if match:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["split_sentences"]
+__all__ = ["split_sentences", "whole_quotations"]
 
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž])|\n[ \t\r]*\n")
 _OPENING = re.compile(r"[(\[\"“]")
@@ -33,6 +33,8 @@ _NEVER = frozenset(_NEVER_WORDS.split())
 _SOMETIMES = frozenset(_SOMETIMES_WORDS.split())
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(\[]*(\w*)")
+_LONGEST_QUOTATION = 6
+"""Sentences of a quotation, at most."""
 _DATE_AFTER = re.compile(r"\s+\d")
 
 
@@ -81,3 +83,22 @@ def _keep(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None
         end -= 1
     if start < end:
         spans.append((start, end))
+
+
+def whole_quotations(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """``sentences`` with those of one quotation as one: ``"It is so. It was so," he said.``"""
+    made: list[tuple[int, int]] = []
+    for i, (start, end) in enumerate(sentences):
+        if made and start < made[-1][1]:
+            continue
+        if _open(text, start, end):
+            later = (b for _, b in sentences[i + 1 : i + _LONGEST_QUOTATION])
+            end = next((b for b in later if not _open(text, start, b)), end)
+        made.append((start, end))
+    return made
+
+
+def _open(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that ``text[start:end]`` begins is not closed in it."""
+    curved = text.count("“", start, end) - text.count("”", start, end)
+    return curved > 0 or (curved == 0 and text.count('"', start, end) % 2 == 1)

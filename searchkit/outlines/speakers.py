@@ -18,14 +18,15 @@ from .frames import Frame, Reader
 from .layout import Block, Layout
 from .people import People
 from .reporting import noun_lead
-from .sentences import split_sentences
+from .sentences import split_sentences, whole_quotations
 from .tokens import unwrapped
 
 __all__ = ["find_statements"]
 
 _NARRATION = re.compile(
     r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
-    r"paid a|attended|lasted|"
+    r"paid a|attended|lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
+    r"ended there|"
     r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
     r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
     r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
@@ -321,7 +322,7 @@ class _Speakers:
         """The statements of running text, one a sentence."""
         statements: list[Statement] = []
         content = False
-        for a, b in split_sentences(self.text, start, end):
+        for a, b in whole_quotations(self.text, split_sentences(self.text, start, end)):
             found = self.sentence(a, b, statements, lead, content=content)
             if found is None:
                 content = False
