@@ -82,22 +82,32 @@ def read(folder: Path) -> Collection:
     )
 
 
-def ranked(index: Index, query: str, ranking: Any, synonyms: bool) -> list[tuple[str, float]]:
+def ranked(
+    index: Index, query: str, ranking: Any, synonyms: bool, wordnet: bool = False
+) -> list[tuple[str, float]]:
     """Ids with scores; none for a query of nothing but stop words."""
     try:
-        return index.rank(query, syntax="plain", ranking=ranking, synonyms=synonyms)
+        return index.rank(
+            query, syntax="plain", ranking=ranking, synonyms=synonyms, wordnet=wordnet
+        )
     except QueryError:
         return []
 
 
 def measure(
-    collection: Collection, index: Index, engine: str, ranking: str, *, synonyms: bool
+    collection: Collection,
+    index: Index,
+    engine: str,
+    ranking: str,
+    *,
+    synonyms: bool,
+    wordnet: bool,
 ) -> Row:
     """Put the judged queries of a collection to its index."""
     run: dict[str, dict[str, float]] = {}
     began = perf_counter()
     for query in collection.qrels:
-        hits = ranked(index, collection.queries[query], ranking, synonyms)
+        hits = ranked(index, collection.queries[query], ranking, synonyms, wordnet)
         # Measures sort by score and break ties by id: places instead keep searchkit's order.
         run[query] = {key: float(-place) for place, (key, _) in enumerate(hits)}
     seconds = perf_counter() - began
@@ -165,7 +175,12 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def rows(
-    folders: Iterable[Path], engines: Sequence[str], rankings: Sequence[str], *, synonyms: bool
+    folders: Iterable[Path],
+    engines: Sequence[str],
+    rankings: Sequence[str],
+    *,
+    synonyms: bool,
+    wordnet: bool,
 ) -> Iterator[Row]:
     """Measure everything, collection by collection."""
     for folder in folders:
@@ -175,7 +190,9 @@ def rows(
             index.add_passages(collection.passages)
             index.commit()
             for ranking in rankings:
-                row = measure(collection, index, engine, ranking, synonyms=synonyms)
+                row = measure(
+                    collection, index, engine, ranking, synonyms=synonyms, wordnet=wordnet
+                )
                 shown = "  ".join(f"{m} {v:.4f}" for m, v in zip(MEASURES, row.means, strict=True))
                 print(
                     f"{row.collection:12} {engine:8} {ranking:9} {shown}  "
@@ -194,6 +211,7 @@ def main() -> None:
     parser.add_argument("--engine", action="append", choices=ENGINES, help="both by default")
     parser.add_argument("--ranking", action="append", choices=RANKINGS, help="all by default")
     parser.add_argument("--no-synonyms", action="store_true", help="without the thesaurus")
+    parser.add_argument("--wordnet", action="store_true", help="with WordNet's synonyms, too")
     parser.add_argument("--markdown", type=Path, help="a file to write the table to")
     options = parser.parse_args()
     measured = list(
@@ -202,6 +220,7 @@ def main() -> None:
             options.engine or ENGINES,
             options.ranking or RANKINGS,
             synonyms=not options.no_synonyms,
+            wordnet=options.wordnet,
         )
     )
     text = "\n".join(table(measured)) + "\n"

@@ -15,12 +15,12 @@ from .records import Hit, Outline, Passage
 from .results import (
     Career,
     Check,
-    Collocation,
     Count,
     DocumentRow,
     Held,
     Info,
     Results,
+    Suggestion,
     Synonyms,
     Table,
 )
@@ -104,6 +104,7 @@ class Questions(Surveys):
         sort: Sort = "relevance",
         ranking: Ranking = "feedback",
         synonyms: bool = True,
+        wordnet: bool = False,
         exact: bool = False,
         syntax: Literal["lucene", "plain"] = "lucene",
         facets: bool = False,
@@ -124,6 +125,8 @@ class Questions(Surveys):
             ranking: ``bm25`` of the words alone; ``words``, by all that tells how well they are
                 met; ``feedback``, as well by likeness to the best passages.
             synonyms: widen words by the thesaurus.
+            wordnet: widen words that the thesaurus does not know by WordNet, whose data NLTK must
+                have installed. It finds more and ranks a little worse, see docs/ranking.md.
             exact: take every word as it is, even one that occurs nowhere.
             syntax: ``plain`` takes all of ``query`` as words.
             facets: count speakers, topics and years over all passages that match.
@@ -146,6 +149,7 @@ class Questions(Surveys):
             sort=sort,
             ranking=ranking,
             synonyms=synonyms,
+            wordnet=wordnet,
             exact=exact,
             syntax=syntax,
             facets=facets,
@@ -192,12 +196,15 @@ class Questions(Surveys):
         limit: int = 1000,
         ranking: Ranking = "feedback",
         synonyms: bool = True,
+        wordnet: bool = False,
         syntax: Literal["lucene", "plain"] = "lucene",
     ) -> list[tuple[str, float]]:
         """Ids of passages with scores, best first: :meth:`search` without what a reader needs."""
         from .request import Options
 
-        options = Options(limit=limit, ranking=ranking, synonyms=synonyms, syntax=syntax)
+        options = Options(
+            limit=limit, ranking=ranking, synonyms=synonyms, wordnet=wordnet, syntax=syntax
+        )
         return self._ask(lambda searcher: searcher.rank(query, options))
 
     def _name_index(self) -> Names:
@@ -329,11 +336,18 @@ class Questions(Surveys):
         check_length(term or "")
         return Table(Synonyms, synonyms_of(self.thesaurus, term))
 
-    def collocations(self, *, limit: int = 20) -> Table[Collocation]:
-        """Pairs of words that may be concepts of the collection, for a thesaurus of its own."""
-        from .collocations import collocations
+    def suggestions(self, *, limit: int = 20) -> Table[Suggestion]:
+        """What the collection proposes for a thesaurus of its own, the best of each kind.
 
-        return Table(Collocation, collocations(self._catalog, self.thesaurus, limit=limit))
+        Acronyms, spelling variants, words that go together and words used alike, none of which the
+        thesaurus knows; ``limit`` of each. Nothing is taken without asking: write what is right
+        into a file, as ``searchkit synonyms suggest --toml`` does, and index with it.
+        """
+        from .suggestions.all import suggestions
+
+        people = self._catalog.people()
+        found = suggestions(self._catalog.all_passages(), people, self.thesaurus, limit=limit)
+        return Table(Suggestion, found)
 
     def check(self) -> Check:
         """What is wrong with the index: in its catalog, in its engine, between the two."""

@@ -7,6 +7,7 @@ and nothing here writes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .records import Outline, Passage, Person, Statement
@@ -14,7 +15,7 @@ from .terminal import Style, columns, dated, listed, shorten, table, wrap
 
 if TYPE_CHECKING:
     from .names import NameHit
-    from .results import Career, Check, Collocation, Count, DocumentRow, Info, Report, Synonyms
+    from .results import Career, Check, Count, DocumentRow, Info, Report, Suggestion, Synonyms
 
 __all__ = [
     "documents",
@@ -164,14 +165,31 @@ def checked(found: Check, place: str, style: Style) -> Iterator[str]:
         yield f"{style.paint(place)} is whole: {looked}"
 
 
-def collocations(found: Sequence[Collocation], style: Style) -> Iterator[str]:
-    """Pairs of words that go together, as a table."""
-    yield from table(
-        ((f"{one.score:,.0f}", str(one.passages), one.text, one.example) for one in found),
-        style,
-        heads=("score", "passages", "words", "as in"),
-        right=(0, 1),
-    )
+_PROPOSED = {
+    "acronym": "Acronyms, and what they seem to stand for",
+    "variant": "One word in two spellings",
+    "collocation": "Words that go together",
+    "company": "Words used alike",
+}
+"""Kinds of suggestions, and how a list of them is headed."""
+
+
+def suggestions(found: Sequence[Suggestion], style: Style) -> Iterator[str]:
+    """What a collection proposes for a thesaurus, kind by kind, each with an example."""
+    for number, (kind, several) in enumerate(groupby(found, key=lambda one: one.kind)):
+        if number:
+            yield ""
+        yield style.paint(_PROPOSED[kind], "bold")
+        for one in several:
+            passages = "1 passage" if one.passages == 1 else f"{one.passages:,} passages"
+            yield (
+                "  "
+                + style.paint(" = ".join(one.forms))
+                + style.paint(f"  {passages}, score {one.score:,.2f}", "dim")
+            )
+            said = f"{one.example}: {one.sentence}"
+            for start, end in wrap(said, style.room(6)):
+                yield "      " + style.paint(said[start:end], "dim")
 
 
 def synonyms(found: Sequence[Synonyms], style: Style) -> Iterator[str]:

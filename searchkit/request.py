@@ -67,6 +67,7 @@ class Options:
     sort: Order = "relevance"
     ranking: Ranking = "feedback"
     synonyms: bool = True
+    wordnet: bool = False
     exact: bool = False
     syntax: Literal["lucene", "plain"] = "lucene"
     facets: bool = False

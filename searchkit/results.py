@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Career",
     "Check",
-    "Collocation",
     "Count",
     "DocumentRow",
     "Held",
@@ -35,6 +34,7 @@ __all__ = [
     "Reply",
     "Report",
     "Results",
+    "Suggestion",
     "Synonyms",
     "Table",
     "Timeline",
@@ -68,19 +68,6 @@ class Career:
     spoke: int = 0
     first: str | None = None
     last: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Collocation:
-    """Two words that go together in ``passages`` passages, of which ``example`` is the first.
-
-    ``score`` is the log-likelihood ratio: above 10.83, chance is out of the question.
-    """
-
-    text: str
-    passages: int
-    score: float
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +178,25 @@ class Replies(Table[Reply]):
         from .plots import replies
 
         return replies(self, ax=ax)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Words that a collection proposes for a thesaurus, for the user to accept or not.
+
+    ``kind`` is ``acronym``, ``variant`` (two spellings of a word), ``collocation`` (words that go
+    together, one form) or ``company`` (words used alike). ``passages`` counts those that have the
+    rarer form. ``score`` is comparable within a kind: passages for an acronym, the log-likelihood
+    ratio of a collocation, likeness from 0 to 1 for the others. ``example`` is the id of a passage,
+    ``sentence`` what stands there.
+    """
+
+    kind: str
+    forms: tuple[str, ...]
+    passages: int
+    score: float
+    example: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

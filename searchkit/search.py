@@ -170,6 +170,11 @@ class Searcher:
         if not asked:
             said = "; ".join(d.message for d in parsed.diagnostics)
             raise QueryError(said or 'nothing to search for: write a word, as in "peace treaty"')
+        everyday: Callable[[str], Sequence[str]] | None = None
+        if options.wordnet:
+            from .wordnet import synonyms
+
+            everyday = synonyms
         lowered = [
             expand.lower(
                 tree,
@@ -178,6 +183,7 @@ class Searcher:
                 thesaurus=self._thesaurus() if options.synonyms or not text else None,
                 exact=options.exact,
                 ranked=options.sort == "relevance" and options.ranking != "bm25",
+                everyday=everyday,
             )
             for tree, text in asked
         ]

@@ -8,7 +8,7 @@ from statistics import mean
 import grading
 import pytest
 
-from searchkit import Index
+from searchkit import Index, Results
 
 pytestmark = pytest.mark.acceptance
 
@@ -54,6 +54,20 @@ def test_search(index: Index) -> None:
     kinds, empty = grading.search(index, missed.append)
     assert mean(value for values in kinds.values() for value in values) >= 0.95, missed
     assert mean(empty) == 1, missed
+
+
+def test_synonyms_help_and_do_no_harm(index: Index) -> None:
+    class Plain:
+        """The same index without its thesaurus."""
+
+        def search(self, query: str, *, limit: int) -> Results:
+            return index.search(query, limit=limit, synonyms=False)
+
+    widened, _ = grading.search(index)
+    plain, _ = grading.search(Plain())
+    gains = {kind: mean(widened[kind]) - mean(plain[kind]) for kind in widened}
+    assert gains["synonym"] >= 0.2
+    assert min(gains.values()) >= -0.01, gains
 
 
 def test_names(index: Index) -> None:

@@ -80,7 +80,7 @@ quote 2002-08-01-brunei-kawaguchi-ivanov#2.1 own
 quote 2002-10-14-moscow-kawaguchi-putin#3.1 --style csl-json
 synonyms
 synonyms "Northern Territories"
-synonyms --suggest
+synonyms suggest
 remove bergen own
 mcp
 completion bash

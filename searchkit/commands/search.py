@@ -72,6 +72,9 @@ def search(
         typer.Option(help="How to rank: by likeness to the best, by the words, by plain BM25."),
     ] = "feedback",
     no_synonyms: NoSynonymsOption = False,
+    wordnet: Annotated[
+        bool, typer.Option("--wordnet", help="Widen other words by WordNet, where installed.")
+    ] = False,
     exact: PlainWordsOption = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say why each passage ranks where it does.")
@@ -114,6 +117,7 @@ def search(
             until=until,
             sort="newest" if sort == "date" else sort,
             synonyms=not no_synonyms,
+            wordnet=wordnet,
             exact=exact,
             facets=facets,
             context=context,

@@ -12,7 +12,7 @@ passages with all the words come first among those that are about as good.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,16 +69,18 @@ def lower(
     thesaurus: Thesaurus | None,
     exact: bool = False,
     ranked: bool = False,
+    everyday: Callable[[str], Sequence[str]] | None = None,
 ) -> Lowered:
     """The plan for ``tree``, which was read from ``query``.
 
     Without a thesaurus nothing is widened; with ``exact`` no spelling is taken for another; with
-    ``ranked`` bare words rank by more than BM25 of their stems, see :mod:`.ranking`.
+    ``ranked`` bare words rank by more than BM25 of their stems, see :mod:`.ranking`; ``everyday``
+    gives synonyms of words that the thesaurus does not know.
 
     Raises:
         QueryError: it asks for nothing, or for nothing but stop words.
     """
-    reading = Reading(query, vocabulary, thesaurus, exact, ranked)
+    reading = Reading(query, vocabulary, thesaurus, exact, ranked, everyday)
     made = None if tree is None else _Lowering(reading).node(tree, 1.0, Reach.RELATED)
     if made is None:
         raise QueryError(

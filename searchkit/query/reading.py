@@ -81,7 +81,8 @@ class Reading:
     """One query, the collection and thesaurus it is read with, and what it came to.
 
     ``exact``: no spelling is taken for another. ``ranked``: bare words rank by all that
-    :mod:`searchkit.query.ranking` knows. ``stopped`` are the stop words left out.
+    :mod:`searchkit.query.ranking` knows. ``everyday``: synonyms of a word that no concept has.
+    ``stopped`` are the stop words left out.
     """
 
     def __init__(
@@ -91,7 +92,9 @@ class Reading:
         thesaurus: Thesaurus | None,
         exact: bool,
         ranked: bool = False,
+        everyday: Callable[[str], Sequence[str]] | None = None,
     ) -> None:
+        self.everyday = everyday
         self.query = query
         self.vocabulary = vocabulary
         self.thesaurus = thesaurus

@@ -15,7 +15,7 @@ from math import log10
 
 from ..analysis import normalise
 
-__all__ = ["farthest", "nearest"]
+__all__ = ["cost", "farthest", "nearest", "sound"]
 
 _SPELLINGS = (
     ("tsch", "ch"),
@@ -76,7 +76,7 @@ def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
         return None
     from rapidfuzz.distance import OSA
 
-    most, sound = farthest(wanted), _sound(wanted)
+    most, heard = farthest(wanted), sound(wanted)
     best: tuple[float, str] | None = None
     for candidate, frequency in candidates:
         form = normalise(candidate)
@@ -85,29 +85,29 @@ def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
         edits = OSA.distance(wanted, form, score_cutoff=most)
         if edits > most:
             continue
-        cost = _least(wanted, form, sound, edits, limit)
+        least = _least(wanted, form, heard, edits, limit)
         if not _begin_alike(wanted, form):
-            cost += _SLIP / 2
-        if cost <= limit:
-            rank = (cost - _FREQUENT * log10(frequency), candidate)
+            least += _SLIP / 2
+        if least <= limit:
+            rank = (least - _FREQUENT * log10(frequency), candidate)
             best = rank if best is None else min(best, rank)
     return best[1] if best else None
 
 
-def _least(wanted: str, form: str, sound: str, edits: int, limit: float) -> float:
-    """The cost as it is written or as it sounds, as far as one of them can be in the limit."""
+def _least(wanted: str, form: str, heard: str, edits: int, limit: float) -> float:
+    """The cost as it is written or as it is heard, as far as one of them can be in the limit."""
     # No edit costs less than letters of the same sound.
-    cost = _cost(wanted, form) if edits * _SAME_SOUND <= limit else limit + 1
-    heard = _sound(form)
-    if heard == sound:
-        return min(cost, _SAME_SOUND)
+    written = cost(wanted, form) if edits * _SAME_SOUND <= limit else limit + 1
+    sounded = sound(form)
+    if sounded == heard:
+        return min(written, _SAME_SOUND)
     if limit < 2 * _SAME_SOUND:
-        return cost
-    return min(cost, _cost(sound, heard) + _SAME_SOUND)
+        return written
+    return min(written, cost(heard, sounded) + _SAME_SOUND)
 
 
 @lru_cache(maxsize=20_000)
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """How a word sounds, roughly: one spelling a sound, no doubled letters, no mute end."""
     for spelling, plain in _SPELLINGS:
         word = word.replace(spelling, plain)
@@ -118,14 +118,14 @@ def _sound(word: str) -> str:
 
 
 def _begin_alike(one: str, other: str) -> bool:
-    return one[0] == other[0] or _sound(one)[0] == _sound(other)[0] or _alike(one[0], other[0])
+    return one[0] == other[0] or sound(one)[0] == sound(other)[0] or _alike(one[0], other[0])
 
 
 def _alike(one: str, other: str) -> bool:
     return any(one in sound and other in sound for sound in _SOUNDS)
 
 
-def _cost(one: str, other: str) -> float:
+def cost(one: str, other: str) -> float:
     """The edit distance between two words, neighbours exchanged included, weighted by letters."""
     before: list[float] = []
     row = [0.0]
@@ -140,10 +140,10 @@ def _cost(one: str, other: str) -> float:
                 continue
             dropped = before[j + 1] + (_SAME_SOUND if one[i - 1 : i] == letter else _lone(letter))
             added = row[j] + (_SAME_SOUND if other[j - 1 : j] == target else _lone(target))
-            cost = min(dropped, added, before[j] + _exchanged(letter, target))
+            best = min(dropped, added, before[j] + _exchanged(letter, target))
             if i and j and letter == other[j - 1] and target == one[i - 1]:
-                cost = min(cost, last[j - 1] + _SLIP)
-            row.append(cost)
+                best = min(best, last[j - 1] + _SLIP)
+            row.append(best)
     return row[-1]
 
 

@@ -31,7 +31,7 @@ from .reading import Reading, Widened, joined, leaf
 if TYPE_CHECKING:
     from ..thesaurus import Found, Synonym
 
-__all__ = ["CONCEPT", "EQUAL", "NARROWER", "PARTS", "RELATED", "Reach", "Words"]
+__all__ = ["CONCEPT", "EQUAL", "EVERYDAY", "NARROWER", "PARTS", "RELATED", "Reach", "Words"]
 
 EQUAL = 0.9
 """Weight of a concept's other forms, where the words typed have 1."""
@@ -41,6 +41,9 @@ NARROWER = 0.7
 
 RELATED = 0.4
 """Weight of the forms of related concepts."""
+
+EVERYDAY = 0.4
+"""Weight of what WordNet gives for a word."""
 
 PARTS = 0.5
 """Weight of the parts of a compound where they stand apart."""
@@ -233,11 +236,28 @@ class Words:
             members = [leaf("text", [token.term for token in tokens], weight, typed)]
             if len(tokens) > 1 and ranking:
                 members.append(self._apart(unit.words, weight, reach))
+            if len(tokens) == 1 and reach == Reach.RELATED:
+                members += self._everyday(unit.words[0].text, weight)
         for other in unit.otherwise:
             terms = analysis.terms(other)
             share = weight * EQUAL * len(content) / len(terms)
             members.append(leaf("text", terms, share, typed, other))
         return joined(plan.Best, [member for member in members if member]) or plan.Nothing()
+
+    def _everyday(self, word: str, weight: float) -> Iterator[plan.Plan]:
+        """Other words for one that the thesaurus does not know, as far as they occur."""
+        found = []
+        for other in self._reading.everyday(word) if self._reading.everyday else ():
+            terms = analysis.terms(other)
+            known = terms != analysis.terms(word) and all(
+                term not in analysis.STOP_WORDS and self._reading.has("text", term)
+                for term in terms
+            )
+            if terms and known:
+                found.append(other)
+                yield leaf("text", terms, weight * EVERYDAY / len(terms), word, other)
+        if found:
+            self._reading.widened.append(Widened(word, "WordNet", tuple(found)))
 
     def _apart(self, words: Sequence[_Word], weight: float, reach: Reach) -> plan.Plan | None:
         """The plan of a compound's longer parts, where they stand apart."""
