@@ -1,29 +1,35 @@
 """The full-screen browser: search as you type, facets to the left, passages to the right.
 
 Textual draws it. A *filter* is a facet value that was chosen; choosing it again lifts it. Searches
-run in a thread, the newest wins, so that a keystroke never waits for an answer.
+run in a thread, the newest wins, so that a keystroke never waits for an answer. On a narrow
+terminal, facets and passages take turns.
 """
 
 from __future__ import annotations
 
+import re
+from asyncio import to_thread
 from collections.abc import Mapping, Sequence
+from time import sleep
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen, Screen
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.suggester import Suggester
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from .errors import SearchkitError
-from .terminal import clean, dated
+from .screens import DocumentScreen, HelpScreen, NamesScreen
+from .terminal import clean, dated, shorten
 
 if TYPE_CHECKING:
     from .index import Index
-    from .records import Hit, Passage, Snippet
+    from .records import Hit, Snippet
     from .results import Results
 
 __all__ = ["Browser"]
@@ -31,34 +37,77 @@ __all__ = ["Browser"]
 SHOWN = 30
 """How many passages are listed."""
 
+_FIELD_AT_END = re.compile(
+    r"\b(?P<field>speaker|topic|person|country|place|doc):(?P<quote>\"?)(?P<part>[^\"\s]+)\Z"
+)
+
 VALUES = 12
 """How many values of each facet are listed."""
 
+PAUSE = 0.15
+"""Seconds without a key after which facets are counted; that takes longer than a search."""
+
 FACETS = ("speaker", "topic", "year")
+
+WELCOME = """\
+{passages:,} passages. Type words to search them, or choose a speaker or a topic with F2.
+
+"a phrase"        these words in this order
+speaker:ivanov    where Ivanov speaks
+topic:fisheries   on a topic
+date:2002         in a year
+-word             without a word
+negot*            words that begin so
+
+Right         take the speaker or topic that is proposed in the query
+Enter, Down   to the passages; Enter opens one in its document
+Tab           from one part of the screen to the next
+F2            to speakers, topics and years; Enter chooses one, or lets it go
+Ctrl-R        let go of all that was chosen
+Ctrl-N        find a person, however the name is spelt
+Ctrl-T        the newest first, or the best
+Esc           back; F1 shows this again; Ctrl-Q quits"""
+
+NOTHING = "Nothing found. Try fewer words, or lift the filters with Ctrl-R."
 
 
 class Browser(App[None]):
     """Browse ``index``, beginning with ``query``."""
 
     TITLE = "searchkit"
+    ENABLE_COMMAND_PALETTE = False
     CSS = """
-    #query { dock: top; }
-    #facets { width: 34; border-right: solid $primary; }
+    #facets { width: 36; border-right: solid $primary; }
+    #right { width: 1fr; }
     #hits { width: 1fr; }
-    #status { dock: bottom; height: 1; padding: 0 1; color: $text-muted; }
-    OptionList { border: none; height: 1fr; }
+    #told { padding: 1 2; color: $text-muted; height: auto; }
+    #status { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
+    OptionList { border: none; height: 1fr; padding: 0 1; }
+    .-narrow #facets { display: none; }
+    .-narrow.-choosing #facets { display: block; width: 1fr; border-right: none; }
+    .-narrow.-choosing #right { display: none; }
     DocumentScreen #head { padding: 1 2; text-style: bold; }
     DocumentScreen .passage { padding: 0 2 1 2; }
     DocumentScreen .chosen { background: $boost; border-left: thick $accent; }
-    NamesScreen { align: center middle; }
-    NamesScreen > Vertical { width: 70; height: 20; border: round $accent; background: $surface; }
+    NamesScreen, HelpScreen { align: center middle; }
+    HelpScreen > VerticalScroll {
+        width: 74; max-width: 100%; height: auto; max-height: 100%; padding: 1 2;
+        border: round $accent; background: $surface;
+    }
+    NamesScreen > Vertical {
+        width: 70; max-width: 100%; height: 20; max-height: 100%;
+        border: round $accent; background: $surface;
+    }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n", "names", "Find a person"),
-        Binding("ctrl+t", "order", "By date or relevance"),
+        Binding("f1", "keys", "Help"),
+        Binding("f2", "facets", "Filter"),
         Binding("ctrl+r", "lift", "Lift filters"),
+        Binding("ctrl+n", "names", "Person"),
+        Binding("ctrl+t", "order", "Newest or best"),
         Binding("escape", "query", "Back to the words", show=False),
-        Binding("down", "into_hits", "Passages", show=False),
+        Binding("down", "into_hits", "To the passages", show=False),
         Binding("ctrl+q", "quit", "Quit"),
     ]
 
@@ -73,11 +122,16 @@ class Browser(App[None]):
     def compose(self) -> ComposeResult:
         """The widgets of the main screen."""
         yield Input(
-            value=self._first, placeholder='Words, "a phrase", speaker:ivanov …', id="query"
+            value=self._first,
+            placeholder='Words, "a phrase", speaker:ivanov …',
+            suggester=_Values(self._index),
+            id="query",
         )
         with Horizontal():
             yield OptionList(id="facets")
-            yield OptionList(id="hits")
+            with Vertical(id="right"):
+                yield Static(id="told")
+                yield _Hits(id="hits")
         yield Static(id="status")
         yield Footer()
 
@@ -136,10 +190,26 @@ class Browser(App[None]):
 
     def action_query(self) -> None:
         """Go back to the query."""
+        self.screen.remove_class("-choosing")
         self.query_one("#query", Input).focus()
+
+    def action_keys(self) -> None:
+        """Show how to ask and what the keys do."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(WELCOME.format(passages=len(self._index))))
+
+    def action_facets(self) -> None:
+        """Go to the facets, which take the place of the passages on a narrow terminal."""
+        self.screen.toggle_class("-choosing")
+        facets = self.query_one("#facets", OptionList)
+        if facets.has_focus:
+            self.action_query()
+        else:
+            facets.focus()
 
     def action_into_hits(self) -> None:
         """Go to the passages."""
+        self.screen.remove_class("-choosing")
         self.query_one("#hits", OptionList).focus()
 
     # Searching
@@ -156,6 +226,8 @@ class Browser(App[None]):
 
     def _search(self, query: str, chosen: dict[str, str], newest_first: bool) -> None:
         worker = get_current_worker()
+        if worker.is_cancelled:
+            return
 
         def ask(limit: int, *, facets: bool) -> Results:
             year = chosen.get("year")
@@ -184,6 +256,9 @@ class Browser(App[None]):
             if worker.is_cancelled:
                 return
             self.call_from_thread(self._show, found, "")
+            sleep(PAUSE)
+            if worker.is_cancelled:
+                return
             counted = ask(1, facets=True).facets
         except SearchkitError as error:
             if not worker.is_cancelled:
@@ -194,18 +269,21 @@ class Browser(App[None]):
 
     def _show(self, found: Results | None, trouble: str) -> None:
         self.found = found
-        hits = self.query_one("#hits", OptionList)
-        hits.clear_options()
-        if found is not None:
-            hits.add_options(
-                Option(_hit(hit), id=str(place)) for place, hit in enumerate(found.hits)
-            )
+        hits = self.query_one("#hits", _Hits)
+        told = self.query_one("#told", Static)
+        hits.display = bool(found)
+        told.display = not found
+        hits.show(found.hits if found else ())
+        welcome = WELCOME.format(passages=len(self._index))
+        told.update(Text(welcome if found is None else NOTHING))
         self.query_one("#status", Static).update(Text(clean(trouble or _status(found))))
 
     def _show_facets(
         self, counts: Mapping[str, Sequence[tuple[str, int]]], chosen: Mapping[str, str]
     ) -> None:
         options: list[Option | None] = []
+        listed = self.query_one("#facets", OptionList)
+        room = max(10, (listed.size.width or 36) - 11)
         for field in FACETS:
             values = [(value, n) for value, n in counts.get(field, ()) if value][:VALUES]
             held = chosen.get(field)
@@ -214,10 +292,9 @@ class Browser(App[None]):
             if values:
                 options.append(Option(Text(field.capitalize(), style="bold"), disabled=True))
                 options += [
-                    Option(_value(value, n, held == value), id=f"{field}:{value}")
+                    Option(_value(value, n, held == value, room), id=f"{field}:{value}")
                     for value, n in values
                 ]
-        listed = self.query_one("#facets", OptionList)
         at = listed.highlighted
         listed.clear_options()
         listed.add_options(options)
@@ -225,102 +302,34 @@ class Browser(App[None]):
             listed.highlighted = at
 
 
-class DocumentScreen(Screen[None]):
-    """A document, with the passage that was found marked."""
+class _Hits(OptionList):
+    """The passages found, titles cut to the width there is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,backspace", "dismiss_it", "Back"),
-    ]
+    _hits: Sequence[Hit] = ()
+    _width = 0
 
-    def __init__(self, index: Index, hit: Hit) -> None:
-        super().__init__()
-        self._index = index
-        self._hit = hit
+    def show(self, hits: Sequence[Hit]) -> None:
+        """List these in place of those before."""
+        self._hits = hits
+        self._draw()
 
-    def compose(self) -> ComposeResult:
-        """The document's title and its passages in order."""
-        hit = self._hit
-        facts = (dated(hit.document.date), hit.passage.place, hit.document.title)
-        yield Static(Text(clean(" · ".join(one for one in facts if one))), id="head")
-        passages = (
-            self._index.outline(hit.passage.document).passages
-            if hit.document.path
-            else self._index.neighbours(hit.passage.id, before=10_000, after=10_000)
-        )
-        with VerticalScroll():
-            for one in passages:
-                chosen = one.id == hit.passage.id
-                yield Static(_passage(one), classes="passage chosen" if chosen else "passage")
-        yield Footer()
+    def on_resize(self, event: Resize) -> None:
+        """Cut titles to the new width."""
+        if event.size.width != self._width and self._hits:
+            at = self.highlighted
+            self._draw()
+            self.highlighted = at
 
-    def on_mount(self) -> None:
-        """Bring the passage into sight."""
-        chosen = self.query(".chosen")
-        if chosen:
-            self.call_after_refresh(chosen.first().scroll_visible, animate=False, top=True)
-        self.query_one(VerticalScroll).focus()
-
-    def action_dismiss_it(self) -> None:
-        """Go back."""
-        self.dismiss()
-
-
-class NamesScreen(ModalScreen[str | None]):
-    """A person looked up by a name however it is spelt."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back"),
-        Binding("down", "into_people", "People", show=False),
-    ]
-
-    def __init__(self, index: Index) -> None:
-        super().__init__()
-        self._index = index
-
-    def compose(self) -> ComposeResult:
-        """A field for the name and the people whom it may mean."""
-        with Vertical():
-            yield Input(placeholder="A name, however it is spelt", id="name")
-            yield OptionList(id="people")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Look the name up as it is typed: as a name, and as the beginning of one."""
-        event.stop()
-        typed = event.value.strip()
-        people = self.query_one("#people", OptionList)
-        people.clear_options()
-        if not typed:
-            return
-        begun = self._index.complete("speaker", typed, limit=10)
-        meant = [hit.entry.name for hit in self._index.names(typed, limit=10)]
-        for name in dict.fromkeys((*meant, *begun)):
-            people.add_option(Option(Text(clean(name)), id=name))
-        people.highlighted = 0 if people.option_count else None
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the first."""
-        event.stop()
-        people = self.query_one("#people", OptionList)
-        if people.option_count:
-            self.dismiss(people.get_option_at_index(people.highlighted or 0).id)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take the one chosen."""
-        event.stop()
-        self.dismiss(event.option.id)
-
-    def action_into_people(self) -> None:
-        """Go to the list."""
-        self.query_one("#people", OptionList).focus()
-
-    def action_leave(self) -> None:
-        """Go back without a person."""
-        self.dismiss(None)
+    def _draw(self) -> None:
+        self._width = self.size.width
+        self.clear_options()
+        room = max(20, self._width - 4)
+        self.add_options(Option(_hit(hit, room), id=str(at)) for at, hit in enumerate(self._hits))
 
 
 def _status(found: Results | None) -> str:
     if found is None:
-        return "Type to search. Enter opens, Tab goes on, Ctrl-N finds a person."
+        return "Type to search."
     parts = [f"{found.total:,} passage{'' if found.total == 1 else 's'}"]
     if found.read_as:
         parts.append(f'read as "{found.read_as}"')
@@ -330,18 +339,16 @@ def _status(found: Results | None) -> str:
     return "; ".join(parts)
 
 
-def _hit(hit: Hit) -> Text:
+def _hit(hit: Hit, width: int) -> Text:
+    """A hit in a few lines; date, place and title on one of them."""
     found = hit.passage
-    text = Text()
-    text.append(clean(f"{dated(hit.document.date)} · {hit.document.title}\n"), style="bold")
+    facts = " · ".join(filter(None, (dated(hit.document.date), found.place, hit.document.title)))
+    text = Text(shorten(clean(facts), width), style="bold")
     label = f"{found.section} {' › '.join(found.headings)}" if found.headings else found.id
-    text.append(clean(label), style="cyan")
+    text = Text.assemble(text, "\n", (shorten(clean(label), width), "cyan"))
     if found.speakers:
-        text.append("  " + clean(", ".join(found.speakers)), style="green")
-    text.append("\n")
-    text.append_text(_marked(hit.snippet))
-    text.append("\n")
-    return text
+        text.append(f"\n{shorten(clean(', '.join(found.speakers)), width)}", style="green")
+    return Text.assemble(text, "\n", _marked(hit.snippet), "\n")
 
 
 def _marked(snippet: Snippet) -> Text:
@@ -355,18 +362,32 @@ def _marked(snippet: Snippet) -> Text:
     return text
 
 
-def _value(value: str, count: int, chosen: bool) -> Text:
-    text = Text(no_wrap=True, overflow="ellipsis")
+def _value(value: str, count: int, chosen: bool, room: int) -> Text:
+    text = Text()
     text.append("✓ " if chosen else "  ", style="bold green")
     text.append(f"{count:>5,} " if count else "      ", style="dim")
-    text.append(clean(value), style="bold" if chosen else "")
+    text.append(shorten(clean(value), room), style="bold" if chosen else "")
     return text
 
 
-def _passage(passage: Passage) -> Text:
-    text = Text()
-    text.append(clean(f"{passage.section} {' › '.join(passage.headings)}"), style="cyan")
-    if passage.speakers:
-        text.append("  " + clean(", ".join(passage.speakers)), style="green")
-    text.append("\n" + clean(passage.text))
-    return text
+class _Values(Suggester):
+    """Goes on with the value of a field that is being typed, ``speaker:kaw`` with ``aguchi``."""
+
+    def __init__(self, index: Index) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._index = index
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The query with the value at its end complete; None where there is nothing to add."""
+        typed = _FIELD_AT_END.search(value)
+        if typed is None:
+            return None
+        part = typed["part"]
+        found = await to_thread(self._index.complete, typed["field"], part, limit=1)
+        for one in found:
+            whole = one.casefold()
+            at = whole.find(part.casefold())
+            if at >= 0 and len(whole) == len(one):
+                more = one[at + len(part) :]
+                return value + (more if typed["quote"] else more.partition(" ")[0])
+        return None

@@ -15,7 +15,8 @@ pytest.importorskip("textual")
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
-from searchkit.browsing import Browser, DocumentScreen, NamesScreen
+from searchkit.browsing import Browser
+from searchkit.screens import DocumentScreen, HelpScreen, NamesScreen
 
 OUTLINES = {
     "quito": """\
@@ -62,10 +63,11 @@ def drive(
     index: searchkit.Index,
     act: Callable[[Pilot[None], Browser], Awaitable[None]],
     query: str = "",
+    size: tuple[int, int] = (100, 30),
 ) -> None:
     async def run() -> None:
         app = Browser(index, query)
-        async with app.run_test(size=(100, 30)) as pilot:
+        async with app.run_test(size=size) as pilot:
             await settled(pilot, app)
             await act(pilot, app)
 
@@ -150,6 +152,92 @@ def test_a_person_is_found_by_a_misspelt_name(index: searchkit.Index) -> None:
         assert ids(app) == ["quito#1.2"]
 
     drive(index, act, "sawmills")
+
+
+def test_a_person_nobody_has_heard_of(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        await pilot.press("ctrl+n", *"Zzyzx")
+        await settled(pilot, app)
+        (people,) = app.screen.query(OptionList)
+        assert "Nobody of that name" in str(people.get_option_at_index(0).prompt)
+        await pilot.press("enter")
+        assert isinstance(app.screen, NamesScreen)
+        await pilot.press("escape")
+        assert not isinstance(app.screen, NamesScreen)
+
+    drive(index, act)
+
+
+def test_what_is_said_is_in_sight(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        status = app.query_one("#status")
+        assert status.region.bottom <= app.query_one("Footer").region.y
+        assert "Type words to search" in str(app.query_one("#told", Static).render())
+        await pilot.press(*"zebra")
+        await settled(pilot, app)
+        assert "Nothing found" in str(app.query_one("#told", Static).render())
+        assert not app.query_one("#hits").display
+        assert status.region.height == 1
+
+    drive(index, act)
+
+
+def test_titles_stay_on_one_line(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        title, section, who, text, *_ = options(app, "hits")[0].splitlines()
+        assert title.endswith("…")
+        assert len(title) <= 60
+        assert section == "1.2 Forestry"
+        assert who == "Rosa Quispe"
+        assert "sawmills without a permit" in text
+        await pilot.resize_terminal(140, 30)
+        await settled(pilot, app)
+        title = options(app, "hits")[0].splitlines()[0]
+        assert title == "2015-05-04 · Outline of Peru-Finland Foreign Ministers Meeting"
+
+    drive(index, act, "sawmills permit", size=(80, 30))
+
+
+def test_on_a_narrow_terminal_facets_and_passages_take_turns(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        facets, right = app.query_one("#facets"), app.query_one("#right")
+        assert (facets.display, right.region.width) == (False, 50)
+        await pilot.press("f2")
+        assert (facets.region.width, right.display) == (50, False)
+        await pilot.press("down", "enter")
+        await settled(pilot, app)
+        await pilot.press("escape")
+        assert (facets.display, right.display) == (False, True)
+        assert 0 < len(ids(app)) < 3
+
+    drive(index, act, "sawmills", size=(50, 20))
+
+
+def test_the_value_of_a_field_is_completed(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        words = app.query_one("#query", Input)
+        await pilot.press(*"sawmills speaker:qui")
+        await settled(pilot, app)
+        await pilot.press("right")
+        assert words.value == "sawmills speaker:quispe"
+        words.value = ""
+        await pilot.press(*'speaker:"aino')
+        await settled(pilot, app)
+        await pilot.press("right")
+        assert words.value == 'speaker:"aino Lehtonen'
+
+    drive(index, act)
+
+
+def test_help(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        await pilot.press("f1")
+        assert isinstance(app.screen, HelpScreen)
+        assert "Ctrl-N" in str(app.screen.query_one(Static).render())
+        await pilot.press("f1")
+        assert not isinstance(app.screen, HelpScreen)
+
+    drive(index, act)
 
 
 def test_the_newest_first(index: searchkit.Index) -> None:

@@ -46,7 +46,7 @@ HOUSE = (
     "index",
     "serving",
     "terminal",
-    "parallel render listings browsing",
+    "parallel render listings browsing screens",
     "console",
     "commands completion",
     "cli",

@@ -1,0 +1,161 @@
+"""The browser's other screens: a document with a passage marked, people looked up by name, help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
+
+from .terminal import clean, dated, shorten
+
+if TYPE_CHECKING:
+    from .index import Index
+    from .records import Hit, Passage
+
+__all__ = ["DocumentScreen", "HelpScreen", "NamesScreen"]
+
+
+class DocumentScreen(Screen[None]):
+    """A document, with the passage that was found marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,backspace", "dismiss_it", "Back"),
+    ]
+
+    def __init__(self, index: Index, hit: Hit) -> None:
+        super().__init__()
+        self._index = index
+        self._hit = hit
+
+    def compose(self) -> ComposeResult:
+        """The document's title and its passages in order."""
+        hit = self._hit
+        facts = (dated(hit.document.date), hit.passage.place, hit.document.title)
+        yield Static(Text(clean(" · ".join(one for one in facts if one))), id="head")
+        passages = (
+            self._index.outline(hit.passage.document).passages
+            if hit.document.path
+            else self._index.neighbours(hit.passage.id, before=10_000, after=10_000)
+        )
+        with VerticalScroll():
+            for one in passages:
+                chosen = one.id == hit.passage.id
+                yield Static(_passage(one), classes="passage chosen" if chosen else "passage")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Bring the passage into sight."""
+        chosen = self.query(".chosen")
+        if chosen:
+            self.call_after_refresh(chosen.first().scroll_visible, animate=False, top=True)
+        self.query_one(VerticalScroll).focus()
+
+    def action_dismiss_it(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+class HelpScreen(ModalScreen[None]):
+    """What may be typed and what the keys do."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,f1,enter", "leave", "Back"),
+    ]
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self._said = said
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        with VerticalScroll():
+            yield Static(Text(self._said))
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+class NamesScreen(ModalScreen[str | None]):
+    """A person looked up by a name however it is spelt."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back"),
+        Binding("down", "into_people", "People", show=False),
+    ]
+
+    def __init__(self, index: Index) -> None:
+        super().__init__()
+        self._index = index
+
+    def compose(self) -> ComposeResult:
+        """A field for the name and the people whom it may mean."""
+        with Vertical():
+            yield Input(placeholder="A name, however it is spelt", id="name")
+            yield OptionList(id="people")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look the name up as it is typed: as a name, and as the beginning of one."""
+        event.stop()
+        typed = event.value.strip()
+        self.run_worker(lambda: self._find(typed), thread=True, exclusive=True, group="names")
+
+    def _find(self, typed: str) -> None:
+        worker = get_current_worker()
+        if worker.is_cancelled:
+            return
+        found: dict[str, str] = {}
+        if typed:
+            for hit in self._index.names(typed, limit=10):
+                facts = (hit.entry.country, *hit.entry.roles[:1])
+                found[hit.entry.name] = " · ".join(fact for fact in facts if fact)
+            for name in self._index.complete("speaker", typed, limit=10):
+                found.setdefault(name, "")
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, typed, found)
+
+    def _show(self, typed: str, found: dict[str, str]) -> None:
+        people = self.query_one("#people", OptionList)
+        people.clear_options()
+        for name, facts in found.items():
+            told = (f"  {shorten(clean(facts), 60 - len(name))}", "dim")
+            people.add_option(Option(Text.assemble(clean(name), told), id=name))
+        people.highlighted = 0 if found else None
+        if typed and not found:
+            people.add_option(Option(Text("Nobody of that name.", style="dim"), disabled=True))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the first."""
+        event.stop()
+        people = self.query_one("#people", OptionList)
+        if people.highlighted is not None:
+            self.dismiss(people.get_option_at_index(people.highlighted).id)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the one chosen."""
+        event.stop()
+        self.dismiss(event.option.id)
+
+    def action_into_people(self) -> None:
+        """Go to the list."""
+        self.query_one("#people", OptionList).focus()
+
+    def action_leave(self) -> None:
+        """Go back without a person."""
+        self.dismiss(None)
+
+
+def _passage(passage: Passage) -> Text:
+    text = Text()
+    text.append(clean(f"{passage.section} {' › '.join(passage.headings)}"), style="cyan")
+    if passage.speakers:
+        text.append("  " + clean(", ".join(passage.speakers)), style="green")
+    text.append("\n" + clean(passage.text))
+    return text
