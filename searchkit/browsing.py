@@ -34,8 +34,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Browser"]
 
-SHOWN = 30
-"""How many passages are listed."""
+FIRST = 10
+"""How many passages are listed at once, about as many as there is room for."""
+
+SHOWN = 50
+"""How many passages are listed after a pause."""
 
 _FIELD_AT_END = re.compile(
     r"\b(?P<field>speaker|topic|person|country|place|doc):(?P<quote>\"?)(?P<part>[^\"\s]+)\Z"
@@ -44,8 +47,8 @@ _FIELD_AT_END = re.compile(
 VALUES = 12
 """How many values of each facet are listed."""
 
-PAUSE = 0.15
-"""Seconds without a key after which facets are counted; that takes longer than a search."""
+PAUSE = 0.25
+"""Seconds without a key after which the rest is listed and facets are counted."""
 
 FACETS = ("speaker", "topic", "year")
 
@@ -252,20 +255,21 @@ class Browser(App[None]):
                 self.call_from_thread(self._show_facets, facets, chosen)
             return
         try:
-            found = ask(SHOWN, facets=False)
+            found = ask(FIRST, facets=False)
             if worker.is_cancelled:
                 return
             self.call_from_thread(self._show, found, "")
             sleep(PAUSE)
             if worker.is_cancelled:
                 return
-            counted = ask(1, facets=True).facets
+            found = ask(SHOWN, facets=True)
         except SearchkitError as error:
             if not worker.is_cancelled:
                 self.call_from_thread(self._show, None, str(error))
             return
         if not worker.is_cancelled:
-            self.call_from_thread(self._show_facets, counted or {}, chosen)
+            self.call_from_thread(self._show_rest, found)
+            self.call_from_thread(self._show_facets, found.facets or {}, chosen)
 
     def _show(self, found: Results | None, trouble: str) -> None:
         self.found = found
@@ -274,9 +278,15 @@ class Browser(App[None]):
         hits.display = bool(found)
         told.display = not found
         hits.show(found.hits if found else ())
-        welcome = WELCOME.format(passages=len(self._index))
-        told.update(Text(welcome if found is None else NOTHING))
+        if found is None:
+            told.update(Text(WELCOME.format(passages=len(self._index))))
+        elif not found:
+            told.update(NOTHING)
         self.query_one("#status", Static).update(Text(clean(trouble or _status(found))))
+
+    def _show_rest(self, found: Results) -> None:
+        self.found = found
+        self.query_one("#hits", _Hits).more(found.hits)
 
     def _show_facets(
         self, counts: Mapping[str, Sequence[tuple[str, int]]], chosen: Mapping[str, str]
@@ -313,6 +323,11 @@ class _Hits(OptionList):
         self._hits = hits
         self._draw()
 
+    def more(self, hits: Sequence[Hit]) -> None:
+        """List those that come after the ones that are listed."""
+        self._add(hits[len(self._hits) :], len(self._hits))
+        self._hits = hits
+
     def on_resize(self, event: Resize) -> None:
         """Cut titles to the new width."""
         if event.size.width != self._width and self._hits:
@@ -323,8 +338,11 @@ class _Hits(OptionList):
     def _draw(self) -> None:
         self._width = self.size.width
         self.clear_options()
+        self._add(self._hits, 0)
+
+    def _add(self, hits: Sequence[Hit], first: int) -> None:
         room = max(20, self._width - 4)
-        self.add_options(Option(_hit(hit, room), id=str(at)) for at, hit in enumerate(self._hits))
+        self.add_options(Option(_hit(hit, room), id=str(at)) for at, hit in enumerate(hits, first))
 
 
 def _status(found: Results | None) -> str:
