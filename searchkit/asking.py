@@ -367,8 +367,7 @@ class Questions(Surveys):
         Raises:
             MissingExtra: pandas is not installed.
         """
-        frame = Table(Passage, self).to_frame()
-        return frame.drop(columns=["statements", "start", "end"])
+        return Table(Passage, self).to_frame()
 
     def __len__(self) -> int:
         """How many passages the index holds."""

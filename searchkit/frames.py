@@ -70,7 +70,7 @@ class Table(list[_Record], Generic[_Record]):
         return [_flat(record) for record in self]
 
     def to_columns(self) -> Columns:
-        """The records as a dict of columns."""
+        """The records as a dict of columns; lists of records, as of statements, are left out."""
         return columns(_names(self.kind), self.to_dicts())
 
     def to_frame(self) -> Any:
@@ -91,14 +91,17 @@ def _flat(record: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for field in fields(record):
         value = getattr(record, field.name)
+        if isinstance(value, tuple):
+            value = tuple(_flat(one) if is_dataclass(one) else one for one in value)
         found.update(_flat(value) if is_dataclass(value) else {field.name: value})
     return found
 
 
 def _names(kind: Any) -> list[str]:
-    from typing import get_type_hints
+    from typing import get_args, get_type_hints
 
     names: list[str] = []
     for name, hint in get_type_hints(kind).items():
-        names += _names(hint) if is_dataclass(hint) else [name]
+        if not any(map(is_dataclass, get_args(hint))):
+            names += _names(hint) if is_dataclass(hint) else [name]
     return names

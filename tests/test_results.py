@@ -147,6 +147,10 @@ def test_a_table_of_records() -> None:
         }
     ]
     assert people[0].entry.name == "Jonas Berg"
+    passages = Table(Passage, [SALMON, COD])
+    assert passages.to_dicts()[0]["statements"][0]["quoted"] == ("Carla Soto",)
+    assert "statements" not in passages.to_columns()
+    assert passages.to_columns()["end"] == [165, 0]
     assert people[1:] == []
     assert people[1:].to_columns().keys() == people.to_columns().keys()
     assert pickle.loads(pickle.dumps(people)) == people

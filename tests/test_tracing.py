@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from plays import play
 
 from searchkit import BOTH_SIDES, Comparison, Edit, Index, Passage, QueryError, parallel
+from searchkit.cli import main
 from searchkit.terminal import PLAIN, Style, columns
 from searchkit.tracing import _edits
 
@@ -307,6 +309,27 @@ def test_passages_that_only_name_their_speakers() -> None:
 def test_traces_and_comparisons_are_plain_json(index: Index) -> None:
     for found in (index.trace("climate"), index.compare("quispe", "climate")):
         assert json.loads(json.dumps(found.to_dicts())) == found.to_dicts()
+
+
+def test_the_commands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEARCHKIT_INDEX", str(tmp_path))
+    with Index.create(tmp_path) as made:
+        made.add_passages(
+            play(f"{year}#1", ("Berg", f"Cod is {how}."), date=year, topics=("Fish",))
+            for year, how in (("2001", "rare"), ("2002", "common"))
+        )
+    assert main(["trace", "fish"]) == 0
+    assert "Cod is {+common+}." in capsys.readouterr().out
+    assert main(["trace", "timber"]) == 1
+    assert 'there is no topic "timber"' in capsys.readouterr().out
+    assert main(["compare", "berg", "fish", "--json"]) == 0
+    (change,) = map(json.loads, capsys.readouterr().out.splitlines())
+    edits = change["sentences"][0]["edits"]
+    assert [edit["text"] for edit in edits] == ["Cod is ", "rare.", " ", "common."]
+    assert main(["compare", "berg", "timber"]) == 1
+    assert main(["compare", "berg", ""]) == 2
 
 
 WORDS = ("the", "cod", "is", "rare", "and", "quotas", "must", "rise")
