@@ -57,7 +57,7 @@ _BESIDE = re.compile(
 )
 _LABEL = re.compile(
     r"[\s(\[*_#]*(?:(?:date|dated|issued|released?|(?:first |originally )?published|posted|created"
-    r"|(?:last )?updated|delivered|on)"
+    r"|(?:last )?updated|delivered|mis à jour|le|on)"
     r"(?: (?:on|date|of issue|of publication|(?:and |/ ?)?time|at)|/time)?"
     r"\s*[\])]?\s*:?\s*)+",
     re.IGNORECASE,

@@ -176,6 +176,8 @@ def _role_of(
     """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
     if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
         return "boilerplate"
+    if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
+        return "date"
     if paragraph.numbers or paragraph.bullet:
         return None
     if paragraph.depth:
@@ -250,6 +252,8 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
     first = _likeliest(lines, likely, wording)
     # A title begins above the line that tells most, where no blank line is between them.
     while not lines[first].gap and first - 1 in likely and not lines[first].depth:
+        if lines[first - 1].words.isupper() and not lines[first].words.isupper():
+            break
         first -= 1
     group = [first]
     if lines[group[0]].depth:

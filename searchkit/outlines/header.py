@@ -52,9 +52,12 @@ _ON_WEEKDAY = re.compile(
 _MEETING = (
     r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|called|visited|received|hosted)"
 )
+_THE_DAY = (
+    r"(?:today|yesterday|this (?:morning|afternoon|evening)"
+    rf"|on (?:{'|'.join(_WEEKDAYS)}))\b"
+)
 _MET_TODAY = re.compile(
-    rf"\b{_MEETING}\W+(?:\w+\W+){{0,8}}?(?:today|yesterday|this (?:morning|afternoon|evening))\b"
-    rf"|\b(?:today|yesterday|this (?:morning|afternoon|evening))\W+(?:\w+\W+){{0,5}}?{_MEETING}\b",
+    rf"\b{_MEETING}\W+(?:\w+\W+){{0,8}}?{_THE_DAY}|\b{_THE_DAY}\W+(?:\w+\W+){{0,5}}?{_MEETING}\b",
     re.IGNORECASE,
 )
 _OPENINGS = 3

@@ -94,7 +94,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     body = _trailer(text, body, wording)
     if "title" in front.roles:
         body = _without_repeats(text, body, front.title)
-    body = _without_footnote(body)
+    body = _without_footnote(text, body)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
     entries = read_entries(text, body, wording)
     blocks = tuple(make_blocks(text, entries, wording))
@@ -179,11 +179,14 @@ def _without_repeats(text: str, body: list[Paragraph], title: str) -> list[Parag
     ]
 
 
-def _without_footnote(body: list[Paragraph]) -> list[Paragraph]:
+def _without_footnote(text: str, body: list[Paragraph]) -> list[Paragraph]:
     """``body`` with a last line marked as boilerplate that has the only number, and that a 1."""
     numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
     last = next((i for i in reversed(range(len(body))) if not body[i].boilerplate), 0)
     if numbered != [last] or last < _FOOTNOTE_AFTER:
+        return body
+    above = next(p for p in reversed(body[:last]) if not p.boilerplate or p is body[0])
+    if above.depth or text[above.end - 1] in ":：":
         return body
     if body[last].numbers[0].readings[0] not in (("1.", 1), ("1", 1), ("[1]", 1)):
         return body
