@@ -27,6 +27,14 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "surname before the given name": (
+        "They met Mr. Wren, Thomas, Minister of Trade.",
+        {"Thomas Wren": ("Minister of Trade", None)},
+    ),
+    "first vice-president": (
+        "First Vice-President Osman Tal came.",
+        {"Osman Tal": ("First Vice-President", None)},
+    ),
     "given name without a title": (
         "Talks\n\nThe minister said that Thomas Wren was right, and so was Helen Grey.",
         {"Thomas Wren": (None, None), "Helen Grey": (None, None)},

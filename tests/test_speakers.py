@@ -554,3 +554,15 @@ def test_what_stands_beside_a_name_parts_it_from_its_verb() -> None:
 def test_words_go_on_after_a_further_verb_of_speech() -> None:
     text = "Roa\n\nMinister Roa extended greetings, and said it was late. It would soon be dark."
     assert [s.continued for s in statements(text)] == [False, True]
+
+
+def test_a_speaker_in_capitals_without_a_colon() -> None:
+    text = (
+        "Joint press conference\n\n5 May 2014\n\nPRIME MINISTER HALE\nThank you all for coming. We "
+        "have a treaty.\n\nPRESIDENT ORTEGA I am happy to be here.\n"
+    )
+    assert [(s.speaker, text[s.start : s.end]) for s in statements(text)] == [
+        ("HALE", "Thank you all for coming."),
+        ("HALE", "We have a treaty."),
+        ("ORTEGA", "I am happy to be here."),
+    ]

@@ -20,6 +20,7 @@ from .people import People
 from .reporting import noun_lead
 from .sentences import split_sentences, whole_quotations
 from .tokens import unwrapped
+from .turns import is_list, shouted
 
 __all__ = ["find_statements"]
 
@@ -83,7 +84,6 @@ _DANGLING = re.compile(
     r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
 )
 _TAIL = 40
-_MOSTLY = 0.6
 """What dangles is no longer, in characters."""
 
 
@@ -183,7 +183,7 @@ class _Speakers:
         match = _LABEL.match(text, block.start, block.end)
         named = self.reader.whole_subject(*match.span("who")) if match else None
         if match and named is not None:
-            if self.is_list(match.end(), block.end):
+            if is_list(self.reader, match.end(), block.end):
                 flow.label = None
                 return []
             if self.reader.whole_subject(match.end(), block.end) is not None:
@@ -192,6 +192,9 @@ class _Speakers:
         if _NOBODY.match(text, block.start, block.end):
             flow.label = None
             return []
+        loud = shouted(self.reader, block)
+        if loud is not None:
+            return self.labelled(block, *loud)
         if match:
             lead = self.noun(block.start, match.end())
             if lead is not None and block.lead_in is None:
@@ -214,12 +217,6 @@ class _Speakers:
         first = split_sentences(self.text, block.start, block.end)[:1]
         main = _main(self.reader.frames(*first[0], self.flow.person)) if first else None
         return main is not None and main.kind == "side" and main.opens and main.tense == "past"
-
-    def is_list(self, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` is hardly more than names with their offices."""
-        mentions = self.reader.mentions(start, end)
-        named = sum(min(m.tail, end) - m.start for m in mentions if m.name)
-        return named > 0 and named > _MOSTLY * (end - start)
 
     def labelled(self, block: Block, named: str, begin: int) -> list[Statement]:
         """The words of ``named`` after a label that ends at ``begin``."""

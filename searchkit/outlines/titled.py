@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from .naming import Naming
 from .titles import Office, Title, office_head, place_after, read_title
-from .tokens import Tokens
+from .tokens import Tokens, given_names
 
 __all__ = ["name_end", "read_titled"]
 
@@ -27,6 +27,7 @@ _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.")
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
+_SHORT = 4
 _LONGEST = 6
 
 
@@ -36,6 +37,7 @@ class _Reader:
         self.known = tokens.known
         self._common: set[str] | None = None
         self.surnames = surnames
+        self.given = frozenset().union(*given_names())
         self.namings: list[Naming] = []
         self.counterpart: tuple[int, str | None] = (-1, None)
 
@@ -165,6 +167,10 @@ class _Reader:
             # "Trade Representative (USTR) Roe"
             begin = end + 3 if tokens.acronym(end + 1) and tokens.capital(end + 3) else end
         stop = self.name(begin) if tokens.joined(begin) else end
+        if tokens.words[end - 1].isupper() and len(tokens.words[end - 1]) > _SHORT:
+            # "PRESIDENT ROE Thank you": in a line of capitals the name is in capitals too.
+            while stop > begin and not tokens.words[stop - 1].isupper():
+                stop -= 1
         if stop <= begin:
             begin = stop = end
         role = None
@@ -236,7 +242,9 @@ class _Reader:
         ):
             return 0
         end = self.name(stop + 1)
-        return end if end - stop == 3 and _PATRONYMIC.search(tokens.words[end - 1]) else 0
+        patronymic = end - stop == 3 and _PATRONYMIC.search(tokens.words[end - 1])
+        given = 1 < end - stop < 4 and tokens.lows[stop + 1] in self.given
+        return end if patronymic or given else 0
 
     def letters(self, stop: int) -> int:
         """The token after letters that follow a name (``, MP``, ``, Jr.``) at ``stop``."""
