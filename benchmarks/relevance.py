@@ -2,12 +2,17 @@
 
     pip install "searchkit[bench]"
     python benchmarks/relevance.py FOLDER... [--engine E] [--ranking R] [--markdown FILE]
+    python benchmarks/relevance.py --speed 100000 [--engine E]
 
 A folder holds ``corpus.jsonl`` (or ``.jsonl.gz``), ``queries.jsonl`` and ``qrels.tsv``. Every query
 is put to :meth:`searchkit.Index.rank` as it stands. Measures are those of ir_measures, averaged
 over the queries with a relevant passage: nDCG@10, AP@1000, R@100. A star marks a mean nDCG@10 that
 differs from that of plain BM25 on the same engine: a paired randomisation test with 10,000 draws,
 at 5 % after Holm's correction for all the comparisons of the table.
+
+``--speed`` measures instead what each way to rank costs: the processor time of ten hits with their
+snippets, over so many passages of ``engines.py``. All ways answer each query in turn, and again;
+what counts is the median over the queries of the least time of each, and its ratio to plain BM25.
 """
 
 from __future__ import annotations
@@ -17,10 +22,12 @@ import gzip
 import json
 import random
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from statistics import median
+from time import perf_counter, process_time
 from typing import Any
 
 import ir_measures
@@ -33,6 +40,24 @@ RANKINGS = ("bm25", "words", "feedback")
 BASELINE = "bm25"
 MEASURES = (nDCG @ 10, AP @ 1000, R @ 100)
 DRAWS = 10_000
+TURNS = 5
+SPEED_QUERIES = (
+    "peace treaty",
+    "Northern Territories",
+    "abduction nuclear",
+    "terrorism Afghanistan",
+    "fishing zone",
+    "Kyoto protocol climate",
+    "six-party talks on the Korean Peninsula",
+    "economic cooperation between the two countries",
+    "visit of the Prime Minister to Russia",
+    "What was said about the return of the islands?",
+    "Iraq reconstruction assistance",
+    "energy pipeline Pacific",
+    "WTO accession",
+    "Middle East peace process",
+    "strategic dialogue disarmament non-proliferation",
+)
 
 
 @dataclass(frozen=True)
@@ -204,16 +229,57 @@ def rows(
             index.close()
 
 
+def speed(passages: int, engines: Sequence[str]) -> Iterator[str]:
+    """What each way to rank costs, as lines in Markdown."""
+    import engines as generator
+
+    yield f"| engine | synonyms |{''.join(f' {r} ms |' for r in RANKINGS)} to {BASELINE} |"
+    yield "| --- | --- |" + " ---: |" * (len(RANKINGS) + 1)
+    for engine in engines:
+        with tempfile.TemporaryDirectory() as folder:
+            with Index.create(folder, engine=engine) as index:  # type: ignore[arg-type]
+                index.add_passages(generator.passages(passages))
+            with Index.open(folder) as index:
+                for synonyms in (True, False):
+                    costs = _costs(index, synonyms)
+                    middles = [median(costs[ranking]) for ranking in RANKINGS]
+                    shown = " | ".join(f"{1000 * middle:.1f}" for middle in middles)
+                    ratios = ", ".join(f"{m / middles[0]:.2f}" for m in middles[1:])
+                    yield f"| {engine} | {'yes' if synonyms else 'no'} | {shown} | {ratios} |"
+
+
+def _costs(index: Index, synonyms: bool) -> dict[str, list[float]]:
+    """Ranking -> the least processor time of each query in seconds; the ways take turns."""
+    least: dict[str, list[float]] = {ranking: [] for ranking in RANKINGS}
+    for query in SPEED_QUERIES:
+        times: dict[str, list[float]] = {ranking: [] for ranking in RANKINGS}
+        for _ in range(TURNS):
+            for ranking in RANKINGS:
+                began = process_time()
+                index.search(query, ranking=ranking, synonyms=synonyms)  # type: ignore[arg-type]
+                times[ranking].append(process_time() - began)
+        for ranking, taken in times.items():
+            least[ranking].append(min(taken))
+    return least
+
+
 def main() -> None:
     """Read the command line, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    parser.add_argument("--speed", type=int, metavar="PASSAGES", help="measure what ranking costs")
     parser.add_argument("--engine", action="append", choices=ENGINES, help="both by default")
     parser.add_argument("--ranking", action="append", choices=RANKINGS, help="all by default")
     parser.add_argument("--no-synonyms", action="store_true", help="without the thesaurus")
     parser.add_argument("--wordnet", action="store_true", help="with WordNet's synonyms, too")
     parser.add_argument("--markdown", type=Path, help="a file to write the table to")
     options = parser.parse_args()
+    if options.speed:
+        for line in speed(options.speed, options.engine or ENGINES):
+            print(line, flush=True)
+        return
+    if not options.folders:
+        parser.error("name a folder with a collection, or give --speed")
     measured = list(
         rows(
             options.folders,
