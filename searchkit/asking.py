@@ -126,7 +126,7 @@ class Questions(Surveys):
                 met; ``feedback``, as well by likeness to the best passages.
             synonyms: widen words by the thesaurus.
             wordnet: widen words that the thesaurus does not know by WordNet, whose data NLTK must
-                have installed. It finds more and ranks a little worse, see docs/ranking.md.
+                have installed. It gains next to nothing, see docs/ranking.md.
             exact: take every word as it is, even one that occurs nowhere.
             syntax: ``plain`` takes all of ``query`` as words.
             facets: count speakers, topics and years over all passages that match.
