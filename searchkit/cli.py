@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from .commands import COMMANDS
+from .commands import COMMANDS, DEFAULT_INDEX
 from .console import DONE, Answer, run
 from .terminal import write
 
@@ -67,7 +67,12 @@ def searchkit(
     if version:
         return Answer([f"searchkit {__version__}"])
     if context.invoked_subcommand is None:
-        from .listings import greeting
+        from pathlib import Path
 
-        return Answer(greeting(__version__))
+        from .listings import greeting
+        from .places import is_index
+
+        place = os.environ.get("SEARCHKIT_INDEX") or DEFAULT_INDEX
+        there = "://" in place or is_index(Path(place))
+        return Answer(greeting(__version__, place, there=there))
     return Answer()

@@ -51,6 +51,8 @@ def run(app: typer.Typer, words: Sequence[str]) -> int:
         answer = typer.main.get_command(app).main(
             args=list(words), prog_name="searchkit", standalone_mode=False
         )
+        if answer == INTERRUPTED:
+            raise KeyboardInterrupt  # Typer has caught it
         if not isinstance(answer, Answer):
             return int(answer or 0)
         write(answer.notes, sys.stderr)

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from .records import Outline, Passage, Person, Statement
-from .terminal import Style, columns, dated, listed, shorten, table, wrap
+from .terminal import Style, clean, columns, dated, listed, shorten, table, wrap
 
 if TYPE_CHECKING:
     from .names import NameHit
@@ -32,15 +32,22 @@ __all__ = [
 ]
 
 
-def greeting(version: str) -> Iterator[str]:
-    """What ``searchkit`` says by itself."""
+def greeting(version: str, place: str, *, there: bool) -> Iterator[str]:
+    """What ``searchkit`` says by itself, where an index is at ``place`` and where none is."""
     yield f"searchkit {version} finds who said what, and when, in collections of meeting outlines."
     yield ""
-    yield "Three things to try:"
-    yield ""
-    yield "  searchkit index seeds                      make an index of a folder of outlines"
-    yield '  searchkit search "Northern Territories"    search it: words, "phrases", speaker:ivanov'
-    yield "  searchkit names Kawaguci                   find a person, however the name is spelt"
+    if there:
+        yield f"There is an index at {clean(place)}. Three things to try:"
+        yield ""
+        yield '  searchkit search "peace treaty"    words, "phrases", speaker:ivanov, date:2002'
+        yield "  searchkit names Kawaguci           find a person, however the name is spelt"
+        yield "  searchkit browse                   search as you type, full-screen"
+    else:
+        yield f"There is no index at {clean(place)} yet. Three things to try, in this order:"
+        yield ""
+        yield "  searchkit index FOLDER             make an index of a folder of outlines"
+        yield '  searchkit search "peace treaty"    search it: words, "phrases", speaker:ivanov'
+        yield "  searchkit names Kawaguci           find a person, however the name is spelt"
     yield ""
     yield 'Every command explains itself: "searchkit --help", "searchkit search --help".'
 
