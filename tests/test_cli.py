@@ -92,7 +92,7 @@ def run(place: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
 def test_a_newcomer_is_greeted(run: Any) -> None:
     said = run()
     assert said.status == 0
-    assert len(re.findall(r"^  searchkit (index|search|names) ", said.out, re.MULTILINE)) == 3
+    assert len(re.findall(r"^  searchkit (search|names|browse)", said.out, re.MULTILINE)) == 3
 
 
 def test_version(run: Any) -> None:
