@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
-from .analysis import Token, tokens
+from . import analysis
+from .analysis import Words, tokens
 from .query.plan import All, Best, Phrase, Plan, Plus, Some, Term, Without
 from .records import Match, Snippet
 from .sentences import MARGIN, sentences
@@ -52,8 +52,7 @@ Leaf = Term | Phrase
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place where the query matches: ``text[start:end]``.
 
     ``typed`` is the part of the query that it answers, ``via`` the synonym through which.
@@ -70,11 +69,64 @@ class Mark:
 # Leaves and marks
 
 
+class _Sought:
+    """The leaves of a plan that can match in some fields, by what they match."""
+
+    def __init__(self, wanted: Sequence[Leaf]) -> None:
+        self.stems: dict[str, list[Term]] = {}
+        self.words: dict[str, list[Term]] = {}
+        self.phrases = [leaf for leaf in wanted if isinstance(leaf, Phrase)]
+        for leaf in wanted:
+            if isinstance(leaf, Term):
+                # A raw field holds words, the others stems.
+                by_form = self.words if leaf.field.endswith("word") else self.stems
+                by_form.setdefault(leaf.term, []).append(leaf)
+        self.parts = frozenset(term for one in self.phrases for _, term in one.terms)
+
+
+class _Query:
+    """A plan as every hit asks for it, and what was found in the texts asked for last."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan, self.language = plan, analysis.language()
+        self.leaves = _leaves(plan)
+        self.rank = {typed: n for n, typed in reversed([*enumerate(map(_typed, self.leaves))])}
+        self._sought: dict[frozenset[str], _Sought] = {}
+        self._found: dict[tuple[str, frozenset[str]], list[Mark]] = {}
+
+    def found(self, text: str, fields: frozenset[str]) -> list[Mark]:
+        """Every match of every leaf in these fields."""
+        if (text, fields) not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            if fields not in self._sought:
+                self._sought[fields] = _Sought([w for w in self.leaves if w.field in fields])
+            self._found[text, fields] = _found(text, self._sought[fields])
+        return self._found[text, fields]
+
+
+_KEPT = 64
+_last: _Query | None = None
+
+
+def _query(plan: Plan) -> _Query:
+    """The plan that was asked for last, or another in its place."""
+    global _last
+    query = _last
+    if query is None or query.plan is not plan or query.language != analysis.language():
+        query = _last = _Query(plan)
+    return query
+
+
 def leaves(plan: Plan) -> tuple[Leaf, ...]:
     """The terms and phrases of ``plan`` that a passage may match, in the order of the query.
 
     What stands under a ``NOT`` is none of them; nor are conditions on whole tags and on dates.
     """
+    return _query(plan).leaves
+
+
+def _leaves(plan: Plan) -> tuple[Leaf, ...]:
     found: dict[Leaf, None] = {}
 
     def walk(node: Plan) -> None:
@@ -99,7 +151,7 @@ def marks(text: str, plan: Plan, *, fields: frozenset[str] = TEXT_FIELDS) -> lis
     Where several leaves match at one place, a word typed goes before a synonym and then the longer
     mark before the shorter.
     """
-    return _disjoint(_found(text, [leaf for leaf in leaves(plan) if leaf.field in fields]))
+    return _disjoint(_query(plan).found(text, fields))
 
 
 def matched(
@@ -109,15 +161,14 @@ def matched(
 
     Where a part is met as typed and through synonyms, the form typed comes first.
     """
-    wanted = leaves(plan)
-    rank = {typed: i for i, typed in reversed([*enumerate(map(_typed, wanted))])}
+    query = _query(plan)
     found: set[Match] = set()
     places = [(text, TEXT_FIELDS), *((heading, HEADING_FIELDS) for heading in headings)]
     if title:
         places.append((title, TITLE_FIELDS))
     for place, fields in places:
-        some = [leaf for leaf in wanted if leaf.field in fields]
-        found.update(Match(mark.typed, mark.via) for mark in _found(place, some))
+        found.update({Match(mark.typed, mark.via) for mark in query.found(place, fields)})
+    rank = query.rank
     return tuple(sorted(found, key=lambda m: (rank[m.term], m.via is not None, m.via or "")))
 
 
@@ -127,52 +178,32 @@ def _typed(leaf: Leaf) -> str:
     return leaf.term if isinstance(leaf, Term) else " ".join(term for _, term in leaf.terms)
 
 
-def _raw(field: str) -> bool:
-    return field.endswith("word")
-
-
-def _found(text: str, wanted: Sequence[Leaf]) -> list[Mark]:
+def _found(text: str, sought: _Sought) -> list[Mark]:
     """Every match of every leaf."""
-    if not wanted:
-        return []
-    every = _tokens(text)
+    line = analysis.words(text)
     found: list[Mark] = []
-    for raw in (False, True):
-        some = [leaf for leaf in wanted if _raw(leaf.field) == raw]
-        if not some:
-            continue
-        # A raw field holds words, and no stop words: its positions count without them.
-        line = [token for token in every if not token.stop] if raw else every
-        needed = {
-            term
-            for leaf in some
-            for term in ([leaf.term] if isinstance(leaf, Term) else [t for _, t in leaf.terms])
-        }
+    for forms, wanted in ((line.terms, sought.stems), (line.words, sought.words)):
+        if wanted:
+            for at, form in enumerate(forms):
+                if form in wanted:
+                    for leaf in wanted[form]:
+                        span = line.starts[at], line.ends[at]
+                        found.append(Mark(*span, _typed(leaf), leaf.via, leaf.weight))
+    if sought.phrases:
         places: dict[str, list[int]] = {}
-        for position, token in enumerate(line):
-            form = token.word if raw else token.term
-            if form in needed:
-                places.setdefault(form, []).append(position)
-        for leaf in some:
-            for span in _spans(leaf, places, line):
-                found.append(Mark(*span, _typed(leaf), leaf.via, leaf.weight))
+        for at, form in enumerate(line.terms):
+            if form in sought.parts:
+                places.setdefault(form, []).append(at)
+        for phrase in sought.phrases:
+            for start, end in _spans(phrase, places, line):
+                found.append(Mark(start, end, _typed(phrase), phrase.via, phrase.weight))
     return found
 
 
-@lru_cache(maxsize=32)
-def _tokens(text: str) -> list[Token]:
-    """Kept for a moment: a hit asks for its marks and for what it met."""
-    return tokens(text)
-
-
-def _spans(leaf: Leaf, places: dict[str, list[int]], line: Sequence[Token]) -> Iterator[Span]:
-    if isinstance(leaf, Term):
-        for position in places.get(leaf.term, ()):
-            yield line[position].start, line[position].end
+def _spans(phrase: Phrase, places: dict[str, list[int]], line: Words) -> Iterator[Span]:
+    if not phrase.terms:
         return
-    if not leaf.terms:
-        return
-    (offset, term), *rest = sorted(leaf.terms)
+    (offset, term), *rest = sorted(phrase.terms)
     lists = [(place - offset, places.get(other, [])) for place, other in rest]
     for first in places.get(term, ()):
         path = [first]
@@ -184,12 +215,12 @@ def _spans(leaf: Leaf, places: dict[str, list[int]], line: Sequence[Token]) -> I
             path.append(positions[at])
             before = place
         extra = path[-1] - first - before
-        if extra > leaf.slop:
+        if extra > phrase.slop:
             continue
         if extra:
-            yield from ((line[p].start, line[p].end) for p in path)
+            yield from ((line.starts[p], line.ends[p]) for p in path)
         else:
-            yield line[first].start, line[path[-1]].end
+            yield line.starts[first], line.ends[path[-1]]
 
 
 def _disjoint(found: Sequence[Mark]) -> list[Mark]:
