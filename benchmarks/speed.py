@@ -34,7 +34,6 @@ from peers import PEERS, installed
 
 RUNS = 3
 QUESTIONS = 500
-LIMIT_OF_LOOKING_UP = 100_000  # people in the measurement of names
 
 
 # What is run in a process of its own
@@ -268,7 +267,7 @@ def _indexing(
         if count > PEERS[name][2] or _home(name) != name.replace(" ", "-"):
             continue
         taken = []
-        for _ in range(RUNS if count <= 20_000 else 1):
+        for _ in range(RUNS if count < 20_000 else 1):
             folder = Path(tempfile.mkdtemp(dir=place))
             taken.append(child("index", name, str(corpus), str(folder)))
             last = place / f"{corpus.stem}-{_home(name)}"

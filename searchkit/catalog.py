@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import sqlite3
 from _thread import RLock  # what threading hands on, without the time to import that
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -42,6 +43,9 @@ from .rows import (
 from .storage import Damage
 
 __all__ = ["SqliteCatalog"]
+
+_BATCH = 500
+"""Passages that are written at once."""
 
 
 class SqliteCatalog(SqliteCounts):
@@ -225,17 +229,31 @@ class SqliteCatalog(SqliteCounts):
     def _insert(self, passages: Iterable[Passage], documents: list[str] | None = None) -> int:
         generation = self.generation + 1
         count = 0
+        batch: dict[str, Passage] = {}
         for passage in passages:
-            self.remove_passage(passage.id)
-            row = (*passage_row(passage), generation)
-            self._db.execute(
-                f"INSERT INTO passages({PASSAGE[5:]}, generation) VALUES ({_marks(row)})", row
-            )
-            self._count_tags(passage, 1)
+            if passage.id in batch or len(batch) == _BATCH:
+                self._insert_batch(batch, generation)
+                batch = {}
+            batch[passage.id] = passage
             if documents is not None:
                 documents.append(passage.document)
             count += 1
+        self._insert_batch(batch, generation)
         return count
+
+    def _insert_batch(self, batch: dict[str, Passage], generation: int) -> None:
+        ids = list(batch)
+        taken = self._db.execute(
+            f"SELECT id FROM passages WHERE id IN ({_marks(ids)})", ids
+        ).fetchall()
+        for row in taken:
+            self.remove_passage(row["id"])
+        self._db.executemany(
+            f"INSERT INTO passages({PASSAGE[5:]}, generation) "
+            f"VALUES ({_marks(PASSAGE.split(','))})",
+            [(*passage_row(passage), generation) for passage in batch.values()],
+        )
+        self._count_tags(batch.values(), 1)
 
     def remove_document(self, document: str) -> int:
         """Remove a document with its passages and people. Returns the number of its passages."""
@@ -264,23 +282,24 @@ class SqliteCatalog(SqliteCounts):
         return True
 
     def _remove_row(self, row: sqlite3.Row) -> None:
-        self._count_tags(passage_of(row), -1)
+        self._count_tags([passage_of(row)], -1)
         self._db.execute("DELETE FROM passages WHERE key = ?", (row["key"],))
         self._db.execute(
             "INSERT OR REPLACE INTO removed VALUES (?, ?)", (row["key"], self.generation + 1)
         )
 
-    def _count_tags(self, passage: Passage, change: int) -> None:
-        rows = [
-            (field, tag_key(value), value, change, change)
+    def _count_tags(self, passages: Iterable[Passage], change: int) -> None:
+        counts = Counter(
+            (field, value)
+            for passage in passages
             for field, values in tag_values(passage).items()
-            for value in set(values)
+            for value in dict.fromkeys(values)
             if value
-        ]
+        )
         self._db.executemany(
             "INSERT INTO tags VALUES (?,?,?,?) "
-            "ON CONFLICT(field, key) DO UPDATE SET passages = passages + ?",
-            rows,
+            "ON CONFLICT(field, key) DO UPDATE SET passages = passages + excluded.passages",
+            [(field, tag_key(value), value, change * n) for (field, value), n in counts.items()],
         )
         if change < 0:
             self._db.execute("DELETE FROM tags WHERE passages <= 0")

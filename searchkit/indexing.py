@@ -36,6 +36,12 @@ __all__ = [
 BUILT_IN = "built in"
 """The source of the thesaurus where the user gave none."""
 
+_PART = 16
+"""Files that a process reads at a time."""
+
+_AHEAD = 4
+"""How many such parts each process may be ahead of the catalog."""
+
 _Task = tuple[str, str]
 """A file to read and the id of its document."""
 
@@ -304,12 +310,22 @@ def _read_all(
     if jobs <= 1 or len(tasks) < 20 * jobs:
         yield from zip(tasks, (_read(task, thesaurus) for task in tasks), strict=True)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
 
     compiled = thesaurus.to_json()
     given = compiled, analysis.language()
     with ProcessPoolExecutor(jobs, initializer=_set_up_worker, initargs=given) as pool:
-        yield from zip(tasks, pool.map(_read_in_worker, tasks, chunksize=16), strict=True)
+        parts = (tasks[at : at + _PART] for at in range(0, len(tasks), _PART))
+        waiting: deque[tuple[Sequence[_Task], Future[list[_Read]]]] = deque()
+        for part in parts:
+            waiting.append((part, pool.submit(_read_in_worker, part)))
+            # What is read waits for the catalog: only so much of it at a time.
+            if len(waiting) > _AHEAD * jobs:
+                first, read = waiting.popleft()
+                yield from zip(first, read.result(), strict=True)
+        for first, read in waiting:
+            yield from zip(first, read.result(), strict=True)
 
 
 _worker_thesaurus: Thesaurus | None = None
@@ -321,9 +337,9 @@ def _set_up_worker(compiled: str, language: str) -> None:
     _worker_thesaurus = Thesaurus.from_json(compiled)
 
 
-def _read_in_worker(task: _Task) -> _Read:
+def _read_in_worker(tasks: Sequence[_Task]) -> list[_Read]:
     assert _worker_thesaurus is not None
-    return _read(task, _worker_thesaurus)
+    return [_read(task, _worker_thesaurus) for task in tasks]
 
 
 def _read(task: _Task, thesaurus: Thesaurus) -> _Read:

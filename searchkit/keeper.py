@@ -28,6 +28,8 @@ from .storage import Catalog
 
 __all__ = ["EngineKeeper", "engine_documents", "speak"]
 
+_KEYS = 20_000
+
 _PAUSE = 0.02
 """How long to wait before looking again what a writer has done, in seconds."""
 
@@ -334,7 +336,10 @@ class EngineKeeper:
 
 def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
     """What an engine is to index of passages."""
+    keys: dict[str, str] = {}
     for one in stored:
+        if len(keys) > _KEYS:
+            keys.clear()
         passage = one.passage
         title, title_words = analysis.analyse(passage.title)
         headings = [analysis.analyse(heading) for heading in passage.headings]
@@ -354,7 +359,7 @@ def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
                 "heading_word": raw,
             },
             keywords={
-                field: [analysis.key(value) for value in values]
+                field: [_key(value, keys) for value in values]
                 for field, values in tag_values(passage).items()
             },
             dates=_days(passage.date, one.published),
@@ -363,7 +368,15 @@ def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
 
 def _stubs(terms: Iterable[str]) -> list[str]:
     stops = analysis.stop_words()
-    return [analysis.stub(term) for term in terms if term not in stops]
+    stub = analysis.stub
+    return [stub(term) for term in terms if term not in stops]
+
+
+def _key(value: str, known: dict[str, str]) -> str:
+    """The key of a tag value; the same few values come again and again."""
+    if value not in known:
+        known[value] = analysis.key(value)
+    return known[value]
 
 
 def _days(*written: str | None) -> Sequence[tuple[int, int]]:

@@ -595,3 +595,21 @@ def test_a_closed_index_says_so(folder: Path) -> None:
     index.close()
     with pytest.raises(searchkit.IndexError_, match="closed"):
         index.search("quota")
+
+
+def test_any_number_of_processes_reads_the_same(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for number in range(44):  # two parts of each process, and some more
+        text = f"Meeting {number}\n\n1. Fish\n\nMinister Ana Lima noted that quota {number} held."
+        (folder / f"meeting-{number}.txt").write_text(text, encoding="utf-8")
+    (folder / "meeting-9.txt").write_bytes(b"\xff\xfe\x00broken")
+    reports, held = [], []
+    for jobs in (1, 2):
+        index = searchkit.Index.in_memory(engine="whoosh")
+        reports.append(index.add_files([folder], jobs=jobs))
+        index.commit()
+        held.append(list(index))
+    assert reports[0] == reports[1]
+    assert held[0] == held[1]
+    assert len(held[0]) >= 43

@@ -23,8 +23,9 @@ def index(
         typer.Option(help="What searches; auto, as a new index has it, goes by size."),
     ] = None,
     jobs: Annotated[
-        int, typer.Option(metavar="N", min=1, help="How many processes read files at once.")
-    ] = 1,
+        int | None,
+        typer.Option(metavar="N", min=1, help="How many processes read files; else all cores."),
+    ] = None,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Build the engine again from the catalog.")
     ] = False,
@@ -56,6 +57,7 @@ def index(
       searchkit index protokolle --index protokolle_data --language german
       searchkit index archive --prune --jobs 4 --thesaurus concepts.toml --people people.toml
     """
+    import os
     from pathlib import Path
     from time import monotonic
 
@@ -74,7 +76,9 @@ def index(
     ) as opened:
         done = Report(passages=len(opened))
         if paths:
-            done = opened.add_files(paths, jobs=jobs, prune=prune, progress=progress())
+            done = opened.add_files(
+                paths, jobs=jobs or os.cpu_count() or 1, prune=prune, progress=progress()
+            )
         if rebuild:
             opened.rebuild()
     status = FAILED if done.skipped else DONE

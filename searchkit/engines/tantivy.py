@@ -130,8 +130,11 @@ class TantivyEngine:
             writer.garbage_collect_files()
             for key in removed:
                 writer.delete_documents_by_term("key", key)
+            # Nothing can have the key of a passage where there was none.
+            fresh = not self._searcher.num_segments
             for document in chain(first, documents):
-                writer.delete_documents_by_term("key", document.key)
+                if not fresh:
+                    writer.delete_documents_by_term("key", document.key)
                 writer.add_document(_document(document))
             if before is not None:
                 before()
