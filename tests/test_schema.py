@@ -125,7 +125,12 @@ def answered(line: str) -> list[dict[str, Any]]:
 
 
 def test_the_schema_is_one() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        assert len({name for name, _ in pairs}) == len(pairs), [name for name, _ in pairs]
+        return dict(pairs)
+
+    text = (ROOT / "docs" / "schema" / "searchkit.schema.json").read_text("utf-8")
+    jsonschema.Draft202012Validator.check_schema(json.loads(text, object_pairs_hook=once))
 
 
 def test_every_command_has_a_schema() -> None:
