@@ -24,6 +24,8 @@ _TITLE_WORDS = 30
 _STOPPED_TITLE_WORDS = 8
 """A title with a full stop at its end is short: ``3. Others.``"""
 _BYLINE_WORDS = 9
+_PLAIN_BYLINE_WORDS = 6
+"""One that neither begins with the office nor sets it off with a comma is shorter."""
 _SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "al", "bin"})
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
@@ -246,8 +248,9 @@ class Wording:
         """Whether a line names somebody with an office, and nothing else: ``Jo Ode, Spokesman``."""
         words = _WORD.findall(line[:_TITLE_LENGTH])
         low = {word.lower() for word in words}
+        plain = "," not in line and not (words and words[0].lower() in self.offices)
         return (
-            len(words) <= _BYLINE_WORDS
+            len(words) <= (_PLAIN_BYLINE_WORDS if plain else _BYLINE_WORDS)
             and ":" not in line
             and not self.offices.isdisjoint(low)
             and self.no_byline.isdisjoint(low)
