@@ -290,19 +290,25 @@ def _paragraphs(text: str, room: int | None) -> Iterator[str]:
 
 
 def outline(found: Outline, style: Style) -> Iterator[str]:
-    """An outline as a tree: sections, and in them each passage with its speakers."""
-    for start, end in wrap(found.title, style.room()):
+    """An outline as a tree: sections, and in them each passage with its speakers.
+
+    ``*`` stands at what is concluded rather than stated.
+    """
+    for start, end in wrap(found.title, style.room(2)):
         yield style.paint(found.title[start:end], "bold")
     facts = (
+        ("title", "the first sentence" if "title" in found.derived else None),
         ("kind", found.kind),
-        ("published", found.date_published),
-        ("meeting", found.date_meeting),
+        ("date_published", found.date_published),
+        ("date_meeting", found.date_meeting),
         ("place", found.place),
         ("occasion", found.occasion),
     )
     for name, value in facts:
         if value:
-            yield style.paint(f"{name:<11}", "dim") + style.paint(shorten(value, style.room(11)))
+            mark = " *" if name in found.derived else ""
+            label = style.paint(f"{name.removeprefix('date_'):<11}", "dim")
+            yield label + style.paint(shorten(value, style.room(13)) + mark)
     yield from _people("Participants", found.participants, style)
     yield from _people("Other persons", found.persons, style)
     yield ""
@@ -326,6 +332,15 @@ def outline(found: Outline, style: Style) -> Iterator[str]:
             f"{indent}{style.paint(label, 'dim')}  {style.paint(who, 'green')}"
             + style.paint(shorten(text, room if room is not None else 100))
         )
+    if found.boilerplate or found.derived:
+        yield ""
+    if found.boilerplate:
+        count = len(found.boilerplate)
+        told = "1 line" if count == 1 else f"{count} lines"
+        shown = "; ".join(found.boilerplate)
+        yield style.paint(shorten(f"set apart: {told}: {shown}", style.room()), "dim")
+    if found.derived:
+        yield style.paint("* concluded, not stated", "dim")
 
 
 def _people(title: str, people: Sequence[Person], style: Style) -> Iterator[str]:

@@ -378,6 +378,17 @@ def test_a_folder_without_permission(run: Any, tmp_path: Path) -> None:
     refused(run("search", "x", "--index", str(closed)), "closed")
 
 
+def test_an_outline_says_what_was_assumed_and_concluded(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(
+        "Les ministres à Vik\n\nMay 3\n\nThey met in Vik. They sang.\n".encode("cp1252")
+    )
+    done = run("outline", str(path))
+    assert done.err == f"note {path}: is not UTF-8: read as Windows-1252\n"
+    assert "published  --05-03 *\n" in done.out
+    assert done.out.endswith("* concluded, not stated\n")
+
+
 def test_not_an_outline(run: Any, tmp_path: Path) -> None:
     binary = tmp_path / "photo.jpg"
     binary.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)))

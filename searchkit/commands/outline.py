@@ -24,9 +24,10 @@ def outline(
       searchkit outline notes.md --json
     """
     from ..listings import outline as listing
-    from ..outlines.parser import read_outline, to_dict
+    from ..outlines.parser import read_noted, to_dict
 
-    parsed = read_outline(file)
+    parsed, noted = read_noted(file)
+    notes = [f"note {file}: {note}" for note in noted]
     if as_json:
-        return Answer(json_lines([to_dict(parsed)]))
-    return Answer(listing(parsed, style()))
+        return Answer(json_lines([to_dict(parsed)]), notes)
+    return Answer(listing(parsed, style()), notes)

@@ -22,7 +22,7 @@ from .people import People, find_people
 from .speakers import find_statements
 from .topics import topics_of
 
-__all__ = ["parse", "read_outline", "to_dict"]
+__all__ = ["parse", "read_noted", "read_outline", "to_dict"]
 
 
 def parse(
@@ -124,14 +124,26 @@ def read_outline(path: str | os.PathLike[str], *, thesaurus: Thesaurus | None = 
     Raises:
         UnreadableFile: the file cannot be read as a document.
     """
+    return read_noted(path, thesaurus=thesaurus)[0]
+
+
+def read_noted(
+    path: str | os.PathLike[str], *, thesaurus: Thesaurus | None = None
+) -> tuple[Outline, tuple[str, ...]]:
+    """As :func:`read_outline`, with what had to be assumed or replaced to read the file.
+
+    Raises:
+        UnreadableFile: the file cannot be read as a document.
+    """
     source = read(path)
-    return parse(
+    outline = parse(
         source.text,
         id=Path(path).stem,
         path=str(path),
         thesaurus=thesaurus if thesaurus is not None else Thesaurus.default(),
         given=source.given,
     )
+    return outline, source.notes
 
 
 def _passages(
