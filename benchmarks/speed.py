@@ -34,6 +34,7 @@ from peers import PEERS, installed
 
 RUNS = 3
 QUESTIONS = 500
+ALONE = ("xapian",)  # What it opens belongs to one thread.
 
 
 # What is run in a process of its own
@@ -224,12 +225,13 @@ def measure(
         one |= {
             f"threads{n}": child("throughput", name, str(corpus), own, str(n))["answers"]
             for n in (1, 2)
+            if n == 1 or name not in ALONE
         }
         one["processes2"] = _two_processes(name, str(corpus), own)
         found["process"][name] = one
         print(
             f"{name:20} {one['open']:7.1f} {one['first']:8.1f} {one['memory']:8.0f}"
-            f" {one['threads1']:8.0f} /s, 2 threads {one['threads2']:8.0f},"
+            f" {one['threads1']:8.0f} /s, 2 threads {one.get('threads2', 0):8.0f},"
             f" 2 processes {one['processes2']:8.0f}"
         )
     if "searchkit" in names:
