@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from .errors import IndexDamaged, IndexError_, IndexLocked
+from .errors import IndexDamaged, IndexError_, IndexLocked, IndexMissing
 
 __all__ = ["CATALOG", "LOCK", "check_plain", "check_writable", "is_index", "prepare"]
 
@@ -49,8 +49,11 @@ def check_writable(folder: Path) -> None:
     """Refuse to change an index that is for reading only.
 
     Raises:
-        IndexLocked: the folder cannot be written to.
+        IndexMissing: the folder is there no longer.
+        IndexLocked: it cannot be written to.
     """
+    if not folder.is_dir():
+        raise IndexMissing(f"the index at {folder} is gone: see whether its drive is connected")
     if not os.access(folder, os.W_OK):
         raise IndexLocked(
             f"the index at {folder} is read-only: check the permissions of the folder"

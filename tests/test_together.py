@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from typing import Literal
 
+import load
 import pytest
 
 import searchkit
@@ -168,3 +169,21 @@ def test_a_holder_is_told_on_one_short_line(tmp_path: Path) -> None:
         Lock(tmp_path / LOCK).take(timeout=0)
     assert "\n" not in str(refused.value)
     assert len(str(refused.value)) < 400 + len(str(tmp_path))
+
+
+@both
+def test_a_folder_that_vanishes_is_told_and_comes_back_whole(place: Path) -> None:
+    index = Index.open(place)
+    index.search("herring")
+    place.rename(place.parent / "away")
+    with pytest.raises(searchkit.IndexMissing, match="is gone: see whether its drive is connected"):
+        index.remove(["1"])
+    index.close()
+    (place.parent / "away").rename(place)
+    assert Index.open(place).check().problems == ()
+
+
+@both
+def test_many_updates_leave_no_files_behind(engine: Name) -> None:
+    wrong, figures = load.updates(engine, 40)
+    assert wrong == [], figures
