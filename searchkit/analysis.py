@@ -74,6 +74,14 @@ _WORD = re.compile(
     rf"|[^\W_]+(?:[{_INNER}]+[^\W_]*|[{_APOSTROPHES}][^\W_]+)*"
 )
 
+# The same for text in ASCII, which takes two thirds of the time.
+_ASCII_WORD = re.compile(
+    r"(?:[A-Za-z]\.)+[A-Za-z](?!\w)\.?(?:'[sS]\b)?"
+    r"|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)+"
+    r"|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*",
+    re.ASCII,
+)
+
 _FOLDED = str.maketrans(
     dict.fromkeys([*"ʹʺʻʽʾʿˈ", *map(chr, range(0x300, 0x370))])
     | dict.fromkeys(_APOSTROPHES, "'")
@@ -230,6 +238,10 @@ def version() -> str:
     return str(ANALYSIS_VERSION) if name == ENGLISH else f"{ANALYSIS_VERSION} {name}"
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    return _ASCII_WORD if text.isascii() else _WORD
+
+
 def stop_words() -> frozenset[str]:
     """The stop words of the language in force."""
     return _in_force.get().stops
@@ -245,7 +257,7 @@ def tokens(text: str) -> list[Token]:
         ]
     entries = analyzer.entries
     found = []
-    for position, match in enumerate(_WORD.finditer(text)):
+    for position, match in enumerate(_pattern(text).finditer(text)):
         term, word, stop = entries[match[0]]
         start, end = match.span()
         found.append(Token(term, word, start, end, position, stop))
@@ -264,7 +276,7 @@ def words(text: str) -> Words:
             [piece[4] for piece in pieces],
         )
     entries = analyzer.entries
-    matches = list(_WORD.finditer(text))
+    matches = list(_pattern(text).finditer(text))
     found = [entries[match[0]] for match in matches]
     return Words(
         [entry[0] for entry in found],
@@ -291,7 +303,7 @@ def _entries(text: str) -> list[tuple[str, str, bool]]:
     if analyzer.segment is not None:
         return [piece[:3] for piece in analyzer.pieces(text)]
     entries = analyzer.entries
-    return [entries[form] for form in _WORD.findall(text)]
+    return [entries[form] for form in _pattern(text).findall(text)]
 
 
 def stub(term: str) -> str:

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log, sqrt
+from itertools import repeat
+from math import hypot, log
+from operator import mul
 
 from . import analysis
 
@@ -67,7 +69,9 @@ class _Compared:
 
     def __init__(self, scores: Sequence[float], texts: Sequence[Sequence[str]]) -> None:
         counts = [Counter(_terms(pieces)) for pieces in texts]
-        having = Counter(term for count in counts for term in count)
+        having: Counter[str] = Counter()
+        for count in counts:
+            having.update(count.keys())
         rarity = {term: log(1 + len(counts) / n) for term, n in having.items()}
         self.vectors = [_vector(count, rarity) for count in counts]
         shares = [(score / scores[0]) ** _STEEPNESS for score in scores[:LEADING]]
@@ -82,7 +86,7 @@ class _Compared:
         """How like a passage is to the leading ones, itself aside."""
         vector = self.vectors[place]
         leading = self.leading
-        likeness = sum(weight * leading.get(term, 0.0) for term, weight in vector.items())
+        likeness: float = sum(map(mul, vector.values(), map(leading.get, vector, repeat(0.0))))
         if place >= LEADING or not vector:
             return likeness
         others = 1 - self.shares[place]
@@ -95,7 +99,7 @@ def _vector(count: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, 
     weights = {
         term: rarity[term] if n == 1 else (1 + log(n)) * rarity[term] for term, n in count.items()
     }
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    length = hypot(*weights.values()) or 1.0
     return {term: weight / length for term, weight in weights.items()}
 
 

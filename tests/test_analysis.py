@@ -121,3 +121,11 @@ def test_what_is_no_token_holds_no_letter_and_no_digit(text: str) -> None:
     for token in tokens(text):
         rest[token.start : token.end] = " " * (token.end - token.start)
     assert not any(character.isalnum() for character in rest)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="aBs9,.'-_ 1/\n", max_size=40) | st.text(max_size=40))
+def test_text_in_ascii_is_read_like_any_other(text: str) -> None:
+    plain = text.encode("ascii", "ignore").decode()
+    foreign = f"{plain} é"
+    assert analysis.terms(plain) == analysis.terms(foreign)[:-1]
