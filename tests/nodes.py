@@ -130,7 +130,7 @@ class Cluster:
         ]  # fmt: skip
         with (home / "log").open("ab") as log:
             self._processes[number] = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+                command, stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True
             )
 
     def kill(self, number: int) -> None:
@@ -139,6 +139,8 @@ class Cluster:
         assert process is not None
         process.send_signal(signal.SIGKILL)
         process.wait()
+        assert process.stdin is not None
+        process.stdin.close()
         self._processes[number] = None
 
     def stop(self) -> None:

@@ -388,24 +388,26 @@ class ClusterCatalog(Reading):
     def settle(self) -> dict[str, str]:
         """Store all that was handed over. Returns what was refused, with the reason."""
         self._make_whole()
+        self._bulk.flush()
         refused, self._bulk.refused = self._bulk.refused, {}
         return refused
 
     def _fresh(self) -> None:
         if self._records or self._gone or self._unseen:
             self._make_whole()
+            self._bulk.flush()
             self._refresh(*self._names)
             self._unseen = False
         self._renew()
 
     def _make_whole(self) -> None:
         """Store what is held, remove what earlier revisions left, and write the records."""
+        if not self._records and not self._gone:
+            return
         self._bulk.flush()
         records, self._records, self._held = self._records, {}, 0
         gone = sorted(self._gone - records.keys())
         self._gone.clear()
-        if not records and not gone:
-            return
         self._unseen = True
         self._refresh("passages", "people")
         kept = {name: revision for name, (revision, _) in records.items()}

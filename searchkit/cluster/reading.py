@@ -48,6 +48,7 @@ class Reading(Counting):
         self._engine = engine
         self._names = index_names(client.address.name)
         self._shown: int | None = None
+        self._settings: tuple[int, dict[str, str | None]] = 0, {}
         self.analysis = analysis
 
     def _fresh(self) -> None:
@@ -83,8 +84,13 @@ class Reading(Counting):
         """A setting of the index."""
         if name == "schema_version":
             return str(VERSION)
-        found = self._get("settings", f"setting {name}")
-        return str(found["_source"]["value"]) if found else None
+        known = self._settings
+        if self._shown is None or self._shown != known[0]:
+            known = self._settings = self._shown or 0, {}
+        if self._shown is None or name not in known[1]:
+            found = self._get("settings", f"setting {name}")
+            known[1][name] = str(found["_source"]["value"]) if found else None
+        return known[1][name]
 
     def _get(
         self, kind: str, name: str, *, params: Mapping[str, str] | None = None

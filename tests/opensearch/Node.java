@@ -9,7 +9,10 @@ import org.opensearch.index.reindex.ReindexPlugin;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.transport.Netty4Plugin;
 
-/** One node of OpenSearch in a process of its own; its settings are the arguments, name=value. */
+/**
+ * One node of OpenSearch in a process of its own; its settings are the arguments, name=value. It ends
+ * when its standard input does, so that none outlives the tests, however they end.
+ */
 public class Node {
     public static void main(String[] arguments) throws Exception {
         Settings.Builder settings = Settings.builder();
@@ -29,6 +32,7 @@ public class Node {
                 environment,
                 List.of(CommonAnalysisPlugin.class, ReindexPlugin.class, Netty4Plugin.class));
         node.start();
-        Thread.currentThread().join();
+        while (System.in.read() >= 0) {}
+        Runtime.getRuntime().halt(0);
     }
 }
