@@ -90,6 +90,8 @@ def commands() -> str:
         "| variable | does |",
         "|---|---|",
         "| `SEARCHKIT_INDEX` | the index to use, where `--index` does not name one |",
+        "| `SEARCHKIT_USER`, `SEARCHKIT_PASSWORD`, `SEARCHKIT_TOKEN`, `SEARCHKIT_CA`, "
+        "`SEARCHKIT_HTTPS`, `SEARCHKIT_TIMEOUT` | how to get into [a cluster](opensearch.md) |",
         "| `PAGER` | what shows an answer that is longer than the screen; empty for none |",
         "| `NO_COLOR` | set to anything, no colours |",
         "| `COLUMNS` | how wide the screen is |",

@@ -1,4 +1,4 @@
-"""Many documents at once: gathered into requests of a few megabytes, a few of them under way.
+"""Many documents at once: gathered into requests of a megabyte, two of them under way.
 
 Memory is bounded by that: whoever adds faster than the cluster takes waits. What a request stores
 and what it refuses is told document by document; those that were refused because the cluster was
@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 
 __all__ = ["BYTES", "UNDER_WAY", "Bulk"]
 
-BYTES = 4_000_000
+BYTES = 1_000_000
 """The size of a request."""
 
-UNDER_WAY = 3
+UNDER_WAY = 2
 """How many requests may be under way."""
 
 _BUSY = (429, 502, 503, 504)
 _LONGEST_PAUSE = 8.0
+
+_SLOWER = 4
+"""How many times as long as other requests these may take, and are repeated."""
 
 _BLOCK = "cluster_block_exception"
 """Told where nobody may write; with the status 503 only because the manager is away."""
@@ -126,13 +129,16 @@ class Bulk:
             self._pool = None
 
     def _store(self, lines: Sequence[_Line]) -> None:
-        deadline = monotonic() + self._client.patience
+        deadline = monotonic() + _SLOWER * self._client.patience
         pause = 0.1
         while True:
             answer = self._client.ask(
-                "POST", "/_bulk", b"".join(line for _, line in lines),
+                "POST",
+                "/_bulk",
+                b"".join(line for _, line in lines),
                 params={"filter_path": "errors,items.*.status,items.*.error"},
-            )  # fmt: skip
+                slower=_SLOWER,
+            )
             if not answer["errors"]:
                 self.stored += len(lines)
                 return
@@ -154,10 +160,11 @@ class Bulk:
             if not again:
                 return
             if monotonic() > deadline:
+                said, waited = " ".join(reason.split())[:200], _SLOWER * self._client.patience
                 raise IndexError_(
                     f"{self._client.address.host} could not store {len(again):,} documents within "
-                    f"{self._client.patience:g} s ({' '.join(reason.split())[:200]}): index again "
-                    "when it is less busy; what was stored holds"
+                    f"{waited:g} s ({said}): index again when it is less busy; what was "
+                    "stored holds"
                 )
             self._client.tell(f"{self._client.address.host} is busy: trying again")
             sleep(random.uniform(0, pause))

@@ -61,8 +61,8 @@ _LEASE_WAIT = 900.0
 class ClusterCatalog(Reading):
     """See :class:`searchkit.storage.Catalog`. Not for many threads at once."""
 
-    def __init__(self, client: Client, engine: OpenSearchEngine, *, analysis: int) -> None:
-        super().__init__(client, engine, analysis=analysis)
+    def __init__(self, client: Client, engine: OpenSearchEngine) -> None:
+        super().__init__(client, engine)
         self._bulk = Bulk(client)
         self._changing = False
         self._changed = False

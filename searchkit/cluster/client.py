@@ -139,17 +139,20 @@ class Client:
         *,
         params: Mapping[str, Any] | None = None,
         missing: bool = False,
+        slower: int = 1,
     ) -> Any:
         """The answer to a request, repeated as long as patience lasts.
 
         Args:
             missing: answer None instead of raising where what is asked for is not there.
+            slower: how many times as long as others it may take.
 
         Raises:
             Refused: the request is wrong or in conflict (400, 404 with ``missing`` false, 409).
             IndexError_: the cluster cannot do it; the message says why.
         """
-        deadline = monotonic() + self.patience
+        deadline = monotonic() + slower * self.patience
+        params = {**(params or {}), "request_timeout": slower * self.access.timeout}
         pause = 0.1
         while True:
             try:

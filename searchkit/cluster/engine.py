@@ -16,7 +16,6 @@ from ..engines.base import (
     EngineDocument,
     Found,
     Order,
-    ranked,
 )
 from ..engines.lexicon import Lexicon
 from ..errors import IndexError_
@@ -263,7 +262,7 @@ class OpenSearchEngine:
         self, plan: p.Plan, *, limit: int | None, order: Order = "relevance", count: bool = True
     ) -> Found:
         query = lowered(plan)
-        by: list[Any] = [{"_score": "desc"}, {"key": "asc"}]
+        by: list[Any] = [{"_score": "desc"}, *_TIED]
         if order != "relevance":
             way = "desc" if order == "newest" else "asc"
             by.insert(0, {f"days.{SLOTS[0][0]}": {"order": way, "missing": "_last"}})
@@ -302,6 +301,9 @@ class OpenSearchEngine:
                 self.fetched[_key(hit)] = hit["_source"]
 
 
+_TIED: tuple[dict[str, Any], ...] = ({"document": "asc"}, {"ordinal": "asc"}, {"key": "asc"})
+"""Ties stand in the order of documents and of passages in them: that of a catalog in a folder."""
+
 _KEY: dict[str, Any] = {"_source": False, "docvalue_fields": ["key"]}
 _PASSAGE: dict[str, Any] = {**_KEY, "_source": {"excludes": ["terms", "tags", "days"]}}
 
@@ -314,13 +316,21 @@ def _ordered(
     hits: Iterable[Mapping[str, Any]], order: Order, limit: int | None
 ) -> list[tuple[int, float]]:
     """Keys and scores in the order of the contract, which rounds scores before it compares them."""
-    if order == "relevance":
-        return ranked(((_key(hit), float(hit["_score"])) for hit in hits), limit)
-    days: list[tuple[Any, list[tuple[int, float]]]] = []
+    days: list[tuple[Any, list[Mapping[str, Any]]]] = []
     for hit in hits:
-        day = hit["sort"][0]
+        day = None if order == "relevance" else hit["sort"][0]
         if not days or days[-1][0] != day:
             days.append((day, []))
-        days[-1][1].append((_key(hit), float(hit["_score"])))
-    found = [pair for _, same in days for pair in ranked(same, None)]
+        days[-1][1].append(hit)
+    found = [pair for _, same in days for pair in _ranked(same)]
     return found if limit is None else found[: max(limit, 0)]
+
+
+def _ranked(hits: Iterable[Mapping[str, Any]]) -> list[tuple[int, float]]:
+    """By score in five digits, see :func:`searchkit.engines.base.ranked`, then as ties stand."""
+    rows = []
+    for hit in hits:
+        score = float(f"{hit['_score']:.5g}")
+        document, ordinal, _ = hit["sort"][-len(_TIED) :]
+        rows.append((-score, document or "", ordinal or 0, _key(hit)))
+    return [(key, -score) for score, _, _, key in sorted(rows)]

@@ -44,19 +44,24 @@ class ClusterKeeper:
         Raises:
             IndexError_: its terms are those of another analysis.
         """
-        if self._catalog.analysis != analysis.ANALYSIS_VERSION:
-            raise IndexError_(
-                f"the words of {self._client.address} were made by another version of searchkit: "
-                f'run "searchkit index --rebuild --index {self._client.address}"'
-            )
         with self._catalog.snapshot():
             speak(self._catalog)
+            if self._catalog.get("analysis") not in (None, analysis.version()):
+                raise IndexError_(
+                    f"the words of {self._client.address} were made by another version of "
+                    f'searchkit: run "searchkit index --rebuild --index {self._client.address}"'
+                )
             self._engine.show(self._catalog.generation)
             yield self._engine
 
     def commit(self) -> None:
-        """Commit the catalog, which is the engine as well."""
+        """Commit the catalog, which is the engine as well; in another language, all of it anew."""
+        held = self._catalog.get("analysis")
+        if held is None:
+            self._catalog.write(analysis=analysis.version())
         self._catalog.commit()
+        if held not in (None, analysis.version()):
+            self.build()
         self._engine.refresh()
 
     def bring_up(self) -> Engine:
@@ -103,10 +108,8 @@ class ClusterKeeper:
             bulk.flush()
         finally:
             bulk.close()
-        now = {"mapping": VERSION, "analysis": analysis.ANALYSIS_VERSION}
-        self._client.ask("PUT", f"/{self._index}/_mapping", {"_meta": {"searchkit": now}})
+        self._catalog.write(analysis=analysis.version())
         self._client.ask("POST", f"/{self._index}/_refresh")
-        self._catalog.analysis = analysis.ANALYSIS_VERSION
         self._engine.refresh()
         return self._engine
 
@@ -206,7 +209,7 @@ def _opened(client: Client) -> tuple[ClusterCatalog, ClusterKeeper]:
         )
     shards = int(state["settings"]["index"]["number_of_shards"])
     engine = OpenSearchEngine(client, address.name, shards=shards)
-    catalog = ClusterCatalog(client, engine, analysis=int(made.get("analysis", 0)))
+    catalog = ClusterCatalog(client, engine)
     return catalog, ClusterKeeper(client, catalog, engine)
 
 

@@ -24,6 +24,7 @@ from typing import Any
 
 from .. import analysis
 from ..engines.base import COUNTED_FIELDS, KEYWORD_FIELDS, POSITION_GAP, TEXT_FIELDS
+from ..languages import ENGLISH
 
 __all__ = ["GAP", "KINDS", "SLOTS", "VERSION", "bodies", "index_names"]
 
@@ -121,14 +122,20 @@ def bodies(settings: Mapping[str, str], server: tuple[int, int]) -> dict[str, di
 
 
 def _mapping(fields: Mapping[str, Any]) -> dict[str, Any]:
-    made = {"mapping": VERSION, "analysis": analysis.ANALYSIS_VERSION}
-    return {"dynamic": "strict", "_meta": {"searchkit": made}, "properties": fields}
+    return {
+        "dynamic": "strict",
+        "_meta": {"searchkit": {"mapping": VERSION}},
+        "properties": fields,
+    }
 
 
 def _analysis() -> dict[str, Any]:
     stop_words = sorted(analysis.STOP_WORDS)
     newer = sorted({f"{word}{ending}" for word in _NEWER_STEMS.split() for ending in _KIN})
+    spoken = analysis.language()
+    analysis.use(ENGLISH)
     stems = [f"{word} => {analysis.terms(word)[0]}" for word in newer]
+    analysis.use(spoken)
     signs = r"[^\p{L}\p{N}\p{M}.]"
     return {
         "tokenizer": {

@@ -43,13 +43,12 @@ _THERE: Query = {"bool": {"must_not": [{"term": {"digest": ""}}]}}
 class Reading(Counting):
     """The reader's part of a catalog, see :class:`searchkit.storage.CatalogReader`."""
 
-    def __init__(self, client: Client, engine: OpenSearchEngine, *, analysis: int) -> None:
+    def __init__(self, client: Client, engine: OpenSearchEngine) -> None:
         self._client = client
         self._engine = engine
         self._names = index_names(client.address.name)
         self._shown: int | None = None
         self._settings: tuple[int, dict[str, str | None]] = 0, {}
-        self.analysis = analysis
 
     def _fresh(self) -> None:
         """Let searches see what this change has written so far."""
