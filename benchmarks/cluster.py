@@ -2,10 +2,11 @@
 
     python benchmarks/cluster.py [PASSAGES]
 
-Starts OpenSearch on this machine (see tests/nodes.py), with one node and with two. Prints first how
-many of the ten best passages are the same (overlap@10), on the samples with the judged queries and
-on PASSAGES generated ones (20,000 unless told), and then, on the latter, passages indexed a second,
-the median and the slowest answer in milliseconds, and the size on disk.
+Starts OpenSearch on this machine (see tests/nodes.py), with one node and with two, which hold two
+shards with a replica each. Prints, of PASSAGES generated ones (20,000 unless told), how many are
+indexed a second, the median and the slowest answer in milliseconds and the size on disk; and how
+many of the ten best are those of tantivy (overlap@10), on the samples with the judged queries and
+on the generated ones with sixty others.
 
 Everything runs on one machine, so that two nodes share what one has for itself: the numbers tell
 what a cluster costs, not what more machines gain.
@@ -76,35 +77,35 @@ def answers(index: Index) -> tuple[float, float]:
 
 
 def rows(count: int) -> Iterator[str]:
-    """The lines of both tables."""
+    """The lines of the table, each as soon as it is measured."""
     queries = generated(min(count, 2000))
     with tempfile.TemporaryDirectory() as folder:
         here = Index.in_memory(engine="tantivy")
         here.add_files([SEEDS])
         here.commit()
         local, rate = filled(folder, count)
-        local.rebuild("tantivy")
-        told = [("tantivy", rate, *answers(local), local.info().size_bytes)]
-        yield "shards  overlap@10 samples  overlap@10 generated"
-        for nodes, shards in ((1, 1), (2, 2)):
+        yield "engine   indexed/s  median ms  slowest ms     MB  overlap@10 samples  generated"
+        yield row("tantivy", rate, local)
+        for nodes in (1, 2):
             with Cluster(nodes) as cluster:
-                settings = f"?shards={shards}&replicas={nodes - 1}"
+                settings = f"?shards={nodes}&replicas={nodes - 1}"
                 with Index.create(cluster.address("samples") + settings) as index:
                     index.add_files([SEEDS])
                 there, rate = filled(cluster.address("generated") + settings, count)
                 with Index.open(cluster.address("samples")) as samples:
-                    same = overlap(here, samples, judged())
-                yield f"{shards:6}  {same:18.3f}  {overlap(local, there, queries):20.3f}"
-                size = there.info().size_bytes
+                    same = overlap(here, samples, judged()), overlap(local, there, queries)
                 name = f"{nodes} node{'s' * (nodes > 1)}"
-                told.append((name, rate, *answers(there), size))
+                yield row(name, rate, there) + f"  {same[0]:18.3f}  {same[1]:9.3f}"
                 there.close()
-    yield ""
-    yield "engine    indexed/s   median ms   slowest ms   MB on disk"
-    for name, rate, middle, slowest, size in told:
-        yield f"{name:8}  {rate:9,.0f}  {middle:10.1f}  {slowest:11.1f}  {size / 1e6:11.1f}"
+
+
+def row(name: str, rate: float, index: Index) -> str:
+    """What was measured of one index."""
+    middle, slowest = answers(index)
+    size = index.info().size_bytes / 1e6
+    return f"{name:7}  {rate:9,.0f}  {middle:9.1f}  {slowest:10.1f}  {size:5.0f}"
 
 
 if __name__ == "__main__":
-    for row in rows(int(sys.argv[1]) if sys.argv[1:] else 20_000):
-        print(row, flush=True)
+    for line in rows(int(sys.argv[1]) if sys.argv[1:] else 20_000):
+        print(line, flush=True)
