@@ -248,7 +248,9 @@ class Wording:
         """Whether a line names somebody with an office, and nothing else: ``Jo Ode, Spokesman``."""
         words = _WORD.findall(line[:_TITLE_LENGTH])
         low = {word.lower() for word in words}
-        plain = "," not in line and not (words and words[0].lower() in self.offices)
+        offices = [index for index, word in enumerate(words) if word.lower() in self.offices]
+        # "Minister Roe and Minister Doe" is a caption, if not a byline.
+        plain = "," not in line and len(offices) < 2 and 0 not in offices
         return (
             len(words) <= (_PLAIN_BYLINE_WORDS if plain else _BYLINE_WORDS)
             and ":" not in line
