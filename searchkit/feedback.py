@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
 from math import hypot, log
 from operator import mul
@@ -68,7 +69,7 @@ class _Compared:
     """The vectors of passages, and what the leading ones have in common."""
 
     def __init__(self, scores: Sequence[float], texts: Sequence[Sequence[str]]) -> None:
-        counts = [Counter(_terms(pieces)) for pieces in texts]
+        counts = [_counted(tuple(pieces), analysis.stop_words()) for pieces in texts]
         having: Counter[str] = Counter()
         for count in counts:
             having.update(count.keys())
@@ -103,7 +104,8 @@ def _vector(count: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, 
     return {term: weight / length for term, weight in weights.items()}
 
 
-def _terms(pieces: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=500)
+def _counted(pieces: tuple[str, ...], stops: frozenset[str]) -> Counter[str]:
+    """How often a passage has each term; kept, since one query's best are often the next one's."""
     terms = [term for piece in pieces for term in analysis.terms(piece[: _TERMS * 8])]
-    stops = analysis.stop_words()
-    return [term for term in terms[: 2 * _TERMS] if term not in stops][:_TERMS]
+    return Counter([term for term in terms[: 2 * _TERMS] if term not in stops][:_TERMS])
