@@ -39,7 +39,7 @@ _changes = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(_changes)
 def test_people_are_the_same_change_by_change_as_at_once(
     changes: list[tuple[int, list[Person] | None]],

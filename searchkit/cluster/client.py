@@ -111,7 +111,7 @@ class Client:
         )
 
     def _checked_version(self) -> tuple[int, int]:
-        told = self._once("GET", "/", None, None)
+        told = self._greeted()
         version = told.get("version") if isinstance(told, dict) else None
         if not isinstance(version, dict) or version.get("distribution") != "opensearch":
             raise IndexError_(
@@ -126,6 +126,16 @@ class Client:
                 f"{OLDEST[0]}.{OLDEST[1]} or newer"
             )
         return major, minor
+
+    def _greeted(self) -> Any:
+        """What the first host says that answers: of several, one may be gone."""
+        for _ in self.address.hosts[1:]:
+            try:
+                return self._once("GET", "/", None, None)
+            except _Unanswered as error:
+                if error.final:
+                    raise
+        return self._once("GET", "/", None, None)
 
     def close(self) -> None:
         """Close the connections."""

@@ -8,6 +8,7 @@ are read from fast fields.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
@@ -130,11 +131,12 @@ class TantivyEngine:
             writer.garbage_collect_files()
             for key in removed:
                 writer.delete_documents_by_term("key", key)
-            # Nothing can have the key of a passage where there was none.
-            fresh = not self._searcher.num_segments
+            # Where there was no passage, only one of this change can have the key of another.
+            taken = -1 if not self._searcher.num_segments else sys.maxsize
             for document in chain(first, documents):
-                if not fresh:
+                if document.key <= taken:
                     writer.delete_documents_by_term("key", document.key)
+                taken = max(taken, document.key)
                 writer.add_document(_document(document))
             if before is not None:
                 before()
