@@ -83,7 +83,10 @@ def link(text: str, path: str | None) -> str:
         return escape(text)
     try:
         # Quoted whole, so that no path can pass for an address with a scheme.
-        address = quote(Path(os.path.relpath(path)).as_posix())
+        # As bytes: a name that is no text in UTF-8 is still the name of a file.
+        address = quote(os.fsencode(Path(os.path.relpath(path)).as_posix()))
+    except UnicodeEncodeError:  # no file can be named so
+        return escape(text)
     except ValueError:  # on another drive
         address = Path(path).absolute().as_uri()
     return f'<a href="{escape(address)}">{escape(text)}</a>'

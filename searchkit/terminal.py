@@ -92,7 +92,10 @@ class Style:
         from socket import gethostname
 
         # The host lets a terminal on another machine know that the file is not its own.
-        place = Path(path).absolute().as_uri().removeprefix("file://")
+        try:
+            place = Path(path).absolute().as_uri().removeprefix("file://")
+        except UnicodeEncodeError:  # no file can be named so
+            return text
         return f"\x1b]8;;file://{gethostname()}{place}\x1b\\{text}\x1b]8;;\x1b\\"
 
     def room(self, indent: int = 0) -> int | None:

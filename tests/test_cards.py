@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -165,6 +166,9 @@ def test_the_source_is_linked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert cards.link("A", "javascript:alert(1)") == '<a href="javascript%3Aalert%281%29">A</a>'
     assert cards.link("A", str(tmp_path.parent / "b.txt")) == '<a href="../b.txt">A</a>'
     assert cards.link("<A>", None) == "&lt;A&gt;"
+    undecoded = os.fsdecode(b"caf\xe9.txt")
+    assert cards.link("A", undecoded) == '<a href="caf%E9.txt">A</a>'
+    assert cards.link("<A>", "\udd00") == "&lt;A&gt;"
 
 
 ANY = st.text(st.characters() | st.sampled_from("<>&\"'"), max_size=40)

@@ -93,6 +93,7 @@ def test_links_lead_to_the_file_as_it_is_named() -> None:
     assert link.endswith("/archive/a%20b%1B%5D%231.txt\x1b\\Talks\x1b]8;;\x1b\\")
     assert link.startswith("\x1b]8;;file://")
     assert style.link("Talks", None) == "Talks"
+    assert style.link("Talks", "/\udd00.txt") == "Talks"  # no name of a file
     assert Style(colour=True, width=80).link("Talks", "/a.txt") == "Talks"
 
 
