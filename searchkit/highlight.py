@@ -187,8 +187,7 @@ def _found(text: str, sought: _Sought) -> list[Mark]:
             for at, form in enumerate(forms):
                 if form in wanted:
                     for leaf in wanted[form]:
-                        span = line.starts[at], line.ends[at]
-                        found.append(Mark(*span, _typed(leaf), leaf.via, leaf.weight))
+                        found.append(Mark(*line.span(at), _typed(leaf), leaf.via, leaf.weight))
     if sought.phrases:
         places: dict[str, list[int]] = {}
         for at, form in enumerate(line.terms):
@@ -218,9 +217,9 @@ def _spans(phrase: Phrase, places: dict[str, list[int]], line: Words) -> Iterato
         if extra > phrase.slop:
             continue
         if extra:
-            yield from ((line.starts[p], line.ends[p]) for p in path)
+            yield from map(line.span, path)
         else:
-            yield line.starts[first], line.ends[path[-1]]
+            yield line.span(first)[0], line.span(path[-1])[1]
 
 
 def _disjoint(found: Sequence[Mark]) -> list[Mark]:

@@ -81,14 +81,19 @@ class _Form(NamedTuple):
     """Forms of one concept, kind and group are equal to each other; ``_ALONE`` has no others."""
 
 
+_Place = tuple[int, _Form] | None
+"""The row of a concept and a form of it; ``None`` for an ignored phrase."""
+
+
 class Thesaurus:
     """An immutable set of concepts with their forms analysed. Iterating gives the concepts."""
 
     # Concepts and forms are made from rows when they are first asked for: a query needs a few of
     # thousands. A form's number is its place in _terms; _first has the first number of each row,
     # and those of the ignored phrases come last.
-    __slots__ = ("_concepts", "_first", "_forms", "_ignore", "_keys", "_lengths", "_numbers",
-                 "_rows", "_terms")  # fmt: skip
+    # _memo has the forms that count, by how they are spelt, for a query and for a passage.
+    __slots__ = ("_concepts", "_first", "_forms", "_ignore", "_keys", "_lengths", "_memo",
+                 "_numbers", "_rows", "_terms")  # fmt: skip
 
     def __init__(self, concepts: Iterable[Concept] = (), *, ignore: Iterable[str] = ()) -> None:
         """Build from concepts; of two with one label the later counts, or adds if it extends."""
@@ -134,6 +139,7 @@ class Thesaurus:
         self._concepts: dict[int, Concept] = {}
         self._forms: dict[int, list[_Form]] = {}
         self._keys: dict[str, int] | None = None
+        self._memo: tuple[dict[str, list[_Place]], dict[str, list[_Place]]] = ({}, {})
 
     def _concept(self, row: int) -> Concept:
         concept = self._concepts.get(row)
@@ -157,7 +163,7 @@ class Thesaurus:
             ]
         return forms
 
-    def _form(self, number: int) -> tuple[int, _Form] | None:
+    def _form(self, number: int) -> _Place:
         """The row of a concept and its form with this number, None for an ignored phrase."""
         row = bisect_right(self._first, number) - 1
         if row == len(self._rows):
@@ -277,9 +283,11 @@ class Thesaurus:
         *,
         passage: bool,
     ) -> list[Found]:
+        lengths, numbers, memo = self._lengths, self._numbers, self._memo[passage]
+        if lengths.keys().isdisjoint(terms):
+            return []
         places = [i for i, term in enumerate(terms) if term not in _ARTICLES]
         bare = [terms[i] for i in places]
-        lengths, numbers = self._lengths, self._numbers
         found: list[Found] = []
         free = 0
         for i in [i for i, term in enumerate(bare) if term in lengths]:
@@ -288,15 +296,19 @@ class Thesaurus:
             for size in lengths[bare[i]]:
                 if i + size > len(bare):
                     continue
-                here = numbers.get(" ".join(bare[i : i + size]))
-                if not here:
+                spelt = bare[i] if size == 1 else " ".join(bare[i : i + size])
+                if spelt not in numbers:
                     continue
+                every = memo.get(spelt)
+                if every is None:
+                    every = memo[spelt] = [
+                        form for form in map(self._form, numbers[spelt]) if _counts(form, passage)
+                    ]
                 start, end = places[i], places[i + size - 1] + 1
                 forms = [
                     form
-                    for form in map(self._form, here)
-                    if _counts(form, passage)
-                    and (not form or not stands or stands(start, end, form[1].text))
+                    for form in every
+                    if not form or not stands or stands(start, end, form[1].text)
                 ]
                 if not forms:
                     continue
@@ -364,7 +376,7 @@ def _label_key(concept: Concept) -> str:
     return analysis.key(concept.label)
 
 
-def _counts(found: tuple[int, _Form] | None, passage: bool) -> bool:
+def _counts(found: _Place, passage: bool) -> bool:
     if not found:
         return True
     _, form = found

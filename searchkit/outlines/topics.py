@@ -152,7 +152,7 @@ def _mentions(text: str, thesaurus: Thesaurus, *, weak: float) -> list[tuple[Fou
         if weighed and _in_brackets(text, tokens, weighed[-1][0], mention):
             continue
         worth = _FULL
-        if mention.kind == "weak" and not _after_pair(text, tokens.starts[mention.start]):
+        if mention.kind == "weak" and not _after_pair(text, tokens.span(mention.start)[0]):
             worth = weak
             # The same weak form again tells less than another one.
             forms = _equals(mention)
@@ -175,8 +175,13 @@ def _in_brackets(text: str, tokens: Words, before: Found, mention: Found) -> boo
     return (
         before.concept is mention.concept
         and before.end == mention.start
-        and text[tokens.ends[before.end - 1] : tokens.starts[mention.start]].strip() in ("(", "[")
+        and _between(text, tokens, before.end - 1, mention.start).strip() in ("(", "[")
     )
+
+
+def _between(text: str, tokens: Words, before: int, after: int) -> str:
+    """What stands between two tokens."""
+    return text[tokens.span(before)[1] : tokens.span(after)[0]]
 
 
 def _stands(text: str, tokens: Words, start: int, end: int, variant: str) -> bool:
@@ -184,10 +189,10 @@ def _stands(text: str, tokens: Words, start: int, end: int, variant: str) -> boo
 
     "Related" has the stem of "relations", and "start" that of START.
     """
-    if _CAPITALS.match(variant):
-        return not text[tokens.starts[start] : tokens.ends[start]].islower()
-    here = tokens.words[start:end]
     wanted = _words(variant)
+    if wanted is None:
+        return not text[slice(*tokens.span(start))].islower()
+    here = tokens.words[start:end]
     if wanted == here:
         return True
     bare = [word for word in here if word not in _ARTICLES]
@@ -195,7 +200,10 @@ def _stands(text: str, tokens: Words, start: int, end: int, variant: str) -> boo
 
 
 @lru_cache(10_000)
-def _words(variant: str) -> list[str]:
+def _words(variant: str) -> list[str] | None:
+    """The words of a form but for articles; ``None`` for one in capitals."""
+    if _CAPITALS.match(variant):
+        return None
     return [word for word in analysis.words(variant).words if word not in _ARTICLES]
 
 
@@ -223,25 +231,36 @@ def _after_pair(text: str, start: int) -> bool:
 
 def _is_passing(text: str, tokens: Words, mention: Found) -> bool:
     start, end = mention.start, mention.end
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    words, span = tokens.words, tokens.span
+    _, before = span(end - 1)
     for i in range(end, min(end + 4, len(words))):
         word = words[i]
-        if _PAUSE.search(text, ends[i - 1], starts[i]):
+        first, after = span(i)
+        if _pauses(text[before:first]):
             break
+        before = after
         if word in _HOLDERS or (i == end and word in _SIDES):
-            return text[starts[i]].isupper() or word in _SIDES
-        if not text[starts[i]].isupper():
+            return text[first].isupper() or word in _SIDES
+        if not text[first].isupper():
             break
     event = not _EVENTS.isdisjoint(words[start : end + 2])
+    after, _ = span(start)
     for i in range(start - 1, max(-1, start - 1 - _REACH), -1):
         word = words[i]
-        if _PAUSE.search(text, ends[i], starts[i + 1]):
+        first, last = span(i)
+        if _pauses(text[last:after]):
             return False
+        after = first
         if word in _CUES or (event and word in _EVENT_CUES):
             return True
-        capital = text[starts[i]].isupper()
+        capital = text[first].isupper()
         if capital and word in _OFFICES and words[i + 1] in _OF:
             return True
         if not (capital or word in _FILLERS or word[0].isdigit()):
             return False
     return False
+
+
+def _pauses(gap: str) -> bool:
+    """Whether a clause may end in what stands between two words."""
+    return gap != " " and _PAUSE.search(gap) is not None
