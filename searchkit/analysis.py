@@ -6,6 +6,9 @@ characters resolved, accents folded (``Kōno`` -> ``kono``), lower case, apostro
 *term* is what an engine keeps: the Snowball English stem of the word, or the word itself where it
 is a *stop word*, one too common to be searched for by itself.
 
+No word spans white space: a text is split there first, and what a *chunk* between two spaces comes
+to is known from the last time it stood somewhere.
+
 Hyphens and slashes separate (``six-party`` -> ``six``, ``party``). Numbers stay whole: ``3.5``,
 ``2002``, ``G8``, and ``1,000`` is ``1000``.
 
@@ -21,11 +24,11 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from functools import cache
-from itertools import accumulate, chain, count
-from operator import add
+from itertools import accumulate, chain
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,12 +39,16 @@ from .languages import ENGLISH, Segment
 __all__ = [
     "ANALYSIS_VERSION",
     "STOP_WORDS",
+    "Analyzer",
+    "Piece",
     "Token",
     "Words",
     "analyse",
+    "analyzer",
     "key",
     "language",
     "normalise",
+    "starts",
     "stop_words",
     "stub",
     "terms",
@@ -105,8 +112,8 @@ class Token(NamedTuple):
     stop: bool
 
 
-_Piece = tuple[str, str, bool, int, int]
-"""Term, word and stop of a token, and its span."""
+Piece = tuple[str, str, bool, int, int]
+"""A token within a chunk: term, word, whether it is a stop word, where it begins and ends there."""
 
 
 class Words:
@@ -115,20 +122,24 @@ class Words:
     Where they stand is found out when it is asked for: few ask, and of few tokens.
     """
 
-    __slots__ = ("_begins", "_pieces", "_stretches", "terms", "words")
+    __slots__ = ("_begins", "_chunks", "_groups", "_pieces", "_text", "terms", "words")
 
-    def __init__(self, pieces: list[_Piece], stretches: Iterable[tuple[int, int]]) -> None:
-        """From pieces and, for each stretch, where it begins and how many pieces it has."""
-        self._pieces = pieces
-        self._stretches = stretches
+    def __init__(
+        self, text: str, chunks: Sequence[str], groups: Sequence[tuple[Piece, ...]]
+    ) -> None:
+        self._text = text
+        self._chunks = chunks
+        self._groups = groups
+        self._pieces = list(chain.from_iterable(groups))
         self._begins: list[int] | None = None
-        self.terms = [piece[0] for piece in pieces]
-        self.words = [piece[1] for piece in pieces]
+        self.terms = [piece[0] for piece in self._pieces]
+        self.words = [piece[1] for piece in self._pieces]
 
     def span(self, i: int) -> tuple[int, int]:
         """Where token ``i`` stands in the text."""
         if self._begins is None:
-            self._begins = [begin for begin, size in self._stretches for _ in range(size)]
+            placed = zip(starts(self._text, self._chunks), self._groups, strict=True)
+            self._begins = [begin for begin, group in placed for _ in group]
         begin = self._begins[i]
         _, _, _, start, end = self._pieces[i]
         return begin + start, begin + end
@@ -191,71 +202,71 @@ class _Entries(dict[str, tuple[str, str, bool]]):
         return entry
 
 
-class _Stretches(dict[str, tuple[_Piece, ...]]):
-    """A stretch of text without spaces -> its tokens, none of which goes over a space.
+class Analyzer(dict[str, tuple[Piece, ...]]):
+    """What makes tokens of text in one language: a chunk -> its tokens.
 
-    Texts say the same words again and again: so this is several times faster than the expression.
-    A cache that starts again when it is full.
+    A cache that starts again when it is full; what is not there is found out when it is asked for.
     """
 
     _FULL = 50_000
-    _LONGEST = 40
-
-    def __init__(self, entries: _Entries) -> None:
-        super().__init__()
-        self._known = entries
-
-    def __missing__(self, stretch: str) -> tuple[_Piece, ...]:
-        matches = _pattern(stretch).finditer(stretch)
-        found = tuple((*self._known[match[0]], match.start(), match.end()) for match in matches)
-        if len(stretch) <= self._LONGEST:
-            if len(self) >= self._FULL:
-                self.clear()
-            self[stretch] = found
-        return found
-
-
-class _Analyzer:
-    """What makes tokens of text in one language."""
-
-    __slots__ = ("entries", "language", "segment", "stops", "stretches")
 
     def __init__(
-        self,
-        language: str,
-        entries: _Entries,
-        stops: frozenset[str],
-        segment: Segment | None = None,
+        self, language: str, entries: _Entries, stops: frozenset[str], segment: Segment | None
     ) -> None:
+        super().__init__()
         self.language = language
-        self.entries = entries
         self.stops = stops
-        self.segment = segment
-        self.stretches = _Stretches(entries)
+        self._entries = entries
+        self._segment = segment
 
-    def pieces(self, text: str) -> Iterator[_Piece]:
-        """Term, word, stop and span of each token, where runs of characters have to be split."""
-        assert self.segment is not None
-        for match in _WORD.finditer(text):
+    def __missing__(self, chunk: str) -> tuple[Piece, ...]:
+        pieces = tuple(self._pieces(chunk) if self._segment is None else self._segmented(chunk))
+        if len(chunk) <= _LONGEST:  # Whole lines in a script without spaces do not come again.
+            if len(self) >= self._FULL:
+                self.clear()
+            self[chunk] = pieces
+        return pieces
+
+    def _pieces(self, chunk: str) -> Iterator[Piece]:
+        for match in (_ASCII_WORD if chunk.isascii() else _WORD).finditer(chunk):
+            yield *self._entries[match[0]], match.start(), match.end()
+
+    def _segmented(self, chunk: str) -> Iterator[Piece]:
+        """The same where runs of characters have to be split."""
+        assert self._segment is not None
+        for match in _WORD.finditer(chunk):
             form, start = match[0], match.start()
             if form.isascii():
-                yield *self.entries[form], start, match.end()
+                yield *self._entries[form], start, match.end()
                 continue
-            for surface, base, stop in self.segment(form):
+            for surface, base, stop in self._segment(form):
                 end = start + len(surface)
-                term, word, stopped = self.entries[surface]
+                term, word, stopped = self._entries[surface]
                 if not base.isascii():
                     term = normalise(base) or term
                 yield term, word, stop or stopped, start, end
                 start = end
 
+    def pieces(self, text: str) -> list[Piece]:
+        """The tokens of a text in order, each placed within its own chunk."""
+        return list(chain.from_iterable(map(self.__getitem__, text.split())))
 
-_ENGLISH = _Analyzer(ENGLISH, _Entries(ENGLISH, STOP_WORDS), STOP_WORDS)
-_in_force: ContextVar[_Analyzer] = ContextVar("analyzer", default=_ENGLISH)
+    def tokens(self, text: str) -> list[Token]:
+        """The tokens of a text in order, stop words included."""
+        chunks = text.split()
+        found: list[Token] = []
+        for begins, pieces in zip(starts(text, chunks), map(self.__getitem__, chunks), strict=True):
+            for term, word, stop, start, end in pieces:
+                found.append(Token(term, word, begins + start, begins + end, len(found), stop))
+        return found
+
+
+_ENGLISH = Analyzer(ENGLISH, _Entries(ENGLISH, STOP_WORDS), STOP_WORDS, None)
+_in_force: ContextVar[Analyzer] = ContextVar("analyzer", default=_ENGLISH)
 
 
 @cache
-def _analyzer(language: str) -> _Analyzer:
+def _analyzer(language: str) -> Analyzer:
     if language == ENGLISH:
         return _ENGLISH
     from . import languages
@@ -267,7 +278,7 @@ def _analyzer(language: str) -> _Analyzer:
     # Words in Latin letters within Japanese text are English more often than not.
     algorithm = language if segment is None else ENGLISH
     stops = stops if segment is None else STOP_WORDS
-    return _Analyzer(language, _Entries(algorithm, stops), stops, segment)
+    return Analyzer(language, _Entries(algorithm, stops), stops, segment)
 
 
 def use(language: str) -> None:
@@ -292,8 +303,9 @@ def version() -> str:
     return str(ANALYSIS_VERSION) if name == ENGLISH else f"{ANALYSIS_VERSION} {name}"
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return _ASCII_WORD if text.isascii() else _WORD
+def analyzer() -> Analyzer:
+    """What makes tokens in the language in force, for those who go on with it whatever follows."""
+    return _in_force.get()
 
 
 def stop_words() -> frozenset[str]:
@@ -301,53 +313,45 @@ def stop_words() -> frozenset[str]:
     return _in_force.get().stops
 
 
+_CHUNK = re.compile(r"\S+")
+
+
+def starts(text: str, chunks: Sequence[str]) -> Sequence[int]:
+    """Where each chunk of ``text.split()`` begins."""
+    lengths = list(map(len, chunks))
+    if sum(lengths) + len(lengths) - 1 == len(text):  # one space between two, and none around
+        return [end - length for end, length in zip(_ends(lengths), lengths, strict=True)]
+    return [match.start() for match in _CHUNK.finditer(text)]
+
+
+def _ends(lengths: Sequence[int]) -> Iterator[int]:
+    return accumulate(lengths, lambda end, length: end + 1 + length)
+
+
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text`` in order, stop words included."""
-    analyzer = _in_force.get()
-    if analyzer.segment is not None:
-        return [
-            Token(term, word, start, end, position, stop)
-            for position, (term, word, stop, start, end) in enumerate(analyzer.pieces(text))
-        ]
-    entries = analyzer.entries
-    found = []
-    for position, match in enumerate(_pattern(text).finditer(text)):
-        term, word, stop = entries[match[0]]
-        start, end = match.span()
-        found.append(Token(term, word, start, end, position, stop))
-    return found
+    return _in_force.get().tokens(text)
 
 
 def words(text: str) -> Words:
     """The tokens of ``text``, for those that look at few of many."""
-    analyzer = _in_force.get()
-    if analyzer.segment is not None:
-        pieces = list(analyzer.pieces(text))
-        return Words(pieces, ((0, len(pieces)),))
-    # With one kind of space a stretch and a space by turns are all of the text.
-    stretches = text.replace("\n", " ").replace("\t", " ").split(" ")
-    groups = list(map(analyzer.stretches.__getitem__, stretches))
-    begins = map(add, accumulate(map(len, stretches), initial=0), count())
-    return Words(list(chain.from_iterable(groups)), zip(begins, map(len, groups), strict=False))
+    chunks = text.split()
+    return Words(text, chunks, list(map(_in_force.get().__getitem__, chunks)))
+
+
+_term = itemgetter(0)
 
 
 def terms(text: str) -> list[str]:
     """The term of every token in order, stop words included."""
-    return [entry[0] for entry in _pieces(text)]
+    known = _in_force.get().__getitem__
+    return list(map(_term, chain.from_iterable(map(known, text.split()))))
 
 
 def analyse(text: str) -> tuple[list[str], list[str]]:
     """What an index keeps of ``text``: all terms in order, and the words that are no stop words."""
-    found = _pieces(text)
-    return [entry[0] for entry in found], [entry[1] for entry in found if not entry[2]]
-
-
-def _pieces(text: str) -> list[_Piece]:
-    """Every token in order; the spans are those of stretches of the text, of no use here."""
-    analyzer = _in_force.get()
-    if analyzer.segment is not None:
-        return list(analyzer.pieces(text))
-    return list(chain.from_iterable(map(analyzer.stretches.__getitem__, text.split())))
+    found = _in_force.get().pieces(text)
+    return [piece[0] for piece in found], [piece[1] for piece in found if not piece[2]]
 
 
 def stub(term: str) -> str:
@@ -365,4 +369,4 @@ def key(value: str) -> str:
     >>> key("Kim  Jong-Il")
     'kim jong il'
     """
-    return " ".join(entry[1] for entry in _pieces(value))
+    return " ".join(piece[1] for piece in _in_force.get().pieces(value))
