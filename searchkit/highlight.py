@@ -1,32 +1,32 @@
 """Why a passage was found: the marks in its text, and the fragment worth showing.
 
 A *leaf* is a term or phrase of the plan that can match. A *mark* is a place in a text where a leaf
-matches. A *fragment* is the run of sentences that tells most about the query; cut out and written
-as one paragraph it is a *snippet*, which :mod:`searchkit.formatters` turns into text.
+matches. The best *fragment* (:mod:`searchkit.fragments`), cut out and written as one paragraph, is
+a *snippet*, which :mod:`searchkit.formatters` turns into text.
 
-As in Lucene's unified highlighter the passage is treated as a small corpus whose sentences are
-ranked: a fragment is good if it holds many different words of the query, and words that are rare
-in the passage; words typed count before their synonyms.
+A text is looked through chunk by chunk (:mod:`searchkit.analysis`), and what a chunk meets of a
+plan is known from the last time it stood somewhere.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from math import log
+from itertools import accumulate
 from typing import NamedTuple
 
 from . import analysis
-from .analysis import Words, tokens
+from .analysis import Analyzer
+from .fragments import Mark, Span, fragment
 from .query.plan import All, Best, Phrase, Plan, Plus, Some, Term, Without
 from .records import Match, Snippet
-from .sentences import MARGIN, sentences
+from .sentences import MARGIN
 
 __all__ = [
     "HEADING_FIELDS",
     "TEXT_FIELDS",
     "TITLE_FIELDS",
+    "Highlighter",
     "Mark",
     "leaves",
     "marks",
@@ -44,78 +44,126 @@ TITLE_FIELDS = frozenset({"title", "title_word"})
 WIDTH = 240
 """Characters of a snippet, about."""
 
-_SYNONYM = 0.6
-_PREFERRED = 2.0
-_WHOLE = 1.25  # A sentence may exceed the width by this factor and is still shown whole.
-
 Leaf = Term | Phrase
-Span = tuple[int, int]
-
-
-class Mark(NamedTuple):
-    """A place where the query matches: ``text[start:end]``.
-
-    ``typed`` is the part of the query that it answers, ``via`` the synonym through which.
-    ``weight`` is that of the leaf.
-    """
-
-    start: int
-    end: int
-    typed: str
-    via: str | None = None
-    weight: float = 1.0
 
 
 # Leaves and marks
 
 
-class _Sought:
-    """The leaves of a plan that can match in some fields, by what they match."""
+class _Met(NamedTuple):
+    """What a token of a chunk meets: the mark it makes, if any, and the part of a phrase it is."""
 
-    def __init__(self, wanted: Sequence[Leaf]) -> None:
-        self.stems: dict[str, list[Term]] = {}
-        self.words: dict[str, list[Term]] = {}
-        self.phrases = [leaf for leaf in wanted if isinstance(leaf, Phrase)]
+    start: int
+    end: int
+    number: int
+    mark: tuple[str, str | None, float] | None
+    matches: tuple[Match, ...]
+    part: str
+
+
+class _Sought(dict[str, tuple[_Met, ...]]):
+    """The leaves of a plan that can match in some fields: a chunk -> what it meets of them.
+
+    Of the leaves that one token meets, the best makes the mark; all of them are matches.
+    """
+
+    _FULL = 20_000
+
+    def __init__(self, wanted: Sequence[Leaf], analyzer: Analyzer) -> None:
+        super().__init__()
+        self.analyzer = analyzer
+        self.phrases = [leaf for leaf in wanted if isinstance(leaf, Phrase) and leaf.terms]
+        self._stems: dict[str, list[Term]] = {}
+        self._words: dict[str, list[Term]] = {}
         for leaf in wanted:
             if isinstance(leaf, Term):
                 # A raw field holds words, the others stems.
-                by_form = self.words if leaf.field.endswith("word") else self.stems
+                by_form = self._words if leaf.field.endswith("word") else self._stems
                 by_form.setdefault(leaf.term, []).append(leaf)
-        self.parts = frozenset(term for one in self.phrases for _, term in one.terms)
+        self._parts = frozenset(term for one in self.phrases for _, term in one.terms)
+
+    def __missing__(self, chunk: str) -> tuple[_Met, ...]:
+        met = tuple(self._met(chunk))
+        if len(self) < self._FULL:
+            self[chunk] = met
+        return met
+
+    def _met(self, chunk: str) -> Iterator[_Met]:
+        for number, (term, word, _, start, end) in enumerate(self.analyzer[chunk]):
+            found = [*self._stems.get(term, ()), *self._words.get(word, ())]
+            part = term if term in self._parts else ""
+            if found or part:
+                marks = sorted(
+                    ((_typed(leaf), leaf.via, leaf.weight) for leaf in found), key=_best_mark
+                )
+                matches = tuple(dict.fromkeys(Match(typed, via) for typed, via, _ in marks))
+                yield _Met(start, end, number, marks[0] if marks else None, matches, part)
 
 
-class _Query:
-    """A plan as every hit asks for it, and what was found in the texts asked for last."""
+def _best_mark(mark: tuple[str, str | None, float]) -> tuple[bool, float, str, str]:
+    typed, via, weight = mark
+    return via is not None, -weight, via or "", typed
+
+
+class Highlighter:
+    """Finds the marks of one plan, and the snippets that show them, in the language in force.
+
+    It goes on in that language whatever is in force when it is asked.
+    """
 
     def __init__(self, plan: Plan) -> None:
-        self.plan, self.language = plan, analysis.language()
+        self.plan = plan
+        self.analyzer = analysis.analyzer()
         self.leaves = _leaves(plan)
-        self.rank = {typed: n for n, typed in reversed([*enumerate(map(_typed, self.leaves))])}
+        self._rank = {typed: n for n, typed in reversed([*enumerate(map(_typed, self.leaves))])}
         self._sought: dict[frozenset[str], _Sought] = {}
-        self._found: dict[tuple[str, frozenset[str]], list[Mark]] = {}
+        self._found: dict[tuple[str, frozenset[str]], tuple[list[Mark], set[Match]]] = {}
 
-    def found(self, text: str, fields: frozenset[str]) -> list[Mark]:
-        """Every match of every leaf in these fields."""
+    def _all(self, text: str, fields: frozenset[str]) -> tuple[list[Mark], set[Match]]:
+        """Every mark and match of the leaves of these fields."""
+        if not text:
+            return [], set()
         if (text, fields) not in self._found:
             if len(self._found) >= _KEPT:
                 self._found.clear()
             if fields not in self._sought:
-                self._sought[fields] = _Sought([w for w in self.leaves if w.field in fields])
+                wanted = [leaf for leaf in self.leaves if leaf.field in fields]
+                self._sought[fields] = _Sought(wanted, self.analyzer)
             self._found[text, fields] = _found(text, self._sought[fields])
         return self._found[text, fields]
 
+    def marks(self, text: str, *, fields: frozenset[str] = TEXT_FIELDS) -> list[Mark]:
+        """See :func:`marks`."""
+        return _disjoint(self._all(text, fields)[0])
+
+    def matched(self, text: str, headings: Sequence[str], *, title: str = "") -> tuple[Match, ...]:
+        """See :func:`matched`."""
+        found = set(self._all(text, TEXT_FIELDS)[1])
+        for heading in headings:
+            found |= self._all(heading, HEADING_FIELDS)[1]
+        found |= self._all(title, TITLE_FIELDS)[1]
+        rank = self._rank
+        return tuple(sorted(found, key=lambda m: (rank[m.term], m.via is not None, m.via or "")))
+
+    def snippet(self, text: str, *, width: int = WIDTH, prefer: Sequence[Span] = ()) -> Snippet:
+        """See :func:`snippet`."""
+        width = max(20, width)
+        found = [mark for mark in self.marks(text) if mark.end - mark.start <= width]
+        start, end = fragment(text, found, width, prefer, self.analyzer)
+        return _shown(text, start, end, found)
+
 
 _KEPT = 64
-_last: _Query | None = None
+_last: Highlighter | None = None
 
 
-def _query(plan: Plan) -> _Query:
-    """The plan that was asked for last, or another in its place."""
+def _highlighter(plan: Plan) -> Highlighter:
+    """The one that was asked for last, or another in its place."""
     global _last
-    query = _last
-    if query is None or query.plan is not plan or query.language != analysis.language():
-        query = _last = _Query(plan)
-    return query
+    last = _last
+    if last is None or last.plan is not plan or last.analyzer is not analysis.analyzer():
+        last = _last = Highlighter(plan)
+    return last
 
 
 def leaves(plan: Plan) -> tuple[Leaf, ...]:
@@ -123,7 +171,7 @@ def leaves(plan: Plan) -> tuple[Leaf, ...]:
 
     What stands under a ``NOT`` is none of them; nor are conditions on whole tags and on dates.
     """
-    return _query(plan).leaves
+    return _highlighter(plan).leaves
 
 
 def _leaves(plan: Plan) -> tuple[Leaf, ...]:
@@ -151,7 +199,7 @@ def marks(text: str, plan: Plan, *, fields: frozenset[str] = TEXT_FIELDS) -> lis
     Where several leaves match at one place, a word typed goes before a synonym and then the longer
     mark before the shorter.
     """
-    return _disjoint(_query(plan).found(text, fields))
+    return _highlighter(plan).marks(text, fields=fields)
 
 
 def matched(
@@ -161,15 +209,7 @@ def matched(
 
     Where a part is met as typed and through synonyms, the form typed comes first.
     """
-    query = _query(plan)
-    found: set[Match] = set()
-    places = [(text, TEXT_FIELDS), *((heading, HEADING_FIELDS) for heading in headings)]
-    if title:
-        places.append((title, TITLE_FIELDS))
-    for place, fields in places:
-        found.update({Match(mark.typed, mark.via) for mark in query.found(place, fields)})
-    rank = query.rank
-    return tuple(sorted(found, key=lambda m: (rank[m.term], m.via is not None, m.via or "")))
+    return _highlighter(plan).matched(text, headings, title=title)
 
 
 def _typed(leaf: Leaf) -> str:
@@ -178,33 +218,46 @@ def _typed(leaf: Leaf) -> str:
     return leaf.term if isinstance(leaf, Term) else " ".join(term for _, term in leaf.terms)
 
 
-def _found(text: str, sought: _Sought) -> list[Mark]:
-    """Every match of every leaf."""
-    line = analysis.words(text)
+def _found(text: str, sought: _Sought) -> tuple[list[Mark], set[Match]]:
+    """Every mark and match of the leaves in a text."""
+    chunks = text.split()
+    met = [(at, some) for at, some in enumerate(map(sought.__getitem__, chunks)) if some]
     found: list[Mark] = []
-    for forms, wanted in ((line.terms, sought.stems), (line.words, sought.words)):
-        if wanted:
-            for at, form in enumerate(forms):
-                if form in wanted:
-                    for leaf in wanted[form]:
-                        found.append(Mark(*line.span(at), _typed(leaf), leaf.via, leaf.weight))
-    if sought.phrases:
+    matches: set[Match] = set()
+    if not met:
+        return found, matches
+    begins = analysis.starts(text, chunks)
+    parts: set[str] = set()
+    for at, some in met:
+        begin = begins[at]
+        for start, end, _, mark, own, part in some:
+            if mark is not None:
+                found.append(Mark(begin + start, begin + end, *mark))
+                matches.update(own)
+            parts.add(part)
+    phrases = [p for p in sought.phrases if all(term in parts for _, term in p.terms)]
+    if phrases:
+        before = list(accumulate(map(len, map(sought.analyzer.__getitem__, chunks)), initial=0))
         places: dict[str, list[int]] = {}
-        for at, form in enumerate(line.terms):
-            if form in sought.parts:
-                places.setdefault(form, []).append(at)
-        for phrase in sought.phrases:
-            for start, end in _spans(phrase, places, line):
-                found.append(Mark(start, end, _typed(phrase), phrase.via, phrase.weight))
-    return found
+        spans: dict[int, Span] = {}
+        for at, some in met:
+            for one in some:
+                place = before[at] + one.number
+                places.setdefault(one.part, []).append(place)
+                spans[place] = begins[at] + one.start, begins[at] + one.end
+        for phrase in phrases:
+            typed = _typed(phrase)
+            for start, end in _spans(phrase, places, spans):
+                found.append(Mark(start, end, typed, phrase.via, phrase.weight))
+                matches.add(Match(typed, phrase.via))
+    return found, matches
 
 
-def _spans(phrase: Phrase, places: dict[str, list[int]], line: Words) -> Iterator[Span]:
-    if not phrase.terms:
-        return
+def _spans(phrase: Phrase, places: dict[str, list[int]], spans: dict[int, Span]) -> Iterator[Span]:
+    """Where a phrase stands; with other words in between, where each of its own does."""
     (offset, term), *rest = sorted(phrase.terms)
-    lists = [(place - offset, places.get(other, [])) for place, other in rest]
-    for first in places.get(term, ()):
+    lists = [(place - offset, places[other]) for place, other in rest]
+    for first in places[term]:
         path = [first]
         before = 0
         for place, positions in lists:
@@ -217,9 +270,9 @@ def _spans(phrase: Phrase, places: dict[str, list[int]], line: Words) -> Iterato
         if extra > phrase.slop:
             continue
         if extra:
-            yield from map(line.span, path)
+            yield from (spans[place] for place in path)
         else:
-            yield line.span(first)[0], line.span(path[-1])[1]
+            yield spans[first][0], spans[path[-1]][1]
 
 
 def _disjoint(found: Sequence[Mark]) -> list[Mark]:
@@ -264,20 +317,26 @@ def snippet(text: str, plan: Plan, *, width: int = WIDTH, prefer: Sequence[Span]
         prefer: spans of ``text`` that are liked best, such as the statements of the speaker who
             was asked for.
     """
-    width = max(20, width)
-    found = [mark for mark in marks(text, plan) if mark.end - mark.start <= width]
-    start, end = _fragment(text, found, width, prefer)
-    shown = " ".join(text[start:end].split())
-    head = "…" if MARGIN.sub("", text[:start]) else ""
-    tail = "…" if MARGIN.sub("", text[end:]) else ""
+    return _highlighter(plan).snippet(text, width=width, prefer=prefer)
+
+
+def _shown(text: str, start: int, end: int, found: Sequence[Mark]) -> Snippet:
+    """The snippet of a fragment."""
+    part = text[start:end]
+    shown = " ".join(part.split())
+    head = "" if MARGIN.fullmatch(text, 0, start) else "…"
+    tail = "" if MARGIN.fullmatch(text, end) else "…"
+    within = [mark for mark in found if start <= mark.start and mark.end <= end]
     highlights: list[Span] = []
     related: list[Span] = []
     at, place = start, len(head)
-    for mark in found:
-        if mark.start < start or mark.end > end:
-            continue
-        place += _collapsed(text, at, mark.start)
-        length = _collapsed(text, mark.start, mark.end)
+    for mark in within:
+        if shown == part:
+            place += mark.start - at
+            length = mark.end - mark.start
+        else:
+            place += _collapsed(text, at, mark.start)
+            length = _collapsed(text, mark.start, mark.end)
         highlights.append((place, place + length))
         if mark.via is not None:
             related.append((place, place + length))
@@ -297,109 +356,3 @@ def _collapsed(text: str, start: int, end: int) -> int:
         return 1 if part else 0
     gaps = len(words) - 1 + part[0].isspace() + part[-1].isspace()
     return sum(map(len, words)) + gaps
-
-
-def _fragment(text: str, found: Sequence[Mark], width: int, prefer: Sequence[Span]) -> Span:
-    """Where the best fragment begins and ends."""
-    spans = sentences(text)
-    if not spans:
-        return 0, 0
-    rarity = _rarity(spans, found)
-    inside = [[m for m in found if a <= m.start and m.end <= b] for a, b in spans]
-    liked = [any(a < end and b > start for start, end in prefer) for a, b in spans]
-    best, best_score, best_last = 0, 0.0, 0
-    for first in range(len(spans)):
-        if not inside[first] and not liked[first] and first:
-            continue
-        last = first
-        while last + 1 < len(spans) and spans[last + 1][1] - spans[first][0] <= width:
-            last += 1
-        some = range(first, last + 1)
-        score = _score([(inside[i], liked[i]) for i in some], rarity)
-        if score > best_score * 1.000001:
-            best, best_score, best_last = first, score, last
-        elif not first:
-            best_last = last
-    start, end = spans[best][0], spans[best_last][1]
-    if end - start > width * _WHOLE:
-        return _cut(text, (start, end), inside[best], width, rarity)
-    while best and end - spans[best - 1][0] <= width:
-        best -= 1
-    start = spans[best][0]
-    if 2 * (end - start) < width and best_last + 1 < len(spans):
-        # A short lead-in says little without what it leads to.
-        end = _end(text, start, end, start + width, spans[best_last + 1][1])
-    return start, end
-
-
-def _rarity(spans: Sequence[Span], found: Sequence[Mark]) -> dict[str, float]:
-    """What a part of the query tells: more, the fewer sentences of the passage have it."""
-    starts = [a for a, _ in spans]
-    where: dict[str, set[int]] = {}
-    for mark in found:
-        where.setdefault(mark.typed, set()).add(bisect_left(starts, mark.start + 1))
-    return {typed: log(1 + len(spans) / len(places)) for typed, places in where.items()}
-
-
-def _score(sentences: Sequence[tuple[Sequence[Mark], bool]], rarity: dict[str, float]) -> float:
-    """Each part of the query counts once, at its best mark; a repetition adds a little."""
-    best: dict[str, float] = {}
-    more = 0.0
-    for found, liked in sentences:
-        factor = _PREFERRED if liked else 1.0
-        for mark in found:
-            worth = factor * mark.weight * (1.0 if mark.via is None else _SYNONYM)
-            worth *= rarity.get(mark.typed, 1.0)
-            more += 0.02 * worth
-            if worth > best.get(mark.typed, 0.0):
-                best[mark.typed] = worth
-    first = sentences[0][1]
-    return sum(best.values()) + more + (0.05 if first else 0.0)
-
-
-def _cut(
-    text: str, sentence: Span, found: Sequence[Mark], width: int, rarity: dict[str, float]
-) -> Span:
-    """The best ``width`` characters of a long sentence, begun and ended at a clause or word."""
-    start, end = sentence
-    best, best_score, last = None, 0.0, start
-    for i, mark in enumerate(found):
-        some = [m for m in found[i:] if m.end - mark.start <= width]
-        score = _score([(some, False)], rarity)
-        if score > best_score * 1.000001:
-            best, best_score, last = mark, score, some[-1].end
-    if best is None:
-        return start, _end(text, start, start, min(end, start + width), end)
-    begin = start
-    if last > start + width:
-        # The beginning, which says who speaks, is out of reach: context on both sides.
-        earliest = best.start - (width - (last - best.start)) * 3 // 5
-        earliest = min(best.start, max(start, min(earliest, end - width)))
-        clause = _CLAUSE.search(text, earliest, best.start)
-        word = _GAP.search(text, earliest, best.start)
-        begin = best.start
-        if clause and end - clause.end() >= width * 2 // 3:
-            begin = clause.end()
-        elif word:
-            begin = word.end()
-    return begin, _end(text, begin, last, min(end, begin + width), end)
-
-
-_CLAUSE = re.compile(r"[,;:—–)]\s+(?=\S)")
-_GAP = re.compile(r"\s+(?=\S)")
-
-
-def _end(text: str, start: int, least: int, most: int, end: int) -> int:
-    """Where to end a fragment from ``start``: at ``most`` or before, but not before ``least``."""
-    if most >= end:
-        return end
-    found = _CLAUSE.finditer(text, max(least, most - 40), most)
-    clauses = [m.start() + (m.group()[0] == ")") for m in found]
-    if clauses and clauses[-1] > start:
-        return clauses[-1]
-    gaps = [m.start() for m in _GAP.finditer(text, max(least, start + 1), most + 1)]
-    if gaps:
-        return gaps[-1]
-    # No white space to cut at: a script without spaces, or no language at all.
-    edges = [t.end for t in tokens(text[start:most]) if start + t.end >= max(least, start + 1)]
-    return start + edges[-2] if len(edges) > 1 else max(least, most)

@@ -19,10 +19,13 @@ maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras pl pm pp pres p
 ret rev sec secs sen sept sep sgt sr ss st supt tel thu tue tues univ viz vol vols vs
 """
 _ABBREVIATIONS = frozenset(_STOPPED.split())
+# All begin with one of a few characters, which is what makes the search for them quick.
 _END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+"  # the end of a sentence, perhaps
-    r"|\n[^\S\n]*\n"  # a blank line
-    r"|\n(?=\s*(?:[-–—*•·‣▪◦●○■□]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))\s)"  # an item
+    r"[.!?…。！？\n](?:"
+    r"(?<=[.!?…])[.!?…]*[\"'”’»)\]]*(?=\s)|(?<=[。！？])[。！？]*"  # the end of a sentence, perhaps
+    r"|(?<=\n)(?:[^\S\n]*\n"  # a blank line
+    # an item
+    r"|(?=\s*(?:[-–—*•·‣▪◦●○■□]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))\s)))"
 )
 _BEFORE = re.compile(r"(\w+(?:\.\w+)*)\W*\Z")
 _ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\s*")
@@ -52,10 +55,12 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if match.group() != ".":
         return True
-    before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
-    if before is None:
-        return True
-    word = before.group(1)
+    word = text[max(0, match.start() - 30) : match.start()].rpartition(" ")[2]
+    if not word.isalpha():
+        before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
+        if before is None:
+            return True
+        word = before.group(1)
     return not (
         (len(word) == 1 and word.isalpha())
         or word.lower() in _ABBREVIATIONS

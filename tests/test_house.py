@@ -32,7 +32,7 @@ HOUSE = (
     "rows roster storage tables integrity counts catalog",
     "engines",
     "feedback",
-    "sentences highlight",
+    "sentences fragments highlight",
     "transliteration romanisation name_forms persons identities names",
     "vocabulary",
     "results plots",
