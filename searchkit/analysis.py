@@ -208,7 +208,7 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
     A cache that starts again when it is full; what is not there is found out when it is asked for.
     """
 
-    _FULL = 50_000
+    FULL = 50_000
 
     def __init__(
         self, language: str, entries: _Entries, stops: frozenset[str], segment: Segment | None
@@ -216,13 +216,14 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
         super().__init__()
         self.language = language
         self.stops = stops
+        self.content = _Content(self)
         self._entries = entries
         self._segment = segment
 
     def __missing__(self, chunk: str) -> tuple[Piece, ...]:
         pieces = tuple(self._pieces(chunk) if self._segment is None else self._segmented(chunk))
         if len(chunk) <= _LONGEST:  # Whole lines in a script without spaces do not come again.
-            if len(self) >= self._FULL:
+            if len(self) >= self.FULL:
                 self.clear()
             self[chunk] = pieces
         return pieces
@@ -259,6 +260,23 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
             for term, word, stop, start, end in pieces:
                 found.append(Token(term, word, begins + start, begins + end, len(found), stop))
         return found
+
+
+class _Content(dict[str, tuple[str, ...]]):
+    """A chunk -> its terms but for stop words."""
+
+    def __init__(self, analyzer: Analyzer) -> None:
+        super().__init__()
+        self._analyzer = analyzer
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        stops = self._analyzer.stops
+        terms = tuple(piece[0] for piece in self._analyzer[chunk] if piece[0] not in stops)
+        if len(chunk) <= _LONGEST:
+            if len(self) >= self._analyzer.FULL:
+                self.clear()
+            self[chunk] = terms
+        return terms
 
 
 _ENGLISH = Analyzer(ENGLISH, _Entries(ENGLISH, STOP_WORDS), STOP_WORDS, None)

@@ -15,9 +15,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
-from math import hypot, log
-from operator import mul
+from itertools import chain, islice
+from math import log, sqrt
 
 from . import analysis
 
@@ -57,55 +56,83 @@ def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[fl
 def shared(scores: Sequence[float], texts: Sequence[Sequence[str]], place: int) -> list[str]:
     """The terms by which the passage at ``place`` is most like the leading ones, at most five."""
     compared = _Compared(scores, texts)
-    own = compared.shares[place] if place < LEADING else 0.0
+    own = compared.share(place)
     told = sorted(
-        (-weight * (compared.leading.get(term, 0.0) - own * weight), term)
+        (round(-weight * (compared.leading.get(term, 0.0) - own * weight), 9), term)
         for term, weight in compared.vectors[place].items()
     )
     return [term for product, term in told[:5] if product < 0]
 
 
 class _Compared:
-    """The vectors of passages, and what the leading ones have in common."""
+    """The vectors of passages, and what the leading ones have in common.
+
+    Most terms stand in one passage only: they add to its length and to nothing else, so that
+    vectors hold those terms alone that several passages have.
+    """
 
     def __init__(self, scores: Sequence[float], texts: Sequence[Sequence[str]]) -> None:
-        counts = [_counted(tuple(pieces), analysis.stop_words()) for pieces in texts]
-        having: Counter[str] = Counter()
-        for count in counts:
-            having.update(count.keys())
-        rarity = {term: log(1 + len(counts) / n) for term, n in having.items()}
-        self.vectors = [_vector(count, rarity) for count in counts]
+        language = analysis.language()
+        counts = [_counted(tuple(pieces), language) for pieces in texts]
+        having = Counter(chain.from_iterable(count for count, _ in counts))
+        rarity = [0.0, *(log(1 + len(counts) / n) for n in range(1, len(counts) + 1))]
+        self.vectors = [_vector(*counted, having, rarity) for counted in counts]
         shares = [(score / scores[0]) ** _STEEPNESS for score in scores[:LEADING]]
         whole = sum(shares)
-        self.shares = [share / whole for share in shares]
+        self._shares = [share / whole for share in shares]
         self.leading: dict[str, float] = {}
-        for share, vector in zip(self.shares, self.vectors, strict=False):
+        for share, vector in zip(self._shares, self.vectors, strict=False):
             for term, weight in vector.items():
                 self.leading[term] = self.leading.get(term, 0.0) + share * weight
 
+    def share(self, place: int) -> float:
+        """How much of what the leading ones have in common is a passage's own."""
+        return self._shares[place] if place < LEADING else 0.0
+
     def likeness(self, place: int) -> float:
         """How like a passage is to the leading ones, itself aside."""
-        vector = self.vectors[place]
-        leading = self.leading
-        likeness: float = sum(map(mul, vector.values(), map(leading.get, vector, repeat(0.0))))
-        if place >= LEADING or not vector:
-            return likeness
-        others = 1 - self.shares[place]
+        own = self.share(place)
+        vector, leading = self.vectors[place], self.leading
+        likeness = sum(
+            [weight * (leading.get(term, 0.0) - own * weight) for term, weight in vector.items()]
+        )
         # Where one passage outdoes the rest by so much, there is nobody to be like.
-        return (likeness - self.shares[place]) / others if others > 1e-9 else 0.0
+        return likeness / (1 - own) if own < 1 - 1e-9 else 0.0
 
 
-def _vector(count: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
-    """The weights of a passage's terms, at length 1."""
-    weights = {
-        term: rarity[term] if n == 1 else (1 + log(n)) * rarity[term] for term, n in count.items()
-    }
-    length = hypot(*weights.values()) or 1.0
-    return {term: weight / length for term, weight in weights.items()}
+_FREQUENCY = [0.0, *(1 + log(n) for n in range(1, _TERMS + 1))]
+_SQUARED = [weight * weight for weight in _FREQUENCY]
+
+
+def _vector(
+    count: Mapping[str, int], length: float, having: Mapping[str, int], rarity: Sequence[float]
+) -> dict[str, float]:
+    """The weights of a passage's terms that others have too, its whole vector being of length 1.
+
+    ``length`` is the sum of the squares of all its frequencies.
+    """
+    weights: dict[str, float] = {}
+    squares = 0.0
+    for term, n in count.items():
+        passages = having[term]
+        if passages > 1:
+            weights[term] = weight = _FREQUENCY[n] * rarity[passages]
+            squares += weight * weight
+            length -= _SQUARED[n]
+    squares += max(length, 0.0) * rarity[1] * rarity[1]
+    norm = 1 / sqrt(squares) if squares else 1.0
+    return {term: weight * norm for term, weight in weights.items()}
 
 
 @lru_cache(maxsize=500)
-def _counted(pieces: tuple[str, ...], stops: frozenset[str]) -> Counter[str]:
-    """How often a passage has each term; kept, since one query's best are often the next one's."""
-    terms = [term for piece in pieces for term in analysis.terms(piece[: _TERMS * 8])]
-    return Counter([term for term in terms[: 2 * _TERMS] if term not in stops][:_TERMS])
+def _counted(pieces: tuple[str, ...], _language: str) -> tuple[Counter[str], float]:
+    """How often a passage has each term, and the sum of the squares of the frequencies.
+
+    Kept, since one query's best are often the next one's.
+    """
+    content = analysis.analyzer().content
+    terms = chain.from_iterable(
+        map(content.__getitem__, chain.from_iterable(p[: _TERMS * 8].split() for p in pieces))
+    )
+    count = Counter(islice(terms, _TERMS))
+    return count, sum(map(_SQUARED.__getitem__, count.values()))
