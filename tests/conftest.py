@@ -9,6 +9,14 @@ import pytest
 from nodes import Cluster, Unavailable
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests on a cluster go to one worker, so that there is only one cluster."""
+    for item in items:
+        if item.get_closest_marker("cluster"):
+            item.add_marker(pytest.mark.xdist_group("cluster"))
+
+
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """OpenSearch on two nodes. With SEARCHKIT_CLUSTER=required tests fail where there is none."""

@@ -39,7 +39,7 @@ def test_the_first_command_finds_something(
 
 def test_the_second_command_runs_the_tests() -> None:
     _, second, *_ = readme.code(TEXT, "sh")
-    assert second.strip().endswith(".venv/bin/pytest")
+    assert second.strip().endswith(".venv/bin/pytest -n auto")
 
 
 def test_sessions_in_python_are_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
