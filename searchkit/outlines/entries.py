@@ -6,9 +6,11 @@ without is known by its words, by the blank line above and by what stands under 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .labels import speech_labels
 from .lines import Paragraph
 from .numbering import Among, Numbering, Place, among_numbers
 from .wording import Wording, collapse
@@ -18,6 +20,11 @@ __all__ = ["Entry", "is_heading_alone", "read_entries", "tail"]
 _HEADING_WORDS = 14
 """A heading without number or hashes is no longer."""
 _ONE_LINE = 400
+_FIGURES = re.compile(
+    r"(?:[^a-zA-Z]|\b[A-Za-z](?!\w)|\b[ap]\.?m\b\.?|\b[A-Z]{1,3}[DS]?T\b|\bDPB\b|\b[Nn]os?\b)+"
+)
+"""A time of day, the number of a document: no heading."""
+_HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
 _BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), ("「", "」")})
 
 
@@ -32,9 +39,10 @@ class Entry:
 
 def _headings(text: str, body: Sequence[Paragraph], wording: Wording) -> Iterator[str | None]:
     """For each paragraph its text as a heading, or ``None``, before its place is known."""
+    spoken = speech_labels(text, body)
     for index, paragraph in enumerate(body):
         words = text[paragraph.body : paragraph.end]
-        if paragraph.boilerplate or not words:
+        if paragraph.boilerplate or not words or paragraph.start in spoken:
             yield None
         elif paragraph.depth:
             yield _bare(words.rstrip("# "))
@@ -65,6 +73,11 @@ def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -
     if after is None or (before is not None and _introduces(tail(text, before), wording)):
         return False
     if paragraph.bullet is not None:
+        if before is not None and (before.bullet, before.indent) == (
+            paragraph.bullet,
+            paragraph.indent,
+        ):
+            return False  # the last of a list
         # A bullet over a paragraph or over bullets of another sign further in.
         if after.depth or (after.numbers and after.numbers[0].readings[0][1] != 1):
             return False
@@ -75,7 +88,8 @@ def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -
                 or not is_heading_alone(text[after.body : after.end], wording)
             )
         )
-    if before is not None and not paragraph.gap and text[before.end - 1] not in '.!?)"”':
+    ended = before is None or before.bullet is not None or text[before.end - 1] in '.!?)"”'
+    if not paragraph.gap and not ended:
         return False
     if after.marked:
         return not after.depth
@@ -142,6 +156,8 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and "\n" not in words
         and words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"}
         and not wording.is_particular(words)
+        and not _FIGURES.fullmatch(words)
+        and not _HELD.match(words)
         and wording.is_title(words)
     )
 

@@ -99,12 +99,13 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
     return found
 
 
-def sole_holders(namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
+def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
     """The holders of the offices without a name that only one person holds."""
     every = _Holders(drafts)
     found = {}
     for naming in namings:
-        if not naming.name and naming.definite and not naming.possessive:
+        sure = naming.definite or text[naming.end : naming.end + 1] == ":"
+        if not naming.name and sure and not naming.possessive:
             holders = every.of(naming)
             if len(holders) == 1:
                 found[naming.start] = holders[0]

@@ -14,24 +14,20 @@ from itertools import pairwise, takewhile
 from ..records import Section
 from .blocks import Block, make_blocks
 from .dates import date_line, place_beside, settled
-from .entries import Entry, is_heading_alone, read_entries
+from .entries import Entry, read_entries
 from .front import read_front
+from .furniture import without_contents, without_footnotes, without_repeats, without_trailer
 from .lines import Paragraph, read_paragraphs
 from .wording import Wording, collapse
 
 __all__ = ["Block", "Layout", "Part", "read_layout"]
 
-_TRAILER_LINES = 5
-_LINKS = 20
 _LINKS_LENGTH = 500
 _BRACKETED = 60
 _DATE_LENGTH = 120
-_FOOTNOTE_AFTER = 3
-"""So many paragraphs stand before a footnote."""
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +87,10 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         del body[index]
     if published is not None:
         published = settled(published, text)
-    body = _trailer(text, body, wording)
+    body = without_trailer(text, body, wording)
     if "title" in front.roles:
-        body = _without_repeats(text, body, front.title)
-    body = _without_footnote(text, body)
+        body = without_repeats(text, body, front.title)
+    body = without_footnotes(text, without_contents(text, body, wording))
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
     entries = read_entries(text, body, wording)
     blocks = tuple(make_blocks(text, entries, wording))
@@ -160,78 +156,6 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if bare is None and date.year and (date.day or date.either):
             bare = index
     return bare
-
-
-def _without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
-    """``body`` with lines that only repeat the title, as captions do, marked as boilerplate.
-
-    A caption may add a place or a day in brackets, and leave out how the title is punctuated.
-    """
-    plain, longest = _plain(title), 2 * len(title) + _BRACKETED
-    return [
-        replace(p, boilerplate=True)
-        if not p.boilerplate
-        and not p.numbers
-        and p.end - p.body <= longest
-        and _plain(_IN_BRACKETS.sub("", text[p.body : p.end])) == plain
-        else p
-        for p in body
-    ]
-
-
-def _without_footnote(text: str, body: list[Paragraph]) -> list[Paragraph]:
-    """``body`` with a last line marked as boilerplate that has the only number, and that a 1."""
-    numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
-    last = next((i for i in reversed(range(len(body))) if not body[i].boilerplate), 0)
-    if numbered != [last] or last < _FOOTNOTE_AFTER:
-        return body
-    above = next(p for p in reversed(body[:last]) if not p.boilerplate or p is body[0])
-    if above.depth or text[above.end - 1] in ":：":
-        return body
-    if body[last].numbers[0].readings[0] not in (("1.", 1), ("1", 1), ("[1]", 1)):
-        return body
-    marked = list(body)
-    marked[last] = replace(body[last], boilerplate=True)
-    return marked
-
-
-def _plain(words: str) -> str:
-    """The letters and digits of ``words``."""
-    return "".join(filter(str.isalnum, words.casefold()))
-
-
-def _trailer(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
-    """``body`` with the links at its end marked as boilerplate.
-
-    ``Back to Index`` is known by its words; a title-like line among such lines is a link as well,
-    and so is every line under ``Related links``.
-    """
-    end = len(body)
-    if not end:
-        return body
-    marked = list(body)
-    links = end
-    for index in range(end - 1, max(0, end - _LINKS) - 1, -1):
-        paragraph = body[index]
-        words = text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)]
-        if paragraph.boilerplate and wording.announces_links(words):
-            links = index
-        elif not paragraph.boilerplate and not is_heading_alone(words, wording):
-            break
-    marked[links:] = [replace(p, boilerplate=True) for p in body[links:]]
-    end = links
-    if not end or not marked[end - 1].boilerplate:
-        return marked
-    first = max(1, end - _TRAILER_LINES)
-    for index in range(end - 1, first - 1, -1):
-        paragraph = body[index]
-        if paragraph.boilerplate:
-            continue
-        words = text[paragraph.start : paragraph.end]
-        if paragraph.marked or not paragraph.gap or not is_heading_alone(words, wording):
-            break
-        marked[index] = replace(paragraph, boilerplate=True)
-    return marked
 
 
 def _sections(entries: Sequence[Entry | None]) -> Iterator[Section]:

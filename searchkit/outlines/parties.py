@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 from .layout import Layout
 from .naming import Naming
+from .reporting import read_verb
+from .rosters import roster_spans
 from .sentences import split_sentences
+from .wording import Wording
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -36,17 +39,17 @@ _ATTENDED = re.compile(
     r"other participants)\b",
     re.IGNORECASE,
 )
+_WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
+_LABEL = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]]){0,3}\s*:(?=\s)")
+_TURNS = 2
+"""So many labelled turns make a transcript."""
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
-_LIST = re.compile(
-    r"^[ \t]*(?:participants|(?:members |those |also )?present|attendees|in attendance|witnesses|"
-    r"delegates)[ \t]*(?::|$)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_LIST_END = re.compile(r"\n[ \t]*\n(?=[^\n]*(?:[.:?]|\n[ \t]*\n))")
 _OWN_MEETING = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE
 )
 _INTRODUCTION = 3
+_REACH = 200
+"""So far behind a name its verb may stand, in characters."""
 
 
 def _opening(layout: Layout) -> list[tuple[int, int]]:
@@ -66,10 +69,14 @@ def find_participants(
     starts = [n.start for n in namings]
     found: list[Draft] = []
     sat: list[Draft] = []
+    chairs: list[Draft] = []
     for start, end in _opening(layout):
         for a, b in split_sentences(text, start, end):
             here = namings[bisect_left(starts, a) : bisect_right(starts, b - 1)]
             named = [(n, owner[n.start]) for n in here if n.start in owner]
+            if not found and _WERE_PRESENT.search(text, a, b) and len(named) > 1:
+                found = _unique([*chairs, *(d for _, d in named)])
+                continue
             sits = _ATTENDED.search(text, a, b)
             if sits and (len(named) > 2 or found or sits.start() == a):
                 sat += [d for n, d in named if found or n.start > sits.start()]
@@ -77,9 +84,18 @@ def find_participants(
             if not found:
                 unnamed = sum(not n.name and n.definite and n.start not in owner for n in here)
                 found = _who_meet(text, a, b, named, unnamed)
+                chairs += [d for _, d in named] if _MEETING.search(text, a, b) else []
     found = _bracketed(text, layout, namings, owner) or found
-    if not found:
-        found = _by_title(text, layout, namings, owner) or _listed(text, namings, owner)
+    talking = _talking(text, layout, namings, owner)
+    if talking and Wording.default().spoken.search(layout.title):
+        found = talking
+    found = (
+        found
+        or _by_title(text, layout, namings, owner)
+        or _listed(text, namings, owner)
+        or talking
+        or _reported(text, namings, owner)
+    )
     for draft in sat:
         draft.attended = True
     for draft in found:
@@ -159,13 +175,44 @@ def _bracketed(
 
 def _listed(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:
     """Those on a list headed ``Participants`` or ``Present``."""
-    match = _LIST.search(text)
-    if match is None:
-        return []
-    close = _LIST_END.search(text, match.end())
-    stop = close.start() if close else len(text)
-    inside = [owner[n.start] for n in namings if n.start in owner and match.end() <= n.start < stop]
+    here = [(start, end) for start, end, there in roster_spans(text) if there]
+    inside = [
+        owner[n.start]
+        for n in namings
+        if n.start in owner and any(start <= n.start < end for start, end in here)
+    ]
     return _unique(inside)
+
+
+def _talking(
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
+) -> list[Draft]:
+    """Those whose names stand as labels before what they say, in a transcript."""
+    starts = {n.start: n for n in namings if n.start in owner}
+    found: list[Draft] = []
+    turns = 0
+    for block in layout.blocks:
+        naming = starts.get(block.start + 4 * text.startswith("The ", block.start))
+        if naming is None:
+            continue
+        label = _LABEL.match(text, naming.end) or _LABEL.match(text, naming.tail)
+        cried = text[naming.start : naming.end].isupper() and naming.tail == naming.end
+        if label or cried:
+            turns += 1
+            found.append(owner[naming.start])
+    return _unique(found) if turns >= _TURNS else []
+
+
+def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:
+    """Where nothing tells who met, those whose words are reported."""
+    found = _unique(
+        [
+            owner[n.start]
+            for n in namings
+            if n.start in owner and read_verb(text, n.tail, n.tail + _REACH) is not None
+        ]
+    )
+    return found if len(found) > 1 else []
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:

@@ -342,7 +342,7 @@ def find_people(text: str, layout: Layout) -> People:
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
-    find_participants(flat, layout, namings, drafts, sole_holders(namings, drafts))
+    find_participants(flat, layout, namings, drafts, sole_holders(flat, namings, drafts))
     find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
     holders = assign_offices(text, namings, drafts)
     owner = {n.start: d.name for d in drafts for n in d.namings}

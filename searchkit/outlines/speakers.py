@@ -53,6 +53,7 @@ _RISES = re.compile(
 _NOBODY = re.compile(
     r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
+    r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
 )
 _OTHER_LABEL = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:\s")
 _ON_BEHALF = re.compile(
@@ -68,8 +69,8 @@ _ANSWERS = frozenset(
     {"accepted", "declined", "agreed", "thanked", "promised", "replied", "assured", "consented"}
 )
 """What somebody does who has just been invited or asked."""
-_REMARK = re.compile(r"\s*\([^()\n]{1,80}\)\s*")
-"""``(As interpreted.)`` before the words of a speaker."""
+_REMARK = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]]\s*")
+"""``(As interpreted.)`` and ``[laughs]`` before the words of a speaker."""
 _ASIDE = re.compile(r"\[[^\[\]]*\]?\s*\Z")
 _WORDS = re.compile(r"[a-z]")
 _MINDS = frozenset({

@@ -11,11 +11,13 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
+from .name_words import NameReader
 from .naming import Naming
+from .reporting import may_report
 from .titles import Office, Title, office_head, place_after, read_title
-from .tokens import Tokens, given_names
+from .tokens import Tokens
 
-__all__ = ["name_end", "read_titled"]
+__all__ = ["read_titled"]
 
 _INTERNATIONAL = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|EU|NATO|European (?:Union|Commission|Council|Parliament)|"
@@ -23,96 +25,16 @@ _INTERNATIONAL = re.compile(
     r"Commission President|Council President|High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b"
     r"|\ASecretary[- ]General\Z|\ASG\Z"
 )
-_MONTHS = frozenset({"may", "april", "june", "august", "march"})
-_PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
-_INITIAL = re.compile(r"[A-Z]\.")
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
+_LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
 _SHORT = 4
-_LONGEST = 6
 
 
-class _Reader:
+class _Reader(NameReader):
     def __init__(self, tokens: Tokens, surnames: Set[str] = frozenset()) -> None:
-        self.tokens = tokens
-        self.known = tokens.known
-        self._common: set[str] | None = None
-        self.surnames = surnames
-        self.given = frozenset().union(*given_names())
+        super().__init__(tokens, surnames)
         self.namings: list[Naming] = []
         self.counterpart: tuple[int, str | None] = (-1, None)
-
-    @property
-    def common(self) -> set[str]:
-        """The words that the text has in lower case."""
-        if self._common is None:
-            self._common = {word for word in set(self.tokens.words) if word.islower()}
-        return self._common
-
-    def name_word(self, k: int, *, first: bool) -> bool:
-        """Whether token ``k`` can be a word of a name."""
-        tokens, low = self.tokens, self.tokens.lows[k]
-        word = tokens.words[k] if tokens.capital(k) else ""
-        if not word or not (word[-1].isalpha() or "." in word):
-            return False
-        if low in self.known.heads or low in self.known.address or tokens.field(k):
-            return False
-        if not first and low in self.known.letters and word.isupper() and len(word) > 1:
-            return False
-        if low in self.known.not_names:
-            if word == "A" and first and tokens.capital(k + 1) and tokens.joined(k + 1):
-                return True  # an initial: "Cllr A Roe"
-            follows = tokens.lows[k + 1 : k + 2]
-            return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
-        place = tokens.place_at.get(tokens.starts[k])
-        if place is not None:
-            # "Minister Israel Katz", "Ambassador Togo", "Minister Jack London"
-            # (but not "President of Togo", where a title has taken it in)
-            if place.end != tokens.ends[k]:
-                return False
-            if low in self.surnames:
-                return True
-            if place.kind == "adjective" or not first:
-                return not first and self.surname(k)
-            return place.kind == "name"
-        # In a heading every word may have a capital: "Prime Minister Smith Departs".
-        return first or tokens.in_block(k) or low not in self.common
-
-    def surname(self, k: int) -> bool:
-        """Whether the place at token ``k``, after another name, may be a person's surname."""
-        tokens = self.tokens
-        after = tokens.lows[k + 1] if tokens.joined(k + 1) else ""
-        if tokens.place_at[tokens.starts[k]].kind == "adjective" and (
-            tokens.capital(k + 1) or after in self.known.of_peoples or after == "-"
-        ):
-            return False
-        if tokens.in_block(k):
-            return tokens.in_block(k - 1)
-        # "Minister Roe Japan Visit" is a heading.
-        return not (tokens.joined(k + 1) and tokens.capital(k + 1))
-
-    def name(self, k: int) -> int:
-        """The token after the name that begins at ``k``; ``k`` if none does."""
-        tokens = self.tokens
-        start = p = k
-        while p < tokens.count and p - start < _LONGEST and (p == start or tokens.joined(p)):
-            if self.name_word(p, first=p == start):
-                p += 1
-                continue
-            ahead = p
-            while (
-                ahead < tokens.count
-                and tokens.lows[ahead] in self.known.particles
-                and tokens.joined(ahead)
-            ):
-                ahead += 1
-            if ahead == p or ahead >= tokens.count or not tokens.joined(ahead):
-                break
-            if not self.name_word(ahead, first=False):
-                break
-            p = ahead + 1
-        if p - start == 1 and _INITIAL.fullmatch(tokens.words[start]):
-            return start
-        return p
 
     def read(self) -> list[Naming]:
         tokens, known = self.tokens, self.known
@@ -171,6 +93,8 @@ class _Reader:
             # "PRESIDENT ROE Thank you": in a line of capitals the name is in capitals too.
             while stop > begin and not tokens.words[stop - 1].isupper():
                 stop -= 1
+        if stop - begin == 1 and self.doubtful(title, begin):
+            stop = begin
         if stop <= begin:
             begin = stop = end
         role = None
@@ -196,6 +120,25 @@ class _Reader:
             self.namings.append(named)
             return self.tail(stop)
         return self.unnamed(title, named)
+
+    def doubtful(self, title: Title, k: int) -> bool:
+        """Whether the one word at ``k`` may be no name: ``Official Records``, ``Member Countries``.
+
+        It is one where the text has it after another title, or what comes next is what one does.
+        """
+        tokens = self.tokens
+        head = tokens.lows[title.end - 1]
+        if head not in self.known.vague or tokens.lows[title.start] in self.known.address:
+            return False
+        if tokens.lows[k] in self.sure:
+            return False
+        after = tokens.lows[k + 1] if tokens.joined(k + 1) else ""
+        return after in _LINKS or not may_report(tokens.text, tokens.ends[k])
+
+    @property
+    def sure(self) -> set[str]:
+        """The last words of the names taken in so far."""
+        return {naming.name[-1].lower() for naming in self.namings if naming.name}
 
     def make(
         self,
@@ -226,37 +169,6 @@ class _Reader:
             tail=tokens.ends[after - 1],
             international=bool(role and _INTERNATIONAL.search(role)),
         )
-
-    def words(self, start: int, stop: int) -> tuple[str, ...]:
-        """The words of a name, without the ``H. E.`` before some."""
-        words = tuple(self.tokens.words[start:stop])
-        return words[2:] if words[:2] == ("H.", "E.") and len(words) > 2 else words
-
-    def inverted(self, start: int, stop: int) -> int:
-        """The token after ``Lavrov, Sergey Viktorovich``: a surname before given names; or 0."""
-        tokens = self.tokens
-        if (
-            stop - start != 1
-            or tokens.lows[stop : stop + 1] != [","]
-            or not tokens.joined(stop + 1)
-        ):
-            return 0
-        end = self.name(stop + 1)
-        patronymic = end - stop == 3 and _PATRONYMIC.search(tokens.words[end - 1])
-        given = 1 < end - stop < 4 and tokens.lows[stop + 1] in self.given
-        return end if patronymic or given else 0
-
-    def letters(self, stop: int) -> int:
-        """The token after letters that follow a name (``, MP``, ``, Jr.``) at ``stop``."""
-        lows = self.tokens.lows
-        comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
-        if (
-            lows[comma : comma + 1]
-            and lows[comma] in self.known.letters
-            and self.tokens.joined(comma)
-        ):
-            return self.tokens.past(comma)
-        return stop
 
     def tail(self, stop: int) -> int:
         stop = self.letters(stop)
@@ -345,7 +257,7 @@ class _Reader:
                 comma_too = tokens.lows[after : after + 1] == [","]
                 self.namings.append(replace(made, tail=tokens.ends[after]) if comma_too else made)
                 return after
-        held = self.held(title, naming)
+        held = self.held(title, naming) or self.inserted(title, naming)
         if held:
             return held
         if len(title.offices) > 1 and "/" not in tokens.words[start:end]:
@@ -381,6 +293,28 @@ class _Reader:
         gender = address.gender if address else None
         self.namings.append(replace(made, gender=gender, possessive=False))
         return self.tail(stop)
+
+    def inserted(self, title: Title, naming: Naming) -> int:
+        """``the Secretary of State (Roe)``: a name in brackets; the token after it, or 0."""
+        tokens, begin = self.tokens, title.end + 1
+        owned = title.start and tokens.possessive(title.start - 1)
+        if tokens.lows[title.end : begin] != ["("] or not (naming.definite or owned):
+            return 0
+        stop = self.name(begin) if tokens.joined(begin) else begin
+        if (
+            stop == begin
+            or tokens.lows[stop : stop + 1] != [")"]
+            or any(
+                tokens.starts[i] in tokens.place_at
+                or tokens.acronym(i)
+                or tokens.lows[i] in self.known.prefixes
+                for i in range(begin, stop)
+            )
+        ):
+            return 0
+        made = self.make(title, naming.role, naming.country, (begin, stop), (begin, stop))
+        self.namings.append(replace(made, tail=tokens.ends[stop]))
+        return stop + 1
 
     def apposed(self, naming: Naming, comma: int, tail: int) -> bool:
         """Give the office ``naming`` to the person named before the comma, if there is one."""
@@ -465,11 +399,6 @@ class _Reader:
             self.namings.extend(found)
             return k
         return h + 1
-
-
-def name_end(tokens: Tokens, k: int) -> int:
-    """The token after the name that begins at token ``k``; ``k`` if none does."""
-    return _Reader(tokens).name(k)
 
 
 def read_titled(tokens: Tokens) -> list[Naming]:

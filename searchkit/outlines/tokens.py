@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
     r"|[A-Z]\d{1,2}\b|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+)"
 )
+_NEW_FIELD = re.compile(r"[A-Z][\w’' -]{1,30}[:?](?=\s)")
+"""A line of particulars, which carries no other line on: ``Minutes: Jane Roe``."""
 _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
@@ -34,6 +36,7 @@ class Vocabulary:
 
     heads: frozenset[str]
     weak_heads: frozenset[str]
+    vague: frozenset[str]
     callings: frozenset[str]
     prefixes: frozenset[str]
     male: frozenset[str]
@@ -183,12 +186,18 @@ class Tokens:
                 here, there = (bisect_right(begins, self.starts[k]) - 1 for k in (i, i - 1))
                 if min(here, there) >= 0 and self.starts[i] < units[here][1]:
                     same = here == there and units[here][2]
+                    same = same and _NEW_FIELD.match(self.text, self.starts[i]) is None
                     joined[i] = same or (titled and (there, here) == (0, 1))
         for start in opening:
             i = bisect_left(self.starts, start)
             if i < self.count and self.starts[i] == start and "\n" not in gaps[i]:
                 joined[i] = False  # a marker stands before it: "A. Minister Roe"
         return joined
+
+    @property
+    def blocks(self) -> list[int]:
+        """Where the document's passages start."""
+        return self._blocks
 
     def in_block(self, i: int) -> bool:
         """Whether token ``i`` stands in running text rather than in a title or a heading."""

@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from .name_words import name_end
 from .naming import Naming, fold
-from .titled import name_end, read_titled
+from .rosters import read_criers, read_initials, read_rosters
+from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, given_names
 
@@ -199,18 +201,26 @@ def _shouted(text: str, naming: Naming) -> bool:
     return line.isupper() and not alone and text[naming.end : naming.end + 1] != ":"
 
 
+def _with(namings: list[Naming], more: list[Naming]) -> list[Naming]:
+    """``namings`` and those of ``more`` that stand nowhere over one of them."""
+    spans = sorted((n.start, n.tail) for n in namings)
+    begins = [start for start, _ in spans]
+    added = list(namings)
+    for naming in more:
+        at = bisect_left(begins, naming.end) - 1
+        if at < 0 or spans[at][1] <= naming.start:
+            added.append(naming)
+    return added
+
+
 def read_namings(tokens: Tokens) -> list[Naming]:
     """Everybody named in the text and every office without a name, in order."""
     namings = _credible(tokens.text, read_titled(tokens))
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens) if n.start not in starts]
-    spans = sorted((n.start, n.tail) for n in namings)
-    begins = [start for start, _ in spans]
-    taken: set[int] = set()
-    for naming in (*_alone(tokens, namings), *_given(tokens)):
-        at = bisect_left(begins, naming.end) - 1
-        if (at < 0 or spans[at][1] <= naming.start) and naming.start not in taken:
-            namings.append(naming)
-            taken.add(naming.start)
+    namings = _with(namings, [*read_criers(tokens, tokens.blocks), *read_rosters(tokens)])
+    alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
+    namings = _with(namings, list(alone.values()))
     namings += _bare(tokens, [n for n in namings if n.name])
+    namings = _with(namings, read_initials(tokens, [n for n in namings if n.name]))
     return sorted(namings, key=lambda n: n.start)

@@ -174,7 +174,7 @@ class Wording:
         """Whether a line names parts of an administration and nothing else: the sender."""
         words = line.replace(",", " ").strip("()[] ").split()
         # Most lines are sentences, and end like one.
-        if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper():
+        if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper() or ": " in line:
             return False
         low = [word.lower() for word in words]
         if self.units.isdisjoint(low) or not self.events.isdisjoint(low):

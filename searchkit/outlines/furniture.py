@@ -1,0 +1,153 @@
+"""What a page has around its text: a table of contents, captions, footnotes, links at the end.
+
+Each function marks as boilerplate, among the paragraphs of a document's body, what is no part of
+what the document reports.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .entries import is_heading_alone
+from .lines import Paragraph
+from .wording import Wording, collapse
+
+__all__ = ["without_contents", "without_footnotes", "without_repeats", "without_trailer"]
+
+_TRAILER_LINES = 5
+_LINKS = 20
+_LINKS_LENGTH = 500
+_BRACKETED = 60
+_FOOTNOTE_AFTER = 3
+"""So many paragraphs stand before a footnote."""
+_CONTENTS = 60
+"""A table of contents stands among so many of the first paragraphs."""
+_ENTRIES = 2
+"""A table of contents has as many entries at least."""
+_HEADING_LENGTH = 200
+_IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
+
+
+def without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
+    """``body`` with lines that only repeat the title, as captions do, marked as boilerplate.
+
+    A caption may add a place or a day in brackets, and leave out how the title is punctuated.
+    """
+    plain, longest = _plain(title), 2 * len(title) + _BRACKETED
+    return [
+        replace(p, boilerplate=True)
+        if not p.boilerplate
+        and not p.numbers
+        and p.end - p.body <= longest
+        and _plain(_IN_BRACKETS.sub("", text[p.body : p.end])) == plain
+        else p
+        for p in body
+    ]
+
+
+def without_contents(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with a table of contents marked as boilerplate: lines that stand again as headings.
+
+    With it goes the line above it that announces it and says nothing else (``Main topics:``).
+    """
+    last: dict[str, int] = {}
+    for index, paragraph in enumerate(body):
+        if _may_head(paragraph):
+            last[_plain(text[paragraph.body : paragraph.end])] = index
+    run: list[int] = []
+    places: list[int] = []
+    for index, paragraph in enumerate(body[:_CONTENTS]):
+        if paragraph.boilerplate:
+            continue
+        words = _plain(text[paragraph.body : paragraph.end]) if _may_head(paragraph) else ""
+        again = last.get(words, 0) if len(words) > 2 else 0
+        if again > index and (not run or paragraph.marked == body[run[0]].marked):
+            run.append(index)
+            places.append(again)
+        elif run:
+            break
+    if len(run) < _ENTRIES or places != sorted(places) or places[0] <= run[-1]:
+        return body
+    if run[0] > 0 and _may_head(body[run[0] - 1]):
+        above = collapse(text[body[run[0] - 1].body : body[run[0] - 1].end])
+        if wording.is_title(above.rstrip(": ")) and len(above) <= _BRACKETED:
+            run.insert(0, run[0] - 1)
+    marked = list(body)
+    for index in run:
+        marked[index] = replace(body[index], boilerplate=True)
+    return marked
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is short enough for a heading."""
+    return not paragraph.boilerplate and paragraph.end - paragraph.body <= _HEADING_LENGTH
+
+
+def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the notes at its end marked as boilerplate.
+
+    Theirs are the document's only numbers, and most stand again as anchors, glued to words above
+    them; or there is but one note, and that the first.
+    """
+    numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
+    first = numbered[0] if numbered else 0
+    if first < _FOOTNOTE_AFTER or body[first].depth:
+        return body
+    above = next(p for p in reversed(body[:first]) if not p.boilerplate or p is body[0])
+    if above.depth or text[above.end - 1] in ":：":
+        return body
+    readings = [body[i].numbers[0].readings[0] for i in numbered]
+    values = [value for style, value in readings if style in ("1.", "1", "[1]")]
+    last = next(i for i in reversed(range(len(body))) if not body[i].boilerplate)
+    if numbered != [last] or values != [1]:
+        if not values or values != list(range(values[0], values[0] + len(readings))):
+            return body
+        if 2 * sum(_anchored(text, value, body[first].start) for value in values) < len(values):
+            return body
+    return [replace(p, boilerplate=True) if i >= first else p for i, p in enumerate(body)]
+
+
+def _anchored(text: str, value: int, end: int) -> bool:
+    """Whether the number of a note stands glued to a word above ``end``: ``his request.3``."""
+    anchor = re.compile(rf"(?<=[a-zà-þ.,;)\"”'’])(?<!\d[.,]){value}(?!\w|[.,:]\d)")
+    return anchor.search(text, 0, end) is not None
+
+
+def _plain(words: str) -> str:
+    """The letters and digits of ``words``."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def without_trailer(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with the links at its end marked as boilerplate.
+
+    ``Back to Index`` is known by its words; a title-like line among such lines is a link as well,
+    and so is every line under ``Related links``.
+    """
+    end = len(body)
+    if not end:
+        return body
+    marked = list(body)
+    links = end
+    for index in range(end - 1, max(0, end - _LINKS) - 1, -1):
+        paragraph = body[index]
+        words = text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)]
+        if paragraph.boilerplate and wording.announces_links(words):
+            links = index
+        elif not paragraph.boilerplate and not is_heading_alone(words, wording):
+            break
+    marked[links:] = [replace(p, boilerplate=True) for p in body[links:]]
+    end = links
+    if not end or not marked[end - 1].boilerplate:
+        return marked
+    first = max(1, end - _TRAILER_LINES)
+    for index in range(end - 1, first - 1, -1):
+        paragraph = body[index]
+        if paragraph.boilerplate:
+            continue
+        words = text[paragraph.start : paragraph.end]
+        if paragraph.marked or not paragraph.gap or not is_heading_alone(words, wording):
+            break
+        marked[index] = replace(paragraph, boilerplate=True)
+    return marked

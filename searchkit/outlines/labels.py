@@ -1,0 +1,47 @@
+"""Which paragraphs begin with the name of who speaks: those are no titles and no headings.
+
+A *label* is what stands before the first colon of a line (``Minister Roe: Not yet.``), or a run of
+words in capitals before words that are not (``QUESTION What about fish?``). One is a speaker's if
+several paragraphs begin with it and some of them go on as speech does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .lines import Paragraph
+
+__all__ = ["speech_labels"]
+
+_LONGEST = 100
+"""A label is no longer, in characters."""
+_COLON = re.compile(
+    r"(?:Q\.?\d+\.?\s+)?(?P<who>[A-ZÀ-Þ][^:.?!\n;]{0,80}?(?:\.[^:.?!\n;]{1,60}?){0,3})"
+    r"\s*(?:[(\[][^()\[\]\n]{1,60}[)\]]\s*){0,2}:(?=\s|\Z)"
+)
+_CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-Þ][a-zà-þ’']+)\b)")
+_WORDS = 9
+
+
+def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Where the paragraphs start, as offsets into ``text``, that begin with a speaker's label."""
+    groups: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        if paragraph.boilerplate or paragraph.depth or paragraph.numbers:
+            continue
+        head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
+        match = _COLON.match(head) if ":" in head else _CAPITALS.match(head)
+        if match is None or len(match["who"].split()) > _WORDS:
+            continue
+        groups.setdefault(" ".join(match["who"].casefold().split()), []).append(paragraph)
+    return frozenset(
+        paragraph.start
+        for group in groups.values()
+        if len(group) > 1 and any(_speaks(text, paragraph) for paragraph in group)
+        for paragraph in group
+    )
+
+
+def _speaks(text: str, paragraph: Paragraph) -> bool:
+    return text[paragraph.body : paragraph.end].rstrip(")]\"'”’*_ ")[-1:] in {".", "?", "!", "…"}

@@ -1,0 +1,139 @@
+"""Which words of a text are a name, once something shows that a name begins.
+
+A name is capitalised words, with particles in small letters between them (``Jo van der Ode``), none
+of them a word of offices or of headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from .tokens import Tokens, given_names
+
+__all__ = ["NameReader", "name_end"]
+
+_MONTHS = frozenset({"may", "april", "june", "august", "march"})
+_PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-Z]\.")
+_LONGEST = 6
+
+
+class NameReader:
+    """Finds where names end; ``surnames`` are places that are surnames of people in the text."""
+
+    def __init__(self, tokens: Tokens, surnames: Set[str] = frozenset()) -> None:
+        self.tokens = tokens
+        self.known = tokens.known
+        self._common: set[str] | None = None
+        self.surnames = surnames
+        self.given = frozenset().union(*given_names())
+
+    @property
+    def common(self) -> set[str]:
+        """The words that the text has in lower case."""
+        if self._common is None:
+            self._common = {word for word in set(self.tokens.words) if word.islower()}
+        return self._common
+
+    def name_word(self, k: int, *, first: bool) -> bool:
+        """Whether token ``k`` can be a word of a name."""
+        tokens, low = self.tokens, self.tokens.lows[k]
+        word = tokens.words[k] if tokens.capital(k) else ""
+        if not word or not (word[-1].isalpha() or "." in word):
+            return False
+        if low in self.known.heads or low in self.known.address or tokens.field(k):
+            return False
+        if not first and low in self.known.letters and word.isupper() and len(word) > 1:
+            return False
+        if low in self.known.not_names:
+            if word in ("A", "I") and first and tokens.capital(k + 1) and tokens.joined(k + 1):
+                return True  # an initial: "Cllr A Roe"
+            follows = tokens.lows[k + 1 : k + 2]
+            return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
+        place = tokens.place_at.get(tokens.starts[k])
+        if place is not None:
+            # "Minister Israel Katz", "Ambassador Togo", "Minister Jack London"
+            # (but not "President of Togo", where a title has taken it in)
+            if place.end != tokens.ends[k]:
+                return False
+            if low in self.surnames:
+                return True
+            if place.kind == "adjective" or not first:
+                return not first and self.surname(k)
+            return place.kind == "name"
+        # In a heading every word may have a capital: "Prime Minister Smith Departs".
+        return first or tokens.in_block(k) or low not in self.common
+
+    def surname(self, k: int) -> bool:
+        """Whether the place at token ``k``, after another name, may be a person's surname."""
+        tokens = self.tokens
+        after = tokens.lows[k + 1] if tokens.joined(k + 1) else ""
+        if tokens.place_at[tokens.starts[k]].kind == "adjective" and (
+            tokens.capital(k + 1) or after in self.known.of_peoples or after == "-"
+        ):
+            return False
+        if tokens.in_block(k):
+            return tokens.in_block(k - 1)
+        # "Minister Roe Japan Visit" is a heading.
+        return not (tokens.joined(k + 1) and tokens.capital(k + 1))
+
+    def name(self, k: int) -> int:
+        """The token after the name that begins at ``k``; ``k`` if none does."""
+        tokens = self.tokens
+        start = p = k
+        while p < tokens.count and p - start < _LONGEST and (p == start or tokens.joined(p)):
+            if self.name_word(p, first=p == start):
+                p += 1
+                continue
+            ahead = p
+            while (
+                ahead < tokens.count
+                and tokens.lows[ahead] in self.known.particles
+                and tokens.joined(ahead)
+            ):
+                ahead += 1
+            if ahead == p or ahead >= tokens.count or not tokens.joined(ahead):
+                break
+            if not self.name_word(ahead, first=False):
+                break
+            p = ahead + 1
+        if p - start == 1 and _INITIAL.fullmatch(tokens.words[start]):
+            return start
+        return p
+
+    def words(self, start: int, stop: int) -> tuple[str, ...]:
+        """The words of a name, without the ``H. E.`` before some."""
+        words = tuple(self.tokens.words[start:stop])
+        return words[2:] if words[:2] == ("H.", "E.") and len(words) > 2 else words
+
+    def inverted(self, start: int, stop: int) -> int:
+        """The token after ``Lavrov, Sergey Viktorovich``: a surname before given names; or 0."""
+        tokens = self.tokens
+        if (
+            stop - start != 1
+            or tokens.lows[stop : stop + 1] != [","]
+            or not tokens.joined(stop + 1)
+        ):
+            return 0
+        end = self.name(stop + 1)
+        patronymic = end - stop == 3 and _PATRONYMIC.search(tokens.words[end - 1])
+        given = 1 < end - stop < 4 and tokens.lows[stop + 1] in self.given
+        return end if patronymic or given else 0
+
+    def letters(self, stop: int) -> int:
+        """The token after letters that follow a name (``, MP``, ``, Jr.``) at ``stop``."""
+        lows = self.tokens.lows
+        comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
+        if (
+            lows[comma : comma + 1]
+            and lows[comma] in self.known.letters
+            and self.tokens.joined(comma)
+        ):
+            return self.tokens.past(comma)
+        return stop
+
+
+def name_end(tokens: Tokens, k: int) -> int:
+    """The token after the name that begins at token ``k``; ``k`` if none does."""
+    return NameReader(tokens).name(k)

@@ -1,0 +1,222 @@
+"""Names without a title that their place makes known: lists of those present, and short labels.
+
+A *roster* is a list under ``Present:`` or the like. *Initials* stand for a name, before a colon
+(``K: Yes.``) or where the roster gives them in brackets (``Jane Roe [JR]``). A *crier* is a speaker
+in capitals at the start of a paragraph, without a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .naming import Naming, fold
+from .titles import Office, office_head, place_after, read_title
+from .tokens import Tokens
+
+__all__ = ["read_criers", "read_initials", "read_rosters", "roster_spans"]
+
+_ZONE = 12_000
+"""A roster stands near the beginning, within so many characters."""
+_HINTS = ("resent", "RESENT", "ttend", "TTEND", "articipants", "PARTICIPANTS", "pologies", "bsent",
+          "embers", "egrets", "itnesses")  # fmt: skip
+"""Without any of them there is no roster."""
+_ROSTER = re.compile(
+    r"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:[A-Za-z]+ ){0,2}?(?:(?P<away>not present|apologies|absent|"
+    r"regrets|excused|in attendance|(?:also|others|staff) present|observers|guests)|present|"
+    r"attending|attendees|participants|witnesses|members|delegates)"
+    r"(?: (?:for absence|present|from|were|members))?[ \t]*:[ \t*]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LONGEST = 1500
+_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)")
+"""What ends a roster on the line of its heading."""
+_LIST_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
+_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:(?:de|del|der|van|von|bin|al|da|dos|la|le|ter) ){0,2}"
+    r"[A-ZÀ-Þ](?:[\w'’-]*[^\W\d_])?\.?){1,3}"
+)
+_WITH_INITIALS = re.compile(
+    rf"^[ \t>*•·–-]*(?P<name>{_NAME.pattern}) [(\[](?P<short>[A-Z]{{2,4}})[)\]]"
+    r"(?=[^\w\n]*(?:\(|\n|\Z))",
+    re.MULTILINE,
+)
+"""``- Jane Roe [JR] (Chair)`` on a line of its own."""
+_GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
+_SHORT = re.compile(r"\s*[(\[](?P<short>[A-Z]{2,4})\b")
+_OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
+_LETTERS = re.compile(r"[A-Z]{1,3}")
+_CRIER = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
+    r"[ \t]+(?=(?P<bracket>\()|[A-ZÀ-Þ][a-zà-þ]|I\b)"
+)
+
+
+def read_rosters(tokens: Tokens) -> list[Naming]:
+    """Those whom a list of the people present names without a title."""
+    head = tokens.text[:_ZONE]
+    pieces = [
+        piece for start, end, _ in roster_spans(tokens.text) for piece in _pieces(head, start, end)
+    ]
+    if "]\n" in head or ")\n" in head:
+        for match in _WITH_INITIALS.finditer(head):
+            if match["short"] == "".join(word[0] for word in match["name"].split()):
+                line = head.find("\n", match.end())
+                pieces.append((match.start("name"), line if line >= 0 else len(head)))
+    members = (_member(tokens, *piece) for piece in dict.fromkeys(pieces))
+    return [naming for naming in members if naming is not None]
+
+
+def roster_spans(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Where the rosters of ``text`` begin and end, and whether those on it met."""
+    head = text[:_ZONE]
+    if not any(hint in head for hint in _HINTS):
+        return
+    for match in _ROSTER.finditer(head):
+        start = match.end()
+        newline = head.find("\n", start, start + _LONGEST)
+        listed = newline >= 0 and not head[start:newline].strip()
+        if listed:
+            start = newline + 1
+        close = (_LIST_BREAK if listed else _BREAK).search(head, start, start + _LONGEST)
+        stop = close.start() if close else min(len(head), start + _LONGEST)
+        yield start, stop, match["away"] is None
+
+
+def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The members of the roster at ``text[start:stop]``: one a line, or between signs."""
+    region = text[start:stop]
+    listed = text[:start].endswith("\n")
+    signs = r"\n" if listed else r";|\n" if ";" in region else r"[,\n]| & | and "
+    position = 0
+    for sign in [*re.finditer(signs, region), None]:
+        last = sign.start() if sign else len(region)
+        piece = region[position:last]
+        bare = piece.lstrip(" \t>*•·–-")
+        for prefix in ("and ", "& "):
+            bare = bare.removeprefix(prefix)
+        yield start + last - len(bare), start + last
+        position = sign.end() if sign else last
+
+
+def _member(tokens: Tokens, start: int, end: int) -> Naming | None:
+    """Who is named at the beginning of ``text[start:end]``, if it begins with a name alone."""
+    text, known = tokens.text, tokens.known
+    match = _NAME.match(text, start, end)
+    if match is None:
+        word = text[start:end].strip()
+        # Of those who know each other: "Present: Jo, Ann".
+        if not _GIVEN.match(word) or tokens.words.count(word) < 2:
+            return None
+        stop = start + len(word)
+    else:
+        stop = match.end()
+        rest = text[stop:end].lstrip()
+        if rest and rest[0] not in "([,.-–—:":
+            return None
+    first, after = bisect_left(tokens.starts, start), tokens.index_at(stop - 1) + 1
+    words = tuple(text[start:stop].split())
+    lows = {word.lower().strip(".") for word in words}
+    if not lows.isdisjoint(known.no_speakers - {"a", "i"}) or any(
+        tokens.starts[i] in tokens.place_at for i in range(first, after)
+    ):
+        return None
+    role, offices = _role(tokens, stop, end)
+    return Naming(start, stop, words, role=role, offices=offices, tail=stop)
+
+
+def _role(tokens: Tokens, start: int, end: int) -> tuple[str | None, tuple[Office, ...]]:
+    """The office in brackets after a name: ``(Chair)``."""
+    bracket = _OFFICE.match(tokens.text, start, end)
+    if bracket is None:
+        return None, ()
+    first = bisect_left(tokens.starts, bracket.end())
+    head = office_head(tokens, first)
+    if head is None or tokens.ends[head] > end:
+        return None, ()
+    title = read_title(tokens, head, floor=first)
+    role = tokens.text[tokens.starts[title.start] : tokens.ends[title.end - 1]]
+    return (" ".join(role.split()), title.offices) if title.start == first else (None, ())
+
+
+def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
+    """Where initials stand for a name of ``namings``."""
+    text = tokens.text
+    short: dict[str, tuple[str, ...]] = {}
+    for naming in namings:
+        given = _SHORT.match(text, naming.end, naming.end + 8) if len(naming.name) > 1 else None
+        if given and given["short"] == "".join(word[0] for word in naming.name):
+            short.setdefault(given["short"], naming.name)
+    labels = dict(_short_labels(text))
+    if len(labels) > 1:
+        count = Counter(labels.values())
+        first = min(labels)
+        for letters in count:
+            bearers = {
+                fold(n.name[-1]): n.name
+                for n in namings
+                if n.name and n.start < first and _abbreviates(letters, n.name)
+            }
+            if len(bearers) == 1 and count[letters] > 1:
+                short.setdefault(letters, next(iter(bearers.values())))
+    if not short:
+        return []
+    found = [
+        Naming(start, start + len(letters), short[letters], tail=start + len(letters))
+        for start, letters in labels.items()
+        if letters in short
+    ]
+    return found + [
+        Naming(start, end, short[word], possessive=tokens.possessive(i + 1), tail=end)
+        for i, word in enumerate(tokens.words)
+        if word in short and len(word) > 1
+        for start, end in [(tokens.starts[i], tokens.ends[i])]
+        if start not in labels
+    ]
+
+
+def _short_labels(text: str) -> Iterator[tuple[int, str]]:
+    """Where a line begins with up to three capitals and a colon, and those capitals."""
+    colon = text.find(":")
+    while colon >= 0:
+        line = text.rfind("\n", max(0, colon - _LONGEST), colon) + 1
+        letters = text[line:colon].strip() if colon - line < 12 else ""
+        if letters and _LETTERS.fullmatch(letters) and text[colon + 1 : colon + 2].isspace():
+            yield text.index(letters, line), letters
+        end = text.find("\n", colon)
+        colon = text.find(":", end) if end >= 0 else -1
+
+
+def _abbreviates(letters: str, name: tuple[str, ...]) -> bool:
+    """Whether ``letters`` are the initial of a surname, or the initials of a name."""
+    return letters in (name[-1][0], "".join(word[0] for word in name))
+
+
+def read_criers(tokens: Tokens, starts: Sequence[int]) -> list[Naming]:
+    """Speakers in capitals at the ``starts`` of paragraphs: several times, or with a country."""
+    text = tokens.text
+    seen: dict[str, list[re.Match[str]]] = {}
+    for start in starts:
+        if text[start : start + 1].isupper() and text[start + 1 : start + 3].strip(".").isupper():
+            match = _CRIER.match(text, start)
+            if match and tokens.known.no_speakers.isdisjoint(match["name"].lower().split()):
+                seen.setdefault(match["name"], []).append(match)
+    found: list[Naming] = []
+    for group in seen.values():
+        for match in group:
+            end = match.end("name")
+            where = place_after(tokens, tokens.index_at(end - 1) + 1)
+            if len(group) == 1 and (where is None or not match["bracket"]):
+                continue
+            found.append(
+                Naming(
+                    match.start(),
+                    end,
+                    tuple(match["name"].split()),
+                    country=where[0].country if where else None,
+                    tail=tokens.ends[where[1] - 1] if where else end,
+                )
+            )
+    return found
