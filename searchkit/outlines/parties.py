@@ -87,12 +87,13 @@ def find_participants(
                 chairs += [d for _, d in named] if _MEETING.search(text, a, b) else []
     found = _bracketed(text, layout, namings, owner) or found
     talking = _talking(text, layout, namings, owner)
+    listed = _listed(text, namings, owner)
     if talking and Wording.default().spoken.search(layout.title):
-        found = talking
+        found = _unique([*listed, *talking])
     found = (
         found
         or _by_title(text, layout, namings, owner)
-        or _listed(text, namings, owner)
+        or listed
         or talking
         or _reported(text, namings, owner)
     )
