@@ -264,7 +264,8 @@ def _nothing(paths: Sequence[Path], skipped: Sequence[tuple[str, str]]) -> str:
         return f"nothing to index in {where}: name a folder or file with {kinds} documents"
     shown = "; ".join(f"{path}: {reason}" for path, reason in skipped[:3])
     more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
-    return f"nothing to index in {where}: {shown}{more}"
+    told = {str(path) for path in paths} <= {path for path, _ in skipped}
+    return f"nothing to index{'' if told else f' in {where}'}: {shown}{more}"
 
 
 def _moved(

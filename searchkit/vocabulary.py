@@ -159,8 +159,19 @@ class CollectionVocabulary:
             return name
         return self.commoner(word, least=1)
 
+    def offered(self, word: str, field: str = "text") -> str | None:
+        """A word that may have been meant, or in a tag field a value with such a word."""
+        near = self._near(word, least=1, doubtful=True)
+        if near is None or field == "text":
+            return near
+        shown = self.resolve(field, near, exact=True).shown
+        return shown[0] if len(shown) == 1 else near if shown else None
+
     def commoner(self, word: str, *, least: int) -> str | None:
         """The word spelt most like ``word`` that ``least`` passages have, where one is near."""
+        return self._near(word, least=least)
+
+    def _near(self, word: str, *, least: int, doubtful: bool = False) -> str | None:
         from .query.spelling import farthest, nearest
 
         def candidates() -> Iterator[tuple[str, int]]:
@@ -168,4 +179,4 @@ class CollectionVocabulary:
             yield from ((other, count) for other, count, _ in near)
 
         wanted = analysis.normalise(word)
-        return nearest(word, candidates())
+        return nearest(word, candidates(), doubtful=doubtful)

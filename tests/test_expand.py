@@ -61,6 +61,9 @@ THESAURUS = Thesaurus(
 )
 
 
+OFFERS = {("text", "Frry"): "ferry", ("speaker", "alo"): "Aalto"}
+
+
 class Collection:
     """The vocabulary of a few passages, with the interface of an index's."""
 
@@ -101,6 +104,9 @@ class Collection:
 
     def nearest(self, word: str) -> str | None:
         return NAMES.get(word)
+
+    def offered(self, word: str, field: str = "text") -> str | None:
+        return OFFERS.get((field, word))
 
 
 COLLECTION = Collection(PASSAGES)
@@ -344,6 +350,12 @@ def test_what_is_said_about_a_word_that_occurs_nowhere() -> None:
     note = read("ferry Alto", exact=True).diagnostics[0]
     assert (note.message, note.suggestion) == ('"Alto" does not occur: "Aalto" does', "Aalto")
     assert read("zzz").diagnostics[0].message == '"zzz" does not occur'
+    assert read("zzz").diagnostics[0].suggestion is None
+    note = read("Frry").diagnostics[0]
+    assert (note.message, note.suggestion) == ('"Frry" does not occur', "Ferry")
+    note = read("speaker:alo").diagnostics[0]
+    assert note.message.startswith('there is no speaker "alo"')
+    assert note.suggestion == "Aalto"
 
 
 def test_a_word_read_otherwise_keeps_its_capital(monkeypatch: pytest.MonkeyPatch) -> None:

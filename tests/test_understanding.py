@@ -73,6 +73,19 @@ def test_what_is_met_in_one_word_is_marked_and_told(index: Index) -> None:
     ]
 
 
+def test_what_may_be_misspelt_is_offered(index: Index) -> None:
+    found = index.search("Alt war")  # too short to be sure, or to be offered
+    assert (found.suggestion, found.read_as) == (None, None)
+    found = index.search("Aalo")
+    assert (found.total, found.suggestion) == (0, "Aalto")
+    found = index.search("speaker:alt OR speaker:aalo")
+    assert found.suggestion == 'speaker:alt OR speaker:"Liisa Aalto"'
+    assert found.total == 0
+    found = index.search("war", speaker="aalo")
+    assert found.suggestion is None
+    assert found.diagnostics[0].message == 'there is no speaker "aalo": did you mean "Liisa Aalto"?'
+
+
 def test_a_misspelt_word_is_read_as_the_nearest(index: Index) -> None:
     found = index.search("quottas")
     assert found.read_as == "quotas"

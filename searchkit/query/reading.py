@@ -65,6 +65,9 @@ class Vocabulary(Protocol):
     def nearest(self, word: str) -> str | None:
         """The word or name of the collection that is spelt most like one that does not occur."""
 
+    def offered(self, word: str, field: str = "text") -> str | None:
+        """A word that may have been meant, or in a tag field a value with such a word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Widened:
@@ -131,14 +134,26 @@ class Reading:
         if word not in self._near:
             if len(self._near) >= _MOST_LOOKED_UP:
                 return None
-            near = self.vocabulary.nearest(word)
-            capital = near is not None and word[0].isupper() and near.islower()
-            self._near[word] = near.capitalize() if near and capital else near
+            self._near[word] = _like(word, self.vocabulary.nearest(word))
         return self._near[word]
+
+    def offered(self, word: str, field: str = "text") -> str | None:
+        """What may have been meant by a word that is near to none, to be offered; None for none.
+
+        In a tag field, a value with such a word. Of very many words only the first are looked up.
+        """
+        if len(self._near) >= _MOST_LOOKED_UP:
+            return None
+        return _like(word, self.vocabulary.offered(word, field))
 
     def has(self, field: str, term: str) -> bool:
         """Whether the term occurs in the field."""
         return self.vocabulary.document_frequency(field, term) > 0
+
+
+def _like(word: str, near: str | None) -> str | None:
+    """``near`` with a capital where ``word`` has one."""
+    return near.capitalize() if near and word[:1].isupper() and near.islower() else near
 
 
 def joined(

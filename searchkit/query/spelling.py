@@ -47,6 +47,9 @@ _SOUNDS = ("bp", "dt", "cgkq", "fvw", "cszx", "gjy", "ij", "uy", "mn", "lr")
 _LIMITS = ((12, 2.0), (8, 1.4), (6, 1.0), (4, 0.7))
 """The highest cost for words of so many letters or more; shorter words have no near word."""
 
+_DOUBTFUL = 0.5
+"""How much more a word may cost that is only offered, and not taken for what was meant."""
+
 _SHORTEST = 4
 
 _FREQUENT = 0.25
@@ -63,10 +66,13 @@ def farthest(word: str) -> int:
     return 2 if len(word) < 8 else 3
 
 
-def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
+def nearest(
+    word: str, candidates: Iterable[tuple[str, int]], *, doubtful: bool = False
+) -> str | None:
     """The candidate that ``word`` was meant to be, ``None`` if there is none beyond doubt.
 
-    ``candidates`` are (word, frequency). What is frequent counts as nearer: a word a hundred times
+    ``candidates`` are (word, frequency). ``doubtful``: one that may have been meant will do, to be
+    offered. What is frequent counts as nearer: a word a hundred times
     as frequent as another may differ by half a slip more. Words with digits are never taken for
     others.
     """
@@ -74,6 +80,7 @@ def nearest(word: str, candidates: Iterable[tuple[str, int]]) -> str | None:
     limit = next((limit for letters, limit in _LIMITS if len(wanted) >= letters), None)
     if limit is None or not wanted.isalpha():
         return None
+    limit += _DOUBTFUL if doubtful else 0
     from rapidfuzz.distance import OSA
 
     most, heard = farthest(wanted), sound(wanted)

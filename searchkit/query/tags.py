@@ -38,8 +38,13 @@ def tag(
     if keys:
         return plan.Keyword(field, keys, typed)
     if not any(note.start == span[0] and note.end == span[1] for note in reading.notes):
+        offered = None if field == "doc" else reading.offered(text, field)
         hint = f": {_LISTED[field]}" if field in _LISTED else ""
-        reading.note(f'there is no {_NOUNS.get(field, field)} "{text}"{hint}', span)
+        if offered and span[0] == span[1]:  # no place in the query where it could be put
+            hint, offered = f': did you mean "{offered}"?', None
+        elif offered:
+            offered = _as_typed(reading, offered, span)
+        reading.note(f'there is no {_NOUNS.get(field, field)} "{text}"{hint}', span, offered)
     return plan.Nothing()
 
 
@@ -60,9 +65,14 @@ def _named(reading: Reading, field: str, text: str, span: tuple[int, int]) -> tu
     if named.keys and named.read_as:
         read = named.read_as
         reading.note(f'there is no {_NOUNS.get(field, field)} "{text}": read as "{read}"', span)
-        bare = reading.query[span[0] : span[0] + 1].isalnum() and " " not in read
-        reading.replace(span, read if bare else f'"{read}"')
+        reading.replace(span, _as_typed(reading, read, span))
     return named.keys
+
+
+def _as_typed(reading: Reading, value: str, span: tuple[int, int]) -> str:
+    """``value`` as it can stand at ``span``: in quotation marks where it needs them."""
+    bare = reading.query[span[0] : span[0] + 1].isalnum() and " " not in value
+    return value if bare else f'"{value}"'
 
 
 def _topics(reading: Reading, text: str) -> list[str]:

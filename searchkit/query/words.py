@@ -203,7 +203,8 @@ class Words:
             parts = self._splits(word.token)
             near = parts[0] if parts else self._reading.nearest(word.text)
             if near is None:
-                self._reading.note(f'"{word.text}" does not occur', word.span)
+                offered = self._reading.offered(word.text)
+                self._reading.note(f'"{word.text}" does not occur', word.span, offered)
             elif self._reading.exact:
                 self._reading.note(f'"{word.text}" does not occur: "{near}" does', word.span, near)
             else:
