@@ -93,7 +93,7 @@ class Thesaurus:
     # and those of the ignored phrases come last.
     # _memo has the forms that count, by how they are spelt, for a query and for a passage.
     __slots__ = ("_concepts", "_first", "_forms", "_ignore", "_keys", "_lengths", "_memo",
-                 "_numbers", "_rows", "_terms")  # fmt: skip
+                 "_numbers", "_rows", "_seconds", "_terms")  # fmt: skip
 
     def __init__(self, concepts: Iterable[Concept] = (), *, ignore: Iterable[str] = ()) -> None:
         """Build from concepts; of two with one label the later counts, or adds if it extends."""
@@ -139,6 +139,7 @@ class Thesaurus:
         self._concepts: dict[int, Concept] = {}
         self._forms: dict[int, list[_Form]] = {}
         self._keys: dict[str, int] | None = None
+        self._seconds: dict[str, dict[str, list[int]]] = {}
         self._memo: tuple[dict[str, list[_Place]], dict[str, list[_Place]]] = ({}, {})
 
     def _concept(self, row: int) -> Concept:
@@ -293,7 +294,11 @@ class Thesaurus:
         for i in [i for i, term in enumerate(bare) if term in lengths]:
             if i < free:
                 continue
-            for size in lengths[bare[i]]:
+            sizes = lengths[bare[i]]
+            if passage and sizes[0] > 1:
+                seconds = self._sizes(bare[i])
+                sizes = seconds.get(bare[i + 1] if i + 1 < len(bare) else "", seconds[""])
+            for size in sizes:
                 if i + size > len(bare):
                     continue
                 spelt = bare[i] if size == 1 else " ".join(bare[i : i + size])
@@ -322,6 +327,21 @@ class Thesaurus:
                     found.append(Found(start, end, concept, form.text, form.kind))
                 break
         return found
+
+    def _sizes(self, first: str) -> dict[str, list[int]]:
+        """How many terms the forms have that begin with ``first``, longest first, by their second
+        term; under ``""`` those that have no second one."""
+        if not self._seconds:
+            every: dict[str, dict[str, list[int]]] = {}
+            for spelt in self._numbers:
+                one, second, *_ = *spelt.split(" ", 2), ""
+                seconds = every.setdefault(one, {"": []})
+                seconds.setdefault(second, []).append(spelt.count(" ") + 1)
+            for seconds in every.values():
+                for second, sizes in seconds.items():
+                    seconds[second] = sorted({*sizes, *seconds[""]}, reverse=True)
+            self._seconds = every
+        return self._seconds[first]
 
     def synonyms(self, found: Found) -> list[Synonym]:
         """What else to look for where a query holds ``found``: equal, narrower, then related.

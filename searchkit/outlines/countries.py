@@ -37,7 +37,7 @@ class Country:
     leaders: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """``text[start:end]`` is a country's name, adjective or capital (``kind``)."""
 

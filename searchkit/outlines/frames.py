@@ -80,7 +80,7 @@ _LONGEST = 3000
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """A subject with a verb of speech. ``at`` is where the subject begins, ``start`` where its part
     of the sentence would; ``opens`` tells that nothing but an adverbial stands before it."""

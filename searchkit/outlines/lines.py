@@ -38,7 +38,7 @@ _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """``text[start:end]`` without white space around it; ``body`` is where its own text begins.
 

@@ -60,7 +60,7 @@ class Marker:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Markers:
     """What a line starts with: ``end`` is where its own text begins, ``start`` the first number.
 

@@ -17,7 +17,7 @@ from .titles import Office
 __all__ = ["Naming", "fold"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Naming:
     """``text[start:end]`` names somebody: ``name`` are the words of the name, if any."""
 

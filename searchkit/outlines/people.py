@@ -30,7 +30,7 @@ __all__ = ["Draft", "Mention", "People", "find_people"]
 _NEAR = 0.72
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """``text[start:end]`` names the person whose canonical name is ``name``.
 

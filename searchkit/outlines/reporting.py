@@ -79,7 +79,7 @@ class Verb:
     near: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """``verb`` at ``text[start:end]``; ``tense`` is past, present, plural, gerund or passive."""
 

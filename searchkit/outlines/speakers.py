@@ -84,6 +84,8 @@ _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _DANGLING = re.compile(
     r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
 )
+_STOPS = frozenset('.!?)"”')
+"""Nothing dangles after one of these."""
 _TAIL = 40
 """What dangles is no longer, in characters."""
 
@@ -181,7 +183,8 @@ class _Speakers:
         text, flow = self.text, self.flow
         if block.headings != flow.headings:
             flow.label, flow.headings = None, block.headings
-        match = _LABEL.match(text, block.start, block.end)
+        colon = text.find(":", block.start, block.end) >= 0
+        match = _LABEL.match(text, block.start, block.end) if colon else None
         named = self.reader.whole_subject(*match.span("who")) if match else None
         if match and named is not None:
             if is_list(self.reader, match.end(), block.end):
@@ -190,7 +193,7 @@ class _Speakers:
             if self.reader.whole_subject(match.end(), block.end) is not None:
                 return []  # "Chair: Ms. Roe" tells who holds the chair
             return self.labelled(block, named, match.end())
-        if _NOBODY.match(text, block.start, block.end):
+        if colon and _NOBODY.match(text, block.start, block.end):
             flow.label = None
             return []
         loud = shouted(self.reader, block)
@@ -200,7 +203,7 @@ class _Speakers:
             lead = self.noun(block.start, match.end())
             if lead is not None and block.lead_in is None:
                 return self.item(match.end(), block.end, lead, listed=False)
-        if flow.label is not None and _OTHER_LABEL.match(text, block.start, block.end):
+        if flow.label is not None and colon and _OTHER_LABEL.match(text, block.start, block.end):
             flow.label = None
             return []
         if flow.label is not None and self.narrates(block):
@@ -350,11 +353,7 @@ class _Speakers:
         if main is not None and inside and self.carries_on(main, last):
             main = None
         if main is None or main.speaker is None:
-            told = _narrated(frames) or (
-                not _GOES_ON.match(self.text, a, b)
-                and (_NARRATION.search(self.text[a:b]) or self.reader.tells_of(a, b, last))
-            )
-            if last is None or not inside or main is not None or told:
+            if last is None or not inside or main is not None or self.told(frames, a, b, last):
                 self.flow.person = self.reader.topic(a, b) or self.flow.person
                 return None
             quoted = self.quoted(frames, last.speaker)
@@ -369,8 +368,9 @@ class _Speakers:
             assert frame.speaker is not None
             begin = a if i == 0 else frame.start
             stop = b if i + 1 == len(parts) else parts[i + 1].start
-            dangling = _DANGLING.search(self.text, max(begin, stop - _TAIL), stop)
-            stop = dangling.start() if dangling else stop
+            if self.text[stop - 1] not in _STOPS:
+                dangling = _DANGLING.search(self.text, max(begin, stop - _TAIL), stop)
+                stop = dangling.start() if dangling else stop
             within = [f for f in frames if f is not frame and begin <= f.at < stop]
             derived = ("speaker",) if frame.kind in ("pronoun", "title") else ()
             made.append(
@@ -386,6 +386,14 @@ class _Speakers:
             )
             self.remember(frame)
         return made, parts[-1].content and parts[-1].kind != "joint"
+
+    def told(self, frames: list[Frame], a: int, b: int, last: Statement) -> bool:
+        """Whether the writer tells what happened, rather than what somebody said."""
+        if _narrated(frames):
+            return True
+        return not _GOES_ON.match(self.text, a, b) and (
+            _NARRATION.search(self.text[a:b]) is not None or self.reader.tells_of(a, b, last)
+        )
 
     def carries_on(self, frame: Frame, last: Statement | None) -> bool:
         """Whether what a country believes or hopes is told in the words of its own speaker."""

@@ -86,7 +86,7 @@ _CLASSES = {"title": "person", "pronoun": "person", "counterpart": "person", "si
 """Kinds that ``and`` joins to one subject: persons with persons, states with states."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """``text[start:end]`` may be who says something; ``kind`` is person, title, side, country,
     joint, others, pronoun or counterpart. ``speaker`` is ``None`` for the last three and for

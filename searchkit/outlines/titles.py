@@ -46,7 +46,7 @@ _PLACES_OF_OFFICE = frozenset({"to", "at", "on", "in"})
 _KEYLESS = frozenset({"affairs", "of", "for", "and", "the", "to", "in", "on", "at", "'s", "’s"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Title:
     """A title over tokens ``start`` to ``end``; ``role`` is its token range without the country."""
 
