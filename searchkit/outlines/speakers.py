@@ -193,7 +193,7 @@ class _Speakers:
             if self.reader.whole_subject(match.end(), block.end) is not None:
                 return []  # "Chair: Ms. Roe" tells who holds the chair
             return self.labelled(block, named, match.end())
-        if colon and _NOBODY.match(text, block.start, block.end):
+        if _NOBODY.match(text, block.start, block.end):
             flow.label = None
             return []
         loud = shouted(self.reader, block)
