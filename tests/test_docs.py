@@ -91,7 +91,9 @@ def test_examples_of_queries_find_something(seeds: searchkit.Index, query: str) 
 @pytest.mark.parametrize(("query", "said"), MISTAKES)
 def test_mistakes_are_told_as_is_said(seeds: searchkit.Index, query: str, said: str) -> None:
     try:
-        told = [note.message for note in seeds.search(query).diagnostics]
+        found = seeds.search(query)
+        offer = f'; did you mean "{found.suggestion}"?' if found.suggestion else ""
+        told = [note.message + offer for note in found.diagnostics]
     except searchkit.QueryError as error:
         told = [str(error)]
     assert any(one.startswith(said) for one in told), told
