@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 from functools import cache
 from itertools import accumulate, chain
-from operator import itemgetter
+from operator import add, itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -202,6 +202,9 @@ class _Entries(dict[str, tuple[str, str, bool]]):
         return entry
 
 
+_CLOSING = ",.;:!?)"
+
+
 class Analyzer(dict[str, tuple[Piece, ...]]):
     """What makes tokens of text in one language: a chunk -> its tokens.
 
@@ -229,6 +232,10 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
         return pieces
 
     def _pieces(self, chunk: str) -> Iterator[Piece]:
+        bare = chunk.rstrip(_CLOSING)
+        if bare.isalnum() and chunk.isascii():  # most words: one, perhaps with a comma
+            yield *self._entries[bare], 0, len(bare)
+            return
         for match in (_ASCII_WORD if chunk.isascii() else _WORD).finditer(chunk):
             yield *self._entries[match[0]], match.start(), match.end()
 
@@ -338,12 +345,8 @@ def starts(text: str, chunks: Sequence[str]) -> Sequence[int]:
     """Where each chunk of ``text.split()`` begins."""
     lengths = list(map(len, chunks))
     if sum(lengths) + len(lengths) - 1 == len(text):  # one space between two, and none around
-        return [end - length for end, length in zip(_ends(lengths), lengths, strict=True)]
+        return list(map(add, accumulate(lengths, initial=0), range(len(lengths))))
     return [match.start() for match in _CHUNK.finditer(text)]
-
-
-def _ends(lengths: Sequence[int]) -> Iterator[int]:
-    return accumulate(lengths, lambda end, length: end + 1 + length)
 
 
 def tokens(text: str) -> list[Token]:

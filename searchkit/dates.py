@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 __all__ = ["bounds", "dated"]
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
 
 
+@lru_cache(maxsize=10_000)  # Of many passages few days are meant.
 def bounds(date: str) -> tuple[int, int] | None:
     """The first and the last day that ``date`` may mean, or ``None`` if it has no year.
 

@@ -4,8 +4,6 @@ A *leaf* is a term or phrase of the plan that can match. A *mark* is a place in 
 matches. The best *fragment* (:mod:`searchkit.fragments`), cut out and written as one paragraph, is
 a *snippet*, which :mod:`searchkit.formatters` turns into text.
 
-A text is looked through chunk by chunk (:mod:`searchkit.analysis`), and what a chunk meets of a
-plan is known from the last time it stood somewhere.
 """
 
 from __future__ import annotations
@@ -16,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from . import analysis
-from .analysis import Analyzer
+from .analysis import Analyzer, Piece
 from .fragments import Mark, Span, fragment
 from .query.plan import All, Best, Phrase, Plan, Plus, Some, Term, Without
 from .records import Match, Snippet
@@ -51,27 +49,21 @@ Leaf = Term | Phrase
 
 
 class _Met(NamedTuple):
-    """What a token of a chunk meets: the mark it makes, if any, and the part of a phrase it is."""
+    """What a token meets: the mark it makes, if any, and the part of a phrase that it is."""
 
-    start: int
-    end: int
-    number: int
     mark: tuple[str, str | None, float] | None
     matches: tuple[Match, ...]
     part: str
 
 
-class _Sought(dict[str, tuple[_Met, ...]]):
-    """The leaves of a plan that can match in some fields: a chunk -> what it meets of them.
+class _Sought(dict[tuple[str, str], _Met]):
+    """The leaves of a plan that can match in some fields: a term and its word -> what they meet.
 
     Of the leaves that one token meets, the best makes the mark; all of them are matches.
     """
 
-    _FULL = 20_000
-
-    def __init__(self, wanted: Sequence[Leaf], analyzer: Analyzer) -> None:
+    def __init__(self, wanted: Sequence[Leaf]) -> None:
         super().__init__()
-        self.analyzer = analyzer
         self.phrases = [leaf for leaf in wanted if isinstance(leaf, Phrase) and leaf.terms]
         self._stems: dict[str, list[Term]] = {}
         self._words: dict[str, list[Term]] = {}
@@ -80,24 +72,19 @@ class _Sought(dict[str, tuple[_Met, ...]]):
                 # A raw field holds words, the others stems.
                 by_form = self._words if leaf.field.endswith("word") else self._stems
                 by_form.setdefault(leaf.term, []).append(leaf)
-        self._parts = frozenset(term for one in self.phrases for _, term in one.terms)
+        parts = {term for one in self.phrases for _, term in one.terms}
+        self.terms = self._stems.keys() | parts
+        self.words = frozenset(self._words)
+        self._parts = parts
 
-    def __missing__(self, chunk: str) -> tuple[_Met, ...]:
-        met = tuple(self._met(chunk))
-        if len(self) < self._FULL:
-            self[chunk] = met
+    def __missing__(self, token: tuple[str, str]) -> _Met:
+        term, word = token
+        found = [*self._stems.get(term, ()), *self._words.get(word, ())]
+        marks = sorted(((_typed(leaf), leaf.via, leaf.weight) for leaf in found), key=_best_mark)
+        matches = tuple(dict.fromkeys(Match(typed, via) for typed, via, _ in marks))
+        met = _Met(marks[0] if marks else None, matches, term if term in self._parts else "")
+        self[token] = met
         return met
-
-    def _met(self, chunk: str) -> Iterator[_Met]:
-        for number, (term, word, _, start, end) in enumerate(self.analyzer[chunk]):
-            found = [*self._stems.get(term, ()), *self._words.get(word, ())]
-            part = term if term in self._parts else ""
-            if found or part:
-                marks = sorted(
-                    ((_typed(leaf), leaf.via, leaf.weight) for leaf in found), key=_best_mark
-                )
-                matches = tuple(dict.fromkeys(Match(typed, via) for typed, via, _ in marks))
-                yield _Met(start, end, number, marks[0] if marks else None, matches, part)
 
 
 def _best_mark(mark: tuple[str, str | None, float]) -> tuple[bool, float, str, str]:
@@ -128,8 +115,8 @@ class Highlighter:
                 self._found.clear()
             if fields not in self._sought:
                 wanted = [leaf for leaf in self.leaves if leaf.field in fields]
-                self._sought[fields] = _Sought(wanted, self.analyzer)
-            self._found[text, fields] = _found(text, self._sought[fields])
+                self._sought[fields] = _Sought(wanted)
+            self._found[text, fields] = _found(text, self._sought[fields], self.analyzer)
         return self._found[text, fields]
 
     def marks(self, text: str, *, fields: frozenset[str] = TEXT_FIELDS) -> list[Mark]:
@@ -218,33 +205,40 @@ def _typed(leaf: Leaf) -> str:
     return leaf.term if isinstance(leaf, Term) else " ".join(term for _, term in leaf.terms)
 
 
-def _found(text: str, sought: _Sought) -> tuple[list[Mark], set[Match]]:
+def _found(text: str, sought: _Sought, analyzer: Analyzer) -> tuple[list[Mark], set[Match]]:
     """Every mark and match of the leaves in a text."""
     chunks = text.split()
-    met = [(at, some) for at, some in enumerate(map(sought.__getitem__, chunks)) if some]
+    groups = list(map(analyzer.__getitem__, chunks))
+    terms, words = sought.terms, sought.words
+    met = [
+        (at, piece)
+        for at, group in enumerate(groups)
+        for piece in group
+        if piece[0] in terms or piece[1] in words
+    ]
     found: list[Mark] = []
     matches: set[Match] = set()
     if not met:
         return found, matches
     begins = analysis.starts(text, chunks)
-    parts: set[str] = set()
-    for at, some in met:
-        begin = begins[at]
-        for start, end, _, mark, own, part in some:
-            if mark is not None:
-                found.append(Mark(begin + start, begin + end, *mark))
-                matches.update(own)
-            parts.add(part)
+    parts: dict[str, list[tuple[int, Piece]]] = {}
+    for at, piece in met:
+        mark, own, part = sought[piece[0], piece[1]]
+        if mark is not None:
+            found.append(Mark(begins[at] + piece[3], begins[at] + piece[4], *mark))
+            matches.update(own)
+        if part:
+            parts.setdefault(part, []).append((at, piece))
     phrases = [p for p in sought.phrases if all(term in parts for _, term in p.terms)]
     if phrases:
-        before = list(accumulate(map(len, map(sought.analyzer.__getitem__, chunks)), initial=0))
+        before = list(accumulate(map(len, groups), initial=0))
         places: dict[str, list[int]] = {}
         spans: dict[int, Span] = {}
-        for at, some in met:
-            for one in some:
-                place = before[at] + one.number
-                places.setdefault(one.part, []).append(place)
-                spans[place] = begins[at] + one.start, begins[at] + one.end
+        for part, some in parts.items():
+            for at, piece in some:
+                place = before[at] + groups[at].index(piece)
+                places.setdefault(part, []).append(place)
+                spans[place] = begins[at] + piece[3], begins[at] + piece[4]
         for phrase in phrases:
             typed = _typed(phrase)
             for start, end in _spans(phrase, places, spans):

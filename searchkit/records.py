@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
 
 from .errors import IndexError_
 from .explanations import Explanation
@@ -195,6 +196,9 @@ class Hit:
 
     ``before`` and ``after`` are its neighbours in the document, where they were asked for.
     Where it stands for its document, ``others`` counts the other passages found there.
+
+    A search makes ``snippet`` and ``matched`` when one of them is first asked for. They are of the
+    passage as it was found, whatever has become of the index since.
     """
 
     rank: int
@@ -207,6 +211,49 @@ class Hit:
     after: tuple[Passage, ...] = ()
     others: int | None = None
     why: Callable[[], Explanation] | None = field(default=None, repr=False, compare=False)
+    shows: Callable[[], tuple[Snippet, tuple[Match, ...]]] | None = field(
+        default=None, repr=False, compare=False
+    )
+
+    @classmethod
+    def found(
+        cls,
+        *,
+        rank: int,
+        score: float,
+        passage: Passage,
+        document: Document,
+        others: int | None,
+        why: Callable[[], Explanation],
+        shows: Callable[[], tuple[Snippet, tuple[Match, ...]]],
+    ) -> Hit:
+        """A hit whose snippet and matches ``shows`` makes when they are asked for."""
+        hit = object.__new__(cls)
+        for name, value in (
+            ("rank", rank),
+            ("score", score),
+            ("passage", passage),
+            ("document", document),
+            ("before", ()),
+            ("after", ()),
+            ("others", others),
+            ("why", why),
+            ("shows", shows),
+        ):
+            object.__setattr__(hit, name, value)
+        return hit
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            # Called for what is not there yet.
+            shows = None if name == "shows" else self.shows
+            if name not in ("snippet", "matched") or shows is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            snippet, matched = shows()
+            object.__setattr__(self, "snippet", snippet)
+            object.__setattr__(self, "matched", matched)
+            return snippet if name == "snippet" else matched
 
     def explain(self) -> Explanation:
         """Why the passage ranks where it does, in words and numbers that add up to its score.
@@ -219,8 +266,9 @@ class Hit:
         return self.why()
 
     def __reduce__(self) -> tuple[type[Hit], tuple[object, ...]]:
-        """A copy in another process has no index to ask why."""
-        return Hit, tuple(getattr(self, one.name) for one in fields(self) if one.name != "why")
+        """A copy in another process has no index to ask why, and is whole."""
+        own = (one.name for one in fields(self) if one.name not in ("why", "shows"))
+        return Hit, tuple(getattr(self, name) for name in own)
 
     def __repr__(self) -> str:
         text = one_line(self.snippet.text, 60)

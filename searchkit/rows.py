@@ -39,7 +39,9 @@ PASSAGE = (
     "key, id, document, section, start, end, title, date, place, headings, speakers, topics, "
     "statements, people, countries, text"
 )
-"""The columns that :func:`passage_of` reads; the first is the key."""
+"""The columns that :func:`passage_of` reads, the first of a row; the very first is the key."""
+
+_COLUMNS = PASSAGE.count(",") + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,22 +258,25 @@ def _statement(row: list[Any]) -> Statement:
 def passage_of(row: sqlite3.Row) -> Passage:
     """The passage of a row with the columns of :data:`PASSAGE`."""
     with _reading(row):
+        # In the order of the columns: by its name each would be looked for.
+        _, name, document, section, start, end, title, date, place, *lists, text = row[:_COLUMNS]
+        headings, speakers, topics, statements, people, countries = lists
         return Passage(
-            id=_text(row["id"]),
-            text=_text(row["text"]),
-            title=_text(row["title"]),
-            document=_text(row["document"]),
-            section=_text(row["section"]),
-            headings=_texts(row["headings"]),
-            start=_number(row["start"]),
-            end=_number(row["end"]),
-            speakers=_texts(row["speakers"]),
-            topics=_texts(row["topics"]),
-            statements=tuple(map(_statement, _list(row["statements"]))),
-            people=_texts(row["people"]),
-            countries=_texts(row["countries"]),
-            date=_date(row["date"]),
-            place=_text_or_none(row["place"]),
+            _text(name),
+            _text(text),
+            _text(title),
+            _text(document),
+            _text(section),
+            _texts(headings),
+            _number(start),
+            _number(end),
+            _texts(speakers),
+            _texts(topics),
+            tuple(map(_statement, _list(statements))) if statements != "[]" else (),
+            _texts(people),
+            _texts(countries),
+            _date(date),
+            _text_or_none(place),
         )
 
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from . import analysis, dates, feedback, highlight, ordering
@@ -22,7 +22,7 @@ from .query.nodes import Diagnostic
 from .query.parser import parse
 from .query.plan import All, Days, Every, Nothing, Plan, Term
 from .query.reading import weighed
-from .records import Document, Hit, Passage, Statement
+from .records import Document, Hit, Match, Passage, Snippet, Statement
 from .request import Filters, Options
 from .results import Results, Synonyms, corrected
 from .rows import with_names
@@ -249,6 +249,7 @@ class Searcher:
         self, ranked: Sequence[Ranked], found: _Found, plan: Plan, offset: int
     ) -> Iterator[Hit]:
         passages = found.passages
+        highlighter = highlight.Highlighter(plan)
         ranked = [one for one in ranked if one.key in passages]
         ids = {passages[one.key].document for one in ranked if passages[one.key].document}
         documents = self._catalog.documents(ids)
@@ -259,20 +260,23 @@ class Searcher:
             document = documents.get(passage.document) or Document(
                 id=passage.document or passage.id, title=passage.title, date=passage.date
             )
-            said = [_within(passage, s) for s in ordering.said_by(stored, found.speakers)]
-            # Whose words a title counts as: see searchkit.rows.Stored.
-            titled = passage.document not in documents or passage.section == "0"
-            lines = (document.title, *passage.headings) if titled else passage.headings
             score = round(one.score, 6)
-            yield Hit(
+            yield Hit.found(
                 rank=rank,
                 score=score,
                 passage=passage,
                 document=document,
-                snippet=highlight.snippet(passage.text, plan, prefer=said),
-                matched=highlight.matched(passage.text, lines, plan, title=document.title),
                 others=None if found.others is None else found.others[one.key],
                 why=self._why(one, score, stored, plan, found.leading),
+                shows=partial(
+                    _shown,
+                    highlighter,
+                    passage,
+                    document.title,
+                    [_within(stored, s) for s in ordering.said_by(stored, found.speakers)],
+                    # Whose words a title counts as: see searchkit.rows.Stored.
+                    titled=passage.document not in documents or passage.section == "0",
+                ),
             )
 
     def _why(
@@ -364,6 +368,22 @@ class Searcher:
             read_as=reading.read_as,
             suggestion=reading.suggestion,
         )
+
+
+def _shown(
+    highlighter: highlight.Highlighter,
+    passage: Passage,
+    title: str,
+    said: Sequence[tuple[int, int]],
+    *,
+    titled: bool,
+) -> tuple[Snippet, tuple[Match, ...]]:
+    """A passage's snippet, and what it meets; ``said`` is liked best."""
+    lines = (title, *passage.headings) if titled else passage.headings
+    return (
+        highlighter.snippet(passage.text, prefer=said),
+        highlighter.matched(passage.text, lines, title=title),
+    )
 
 
 def _within(passage: Passage, statement: Statement) -> tuple[int, int]:

@@ -6,12 +6,14 @@ import io
 import json
 import pickle
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import searchkit
 from searchkit import (
     Diagnostic,
     Document,
@@ -30,6 +32,8 @@ from searchkit import (
     Table,
     Timeline,
     TimelineRow,
+    analysis,
+    highlight,
     listings,
     render,
 )
@@ -370,3 +374,41 @@ def test_a_stream_that_knows_ascii_only() -> None:
     stream = io.TextIOWrapper(raw, encoding="ascii")
     assert write(["a › b … é"], stream)
     assert raw.getvalue() == b"a > b ... \\xe9\n"
+
+
+def test_snippets_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    whole = highlight.fragment
+
+    def counted(text: str, *rest: Any) -> tuple[int, int]:
+        made.append(text)
+        return whole(text, *rest)
+
+    monkeypatch.setattr(highlight, "fragment", counted)
+    index = searchkit.Index.in_memory()
+    index.add_passages([Passage(id=str(n), text=f"Herring number {n}.") for n in range(30)])
+    index.commit()
+    results = index.search("herring", limit=30)
+    assert len(results) == 30
+    assert {hit.passage.id for hit in results} == {str(n) for n in range(30)}
+    assert made == []
+    assert results[4].matched == (Match("herring"),)
+    assert results[4].snippet.highlights == ((0, 7),)
+    assert made == [results[4].passage.text]
+    with pytest.raises(AttributeError, match="has no attribute 'snipet'"):
+        results[4].snipet  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_a_hit_keeps_what_was_found_whatever_becomes_of_the_index() -> None:
+    index = searchkit.Index.in_memory(language="german")
+    index.add_passages([Passage(id="a", text="Die Verhandlungen dauerten. Man trank Tee.")])
+    index.commit()
+    first, second, third = (index.search("verhandlung")[0] for _ in range(3))
+    index.add_passages([Passage(id="a", text="Man trank Kaffee.")])
+    index.commit()
+    analysis.use("english")
+    shown = Snippet("Die Verhandlungen dauerten. Man trank Tee.", ((4, 17),))
+    assert first.snippet == shown
+    index.close()
+    assert replace(second, rank=2).snippet == shown
+    assert pickle.loads(pickle.dumps(third)) == third
