@@ -23,10 +23,19 @@ class SqliteCounts:
 
     _db: Database
 
-    def tags(self, field: str) -> dict[str, str]:
-        """The values of a tag field in use: key -> as shown."""
-        rows = self._db.execute("SELECT key, shown FROM tags WHERE field = ?", (field,))
-        return {row["key"]: row["shown"] for row in rows}
+    def tags(self, field: str, *, words: Sequence[str] = ()) -> dict[str, str]:
+        """The values of a tag field in use, those with all of the words: key -> as shown."""
+        having = " AND instr(' ' || key || ' ', ?)" * len(words)
+        rows = self._db.execute(
+            f"SELECT key, shown FROM tags WHERE field = ?{having}",
+            (field, *(f" {word} " for word in words)),
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def tag(self, field: str, key: str) -> str | None:
+        """The value of a tag field with that key as shown, None if it is not in use."""
+        rows = self._db.execute("SELECT shown FROM tags WHERE field = ? AND key = ?", (field, key))
+        return next((row[0] for row in rows), None)
 
     def values_from(self, field: str, part: str, *, limit: int) -> list[str]:
         """Values of a tag field with a word that begins with ``part``, as shown."""

@@ -89,18 +89,37 @@ def fresh(
 
 
 def by_speaker(
-    ranked: Sequence[Ranked], passages: Mapping[int, Passage], speakers: set[str], plan: Plan
+    ranked: Sequence[Ranked],
+    load: Callable[[Sequence[int]], Mapping[int, Passage]],
+    speakers: set[str],
+    plan: Plan,
+    *,
+    wanted: int,
 ) -> list[Ranked]:
-    """The passages, those first in which one of the speakers says a word of the query."""
+    """The passages, those first in which one of the speakers says a word of the query.
+
+    No more of them are looked at, and given by ``load`` for their keys, than it takes to know the
+    first ``wanted``; the others follow as they stand.
+    """
     said = _says(speakers, plan)
-    first, others = [], []
-    for one in ranked:
-        name = said(passages[one.key])
-        if name is None:
-            others.append(one)
-        else:
-            first.append(one.plus(Reason("speaker", 0.0, found=name)))
-    return first + others
+    first: list[Ranked] = []
+    others: list[Ranked] = []
+    at = 0
+    while at < len(ranked) and len(first) < wanted:
+        some = ranked[at : at + _BATCH]
+        passages = load([one.key for one in some])
+        for one in some:
+            name = said(passages[one.key]) if one.key in passages else None
+            if name is None:
+                others.append(one)
+            else:
+                first.append(one.plus(Reason("speaker", 0.0, found=name)))
+        at += _BATCH
+    return [*first, *others, *ranked[at:]]
+
+
+_BATCH = 40
+"""Passages that are looked at together, to find those in which a speaker says the words."""
 
 
 def by_share(ranked: Sequence[Ranked], passages: Mapping[int, Passage], plan: Plan) -> list[Ranked]:

@@ -205,13 +205,17 @@ class Searcher:
         speakers = {v for c in conditions if c.field == "speaker" for v in c.values}
         scored = any(True for _ in highlight.leaves(plan))
         fed = by_score and scored and options.ranking == "feedback"
-        reordered = by_score and bool(speakers or options.fresh or (conditions and not scored))
+        spoken = by_score and scored and bool(speakers)
+        dressed = by_score and bool(options.fresh or ((speakers or conditions) and not scored))
+        reordered = spoken or dressed
         least = ordering.WINDOW if reordered else feedback.WINDOW if fed else 0
         wanted = options.offset + options.limit
         limit = None if options.group else max(wanted, least) + len(besides)
         found = self._engine.search(plan, limit=limit, order=options.sort)
         hits = [hit for hit in found.hits if hit[0] not in besides] if besides else found.hits
-        known = hits[: least if options.group else limit]
+        # Who says the words is looked up as far as it takes to know what is shown.
+        sure = ordering.WINDOW if dressed else feedback.WINDOW if fed else 0
+        known = hits[: sure if options.group else max(wanted, sure)]
         passages = self._catalog.passages([key for key, _ in known])
         ranked = [Ranked(*hit) for hit in known if hit[0] in passages]
         leading = [
@@ -219,16 +223,18 @@ class Searcher:
         ]
         if fed:
             ranked = ordering.fed(ranked, passages)
+        ranked += [Ranked(*hit) for hit in hits[len(known) :]]
         if reordered:
             first, later = ranked[: ordering.WINDOW], ranked[ordering.WINDOW :]
             if not scored:
                 first = ordering.by_share(first, passages, plan)
             if options.fresh and (newest := self._newest()):
                 first = ordering.fresh(first, passages, options.fresh, newest)
-            if scored and speakers:
-                first = ordering.by_speaker(first, passages, speakers, plan)
+            if spoken:
+                load = partial(self._loaded, passages)
+                enough = len(first) if options.group else wanted
+                first = ordering.by_speaker(first, load, speakers, plan, wanted=enough)
             ranked = first + later
-        ranked += [Ranked(*hit) for hit in hits[len(known) :]]
         others = None
         if options.group:
             documents = self._catalog.documents_of([one.key for one in ranked])
@@ -237,6 +243,11 @@ class Searcher:
             passages |= self._catalog.passages([key for key in shown if key not in passages])
         total = max(0, (found.total or 0) - len(besides))
         return _Found(ranked, passages, total, leading, speakers, others)
+
+    def _loaded(self, passages: dict[int, Passage], keys: Sequence[int]) -> Mapping[int, Passage]:
+        """``passages`` with those of the keys among them."""
+        passages |= self._catalog.passages([key for key in keys if key not in passages])
+        return passages
 
     def _newest(self) -> int | None:
         """The last day that a passage is dated with, of those that know one."""

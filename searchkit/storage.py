@@ -91,8 +91,11 @@ class CatalogReader(Protocol):
     def roster(self) -> Roster | None:
         """The names and persons as they are kept for look-ups; None where all are read for one."""
 
-    def tags(self, field: str) -> dict[str, str]:
-        """The values of a tag field in use: key -> as shown."""
+    def tags(self, field: str, *, words: Sequence[str] = ()) -> dict[str, str]:
+        """The values of a tag field in use, those with all of the words: key -> as shown."""
+
+    def tag(self, field: str, key: str) -> str | None:
+        """The value of a tag field with that key as shown, None if it is not in use."""
 
     def ids_from(self, part: str, *, passages: bool, limit: int) -> list[str]:
         """Ids that begin with ``part``: of documents, or from a ``#`` on of passages too."""

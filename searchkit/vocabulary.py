@@ -8,7 +8,7 @@ word in the name, in a fuller form of it elsewhere in the collection, or in a fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from . import analysis
@@ -80,33 +80,34 @@ class CollectionVocabulary:
         Where it names none and ``exact`` is false, the nearest spelling counts, and ``read_as``
         tells how it was read.
         """
-        keys = self._named(field, text)
-        if keys or exact:
-            return self._resolution(field, keys, None)
+        named = self._named(field, text)
+        if named or exact:
+            return _resolution(named, None)
         nearest = self._nearest_value(field, text)
         if nearest is None:
-            return self._resolution(field, (), None)
-        return self._resolution(field, self._named(field, nearest), nearest)
+            return _resolution({}, None)
+        return _resolution(self._named(field, nearest), nearest)
 
-    def _resolution(self, field: str, keys: tuple[str, ...], read_as: str | None) -> Resolution:
-        values = self.values(field)
-        return Resolution(keys=keys, shown=tuple(values[k] for k in keys), read_as=read_as)
-
-    def _named(self, field: str, text: str) -> tuple[str, ...]:
-        wanted = set(analysis.key(text).split())
-        if not wanted:
-            return ()
+    def _named(self, field: str, text: str) -> dict[str, str]:
+        """The values of a tag field that ``text`` names: key -> as shown."""
         whole = analysis.key(text)
+        wanted = set(whole.split())
+        if not wanted:
+            return {}
+        if field == "doc":  # of which there are too many to have them all at hand
+            shown = self._catalog.tag(field, whole)
+            found = {whole: shown} if shown else self._catalog.tags(field, words=sorted(wanted))
+            return dict(sorted(found.items()))
         values = self.values(field)
         if whole in values and field not in _PEOPLE:
-            return (whole,)
+            return {whole: values[whole]}
         by_word = self._keys_by_word(field)
-        found = set.intersection(*(by_word.get(word, set()) for word in wanted))
+        keys = set.intersection(*(by_word.get(word, set()) for word in wanted))
         if field in _PEOPLE:
             people = self._people(wanted)
             meant = {canonical for form, canonical, _ in people if wanted <= set(form.split())}
-            found |= {key for _, canonical, key in people if canonical in meant and key in values}
-        return tuple(sorted(found))
+            keys |= {key for _, canonical, key in people if canonical in meant and key in values}
+        return {key: values[key] for key in sorted(keys)}
 
     def _keys_by_word(self, field: str) -> dict[str, set[str]]:
         """The values of a tag field by the words in them."""
@@ -180,3 +181,7 @@ class CollectionVocabulary:
 
         wanted = analysis.normalise(word)
         return nearest(word, candidates(), doubtful=doubtful)
+
+
+def _resolution(named: Mapping[str, str], read_as: str | None) -> Resolution:
+    return Resolution(keys=tuple(named), shown=tuple(named.values()), read_as=read_as)

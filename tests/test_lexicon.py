@@ -30,6 +30,25 @@ def test_words_that_are_too_rare_are_not_near() -> None:
     ]  # fmt: skip
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_what_is_near_whatever_is_looked_at(data: st.DataObject) -> None:
+    words = data.draw(st.lists(st.text("ab\u0436", min_size=1, max_size=11), unique=True))
+    letters = list(data.draw(st.sampled_from(words) if words else st.text("ab", min_size=4)))
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(letters)))
+        letters[at : at + data.draw(st.integers(0, 2))] = data.draw(st.text("ab", max_size=1))
+        letters[at : at + 2] = reversed(letters[at : at + 2])
+    word, distance = "".join(letters), data.draw(st.integers(1, 3))
+    counts = {one: 1 + n % 5 for n, one in enumerate(words)}
+    least = data.draw(st.integers(1, 3))
+    assert sorted(Lexicon(counts.items()).near(word, distance, least=least)) == sorted(
+        (one, n, OSA.distance(word, one))
+        for one, n in counts.items()
+        if n >= least and OSA.distance(word, one) <= distance
+    )
+
+
 @pytest.mark.parametrize(
     ("pattern", "words"),
     [

@@ -83,12 +83,16 @@ class Counting:
         found = (hit["_source"] for hit in paged(self._client, self._names["people"], body))
         return {(one["document"], one["name"]): one["canonical"] for one in found}
 
-    def tags(self, field: str) -> dict[str, str]:
-        """The values of a tag field in use: key -> as shown."""
+    def tag(self, field: str, key: str) -> str | None:
+        """The value of a tag field with that key as shown, None if it is not in use."""
+        return self.tags(field, words=key.split()).get(key)
+
+    def tags(self, field: str, *, words: Sequence[str] = ()) -> dict[str, str]:
+        """The values of a tag field in use, those with all of the words: key -> as shown."""
         counts: dict[str, tuple[int, str]] = {}
         for value, passages in self._values(field):
             key = analysis.key(value)
-            if key:
+            if key and set(words) <= set(key.split()):
                 counts[key] = max(counts.get(key, (0, "")), (passages, value))
         return {key: value for key, (_, value) in counts.items()}
 

@@ -56,9 +56,19 @@ class Lexicon:
             if length in self._buckets:
                 text, counts = self._buckets[length]
                 often = bisect_left(counts, 1 - least)
-                some = text.decode().split("\n")[:often]
+                # All words of a bucket are equally long, which tells where each of them stands.
+                words = text.decode()[: often * (length + 1)]
+                places = _alike(words, length, word, distance)
+                some = (
+                    [words[at : at + length] for at in places]
+                    if places is not None
+                    else (words.split("\n")[:often])
+                )
                 close = extract(word, some, scorer=OSA.distance, score_cutoff=distance, limit=None)
-                found += [(other, -counts[at], edits) for other, edits, at in close]
+                found += [
+                    (other, -counts[at if places is None else places[at] // (length + 1)], edits)
+                    for other, edits, at in close
+                ]
         return found
 
     def matching(self, pattern: str) -> Iterator[tuple[str, int]]:
@@ -114,3 +124,28 @@ class Lexicon:
         except (OSError, ValueError, struct.error):
             return None
         return lexicon
+
+
+def _alike(words: str, length: int, word: str, distance: int) -> list[int] | None:
+    """Where those of ``words`` begin that may be within so many edits; None where all may be.
+
+    Of as many parts of the word as there are edits and one more, one is left whole: an edit touches
+    one at most, since a letter stands between any two. It moves by as many letters as edits.
+    """
+    size = (len(word) - distance) // (distance + 1)
+    if size < _SHORTEST_PART:
+        return None
+    found: set[int] = set()
+    for begins in range(0, (distance + 1) * (size + 1), size + 1):
+        part = word[begins : begins + size]
+        at = words.find(part)
+        while at >= 0:
+            column = at % (length + 1)
+            if abs(column - begins) <= distance:
+                found.add(at - column)
+            at = words.find(part, at + 1)
+    return sorted(found)
+
+
+_SHORTEST_PART = 2
+"""Shorter parts stand in too many words for it to be worth looking for them."""
