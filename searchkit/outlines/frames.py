@@ -72,6 +72,10 @@ _TENSES = {
     "pronoun": ("past", "plural"),
     "person": ("past", "present"),
 }
+_BY_AUTHOR = re.compile(
+    r"\bmemorand(?:um|a) of (?:an? )?(?:tele\w+ )?conversations?,? (?:prepared )?by (?:the )?",
+    re.IGNORECASE,
+)
 _BACK = 60
 _NEAR = 300
 _SPEAKING = frozenset({"person", "side", "title", "joint"})
@@ -139,12 +143,21 @@ class Reader:
         self.participants = frozenset(p.name for p in people.participants)
         self._names = frozenset(p.name for p in named)
         self._sides = {p.name: f"{adjective_of(p.country)} side" for p in named if p.country}
+        self.author = self._author(text)
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
         tokens = people.tokens
         self._auxiliaries = [
             tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _AUXILIARIES
         ]
+
+    def _author(self, text: str) -> str | None:
+        """Who tells of himself in a memorandum: ``Memorandum of Conversation, by Mr. Roe``."""
+        match = _BY_AUTHOR.search(text, 0, _NEAR)
+        if match is None:
+            return None
+        here = self.mentions(match.end(), match.end() + 1)
+        return here[0].name if here else None
 
     def side_of(self, name: str) -> str | None:
         """The side of a person's country, if it is known."""
@@ -185,7 +198,7 @@ class Reader:
         if form == "they":
             return BOTH_SIDES
         if form in ("i", "we"):
-            return self._in_brackets(subject)
+            return self._in_brackets(subject) or (self.author if form == "i" else None)
         gender = "f" if form == "she" else "m"
         woman = self._woman(subject.start) if gender == "f" and last not in self.gender else None
         if woman is not None:

@@ -28,7 +28,7 @@ _WORDS_OF_A_TITLE = 3
 _WORDS_OF_A_LATE_TITLE = 5
 _DERIVED_LENGTH = 1000
 _KIND_SUFFIX = re.compile(r"\s*[(\[（]([^()\[\]（）]{3,60})[)\]）]\s*\Z")
-_FOOTNOTE = re.compile(r"(?<=[a-z]{4})\d{1,2}\Z")
+_FOOTNOTE = re.compile(r"(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’]))\d{1,2}\Z")
 """The anchor of a footnote, glued to a title."""
 _STRAY = 160
 """A sentence above the title is no longer, in characters."""
@@ -144,11 +144,23 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
     """
     lines: list[_Line] = []
     stray: list[int] = []
-    for paragraph in paragraphs[:_ZONE]:
+    sole = _sole_depth(paragraphs)
+    for index, paragraph in enumerate(paragraphs[:_ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
-        if role is None and not lines and _is_numbered_title(paragraph, paragraphs, words, wording):
+        if role is None and paragraph.depth and paragraph.depth == sole:
+            # The only heading of its rank is the title, whatever stands above it.
+            lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
+            role = "title"
+        if (
+            role is None
+            and not any(line.role == "date" for line in lines)
+            and all(line.role != "title" or wording.is_category(line.words) for line in lines)
+            and _is_numbered_title(paragraph, paragraphs[index:], words, wording)
+        ):
             words = collapse(text[paragraph.start : paragraph.end])
+            role = "title"
+        if role is None and lines and _goes_on(text, paragraphs, index, words, wording):
             role = "title"
         if not role:
             if any(line.role in ("title", "date") for line in lines) or len(words) > _STRAY:
@@ -168,6 +180,27 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")
     return lines
+
+
+def _sole_depth(paragraphs: Sequence[Paragraph]) -> int:
+    """The depth of the topmost headings if there is but one of them, else 0."""
+    depths = [p.depth for p in paragraphs if p.depth]
+    top = min(depths, default=0)
+    return top if depths.count(top) == 1 else 0
+
+
+def _goes_on(
+    text: str, paragraphs: Sequence[Paragraph], index: int, words: str, wording: Wording
+) -> bool:
+    """Whether a line of a title ends in a comma, and the line below goes on with it."""
+    paragraph = paragraphs[index]
+    if paragraph.marked or paragraph.boilerplate or words[-1:] != "," or "," in words[:-1]:
+        return False
+    below = paragraphs[index + 1 : index + 2]
+    if not below or below[0].gap or below[0].marked or below[0].boilerplate:
+        return False
+    more = collapse(text[below[0].body : min(below[0].end, below[0].body + 1000)])
+    return _could_be_title(words[:-1], wording) and _could_be_title(more, wording)
 
 
 def _role_of(

@@ -13,7 +13,13 @@ from .entries import is_heading_alone
 from .lines import Paragraph
 from .wording import Wording, collapse
 
-__all__ = ["without_contents", "without_footnotes", "without_repeats", "without_trailer"]
+__all__ = [
+    "without_contents",
+    "without_footnotes",
+    "without_repeats",
+    "without_signature",
+    "without_trailer",
+]
 
 _TRAILER_LINES = 5
 _LINKS = 20
@@ -21,6 +27,7 @@ _LINKS_LENGTH = 500
 _BRACKETED = 60
 _FOOTNOTE_AFTER = 3
 """So many paragraphs stand before a footnote."""
+_NAME_WORDS = 4
 _CONTENTS = 60
 """A table of contents stands among so many of the first paragraphs."""
 _ENTRIES = 2
@@ -82,6 +89,29 @@ def without_contents(text: str, body: list[Paragraph], wording: Wording) -> list
 def _may_head(paragraph: Paragraph) -> bool:
     """Whether a paragraph is short enough for a heading."""
     return not paragraph.boilerplate and paragraph.end - paragraph.body <= _HEADING_LENGTH
+
+
+def without_signature(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
+    """``body`` with its last line marked as boilerplate if that is the name of the author.
+
+    He is named in the title, as that of a memorandum: ``by the Under Secretary (Roe)``.
+    """
+    left = [i for i, p in enumerate(body) if not p.boilerplate]
+    if len(left) < _FOOTNOTE_AFTER:
+        return body
+    last = body[left[-1]]
+    words = text[last.start : min(last.end, last.start + _BRACKETED)].split()
+    named = (
+        not last.marked
+        and 1 < len(words) <= _NAME_WORDS
+        and all(word[0].isupper() for word in words)
+        and re.search(rf"\b{re.escape(words[-1])}\b", title) is not None
+    )
+    if not named:
+        return body
+    marked = list(body)
+    marked[left[-1]] = replace(last, boilerplate=True)
+    return marked
 
 
 def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:

@@ -21,6 +21,8 @@ __all__ = ["assign_offices", "sole_holders"]
 
 _SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 _FORMER: Office = frozenset({"former"})
+_ACTING = "acting"
+_STATE: Office = frozenset({"state", "foreign", "prime"})
 _RECENT = 1000
 """Who acted longer ago, in characters, is no more likely to be meant by an office."""
 
@@ -58,6 +60,9 @@ class _Holders:
             more = [held - office for held in draft.offices if office < held]
             if any(words.isdisjoint(vocabulary().ranks) for words in more):
                 loose.append(draft)
+            elif any(_ACTING in words and words - {_ACTING} <= _STATE for words in more):
+                # The Acting Secretary of State is "the Secretary" where there is no other.
+                then.append(draft)
             elif _FORMER in more:
                 # Of a page kept for long: "Jane Roe, former Secretary-General".
                 then.append(draft)

@@ -16,7 +16,13 @@ from .blocks import Block, make_blocks
 from .dates import date_line, place_beside, settled
 from .entries import Entry, read_entries
 from .front import read_front
-from .furniture import without_contents, without_footnotes, without_repeats, without_trailer
+from .furniture import (
+    without_contents,
+    without_footnotes,
+    without_repeats,
+    without_signature,
+    without_trailer,
+)
 from .lines import Paragraph, read_paragraphs
 from .wording import Wording, collapse
 
@@ -91,6 +97,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     if "title" in front.roles:
         body = without_repeats(text, body, front.title)
     body = without_footnotes(text, without_contents(text, body, wording))
+    body = without_signature(text, body, front.title)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
     entries = read_entries(text, body, wording)
     blocks = tuple(make_blocks(text, entries, wording))

@@ -16,7 +16,13 @@ from .naming import Naming, fold
 from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens
 
-__all__ = ["read_criers", "read_initials", "read_rosters", "roster_spans"]
+__all__ = [
+    "read_criers",
+    "read_initials",
+    "read_rosters",
+    "read_single_initials",
+    "roster_spans",
+]
 
 _ZONE = 12_000
 """A roster stands near the beginning, within so many characters."""
@@ -47,6 +53,14 @@ _WITH_INITIALS = re.compile(
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
 _SHORT = re.compile(r"\s*[(\[](?P<short>[A-Z]{2,4})\b")
 _OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
+_CONVERSATION = re.compile(
+    r"\b(?:tele(?:phone)? ?conversations?|telephone calls?|telcon|memcon"
+    r"|(?:memorand(?:um|a)|notes?|records?) of (?:an? )?(?:\w+ )?conversations?)\b",
+    re.IGNORECASE,
+)
+_FRONT = 400
+"""The first lines, in characters, name those who speak."""
+_LOOSE = frozenset({"the", "and", "but", "then", "when", "while", "if", "in", "to"})
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _CRIER = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
@@ -175,6 +189,30 @@ def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
         for start, end in [(tokens.starts[i], tokens.ends[i])]
         if start not in labels
     ]
+
+
+def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
+    """Initials in a record of a conversation: ``H. said`` for the Mr. Harrow of its first lines.
+
+    Only where no two of them begin alike; an initial before or after a name is a part of it.
+    """
+    if not _CONVERSATION.search(tokens.text, 0, _FRONT):
+        return []
+    first = {n.name[-1] for n in namings if n.name and n.start < _FRONT}
+    count = Counter(name[0] for name in first)
+    letters = {name[0]: name for name in first if count[name[0]] == 1}
+    found: list[Naming] = []
+    for i, word in enumerate(tokens.words):
+        name = letters.get(word[0]) if word in letters or word[:-1] in letters else None
+        if name is None or word[1:] not in ("", ".") or not tokens.in_block(i):
+            continue
+        if tokens.joined(i) and tokens.capital(i - 1) and tokens.lows[i - 1] not in _LOOSE:
+            continue
+        after = tokens.words[i + 1] if i + 1 < tokens.count else ""
+        if after[:1].islower() or after in (",", "'s", "’s"):
+            end, possessive = tokens.ends[i], tokens.possessive(i + 1)
+            found.append(Naming(tokens.starts[i], end, (name,), possessive=possessive, tail=end))
+    return found
 
 
 def _short_labels(text: str) -> Iterator[tuple[int, str]]:

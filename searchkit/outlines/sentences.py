@@ -17,7 +17,9 @@ __all__ = ["split_sentences", "whole_quotations"]
 # One set of signs comes first, which is what a search is fast for.
 _END = re.compile(
     r"[.!?…\n](?:(?<=\n)[ \t\r]*\n"
-    r"|(?<!\n)[.!?…]*[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž]))"
+    # \d: the anchor of a footnote, glued to the end of the sentence
+    r"|(?<!\n)[.!?…]*[\"”’'»)\]]*(?:(?<=[a-z”’)][.!?]|[.!?][”’)])\d{1,2})?"
+    r"(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž]))"
 )
 _QUOTE = re.compile('[“”"]')
 _OPENING = re.compile(r"[(\[\"“]")

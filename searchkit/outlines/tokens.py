@@ -221,9 +221,10 @@ class Tokens:
         return i < self.count and self.lows[i] in ("'s", "’s")
 
     def past(self, i: int) -> int:
-        """The token after ``i``, or after the point of its abbreviation (``Mr.``)."""
-        shortened = self.lows[i] in self.known.abbreviated and self.lows[i + 1 : i + 2] == ["."]
-        return i + 2 if shortened else i + 1
+        """The token after ``i``, or after the sign of its abbreviation (``Mr.``, ``Dato'``)."""
+        if self.lows[i] not in self.known.abbreviated or i + 1 >= self.count:
+            return i + 1
+        return i + 2 if self.words[i + 1] in (".", "'", "’") else i + 1
 
     def field(self, i: int) -> bool:
         """Whether token ``i`` is a word of offices, bodies and fields."""

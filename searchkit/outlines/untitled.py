@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from .name_words import name_end
 from .naming import Naming, fold
-from .rosters import read_criers, read_initials, read_rosters
+from .rosters import read_criers, read_initials, read_rosters, read_single_initials
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, given_names
@@ -223,4 +223,5 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     namings = _with(namings, list(alone.values()))
     namings += _bare(tokens, [n for n in namings if n.name])
     namings = _with(namings, read_initials(tokens, [n for n in namings if n.name]))
+    namings = _with(namings, read_single_initials(tokens, namings))
     return sorted(namings, key=lambda n: n.start)
