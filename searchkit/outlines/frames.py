@@ -156,7 +156,8 @@ class Reader:
         match = _BY_AUTHOR.search(text, 0, _NEAR)
         if match is None:
             return None
-        here = self.mentions(match.end(), match.end() + 1)
+        line = text.find("\n", match.end())
+        here = self.mentions(match.end(), line if line >= 0 else len(text))
         return here[0].name if here else None
 
     def side_of(self, name: str) -> str | None:

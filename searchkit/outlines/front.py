@@ -37,6 +37,11 @@ _DATELINE = re.compile(
 )
 _CAPTION = re.compile(r"\s*\([^()]{1,60}\)\Z")
 """What captions that repeat the title add to it."""
+_HOLDS = re.compile(
+    r"[\w-]+ ?: (?:Mrs?|Ms|Miss|Dr|Sir|Dame|H\.E|Cllr|Councillor|Ambassador|Professor|Prof)\b",
+    re.IGNORECASE,
+)
+"""Who holds the chair: ``President: Mr. Roe``."""
 _OPEN = frozenset(
     {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at", "from"}
 )
@@ -258,6 +263,7 @@ def _could_be_title(words: str, wording: Wording) -> bool:
         return False
     return (
         len(words.split()) <= _TITLE_WORDS
+        and not _HOLDS.match(words)
         and bare[-1:] not in {":", "：", ";", ","}
         and (wording.is_title(words) or bare[-1:] != "." or words[:1].islower())
         and wording.sentence_end(words) is None
@@ -293,8 +299,10 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
         return group
     for index in range(group[0] + 1, min(group[0] + _LINES, len(lines))):
         line = lines[index]
-        # After "between" or "of" a line goes on, whatever it looks like by itself.
-        open_end = lines[index - 1].words.rpartition(" ")[2] in _OPEN and line.role == "title"
+        # After "between", "of" or a comma a line goes on, whatever it looks like by itself.
+        above = lines[index - 1].words
+        open_end = above.rpartition(" ")[2] in _OPEN or above[-1:] == ","
+        open_end = open_end and line.role == "title"
         if (index not in likely and not open_end) or line.depth:
             break
         if line.gap and not line.words[:1].islower():

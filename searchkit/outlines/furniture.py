@@ -122,7 +122,7 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     """
     numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
     first = numbered[0] if numbered else 0
-    if first < _FOOTNOTE_AFTER or body[first].depth:
+    if not first or body[first].depth:
         return body
     above = next(p for p in reversed(body[:first]) if not p.boilerplate or p is body[0])
     if above.depth or text[above.end - 1] in ":：":
@@ -133,8 +133,12 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     if numbered != [last] or values != [1]:
         if not values or values != list(range(values[0], values[0] + len(readings))):
             return body
-        if 2 * sum(_anchored(text, value, body[first].start) for value in values) < len(values):
+        anchors = sum(_anchored(text, value, body[first].start) for value in values)
+        least = len(values) if first < _FOOTNOTE_AFTER else len(values) / 2
+        if anchors < least:
             return body
+    elif first < _FOOTNOTE_AFTER:
+        return body
     return [replace(p, boilerplate=True) if i >= first else p for i, p in enumerate(body)]
 
 

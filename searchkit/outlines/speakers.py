@@ -187,7 +187,8 @@ class _Speakers:
         match = _LABEL.match(text, block.start, block.end) if colon else None
         named = self.reader.whole_subject(*match.span("who")) if match else None
         if match and named is not None:
-            if is_list(self.reader, match.end(), block.end):
+            listed = not _FIRST_PERSON.search(text, match.end(), block.end)
+            if listed and is_list(self.reader, match.end(), block.end):
                 flow.label = None
                 return []
             if self.reader.whole_subject(match.end(), block.end) is not None:
