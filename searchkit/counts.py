@@ -6,7 +6,7 @@ however many they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .analysis import key as tag_key
 from .database import Database
@@ -77,12 +77,44 @@ class SqliteCounts:
         ).fetchone()
         return row[0], row[1]
 
+    def renamed(self) -> tuple[dict[str, str], set[str]]:
+        """Names in documents -> canonical names, and the names for which that is not enough.
+
+        These mean several persons, stand in a document that has two names of one person, or stand
+        in passages without a document as well.
+        """
+        rows = self._db.execute(
+            "SELECT name, min(canonical), min(canonical) != max(canonical) FROM main.people "
+            "GROUP BY name HAVING min(canonical) != name OR max(canonical) != name"
+        )
+        named = {row[0]: (row[1], row[2]) for row in rows}
+        twice = self._db.execute(
+            "SELECT p.name FROM main.people AS p JOIN (SELECT document, canonical FROM main.people "
+            "GROUP BY document, canonical HAVING count(*) > 1) USING (document, canonical)"
+        )
+        several = {name for name, (_, more) in named.items() if more} | {row[0] for row in twice}
+        if named and self._others():
+            several |= named.keys()
+        return {n: canonical for n, (canonical, _) in named.items() if n not in several}, several
+
+    def _others(self) -> bool:
+        """Whether there are passages that stand in no document, where names are as they are."""
+        rows = self._db.execute(
+            "SELECT 1 FROM passages WHERE document NOT IN (SELECT id FROM documents) LIMIT 1"
+        )
+        return next(rows, None) is not None
+
     def tag_counts(
-        self, field: str, keys: Sequence[int] | None = None
+        self,
+        field: str,
+        keys: Sequence[int] | None = None,
+        *,
+        names: Iterable[str] | None = None,
     ) -> list[tuple[str, int, int]]:
         """(value, passages, documents) of ``speakers``, ``topics``, ``people`` or ``countries``.
 
-        Over the passages with the given keys, or over all; most passages first.
+        Over the passages with the given keys, or over all; most passages first. With ``names``,
+        only what stands in passages under these is counted.
         """
         assert field in ("speakers", "topics", "people", "countries")
         value = "CAST(own.value AS TEXT)"
@@ -90,7 +122,13 @@ class SqliteCounts:
         if field in ("speakers", "people"):
             value = "coalesce(people.canonical, CAST(own.value AS TEXT))"
             join = "LEFT JOIN people ON people.document = p.document AND people.name = own.value "
-        where = "" if keys is None else f"WHERE p.key IN ({_CHOSEN})"
+        wanted = [
+            (condition, dump(list(values)))
+            for condition, values in (("p.key", keys), ("own.value", names))
+            if values is not None
+        ]
+        where = " AND ".join(f"{condition} IN ({_CHOSEN})" for condition, _ in wanted)
+        where = where and f"WHERE {where}"
         if field == "people":
             # The column people of passages and the table of that name meet in one statement.
             join = join.replace("LEFT JOIN people ", "LEFT JOIN main.people ")
@@ -98,7 +136,7 @@ class SqliteCounts:
             f"SELECT {value} AS v, count(DISTINCT p.key), count(DISTINCT p.document) "
             f"FROM passages AS p, json_each(p.{field}) AS own {join}{where} "
             "GROUP BY v ORDER BY 2 DESC, v",
-            () if keys is None else (dump(list(keys)),),
+            [values for _, values in wanted],
         )
         return [(row[0], row[1], row[2]) for row in rows]
 

@@ -363,6 +363,8 @@ def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
                 for field, values in tag_values(passage).items()
             },
             dates=_days(passage.date, one.published),
+            facets={"speaker": passage.speakers, "topic": passage.topics},
+            year=_year(passage.date),
         )
 
 
@@ -370,6 +372,10 @@ def _stubs(terms: Iterable[str]) -> list[str]:
     stops = analysis.stop_words()
     stub = analysis.stub
     return [stub(term) for term in terms if term not in stops]
+
+
+def _year(date: str | None) -> int | None:
+    return int(date[:4]) if date and not date.startswith("--") else None
 
 
 def _key(value: str, known: dict[str, str]) -> str:

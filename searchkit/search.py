@@ -20,7 +20,7 @@ from .ordering import Ranked
 from .query import expand
 from .query.nodes import Diagnostic
 from .query.parser import parse
-from .query.plan import All, Days, Every, Nothing, Plan, Term
+from .query.plan import All, Days, Every, Keyword, Nothing, Plan, Term
 from .query.reading import weighed
 from .records import Document, Hit, Match, Passage, Snippet, Statement
 from .request import Filters, Options
@@ -98,6 +98,7 @@ class Searcher:
         self._engine = engine
         self._thesaurus = thesaurus
         self._vocabulary = CollectionVocabulary(catalog, engine, name_index)
+        self._renamed: tuple[Mapping[str, str], Set[str]] | None = None
 
     def search(self, query: str, filters: Filters, options: Options) -> Results:
         """See :meth:`searchkit.Index.search`."""
@@ -344,12 +345,36 @@ class Searcher:
         return None
 
     def _facets(self, plan: Plan) -> dict[str, list[tuple[str, int]]]:
-        keys = self._engine.keys(plan)
+        counted = self._engine.facets(plan)
+        if counted is None:
+            keys = self._engine.keys(plan)
+            return {
+                "speaker": [row[:2] for row in self._catalog.tag_counts("speakers", keys)],
+                "topic": [row[:2] for row in self._catalog.tag_counts("topics", keys)],
+                "year": self._catalog.year_counts(keys),
+            }
         return {
-            "speaker": [row[:2] for row in self._catalog.tag_counts("speakers", keys)],
-            "topic": [row[:2] for row in self._catalog.tag_counts("topics", keys)],
-            "year": self._catalog.year_counts(keys),
+            "speaker": _most_first(self._speakers(plan, counted["speaker"])),
+            "topic": _most_first(counted["topic"]),
+            "year": sorted(counted["year"].items()),
         }
+
+    def _speakers(self, plan: Plan, counted: Mapping[str, int]) -> Mapping[str, int]:
+        """Passages by canonical name, from those by the names that stand in them."""
+        if self._renamed is None:
+            self._renamed = self._catalog.renamed()
+        canonical, unsure = self._renamed
+        found: Counter[str] = Counter()
+        for name, passages in counted.items():
+            if name not in unsure:
+                found[canonical.get(name, name)] += passages
+        names = sorted(unsure & counted.keys())
+        if names:
+            meant = tuple(sorted({analysis.key(name) for name in names}))
+            keys = self._engine.keys(All((plan, Keyword("speaker", meant))))
+            for name, passages, _ in self._catalog.tag_counts("speakers", keys, names=names):
+                found[name] += passages
+        return found
 
     def keys_with_topic(self, topic: str) -> Sequence[int]:
         """Keys of the passages on a topic, named as in ``topic:...``.
@@ -379,6 +404,10 @@ class Searcher:
             read_as=reading.read_as,
             suggestion=reading.suggestion,
         )
+
+
+def _most_first(counted: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda one: (-one[1], one[0]))
 
 
 def _shown(

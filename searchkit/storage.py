@@ -109,12 +109,24 @@ class CatalogReader(Protocol):
     def statements_of(self, canonical: str) -> tuple[int, int]:
         """How many statements a person makes, and in how many documents."""
 
+    def renamed(self) -> tuple[Mapping[str, str], Set[str]]:
+        """Names in documents -> canonical names, and the names for which that is not enough.
+
+        These mean several persons, stand in a document that has two names of one person, or stand
+        in passages without a document as well.
+        """
+
     def tag_counts(
-        self, field: str, keys: Sequence[int] | None = None
+        self,
+        field: str,
+        keys: Sequence[int] | None = None,
+        *,
+        names: Iterable[str] | None = None,
     ) -> list[tuple[str, int, int]]:
         """(value, passages, documents) of ``speakers``, ``topics``, ``people`` or ``countries``.
 
-        Over the passages with the given keys, or over all; most passages first.
+        Over the passages with the given keys, or over all; most passages first. With ``names``,
+        only what stands in passages under these is counted.
         """
 
     def year_counts(self, keys: Sequence[int]) -> list[tuple[str, int]]:

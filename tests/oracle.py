@@ -7,10 +7,12 @@ the contract and not a common mistake. It goes by :mod:`searchkit.query.plan`.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from searchkit.engines.base import (
+    FACET_FIELDS,
     KEYWORD_FIELDS,
     LENGTHS,
     MAX_FORMS,
@@ -77,6 +79,15 @@ class Oracle:
         ]
         hits.sort(key=lambda hit: (self.day(hit[0], order), -hit[1], hit[0]))
         return Found(hits[:limit], len(hits) if count else None)
+
+    def facets(self, plan: Plan) -> dict[str, Counter[str]]:
+        held = [self.documents[key] for key in self.keys(plan)]
+        counts = {
+            field: Counter(value for one in held for value in set(one.facets.get(field, ())))
+            for field in FACET_FIELDS
+        }
+        counts["year"] = Counter(f"{one.year:04}" for one in held if one.year is not None)
+        return counts
 
     def keys(self, plan: Plan) -> list[int]:
         return [key for key, _ in self.search(plan, limit=None).hits]

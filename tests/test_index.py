@@ -615,3 +615,26 @@ def test_any_number_of_processes_reads_the_same(tmp_path: Path) -> None:
     assert reports[0] == reports[1]
     assert held[0] == held[1]
     assert len(held[0]) >= 43
+
+
+@pytest.mark.parametrize("mixed", [False, True])
+def test_facets_go_by_canonical_names_on_every_engine(tmp_path: Path, mixed: bool) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "lisbon.txt").write_text(LISBON, encoding="utf-8")
+    short = LISBON.replace("Jonas Berg", "Berg").replace("Lisbon", "Porto")
+    (docs / "porto.txt").write_text(short, encoding="utf-8")
+    other = LISBON.replace("Carla Soto", "Pedro Soto").replace("Lisbon", "Faro")
+    (docs / "faro.txt").write_text(other, encoding="utf-8")
+    found = []
+    for engine in ("whoosh", "tantivy"):
+        with searchkit.Index.create(tmp_path / engine, engine=engine) as index:  # type: ignore[arg-type]
+            index.add_files([docs])
+            if mixed:
+                index.add_passages(Passage(id="own", text="Berg on quotas.", speakers=("Berg",)))
+        with searchkit.Index.open(tmp_path / engine) as index:
+            found.append(index.search("quota stated consultations", facets=True).facets)
+    assert found[0] == found[1]
+    assert found[0]["year"] == [("2011", 9)]
+    assert dict(found[0]["speaker"])["Jonas Berg"] == 3
+    assert ("Berg" in dict(found[0]["speaker"])) == mixed

@@ -8,7 +8,7 @@ so that the work goes by how many names differ and not by how many passages ther
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .. import analysis
@@ -135,13 +135,23 @@ class Counting:
         )
         return [hit["_source"]["id"] for hit in answer["hits"]["hits"]]
 
+    def renamed(self) -> tuple[dict[str, str], set[str]]:
+        """Every name that is not canonical in some document is counted there."""
+        return {}, {name for _, name in self._renamed()}
+
     def tag_counts(
-        self, field: str, keys: Sequence[int] | None = None
+        self,
+        field: str,
+        keys: Sequence[int] | None = None,
+        *,
+        names: Iterable[str] | None = None,
     ) -> list[tuple[str, int, int]]:
         """(value, passages, documents) of ``speakers``, ``topics``, ``people`` or ``countries``.
 
-        Over the passages with the given keys, or over all; most passages first.
+        Over the passages with the given keys, or over all; most passages first. With ``names``,
+        only what stands in passages under these is counted.
         """
+        asked = None if names is None else set(names)
         assert field in ("speakers", "topics", "people", "countries")
         named = self._renamed() if field in ("speakers", "people") else {}
         differing = {name for _, name in named} | set(named.values())
@@ -153,12 +163,14 @@ class Counting:
             }}}  # fmt: skip
             for bucket in self._buckets(query, [{"value": {"terms": {"field": field}}}], inner):
                 value = bucket["key"]["value"]
-                if value not in differing:
+                if value not in differing and (asked is None or value in asked):
                     passages[value] += bucket["doc_count"]
                     documents[value] += bucket["documents"]["value"]
-            if differing:
+            if differing if asked is None else differing & asked:
                 places: defaultdict[str, set[str]] = defaultdict(set)
-                for document, name, count in self._pairs(query, field, differing):
+                for document, name, count in self._pairs(
+                    query, field, differing if asked is None else differing & asked
+                ):
                     value = named.get((document, name), name)
                     passages[value] += count
                     places[value].add(document)

@@ -237,6 +237,9 @@ class OpenSearchEngine:
 
         return Selected(query, int(answer["count"]), keys)
 
+    def facets(self, plan: p.Plan) -> None:
+        del plan  # the catalog counts by aggregations of what keys() selects
+
     def scores(self, plans: Sequence[p.Plan], key: int) -> list[float | None]:
         one = {"term": {"key": key_text(key)}}
         lines = []

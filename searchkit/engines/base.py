@@ -35,6 +35,7 @@ __all__ = [
     "AUTO_LIMIT",
     "COUNTED_FIELDS",
     "ENGINES",
+    "FACET_FIELDS",
     "KEYWORD_FIELDS",
     "LENGTHS",
     "MAX_FORMS",
@@ -75,6 +76,9 @@ COUNTED_FIELDS = (*RAW_FIELDS.values(), "stub")
 KEYWORD_FIELDS = ("speaker", "topic", "person", "country", "place", "doc")
 """Tag fields: whole values, as keys."""
 
+FACET_FIELDS = ("speaker", "topic")
+"""Tag fields whose values are counted as they are shown, beside the years."""
+
 POSITION_GAP = 1
 """Positions left free between two values of a text field, so that no exact phrase spans both."""
 
@@ -87,7 +91,7 @@ AUTO_LIMIT = 2000
 MAX_FORMS = 256
 """How many exact phrases a phrase with slop may stand for, see :func:`forms`."""
 
-_FORMAT = 2
+_FORMAT = 3
 """Raised whenever an engine's fields change: an engine of another format is built anew."""
 
 _MARKER = "generation"
@@ -105,13 +109,16 @@ class EngineDocument:
 
     ``text`` maps each text field (stems) and each raw field (words) to its values, each a list of
     terms in order; ``keywords`` maps tag fields to keys; ``dates`` are the ranges of days that the
-    passage's dates may mean, two at most, the one to sort by first.
+    passage's dates may mean, two at most, the one to sort by first. ``facets`` maps
+    :data:`FACET_FIELDS` to values as they are shown, ``year`` is that of the passage's own date.
     """
 
     key: int
     text: Mapping[str, Sequence[Sequence[str]]]
     keywords: Mapping[str, Sequence[str]] = field(default_factory=dict)
     dates: Sequence[tuple[int, int]] = ()
+    facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +174,12 @@ class Engine(Protocol):
 
     def keys(self, plan: Plan) -> Sequence[int]:
         """The keys of all that match, in any order, for the catalog to count and to look up."""
+
+    def facets(self, plan: Plan) -> Mapping[str, Mapping[str, int]] | None:
+        """How many of all that match have each value of :data:`FACET_FIELDS`, and each ``year``.
+
+        None where the engine has nothing quicker than :meth:`keys`.
+        """
 
     def scores(self, plans: Sequence[Plan], key: int) -> list[float | None]:
         """What each plan scores in the passage with that key, not rounded; None where it does not

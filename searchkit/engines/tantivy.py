@@ -22,6 +22,7 @@ from ..errors import IndexDamaged, IndexError_, IndexLocked
 from ..query import plan as p
 from .base import (
     COUNTED_FIELDS,
+    FACET_FIELDS,
     KEYWORD_FIELDS,
     MAX_TERM_BYTES,
     RAW_FIELDS,
@@ -44,6 +45,13 @@ __all__ = ["TantivyEngine"]
 
 _SLOTS = (("from0", "to0"), ("from1", "to1"))
 _DAY = "from0"
+
+_YEAR = "year"
+_SHOWN = "_shown"
+"""After the name of a tag field: the field of its values as they are shown, for counting."""
+
+_MOST_VALUES = 60_000
+"""Values of a field that tantivy counts; it refuses to make much more."""
 
 _PRESENT = "present"
 """A field with the same term in every passage, to know how many are held with those removed."""
@@ -221,6 +229,25 @@ class TantivyEngine:
             by_key, total = self._hits(query, limit, count, "key", tantivy.Order.Asc)
             return Found([(key, 0.0) for key, _ in by_key], total)
 
+    def facets(self, plan: p.Plan) -> dict[str, dict[str, int]] | None:
+        fields = {**{field: f"{field}{_SHOWN}" for field in FACET_FIELDS}, _YEAR: _YEAR}
+        asked = {
+            name: {"terms": {"field": field, "size": _MOST_VALUES}}
+            for name, field in fields.items()
+        }
+        try:
+            found: Any = self._searcher.aggregate(self._query(plan), asked)
+        except ValueError:
+            return None  # there are more values than it counts
+        if any(found[name]["sum_other_doc_count"] for name in fields):
+            return None
+        counts = {
+            name: {one["key"]: one["doc_count"] for one in found[name]["buckets"]}
+            for name in fields
+        }
+        counts[_YEAR] = {f"{int(year):04}": n for year, n in counts[_YEAR].items()}
+        return counts
+
     def scores(self, plans: Sequence[p.Plan], key: int) -> list[float | None]:
         one = _filter(Query.term_query(self._schema, "key", key, "basic"))
         found: list[float | None] = []
@@ -375,6 +402,11 @@ def _schema() -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
     for field in (*KEYWORD_FIELDS, _PRESENT):
         builder.add_text_field(field, tokenizer_name="value", index_option="basic")
+    for field in FACET_FIELDS:
+        builder.add_text_field(
+            f"{field}{_SHOWN}", tokenizer_name="raw", index_option="basic", fast=True
+        )
+    builder.add_integer_field(_YEAR, fast=True)
     builder.add_integer_field("key", indexed=True, fast=True)
     for field in (field for slot in _SLOTS for field in slot):
         builder.add_integer_field(field, indexed=True, fast=True)
@@ -396,6 +428,11 @@ def _document(document: EngineDocument) -> tantivy.Document:
     for field, keys in document.keywords.items():
         for key in keys:
             made.add_text(field, key)
+    for field, shown in document.facets.items():
+        for value in dict.fromkeys(shown):
+            made.add_text(f"{field}{_SHOWN}", value)
+    if document.year is not None:
+        made.add_integer(_YEAR, document.year)
     made.add_text(_PRESENT, "1")
     made.add_integer("key", document.key)
     for (start, end), (low, high) in zip(_SLOTS, document.dates, strict=False):

@@ -182,6 +182,9 @@ class WhooshEngine:
     def keys(self, plan: p.Plan) -> list[int]:
         return [key for key, _ in self.search(plan, limit=None, count=False).hits]
 
+    def facets(self, plan: p.Plan) -> None:
+        del plan  # a collection for Whoosh is small: the catalog counts
+
     def lexicon(self) -> Lexicon:
         return self._collection.lexicon()
 
