@@ -18,6 +18,7 @@ import re
 import struct
 import sys
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ __all__ = [
     "SLOTS",
     "UNDATED",
     "Entry",
+    "Places",
     "Postings",
     "Read",
     "Segment",
@@ -243,14 +245,15 @@ class Segment:
                 raise ValueError(f"the postings of {term!r} are incomplete")
         return rows, frequencies, b"".join(positions)
 
-    def positions(self, field: str, term: str) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """The rows that have the term, and where each has it."""
+    def places(self, field: str, term: str) -> Places:
+        """The rows that have the term, removed ones among them, and where each has it."""
         rows, frequencies, packed = self.postings(field, term)
         with reading(self._place):
-            at = 0
-            for row, frequency in zip(rows, map(int, frequencies), strict=True):
-                yield row, struct.unpack_from(f"!{frequency}I", packed, at)
-                at += 4 * frequency
+            before = list(accumulate(map(int, frequencies), initial=0))
+            positions = _array("I", memoryview(packed))
+            if len(positions) != before[-1]:
+                raise ValueError(f"the positions of {term!r} are incomplete")
+        return Places(rows, before, positions)
 
     def _blocks(self, at: int) -> Iterator[tuple[Any, Any, Any]]:
         """What each block of a term's postings holds: differences of rows, weights, values."""
@@ -270,8 +273,42 @@ class Segment:
             at = end
 
 
+class Places:
+    """Where the rows of a term have it; found out for the rows that are asked for."""
+
+    __slots__ = ("_before", "_positions", "rows")
+
+    def __init__(self, rows: list[int], before: list[int], positions: array[int]) -> None:
+        self.rows = rows
+        self._before = before
+        self._positions = positions
+
+    def among(self, rows: list[int]) -> list[int]:
+        """Those of ``rows``, which ascend, that have the term."""
+        if len(rows) * _SEARCH < len(self.rows):
+            return [row for row in rows if self._at(row) is not None]
+        held = set(self.rows)
+        return [row for row in rows if row in held]
+
+    def _at(self, row: int) -> int | None:
+        at = bisect_left(self.rows, row)
+        return at if at < len(self.rows) and self.rows[at] == row else None
+
+    def of(self, row: int) -> array[int]:
+        """The positions in a row that has the term."""
+        at = bisect_left(self.rows, row)
+        return self._positions[self._before[at] : self._before[at + 1]]
+
+
+_SEARCH = 20
+"""How many times as many rows a term must have for looking for each of a few to be quicker."""
+
 _TERM_INFO = struct.Struct("!BfIBBfIIq")
 """Inlined?, weight, rows, lengths, greatest weight, first and last row, where the postings are."""
+
+
+_FOUND = 10_000
+"""Terms of which it is kept where they stand: one query asks for each several times."""
 
 
 class _Terms:
@@ -287,6 +324,7 @@ class _Terms:
         extras, end = _unpickle(tail)
         self.fields: dict[str, int] = extras["fieldmap"]
         self._at = _array(extras["indextype"], tail[end:])
+        self._found: dict[bytes, memoryview | None] = {}
 
     def _key(self, index: int) -> bytes:
         at = self._at[index]
@@ -313,9 +351,13 @@ class _Terms:
         if field not in self.fields:
             return None
         key = struct.pack("!H", self.fields[field]) + term
-        index = self._first(key)
-        found = index < len(self._at) and self._key(index) == key
-        return self._value(index) if found else None
+        if key not in self._found:
+            if len(self._found) >= _FOUND:
+                self._found.clear()
+            index = self._first(key)
+            found = index < len(self._at) and self._key(index) == key
+            self._found[key] = self._value(index) if found else None
+        return self._found[key]
 
     def starting(self, field: str, prefix: bytes) -> Iterator[tuple[bytes, memoryview]]:
         if field not in self.fields:

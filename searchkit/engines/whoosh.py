@@ -36,7 +36,7 @@ from .base import (
     write_marker,
 )
 from .lexicon import Lexicon
-from .segments import INDEX_NAME, UNDATED, Segment, read_toc, reading
+from .segments import INDEX_NAME, UNDATED, Places, Segment, read_toc, reading
 
 __all__ = ["WhooshEngine"]
 
@@ -262,13 +262,6 @@ class _Collection:
             found.update(zip([base + row for row in rows], frequencies, strict=True))
         return self._held(found)
 
-    def positions(self, field: str, term: str) -> dict[int, tuple[int, ...]]:
-        """Rows and where they have the term."""
-        found: dict[int, tuple[int, ...]] = {}
-        for base, segment in zip(self.bases, self.segments, strict=True):
-            found.update((base + row, places) for row, places in segment.positions(field, term))
-        return self._held(found)
-
     def _held(self, found: dict[int, _Value]) -> dict[int, _Value]:
         for row in self.removed & found.keys():
             del found[row]
@@ -293,6 +286,8 @@ class _Evaluation:
 
     def __init__(self, collection: _Collection) -> None:
         self._collection = collection
+        self._postings: dict[tuple[str, str], dict[int, float]] = {}
+        self._places: dict[tuple[int, str, str], Places] = {}
 
     def scores(self, plan: p.Plan) -> dict[int, float]:
         """The rows that a plan selects, with their scores."""
@@ -326,7 +321,9 @@ class _Evaluation:
                 return {row: score + more.get(row, 0.0) for row, score in child.items()}
 
     def _term(self, field: str, term: str, weight: float) -> dict[int, float]:
-        postings = self._collection.postings(field, term)
+        if (field, term) not in self._postings:
+            self._postings[field, term] = self._collection.postings(field, term)
+        postings = self._postings[field, term]
         return self._bm25(field, postings, weight * self._idf(len(postings)))
 
     def _idf(self, rows: int) -> float:
@@ -344,21 +341,35 @@ class _Evaluation:
         if len(phrase.terms) == 1:
             return self._term(phrase.field, phrase.terms[0][1], phrase.weight)
         terms = placed(phrase)
-        positions = [self._collection.positions(phrase.field, term) for _, term in terms]
-        idf = sum(self._idf(len(rows)) for rows in positions)
+        collection, field = self._collection, phrase.field
+        idf = sum(self._idf(collection.count(field, term)) for _, term in terms)
         slop = allowed_slop(len(terms), phrase.slop)
         frequencies: dict[int, float] = {}
-        for row in set.intersection(*map(set, positions)):
-            frequency = _frequency(
-                [
-                    [position - offset for position in of_term[row]]
-                    for (offset, _), of_term in zip(terms, positions, strict=True)
-                ],
-                slop,
-            )
-            if frequency:
-                frequencies[row] = frequency
-        return self._bm25(phrase.field, frequencies, phrase.weight * idf)
+        for number, base in enumerate(collection.bases):
+            places = [self._term_places(number, field, term) for _, term in terms]
+            # Few rows have all the terms: only there it matters where they stand.
+            rarest, *others = sorted(places, key=lambda one: len(one.rows))
+            rows = rarest.rows
+            for one in others:
+                rows = one.among(rows)
+            for row in rows:
+                frequency = _frequency(
+                    [
+                        [position - offset for position in one.of(row)]
+                        for (offset, _), one in zip(terms, places, strict=True)
+                    ],
+                    slop,
+                )
+                if frequency and base + row not in collection.removed:
+                    frequencies[base + row] = frequency
+        return self._bm25(field, frequencies, phrase.weight * idf)
+
+    def _term_places(self, number: int, field: str, term: str) -> Places:
+        """Where a term stands in a segment; phrases of one query share their terms."""
+        what = number, field, term
+        if what not in self._places:
+            self._places[what] = self._collection.segments[number].places(field, term)
+        return self._places[what]
 
     def _days(self, days: p.Days) -> Iterator[int]:
         low, high = days.low or UNDATED + 1, days.high or _NEVER
