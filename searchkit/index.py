@@ -99,15 +99,21 @@ class Index(Questions):
         return index
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str]) -> Index:
+    def open(cls, path: str | os.PathLike[str], *, wait: float = WAIT) -> Index:
         """Open an index that is there.
+
+        Args:
+            path: the folder, or the address of an index on a cluster.
+            wait: how long a change waits for another process that is writing, in seconds.
 
         Raises:
             IndexMissing: there is no index at ``path``.
             IndexDamaged: its catalog cannot be read.
             IndexTooNew: a newer searchkit wrote it.
         """
-        return cls(open_store(path))
+        index = cls(open_store(path))
+        index._wait = wait
+        return index
 
     @classmethod
     def in_memory(

@@ -15,8 +15,11 @@ import pytest
 
 import searchkit
 from searchkit import Index, IndexLocked, Passage
+from searchkit.cli import main
 from searchkit.lock import Lock
 from searchkit.places import LOCK
+
+SEEDS = Path(__file__).parent.parent / "seeds"
 
 both = pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
 Name = Literal["whoosh", "tantivy"]
@@ -119,13 +122,21 @@ def test_what_cannot_be_written_changes_nothing(
 
 
 @both
-def test_a_second_writer_waits_and_is_told_who_writes(place: Path) -> None:
+def test_a_second_writer_waits_and_is_told_who_writes(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     holder = f"process {os.getpid()} on {socket.gethostname()} since 20"
     first = Index.create(place)
     first.remove(["1"])
     with pytest.raises(IndexLocked) as refused:
         Index.create(place, wait=0.05)
     assert f"another process is writing to the index at {place} ({holder}" in str(refused.value)
+
+    with pytest.raises(IndexLocked):
+        Index.open(place, wait=0.05).remove(["2"])
+    for arguments in (["remove", "2"], ["index", str(SEEDS)]):
+        assert main([*arguments, "--index", str(place), "--wait", "0.05"]) == 2
+        assert f"({holder}" in capsys.readouterr().err
 
     second: list[int] = []
 

@@ -8,7 +8,7 @@ import typer
 
 from ..console import DONE, FAILED, Answer, fields, json_lines, progress
 from ..errors import InputError
-from .options import DEFAULT_INDEX, IndexOption, JsonOption, style
+from .options import DEFAULT_INDEX, IndexOption, JsonOption, WaitOption, style
 
 __all__ = ["index"]
 
@@ -44,6 +44,7 @@ def index(
         str | None,
         typer.Option(metavar="NAME", help="Of the documents, such as german; else English."),
     ] = None,
+    wait: WaitOption = None,
     as_json: JsonOption = False,
 ) -> Answer:
     """Add outlines to the index.
@@ -64,6 +65,7 @@ def index(
     from ..index import Index
     from ..indexing import find_files
     from ..listings import report
+    from ..lock import WAIT
     from ..results import Report
 
     if not paths and not rebuild:
@@ -72,7 +74,12 @@ def index(
     if paths:
         find_files([Path(path) for path in paths])  # before an index is made for nothing
     with Index.create(
-        place, engine=engine, thesaurus=thesaurus, people=people, language=language
+        place,
+        engine=engine,
+        thesaurus=thesaurus,
+        people=people,
+        language=language,
+        wait=WAIT if wait is None else wait,
     ) as opened:
         done = Report(passages=len(opened))
         if paths:

@@ -26,6 +26,7 @@ __all__ = [
     "SpeakerOption",
     "ToOption",
     "TopicOption",
+    "WaitOption",
     "at_least_one",
     "notes_on",
     "opened_at",
@@ -56,11 +57,19 @@ NoSynonymsOption = Annotated[
 ]
 
 
-def opened_at(place: str) -> Index:
-    """The index at a place that the user named."""
+WaitOption = Annotated[
+    float | None,
+    typer.Option(
+        metavar="SECONDS", min=0, help="How long to wait while another process writes; else 10."
+    ),
+]
+
+
+def opened_at(place: str, *, wait: float | None = None) -> Index:
+    """The index at a place that the user named; ``wait`` seconds for another that writes."""
     from ..index import Index
 
-    return Index.open(place)
+    return Index.open(place) if wait is None else Index.open(place, wait=wait)
 
 
 def style() -> Style:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ..console import Answer, json_lines
-from .options import DEFAULT_INDEX, IndexOption, JsonOption, opened_at, style
+from .options import DEFAULT_INDEX, IndexOption, JsonOption, WaitOption, opened_at, style
 
 __all__ = ["remove"]
 
@@ -15,6 +15,7 @@ __all__ = ["remove"]
 def remove(
     ids: Annotated[list[str], typer.Argument(metavar="ID", help="Documents or passages.")],
     place: IndexOption = DEFAULT_INDEX,
+    wait: WaitOption = None,
     as_json: JsonOption = False,
 ) -> Answer:
     """Remove documents or passages from the index.
@@ -27,6 +28,6 @@ def remove(
     """
     from ..listings import removed
 
-    with opened_at(place) as opened:
+    with opened_at(place, wait=wait) as opened:
         count = opened.remove(ids)
     return Answer(json_lines([{"removed": count}]) if as_json else removed(count, style()))
