@@ -402,6 +402,23 @@ def test_terms_are_those_of_the_program(cluster: Cluster, place: str) -> None:
 
 
 @pytest.mark.cluster
+def test_a_phrase_that_one_shard_has_weighs_as_on_one_machine(place: str) -> None:
+    passages = [Passage(id="0", text="A red herring, some said.")]
+    passages += [Passage(id=str(n), text="The cod war went on and on. " * n) for n in range(1, 20)]
+    here = Index.in_memory(engine="tantivy")
+    with Index.create(f"{place}?shards=2") as there:
+        for index in (here, there):
+            index.add_passages(passages)
+            index.commit()
+    with Index.open(place) as there:
+        for query in ('"red herring"', '"red herring" OR "cod war"'):
+            expected = dict(here.rank(query, limit=20, ranking="bm25"))
+            assert dict(there.rank(query, limit=20, ranking="bm25")) == pytest.approx(
+                expected, rel=1e-3
+            )
+
+
+@pytest.mark.cluster
 def test_many_hits_and_many_words(place: str) -> None:
     passages = [Passage(id=f"{n:05}", text=f"cod line word{n}") for n in range(6000)]
     with Index.create(f"{place}?shards=2") as index:

@@ -21,7 +21,7 @@ and the others count together, with one score for all: what is found stays exact
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..engines.base import KEYWORD_FIELDS, MAX_TERM_BYTES, forms
@@ -62,7 +62,32 @@ def too_long(term: str) -> bool:
 
 def lowered(plan: p.Plan) -> Query:
     """The query of a plan."""
-    return _query(plan, _clauses(plan) > MOST_CLAUSES)
+    query = _query(plan, _clauses(plan) > MOST_CLAUSES)
+    fields = sorted(set(_fields_of_phrases(plan)))
+    if not fields:
+        return query
+    # For a phrase, Lucene asks about a field only in the shards that have one of its words: how
+    # many passages have the field, and how long they are, would be those of some shards. A word
+    # that there is none of, asked for by itself, makes all of them tell.
+    asked = [{"term": {field_name(field): {"value": ""}}} for field in fields]
+    return {"bool": {"must": [query], "should": asked}}
+
+
+def _fields_of_phrases(plan: p.Plan) -> Iterator[str]:
+    match plan:
+        case p.Phrase():
+            yield plan.field
+        case p.Some() | p.Best() | p.All():
+            for child in plan.children:
+                yield from _fields_of_phrases(child)
+        case p.Without(child, unless):
+            yield from _fields_of_phrases(child)
+            yield from _fields_of_phrases(unless)
+        case p.Plus(child, more):
+            yield from _fields_of_phrases(child)
+            yield from _fields_of_phrases(more)
+        case _:
+            pass
 
 
 def _clauses(plan: p.Plan) -> int:
