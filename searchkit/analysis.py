@@ -40,11 +40,13 @@ __all__ = [
     "ANALYSIS_VERSION",
     "STOP_WORDS",
     "Analyzer",
+    "Indexed",
     "Piece",
     "Token",
     "Words",
     "analyse",
     "analyzer",
+    "indexed",
     "key",
     "language",
     "normalise",
@@ -145,6 +147,18 @@ class Words:
         return begin + start, begin + end
 
 
+class Indexed(NamedTuple):
+    """What an engine is to keep of a text, each as one line of words with white space between.
+
+    ``terms`` are those of all tokens, ``words`` are without stop words, ``stubs`` without those
+    of terms that are stop words.
+    """
+
+    terms: str
+    words: str
+    stubs: str
+
+
 def normalise(word: str) -> str:
     """One word without the differences that do not count, ``""`` if nothing of it is a word.
 
@@ -220,16 +234,21 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
         self.language = language
         self.stops = stops
         self.content = _Content(self)
+        self.lines = _Lines(self)
         self._entries = entries
         self._segment = segment
 
     def __missing__(self, chunk: str) -> tuple[Piece, ...]:
-        pieces = tuple(self._pieces(chunk) if self._segment is None else self._segmented(chunk))
+        pieces = tuple(self.found(chunk))
         if len(chunk) <= _LONGEST:  # Whole lines in a script without spaces do not come again.
             if len(self) >= self.FULL:
                 self.clear()
             self[chunk] = pieces
         return pieces
+
+    def found(self, chunk: str) -> Iterator[Piece]:
+        """The tokens of a chunk, which are not kept."""
+        return self._pieces(chunk) if self._segment is None else self._segmented(chunk)
 
     def _pieces(self, chunk: str) -> Iterator[Piece]:
         bare = chunk.rstrip(_CLOSING)
@@ -284,6 +303,38 @@ class _Content(dict[str, tuple[str, ...]]):
                 self.clear()
             self[chunk] = terms
         return terms
+
+
+class _Lines(dict[str, tuple[str, str, str]]):
+    """A chunk -> what an engine is to keep of it, see :class:`Indexed`."""
+
+    _FULL = 200_000
+    _AFTER_WORDS = frozenset('.,;:!?)]"')
+
+    def __init__(self, analyzer: Analyzer) -> None:
+        super().__init__()
+        self._analyzer = analyzer
+
+    def __missing__(self, chunk: str) -> tuple[str, str, str]:
+        plain = chunk[:-1] if chunk[-1] in self._AFTER_WORDS else chunk
+        # Most chunks are a word and a sign after it, and share what is made of the word.
+        if plain.isalnum() and plain.isascii() and (word := plain.lower()) != chunk:
+            made = self[word]
+        else:
+            made = self._made(chunk)
+        if len(chunk) <= _LONGEST:
+            if len(self) >= self._FULL:
+                self.clear()
+            self[chunk] = made
+        return made
+
+    def _made(self, chunk: str) -> tuple[str, str, str]:
+        pieces, stops = list(self._analyzer.found(chunk)), self._analyzer.stops
+        return (
+            " ".join([piece[0] for piece in pieces]),
+            " ".join([piece[1] for piece in pieces if not piece[2]]),
+            " ".join([stub(piece[0]) for piece in pieces if piece[0] not in stops]),
+        )
 
 
 _ENGLISH = Analyzer(ENGLISH, _Entries(ENGLISH, STOP_WORDS), STOP_WORDS, None)
@@ -375,6 +426,21 @@ def analyse(text: str) -> tuple[list[str], list[str]]:
     return [piece[0] for piece in found], [piece[1] for piece in found if not piece[2]]
 
 
+def indexed(text: str) -> Indexed:
+    """What an engine is to keep of ``text``.
+
+    >>> indexed("Peace treaties, treatises")
+    Indexed(terms='peac treati treatis', words='peace treaties treatises', stubs='peac treat treat')
+    """
+    known = _in_force.get().lines
+    found = [known[chunk] for chunk in text.split()]
+    return Indexed(
+        " ".join([line[0] for line in found]),
+        " ".join([line[1] for line in found]),
+        " ".join([line[2] for line in found]),
+    )
+
+
 def stub(term: str) -> str:
     """The first five letters of a term: what forms have in common that stems keep apart.
 
@@ -390,4 +456,6 @@ def key(value: str) -> str:
     >>> key("Kim  Jong-Il")
     'kim jong il'
     """
+    if value.isalnum() and value.isascii():
+        return value.lower()[:_LONGEST]
     return " ".join(piece[1] for piece in _in_force.get().pieces(value))

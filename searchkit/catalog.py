@@ -26,6 +26,7 @@ from .errors import IndexDamaged, IndexMissing
 from .records import Document, Outline, Passage
 from .roster import PEOPLE, Roster
 from .rows import (
+    INDEXED,
     PASSAGE,
     DocumentEntry,
     PersonRow,
@@ -289,13 +290,12 @@ class SqliteCatalog(SqliteCounts):
         )
 
     def _count_tags(self, passages: Iterable[Passage], change: int) -> None:
-        counts = Counter(
-            (field, value)
-            for passage in passages
-            for field, values in tag_values(passage).items()
-            for value in dict.fromkeys(values)
-            if value
-        )
+        counts: Counter[tuple[str, str]] = Counter()
+        for passage in passages:
+            for field, values in tag_values(passage).items():
+                for value in values if len(values) < 2 else dict.fromkeys(values):
+                    if value:
+                        counts[field, value] += 1
         self._db.executemany(
             "INSERT INTO tags VALUES (?,?,?,?) "
             "ON CONFLICT(field, key) DO UPDATE SET passages = passages + excluded.passages",
@@ -350,16 +350,15 @@ class SqliteCatalog(SqliteCounts):
 
     def added_since(self, generation: int) -> Iterator[Stored]:
         """The passages that later generations added, in order of their keys."""
-        columns = ", ".join(f"p.{name}" for name in PASSAGE.split(", "))
-        rows = self._db.execute(
-            f"SELECT {columns}, d.date_published AS published, d.id IS NULL OR p.key = "
-            "(SELECT min(key) FROM passages AS q WHERE q.document = d.id) AS titled "
+        columns = ", ".join(f"p.{name}" for name in INDEXED.split(", "))
+        rows = self._db.stream(
+            f"SELECT {columns}, d.date_published, d.id IS NULL OR p.key = "
+            "(SELECT min(key) FROM passages AS q WHERE q.document = d.id) "
             "FROM passages AS p LEFT JOIN documents AS d ON d.id = p.document "
             "WHERE p.generation > ? AND p.generation <= ? ORDER BY p.key",
             (generation, self.generation),
         )
-        for row in rows:
-            yield stored_of(row)
+        return map(stored_of, rows)
 
     def removed_since(self, generation: int) -> list[int]:
         """Keys that later generations removed."""

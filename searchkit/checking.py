@@ -69,7 +69,9 @@ def _compare(catalog: Catalog, keeper: Keeper, engine: Engine) -> tuple[list[str
     looked_up: list[EngineDocument] = []
     for document in keeper.documents():
         for field, values in document.text.items():
-            wanted[field].update({term for terms in values for term in terms if _fits(term)})
+            wanted[field].update(
+                {term for terms in values for term in terms.split() if _fits(term)}
+            )
         for field, values_of in document.keywords.items():
             wanted[field].update({value for value in values_of if value and _fits(value)})
         if len(keys) % every == 0:
@@ -110,7 +112,7 @@ def _terms(field: str, wanted: Counter[str], engine: Engine) -> Iterator[str]:
 def _words(documents: list[EngineDocument], counts: Counter[str], engine: Engine) -> Iterator[str]:
     missed = 0
     for document in documents:
-        words = {word for values in document.text["word"] for word in values if _fits(word)}
+        words = {word for line in document.text["word"] for word in line.split() if _fits(word)}
         rarest = sorted(words, key=lambda word: (counts[word], word))[:3]
         plans = [Term("word", word) for word in rarest]
         docs = [Keyword("doc", (value,)) for value in document.keywords["doc"] if _fits(value)]

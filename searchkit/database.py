@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from .errors import IndexDamaged, IndexError_, IndexLocked
 
 __all__ = ["Database", "connect", "explained"]
+
+
+_MANY = 500
+"""Rows that are fetched at once where there are many."""
 
 
 class _Rows(sqlite3.Cursor):
@@ -46,6 +50,20 @@ class Database(sqlite3.Connection):
         """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
         try:
             return self.cursor(_Rows).execute(sql, parameters)
+        except sqlite3.Error as error:
+            raise explained(error, self.place) from error
+
+    def stream(self, sql: str, parameters: Any = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, many, as tuples of whatever SQLite keeps in them.
+
+        Whoever asks looks at the types: values of any type may stand in any column.
+        """
+        try:
+            cursor = self.cursor()
+            cursor.row_factory = None
+            cursor.execute(sql, parameters)
+            while rows := cursor.fetchmany(_MANY):
+                yield from rows
         except sqlite3.Error as error:
             raise explained(error, self.place) from error
 

@@ -29,6 +29,7 @@ from .storage import Catalog
 __all__ = ["EngineKeeper", "engine_documents", "speak"]
 
 _KEYS = 20_000
+_LINES = 1_000
 
 _PAUSE = 0.02
 """How long to wait before looking again what a writer has done, in seconds."""
@@ -337,30 +338,35 @@ class EngineKeeper:
 def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
     """What an engine is to index of passages."""
     keys: dict[str, str] = {}
+    lines: dict[str, analysis.Indexed] = {}
     for one in stored:
         if len(keys) > _KEYS:
             keys.clear()
+        if len(lines) > _LINES:
+            lines.clear()
         passage = one.passage
-        title, title_words = analysis.analyse(passage.title)
-        headings = [analysis.analyse(heading) for heading in passage.headings]
-        text, words = analysis.analyse(passage.text)
-        terms = [pair[0] for pair in headings]
-        raw = [pair[1] for pair in headings]
-        whole = [*([title] if one.titled else []), *terms, text]
+        title = _line(passage.title, lines)
+        headings = [_line(heading, lines) for heading in passage.headings]
+        whole = [*headings, analysis.indexed(passage.text)]
+        if one.titled and passage.title:
+            whole.insert(0, title)
+        fields = {
+            "text": [line.terms for line in whole],
+            "word": [line.words for line in whole],
+            "stub": [line.stubs for line in whole],
+        }
+        if passage.title:
+            fields |= {"title": [title.terms], "title_word": [title.words]}
+        if headings:
+            fields["heading"] = [line.terms for line in headings]
+            fields["heading_word"] = [line.words for line in headings]
         yield EngineDocument(
             key=one.key,
-            text={
-                "text": whole,
-                "word": [*([title_words] if one.titled else []), *raw, words],
-                "stub": [_stubs(values) for values in whole],
-                "title": [title],
-                "title_word": [title_words],
-                "heading": terms,
-                "heading_word": raw,
-            },
+            text=fields,
             keywords={
                 field: [_key(value, keys) for value in values]
                 for field, values in tag_values(passage).items()
+                if values
             },
             dates=_days(passage.date, one.published),
             facets={"speaker": passage.speakers, "topic": passage.topics},
@@ -368,10 +374,11 @@ def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
         )
 
 
-def _stubs(terms: Iterable[str]) -> list[str]:
-    stops = analysis.stop_words()
-    stub = analysis.stub
-    return [stub(term) for term in terms if term not in stops]
+def _line(text: str, known: dict[str, analysis.Indexed]) -> analysis.Indexed:
+    """What is indexed of a title or heading; passages that stand together have the same ones."""
+    if text not in known:
+        known[text] = analysis.indexed(text)
+    return known[text]
 
 
 def _year(date: str | None) -> int | None:
@@ -386,5 +393,4 @@ def _key(value: str, known: dict[str, str]) -> str:
 
 
 def _days(*written: str | None) -> Sequence[tuple[int, int]]:
-    ranges = (dates.bounds(date) for date in dict.fromkeys(written) if date)
-    return [days for days in ranges if days is not None]
+    return [days for date in dict.fromkeys(written) if date and (days := dates.bounds(date))]

@@ -10,6 +10,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from . import dates
@@ -17,6 +19,7 @@ from .errors import IndexDamaged
 from .records import Outline, Passage, Person, Section, Statement
 
 __all__ = [
+    "INDEXED",
     "PASSAGE",
     "DocumentEntry",
     "PersonRow",
@@ -43,6 +46,11 @@ PASSAGE = (
 
 _COLUMNS = PASSAGE.count(",") + 1
 
+INDEXED = (
+    "key, id, document, title, date, place, headings, speakers, topics, people, countries, text"
+)
+"""The columns that :func:`stored_of` reads, before two of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
@@ -66,7 +74,7 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A passage for an engine to index.
+    """A passage for an engine to index: without its statements and its place in the source.
 
     ``titled`` tells whether its title counts as words of the passage: a document's title is part
     of its first passage, so that the words of a title are found once and not in every passage.
@@ -79,11 +87,25 @@ class Stored:
     published: str | None
 
 
-def stored_of(row: sqlite3.Row) -> Stored:
-    """What an engine indexes of a row with the columns of :data:`PASSAGE` and its own."""
+def stored_of(row: tuple[Any, ...]) -> Stored:
+    """What an engine indexes of a row: :data:`INDEXED`, the date of issue, whether it is titled."""
+    key, name, document, title, date, place, *lists, text, published, titled = row
+    headings, speakers, topics, people, countries = lists
     with _reading(row):
-        published = _date(row["published"])
-    return Stored(row["key"], passage_of(row), bool(row["titled"]), published)
+        passage = Passage(
+            id=_text(name),
+            text=_text(text),
+            title=_text(title),
+            document=_text(document),
+            headings=_texts(headings),
+            speakers=_texts(speakers),
+            topics=_texts(topics),
+            people=_texts(people),
+            countries=_texts(countries),
+            date=_date(date),
+            place=_text_or_none(place),
+        )
+        return Stored(_number(key), passage, bool(titled), _date(published))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +233,12 @@ def passage_row(passage: Passage) -> tuple[str | int | None, ...]:
         passage.title,
         passage.date,
         passage.place,
-        dump(passage.headings),
-        dump(passage.speakers),
-        dump(passage.topics),
-        dump([_statement_row(s) for s in passage.statements]),
-        dump(passage.people),
-        dump(passage.countries),
+        _texts_column(tuple(passage.headings)),
+        _texts_column(tuple(passage.speakers)),
+        _texts_column(tuple(passage.topics)),
+        dump([_statement_row(s) for s in passage.statements]) if passage.statements else "[]",
+        _texts_column(tuple(passage.people)),
+        _texts_column(tuple(passage.countries)),
         passage.text,
     )
 
@@ -233,8 +255,17 @@ def tag_values(passage: Passage) -> dict[str, Sequence[str]]:
     }
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """A value as JSON without spaces, as the catalog keeps it."""
+    return _encode(value)
+
+
+@lru_cache(maxsize=4096)  # the same few come again and again
+def _texts_column(values: tuple[str, ...]) -> str:
+    return dump(values)
 
 
 def _statement_row(s: Statement) -> list[object]:
@@ -288,7 +319,7 @@ class _reading:
 
     __slots__ = ("_row",)
 
-    def __init__(self, row: sqlite3.Row) -> None:
+    def __init__(self, row: sqlite3.Row | tuple[Any, ...]) -> None:
         self._row = row
 
     def __enter__(self) -> None:
@@ -337,6 +368,7 @@ def _strings(values: Any) -> tuple[str, ...]:
     return tuple(map(_text, values))
 
 
+@lru_cache(maxsize=4096)
 def _texts(column: Any) -> tuple[str, ...]:
     return () if column == "[]" else _strings(_list(column))
 
@@ -370,6 +402,7 @@ def with_names(passage: Passage, names: dict[tuple[str, str], str]) -> Passage:
 
 _TEXTS = ("id", "text", "title", "document", "section")
 _LISTS = ("headings", "speakers", "topics", "people", "countries")
+_texts_of, _lists_of = attrgetter(*_TEXTS), attrgetter(*_LISTS)
 
 
 def checked(passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -381,13 +414,15 @@ def checked(passages: Iterable[Passage]) -> Iterator[Passage]:
     for passage in passages:
         if not isinstance(passage, Passage):
             raise ValueError(f"{passage!r:.60} is no searchkit.Passage")
-        for name in _TEXTS:
-            if not isinstance(value := getattr(passage, name), str):
-                raise ValueError(f"{name} of a passage must be a str, and is {value!r:.40}")
+        if set(map(type, _texts_of(passage))) != {str}:
+            for name in _TEXTS:
+                if not isinstance(value := getattr(passage, name), str):
+                    raise ValueError(f"{name} of a passage must be a str, and is {value!r:.40}")
         if not passage.id.strip():
             raise ValueError(f"a passage needs an id: {passage.text[:40]!r} has none")
-        for name in _LISTS:
-            values = getattr(passage, name)
+        for name, values in zip(_LISTS, _lists_of(passage), strict=True):
+            if values == ():
+                continue
             if isinstance(values, str) or not all(isinstance(value, str) for value in values):
                 raise ValueError(
                     f"{name} of passage {passage.id!r} must be a tuple of str, as in ('Ana Lima',)"

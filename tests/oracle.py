@@ -192,7 +192,7 @@ def laid_out(document: EngineDocument, field: str) -> dict[int, str]:
     line: dict[int, str] = {}
     position = 0
     for value in document.text.get(field, ()):
-        for term in value:
+        for term in value.split():
             line[position] = term
             position += 1
         position += 1

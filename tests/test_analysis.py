@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import doctest
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit import analysis
-from searchkit.analysis import STOP_WORDS, analyse, key, normalise, terms, tokens
+from searchkit.analysis import STOP_WORDS, analyse, indexed, key, normalise, terms, tokens
+
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 # Ordinary prose, every sign of Unicode, and the signs that decide what is a token.
 TEXTS = st.text() | st.text(alphabet="aB1 ,.'’-/_é\u0301\u00ad½ͺﷺ日", max_size=40)
@@ -112,6 +115,34 @@ def test_any_text(text: str) -> None:
     assert terms(text) == [token.term for token in found]
     assert analyse(text) == (terms(text), [token.word for token in found if not token.stop])
     assert key(text) == " ".join(token.word for token in found)
+
+
+def test_indexed_gives_lines_of_terms_words_and_stubs() -> None:
+    text = "The U.S.A.’s treaties, (of) peace — 1,000 times; 'Universal'?"
+    assert [line.split() for line in indexed(text)] == [
+        ["the", "usa", "treati", "of", "peac", "1000", "time", "universal"],
+        ["usa", "treaties", "peace", "1000", "times", "universal"],
+        ["usa", "treat", "peac", "1000", "time", "unive"],
+    ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS | st.text(alphabet="aBs9,.'-_ 1/\n", max_size=40))
+def test_indexed_is_what_the_tokens_are(text: str) -> None:
+    assert [line.split() for line in indexed(text)] == lines(text)
+
+
+def lines(text: str) -> list[list[str]]:
+    stubs = [analysis.stub(term) for term in terms(text) if term not in STOP_WORDS]
+    return [terms(text), analyse(text)[1], stubs]
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_indexed_is_what_the_tokens_of_a_sample_are(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for shape in (text, text.upper(), text.replace("e", "é"), text.replace(" ", "\u3000")):
+        for _ in "made", "kept":
+            assert [line.split() for line in indexed(shape)] == lines(shape)
 
 
 @settings(max_examples=100, deadline=None)

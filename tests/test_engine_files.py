@@ -35,7 +35,7 @@ WORDS = ["cod", "hake", "eel", "ling", "tusk", "pike", "bream"]
 def passages(*keys: int) -> list[EngineDocument]:
     """Passage ``n`` holds the first words, ``n`` of them at most, and ``n`` itself."""
     return [
-        EngineDocument(key, {"text": [[*WORDS[:key], str(key)]]}, {"speaker": ["tanaka"]})
+        EngineDocument(key, {"text": [" ".join([*WORDS[:key], str(key)])]}, {"speaker": ["tanaka"]})
         for key in keys
     ]
 

@@ -83,9 +83,11 @@ def engine_source(document: EngineDocument) -> dict[str, Any]:
     terms: dict[str, list[str]] = {}
     for field, values in document.text.items():
         if field in _POSITIONS:
-            terms[field] = [" ".join(map(shown, value)) for value in values]
+            terms[field] = [" ".join(map(shown, value.split())) for value in values]
         else:
-            terms[field] = [term for value in values for term in value if not too_long(term)]
+            terms[field] = [
+                term for value in values for term in value.split() if not too_long(term)
+            ]
     slots = zip(SLOTS, document.dates, strict=False)
     return {
         "key": key_text(document.key),

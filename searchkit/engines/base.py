@@ -107,14 +107,15 @@ Order = Literal["relevance", "newest", "oldest"]
 class EngineDocument:
     """One passage as an engine sees it.
 
-    ``text`` maps each text field (stems) and each raw field (words) to its values, each a list of
-    terms in order; ``keywords`` maps tag fields to keys; ``dates`` are the ranges of days that the
-    passage's dates may mean, two at most, the one to sort by first. ``facets`` maps
-    :data:`FACET_FIELDS` to values as they are shown, ``year`` is that of the passage's own date.
+    ``text`` maps each text field (stems) and each raw field (words) to its values, each a line of
+    terms in order with white space between; ``keywords`` maps tag fields to keys; ``dates`` are the
+    ranges of days that the passage's dates may mean, two at most, the one to sort by first.
+    ``facets`` maps :data:`FACET_FIELDS` to values as they are shown, ``year`` is that of the
+    passage's own date.
     """
 
     key: int
-    text: Mapping[str, Sequence[Sequence[str]]]
+    text: Mapping[str, Sequence[str]]
     keywords: Mapping[str, Sequence[str]] = field(default_factory=dict)
     dates: Sequence[tuple[int, int]] = ()
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -125,11 +125,11 @@ class _Positions(Format):  # type: ignore[misc]
     posting_size = 4
 
 
-def _positions(values: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+def _positions(values: Iterable[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     position = 0
     for terms in values:
-        for term in terms:
+        for term in terms.split():
             if term in found:
                 found[term].append(position)
             else:

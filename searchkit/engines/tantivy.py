@@ -424,7 +424,7 @@ def _document(document: EngineDocument) -> tantivy.Document:
     made = tantivy.Document()
     for field, values in document.text.items():
         for terms in values:
-            made.add_text(field, " ".join(terms))
+            made.add_text(field, terms)
     for field, keys in document.keywords.items():
         for key in keys:
             made.add_text(field, key)
