@@ -24,13 +24,13 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from functools import cache
 from itertools import accumulate, chain
 from operator import add, itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import Stemmer
 
@@ -206,14 +206,18 @@ class _Entries(dict[str, tuple[str, str, bool]]):
         self._stops = stops
 
     def __missing__(self, form: str) -> tuple[str, str, bool]:
-        # A few signs count as letters and fold to nothing; they stand for themselves.
-        word = normalise(form) or form
-        stop = word in self._stops
-        entry = (word if stop else self._stemmers.stem(word), word, stop)
+        entry = self.made(form)
         if len(self) >= self._FULL:
             self.clear()
         self[form] = entry
         return entry
+
+    def made(self, form: str) -> tuple[str, str, bool]:
+        """The entry of a word, made anew."""
+        # A few signs count as letters and fold to nothing; they stand for themselves.
+        word = normalise(form) or form
+        stop = word in self._stops
+        return word if stop else self._stemmers.stem(word), word, stop
 
 
 _CLOSING = ",.;:!?)"
@@ -245,6 +249,10 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
                 self.clear()
             self[chunk] = pieces
         return pieces
+
+    def entry(self, form: str) -> tuple[str, str, bool]:
+        """Term and word of a form that is one token, and whether it is a stop word; not kept."""
+        return self._entries.made(form)
 
     def found(self, chunk: str) -> Iterator[Piece]:
         """The tokens of a chunk, which are not kept."""
@@ -317,24 +325,29 @@ class _Lines(dict[str, tuple[str, str, str]]):
 
     def __missing__(self, chunk: str) -> tuple[str, str, str]:
         plain = chunk[:-1] if chunk[-1] in self._AFTER_WORDS else chunk
-        # Most chunks are a word and a sign after it, and share what is made of the word.
-        if plain.isalnum() and plain.isascii() and (word := plain.lower()) != chunk:
+        if not (plain.isalnum() and plain.isascii()):
+            made = self._made(self._analyzer.found(chunk))
+        elif (word := plain.lower()) != chunk:
+            # Most chunks are a word and a sign after it, and share what is made of the word.
             made = self[word]
         else:
-            made = self._made(chunk)
+            made = self._made([self._analyzer.entry(word)])
         if len(chunk) <= _LONGEST:
             if len(self) >= self._FULL:
                 self.clear()
             self[chunk] = made
         return made
 
-    def _made(self, chunk: str) -> tuple[str, str, str]:
-        pieces, stops = list(self._analyzer.found(chunk)), self._analyzer.stops
-        return (
-            " ".join([piece[0] for piece in pieces]),
-            " ".join([piece[1] for piece in pieces if not piece[2]]),
-            " ".join([stub(piece[0]) for piece in pieces if piece[0] not in stops]),
-        )
+    def _made(self, found: Iterable[tuple[Any, ...]]) -> tuple[str, str, str]:
+        stops = self._analyzer.stops
+        terms, words, stubs = [], [], []
+        for term, word, stop, *_ in found:
+            terms.append(term)
+            if not stop:
+                words.append(word)
+            if term not in stops:
+                stubs.append(stub(term))
+        return " ".join(terms), " ".join(words), " ".join(stubs)
 
 
 _ENGLISH = Analyzer(ENGLISH, _Entries(ENGLISH, STOP_WORDS), STOP_WORDS, None)

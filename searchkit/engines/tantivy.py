@@ -7,7 +7,6 @@ are read from fast fields.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -60,7 +59,10 @@ _LEXICON = "lexicon"
 """The file of the words."""
 
 _FEW = 1000
-"""Passages up to which one thread with little memory indexes."""
+"""Passages up to which little memory is taken for indexing."""
+
+_MEMORY = 15_000_000, 128_000_000
+"""Bytes that are filled before a segment is written: of few passages, and of more."""
 
 _TIES = (90, 1000)
 """How many hits more are asked for, at first and again, to put ties at the end in order."""
@@ -170,9 +172,9 @@ class TantivyEngine:
                 self.lexicon().write(self._path / _LEXICON, self._generation)
 
     def _writer(self, *, few: bool) -> tantivy.IndexWriter:
-        threads = 1 if few else min(4, max(2, os.cpu_count() or 1))
+        # One thread keeps up with what is analysed in Python; more make more segments to merge.
         try:
-            return self._index.writer(15_000_000 if few else 64_000_000 * threads, threads)
+            return self._index.writer(_MEMORY[not few], 1)
         except ValueError as error:
             if "LockBusy" in str(error):
                 raise IndexLocked(locked(self._path)) from error
