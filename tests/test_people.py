@@ -650,3 +650,40 @@ def test_what_is_named_after_somebody_is_nobody(thing: str) -> None:
 def test_a_given_name_tells_he_from_she() -> None:
     text = "Talks\n\nMinister Elena Roa met Minister Peter Holm. They talked."
     assert dict(people(text).genders) == {"Elena Roa": "f", "Peter Holm": "m"}
+
+
+def test_a_list_of_a_delegation_tells_the_country_of_those_on_it() -> None:
+    found = everybody(
+        "The members of the Norwegian delegation were Minister of Fisheries Jorun Aske and Deputy "
+        "Minister Otto Brandmeier. The Finnish delegation was headed by Ms. Pia Lund, Director, and "
+        "the Danish delegation by Mr. Nils Orre."
+    )
+    assert {name: person.country for name, person in found.items()} == {
+        "Jorun Aske": "Norway",
+        "Otto Brandmeier": "Norway",
+        "Pia Lund": "Finland",
+        "Nils Orre": "Denmark",
+    }
+
+
+def test_a_country_that_is_only_spoken_of_is_nobodys() -> None:
+    found = everybody(
+        "Minister of Fisheries Pia Lund held talks with Minister of Fisheries of Norway Jorun Aske. "
+        "They exchanged views on the situation in Greece."
+    )
+    assert {name: person.country for name, person in found.items()} == {
+        "Pia Lund": None,
+        "Jorun Aske": "Norway",
+    }
+
+
+def test_an_official_with_one_word_more_is_no_name() -> None:
+    found = everybody(
+        "Official Records are printed. ASEAN Member Countries agreed. Chief Aske left."
+    )
+    assert list(found) == []
+
+
+def test_who_is_elected_has_a_name() -> None:
+    found = everybody("The Prime Minister spoke to President-elect Otto Brandmeier.")
+    assert [(p.name, p.role) for p in found.values()] == [("Otto Brandmeier", "President-elect")]

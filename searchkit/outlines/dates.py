@@ -22,7 +22,8 @@ _M = (
     r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
     r"|JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?|MAR(?:CH|\.)?|APR(?:IL|\.)?|MAY|JUNE?\.?|JULY?\.?"
-    r"|AUG(?:UST|\.)?|SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?)"
+    r"|AUG(?:UST|\.)?|SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?"
+    r"|january|february|april|june|july|august|september|october|november|december)"
 )
 _TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
 _DD = rf"[0-3]?[0-9]{_TH}"
@@ -154,6 +155,10 @@ def date_line(line: str) -> Date | None:
     first, last = dates[0], dates[-1]
     rest = _BESIDE.sub(" ", f"{line[: first.start]} {line[last.end :]}")
     rest = _LABEL.sub(" ", rest, count=1) if _LABEL.match(rest) else rest
+    if " - " in rest or "|" in rest:
+        # "14.05.2021 - Press Team": whoever sends the document.
+        parts = (part.strip() for part in _SEPARATORS.split(rest))
+        rest = " ".join(part for part in parts if not Wording.default().is_sender(part))
     words = _BESIDE_WORD.findall(rest)
     if len(words) > _BESIDE_WORDS or _HINT.search(rest) or rest.rstrip()[-1:] in (":", "?", "!"):
         return None

@@ -48,7 +48,7 @@ def _headings(text: str, body: Sequence[Paragraph], wording: Wording) -> Iterato
             yield _bare(words.rstrip("# "))
         elif paragraph.numbers:
             yield _bare(words) if wording.is_title(words) else None
-        elif is_heading_alone(words, wording) and _heads(text, body, index, wording):
+        elif is_heading_alone(words, wording) and _heads(text, body, index, spoken, wording):
             yield _bare(words)
         else:
             yield None
@@ -65,8 +65,13 @@ def _introduces(tail: str, wording: Wording) -> bool:
     return wording.is_lead_in(tail) and not wording.presents_document(tail)
 
 
-def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -> bool:
-    """Whether the title-like line at ``index`` stands over what follows it."""
+def _heads(
+    text: str, body: Sequence[Paragraph], index: int, spoken: frozenset[int], wording: Wording
+) -> bool:
+    """Whether the title-like line at ``index`` stands over what follows it.
+
+    ``spoken`` are the starts of paragraphs that begin with who speaks.
+    """
     paragraph = body[index]
     before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
     after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
@@ -93,7 +98,7 @@ def _heads(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -
         return False
     if after.marked:
         return not after.depth
-    return not is_heading_alone(text[after.body : after.end], wording)
+    return after.start in spoken or not is_heading_alone(text[after.body : after.end], wording)
 
 
 def read_entries(text: str, body: Sequence[Paragraph], wording: Wording) -> list[Entry | None]:

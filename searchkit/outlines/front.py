@@ -17,7 +17,7 @@ from .dates import Date, date_line, place_beside
 from .lines import Paragraph
 from .wording import Wording, collapse
 
-__all__ = ["Front", "read_front"]
+__all__ = ["Front", "is_place", "read_front"]
 
 _LINES = 3
 _ZONE = 24
@@ -44,6 +44,17 @@ _HOLDS = re.compile(
 """Who holds the chair: ``President: Mr. Roe``."""
 _OPEN = frozenset(
     {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at", "from"}
+)
+_SITTING = re.compile(
+    r"\d+(?:st|nd|rd|th) (?:(?:plenary|closed|special|private|public|regular|emergency) )?"
+    r"(?:meeting|session|sitting)\*{0,2}",
+    re.IGNORECASE,
+)
+_PROVISIONAL = r"(?: (?:provisional|official records))?"
+_BODY = re.compile(
+    r"(?:the )?(?:[\w’'-]+ ){1,6}?(?:council|assembly|commission|committee|board|conference)"
+    rf"(?: (?:of|on|for) .{{3,60}}?)?{_PROVISIONAL}",
+    re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
 _TIME = re.compile(
@@ -103,6 +114,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
     chosen |= dict.fromkeys(dates, "date")
     title = _FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
+    if len(titles) > 1 and _SITTING.fullmatch(lines[titles[-1]].words):
+        title = re.sub(_PROVISIONAL, "", title, flags=re.IGNORECASE)
     kind = wording.kind(lines[kinds[0]].words) if kinds else None
     suffix = _KIND_SUFFIX.search(title)
     if kind is None and suffix and suffix.start() and wording.kind(suffix[1]):
@@ -136,7 +149,7 @@ def _place(lines: Sequence[_Line], dated: int, titles: Sequence[int]) -> str | N
     for beside in (dated - 1, dated + 1):
         if 0 <= beside < len(lines) and beside not in titles and lines[beside].role == "title":
             words = lines[beside].words
-            if all(map(_is_place, words.split(", "))):
+            if all(map(is_place, words.split(", "))):
                 return words
     return None
 
@@ -228,6 +241,8 @@ def _role_of(
         if named in {"place", "venue", "location"}:
             return "place"
         words = words[label.end() :]
+    if words[-1:] in (".", "!", "?") and wording.is_particular(words):
+        return None  # "President Roe: Dear friends!"
     return _role(words, wording)
 
 
@@ -283,11 +298,19 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
         and not wording.is_byline(lines[i].words)
         and not (_is_dateline(lines, i) and len(candidates) > 1)
     ]
+    dated = next((i for i, line in enumerate(lines) if line.role == "date"), -1)
+    if likely and likely[0] > dated >= 0:
+        # ``Daily Press Briefing`` above the date, what it was about below.
+        above = [i for i in candidates if i < dated and wording.spoken.search(lines[i].words)]
+        likely = [i for i in above if not wording.is_byline(lines[i].words)][:1] or likely
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
         likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
     if not likely:
         return []
+    sitting = _sitting(lines)
+    if sitting and not any(wording.promises(lines[i].words) for i in likely if i < sitting[0]):
+        return sitting
     first = _likeliest(lines, likely, wording)
     # A title begins above the line that tells most, where no blank line is between them.
     while not lines[first].gap and first - 1 in likely and not lines[first].depth:
@@ -313,6 +336,15 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
     return group
 
 
+def _sitting(lines: Sequence[_Line]) -> list[int]:
+    """A body and which of its meetings this is: ``Security Council``, ``7451st meeting``."""
+    for index, line in enumerate(lines):
+        if line.role == "title" and _SITTING.fullmatch(line.words):
+            above = [i for i in range(index) if _BODY.fullmatch(lines[i].words)]
+            return [*above[-1:], index]
+    return []
+
+
 def _may_stand_alone(words: str, wording: Wording) -> bool:
     low = words.lower()
     if low.endswith("relations"):
@@ -334,7 +366,8 @@ def _likeliest(lines: Sequence[_Line], likely: Sequence[int], wording: Wording) 
     if wording.promises(lines[first].words) or lines[first].depth:
         return first
     for i in likely:
-        least = words[first] + 1 if i < closing else _WORDS_OF_A_LATE_TITLE
+        late = _WORDS_OF_A_LATE_TITLE if words[first] > 2 else _WORDS_OF_A_TITLE
+        least = words[first] + 1 if i < closing else late
         if i > first and words[i] >= least and wording.promises(lines[i].words):
             return i
     return first
@@ -343,10 +376,11 @@ def _likeliest(lines: Sequence[_Line], likely: Sequence[int], wording: Wording) 
 def _is_dateline(lines: Sequence[_Line], index: int) -> bool:
     """Whether a line names a place beside the date (``Oslo``, ``Bern, Switzerland``)."""
     beside = [line.role for line in lines[max(0, index - 1) : index + 2]]
-    return "date" in beside and all(map(_is_place, lines[index].words.split(", ")))
+    return "date" in beside and all(map(is_place, lines[index].words.split(", ")))
 
 
-def _is_place(words: str) -> bool:
+def is_place(words: str) -> bool:
+    """Whether ``words`` are a country or a town that datelines name, and nothing else."""
     places = find_places(words)
     known = bool(places) and places[0].kind != "adjective"
     whole = known and (places[0].start, places[0].end) == (0, len(words))

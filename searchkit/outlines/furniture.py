@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .dates import date_line
 from .entries import is_heading_alone
+from .front import is_place
 from .lines import Paragraph
 from .wording import Wording, collapse
 
 __all__ = [
     "without_contents",
+    "without_datelines",
     "without_footnotes",
     "without_repeats",
     "without_signature",
@@ -33,6 +36,9 @@ _CONTENTS = 60
 _ENTRIES = 2
 """A table of contents has as many entries at least."""
 _HEADING_LENGTH = 200
+_LINK_WORDS = 20
+_NEAR_START = 3
+_NEAR_END = 2
 _IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
 
 
@@ -148,6 +154,38 @@ def _anchored(text: str, value: int, end: int) -> bool:
     return anchor.search(text, 0, end) is not None
 
 
+def _may_link(words: str, wording: Wording) -> bool:
+    """Whether a line may be the title of another page: ``PM call with Roe: 3 May 2014``."""
+    return is_heading_alone(words, wording) or (
+        len(words.split()) <= _LINK_WORDS
+        and "\n" not in words
+        and words.rstrip(")]\"'”’ ")[-1:] not in {".", "!", "?", ":", ";", ","}
+    )
+
+
+def without_datelines(text: str, body: list[Paragraph], published: str | None) -> list[Paragraph]:
+    """``body`` with lines near its ends marked as boilerplate that repeat when it was published.
+
+    A line at the very end that only names the place goes with them.
+    """
+    if published is None:
+        return body
+    marked = list(body)
+    ends = [i for i, p in enumerate(body) if not p.boilerplate]
+    for index in dict.fromkeys((*ends[:_NEAR_START], *ends[-_NEAR_END:])):
+        paragraph = body[index]
+        if paragraph.marked or paragraph.end - paragraph.start > _BRACKETED:
+            continue
+        date = date_line(collapse(text[paragraph.start : paragraph.end]))
+        if date is None or date.iso != published:
+            continue
+        marked[index] = replace(paragraph, boilerplate=True)
+        above = body[index - 1] if index == ends[-1] and index else None
+        if above is not None and all(map(is_place, text[above.start : above.end].split(", "))):
+            marked[index - 1] = replace(above, boilerplate=True)
+    return marked
+
+
 def _plain(words: str) -> str:
     """The letters and digits of ``words``."""
     return "".join(filter(str.isalnum, words.casefold()))
@@ -167,9 +205,9 @@ def without_trailer(text: str, body: list[Paragraph], wording: Wording) -> list[
     for index in range(end - 1, max(0, end - _LINKS) - 1, -1):
         paragraph = body[index]
         words = text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)]
-        if paragraph.boilerplate and wording.announces_links(words):
+        if (paragraph.boilerplate or words == "Contact") and wording.announces_links(words):
             links = index
-        elif not paragraph.boilerplate and not is_heading_alone(words, wording):
+        elif not paragraph.boilerplate and not _may_link(words, wording):
             break
     marked[links:] = [replace(p, boilerplate=True) for p in body[links:]]
     end = links

@@ -1,7 +1,8 @@
 """Which paragraphs begin with the name of who speaks: those are no titles and no headings.
 
 A *label* is what stands before the first colon of a line (``Minister Roe: Not yet.``), or a run of
-words in capitals before words that are not (``QUESTION What about fish?``). One is a speaker's if
+words in capitals before words that are not (``QUESTION What about fish?``), or a
+name with its title alone on a line. One is a speaker's if
 several paragraphs begin with it and some of them go on as speech does.
 """
 
@@ -22,25 +23,39 @@ _COLON = re.compile(
 )
 _CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-Þ][a-zà-þ’']+)\b)")
 _WORDS = 9
+_ALONE = 60
+_NAMED = re.compile(
+    r"(?:The (?:Chair\w*|President|Speaker|Secretary(?:-General)?|Minister|Prime Minister)"
+    r"|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Lady|Baroness|Madam|Senator|Minister|President|Ambassador)"
+    r"(?: [A-ZÀ-Þ][\w.'’-]*){0,3}(?: \([^()\n]{2,40}\))?"
+)
+"""A name alone on a line, with the words under it."""
 
 
 def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Where the paragraphs start, as offsets into ``text``, that begin with a speaker's label."""
     groups: dict[str, list[Paragraph]] = {}
+    alone: dict[str, list[int]] = {}
     for paragraph in paragraphs:
         if paragraph.boilerplate or paragraph.depth or paragraph.numbers:
             continue
+        if paragraph.end - paragraph.body <= _ALONE:
+            words = text[paragraph.body : paragraph.end]
+            if _NAMED.fullmatch(words):
+                alone.setdefault(words, []).append(paragraph.start)
+                continue
         head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
         match = _COLON.match(head) if ":" in head else _CAPITALS.match(head)
         if match is None or len(match["who"].split()) > _WORDS:
             continue
         groups.setdefault(" ".join(match["who"].casefold().split()), []).append(paragraph)
-    return frozenset(
+    spoken = {
         paragraph.start
         for group in groups.values()
         if len(group) > 1 and any(_speaks(text, paragraph) for paragraph in group)
         for paragraph in group
-    )
+    }
+    return frozenset(spoken.union(*(starts for starts in alone.values() if len(starts) > 1)))
 
 
 def _speaks(text: str, paragraph: Paragraph) -> bool:

@@ -18,6 +18,7 @@ from .entries import Entry, read_entries
 from .front import read_front
 from .furniture import (
     without_contents,
+    without_datelines,
     without_footnotes,
     without_repeats,
     without_signature,
@@ -94,6 +95,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     if published is not None:
         published = settled(published, text)
     body = without_trailer(text, body, wording)
+    body = without_datelines(text, body, published.iso if published is not None else None)
     if "title" in front.roles:
         body = without_repeats(text, body, front.title)
     body = without_footnotes(text, without_contents(text, body, wording))

@@ -52,6 +52,15 @@ _ELSEWHERE = re.compile(r"\b(?:margins?|side-?lines?|summit|conference|visit\w*|
 _AT = re.compile(r"\bat (?:the )?\Z")
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
 _OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
+_MATTER = re.compile(
+    r"\b(?:in|on|over|against|regarding|concerning|about|towards?) (?:the )?\Z", re.IGNORECASE
+)
+"""A country named so is spoken of, and does not meet: ``the situation in Ruritania``."""
+_DELEGATION = re.compile(
+    r" (?:delegation|side|team|party)(?:[’']s (?:main )?members)? (?:(?:was|were|is|being) "
+    r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
+    r"consisted of )"
+)
 _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
 _BACK = 50
 """So many namings are looked back over for the one whom somebody accompanies."""
@@ -82,7 +91,13 @@ def _pair(
     named = known or tuple(visited)
     if len(named) != 1 or any(d.international for d in meeting):
         return ()
-    others = Counter(p.country for p in places if p.kind != "capital" and p.country != named[0])
+    others = Counter(
+        p.country
+        for p in places
+        if p.kind != "capital"
+        and p.country != named[0]
+        and not _MATTER.search(text, max(0, p.start - 20), p.start)
+    )
     first, second = (*others.most_common(2), ("", 0), ("", 0))[:2]
     if known and len(meeting) == 2:
         host = _host(text, layout, places, known[0])
@@ -177,6 +192,7 @@ def find_countries(
     _telling(drafts, {place.country for place in places})
     titled = countries_in(find_places(layout.title))
     pair = _pair(text, layout, drafts, places, sides, titled)
+    _delegations(text, drafts, places)
     _conjoined(text, drafts, pair)
     _left_over(titled, drafts)
     home = None
@@ -382,6 +398,29 @@ def _left_over(titled: tuple[str, ...], drafts: list[Draft]) -> None:
     rest = set(titled) - {d.country for d in meeting}
     if len(unknown) == len(rest) == 1 and len(titled) == len(meeting):
         unknown[0].country, unknown[0].derived = rest.pop(), True
+
+
+def _delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
+    """``The members of the Ruritanian delegation were X and Y``: they are of Ruritania."""
+    named = in_order(drafts)
+    starts = [n.start for n, _ in named]
+    begins: list[tuple[int, str]] = []
+    for place in places:
+        match = _DELEGATION.match(text, place.end) if place.kind != "capital" else None
+        if match:
+            begins.append((match.end(), place.country))
+        elif text.startswith(" delegation by ", place.end):
+            begins.append((place.end, place.country))
+    for index, (begin, country) in enumerate(begins):
+        stop = text.find(". ", begin)
+        while stop >= 0 and text[stop - 3 : stop].lstrip(" (") in ("Mr", "Ms", "Mrs", "Dr"):
+            stop = text.find(". ", stop + 1)
+        stop = stop if stop >= 0 else len(text)
+        if index + 1 < len(begins):
+            stop = min(stop, begins[index + 1][0])
+        for _, draft in named[bisect_left(starts, begin) : bisect_left(starts, stop)]:
+            if draft.country is None and not draft.international:
+                draft.country, draft.derived = country, True
 
 
 def _messages(text: str, drafts: list[Draft]) -> None:

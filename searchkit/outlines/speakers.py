@@ -47,7 +47,9 @@ _RISES = re.compile(
     r"\(?(?:The (?:\w+ )?(?:meeting|session|sitting|conversation|discussion|talks|hearing|briefing)"
     r" (?:then |was |were )*"
     r"(?:rose|ended|began|opened|closed|concluded|adjourned|suspended|resumed)"
-    r"|It was (?:so |then |also )?(?:decided|agreed))\b"
+    r"|It was (?:so |then |also )?(?:decided|agreed)"
+    r"|(?:A|The) (?:\w+ )?vote was|The (?:\w+ )?agenda was|The draft resolution (?:was|received)"
+    r"|The members of the [A-Z][\w ]{3,40} observed)\b"
 )
 """What a record tells between the turns of those who speak."""
 _NOBODY = re.compile(
@@ -86,6 +88,7 @@ _DANGLING = re.compile(
 )
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
+_ALONE = 60
 _TAIL = 40
 """What dangles is no longer, in characters."""
 
@@ -194,6 +197,12 @@ class _Speakers:
             if self.reader.whole_subject(match.end(), block.end) is not None:
                 return []  # "Chair: Ms. Roe" tells who holds the chair
             return self.labelled(block, named, match.end())
+        if block.end - block.start <= _ALONE and not match:
+            above = self.reader.whole_subject(block.start, block.end)
+            if above is not None and not block.listed:
+                # "The President" on a line, and what he says under it.
+                flow.label = _Lead(above.removeprefix("The "))
+                return []
         if _NOBODY.match(text, block.start, block.end):
             flow.label = None
             return []

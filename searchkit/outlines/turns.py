@@ -39,6 +39,8 @@ def shouted(reader: Reader, block: Block) -> tuple[str, int] | None:
 
 def is_list(reader: Reader, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is hardly more than names with their offices."""
+    if reader.text[end - 1] in "!?":
+        return False  # "Mr President, dear Roe!"
     mentions = reader.mentions(start, end)
     named = sum(min(m.tail, end) - m.start for m in mentions if m.name)
     return named > 0 and named > _MOSTLY * (end - start)

@@ -65,6 +65,7 @@ class Wording:
     kinds: re.Pattern[str]
     presenting: re.Pattern[str]
     boilerplate: re.Pattern[str]
+    notices: re.Pattern[str]
     links: re.Pattern[str]
     units: frozenset[str]
     events: frozenset[str]
@@ -102,6 +103,7 @@ class Wording:
             kinds=_any(data["kinds"]),
             presenting=re.compile(rf"\b(?:{'|'.join(data['presenting'])})\b", re.IGNORECASE),
             boilerplate=_any(data["boilerplate"]),
+            notices=_any(data["notices"]),
             links=_any(data["links"]),
             units=frozenset(data["units"].split()),
             events=frozenset(data["events"].split()),
@@ -145,10 +147,11 @@ class Wording:
     def is_boilerplate(self, line: str) -> bool:
         """Whether a line, or every part of it between bars, is boilerplate.
 
-        A line without any letter or digit (a rule, debris of a table) is boilerplate too.
+        A line without any letter or digit (a rule, debris of a table) is boilerplate too, and so
+        is a notice of any length.
         """
         if len(line) > _TITLE_LENGTH:
-            return False
+            return self.notices.match(line) is not None
         return all(self._is_debris(collapse(part)) for part in line.split("|"))
 
     def _is_debris(self, part: str) -> bool:
