@@ -655,8 +655,8 @@ def test_a_given_name_tells_he_from_she() -> None:
 def test_a_list_of_a_delegation_tells_the_country_of_those_on_it() -> None:
     found = everybody(
         "The members of the Norwegian delegation were Minister of Fisheries Jorun Aske and Deputy "
-        "Minister Otto Brandmeier. The Finnish delegation was headed by Ms. Pia Lund, Director, and "
-        "the Danish delegation by Mr. Nils Orre."
+        "Minister Otto Brandmeier. The Finnish delegation was headed by Ms. Pia Lund, Director, "
+        "and the Danish delegation by Mr. Nils Orre."
     )
     assert {name: person.country for name, person in found.items()} == {
         "Jorun Aske": "Norway",
@@ -668,8 +668,8 @@ def test_a_list_of_a_delegation_tells_the_country_of_those_on_it() -> None:
 
 def test_a_country_that_is_only_spoken_of_is_nobodys() -> None:
     found = everybody(
-        "Minister of Fisheries Pia Lund held talks with Minister of Fisheries of Norway Jorun Aske. "
-        "They exchanged views on the situation in Greece."
+        "Minister of Fisheries Pia Lund held talks with Minister of Fisheries of Norway Jorun "
+        "Aske. They exchanged views on the situation in Greece."
     )
     assert {name: person.country for name, person in found.items()} == {
         "Pia Lund": None,
