@@ -20,7 +20,7 @@ from .people import People
 from .reporting import noun_lead
 from .sentences import split_sentences, whole_quotations
 from .tokens import unwrapped
-from .turns import is_list, shouted
+from .turns import asks, is_list, labelled, shouted, tells_of_turns
 
 __all__ = ["find_statements"]
 
@@ -43,21 +43,6 @@ _GOES_ON = re.compile(
 _LABEL = re.compile(
     r"(?:Q\d+\.?\s+)?[\"“(]?(?P<who>[^\n:()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\)){0,3}\s*:(?=\s)"
 )
-_RISES = re.compile(
-    r"\(?(?:The (?:\w+ )?(?:meeting|session|sitting|conversation|discussion|talks|hearing|briefing)"
-    r" (?:then |was |were )*"
-    r"(?:rose|ended|began|opened|closed|concluded|adjourned|suspended|resumed)"
-    r"|It was (?:so |then |also )?(?:decided|agreed)"
-    r"|(?:A|The) (?:\w+ )?vote was|The (?:\w+ )?agenda was|The draft resolution (?:was|received)"
-    r"|The members of the [A-Z][\w ]{3,40} observed)\b"
-)
-"""What a record tells between the turns of those who speak."""
-_NOBODY = re.compile(
-    r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
-    r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
-    r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
-)
-_OTHER_LABEL = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:\s")
 _ON_BEHALF = re.compile(
     r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
     r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
@@ -203,7 +188,7 @@ class _Speakers:
                 # "The President" on a line, and what he says under it.
                 flow.label = _Lead(above.removeprefix("The "))
                 return []
-        if _NOBODY.match(text, block.start, block.end):
+        if asks(text, block.start, block.end):
             flow.label = None
             return []
         loud = shouted(self.reader, block)
@@ -213,7 +198,7 @@ class _Speakers:
             lead = self.noun(block.start, match.end())
             if lead is not None and block.lead_in is None:
                 return self.item(match.end(), block.end, lead, listed=False)
-        if flow.label is not None and colon and _OTHER_LABEL.match(text, block.start, block.end):
+        if flow.label is not None and colon and labelled(text, block.start, block.end):
             flow.label = None
             return []
         if flow.label is not None and self.narrates(block):
@@ -224,7 +209,7 @@ class _Speakers:
 
     def narrates(self, block: Block) -> bool:
         """Whether the record itself speaks between two turns: ``The Russian side took note``."""
-        if _RISES.match(self.text, block.start, block.end):
+        if tells_of_turns(self.text, block.start, block.end):
             return True
         if _FIRST_PERSON.search(self.text, block.start, block.end):
             return False

@@ -1,4 +1,4 @@
-"""Turns of a transcript that no colon shows, and colons that show no turn.
+"""Turns of a transcript: those that no colon shows, those of nobody, and colons that show none.
 
 A speaker's name may stand in capitals before the words, or on the line above them; and after a
 side's name and a colon may stand the names of its people.
@@ -11,7 +11,7 @@ import re
 from .frames import Reader
 from .layout import Block
 
-__all__ = ["is_list", "shouted"]
+__all__ = ["asks", "is_list", "labelled", "shouted", "tells_of_turns"]
 
 _MOSTLY = 0.6
 _LINE = 80
@@ -19,6 +19,37 @@ _WORDY = 8
 """So long must a name in capitals be, with its title, to be a label without a colon."""
 _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"])")
 """How the words of a speaker begin."""
+
+_RISES = re.compile(
+    r"\(?(?:The (?:\w+ )?(?:meeting|session|sitting|conversation|discussion|talks|hearing|briefing)"
+    r" (?:then |was |were )*"
+    r"(?:rose|ended|began|opened|closed|concluded|adjourned|suspended|resumed)"
+    r"|It was (?:so |then |also )?(?:decided|agreed)"
+    r"|(?:A|The) (?:\w+ )?vote was|The (?:\w+ )?agenda was|The draft resolution (?:was|received)"
+    r"|The members of the [A-Z][\w ]{3,40} observed)\b"
+)
+"""What a record tells between the turns of those who speak."""
+_NOBODY = re.compile(
+    r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
+    r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
+    r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
+)
+_OTHER_LABEL = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:\s")
+
+
+def tells_of_turns(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is what a record tells between turns: ``The meeting rose``."""
+    return _RISES.match(text, start, end) is not None
+
+
+def asks(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` are the words of nobody by name: ``QUESTION: ...``."""
+    return _NOBODY.match(text, start, end) is not None
+
+
+def labelled(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` begins with a label, whoever that is."""
+    return _OTHER_LABEL.match(text, start, end) is not None
 
 
 def shouted(reader: Reader, block: Block) -> tuple[str, int] | None:
