@@ -75,7 +75,8 @@ def without_contents(text: str, body: list[Paragraph], wording: Wording) -> list
             continue
         words = _plain(text[paragraph.body : paragraph.end]) if _may_head(paragraph) else ""
         again = last.get(words, 0) if len(words) > 2 else 0
-        if again > index and (not run or paragraph.marked == body[run[0]].marked):
+        title = again > index and wording.is_title(text[paragraph.body : paragraph.end])
+        if title and (not run or paragraph.marked == body[run[0]].marked):
             run.append(index)
             places.append(again)
         elif run:

@@ -30,7 +30,8 @@ _TELLING = 2
 _AHEAD = timedelta(days=180)
 _PROPER = r"[A-ZÀ-Þ](?:[\w'’]|-(?=\w)|\.(?=[A-Z]))*\.?"
 _NAME = re.compile(
-    rf"(?:the )?({_PROPER}(?: (?:(?:of|de|la|le|el|al|the|du|am|an der|da|do) )?{_PROPER}){{0,4}})"
+    rf"(?:the )?({_PROPER}"
+    rf"(?: (?:(?:of|de|des|la|le|el|al|the|du|am|an der|da|do) )?{_PROPER}){{0,4}})"
 )
 _IN = re.compile(r"(?P<before>\S*)(?:^|(?<=[\s(]))(?P<how>[Ii]n|[Aa]t) (?=(?:the )?[A-ZÀ-Þ])")
 _REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
@@ -110,7 +111,7 @@ def _cues() -> _Cues:
     data = tomllib.loads(
         files("searchkit").joinpath("data/header.toml").read_text(encoding="utf-8")
     )
-    words = {key: frozenset(value.split()) for key, value in data.items() if "\n" in value}
+    words = {key: frozenset(value.split()) for key, value in data.items() if "\n" in str(value)}
     return _Cues(
         meeting=re.compile(rf"\b(?:{'|'.join(sorted(words['meeting']))})\b", re.IGNORECASE),
         other_time=words["other_time"],
@@ -153,7 +154,9 @@ def read_header(text: str, layout: Layout) -> Header:
     if place is None and (dateline := _DATELINE.match(opening)) is not None:
         place = dateline[1].title() if dateline[1].isupper() else dateline[1]
         partial += ("place",)
-    if place is None and layout.place is not None:
+    told = Wording.default().spoken.search(f"{title} {layout.kind or ''}")
+    if layout.place is not None and (place is None or told):
+        # Where a transcript was made its date line tells.
         place = layout.place
         partial += ("place",)
     return Header(
@@ -395,7 +398,8 @@ def _region(words: str, comma: int) -> str:
     region = match[2] if match[2] in _cues().regions else match[2].rstrip(".")
     countries = find_places(region)
     whole = bool(countries) and (countries[0].start, countries[0].end) == (0, len(region))
-    if region in _cues().regions or (whole and countries[0].kind == "name"):
+    known = region in _cues().regions or region in Wording.default().seats
+    if known or (whole and countries[0].kind != "adjective"):
         return f", {match[1] or ''}{region}"
     return ""
 

@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .countries import Place, countries_in, find_places, leaders, leads_alone
+from .issuers import take_issuer
 from .layout import Layout
 from .naming import Naming
 from .sides import Side, find_sides, in_order, take_leaders, take_sides
@@ -211,6 +212,7 @@ def find_countries(
         _of_home(text, layout, drafts, places, home, told=len(facing) > 1)
     elif not pair:
         _of_the_only(text, layout, drafts, places)
+    take_issuer(text, layout, drafts)
 
 
 def _of_home(

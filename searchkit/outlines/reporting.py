@@ -65,6 +65,7 @@ _NOUN = re.compile(
     r"(?:\s+(?:made|given|raised|delivered))?\s+(?:by|from|of|to)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r" \([^()]{1,200}\)(?=,)")
 _NEXT_WORD = re.compile(r"\s+([a-z]+)")
 _WINDOW = 110
 
@@ -228,6 +229,9 @@ def read_verb(
 
     Adverbs, a parenthesis and insertions between commas may stand between the two.
     """
+    if text.startswith(" (", start) and (bracket := _BRACKET.match(text, start, stop)):
+        # "Ms. Roe (Chair), turning to cod, asked"
+        start = bracket.end()
     at: int | None = start
     inserted = start
     if text[start : start + 1] == ",":

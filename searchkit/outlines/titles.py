@@ -220,7 +220,9 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
             if inner is None:
                 break
             end, country, cut = inner
-            if country and lows[p - 1] in tokens.known.bodies:
+            if country and low == "of" and p == first + 1 and lows[first] in known.polities:
+                cut = k  # "of the Republic of Ruritania"
+            elif country and lows[p - 1] in tokens.known.bodies:
                 cut = end
             return end, country, cut
         else:

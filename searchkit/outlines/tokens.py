@@ -55,6 +55,7 @@ class Vocabulary:
     posted: frozenset[str]
     serving: frozenset[str]
     bodies: frozenset[str]
+    polities: frozenset[str]
     two_words: frozenset[str]
     whereabouts: frozenset[str]
     relatives: frozenset[str]

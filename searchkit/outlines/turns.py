@@ -17,6 +17,7 @@ _MOSTLY = 0.6
 _LINE = 80
 _WORDY = 8
 """So long must a name in capitals be, with its title, to be a label without a colon."""
+_SPEAKS = re.compile(r"\s*(?:I|We|You|My|Our|Thank)\b")
 _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"])")
 """How the words of a speaker begin."""
 
@@ -70,8 +71,8 @@ def shouted(reader: Reader, block: Block) -> tuple[str, int] | None:
 
 def is_list(reader: Reader, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is hardly more than names with their offices."""
-    if reader.text[end - 1] in "!?":
-        return False  # "Mr President, dear Roe!"
+    if reader.text[end - 1] in "!?" or _SPEAKS.match(reader.text, start, end):
+        return False  # "Mr President, dear Roe!", "I give the floor to Minister Roe."
     mentions = reader.mentions(start, end)
     named = sum(min(m.tail, end) - m.start for m in mentions if m.name)
     return named > 0 and named > _MOSTLY * (end - start)

@@ -36,11 +36,11 @@ _UNIT_WORDS = 16
 _EDGE = 260
 """Debris at the ends of a line is no longer, in characters."""
 _TAIL = 20
-_LAST = (")", "]", "#", "*", "window", "tab", "photo", "photos", "end", "ends")
+_LAST = (")", "/end/", "]", "#", "*", "window", "tab", "photo", "photos", "end", "ends")
 """Debris ends so; most lines do not, and are not searched for it."""
 _HINTS = ("hoto", "HOTO")
 """Without any of them in it a line has no debris between its sentences."""
-_EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?\Z")
+_EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?(?:, proof(?: only| copy)?)?\Z", re.IGNORECASE)
 """Errors and omissions excepted, as transcripts say."""
 _CLOSERS = ")]\"'”’*_ "
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")

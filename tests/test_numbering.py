@@ -1,0 +1,62 @@
+"""Every way in which documents number their parts, one example each; the words are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.layout import read_layout
+
+FRONT = "Talks in Vik\n\n3 May 2004\n\n"
+ONE, TWO = "Roe said that cod was dear.", "Doe said that eels were not."
+
+MARKERS = {
+    "1. Cod|2. Eels": "1 2",
+    "1.Cod|2.Eels": "1 2",
+    "1 Cod|2 Eels": "1 2",
+    "I. Cod|II. Eels": "I II",
+    "A. Cod|B. Eels": "A B",
+    "(1) Cod|(2) Eels": "1 2",
+    "(1)Cod|(2)Eels": "1 2",
+    "(a) Cod|(b) Eels": "a b",
+    "(A) Cod|(B) Eels": "A B",
+    "(i)Cod|(ii)Eels": "i ii",
+    "1) Cod|2) Eels": "1 2",
+    "(Agenda 1) Cod|(Agenda 2) Eels": "1 2",
+    "11. Cod|12. Eels": "11 12",
+    "• (1) Cod|• (2) Eels": "1 2",
+    "## Cod|## Eels": "1 2",
+    "**Cod**|**Eels**": "1 2",
+    "Cod|Eels": "1 2",
+    "1. Cod|1. Cod, continued|2. Eels": "1 1-2 2",
+}
+BULLETS = "•-–o◦°*"
+
+LISTS = {
+    f"1. (1) {ONE}\n\n(2) {TWO}\n\n2. (1) Nobody spoke.\n": ["1.1", "1.2", "2.1"],
+    f"1. 1. Cod\n\n{ONE}\n\n1. 2. Eels\n\n{TWO}\n": ["1.1", "1.2"],
+    f"- (a) {ONE}\n- (b) {TWO}\n": ["a", "b"],
+    f"1. {ONE}\n\n2. {TWO}\n": ["1", "2"],
+    f"1. Cod\n\n   1. {ONE}\n   2. {TWO}\n\n2. Eels\n\nNobody spoke.\n": ["1.1", "1.2", "2"],
+    f"1. Cod\n\n{ONE}\n\nOther matters\n\n{TWO}\n\n2. Eels\n\nNobody spoke.\n": ["1", "1.h1", "2"],
+    f"{ONE}\n\n{TWO}\n": ["0", "0"],
+    "1. Roe said that (a) cod was dear, and (b) eels were not.\n\n2. Nobody spoke.\n": ["1", "2"],
+}
+
+
+@pytest.mark.parametrize("markers", MARKERS)
+def test_headings(markers: str) -> None:
+    body = "".join(f"{line}\n\n{ONE}\n\n" for line in markers.split("|"))
+    assert " ".join(s.id for s in read_layout(FRONT + body).sections) == MARKERS[markers]
+
+
+@pytest.mark.parametrize("sign", BULLETS)
+def test_bullets(sign: str) -> None:
+    points = f"The points were:\n\n{sign} {ONE}\n{sign} {TWO}\n"
+    assert [len(block.items) for block in read_layout(FRONT + points).blocks] == [2]
+    headings = f"{sign} Cod\n\n{ONE}\n\n{sign} Eels\n\n{TWO}\n"
+    assert [s.heading for s in read_layout(FRONT + headings).sections] == ["Cod", "Eels"]
+
+
+@pytest.mark.parametrize("body", LISTS)
+def test_where_passages_stand(body: str) -> None:
+    assert [block.section for block in read_layout(FRONT + body).blocks] == LISTS[body]
