@@ -301,8 +301,8 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
     dated = next((i for i, line in enumerate(lines) if line.role == "date"), -1)
     if likely and likely[0] > dated >= 0:
         # ``Daily Press Briefing`` above the date, what it was about below.
-        above = [i for i in candidates if i < dated and wording.spoken.search(lines[i].words)]
-        likely = [i for i in above if not wording.is_byline(lines[i].words)][:1] or likely
+        events = [i for i in candidates if i < dated and wording.spoken.search(lines[i].words)]
+        likely = [i for i in events if not wording.is_byline(lines[i].words)][:1] or likely
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
         likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
