@@ -685,3 +685,21 @@ def test_an_official_with_one_word_more_is_no_name() -> None:
 def test_who_is_elected_has_a_name() -> None:
     found = everybody("The Prime Minister spoke to President-elect Otto Brandmeier.")
     assert [(p.name, p.role) for p in found.values()] == [("Otto Brandmeier", "President-elect")]
+
+
+def test_a_ministry_after_an_office_tells_the_country() -> None:
+    found = everybody(
+        "Mr. Otto Brand, Permanent Secretary, Ministry of Fisheries of Norway, opened the talks."
+    )
+    assert [(p.name, p.country) for p in found.values()] == [("Otto Brand", "Norway")]
+
+
+def test_whose_seat_publishes_a_readout_is_told_without_a_country() -> None:
+    found = everybody(
+        "Downing Street\n\nCall with the President of Norway\n\n3 May 2014\n\n"
+        "Prime Minister Pia Lund spoke to the President of Norway, Jorun Aske, today."
+    )
+    assert {name: p.country for name, p in found.items()} == {
+        "Pia Lund": "United Kingdom",
+        "Jorun Aske": "Norway",
+    }

@@ -163,6 +163,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not wording.is_particular(words)
         and not _FIGURES.fullmatch(words)
         and not _HELD.match(words)
+        and not (words[:1] == "(" and words[-1:] == ")" and any(map(str.isdigit, words)))
         and wording.is_title(words)
     )
 

@@ -62,6 +62,11 @@ _DELEGATION = re.compile(
     r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
     r"consisted of )"
 )
+_MINISTRY = re.compile(
+    r", (?:the )?(?:[A-Z][\w-]+ ){0,3}?"
+    r"(?:Ministry|Department|Embassy|Office|Bureau|Agency|Government|Mission)\b[^.;()\n]{0,80}"
+)
+_WHOSE = re.compile(r" (?:of|in) (?:the )?(?=[A-Z])")
 _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
 _BACK = 50
 """So many namings are looked back over for the one whom somebody accompanies."""
@@ -193,6 +198,7 @@ def find_countries(
     _telling(drafts, {place.country for place in places})
     titled = countries_in(find_places(layout.title))
     pair = _pair(text, layout, drafts, places, sides, titled)
+    _of_ministries(text, drafts, {p.start: p for p in places})
     _delegations(text, drafts, places)
     _conjoined(text, drafts, pair)
     _left_over(titled, drafts)
@@ -400,6 +406,18 @@ def _left_over(titled: tuple[str, ...], drafts: list[Draft]) -> None:
     rest = set(titled) - {d.country for d in meeting}
     if len(unknown) == len(rest) == 1 and len(titled) == len(meeting):
         unknown[0].country, unknown[0].derived = rest.pop(), True
+
+
+def _of_ministries(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
+    """``Jane Roe, Director, Ministry of Fisheries of Ruritania``: she is of Ruritania."""
+    for draft in _unknown(drafts):
+        for naming in draft.namings:
+            match = _MINISTRY.match(text, naming.tail)
+            owners = _WHOSE.finditer(match[0]) if match else ()
+            place = next((at[k] for o in owners if (k := naming.tail + o.end()) in at), None)
+            if place is not None:
+                draft.country = place.country
+                break
 
 
 def _delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:

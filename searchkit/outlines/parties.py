@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .layout import Layout
 from .naming import Naming
 from .reporting import read_verb
-from .rosters import roster_spans
 from .sentences import split_sentences
 from .wording import Wording
 
@@ -63,8 +63,12 @@ def find_participants(
     namings: list[Naming],
     drafts: list[Draft],
     held: dict[int, Draft],
+    rosters: Sequence[tuple[int, int]],
 ) -> None:
-    """Mark those who meet and those who sat in; ``held`` are bare offices with their holders."""
+    """Mark those who meet and those who sat in; ``held`` are bare offices with their holders.
+
+    ``rosters`` are where lists of those who met stand in the text.
+    """
     owner = {n.start: d for d in drafts for n in d.namings} | held
     starts = [n.start for n in namings]
     found: list[Draft] = []
@@ -87,13 +91,13 @@ def find_participants(
                 chairs += [d for _, d in named] if _MEETING.search(text, a, b) else []
     found = _bracketed(text, layout, namings, owner) or found
     talking = _talking(text, layout, namings, owner)
-    listed = _listed(text, namings, owner)
+    listed = _listed(rosters, namings, owner)
     if talking and Wording.default().spoken.search(layout.title):
         found = _unique([*listed, *talking])
     found = (
         found
-        or _by_title(text, layout, namings, owner)
         or listed
+        or _by_title(text, layout, namings, owner)
         or talking
         or _reported(text, namings, owner)
     )
@@ -174,13 +178,14 @@ def _bracketed(
     return []
 
 
-def _listed(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:
+def _listed(
+    rosters: Sequence[tuple[int, int]], namings: list[Naming], owner: dict[int, Draft]
+) -> list[Draft]:
     """Those on a list headed ``Participants`` or ``Present``."""
-    here = [(start, end) for start, end, there in roster_spans(text) if there]
     inside = [
         owner[n.start]
         for n in namings
-        if n.start in owner and any(start <= n.start < end for start, end in here)
+        if n.start in owner and any(start <= n.start < end for start, end in rosters)
     ]
     return _unique(inside)
 

@@ -21,6 +21,7 @@ from .countries import Place
 from .holders import assign_offices, sole_holders
 from .layout import Layout
 from .naming import Naming, fold
+from .rosters import roster_spans
 from .titles import Office
 from .tokens import Tokens, given_names, unwrapped, vocabulary
 from .untitled import read_namings
@@ -342,7 +343,8 @@ def find_people(text: str, layout: Layout) -> People:
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
-    find_participants(flat, layout, namings, drafts, sole_holders(flat, namings, drafts))
+    rosters = [(start, end) for start, end, met in roster_spans(text) if met]
+    find_participants(flat, layout, namings, drafts, sole_holders(flat, namings, drafts), rosters)
     find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
     holders = assign_offices(text, namings, drafts)
     owner = {n.start: d.name for d in drafts for n in d.namings}

@@ -469,7 +469,9 @@ def _main(frames: list[Frame]) -> Frame | None:
     # "We agree," he said: the first person inside quotation marks is nobody known.
     named = [f for f in frames if f.speaker is not None or f.kind != "pronoun"]
     for frame in named:
-        if not frame.subordinate:
+        # "from what Roe had told me Doe had said"
+        inside = frame.perfect and not frame.opens and named[0].subordinate
+        if not frame.subordinate and not inside:
             return frame
     return next((f for f in named if f.concessive), None)
 
