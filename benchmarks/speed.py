@@ -1,12 +1,17 @@
 """How fast searchkit is beside what one could have instead, and how its cost grows.
 
     python benchmarks/speed.py [--sizes 10000,100000] [--from FOLDER] [--json FILE] [--peers A,B]
+                               [--questions 500] [--cpu] [--keep FOLDER]
 
 Passages come from the text files of a folder, or from a generator (see ``passages.py``). Each index
 is built in a process of its own. Then all peers (see ``peers.py``) answer the same 500 questions in
 turn, question by question, in one process and several rounds, of which each question's median
 counts. Everything that is printed is of one run; ratios are to ``tantivy``, the fastest of the
 peers that does the whole job. With ``--json`` the figures are written to a file as well.
+
+Answers are timed by the clock, or with ``--cpu`` by processor time, which says more on a machine
+that others use too. What a peer fails in is told and left out. At the end comes the size up to
+which ``engine="auto"`` does well to stay with Whoosh.
 
 The physical limits stand first: reading the same bytes, and taking them apart into words bare.
 """
@@ -23,6 +28,9 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from math import log
 from pathlib import Path
 from statistics import median
@@ -34,7 +42,20 @@ from peers import PEERS, installed
 
 RUNS = 3
 QUESTIONS = 500
-ALONE = ("xapian",)  # What it opens belongs to one thread.
+SECONDS = 3
+"""How long answers are counted."""
+PATIENCE = 3600
+"""Seconds after which a process has failed."""
+ALONE = ("xapian",)
+"""Peers of which what is opened belongs to one thread."""
+TOLERATED = 1.5
+"""How many times tantivy's time Whoosh may take in a small collection: it is Python alone."""
+SWITCH = (250, 500, 1_000, 2_000, 4_000, 8_000)
+"""Numbers of passages over which the two engines are compared."""
+
+
+class Failed(Exception):
+    """A process ended badly, or not at all."""
 
 
 # What is run in a process of its own
@@ -42,11 +63,13 @@ ALONE = ("xapian",)  # What it opens belongs to one thread.
 
 def child(what: str, *given: str) -> dict[str, Any]:
     """Run one of the functions below in a new process, and return what it found."""
-    done = subprocess.run(
-        [sys.executable, __file__, "--child", what, *given], capture_output=True, text=True
-    )
+    command = [sys.executable, __file__, "--child", what, *given]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+    except subprocess.TimeoutExpired as error:
+        raise Failed(f"{what} {given[0]} did not end") from error
     if done.returncode:
-        raise SystemExit(f"{what} {' '.join(given)} failed:\n{done.stderr[-2000:]}")
+        raise Failed(f"{what} {given[0]} failed: {done.stderr.strip()[-300:]}")
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 
@@ -84,13 +107,11 @@ def memory(peer: str, corpus: str, folder: str) -> dict[str, Any]:
 
 
 def throughput(peer: str, corpus: str, folder: str, threads: str) -> dict[str, Any]:
-    """Answers in five seconds, by so many threads that share what is opened."""
-    from concurrent.futures import ThreadPoolExecutor
-
+    """Answers a second, by so many threads that share what is opened."""
     asked = [q for q in passages.questions(Path(corpus), 200) if q.kind == "words"]
     made = PEERS[peer][0]()
     made.open(Path(folder))
-    until = time.perf_counter() + 5
+    until = time.perf_counter() + SECONDS
 
     def work(first: int) -> int:
         count = 0
@@ -101,7 +122,7 @@ def throughput(peer: str, corpus: str, folder: str, threads: str) -> dict[str, A
 
     with ThreadPoolExecutor(int(threads)) as pool:
         counts = pool.map(work, range(0, 50 * int(threads), 50))
-        return {"answers": sum(counts) / 5}
+        return {"answers": sum(counts) / SECONDS}
 
 
 def _peak() -> float:
@@ -144,7 +165,7 @@ def limits(corpus: Path) -> dict[str, float]:
 
 
 def latencies(
-    opened: dict[str, Any], asked: list[Question], rounds: int
+    opened: dict[str, Any], asked: list[Question], rounds: int, now: Callable[[], float]
 ) -> dict[str, dict[str, list[float]]]:
     """Peer -> kind of question -> milliseconds, a median each question."""
     times: dict[tuple[str, int], list[float]] = defaultdict(list)
@@ -154,9 +175,9 @@ def latencies(
             # Whoever comes first warms what all of them share: take turns.
             order = order[1:] + order[:1]
             for name in order:
-                began = time.perf_counter()
+                began = now()
                 answer = opened[name].ask(question)
-                took = (time.perf_counter() - began) * 1000
+                took = (now() - began) * 1000
                 if answer is not None and number:
                     times[name, at].append(took)
     found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
@@ -165,20 +186,21 @@ def latencies(
     return found
 
 
-def counts(folder: Path, words: list[str]) -> list[float]:
+def counts(folder: Path, words: list[str], now: Callable[[], float]) -> list[float]:
     """Milliseconds of counting speakers, topics and years over all that match a common word."""
     from searchkit import Index
 
-    times = []
+    found = []
     with Index.open(folder) as opened:
         for word in words:
-            opened.search(word, limit=1)
-            without = time.perf_counter()
-            opened.search(word, limit=1)
-            began = time.perf_counter()
-            opened.search(word, limit=1, facets=True)
-            times.append((2 * began - without - time.perf_counter()) * -1000)
-    return times
+            times: dict[bool, list[float]] = {False: [], True: []}
+            for _ in range(5):
+                for facets, taken in times.items():
+                    began = now()
+                    opened.search(word, limit=1, facets=facets)
+                    taken.append((now() - began) * 1000)
+            found.append(median(times[True]) - median(times[False]))
+    return found
 
 
 def of(values: list[float], share: float) -> float:
@@ -191,17 +213,16 @@ def of(values: list[float], share: float) -> float:
 
 
 def measure(
-    size: int, names: list[str], source: Path | None, place: Path, asked_for: int
+    size: int,
+    names: list[str],
+    source: Path | None,
+    place: Path,
+    asked_for: int,
+    now: Callable[[], float],
 ) -> dict[str, Any]:
     """Everything about one number of passages, printed as it comes."""
     corpus = place / f"{size}.jsonl"
-    rows = passages.from_folder(source, size) if source else passages.generated(size)
-    count, characters = 0, 0
-    with corpus.open("w", encoding="utf-8") as file:
-        for row in rows:
-            file.write(json.dumps([row.id, row.text, row.speaker, row.topic, row.date]) + "\n")
-            count += 1
-            characters += len(row.text.encode())
+    count, characters = _write(corpus, _rows(source, size))
     found: dict[str, Any] = {"passages": count, "bytes": characters, "limits": limits(corpus)}
     bound = found["limits"]
     print(f"\n{count:,} passages, {characters / 1e6:,.0f} MB of text")
@@ -213,21 +234,18 @@ def measure(
     asked = passages.questions(corpus, asked_for)
     opened = {}
     for name in names:
-        if count <= PEERS[name][2]:
+        if (place / f"{size}-{_home(name)}").is_dir():
             opened[name] = PEERS[name][0]()
             opened[name].open(place / f"{size}-{_home(name)}")
-    found["latency"] = _answering(latencies(opened, asked, RUNS))
+    found["latency"] = _answering(latencies(opened, asked, RUNS, now))
     found["process"] = {}
     print("\nin a process of its own: open, first answer (ms), memory (MB), answers/s by 1 and 2")
     for name in opened:
-        own = str(place / f"{size}-{_home(name)}")
-        one = child("memory", name, str(corpus), own)
-        one |= {
-            f"threads{n}": child("throughput", name, str(corpus), own, str(n))["answers"]
-            for n in (1, 2)
-            if n == 1 or name not in ALONE
-        }
-        one["processes2"] = _two_processes(name, str(corpus), own)
+        try:
+            one = _process(name, str(corpus), str(place / f"{size}-{_home(name)}"))
+        except Failed as error:
+            print(f"{name:20} {error}")
+            continue
         found["process"][name] = one
         print(
             f"{name:20} {one['open']:7.1f} {one['first']:8.1f} {one['memory']:8.0f}"
@@ -236,12 +254,38 @@ def measure(
         )
     if "searchkit" in names:
         common = ["will", "one", "time"] if source else _common(corpus)
-        found["counts"] = counts(place / f"{size}-searchkit", common)
+        found["counts"] = counts(place / f"{size}-searchkit", common, now)
         shown = ", ".join(
             f"{word} {took:.0f} ms" for word, took in zip(common, found["counts"], strict=True)
         )
         print(f"\ncounts by speaker, topic and year over all matches: {shown}")
     return found
+
+
+def _rows(source: Path | None, size: int) -> Iterable[passages.Row]:
+    return passages.from_folder(source, size) if source else passages.generated(size)
+
+
+def _write(corpus: Path, rows: Iterable[passages.Row]) -> tuple[int, int]:
+    """Write passages to a file as they come. Returns how many they are, and their bytes."""
+    count, characters = 0, 0
+    with corpus.open("w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps([row.id, row.text, row.speaker, row.topic, row.date]) + "\n")
+            count += 1
+            characters += len(row.text.encode())
+    return count, characters
+
+
+def _process(name: str, corpus: str, folder: str) -> dict[str, Any]:
+    """What a peer takes in processes of its own."""
+    one = child("memory", name, corpus, folder)
+    for threads in ("1",) if name in ALONE else ("1", "2"):
+        one[f"threads{threads}"] = child("throughput", name, corpus, folder, threads)["answers"]
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(child, "throughput", name, corpus, folder, "1") for _ in range(2)]
+        one["processes2"] = sum(each.result()["answers"] for each in both)
+    return one
 
 
 def _home(name: str) -> str:
@@ -269,13 +313,19 @@ def _indexing(
         if count > PEERS[name][2] or _home(name) != name.replace(" ", "-"):
             continue
         taken = []
-        for _ in range(RUNS if count < 20_000 else 1):
+        for _ in range(RUNS if count < 5_000 else 1):
             folder = Path(tempfile.mkdtemp(dir=place))
-            taken.append(child("index", name, str(corpus), str(folder)))
+            try:
+                taken.append(child("index", name, str(corpus), str(folder)))
+            except Failed as error:
+                print(f"{name:20} {error}")
+                break
             last = place / f"{corpus.stem}-{_home(name)}"
             if last.exists():
                 subprocess.run(["rm", "-r", str(last)], check=True)
             folder.rename(last)
+        if not taken:
+            continue
         one = sorted(taken, key=lambda run: run["seconds"])[len(taken) // 2]
         one["rate"] = characters / 1e6 / one["seconds"]
         found[name] = one
@@ -318,13 +368,7 @@ def _of_kind(by_kind: dict[str, list[float]], kind: str) -> list[float]:
     return [took for one in usual for took in by_kind.get(one, [])]
 
 
-def _two_processes(name: str, corpus: str, folder: str) -> float:
-    command = [sys.executable, __file__, "--child", "throughput", name, corpus, folder, "1"]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
-    return sum(json.loads(process.communicate()[0])["answers"] for process in running)
-
-
-# Growth, names, outlines
+# Growth, and the switch
 
 
 def growth(found: list[dict[str, Any]]) -> dict[str, float]:
@@ -349,6 +393,54 @@ def growth(found: list[dict[str, Any]]) -> dict[str, float]:
     return made
 
 
+def switch(passages_of: Callable[[int], Iterable[passages.Row]]) -> dict[str, Any]:
+    """Up to how many passages Whoosh is not much dearer than tantivy, opening and all.
+
+    What counts is processor time, and what is asked of a small collection from the shell: in a
+    process of its own, an index is opened and asked ten questions.
+    """
+    from searchkit.engines.base import AUTO_LIMIT
+
+    print("\nthe switch: CPU s of indexing, ms of opening and ten answers, by Whoosh and tantivy")
+    rows: list[dict[str, float]] = []
+    for size in SWITCH:
+        with tempfile.TemporaryDirectory() as own:
+            corpus = Path(own) / "corpus.jsonl"
+            _write(corpus, passages_of(size))
+            one: dict[str, float] = {"passages": size}
+            for engine, name in (("whoosh", "searchkit on whoosh"), ("tantivy", "searchkit")):
+                folder = Path(own) / engine
+                folder.mkdir()
+                one[f"{engine} indexing"] = child("index", name, str(corpus), str(folder))["cpu"]
+                asked = [child("small", name, str(corpus), str(folder))["cpu"] for _ in range(RUNS)]
+                one[f"{engine} asking"] = median(asked)
+        rows.append(one)
+        print(
+            f"{size:8,}  {one['whoosh indexing']:7.2f} {one['tantivy indexing']:7.2f}"
+            f"  {one['whoosh asking']:7.0f} {one['tantivy asking']:7.0f}"
+        )
+    fit = [
+        one["passages"] for one in rows if one["whoosh asking"] <= TOLERATED * one["tantivy asking"]
+    ]
+    size = max(fit, default=0)
+    print(
+        f"Whoosh asks for at most {TOLERATED} times tantivy's time up to {size:,.0f} passages; "
+        f"auto stays with it up to {AUTO_LIMIT:,}"
+    )
+    return {"sizes": rows, "switch": size, "auto": AUTO_LIMIT}
+
+
+def small(peer: str, corpus: str, folder: str) -> dict[str, Any]:
+    """Processor time in ms of opening an index and asking ten questions."""
+    asked = [q for q in passages.questions(Path(corpus), 40) if q.kind == "words"][:10]
+    made = PEERS[peer][0]()
+    began = time.process_time()
+    made.open(Path(folder))
+    for question in asked:
+        made.ask(question)
+    return {"cpu": (time.process_time() - began) * 1000}
+
+
 def main() -> None:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -357,6 +449,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="where to write the figures")
     parser.add_argument("--peers", default=",".join(PEERS), help="names, separated by commas")
     parser.add_argument("--questions", type=int, default=QUESTIONS, help="how many")
+    parser.add_argument("--cpu", action="store_true", help="time answers by processor time")
     parser.add_argument("--keep", type=Path, help="a folder for the indexes, which then stay")
     given = parser.parse_args()
     names = [name for name in given.peers.split(",") if installed(name)]
@@ -366,10 +459,13 @@ def main() -> None:
         place = given.keep or Path(own)
         place.mkdir(exist_ok=True)
         sizes = sorted(int(size) for size in given.sizes.split(","))
-        found = [measure(size, names, given.source, place, given.questions) for size in sizes]
+        now = time.process_time if given.cpu else time.perf_counter
+        found = [measure(size, names, given.source, place, given.questions, now) for size in sizes]
     result: dict[str, Any] = {"sizes": found}
     if len(found) > 1 and "searchkit" in names:
         result["growth"] = growth(found)
+    if {"searchkit", "searchkit on whoosh"} <= set(names):
+        result["switch"] = switch(partial(_rows, given.source))
     if given.json:
         given.json.write_text(json.dumps(result, indent=1), encoding="utf-8")
 
