@@ -147,5 +147,5 @@ def _alike(words: str, length: int, word: str, distance: int) -> list[int] | Non
     return sorted(found)
 
 
-_SHORTEST_PART = 2
+_SHORTEST_PART = 3
 """Shorter parts stand in too many words for it to be worth looking for them."""
