@@ -186,7 +186,7 @@ def main() -> None:
         clocks.append(time.process_time())
         people = find_people(text, layout)
         clocks.append(time.process_time())
-        find_statements(text, layout, people)
+        find_statements(layout, people)
         clocks.append(time.process_time())
         parser.parse(text, id="x", thesaurus=thesaurus, given=known)
         clocks.append(time.process_time())

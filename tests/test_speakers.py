@@ -21,7 +21,7 @@ OPENING = (
 
 def laid_out(text: str) -> tuple[Layout, list[tuple[Statement, ...]]]:
     layout = read_layout(text)
-    return layout, list(find_statements(text, layout, find_people(text, layout)))
+    return layout, list(find_statements(layout, find_people(text, layout)))
 
 
 def statements(text: str) -> list[Statement]:
@@ -304,7 +304,7 @@ def test_items_after_an_introduction_that_ends_in_a_full_stop() -> None:
         Block("1.a", (), end + 1, len(text), governor=0),
     )
     layout = Layout("", None, None, None, (), blocks, ())
-    first, second = find_statements(text, layout, find_people(text, layout))
+    first, second = find_statements(layout, find_people(text, layout))
     assert [(s.speaker, s.mode, s.on_behalf_of) for s in (*first, *second)] == [
         ("Holm", "conveyed", "Berg"),
         ("Holm", "conveyed", "Berg"),

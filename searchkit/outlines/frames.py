@@ -16,6 +16,8 @@ from ..records import BOTH_SIDES, Statement
 from .countries import adjective_of
 from .people import Mention, People
 from .reporting import (
+    AUXILIARIES,
+    JOINTS,
     Reading,
     may_report,
     read_gerund,
@@ -32,7 +34,8 @@ _COORDINATORS = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?"
     r"(?:\s+the)?\s*\Z"
 )
-_AUXILIARIES = frozenset({"is", "was", "were", "been"})
+_PASSIVE = frozenset({"is", "was", "were", "been"})
+"""Without one of these a sentence has no passive."""
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where)\b")
 _BY = re.compile(r"[^,.;]{0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z")
@@ -47,6 +50,8 @@ _REACHED = re.compile(
     r"|\b[Tt]here (?:was|were) (?:also )?(?:an? )?(?:[\w-]+ ){0,3}(?P<views>exchanges?) of "
     r"(?:views|opinions)\b"
 )
+_REACH_SIGNS = (" reached", "here was", "here were")
+"""No agreement is reached without one of these."""
 _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
     r"commitment|appreciation|gratitude|recognition|satisfaction)\b",
@@ -77,6 +82,7 @@ _BY_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _BACK = 60
+_KEPT = 100
 _NEAR = 300
 _SPEAKING = frozenset({"person", "side", "title", "joint"})
 _LONGEST = 3000
@@ -121,6 +127,10 @@ def _last_word(text: str) -> str:
     return text[at:].lower()
 
 
+def _within(places: list[int], start: int, end: int) -> list[int]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
 def _quoted(mention: Mention, reading: Reading) -> Frame:
     at = mention.start
     return Frame(
@@ -147,9 +157,10 @@ class Reader:
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
         tokens = people.tokens
-        self._auxiliaries = [
-            tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _AUXILIARIES
-        ]
+        self._auxiliaries = tokens.starts_of(AUXILIARIES)
+        self._passive = tokens.starts_of(_PASSIVE)
+        self._joints = tokens.starts_of(JOINTS)
+        self._frames: dict[tuple[int, int, str | None], list[Frame]] = {}
 
     def _author(self, text: str) -> str | None:
         """Who tells of himself in a memorandum: ``Memorandum of Conversation, by Mr. Roe``."""
@@ -258,11 +269,18 @@ class Reader:
 
     def frames(self, start: int, end: int, last: str | None) -> list[Frame]:
         """The frames of the sentence ``text[start:end]``, in order."""
+        # The same sentence is asked for again: what it says first, then what it says at all.
+        key = start, end, last
+        if key not in self._frames:
+            if len(self._frames) >= _KEPT:
+                self._frames.clear()
+            self._frames[key] = self._read(start, min(end, start + _LONGEST), last)
+        return self._frames[key]
+
+    def _read(self, start: int, end: int, last: str | None) -> list[Frame]:
         text = self.text
-        end = min(end, start + _LONGEST)
         subjects = self.subjects(start, end)
         found: list[Frame] = []
-        doer = self._doer(start, subjects)
         for subject in subjects:
             reading = None
             if may_report(text, subject.end):
@@ -272,17 +290,16 @@ class Reader:
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
             own = last
-            if (
-                doer is not None
-                and doer.start < subject.start
-                and all(f.subordinate for f in found)
-            ):
-                # "With the Minister abroad, she said": the sentence's own, not who spoke before.
-                own = self.resolve(doer, last)
+            if subject is not subjects[0] and all(f.subordinate for f in found):
+                doer = self._doer(start, subjects)
+                if doer is not None and doer.start < subject.start:
+                    # "With the Minister abroad, she said": the sentence's own, not who spoke
+                    # before.
+                    own = self.resolve(doer, last)
             found += self._frame(subject, reading, (start, end), own or last, bool(found))
         found += self._passives(start, end, subjects, found, last)
         found += self._nominal(start, end, subjects, last)
-        return sorted(found, key=lambda f: f.at)
+        return sorted(found, key=lambda f: f.at) if len(found) > 1 else found
 
     def _doer(self, start: int, subjects: list[Subject]) -> Subject | None:
         """The first person of a sentence who may be the subject of a clause of it."""
@@ -301,7 +318,8 @@ class Reader:
         mentions = [m for m in self.mentions(reading.end, end) if m.name and not m.possessive]
         further_verbs: list[Reading] = []
         inner: list[Frame] = []
-        for further in read_participles(text, reading.end, end):
+        joints = _within(self._joints, reading.end, end)
+        for further in read_participles(text, reading.end, end, joints):
             clause = text[reading.end : further.start]
             last = next((m for m in reversed(mentions) if m.start < further.start), None)
             if last and _RUN_ON.search(clause) and self._acts(last):
@@ -384,7 +402,13 @@ class Reader:
             subordinate = True
         if subject.kind == "country" and reading.perfect:
             subordinate = subordinate or inner
-        own = _COORDINATORS.search(text, max(start, subject.start - 40), subject.start)
+        coordinated = False
+        if subject.kind in _SPEAKING:
+            ahead = max(start, subject.start - 40)
+            # The expression is slow.
+            coordinated = bool(_within(self._joints, ahead, subject.start)) and (
+                _COORDINATORS.search(text, ahead, subject.start) is not None
+            )
         article = 4 if text[subject.start - 4 : subject.start].lower() == "the " else 0
         further: list[Reading] = []
         within: list[Frame] = []
@@ -402,7 +426,7 @@ class Reader:
             perfect=reading.perfect,
             subordinate=subordinate,
             concessive=subordinate and previous in words.concessive,
-            coordinated=own is not None and subject.kind in _SPEAKING,
+            coordinated=coordinated,
             opens=opens,
         )
         return [frame, *within]
@@ -412,11 +436,11 @@ class Reader:
     ) -> list[Frame]:
         text = self.text
         found: list[Frame] = []
-        at = bisect_left(self._auxiliaries, start)
-        if at == len(self._auxiliaries) or self._auxiliaries[at] >= end:
+        if not _within(self._passive, start, end):
             return found
-        its = {m.end() for m in _IT.finditer(text, start, end)}
-        for at, reading in read_passives(text, start, end):
+        readings = read_passives(text, start, end, _within(self._auxiliaries, start, end))
+        its = {m.end() for m in _IT.finditer(text, start, end)} if readings else set()
+        for at, reading in readings:
             impersonal = at in its
             agent = self._agent(reading, subjects)
             begin = text.rfind(" ", start, at - 1) if impersonal else at
@@ -462,8 +486,10 @@ class Reader:
                     opens=True,
                 )
             )
+        if found or active or all(text.find(sign, start, end) < 0 for sign in _REACH_SIGNS):
+            return found
         reached = _REACHED.search(text, start, end)
-        if reached and not (found or active or _NONE.match(text, start, reached.start() + 1)):
+        if reached and not _NONE.match(text, start, reached.start() + 1):
             at = reached.start()
             mode = reached.group("views") or "agreement"
             frame = Frame(BOTH_SIDES, "passive", at, at, mode, tense="passive", opens=True)

@@ -159,7 +159,7 @@ def _passages(
     passages = []
     spoken: Sequence[tuple[Statement, ...]] = [()] * len(layout.blocks)
     if people is not None:
-        spoken = find_statements(text, layout, people)
+        spoken = find_statements(layout, people)
     for block, statements in zip(layout.blocks, spoken, strict=True):
         id = f"{outline.id}#{block.section}"
         if shared[block.section] > 1:

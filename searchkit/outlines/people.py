@@ -10,7 +10,7 @@ fits, else to the one named last.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -54,10 +54,12 @@ class People:
 
     ``participants`` are those who meet, ``persons`` all others, each in order of appearance.
     ``genders`` are ``m`` or ``f`` of those whose form of address or pronoun shows it; ``tokens``
-    are the words of the text, and ``places`` where it names countries.
+    are the words of the text, ``flat`` the text without the ends of lines inside paragraphs, and
+    ``places`` where it names countries.
     """
 
     tokens: Tokens = field(repr=False)
+    flat: str = field(repr=False)
     participants: tuple[Person, ...] = ()
     persons: tuple[Person, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -298,6 +300,7 @@ def _person(draft: Draft, text: str) -> Person:
     )
 
 
+_PRONOUNS = frozenset({"she", "he", "her", "his", "herself", "himself"})
 _OWN_PRONOUN = re.compile(
     r"\b(?:that|while|when|as|whether) (?P<a>she|he)\b|\b(?P<b>herself|himself)\b"
     r"|\b(?:expressed|offered|renewed|repeated|stated|noted|gave|shared|during|on|left|made|paid) "
@@ -305,8 +308,11 @@ _OWN_PRONOUN = re.compile(
 )
 
 
-def _genders(text: str, drafts: list[Draft]) -> tuple[tuple[str, str], ...]:
-    """Gender by form of address, else by the person's own pronouns before the next name."""
+def _genders(text: str, drafts: list[Draft], pronouns: list[int]) -> tuple[tuple[str, str], ...]:
+    """Gender by form of address, else by the person's own pronouns before the next name.
+
+    ``pronouns`` are where those of one person begin.
+    """
     starts = sorted(n.start for d in drafts for n in d.namings)
     genders: list[tuple[str, str]] = []
     for draft in drafts:
@@ -314,9 +320,12 @@ def _genders(text: str, drafts: list[Draft]) -> tuple[tuple[str, str], ...]:
         for naming in draft.namings if draft.gender is None else ():
             at = bisect_right(starts, naming.start)
             stop = min(starts[at] if at < len(starts) else len(text), naming.end + 200)
+            here = bisect_left(pronouns, naming.end)
+            if naming.possessive or here == len(pronouns) or pronouns[here] >= stop:
+                continue
             full_stop = text.find(". ", naming.end, stop)
             pronoun = _OWN_PRONOUN.search(text, naming.end, full_stop if full_stop > 0 else stop)
-            if pronoun and not naming.possessive:
+            if pronoun:
                 word = pronoun.group(pronoun.lastgroup or 0)
                 votes += 1 if word in ("she", "her", "herself") else -1
         gender = draft.gender or ("f" if votes > 0 else "m" if votes < 0 else _by_given_name(draft))
@@ -363,10 +372,11 @@ def find_people(text: str, layout: Layout) -> People:
     ]
     return People(
         tokens,
+        flat,
         tuple(_person(d, text) for d in drafts if d.participant),
         tuple(_person(d, text) for d in drafts if not d.participant),
         tuple(mentions),
-        _genders(text, drafts),
+        _genders(text, drafts, tokens.starts_of(_PRONOUNS)),
         tuple(_countries(tokens.places, namings)),
     )
 

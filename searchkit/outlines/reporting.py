@@ -7,11 +7,14 @@ The verbs stand in ``data/reporting_verbs.tsv``, with what must follow some of t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 __all__ = [
+    "AUXILIARIES",
+    "JOINTS",
     "Reading",
     "SubjectWords",
     "Verb",
@@ -38,14 +41,14 @@ _AFTER_SUBJECT = re.compile(
     r"(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
 _PASSIVE = re.compile(
-    rf"\b(?P<aux>was|were|is|(?:has|have|had){_ADVERBS}\s+been)"
+    rf"(?P<aux>was|were|is|(?:has|have|had){_ADVERBS}\s+been)"
     rf"{_ADVERBS}\s+(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
 _PARTICIPLE = re.compile(
-    r"(?:,\s+(?:(?:while|and|before|after|by)\s+)?(?:also\s+|further\s+)?|\s(?:while|by)\s+)(?P<verb>[a-z]+ing)\b"
+    r"(?:,\s+(?:(?:while|and|before|after|by)\s+)?(?:also\s+|further\s+)?|(?:while|by)\s+)(?P<verb>[a-z]+ing)\b"
 )
 _COORDINATED = re.compile(
-    rf"(?:,\s*|\s)(?:and|but|or)(?:\s+(?:he|she|they)\b)?{_ADVERBS}(?:\s+(?:has|have|had))?\s+(?P<verb>[a-z]+)(?![\w’'-])"
+    rf"(?:and|but|or)(?:\s+(?:he|she|they)\b)?{_ADVERBS}(?:\s+(?:has|have|had))?\s+(?P<verb>[a-z]+)(?![\w’'-])"
     r"|;\s+(?:(?:he|she|they)\s+)?(?:also\s+)?(?P<after>[a-z]+)(?![\w’'-])"
 )
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
@@ -68,6 +71,10 @@ _NOUN = re.compile(
 _BRACKET = re.compile(r" \([^()]{1,200}\)(?=,)")
 _NEXT_WORD = re.compile(r"\s+([a-z]+)")
 _WINDOW = 110
+AUXILIARIES = frozenset({"is", "was", "were", "has", "have", "had"})
+"""Words with which a passive begins."""
+JOINTS = frozenset({",", ";", "and", "but", "or", "while", "by"})
+"""What joins a further verb to a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,10 +276,20 @@ def _reading(text: str, match: re.Match[str], stop: int, tenses: tuple[str, ...]
     return None
 
 
-def read_passives(text: str, start: int, stop: int) -> list[tuple[int, Reading]]:
-    """Passive verbs of speech in ``text[start:stop]``, each with where its auxiliary begins."""
+def read_passives(
+    text: str, start: int, stop: int, auxiliaries: Iterable[int]
+) -> list[tuple[int, Reading]]:
+    """Passive verbs of speech in ``text[start:stop]``, each with where its auxiliary begins.
+
+    ``auxiliaries`` are where words of ``AUXILIARIES`` begin there, in order.
+    """
     found: list[tuple[int, Reading]] = []
-    for match in _PASSIVE.finditer(text, start, stop):
+    done = start
+    for auxiliary in auxiliaries:
+        match = _PASSIVE.match(text, auxiliary, stop) if auxiliary >= done else None
+        if match is None:
+            continue
+        done = match.end()
         word = match.group("verb")
         for verb in _forms()["passive"].get(word, ()):
             if verb.needs is not None:
@@ -295,11 +312,24 @@ def read_passives(text: str, start: int, stop: int) -> list[tuple[int, Reading]]
     return found
 
 
-def read_participles(text: str, start: int, stop: int) -> list[Reading]:
-    """Further verbs of the subject whose verb ends at ``start``: ``, adding``, ``and stated``."""
+def read_participles(text: str, start: int, stop: int, joints: Sequence[int]) -> list[Reading]:
+    """Further verbs of the subject whose verb ends at ``start``: ``, adding``, ``and stated``.
+
+    ``joints`` are where words and signs of ``JOINTS`` begin in ``text[start:stop]``, in order.
+    """
     found: list[Reading] = []
     for pattern, tense in ((_PARTICIPLE, "gerund"), (_COORDINATED, "past")):
-        for match in pattern.finditer(text, start, stop):
+        done = start
+        for joint in joints:
+            # A word that joins stands after a space or a comma, which is part of the joint.
+            before = text[joint - 1]
+            begin = joint if text[joint] in ",;" else joint - 1
+            if begin < done or (begin < joint and before != "," and not before.isspace()):
+                continue
+            match = pattern.match(text, joint, stop)
+            if match is None or (pattern is _PARTICIPLE and begin < joint and before == ","):
+                continue
+            done = match.end()
             group = "verb" if match.group("verb") else "after"
             reading = _fits(
                 text, match.group(group), match.start(group), match.end(group), stop, tense, False

@@ -19,7 +19,6 @@ from .layout import Block, Layout
 from .people import People
 from .reporting import noun_lead
 from .sentences import split_sentences, whole_quotations
-from .tokens import unwrapped
 from .turns import asks, is_list, labelled, shouted, tells_of_turns
 
 __all__ = ["find_statements"]
@@ -487,10 +486,10 @@ def _mode(frame: Frame) -> str:
     return "|".join(dict.fromkeys((frame.mode, *frame.modes)))
 
 
-def find_statements(text: str, layout: Layout, people: People) -> tuple[tuple[Statement, ...], ...]:
+def find_statements(layout: Layout, people: People) -> tuple[tuple[Statement, ...], ...]:
     """The statements of every block of ``layout``: one tuple for each of ``layout.blocks``.
 
     The whole document at once, since pronouns, the labels of transcripts and governed items look
     back over the blocks before them.
     """
-    return tuple(_Speakers(unwrapped(text, layout), layout, people).blocks())
+    return tuple(_Speakers(people.flat, layout, people).blocks())

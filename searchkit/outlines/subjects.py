@@ -8,6 +8,7 @@ nobody yet.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -62,8 +63,9 @@ _OF_WHOM = re.compile(
 )
 _HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
 _THE = re.compile(r"\b[Tt]he\s+\Z")
+_BODIES = frozenset({"european", "united", "african", "world"})
 _BODY = re.compile(
-    r"\b(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b"
+    r"(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b"
 )
 _BETWEEN = re.compile(
     r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z"
@@ -114,9 +116,10 @@ def _triggers() -> frozenset[str]:
     return words | {"counterpart", "both", "all"} | {body.lower() for body in known.bodies}
 
 
-def _from_words(text: str, tokens: Tokens) -> list[Subject]:
+def _from_words(tokens: Tokens) -> list[Subject]:
     """Subjects that a common noun, a pronoun or a body's name shows."""
     found: list[Subject] = []
+    text = tokens.text
     known = subject_words()
     triggers = _triggers()
     for i in [i for i, low in enumerate(tokens.lows) if low in triggers]:
@@ -129,31 +132,33 @@ def _from_words(text: str, tokens: Tokens) -> list[Subject]:
             if word != "i":
                 subject = Subject(start, end, "pronoun", None, word)
         elif low == "counterpart":
-            subject = _span(text, start, end, "counterpart", None, _WHOSE)
+            subject = _span(tokens, start, end, "counterpart", None, _WHOSE)
         elif low in _SIDES:
-            subject = _side(text, start, end)
+            subject = _side(tokens, start, end)
         elif low in known.several or low in known.one:
-            subject = _several(text, start, end, low)
+            subject = _several(tokens, start, end, low)
         elif low == "all":
             if word == "All" and may_report(text, end):
                 subject = Subject(start, end, "joint", BOTH_SIDES, word)
         elif low == "both" or low in _NUMBERS:
-            if low == "both" or _before(_THE_OR_ALL, text, start):
-                subject = _span(text, start, end, "joint", BOTH_SIDES, _THE_OR_ALL)
+            if low == "both" or _before(_THE_OR_ALL, tokens, start):
+                subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE_OR_ALL)
         elif low in _STATES:
-            subject = _state(text, start, end)
+            subject = _state(tokens, start, end)
         elif word in known.bodies:
-            subject = _span(text, start, end, "country", f"{word} side", _THE)
+            subject = _span(tokens, start, end, "country", f"{word} side", _THE)
         elif low in _MEETINGS:
-            subject = _span(text, start, end, "joint", BOTH_SIDES, _THE)
+            subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE)
             if not subject.form.startswith("The ") and word.islower():
                 subject = None
         if subject is not None:
             found.append(subject)
-    for match in _BODY.finditer(text):
-        found.append(
-            _span(text, match.start(), match.end(), "country", f"{match.group()} side", _THE)
-        )
+    for i in [i for i, low in enumerate(tokens.lows) if low in _BODIES]:
+        match = _BODY.match(text, tokens.starts[i])
+        if match:
+            found.append(
+                _span(tokens, match.start(), match.end(), "country", f"{match.group()} side", _THE)
+            )
     return found
 
 
@@ -164,23 +169,30 @@ def _is_agent(text: str, end: int) -> bool:
 
 
 def _span(
-    text: str, start: int, end: int, kind: str, speaker: str | None, before: re.Pattern[str]
+    tokens: Tokens, start: int, end: int, kind: str, speaker: str | None, before: re.Pattern[str]
 ) -> Subject:
     """A subject ending in ``text[start:end]`` that begins where ``before`` does, if it is there."""
-    match = before.search(text, max(0, start - _BACK), start)
+    match = _before(before, tokens, start)
     begin = match.start() if match else start
-    return Subject(begin, end, kind, speaker, text[begin:end])
+    return Subject(begin, end, kind, speaker, tokens.text[begin:end])
 
 
-def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
-    return pattern.search(text, max(0, start - _BACK), start)
+def _before(pattern: re.Pattern[str], tokens: Tokens, start: int) -> re.Match[str] | None:
+    """What ``pattern`` finds right before ``start``: it begins with a word."""
+    text, starts = tokens.text, tokens.starts
+    for i in range(bisect_left(starts, start - _BACK), bisect_left(starts, start)):
+        match = pattern.match(text, starts[i], start)
+        if match:
+            return match
+    return None
 
 
-def _side(text: str, start: int, end: int) -> Subject | None:
+def _side(tokens: Tokens, start: int, end: int) -> Subject | None:
     """``the Russian side``, ``each side``."""
-    if _before(_EACH, text, start):
-        return _span(text, start, end, "joint", BOTH_SIDES, _EACH)
-    found = _before(_OF_SIDE, text, start)
+    text = tokens.text
+    if _before(_EACH, tokens, start):
+        return _span(tokens, start, end, "joint", BOTH_SIDES, _EACH)
+    found = _before(_OF_SIDE, tokens, start)
     if found is None:
         return None
     words = re.sub(r"\A[Tt]he\s+", "", found.group()).strip()
@@ -191,35 +203,37 @@ def _side(text: str, start: int, end: int) -> Subject | None:
     return Subject(found.start(), end, "side", speaker, text[found.start() : end])
 
 
-def _several(text: str, start: int, end: int, low: str) -> Subject | None:
+def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
+    text = tokens.text
     several = low in subject_words().several
     if several:
         here = _HERE.match(text, end)
         end = here.end() if here else end
         of = _OF_WHOM.match(text, end)
         for pattern in (_ALL, _TWO_NAMED):
-            if _before(pattern, text, start):
-                return _span(text, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
-    some = _before(_SOME, text, start)
+            if _before(pattern, tokens, start):
+                return _span(tokens, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
+    some = _before(_SOME, tokens, start)
     if some:
         return Subject(some.start(), end, "others", None, text[some.start() : end])
     if several and text[start].isupper():
-        alone = _before(_ALONE, text, start)
+        alone = _ALONE.search(text, max(0, start - _BACK), start)
         if alone:
             begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
     return None
 
 
-def _state(text: str, start: int, end: int) -> Subject | None:
+def _state(tokens: Tokens, start: int, end: int) -> Subject | None:
     """``the Japanese Government``, ``the Government of Japan``."""
+    text = tokens.text
     of = _GOVERNMENT_OF.match(text, end)
     country = country_of(of.group("of")) if of else None
     if of and country:
         speaker = f"{adjective_of(country)} side"
-        return _span(text, start, of.end(), "country", speaker, _THE)
-    whose = _before(_OF_STATE, text, start)
+        return _span(tokens, start, of.end(), "country", speaker, _THE)
+    whose = _before(_OF_STATE, tokens, start)
     country = country_of(whose.group("whose")) if whose else None
     if whose is None or country is None:
         return None
@@ -252,7 +266,7 @@ def find_subjects(text: str, people: People) -> list[Subject]:
     """The possible subjects of ``text``, in order, none over another."""
     every = (
         _from_mentions(people.mentions)
-        + _from_words(text, people.tokens)
+        + _from_words(people.tokens)
         + _from_countries(text, people.places)
     )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]

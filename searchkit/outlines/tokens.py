@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -237,6 +238,10 @@ class Tokens:
             or (low[-1] == "s" and low[:-1] in known.fields)
             or self.words[i] in known.acronyms
         )
+
+    def starts_of(self, words: Set[str]) -> list[int]:
+        """Where the tokens begin that are one of ``words``, which are in lower case."""
+        return [start for start, low in zip(self.starts, self.lows, strict=True) if low in words]
 
     def index_at(self, offset: int) -> int:
         """The index of the first token that ends after ``offset``."""

@@ -25,8 +25,7 @@ __all__ = ["read_namings"]
 
 _LABEL = re.compile(r"[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)")
 _LINE = re.compile(
-    r"(?:\A|(?<=\n))[ \t]*"
-    r"([A-Z][\w'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,2}[ \t]+[A-Z][\w'’-]+)[ \t\r]*(?=\n|\Z)"
+    r"[ \t]*([A-Z][\w'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,2}[ \t]+[A-Z][\w'’-]+)[ \t\r]*(?=\n|\Z)"
 )
 
 
@@ -39,6 +38,16 @@ def _line_labels(text: str) -> Iterator[re.Match[str]]:
             yield match
         line_end = text.find("\n", colon)
         colon = text.find(":", line_end) if line_end >= 0 else -1
+
+
+def _lines(text: str) -> Iterator[re.Match[str]]:
+    """The lines that are nothing but words with capitals."""
+    begin = 0
+    while begin < len(text):
+        match = _LINE.match(text, begin)
+        if match:
+            yield match
+        begin = text.find("\n", begin) + 1 or len(text)
 
 
 def _labels(tokens: Tokens) -> list[Naming]:
@@ -68,7 +77,7 @@ def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     surnames = {fold(n.name[-1]) for n in namings if n.name}
     known = tokens.known
     found: list[Naming] = []
-    for match in _LINE.finditer(tokens.text):
+    for match in _lines(tokens.text):
         words = match.group(1).split()
         lows = {word.lower().strip(".") for word in words}
         first = bisect_left(tokens.starts, match.start(1))
