@@ -121,6 +121,9 @@ def _before(text: str, start: int, end: int) -> str:
 
 def _last_word(text: str) -> str:
     """The last word of ``text`` in lower case, empty if ``text`` ends in a sign."""
+    last = text.rpartition(" ")[2]
+    if last.isalnum():
+        return last.lower()
     at = len(text)
     while at and (text[at - 1].isalnum() or text[at - 1] in "_’'"):
         at -= 1
@@ -293,8 +296,7 @@ class Reader:
             if subject is not subjects[0] and all(f.subordinate for f in found):
                 doer = self._doer(start, subjects)
                 if doer is not None and doer.start < subject.start:
-                    # "With the Minister abroad, she said": the sentence's own, not who spoke
-                    # before.
+                    # "With the Minister abroad, she said": not who spoke before.
                     own = self.resolve(doer, last)
             found += self._frame(subject, reading, (start, end), own or last, bool(found))
         found += self._passives(start, end, subjects, found, last)
@@ -405,7 +407,6 @@ class Reader:
         coordinated = False
         if subject.kind in _SPEAKING:
             ahead = max(start, subject.start - 40)
-            # The expression is slow.
             coordinated = bool(_within(self._joints, ahead, subject.start)) and (
                 _COORDINATORS.search(text, ahead, subject.start) is not None
             )

@@ -74,6 +74,9 @@ _OFFICES = frozenset({
 })  # fmt: skip
 _OF = frozenset({"of", "for", "to", "extraordinary"})
 
+_TITLES = _HOLDERS | _SIDES
+_LEADS = _CUES | _EVENT_CUES | _OFFICES
+
 _PAUSE = re.compile(r"[.,;:!?()\[\]\"“”]|\s[-–—]\s|\n\s*\n|•")
 _JOINED = re.compile(r"\s*[-‐‑–—/]\s*")
 _CAPITALS = re.compile(r"[A-Z0-9]{2,}\Z")
@@ -230,8 +233,14 @@ def _after_pair(text: str, start: int) -> bool:
 
 
 def _is_passing(text: str, tokens: Words, mention: Found) -> bool:
+    """Whether it belongs to a title, or only says when or where something else took place."""
     start, end = mention.start, mention.end
-    words, span = tokens.words, tokens.span
+    words = tokens.words
+    if _TITLES.isdisjoint(words[end : end + 4]) and _LEADS.isdisjoint(
+        words[max(0, start - _REACH) : start]
+    ):
+        return False
+    span = tokens.span
     _, before = span(end - 1)
     for i in range(end, min(end + 4, len(words))):
         word = words[i]

@@ -54,6 +54,10 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
+def _ends_as_debris(line: str) -> bool:
+    return line[-_TAIL:].rstrip().casefold().endswith(_LAST)
+
+
 def _any(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
@@ -163,7 +167,7 @@ class Wording:
             bare = inner if self.boilerplate.fullmatch(inner) else bare
         return (
             self.boilerplate.fullmatch(bare) is not None
-            or self.debris_after.fullmatch(part) is not None
+            or (_ends_as_debris(part) and self.debris_after.fullmatch(part) is not None)
             or self._is_unit(bare)
             or self._is_caption(bare)
         )
@@ -223,7 +227,7 @@ class Wording:
             found += [
                 (match.start(), match.end()) for match in self.debris_between.finditer(line, start)
             ]
-        if not line[-_TAIL:].rstrip().casefold().endswith(_LAST):
+        if not _ends_as_debris(line):
             return found
         last = max(len(line) - _EDGE, found[-1][1] if found else 0)
         after = self.debris_after.search(line, last)
