@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .countries import adjective_of
+from .frame import Frame, last_word, words_before
 from .people import Mention, People
 from .reporting import (
     AUXILIARIES,
@@ -81,53 +82,12 @@ _BY_AUTHOR = re.compile(
     r"\bmemorand(?:um|a) of (?:an? )?(?:tele\w+ )?conversations?,? (?:prepared )?by (?:the )?",
     re.IGNORECASE,
 )
-_BACK = 60
 _KEPT = 100
 _NEAR = 300
 _SPEAKING = frozenset({"person", "side", "title", "joint"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
-
-
-@dataclass(slots=True)
-class Frame:
-    """A subject with a verb of speech. ``at`` is where the subject begins, ``start`` where its part
-    of the sentence would; ``opens`` tells that nothing but an adverbial stands before it."""
-
-    speaker: str | None
-    kind: str
-    at: int
-    start: int
-    mode: str
-    modes: tuple[str, ...] = ()
-    tense: str = "past"
-    content: bool = False
-    perfect: bool = False
-    subordinate: bool = False
-    concessive: bool = False
-    coordinated: bool = False
-    impersonal: bool = False
-    joint: bool = False
-    opens: bool = False
-
-
-def _before(text: str, start: int, end: int) -> str:
-    """The end of ``text[start:end]`` without an article: what stands before a subject."""
-    before = text[max(start, end - _BACK) : end].rstrip()
-    article = before[-3:] in ("The", "the") and not before[-4:-3].isalnum()
-    return before[:-3].rstrip() if article else before
-
-
-def _last_word(text: str) -> str:
-    """The last word of ``text`` in lower case, empty if ``text`` ends in a sign."""
-    last = text.rpartition(" ")[2]
-    if last.isalnum():
-        return last.lower()
-    at = len(text)
-    while at and (text[at - 1].isalnum() or text[at - 1] in "_’'"):
-        at -= 1
-    return text[at:].lower()
 
 
 def _within(places: list[int], start: int, end: int) -> list[int]:
@@ -307,7 +267,7 @@ class Reader:
         """The first person of a sentence who may be the subject of a clause of it."""
         for subject in subjects[:3]:
             if subject.kind in ("person", "title"):
-                before = _last_word(_before(self.text, start, subject.start))
+                before = last_word(words_before(self.text, start, subject.start))
                 return None if before in subject_words().prepositions else subject
         return None
 
@@ -385,8 +345,8 @@ class Reader:
         """The frame of ``subject`` with those inside it, which only the first of a sentence has."""
         text = self.text
         start, end = sentence
-        bare = _before(text, start, subject.start)
-        previous = _last_word(bare)
+        bare = words_before(text, start, subject.start)
+        previous = last_word(bare)
         inverted = reading.start < subject.start
         words = subject_words()
         if previous in words.prepositions and not inverted:
@@ -446,7 +406,7 @@ class Reader:
             agent = self._agent(reading, subjects)
             begin = text.rfind(" ", start, at - 1) if impersonal else at
             before = text[start : max(start, begin)].rstrip()
-            subordinate = _last_word(before) in subject_words().subordinators
+            subordinate = last_word(before) in subject_words().subordinators
             flags = reading.verb.flags
             if agent is None:
                 if _BY_OTHERS.match(text, reading.end, end):
