@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .wording import Wording
 
@@ -149,6 +150,12 @@ def date_line(line: str) -> Date | None:
     """
     if len(line) > _LINE_LENGTH or not _HINT.search(line):
         return None
+    return _date_of(line)
+
+
+# The same line is asked for as a date, as a place and as the end of what is wrapped.
+@lru_cache(256)
+def _date_of(line: str) -> Date | None:
     dates = find_dates(line)
     if not dates or len({date.iso for date in dates}) > 1:
         return None

@@ -483,7 +483,7 @@ def _narrated(frames: list[Frame]) -> bool:
 
 
 def _mode(frame: Frame) -> str:
-    return "|".join(dict.fromkeys((frame.mode, *frame.modes)))
+    return "|".join(dict.fromkeys((frame.mode, *frame.modes))) if frame.modes else frame.mode
 
 
 def find_statements(layout: Layout, people: People) -> tuple[tuple[Statement, ...], ...]:
