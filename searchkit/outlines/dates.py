@@ -54,7 +54,7 @@ _CLOCK = r"\d{1,2}(?:[:.]\d{2}){1,2}(?!\d)(?:\s*[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.
 _BESIDE = re.compile(
     rf"\b{_WEEKDAY}|\b(?:at |from )?(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?"
     r"(?:\s*(?:hrs|hours)\b)?|\(?\blocal time\b\)?|\bnoon\b|\b(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T)\b"
-    r"(?:[+-]\d{1,2}(?::?\d{2})?)?",
+    r"(?:[+-]\d{1,2}(?::?\d{2})?)?|,? ?\bunique id: ?\w+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

@@ -20,6 +20,8 @@ __all__ = ["Entry", "is_heading_alone", "read_entries", "tail"]
 _HEADING_WORDS = 14
 """A heading without number or hashes is no longer."""
 _ONE_LINE = 400
+_ITEMS = 2
+"""So many items above one that looks like a heading make it an item of their list."""
 _FIGURES = re.compile(
     r"(?:[^a-zA-Z]|\b[A-Za-z](?!\w)|\b[ap]\.?m\b\.?|\b[A-Z]{1,3}[DS]?T\b|\bDPB\b|\b[Nn]os?\b)+"
 )
@@ -48,10 +50,16 @@ def _headings(text: str, body: Sequence[Paragraph], wording: Wording) -> Iterato
             yield _bare(words.rstrip("# "))
         elif paragraph.numbers:
             yield _bare(words) if wording.is_title(words) else None
-        elif is_heading_alone(words, wording) and _heads(text, body, index, spoken, wording):
+        elif _is_agenda(words) or (
+            is_heading_alone(words, wording) and _heads(text, body, index, spoken, wording)
+        ):
             yield _bare(words)
         else:
             yield None
+
+
+def _is_agenda(words: str) -> bool:
+    return words.rstrip(": ").lower() == "agenda"
 
 
 def _bare(words: str) -> str:
@@ -96,6 +104,8 @@ def _heads(
     ended = before is None or before.bullet is not None or text[before.end - 1] in '.!?)"”'
     if not paragraph.gap and not ended:
         return False
+    if before is not None and _is_agenda(text[before.body : before.end]):
+        return False
     if after.marked:
         return not after.depth
     return after.start in spoken or not is_heading_alone(text[after.body : after.end], wording)
@@ -128,6 +138,7 @@ def read_entries(text: str, body: Sequence[Paragraph], wording: Wording) -> list
             place = numbering.unnumbered(paragraph, lead_in=lead_in)
         entries.append(Entry(paragraph, heading, place))
     _leaves(entries)
+    _last_of_list(entries)
     return entries
 
 
@@ -151,6 +162,41 @@ def _leaves(entries: Sequence[Entry | None]) -> None:
                 depth = entry.place.depth - 1
                 entry.place = Place(parent or "0", depth, entry.place.headings)
         after = entry
+
+
+def _last_of_list(entries: Sequence[Entry | None]) -> None:
+    """Make text of what looks like a heading only because a paragraph follows its list.
+
+    ``(i) Ferries. (ii) Docks. (iii) Dues.`` are items alike, and the paragraph is their parent's.
+    """
+    run: list[Entry] = []
+    for index, entry in enumerate(entries):
+        if entry is None or not entry.paragraph.numbers or len(entry.place.opened) != 1:
+            run = []
+            continue
+        above = run[-1].place.section.rpartition(".")[0] if run else None
+        alike = entry.place.section.rpartition(".")[0] == above and entry.place.depth > 1
+        if len(run) >= _ITEMS and alike and entry.heading is not None:
+            after = entries[index + 1] if index + 1 < len(entries) else None
+            if after is not None and not after.place.opened and after.paragraph.bullet is None:
+                _close(entries, index, above or "0")
+        run = [*run, entry] if alike or not run else [entry]
+        if entry.heading is not None:
+            run = []
+
+
+def _close(entries: Sequence[Entry | None], index: int, parent: str) -> None:
+    """Take the heading at ``index`` for text, and what stands under it for its parent's."""
+    closed = entries[index]
+    assert closed is not None
+    section, headings = closed.place.section, closed.place.headings
+    closed.heading = None
+    for entry in entries[index + 1 :]:
+        if entry is None:
+            continue
+        if entry.place.section != section or entry.place.opened:
+            break
+        entry.place = Place(parent, closed.place.depth - 1, headings)
 
 
 def is_heading_alone(words: str, wording: Wording) -> bool:

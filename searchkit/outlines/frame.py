@@ -1,10 +1,21 @@
-"""One frame: a subject with a verb of speech; and the words that stand before a subject."""
+"""A frame: a subject with a verb of speech; what the frames of a sentence say together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Frame", "last_word", "words_before"]
+from .people import Mention
+from .reporting import Reading
+
+__all__ = [
+    "Frame",
+    "last_word",
+    "main_frame",
+    "mode_of",
+    "narrated",
+    "quoted_frame",
+    "words_before",
+]
 
 _BACK = 60
 
@@ -29,6 +40,7 @@ class Frame:
     impersonal: bool = False
     joint: bool = False
     opens: bool = False
+    closes: bool = False
 
 
 def words_before(text: str, start: int, end: int) -> str:
@@ -47,3 +59,37 @@ def last_word(text: str) -> str:
     while at and (text[at - 1].isalnum() or text[at - 1] in "_’'"):
         at -= 1
     return text[at:].lower()
+
+
+def main_frame(frames: list[Frame]) -> Frame | None:
+    """The frame that attributes the sentence: the first not subordinate, else a concessive one."""
+    # "We agree," he said: the first person inside quotation marks is nobody known.
+    named = [f for f in frames if f.speaker is not None or f.kind != "pronoun"]
+    for frame in named:
+        if frame.closes:
+            return frame
+    for frame in named:
+        # "from what Roe had told me Doe had said"
+        inside = frame.perfect and not frame.opens and named[0].subordinate
+        if not frame.subordinate and not inside:
+            return frame
+    return next((f for f in named if f.concessive), None)
+
+
+def narrated(frames: list[Frame]) -> bool:
+    """Whether the writer tells what he himself said: ``I replied that``."""
+    return any(
+        f.kind == "pronoun" and f.speaker is None and f.opens and f.tense == "past" for f in frames
+    )
+
+
+def mode_of(frame: Frame) -> str:
+    return "|".join(dict.fromkeys((frame.mode, *frame.modes))) if frame.modes else frame.mode
+
+
+def quoted_frame(mention: Mention, reading: Reading) -> Frame:
+    """The frame of somebody who is only reported to speak."""
+    at = mention.start
+    return Frame(
+        mention.name, "person", at, at, reading.mode, tense=reading.tense, subordinate=True
+    )

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .countries import adjective_of
-from .frame import Frame, last_word, words_before
+from .frame import Frame, last_word, quoted_frame, words_before
 from .people import Mention, People
 from .reporting import (
     AUXILIARIES,
@@ -28,8 +28,9 @@ from .reporting import (
     subject_words,
 )
 from .subjects import Subject, find_subjects
+from .tokens import vocabulary
 
-__all__ = ["Frame", "Reader"]
+__all__ = ["Reader"]
 
 _COORDINATORS = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?"
@@ -77,12 +78,16 @@ _TENSES = {
     "joint": ("past", "plural"),
     "pronoun": ("past", "plural"),
     "person": ("past", "present"),
+    "title": ("past", "present"),
 }
 _BY_AUTHOR = re.compile(
     r"\bmemorand(?:um|a) of (?:an? )?(?:tele\w+ )?conversations?,? (?:prepared )?by (?:the )?",
     re.IGNORECASE,
 )
 _KEPT = 100
+_DONE = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|read|saw|heard)\b")
+_REACH = 160
+_BACK = 60
 _NEAR = 300
 _SPEAKING = frozenset({"person", "side", "title", "joint"})
 _LONGEST = 3000
@@ -92,13 +97,6 @@ _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 
 def _within(places: list[int], start: int, end: int) -> list[int]:
     return places[bisect_left(places, start) : bisect_left(places, end)]
-
-
-def _quoted(mention: Mention, reading: Reading) -> Frame:
-    at = mention.start
-    return Frame(
-        mention.name, "person", at, at, reading.mode, tense=reading.tense, subordinate=True
-    )
 
 
 class Reader:
@@ -154,6 +152,8 @@ class Reader:
             if subject.kind == "joint" and not subject.form.startswith(("Both", "The ", "All ")):
                 return None
             lead = self.text[start : subject.start].strip(' (“"').lower()
+            if lead[-1:] == "," and lead[:-1].rpartition(" ")[2] in vocabulary().heads:
+                lead = ""  # "Official Spokesperson, Ms. Roe:"
             if lead in ("", "the", "mr", "ms") and not self.text[subject.end : end].strip(" )"):
                 if subject.kind in ("pronoun", "country"):
                     return None
@@ -248,6 +248,11 @@ class Reader:
             reading = None
             if may_report(text, subject.end):
                 reading = read_verb(text, subject.end, end, tenses=_TENSES.get(subject.kind, _PAST))
+            if reading is None and subject.kind == "person":
+                # "Jane Roe, Director of Ships for All, said": the office is longer than is known.
+                name = subject.start + len(subject.form)
+                if name < subject.end and text[name : name + 1] == ",":
+                    reading = read_verb(text, name, end, tenses=_TENSES["person"])
             if reading is None:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
@@ -259,9 +264,29 @@ class Reader:
                     # "With the Minister abroad, she said": not who spoke before.
                     own = self.resolve(doer, last)
             found += self._frame(subject, reading, (start, end), own or last, bool(found))
+        if not found:
+            found += self._acting(start, end, subjects, last)
         found += self._passives(start, end, subjects, found, last)
         found += self._nominal(start, end, subjects, last)
         return sorted(found, key=lambda f: f.at) if len(found) > 1 else found
+
+    def _acting(
+        self, start: int, end: int, subjects: list[Subject], last: str | None
+    ) -> list[Frame]:
+        """``Minister Roe listened and stressed that``: who did something, then said something."""
+        for subject in subjects[:1]:
+            opens = not words_before(self.text, start, subject.start).strip('(“"')
+            if not opens or subject.kind not in ("person", "title", "pronoun"):
+                break
+            done = _DONE.match(self.text, subject.end, min(end, subject.end + _BACK))
+            stop = min(end, subject.end + _REACH)
+            if done is None or self.text.find(" and ", done.end(), stop) < 0:
+                break
+            joints = _within(self._joints, done.end(), stop)
+            for reading in read_participles(self.text, done.end(), stop, joints):
+                if reading.tense == "past" and "c" in reading.verb.flags:
+                    return self._frame(subject, reading, (start, end), last, False)
+        return []
 
     def _doer(self, start: int, subjects: list[Subject]) -> Subject | None:
         """The first person of a sentence who may be the subject of a clause of it."""
@@ -285,13 +310,13 @@ class Reader:
             clause = text[reading.end : further.start]
             last = next((m for m in reversed(mentions) if m.start < further.start), None)
             if last and _RUN_ON.search(clause) and self._acts(last):
-                inner.append(_quoted(last, further))
+                inner.append(quoted_frame(last, further))
             else:
                 further_verbs.append(further)
         for mention in mentions:
             gerund = read_gerund(text, mention.tail, end)
             if gerund is not None:
-                inner.append(_quoted(mention, gerund))
+                inner.append(quoted_frame(mention, gerund))
         return further_verbs, inner
 
     def _acts(self, mention: Mention) -> bool:
@@ -389,6 +414,7 @@ class Reader:
             concessive=subordinate and previous in words.concessive,
             coordinated=coordinated,
             opens=opens,
+            closes=bare[-1:] == "," and not text[reading.end : end].strip(".!?”\"’') "),
         )
         return [frame, *within]
 

@@ -56,6 +56,10 @@ _BODY = re.compile(
     rf"(?: (?:of|on|for) .{{3,60}}?)?{_PROVISIONAL}",
     re.IGNORECASE,
 )
+_ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
+"""What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
+_BARS = 3
+"""A line of a site's menu has as many bars at least."""
 _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
 _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}"
@@ -99,7 +103,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
-    dates = [i for i, line in enumerate(lines) if line.role == "date"]
+    dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
     # Of several dates the last with a year ends the front; the first with one tells when.
     full = [i for i in dates if _year(lines[i].words)]
     dates = (full or dates)[:1]
@@ -227,6 +231,8 @@ def _role_of(
     """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
     if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
         return "boilerplate"
+    if words.count(" | ") >= _BARS and not paragraph.marked and words[0] != "|":
+        return "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
         return "date"
     if paragraph.numbers or paragraph.bullet:
@@ -325,7 +331,8 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
         # After "between", "of" or a comma a line goes on, whatever it looks like by itself.
         above = lines[index - 1].words
         open_end = above.rpartition(" ")[2] in _OPEN or above[-1:] == ","
-        open_end = open_end and line.role == "title"
+        open_end = open_end and line.role in ("title", "date")
+        open_end = open_end or (line.role == "date" and _ON.match(line.words) is not None)
         if (index not in likely and not open_end) or line.depth:
             break
         if line.gap and not line.words[:1].islower():
@@ -396,6 +403,7 @@ def _around(lines: Sequence[_Line], index: int, wording: Wording) -> bool:
             wording.is_byline(line.words)
             or wording.is_sender(line.words)
             or _is_dateline(lines, index)
+            or (wording.is_category(line.words) and " " not in line.words)
         )
     )
 

@@ -17,6 +17,7 @@ from importlib.resources import files
 from .countries import find_places
 from .dates import Date, find_dates, settled
 from .layout import Layout
+from .particulars import is_labelled_date, labelled_date, labelled_place
 from .tokens import vocabulary
 from .wording import Wording, collapse
 
@@ -30,10 +31,12 @@ _TELLING = 2
 _AHEAD = timedelta(days=180)
 _PROPER = r"[A-ZÀ-Þ](?:[\w'’]|-(?=\w)|\.(?=[A-Z]))*\.?"
 _NAME = re.compile(
-    rf"(?:the )?({_PROPER}"
+    rf"(?:the |THE )?({_PROPER}"
     rf"(?: (?:(?:of|de|des|la|le|el|al|the|du|am|an der|da|do) )?{_PROPER}){{0,4}})"
 )
-_IN = re.compile(r"(?P<before>\S*)(?:^|(?<=[\s(]))(?P<how>[Ii]n|[Aa]t) (?=(?:the )?[A-ZÀ-Þ])")
+_IN = re.compile(r"(?P<before>\S*)(?:^|(?<=[\s(]))(?P<how>[Ii]n|[Aa]t|IN|AT) (?=(?:the )?[A-ZÀ-Þ])")
+_SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
+"""What ends the name of a place in a title in capitals."""
 _REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
 _SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
@@ -138,19 +141,21 @@ def read_header(text: str, layout: Layout) -> Header:
     if found is None or (section and not found.year):
         # What an item says without a year tells less than a title.
         found = _date_of_meeting(title) or found
+    found = found or labelled_date(text, layout)
     published, meeting, derived = _dates(text, title, found, layout.date_published)
     if meeting is None and Wording.default().records.search(title):
         # The date line of a record tells when the meeting was.
         meeting = published
-        if _is_labelled_date(text, layout):
+        if is_labelled_date(text, layout):
             published = None
-    elif meeting is None and published and Wording.default().spoken.search(title):
+    elif published and Wording.default().spoken.search(title) and not find_dates(title):
+        # Whoever answers the press names the days of other meetings.
         meeting, derived = published, ("date_meeting",)
     elif meeting is None and (day := _today(text, layout, published)) is not None:
         meeting, derived = day, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < _WHOLE)
-    place = _labelled(text, layout) or _place(title, opening)
+    place = labelled_place(text, layout) or _place(title, opening)
     if place is None and (dateline := _DATELINE.match(opening)) is not None:
         place = dateline[1].title() if dateline[1].isupper() else dateline[1]
         partial += ("place",)
@@ -166,20 +171,6 @@ def read_header(text: str, layout: Layout) -> Header:
         occasion=_occasion(title) or _occasion(opening),
         derived=derived + partial,
     )
-
-
-def _is_labelled_date(text: str, layout: Layout) -> bool:
-    """Whether the date stands under its own name (``Date and time: ...``)."""
-    dated = next((part for part in layout.parts if part.role == "date"), None)
-    return dated is not None and text[dated.start : dated.start + 5].lower().startswith("date")
-
-
-def _labelled(text: str, layout: Layout) -> str | None:
-    """The place on a line of its own (``Venue: Oslo``)."""
-    part = next((part for part in layout.parts if part.role == "place"), None)
-    if part is None:
-        return None
-    return re.split(r"[\]:]", collapse(text[part.start : part.end]), maxsplit=1)[-1].strip(" :")
 
 
 def _opening(text: str, layout: Layout) -> str:
@@ -377,7 +368,8 @@ def _name(words: str, start: int) -> str | None:
     kept: list[str] = []
     # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
     for word in match[1].split():
-        if word.rstrip(".'’") in cues.no_place or word.lower() in vocabulary().heads:
+        bare = word.rstrip(".'’")
+        if bare in cues.no_place or word.lower() in vocabulary().heads or bare in _SHOUTED:
             break
         kept.append(word)
     if not kept or kept[-1].islower():

@@ -7,6 +7,7 @@ words that make another office of it (``Deputy``) make no holder.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .naming import Naming
@@ -17,12 +18,19 @@ from .tokens import vocabulary
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["assign_offices", "sole_holders"]
+__all__ = ["assign_offices", "sole_holders", "take_chairs"]
 
 _SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 _FORMER: Office = frozenset({"former"})
 _ACTING = "acting"
 _STATE: Office = frozenset({"state", "foreign", "prime"})
+_CHAIR: Office = frozenset({"chairman"})
+_CHAIRED = re.compile(
+    r"\b(?:(?:co-?)?chaired by|presided over by|under the (?:co-)?chair(?:man|person)?(?:ship)? of)"
+    r"\s+(?:the\s+)?"
+)
+_CLOSE = 60
+"""The one who held the chair is named within so many characters."""
 _RECENT = 1000
 """Who acted longer ago, in characters, is no more likely to be meant by an office."""
 
@@ -102,6 +110,26 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
             if acted.get(best, -1) >= 0:
                 acted[best] = naming.start
     return found
+
+
+def take_chairs(text: str, drafts: list[Draft]) -> None:
+    """Give the chair to whom the text says it was held by: ``The meeting was chaired by Mr. Roe``.
+
+    Of several who chaired together it goes to the first.
+    """
+    if any(_CHAIR in draft.offices for draft in drafts):
+        return
+    match = _CHAIRED.search(text) if "hair" in text or "presid" in text else None
+    if match is None:
+        return
+    after = [
+        (n.start, i)
+        for i, draft in enumerate(drafts)
+        for n in draft.namings
+        if match.end() <= n.start <= match.end() + _CLOSE
+    ]
+    if after:
+        drafts[min(after)[1]].offices.add(_CHAIR)
 
 
 def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:

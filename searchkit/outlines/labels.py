@@ -49,10 +49,17 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if match is None or len(match["who"].split()) > _WORDS:
             continue
         groups.setdefault(" ".join(match["who"].casefold().split()), []).append(paragraph)
+    speakers = {
+        who
+        for who, group in groups.items()
+        if len(group) > 1 and any(_speaks(text, paragraph) for paragraph in group)
+    }
+    # "ROE:" is a speaker's label where "JANE ROE:" is one.
+    surnames = {who.rpartition(" ")[2] for who in speakers}
     spoken = {
         paragraph.start
-        for group in groups.values()
-        if len(group) > 1 and any(_speaks(text, paragraph) for paragraph in group)
+        for who, group in groups.items()
+        if who in speakers or who in surnames
         for paragraph in group
     }
     return frozenset(spoken.union(*(starts for starts in alone.values() if len(starts) > 1)))

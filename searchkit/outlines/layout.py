@@ -32,6 +32,8 @@ __all__ = ["Block", "Layout", "Part", "read_layout"]
 _LINKS_LENGTH = 500
 _BRACKETED = 60
 _DATE_LENGTH = 120
+_ANOTHER = re.compile(r"\bnext\b|\bforthcoming\b|\bfuture\b", re.IGNORECASE)
+"""Above a date these words tell that it is another meeting's."""
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
@@ -162,7 +164,9 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
             continue
         if _PUBLISHED.match(words):
             return index
-        if bare is None and date.year and (date.day or date.either):
+        above = body[index - 1] if index else paragraph
+        told = _ANOTHER.search(text, above.start, min(above.end, above.start + _DATE_LENGTH))
+        if bare is None and date.year and (date.day or date.either) and told is None:
             bare = index
     return bare
 

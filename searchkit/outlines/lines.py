@@ -6,6 +6,7 @@ Offsets index the text; nothing of it is changed or copied.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -28,6 +29,19 @@ _ENOUGH = 0.6
 _UNDERLINE = frozenset("=-")
 _SURE = ("1.", "(1)", "1)", "[1]", "circled")
 """Styles that number whatever their value; a page may start at ``11.``."""
+
+_PARTICULARS = 40
+"""Particulars stand in so many of the first lines."""
+_PARTICULAR = re.compile(
+    r"(?:(?:members |also |those |others )?(?:present|participants?|participating|attendees|"
+    r"attendance|in attendance|attending|absent|apologies|members|observers|subjects?)"
+    r"(?: for absence| present)?)[ \t]*(?::|\t|\Z)"
+    r"|(?:place|venue|location|date(?: and time| & time)?)[ \t]*:",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 8
+"""A line with more of them and a full stop is a sentence, no particular."""
+_FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)")
 
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
 """A byte order mark and what else takes no room."""
@@ -321,6 +335,12 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
             text, lines[last], lines[last + 1], widths, last == index
         ):
             last += 1
+        label = _PARTICULAR.match(text, line.start, line.end) if index < _PARTICULARS else None
+        if label is not None:
+            # A label alone on its line has its particulars further in.
+            least = line.indent + (label.end() == line.end)
+            while last + 1 < len(lines) and _listed(text, lines[last + 1], least):
+                last += 1
         paragraph = _paragraph(text, line, lines[last].end)
         index = last + 1
         if paragraph.boilerplate and _underlines(text, paragraph, paragraphs):
@@ -330,6 +350,19 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
             paragraphs.append(replace(above, depth=depth))
         paragraphs.append(paragraph)
     return paragraphs
+
+
+def _listed(text: str, line: _Line, indent: int) -> bool:
+    """Whether a line goes on with the particulars of the line above it: one more participant."""
+    if line.gap or line.boilerplate or (line.markers is not None and line.markers.bullet is None):
+        return False
+    if line.indent < indent or line.end - line.start > _WIDEST_WRAP:
+        return False
+    if text[line.end - 1] == "." and text.count(" ", line.start, line.end) > _FEW_WORDS:
+        return False
+    return _PARTICULAR.match(text, line.start, line.end) is None and (
+        _FIELD.match(text, line.start, line.end) is None
+    )
 
 
 def _paragraph(text: str, line: _Line, end: int) -> Paragraph:

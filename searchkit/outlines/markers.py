@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|\((?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})\)"
     r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
+    r"|(?P<slashed>\d{1,4}/\d{1,4})(?=[.:)]?[ \t]+[A-Z])[.:)]?"
     r"|(?P<number>\d{1,6})(?P<after>[.)])(?!\d)"
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>[.)])(?=[\s　]|\Z)"
@@ -111,6 +112,10 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
     if group["path"]:
         prefix, _, last = group["path"].rpartition(".")
         return Marker(group["path"], ((f"path {prefix}", int(last)),), path=True, end=end)
+    if group["slashed"]:
+        first, last = group["slashed"].split("/")
+        slashed = ((f"{first}/1", int(last)), (f"1/{last}", int(first)))
+        return Marker(group["slashed"], slashed, end=end)
     if group["circled"]:
         value = _CIRCLED[group["circled"]]
         return Marker(str(value), (("circled", value),), end=end)

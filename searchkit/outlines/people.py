@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from ..records import Person
 from .countries import Place
-from .holders import assign_offices, sole_holders
+from .holders import assign_offices, sole_holders, take_chairs
 from .layout import Layout
 from .naming import Naming, fold
 from .rosters import roster_spans
@@ -349,6 +349,7 @@ def find_people(text: str, layout: Layout) -> People:
     tokens = Tokens(text, layout)
     namings = read_namings(tokens)
     drafts = _gather([n for n in namings if n.name])
+    take_chairs(text, drafts)
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)

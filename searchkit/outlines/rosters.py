@@ -17,6 +17,7 @@ from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = [
+    "read_askers",
     "read_criers",
     "read_initials",
     "read_rosters",
@@ -61,11 +62,41 @@ _CONVERSATION = re.compile(
 _FRONT = 400
 """The first lines, in characters, name those who speak."""
 _LOOSE = frozenset({"the", "and", "but", "then", "when", "while", "if", "in", "to"})
+_ASKING = ("QUESTION", "Question", "Q:", "MODERATOR", "Moderator", "JOURNALIST", "REPORTER")
+_ASKED = re.compile(
+    r"^[ \t]*(?:QUESTION|Question|Q|MODERATOR|Moderator|JOURNALIST|REPORTER)\b[^:\n]{0,30}:"
+    r"(?=[ \t]+\S)",
+    re.MULTILINE,
+)
+_LINE = 240
+_OF_HOUSE = re.compile(
+    r"(?:(?<=[.!?:]) |(?<=[.!?:]  ))\s*(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2})"
+    r"(?:, (?:(?:from|of|with) )?| (?:from|with) )(?:the )?"
+    r"[A-ZÀ-Þ][\w&'’-]*(?: (?:of |the |de )?[A-ZÀ-Þ][\w&'’-]*){0,4}[.?!](?=\s|\Z)"
+)
 _LETTERS = re.compile(r"[A-Z]{1,3}")
 _CRIER = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
     r"[ \t]+(?=(?P<bracket>\()|[A-ZÀ-Þ][a-zà-þ]|I\b)"
 )
+
+
+def read_askers(tokens: Tokens) -> list[Naming]:
+    """Those who ask, by name and house: ``QUESTION: Jane Roe, Daily Echo. Will you ...``."""
+    text = tokens.text
+    found: list[Naming] = []
+    for line in _ASKED.finditer(text) if any(word in text for word in _ASKING) else ():
+        for match in _OF_HOUSE.finditer(text, line.end(), line.end() + _LINE):
+            words = tuple(match["name"].split())
+            first = bisect_left(tokens.starts, match.start("name"))
+            lows = {word.lower() for word in words}
+            if not lows.isdisjoint(tokens.known.no_speakers) or any(
+                tokens.starts[i] in tokens.place_at for i in range(first, first + len(words))
+            ):
+                continue
+            end = match.end("name")
+            found.append(Naming(match.start("name"), end, words, tail=end))
+    return found
 
 
 def read_rosters(tokens: Tokens) -> list[Naming]:

@@ -42,6 +42,7 @@ _OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(\[]*(\w*)")
 _LONGEST_QUOTATION = 6
 """Sentences of a quotation, at most."""
+_FIGURE_AFTER = re.compile(r"\s+[\W_]*(?:\d|[IVX]+\b)")
 _DATE_AFTER = re.compile(r"\s+\d")
 
 
@@ -74,7 +75,8 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     word = word.rpartition("-")[2].rpartition("–")[2] or word
     low = word.casefold()
     if low in _NEVER:
-        return False
+        # "No. 4", but "No. We shall see."
+        return low == "no" and not _FIGURE_AFTER.match(text, match.end())
     if low in _SOMETIMES or (len(word) == 1 and word.isupper()):
         if len(low) < 5 and _DATE_AFTER.match(text, match.end()):
             return False

@@ -14,12 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..records import BOTH_SIDES, Statement
-from .frames import Frame, Reader
+from .frame import Frame, main_frame, mode_of, narrated
+from .frames import Reader
 from .layout import Block, Layout
 from .people import People
 from .reporting import noun_lead
 from .sentences import split_sentences, whole_quotations
-from .turns import asks, is_list, labelled, shouted, tells_of_turns
+from .turns import asks, is_list, labelled, sentences_of_turn, shouted, tells_of_turns
+from .wording import Wording
 
 __all__ = ["find_statements"]
 
@@ -33,7 +35,9 @@ _NARRATION = re.compile(
     r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|"
     r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
     r"A (?:summary|joint))"
-    r"|\bas follows\b",
+    r"|\bas follows\b"
+    r"|\A(?:Carried|RESOLVED|Resolved|Defeated|Seconded|There being|"
+    r"The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
 )
 _GOES_ON = re.compile(
     r"\(?(?:For (?:instance|example)|Therefore|Thus|However|That is why|In other words|Moreover|"
@@ -55,10 +59,6 @@ _ANSWERS = frozenset(
     {"accepted", "declined", "agreed", "thanked", "promised", "replied", "assured", "consented"}
 )
 """What somebody does who has just been invited or asked."""
-_REMARK = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]]\s*")
-"""``(As interpreted.)`` and ``[laughs]`` before the words of a speaker."""
-_ASIDE = re.compile(r"\[[^\[\]]*\]?\s*\Z")
-_WORDS = re.compile(r"[a-z]")
 _MINDS = frozenset({
     "believed", "hoped", "wished", "felt", "thought", "considered", "expected", "regretted",
     "supported", "opposed", "favored", "favoured", "appreciated", "insisted", "sought", "doubted",
@@ -73,6 +73,8 @@ _DANGLING = re.compile(
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
 _ALONE = 60
+_TURNS = 2
+"""So many labelled turns make a transcript, in which nobody's label is a stranger's."""
 _TAIL = 40
 """What dangles is no longer, in characters."""
 
@@ -95,6 +97,7 @@ class _Flow:
     label: _Lead | None = None
     voice: _Lead | None = None
     headings: tuple[str, ...] = ()
+    turns: int = 0
 
 
 class _Speakers:
@@ -102,7 +105,8 @@ class _Speakers:
         self.text = text
         self.layout = layout
         self.reader = Reader(text, people)
-        self.flow = _Flow()
+        spoken = Wording.default().spoken.search(layout.title)
+        self.flow = _Flow(turns=_TURNS if spoken else 0)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
         done: list[tuple[Statement, ...]] = []
@@ -114,7 +118,7 @@ class _Speakers:
     def block(self, block: Block, done: list[tuple[Statement, ...]]) -> list[Statement]:
         governing = done[block.governor] if block.governor is not None else ()
         above = governing or self.above(block, done)
-        if above:
+        if above and self.flow.label is None and not self.leads(block):
             return self.governed(block, above[-1])
         label = self.label(block)
         if label is not None:
@@ -138,7 +142,7 @@ class _Speakers:
         if voice is None or not _FIRST_PERSON.search(self.text, block.start, block.end):
             return []
         sentences = split_sentences(self.text, block.start, block.end)
-        mains = (_main(self.reader.frames(a, b, self.flow.person)) for a, b in sentences[:1])
+        mains = (main_frame(self.reader.frames(a, b, self.flow.person)) for a, b in sentences[:1])
         if any(main is not None and main.kind in ("person", "title", "joint") for main in mains):
             return []
         self.flow.voice = voice
@@ -156,6 +160,16 @@ class _Speakers:
             if not section.startswith(parent):
                 break
         return ()
+
+    def leads(self, block: Block) -> bool:
+        """Whether a block with a list tells by itself who says what is on it."""
+        if block.lead_in is None:
+            return False
+        sentences = split_sentences(self.text, *block.lead_in)
+        main = (
+            main_frame(self.reader.frames(*sentences[-1], self.flow.person)) if sentences else None
+        )
+        return main is not None and main.kind in ("person", "side", "joint") and main.opens
 
     def governed(self, block: Block, last: Statement) -> list[Statement]:
         """A block that another one introduces: its statement is the introducer's."""
@@ -197,7 +211,8 @@ class _Speakers:
             lead = self.noun(block.start, match.end())
             if lead is not None and block.lead_in is None:
                 return self.item(match.end(), block.end, lead, listed=False)
-        if flow.label is not None and colon and labelled(text, block.start, block.end):
+        turns = flow.label is not None or flow.turns >= _TURNS
+        if turns and colon and labelled(text, block.start, block.end):
             flow.label = None
             return []
         if flow.label is not None and self.narrates(block):
@@ -213,7 +228,7 @@ class _Speakers:
         if _FIRST_PERSON.search(self.text, block.start, block.end):
             return False
         first = split_sentences(self.text, block.start, block.end)[:1]
-        main = _main(self.reader.frames(*first[0], self.flow.person)) if first else None
+        main = main_frame(self.reader.frames(*first[0], self.flow.person)) if first else None
         return main is not None and main.kind == "side" and main.opens and main.tense == "past"
 
     def labelled(self, block: Block, named: str, begin: int) -> list[Statement]:
@@ -226,11 +241,12 @@ class _Speakers:
         if not sentences:
             return []
         begin = sentences[0][0]
-        main = _main(self.reader.frames(*sentences[0], named))
+        main = main_frame(self.reader.frames(*sentences[0], named))
         if main and main.speaker == named and main.kind in ("person", "side", "joint"):
             # "Kono: Minister Kono stated ...": a heading rather than a transcript.
             return self.running(begin, block.end, lead)
         self.flow.label = lead
+        self.flow.turns += 1
         return self.turn(begin, block.end, lead)
 
     def turn(self, start: int, end: int, lead: _Lead, *, goes_on: bool = False) -> list[Statement]:
@@ -238,16 +254,13 @@ class _Speakers:
 
         All but the first go on with it, save those that report what somebody else says.
         """
-        remark = _REMARK.match(self.text, start, end)
         made: list[Statement] = []
-        for a, b in split_sentences(self.text, remark.end() if remark else start, end):
-            if _ASIDE.match(self.text, a, b) or not _WORDS.search(self.text, a, b):
-                continue
+        for a, b in sentences_of_turn(self.text, start, end):
             said = self.whole(a, b, lead)
             frames = self.reader.frames(a, b, lead.speaker)
-            main = _main([f for f in frames if f.kind in ("person", "title", "side")])
+            main = main_frame([f for f in frames if f.kind in ("person", "title", "side")])
             if main is not None and main.speaker != lead.speaker and main.tense == "past":
-                made.append(replace(said, mode=_mode(main)))
+                made.append(replace(said, mode=mode_of(main)))
             else:
                 made.append(replace(said, continued=goes_on or bool(made)))
         return made
@@ -265,10 +278,10 @@ class _Speakers:
             return None
         start, end = sentences[-1]
         frames = self.reader.frames(start, end, self.flow.person)
-        main = _main(frames)
+        main = main_frame(frames)
         if main is not None and main.speaker is not None:
             self.remember(main)
-            return _Lead(main.speaker, _mode(main), self.behalf(start, end, main.speaker))
+            return _Lead(main.speaker, mode_of(main), self.behalf(start, end, main.speaker))
         noun = self.noun(start, end)
         if noun is not None:
             return noun
@@ -294,13 +307,13 @@ class _Speakers:
         if not sentences:
             return []
         if listed:
-            main = _main(self.reader.frames(*sentences[0], self.flow.person))
+            main = main_frame(self.reader.frames(*sentences[0], self.flow.person))
             third_person = main is not None and main.kind in ("person", "side", "joint")
             if main is None or not (third_person and main.opens and main.tense == "past"):
                 return [self.whole(start, end, lead)]
             return self.running(start, end, lead)
         framed = any(
-            (main := _main(self.reader.frames(a, b, self.flow.person))) is not None
+            (main := main_frame(self.reader.frames(a, b, self.flow.person))) is not None
             and main.kind != "country"
             for a, b in sentences
         )
@@ -331,7 +344,7 @@ class _Speakers:
     ) -> tuple[list[Statement], bool] | None:
         """The statements of one sentence, and whether the next may carry the words on."""
         frames = self.reader.frames(a, b, self.flow.person)
-        main = _main(frames)
+        main = main_frame(frames)
         last = before[-1] if before else None
         inside = content and last is not None and last.speaker != BOTH_SIDES
         if main is not None and main.impersonal and not main.joint:
@@ -372,7 +385,7 @@ class _Speakers:
                     frame.speaker,
                     begin,
                     stop,
-                    _mode(frame),
+                    mode_of(frame),
                     self.behalf(begin, stop, frame.speaker),
                     self.quoted(within, frame.speaker),
                     derived=derived,
@@ -383,7 +396,7 @@ class _Speakers:
 
     def told(self, frames: list[Frame], a: int, b: int, last: Statement) -> bool:
         """Whether the writer tells what happened, rather than what somebody said."""
-        if _narrated(frames):
+        if narrated(frames):
             return True
         return not _GOES_ON.match(self.text, a, b) and (
             _NARRATION.search(self.text[a:b]) is not None or self.reader.tells_of(a, b, last)
@@ -461,29 +474,6 @@ class _Speakers:
     def remember(self, frame: Frame) -> None:
         if frame.kind in ("person", "title", "pronoun") and frame.speaker not in (None, BOTH_SIDES):
             self.flow.person = frame.speaker
-
-
-def _main(frames: list[Frame]) -> Frame | None:
-    """The frame that attributes the sentence: the first not subordinate, else a concessive one."""
-    # "We agree," he said: the first person inside quotation marks is nobody known.
-    named = [f for f in frames if f.speaker is not None or f.kind != "pronoun"]
-    for frame in named:
-        # "from what Roe had told me Doe had said"
-        inside = frame.perfect and not frame.opens and named[0].subordinate
-        if not frame.subordinate and not inside:
-            return frame
-    return next((f for f in named if f.concessive), None)
-
-
-def _narrated(frames: list[Frame]) -> bool:
-    """Whether the writer tells what he himself said: ``I replied that``."""
-    return any(
-        f.kind == "pronoun" and f.speaker is None and f.opens and f.tense == "past" for f in frames
-    )
-
-
-def _mode(frame: Frame) -> str:
-    return "|".join(dict.fromkeys((frame.mode, *frame.modes))) if frame.modes else frame.mode
 
 
 def find_statements(layout: Layout, people: People) -> tuple[tuple[Statement, ...], ...]:

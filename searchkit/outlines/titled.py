@@ -359,8 +359,10 @@ class _Reader(NameReader):
             and self.name_word(first - 1, first=False)
         ):
             first -= 1
+        led = tokens.lows[first - 1] if first else ""
         if comma - first < 2 or (
-            first and tokens.lows[first - 1] in ("in", "at", "from", "near", "to", "of")
+            led in ("in", "at", "from", "near", "to", "of")
+            and not (led == "to" and tokens.lows[first - 2] in ("attributable", "according"))
         ):
             return False
         if self.namings and tokens.starts[first] < self.namings[-1].tail:

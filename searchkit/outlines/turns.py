@@ -7,12 +7,20 @@ side's name and a colon may stand the names of its people.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .frames import Reader
 from .layout import Block
+from .sentences import split_sentences
 
-__all__ = ["asks", "is_list", "labelled", "shouted", "tells_of_turns"]
+__all__ = ["asks", "is_list", "labelled", "sentences_of_turn", "shouted", "tells_of_turns"]
 
+_REMARK = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]]\s*")
+"""``(As interpreted.)`` and ``[laughs]`` before the words of a speaker."""
+_STAGE = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,40}[)\]](?:\s+|\Z))+")
+"""``(Laughter.)`` between the words of a speaker."""
+_ASIDE = re.compile(r"\[[^\[\]]*\]?\s*\Z")
+_WORDS = re.compile(r"[a-z]")
 _MOSTLY = 0.6
 _LINE = 80
 _WORDY = 8
@@ -76,3 +84,13 @@ def is_list(reader: Reader, start: int, end: int) -> bool:
     mentions = reader.mentions(start, end)
     named = sum(min(m.tail, end) - m.start for m in mentions if m.name)
     return named > 0 and named > _MOSTLY * (end - start)
+
+
+def sentences_of_turn(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences that somebody speaks, without ``(Laughter.)`` and the like between them."""
+    remark = _REMARK.match(text, start, end)
+    for a, b in split_sentences(text, remark.end() if remark else start, end):
+        aside = _STAGE.match(text, a, b)
+        first = aside.end() if aside else a
+        if not _ASIDE.match(text, first, b) and _WORDS.search(text, first, b):
+            yield first, b

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from .name_words import name_end
 from .naming import Naming, fold
-from .rosters import read_criers, read_initials, read_rosters, read_single_initials
+from .rosters import read_askers, read_criers, read_initials, read_rosters, read_single_initials
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, given_names
@@ -227,7 +227,9 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     namings = _credible(tokens.text, read_titled(tokens))
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens) if n.start not in starts]
-    namings = _with(namings, [*read_criers(tokens, tokens.blocks), *read_rosters(tokens)])
+    namings = _with(
+        namings, [*read_criers(tokens, tokens.blocks), *read_rosters(tokens), *read_askers(tokens)]
+    )
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
     namings = _with(namings, list(alone.values()))
     namings += _bare(tokens, [n for n in namings if n.name])

@@ -1,0 +1,44 @@
+"""Particulars: what stands under a label of its own (``PLACE: Oslo``), as in a memorandum."""
+
+from __future__ import annotations
+
+import re
+
+from .dates import Date, find_dates
+from .layout import Layout
+from .wording import collapse
+
+__all__ = ["is_labelled_date", "labelled_date", "labelled_place"]
+
+_FIRST = 6
+"""The particulars of a memorandum stand in so many of the first paragraphs."""
+_LENGTH = 200
+_PLACE = re.compile(r"(?:place|venue|location)\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_DATE = re.compile(r"date(?: ?(?:and|&|/) ?time)?\s*:", re.IGNORECASE)
+
+
+def is_labelled_date(text: str, layout: Layout) -> bool:
+    """Whether the date stands under its own name (``Date and time: ...``)."""
+    dated = next((part for part in layout.parts if part.role == "date"), None)
+    return dated is not None and text[dated.start : dated.start + 5].lower().startswith("date")
+
+
+def labelled_date(text: str, layout: Layout) -> Date | None:
+    """The first day in a paragraph that begins with ``Date:``."""
+    line = _first(text, layout, _DATE)
+    return next(iter(find_dates(line.string, line.end())), None) if line is not None else None
+
+
+def labelled_place(text: str, layout: Layout) -> str | None:
+    """The place on a line, or in a paragraph, of its own: ``Venue: Oslo``."""
+    part = next((part for part in layout.parts if part.role == "place"), None)
+    if part is not None:
+        line = collapse(text[part.start : part.end])
+        return re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :")
+    place = _first(text, layout, _PLACE)
+    return collapse(place[1]) if place is not None else None
+
+
+def _first(text: str, layout: Layout, label: re.Pattern[str]) -> re.Match[str] | None:
+    lines = (text[b.start : min(b.end, b.start + _LENGTH)] for b in layout.blocks[:_FIRST])
+    return next(filter(None, map(label.match, lines)), None)
