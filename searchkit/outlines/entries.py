@@ -81,6 +81,8 @@ def _heads(
     ``spoken`` are the starts of paragraphs that begin with who speaks.
     """
     paragraph = body[index]
+    if spoken and text[paragraph.body] == "[" and text[paragraph.end - 1] == "]":
+        return False  # what a transcript tells of a recording or a room: "[Applause]"
     before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
     after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
     if after is None or (before is not None and _introduces(tail(text, before), wording)):

@@ -306,6 +306,7 @@ _OWN_PRONOUN = re.compile(
     r"|\b(?:expressed|offered|renewed|repeated|stated|noted|gave|shared|during|on|left|made|paid) "
     r"(?P<c>her|his)\b"
 )
+_FULL_STOP = re.compile(r"[.!?]\s|\n[ \t]*\n")
 
 
 def _genders(text: str, drafts: list[Draft], pronouns: list[int]) -> tuple[tuple[str, str], ...]:
@@ -323,8 +324,9 @@ def _genders(text: str, drafts: list[Draft], pronouns: list[int]) -> tuple[tuple
             here = bisect_left(pronouns, naming.end)
             if naming.possessive or here == len(pronouns) or pronouns[here] >= stop:
                 continue
-            full_stop = text.find(". ", naming.end, stop)
-            pronoun = _OWN_PRONOUN.search(text, naming.end, full_stop if full_stop > 0 else stop)
+            full_stop = _FULL_STOP.search(text, naming.end, stop)
+            stop = full_stop.start() if full_stop else stop
+            pronoun = _OWN_PRONOUN.search(text, naming.end, stop)
             if pronoun:
                 word = pronoun.group(pronoun.lastgroup or 0)
                 votes += 1 if word in ("she", "her", "herself") else -1

@@ -44,7 +44,9 @@ _GOES_ON = re.compile(
     r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
 )
 _LABEL = re.compile(
-    r"(?:Q\d+\.?\s+)?[\"“(]?(?P<who>[^\n:()]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\)){0,3}\s*:(?=\s)"
+    # With the signs that make a label bold in Markdown: "**Ms. Roe:** Not yet."
+    r"(?:\*\*|__)?(?:Q\d+\.?\s+)?[\"“(]?(?P<who>[^\n:()*]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\)){0,3}"
+    r"\s*(?:(?:\*\*|__)?:|:(?:\*\*|__))(?=\s)"
 )
 _ON_BEHALF = re.compile(
     r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"

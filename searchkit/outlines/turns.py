@@ -39,11 +39,13 @@ _RISES = re.compile(
 )
 """What a record tells between the turns of those who speak."""
 _NOBODY = re.compile(
-    r"(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
+    r"(?:\*\*|__)?(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
 )
-_OTHER_LABEL = re.compile(r"[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:\s")
+_OTHER_LABEL = re.compile(
+    r"(?:\*\*|__)?[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:(?:\*\*|__)?\s"
+)
 
 
 def tells_of_turns(text: str, start: int, end: int) -> bool:

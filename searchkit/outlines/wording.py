@@ -162,6 +162,9 @@ class Wording:
         if not any(map(str.isalnum, part)):
             return True
         bare = part.lstrip(_BULLETS)
+        if part[0] in "*_" and part[-1] in "*_":  # emphasis, as Markdown writes it
+            inner = part.strip("*_ ")
+            bare = inner if self.boilerplate.fullmatch(inner) else bare
         if bare[:1] in "([" and bare[-1:] in ")]":
             inner = bare[1:-1].strip()
             bare = inner if self.boilerplate.fullmatch(inner) else bare
