@@ -124,8 +124,11 @@ def _cut(
     """The best ``width`` characters of a long sentence, begun and ended at a clause or word."""
     start, end = sentence
     best, best_score, last = None, 0.0, start
+    beyond = 0
     for i, mark in enumerate(found):
-        some = [m for m in found[i:] if m.end - mark.start <= width]
+        while beyond < len(found) and found[beyond].end - mark.start <= width:
+            beyond += 1
+        some = found[i:beyond]
         score = _score([(some, False)], rarity)
         if score > best_score * 1.000001:
             best, best_score, last = mark, score, some[-1].end

@@ -147,9 +147,12 @@ def main() -> int:
                 index.search("warm up")
                 for query in PATTERNS:
                     began = time.process_time()
-                    total = index.search(query).total
+                    try:
+                        total = f"{index.search(query).total:7,} found"
+                    except QueryError:
+                        total = "      refused"
                     took = time.process_time() - began
-                    print(f"{engine}: {took * 1000:7.0f} ms {total:7,} found {query[:40]}")
+                    print(f"{engine}: {took * 1000:7.0f} ms {total} {query[:40]}", flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory {peak:.0f} MB")
     return 0

@@ -367,3 +367,11 @@ def test_importing_it_is_light() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_one_sentence_with_very_many_marks() -> None:
+    # Every mark once looked at all that came after it: a line of 3 MB was never shown.
+    text = "The herring fell " * 25_000 + "and so did the herring quota " + "of herring " * 25_000
+    found = snippet(text, Some((word("herring"), word("quota"))))
+    assert "herring quota" in found.text
+    assert len(found.text) <= 400
