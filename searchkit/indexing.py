@@ -351,6 +351,8 @@ def _read(task: _Task, thesaurus: Thesaurus) -> _Read:
         return None, Given(), (), str(error).removeprefix(f"{place}: ")
     try:
         outline = parse(source.text, id=name, path=place, thesaurus=thesaurus, given=source.given)
+    except MemoryError:
+        return None, Given(), (), "is too large for the memory there is: split it"
     except Exception as error:  # a mistake of ours must not cost an archive its other files
         reason = f"searchkit cannot parse it ({error!r}): please report it"
         return None, Given(), (), reason

@@ -580,6 +580,18 @@ def test_a_file_that_breaks_the_parser_costs_no_other(
     assert reason.startswith("searchkit cannot parse it (IndexError('at ")
 
 
+def test_a_file_too_large_for_the_memory_costs_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(text: str, **_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("searchkit.indexing.parse", full)
+    report = searchkit.Index.in_memory().add_files([folder])
+    ((_, reason),) = report.skipped
+    assert reason == "is too large for the memory there is: split it"
+
+
 def test_options_that_do_not_exist(folder: Path) -> None:
     index = searchkit.Index.in_memory()
     index.add_files([folder])

@@ -15,8 +15,10 @@ from .walking import DOCX, HTML, NOT_TEXT, PDF, reason, unsupported
 
 __all__ = ["Source", "fingerprint", "read"]
 
-_LARGEST = {"text": 512 << 20, "html": 64 << 20, "pdf": 256 << 20, "docx": 128 << 20}
-"""Larger files are refused, in bytes; nothing that people publish as one document comes near."""
+_LARGEST = {"text": 64 << 20, "html": 64 << 20, "pdf": 256 << 20, "docx": 128 << 20}
+"""Larger files are refused, in bytes; nothing that people publish as one document comes near.
+
+To read a text takes some fifty times its size in memory."""
 _BLANK = "\ufeff \t\r\n\f\v\xa0　"
 
 
