@@ -72,6 +72,8 @@ def add_files(
     for place, path in files.items():
         try:
             digests[place] = readers.fingerprint(path)
+        except UnreadableFile as error:
+            skipped.append((str(path), str(error).removeprefix(f"{path}: ")))
         except OSError as error:
             skipped.append((str(path), error.strerror or str(error)))
     moved = _moved(known, files, digests)

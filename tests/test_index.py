@@ -580,6 +580,15 @@ def test_a_file_that_breaks_the_parser_costs_no_other(
     assert reason.startswith("searchkit cannot parse it (IndexError('at ")
 
 
+def test_a_file_of_a_terabyte_is_refused_unread(folder: Path) -> None:
+    with (folder / "holes.txt").open("wb") as file:
+        file.truncate(1 << 40)  # to read its zeros would take an hour
+    report = searchkit.Index.in_memory().add_files([folder])
+    told = [reason for path, reason in report.skipped if path.endswith("holes.txt")]
+    assert told == ["is larger than 64 MB: split it"]
+    assert report.added == 1
+
+
 def test_a_file_too_large_for_the_memory_costs_no_other(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

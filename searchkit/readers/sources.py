@@ -54,9 +54,7 @@ def read(path: str | os.PathLike[str]) -> Source:
         if suffix in NOT_TEXT:
             raise UnreadableFile(f"{path}: {unsupported(suffix)}")
         kind = _kind(suffix)
-        largest = _LARGEST[kind]
-        if path.stat().st_size > largest:
-            raise UnreadableFile(f"{path}: is larger than {largest >> 20} MB: split it")
+        _weigh(path)
         raw = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableFile(f"{path}: no such file") from None
@@ -72,6 +70,13 @@ def read(path: str | os.PathLike[str]) -> Source:
         raise UnreadableFile(f"{path}: holds no text, only white space")
     beside, mistakes = from_sidecar(path)
     return Source(text, path, encoding, (*notes, *mistakes), beside.over(given))
+
+
+def _weigh(path: Path) -> None:
+    """Refuse a file that is larger than a document of its kind can be."""
+    largest = _LARGEST[_kind(path.suffix.lower())]
+    if path.stat().st_size > largest:
+        raise UnreadableFile(f"{path}: is larger than {largest >> 20} MB: split it")
 
 
 def _kind(suffix: str) -> str:
@@ -105,7 +110,9 @@ def fingerprint(path: Path) -> str:
 
     Raises:
         OSError: the file cannot be read.
+        UnreadableFile: it is too large to be a document.
     """
+    _weigh(path)
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while part := file.read(1 << 20):
