@@ -592,7 +592,7 @@ def test_a_file_of_a_terabyte_is_refused_unread(folder: Path) -> None:
 def test_a_file_too_large_for_the_memory_costs_no_other(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(text: str, **_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr("searchkit.indexing.parse", full)
