@@ -40,7 +40,7 @@ _ATTENDED = re.compile(
     re.IGNORECASE,
 )
 _WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
-_LABEL = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]]){0,3}\s*(?:\*\*)?:(?:\*\*)?(?=\s)")
+_LABEL = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]]){0,3}\s*(?:\*\*|__)?:(?:\*\*|__)?(?=\s)")
 _TURNS = 2
 """So many labelled turns make a transcript."""
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
