@@ -12,12 +12,22 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-__all__ = ["Question", "Row", "from_folder", "generated", "names", "outline", "questions", "read"]
+__all__ = [
+    "Question",
+    "Row",
+    "from_folder",
+    "generated",
+    "names",
+    "outline",
+    "questions",
+    "read",
+    "write",
+]
 
 _SEED = 1956
 _FUNCTION_WORDS = """
@@ -134,6 +144,17 @@ def from_folder(folder: Path, count: int) -> Iterator[Row]:
             date = f"{1990 + number % 31}-{1 + number % 12:02}-{1 + number % 28:02}"
             yield Row(f"p{number}", " ".join(some), path.parent.name, path.stem[:20], date)
             number += 1
+
+
+def write(path: Path, rows: Iterable[Row]) -> tuple[int, int]:
+    """Write rows to a file as they come, for :func:`read`. Returns how many, and bytes of text."""
+    count, size = 0, 0
+    with path.open("w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps([row.id, row.text, row.speaker, row.topic, row.date]) + "\n")
+            count += 1
+            size += len(row.text.encode())
+    return count, size
 
 
 def read(path: Path) -> Iterator[Row]:

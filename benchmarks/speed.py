@@ -1,37 +1,35 @@
 """How fast searchkit is beside what one could have instead, and how its cost grows.
 
     python benchmarks/speed.py [--sizes 10000,100000] [--from FOLDER] [--json FILE] [--peers A,B]
-                               [--questions 500] [--cpu] [--keep FOLDER]
+                               [--questions 500] [--rounds 3] [--cpu] [--keep FOLDER]
 
 Passages come from the text files of a folder, or from a generator (see ``passages.py``). Each index
 is built in a process of its own. Then all peers (see ``peers.py``) answer the same 500 questions in
 turn, question by question, in one process and several rounds, of which each question's median
 counts. Everything that is printed is of one run; ratios are to ``tantivy``, the fastest of the
-peers that does the whole job. With ``--json`` the figures are written to a file as well.
+peers that does the whole job. With ``--json`` the figures are written to a file as well, each as
+soon as it is known. With ``--keep`` passages and indexes stay in a folder, and a run that finds
+them there goes on from them: so a million passages can be measured in steps, a peer at a time.
 
 Answers are timed by the clock, or with ``--cpu`` by processor time, which says more on a machine
 that others use too. What a peer fails in is told and left out. At the end comes the size up to
 which ``engine="auto"`` does well to stay with Whoosh.
 
 The physical limits stand first: reading the same bytes, and taking them apart into words bare.
+What an archive of outlines costs, names and all, ``archive.py`` measures.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
 import re
-import resource
-import subprocess
-import sys
+import shutil
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from math import log
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -39,13 +37,12 @@ from typing import Any
 import passages
 from passages import Question
 from peers import PEERS, installed
+from processes import Failed, Record, child, exponent, main_or_step, of, own_memory, peak
 
 RUNS = 3
 QUESTIONS = 500
 SECONDS = 3
 """How long answers are counted."""
-PATIENCE = 3600
-"""Seconds after which a process has failed."""
 ALONE = ("xapian",)
 """Peers of which what is opened belongs to one thread."""
 TOLERATED = 1.5
@@ -54,24 +51,7 @@ SWITCH = (250, 500, 1_000, 2_000, 4_000, 8_000)
 """Numbers of passages over which the two engines are compared."""
 
 
-class Failed(Exception):
-    """A process ended badly, or not at all."""
-
-
-# What is run in a process of its own
-
-
-def child(what: str, *given: str) -> dict[str, Any]:
-    """Run one of the functions below in a new process, and return what it found."""
-    command = [sys.executable, __file__, "--child", what, *given]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
-    except subprocess.TimeoutExpired as error:
-        raise Failed(f"{what} {given[0]} did not end") from error
-    if done.returncode:
-        raise Failed(f"{what} {given[0]} failed: {done.stderr.strip()[-300:]}")
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return found
+# Steps, each in a process of its own
 
 
 def index(peer: str, corpus: str, folder: str) -> dict[str, Any]:
@@ -83,27 +63,32 @@ def index(peer: str, corpus: str, folder: str) -> dict[str, Any]:
     return {
         "seconds": time.perf_counter() - began,
         "cpu": time.process_time() - work,
-        "peak": _peak(),
+        "peak": peak(),
         "size": sum(f.stat().st_size for f in Path(folder).rglob("*") if f.is_file()),
     }
 
 
 def memory(peer: str, corpus: str, folder: str) -> dict[str, Any]:
-    """Open an index and answer: how long opening and the first answer take, and the memory."""
+    """Open an index and answer: how long opening and the first answer take, and the memory.
+
+    First in a fresh process, imports and all, then again in the same one.
+    """
     asked = passages.questions(Path(corpus), 100)
-    made = PEERS[peer][0]()
-    began = time.perf_counter()
-    made.open(Path(folder))
-    opened = time.perf_counter()
-    made.ask(asked[1])
-    first = time.perf_counter()
+    found = {}
+    for when in ("fresh", "again"):
+        made = PEERS[peer][0]()
+        began = time.perf_counter()
+        made.open(Path(folder))
+        opened = time.perf_counter()
+        made.ask(asked[1])
+        first = time.perf_counter()
+        found |= {
+            f"open, {when}": (opened - began) * 1000,
+            f"first, {when}": (first - opened) * 1000,
+        }
     for question in asked:
         made.ask(question)
-    return {
-        "open": (opened - began) * 1000,
-        "first": (first - opened) * 1000,
-        "memory": _own_memory(),
-    }
+    return {**found, "memory": own_memory()}
 
 
 def throughput(peer: str, corpus: str, folder: str, threads: str) -> dict[str, Any]:
@@ -123,21 +108,6 @@ def throughput(peer: str, corpus: str, folder: str, threads: str) -> dict[str, A
     with ThreadPoolExecutor(int(threads)) as pool:
         counts = pool.map(work, range(0, 50 * int(threads), 50))
         return {"answers": sum(counts) / SECONDS}
-
-
-def _peak() -> float:
-    """The most memory that this process has had, in MB."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / (1024 if sys.platform != "darwin" else 1024 * 1024)
-
-
-def _own_memory() -> float:
-    """The memory that is this process's own, in MB: files mapped into it are the system's."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return _peak()
-    found = re.search(r"RssAnon:\s+(\d+)", status.read_text())
-    return int(found[1]) / 1024 if found else _peak()
 
 
 # What is measured
@@ -203,26 +173,16 @@ def counts(folder: Path, words: list[str], now: Callable[[], float]) -> list[flo
     return found
 
 
-def of(values: list[float], share: float) -> float:
-    """The value that so large a share of the values does not exceed."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
 # A size
 
 
 def measure(
-    size: int,
-    names: list[str],
-    source: Path | None,
-    place: Path,
-    asked_for: int,
-    now: Callable[[], float],
-) -> dict[str, Any]:
-    """Everything about one number of passages, printed as it comes."""
+    size: int, names: list[str], given: argparse.Namespace, place: Path
+) -> Iterator[dict[str, Any]]:
+    """Everything about one number of passages, printed as it comes, and yielded after each part."""
+    now = time.process_time if given.cpu else time.perf_counter
     corpus = place / f"{size}.jsonl"
-    count, characters = _write(corpus, _rows(source, size))
+    count, characters = _corpus(corpus, given.source, size)
     found: dict[str, Any] = {"passages": count, "bytes": characters, "limits": limits(corpus)}
     bound = found["limits"]
     print(f"\n{count:,} passages, {characters / 1e6:,.0f} MB of text")
@@ -230,16 +190,25 @@ def measure(
         f"limits: read {bound['read']:,.0f} MB/s, words bare {bound['words']:.0f}, "
         f"analysed {bound['terms']:.0f}"
     )
-    found["indexing"] = _indexing(names, corpus, place, characters, count)
-    asked = passages.questions(corpus, asked_for)
+    found["indexing"] = {}
+    print("\nindexing               MB/s  passages/s  CPU s/MB  index/text  peak MB   of tantivy")
+    for name in names:
+        if count <= PEERS[name][2] and _home(name) == name.replace(" ", "-"):
+            _indexing(name, corpus, count, characters, found["indexing"])
+            yield found
     opened = {}
     for name in names:
-        if (place / f"{size}-{_home(name)}").is_dir():
+        if (folder := place / f"{size}-{_home(name)}").is_dir():
             opened[name] = PEERS[name][0]()
-            opened[name].open(place / f"{size}-{_home(name)}")
-    found["latency"] = _answering(latencies(opened, asked, RUNS, now))
+            opened[name].open(folder)
+    asked = passages.questions(corpus, given.questions)
+    found["latency"] = _answering(latencies(opened, asked, given.rounds, now))
+    yield found
     found["process"] = {}
-    print("\nin a process of its own: open, first answer (ms), memory (MB), answers/s by 1 and 2")
+    print(
+        "\nin a process of its own: ms of opening and the first answer, imports and all, the same"
+    )
+    print("again, memory (MB), answers/s by 1 thread, 2 threads, 2 processes")
     for name in opened:
         try:
             one = _process(name, str(corpus), str(place / f"{size}-{_home(name)}"))
@@ -248,32 +217,28 @@ def measure(
             continue
         found["process"][name] = one
         print(
-            f"{name:20} {one['open']:7.1f} {one['first']:8.1f} {one['memory']:8.0f}"
-            f" {one['threads1']:8.0f} /s, 2 threads {one.get('threads2', 0):8.0f},"
-            f" 2 processes {one['processes2']:8.0f}"
+            f"{name:20} {one['open, fresh']:7.1f} {one['first, fresh']:7.1f}"
+            f" {one['open, again']:7.1f} {one['first, again']:7.1f} {one['memory']:7.0f}"
+            f" {one['threads1']:7.0f} {one.get('threads2', 0):7.0f} {one['processes2']:7.0f}"
         )
-    if "searchkit" in names:
-        common = ["will", "one", "time"] if source else _common(corpus)
+        yield found
+    if "searchkit" in opened:
+        common = ["will", "one", "time"] if given.source else _common(corpus)
         found["counts"] = counts(place / f"{size}-searchkit", common, now)
         shown = ", ".join(
             f"{word} {took:.0f} ms" for word, took in zip(common, found["counts"], strict=True)
         )
         print(f"\ncounts by speaker, topic and year over all matches: {shown}")
-    return found
+        yield found
 
 
-def _rows(source: Path | None, size: int) -> Iterable[passages.Row]:
-    return passages.from_folder(source, size) if source else passages.generated(size)
-
-
-def _write(corpus: Path, rows: Iterable[passages.Row]) -> tuple[int, int]:
-    """Write passages to a file as they come. Returns how many they are, and their bytes."""
-    count, characters = 0, 0
-    with corpus.open("w", encoding="utf-8") as file:
-        for row in rows:
-            file.write(json.dumps([row.id, row.text, row.speaker, row.topic, row.date]) + "\n")
-            count += 1
-            characters += len(row.text.encode())
+def _corpus(corpus: Path, source: Path | None, size: int) -> tuple[int, int]:
+    """See that a file of passages is there. Returns how many they are, and the bytes of text."""
+    told = corpus.with_suffix(".json")
+    if not told.exists():
+        rows = passages.from_folder(source, size) if source else passages.generated(size)
+        told.write_text(json.dumps(passages.write(corpus, rows)))
+    count, characters = json.loads(told.read_text())
     return count, characters
 
 
@@ -305,37 +270,38 @@ def _common(corpus: Path) -> list[str]:
 
 
 def _indexing(
-    names: list[str], corpus: Path, place: Path, characters: int, count: int
-) -> dict[str, Any]:
-    print("\nindexing               MB/s  passages/s  CPU s/MB  index/text  peak MB   of tantivy")
-    found: dict[str, Any] = {}
-    for name in names:
-        if count > PEERS[name][2] or _home(name) != name.replace(" ", "-"):
-            continue
+    name: str, corpus: Path, count: int, characters: int, found: dict[str, dict[str, float]]
+) -> None:
+    """Index by a peer, unless that has been done, and note what it took."""
+    home = corpus.with_name(f"{corpus.stem}-{_home(name)}")
+    told = home.with_name(f"{home.name}.json")
+    if not told.exists():
         taken = []
         for _ in range(RUNS if count < 5_000 else 1):
-            folder = Path(tempfile.mkdtemp(dir=place))
+            shutil.rmtree(home, ignore_errors=True)
+            home.mkdir()
             try:
-                taken.append(child("index", name, str(corpus), str(folder)))
+                taken.append(child("index", name, str(corpus), str(home)))
             except Failed as error:
                 print(f"{name:20} {error}")
-                break
-            last = place / f"{corpus.stem}-{_home(name)}"
-            if last.exists():
-                subprocess.run(["rm", "-r", str(last)], check=True)
-            folder.rename(last)
-        if not taken:
-            continue
+                shutil.rmtree(home)
+                return
         one = sorted(taken, key=lambda run: run["seconds"])[len(taken) // 2]
-        one["rate"] = characters / 1e6 / one["seconds"]
-        found[name] = one
-        base = found.get("tantivy", {}).get("rate")
-        print(
-            f"{name:20} {one['rate']:6.2f} {count / one['seconds']:11,.0f} "
-            f"{one['cpu'] / characters * 1e6:9.3f} {one['size'] / characters:11.2f}"
-            f" {one['peak']:8.0f}   " + (f"{one['rate'] / base:8.3f}" if base else "")
+        told.write_text(json.dumps(one))
+    one = json.loads(told.read_text())
+    one["rate"] = characters / 1e6 / one["seconds"]
+    found[name] = one
+    base = found.get("tantivy")
+    print(
+        f"{name:20} {one['rate']:6.2f} {count / one['seconds']:11,.0f} "
+        f"{one['cpu'] / characters * 1e6:9.3f} {one['size'] / characters:11.2f}"
+        f" {one['peak']:8.0f}   "
+        + (
+            f"{one['rate'] / base['rate']:8.3f}, CPU x {one['cpu'] / base['cpu']:.2f}"
+            if base
+            else ""
         )
-    return found
+    )
 
 
 def _answering(times: dict[str, dict[str, list[float]]]) -> dict[str, Any]:
@@ -373,27 +339,38 @@ def _of_kind(by_kind: dict[str, list[float]], kind: str) -> list[float]:
 
 def growth(found: list[dict[str, Any]]) -> dict[str, float]:
     """Exponents: 1 where a cost grows with the passages, 0 where it does not."""
-    small, large = found[0], found[-1]
-    span = log(large["passages"] / small["passages"])
-    pairs = {
-        "indexing, CPU": ("indexing", "cpu"),
-        "indexing, time": ("indexing", "seconds"),
-        "memory of a process that asks": ("process", "memory"),
+    made: dict[str, float] = {}
+    parts = {
+        "indexing, CPU": ("indexing", "searchkit", "cpu"),
+        "indexing, time": ("indexing", "searchkit", "seconds"),
+        "index, bytes": ("indexing", "searchkit", "size"),
+        "opening": ("process", "searchkit", "open, again"),
+        "first answer": ("process", "searchkit", "first, again"),
+        "memory of a process that asks": ("process", "searchkit", "memory"),
+        **{
+            f"{name}, {kind}, p50": ("latency", name, kind, "p50")
+            for name in ("searchkit", "tantivy")
+            for kind in ("words", "rare", "long", "fuzzy")
+        },
     }
-    made = {
-        what: log(large[part]["searchkit"][key] / small[part]["searchkit"][key]) / span
-        for what, (part, key) in pairs.items()
-    }
-    for kind in ("rare", "words", "long"):
-        times = [one["latency"]["searchkit"][kind]["p50"] for one in (small, large)]
-        made[f"{kind}, p50"] = log(times[1] / times[0]) / span
-    print(f"\ngrowth from {small['passages']:,} to {large['passages']:,} passages: exponents")
-    for what, exponent in made.items():
-        print(f"  {what:32} {exponent:6.2f}")
+    print(
+        f"\ngrowth from {found[0]['passages']:,} to {found[-1]['passages']:,} passages: exponents"
+    )
+    for what, path in parts.items():
+        costs = {}
+        for one in found:
+            value: Any = one
+            for step in path:
+                value = value.get(step, {})
+            if value:
+                costs[one["passages"]] = value
+        if (power := exponent(costs)) is not None:
+            made[what] = power
+            print(f"  {what:32} {power:6.2f}")
     return made
 
 
-def switch(passages_of: Callable[[int], Iterable[passages.Row]]) -> dict[str, Any]:
+def switch(source: Path | None) -> dict[str, Any]:
     """Up to how many passages Whoosh is not much dearer than tantivy, opening and all.
 
     What counts is processor time, and what is asked of a small collection from the shell: in a
@@ -406,7 +383,7 @@ def switch(passages_of: Callable[[int], Iterable[passages.Row]]) -> dict[str, An
     for size in SWITCH:
         with tempfile.TemporaryDirectory() as own:
             corpus = Path(own) / "corpus.jsonl"
-            _write(corpus, passages_of(size))
+            _corpus(corpus, source, size)
             one: dict[str, float] = {"passages": size}
             for engine, name in (("whoosh", "searchkit on whoosh"), ("tantivy", "searchkit")):
                 folder = Path(own) / engine
@@ -451,28 +428,25 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=QUESTIONS, help="how many")
     parser.add_argument("--cpu", action="store_true", help="time answers by processor time")
     parser.add_argument("--keep", type=Path, help="a folder for the indexes, which then stay")
+    parser.add_argument("--rounds", type=int, default=RUNS, help="how often each is asked")
     given = parser.parse_args()
     names = [name for name in given.peers.split(",") if installed(name)]
     # tantivy first: the others' ratios are to it.
     names.sort(key=lambda name: name != "tantivy")
+    record = Record(given.json)
+    found: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory() as own:
         place = given.keep or Path(own)
         place.mkdir(exist_ok=True)
-        sizes = sorted(int(size) for size in given.sizes.split(","))
-        now = time.process_time if given.cpu else time.perf_counter
-        found = [measure(size, names, given.source, place, given.questions, now) for size in sizes]
-    result: dict[str, Any] = {"sizes": found}
-    if len(found) > 1 and "searchkit" in names:
-        result["growth"] = growth(found)
+        for size in sorted(int(size) for size in given.sizes.split(",")):
+            for so_far in measure(size, names, given, place):
+                record.put("sizes", [*found, so_far])
+            found.append(so_far)
+    if len(found) > 1:
+        record.put("growth", growth(found))
     if {"searchkit", "searchkit on whoosh"} <= set(names):
-        result["switch"] = switch(partial(_rows, given.source))
-    if given.json:
-        given.json.write_text(json.dumps(result, indent=1), encoding="utf-8")
+        record.put("switch", switch(given.source))
 
 
 if __name__ == "__main__":
-    random.seed(0)
-    if sys.argv[1:2] == ["--child"]:
-        print(json.dumps(globals()[sys.argv[2]](*sys.argv[3:])))
-    else:
-        main()
+    main_or_step(main, (index, memory, throughput, small))

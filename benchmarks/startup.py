@@ -19,6 +19,7 @@ from time import perf_counter
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 LIMIT = 1.8
+SEARCHKIT = str(Path(sysconfig.get_path("scripts")) / "searchkit")
 
 BARE = """\
 import typer
@@ -48,24 +49,30 @@ def milliseconds(command: list[str]) -> float:
     return (perf_counter() - began) * 1000
 
 
-def main(runs: int) -> int:
-    """Measure, print, and return the exit status."""
-    searchkit = str(Path(sysconfig.get_path("scripts")) / "searchkit")
+def compare(index: Path, words: str, runs: int) -> tuple[float, float]:
+    """Milliseconds of a bare Typer program and of a search in an index: medians, run in turn."""
+    search = [SEARCHKIT, "search", words, "--index", str(index)]
     with tempfile.TemporaryDirectory() as folder:
-        index = str(Path(folder) / "index")
-        subprocess.run(
-            [searchkit, "index", str(SEEDS), "--index", index],
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
         script = Path(folder) / "bare.py"
         script.write_text(BARE, encoding="utf-8")
-        search = [searchkit, "search", "Northern Territories", "--index", index]
         bare = [sys.executable, str(script), "hello"]
         for command in (bare, search):
             milliseconds(command)  # the first run compiles
         times = [(milliseconds(bare), milliseconds(search)) for _ in range(runs)]
     bare_median, search_median = (median(column) for column in zip(*times, strict=True))
+    return bare_median, search_median
+
+
+def main(runs: int) -> int:
+    """Measure, print, and return the exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        index = Path(folder) / "index"
+        subprocess.run(
+            [SEARCHKIT, "index", str(SEEDS), "--index", str(index)],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        bare_median, search_median = compare(index, "Northern Territories", runs)
     ratio = search_median / bare_median
     print(f"bare Typer program  {bare_median:6.0f} ms")
     print(f"searchkit search    {search_median:6.0f} ms")

@@ -261,8 +261,7 @@ class SqliteCatalog(SqliteCounts):
         rows = self._db.execute(
             f"SELECT {PASSAGE} FROM passages WHERE document = ?", (document,)
         ).fetchall()
-        for row in rows:
-            self._remove_row(row)
+        self._remove_rows(rows)
         self._roster.touch(document)
         self._db.execute("DELETE FROM people WHERE document = ?", (document,))
         self._db.execute("DELETE FROM meta WHERE key = ?", (f"given {document}",))
@@ -276,17 +275,19 @@ class SqliteCatalog(SqliteCounts):
         ).fetchone()
         if row is None:
             return False
-        self._remove_row(row)
+        self._remove_rows([row])
         self._db.execute(
             "UPDATE documents SET passages = passages - 1 WHERE id = ?", (row["document"],)
         )
         return True
 
-    def _remove_row(self, row: sqlite3.Row) -> None:
-        self._count_tags([passage_of(row)], -1)
-        self._db.execute("DELETE FROM passages WHERE key = ?", (row["key"],))
-        self._db.execute(
-            "INSERT OR REPLACE INTO removed VALUES (?, ?)", (row["key"], self.generation + 1)
+    def _remove_rows(self, rows: Sequence[sqlite3.Row]) -> None:
+        self._count_tags(map(passage_of, rows), -1)
+        generation = self.generation + 1
+        self._db.executemany("DELETE FROM passages WHERE key = ?", [(row["key"],) for row in rows])
+        self._db.executemany(
+            "INSERT OR REPLACE INTO removed VALUES (?, ?)",
+            [(row["key"], generation) for row in rows],
         )
 
     def _count_tags(self, passages: Iterable[Passage], change: int) -> None:
@@ -302,7 +303,10 @@ class SqliteCatalog(SqliteCounts):
             [(field, tag_key(value), value, change * n) for (field, value), n in counts.items()],
         )
         if change < 0:
-            self._db.execute("DELETE FROM tags WHERE passages <= 0")
+            self._db.executemany(
+                "DELETE FROM tags WHERE field = ? AND key = ? AND passages <= 0",
+                [(field, tag_key(value)) for field, value in counts],
+            )
 
     def given(self, document: str) -> str:
         """What is known of a document besides its text, ``""`` for nothing."""
