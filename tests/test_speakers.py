@@ -566,3 +566,10 @@ def test_a_speaker_in_capitals_without_a_colon() -> None:
         ("HALE", "We have a treaty."),
         ("ORTEGA", "I am happy to be here."),
     ]
+
+
+def test_ten_thousand_items_one_inside_the_other() -> None:
+    text = "Talks in Vik\n\n" + "\n".join(
+        f"{' ' * min(depth, 100)}1. Item {depth}:" for depth in range(10_000)
+    )
+    assert len(laid_out(text)[1]) == 10_000

@@ -58,12 +58,17 @@ _BODY = re.compile(
 )
 _ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
 """What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
+_AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
+"""What begins the line of a title in capitals that tells where."""
 _BARS = 3
 """A line of a site's menu has as many bars at least."""
 _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
+_SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
+"""What an interview was about, below its title."""
 _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}"
 )
+_FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 _LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
 
@@ -231,6 +236,8 @@ def _role_of(
     """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
     if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
         return "boilerplate"
+    if lines and _SUBJECTS.match(words) and not paragraph.marked:
+        return "boilerplate"
     if words.count(" | ") >= _BARS and not paragraph.marked and words[0] != "|":
         return "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
@@ -333,6 +340,7 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
         open_end = above.rpartition(" ")[2] in _OPEN or above[-1:] == ","
         open_end = open_end and line.role in ("title", "date")
         open_end = open_end or (line.role == "date" and _ON.match(line.words) is not None)
+        open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
         if (index not in likely and not open_end) or line.depth:
             break
         if line.gap and not line.words[:1].islower():
@@ -341,6 +349,11 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
             break
         group.append(index)
     return group
+
+
+def _capitals(*lines: str) -> bool:
+    """Whether lines are in capitals, figures with their letters (``11th``, ``3 p.m.``) left out."""
+    return all(_FIGURES.sub("", line).isupper() for line in lines)
 
 
 def _sitting(lines: Sequence[_Line]) -> list[int]:

@@ -39,6 +39,13 @@ _PARTICULAR = re.compile(
     r"|(?:place|venue|location|date(?: and time| & time)?)[ \t]*:",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(
+    r"(?:(?:The )?R(?:igh)?t\.? Hon|Hon\b|H\.? ?E\b|H(?:is|er) Excellency|Sir|Dame|Lord|Lady"
+    r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Herr|Frau|Sig|Se[ñn]or|Count|Baron|Prof|Gen|Col|Amb)\b[.a-zñ]{0,6} "
+    r"(?:[A-ZÀ-Þ]|d[eu] |v[ao]n )"
+)
+"""How lines begin that name persons."""
+_SAYS = re.compile(r"(?<=[a-z]{4})\.\Z| (?:said|was|were|is|had|opened|asked|called) ")
 _FEW_WORDS = 8
 """A line with more of them and a full stop is a sentence, no particular."""
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)")
@@ -338,7 +345,10 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
         label = _PARTICULAR.match(text, line.start, line.end) if index < _PARTICULARS else None
         if label is not None:
             # A label alone on its line has its particulars further in.
-            least = line.indent + (label.end() == line.end)
+            alone = label.end() == line.end
+            least = line.indent + alone
+            if alone and text[line.end - 1] == ":":
+                last = _persons_below(text, lines, last)
             while last + 1 < len(lines) and _listed(text, lines[last + 1], least):
                 last += 1
         paragraph = _paragraph(text, line, lines[last].end)
@@ -360,9 +370,26 @@ def _listed(text: str, line: _Line, indent: int) -> bool:
         return False
     if text[line.end - 1] == "." and text.count(" ", line.start, line.end) > _FEW_WORDS:
         return False
+    if date_line(text[line.start : line.end]) is not None:
+        return False
     return _PARTICULAR.match(text, line.start, line.end) is None and (
         _FIELD.match(text, line.start, line.end) is None
     )
+
+
+def _persons_below(text: str, lines: list[_Line], last: int) -> int:
+    """The last of the lines under ``Present:`` that name persons, blank lines between them or not.
+
+    Each has a form of address, as those of old records have.
+    """
+    while last + 1 < len(lines):
+        line = lines[last + 1]
+        if line.boilerplate or line.markers is not None or not _ADDRESSED.match(text, line.start):
+            break
+        if line.end - line.start > _WIDEST_WRAP or _SAYS.search(text, line.start, line.end):
+            break
+        last += 1
+    return last
 
 
 def _paragraph(text: str, line: _Line, end: int) -> Paragraph:

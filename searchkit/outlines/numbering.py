@@ -304,9 +304,10 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     marked = run_on = right_above = waiting = False
     restarts = 0
     order = ""
+    above: Paragraph | None = None
     for index, (paragraph, heading) in enumerate(paragraphs):
         if heading and not paragraph.numbers:
-            waiting = True
+            waiting, above = True, paragraph
             marked = marked or paragraph.depth > 0
             order += "h"
         elif paragraph.numbers and not paragraph.depth:
@@ -314,6 +315,9 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
                 run_on = True
                 right_above = right_above or paragraphs[index - 1][1]
             restarts += waiting
+            if waiting and above is not None and above.bullet is not None:
+                # "- (a)" under a heading with a bullet of its own
+                marked = marked or paragraph.indent > above.indent
             waiting = False
             order += "n"
     if "h" not in order or "n" not in order:

@@ -47,6 +47,7 @@ _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)",
 _OWN_MEETING = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
 _INTRODUCTION = 3
 _REACH = 200
 """So far behind a name its verb may stand, in characters."""
@@ -91,7 +92,7 @@ def find_participants(
                 chairs += [d for _, d in named] if _MEETING.search(text, a, b) else []
     found = _bracketed(text, layout, namings, owner) or found
     talking = _talking(text, layout, namings, owner)
-    listed = _listed(rosters, namings, owner)
+    listed = _between(text, layout, namings, owner) or _listed(rosters, namings, owner)
     if talking and Wording.default().spoken.search(layout.title):
         found = _unique([*listed, *talking])
     found = (
@@ -176,6 +177,24 @@ def _bracketed(
         chair = [n for n in namings if begin <= n.start < match.start() and n.start in owner]
         return _unique([owner[n.start] for n in (*chair, *inside) if not n.possessive])
     return []
+
+
+def _between(
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
+) -> list[Draft]:
+    """The two of a record's title: ``between the Secretary of State and Mr. Roe``.
+
+    Others on its list of those present only sat in.
+    """
+    titles = [part for part in layout.parts if part.role == "title"]
+    if not titles:
+        return []
+    between = _BETWEEN.search(text, titles[0].start, titles[-1].end)
+    if between is None:
+        return []
+    inside = [n for n in namings if between.end() <= n.start < titles[-1].end]
+    found = _unique([owner[n.start] for n in inside if n.start in owner])
+    return found if len(found) > 1 else []
 
 
 def _listed(

@@ -355,6 +355,7 @@ def find_people(text: str, layout: Layout) -> People:
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
+    _countries_of_title(layout, namings, sole_holders(flat, namings, drafts))
     rosters = [(start, end) for start, end, met in roster_spans(text) if met]
     find_participants(flat, layout, namings, drafts, sole_holders(flat, namings, drafts), rosters)
     find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
@@ -382,6 +383,16 @@ def find_people(text: str, layout: Layout) -> People:
         _genders(text, drafts, tokens.starts_of(_PRONOUNS)),
         tuple(_countries(tokens.places, namings)),
     )
+
+
+def _countries_of_title(layout: Layout, namings: list[Naming], held: dict[int, Draft]) -> None:
+    """``the Norwegian Minister`` in a title tells of which country the minister named below is."""
+    titles = [part for part in layout.parts if part.role == "title"]
+    for naming in namings if titles else ():
+        draft = held.get(naming.start)
+        inside = titles[0].start <= naming.start < titles[-1].end
+        if draft is not None and inside and naming.country and draft.country is None:
+            draft.country, draft.derived = naming.country, True
 
 
 def _countries(places: list[Place], namings: list[Naming]) -> list[Place]:

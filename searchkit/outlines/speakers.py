@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..records import BOTH_SIDES, Statement
 from .frame import Frame, main_frame, mode_of, narrated
@@ -100,6 +100,8 @@ class _Flow:
     voice: _Lead | None = None
     headings: tuple[str, ...] = ()
     turns: int = 0
+    latest: dict[str, int] = field(default_factory=dict)
+    """The last block of each section."""
 
 
 class _Speakers:
@@ -114,6 +116,7 @@ class _Speakers:
         done: list[tuple[Statement, ...]] = []
         for block in self.layout.blocks:
             statements = tuple(self.block(block, done))
+            self.flow.latest[block.section] = len(done)
             done.append(statements)
             yield statements
 
@@ -153,15 +156,9 @@ class _Speakers:
     def above(self, block: Block, done: list[tuple[Statement, ...]]) -> tuple[Statement, ...]:
         """The statements of the item that a sub-item is under, if they end in ``as follows``."""
         parent = block.section.rpartition(".")[0]
-        for at in range(len(done) - 1, -1, -1) if parent else ():
-            section = self.layout.blocks[at].section
-            if section == parent:
-                said = done[at]
-                follows = said and _AS_FOLLOWS.search(self.text, said[-1].start, said[-1].end)
-                return said if follows else ()
-            if not section.startswith(parent):
-                break
-        return ()
+        said = done[self.flow.latest[parent]] if parent in self.flow.latest else ()
+        follows = said and _AS_FOLLOWS.search(self.text, said[-1].start, said[-1].end)
+        return said if follows else ()
 
     def leads(self, block: Block) -> bool:
         """Whether a block with a list tells by itself who says what is on it."""

@@ -27,6 +27,7 @@ _INTERNATIONAL = re.compile(
 )
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
+_LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
 
 
@@ -250,9 +251,10 @@ class _Reader(NameReader):
                 or not tokens.joined(after)
                 or not tokens.words[after].isalnum()
             )
-            if stop - begin >= 2 - (begin > bare) and (
-                closes or tokens.lows[after] in ("and", "met", "said")
-            ):
+            # "Asked by the Minister, Mr. Roe said": not who asked
+            led = tokens.lows[start - 2] if start > 1 else ""
+            said = led not in _LED and not closes and tokens.lows[after] in ("and", "met", "said")
+            if stop - begin >= 2 - (begin > bare) and (closes or said):
                 made = self.make(title, naming.role, naming.country, (begin, stop), (start, stop))
                 comma_too = tokens.lows[after : after + 1] == [","]
                 self.namings.append(replace(made, tail=tokens.ends[after]) if comma_too else made)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
     r"|[A-Z]\d{1,2}\b|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+)"
 )
+_FRENCH = frozenset({"Mme", "Mlle", "MM."})
+_BEFORE_ADDRESS = frozenset({"h.e.", "the", "and", "with", "but", "to", "in", "when"})
 _NEW_FIELD = re.compile(r"[A-Z][\w’' -]{1,30}[:?](?=\s)")
 """A line of particulars, which carries no other line on: ``Minutes: Jane Roe``."""
 _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
@@ -123,10 +125,29 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     return text.find("\n", start, end) >= 0 and _WRAPPED.search(text, start, end) is not None
 
 
+def _monsieur(words: Sequence[str], lows: Sequence[str]) -> list[int]:
+    """Where ``M.`` is a form of address, and no initial.
+
+    It is one in a text that has it before two names, or that has ``Mme`` or ``H.E. M.`` as well.
+    """
+    found = [
+        i
+        for i, word in enumerate(words[:-1])
+        if word == "M."
+        and words[i + 1][:1].isupper()
+        and words[i + 1][1:].isalpha()
+        and (not i or lows[i - 1] in _BEFORE_ADDRESS or not words[i - 1][0].isupper())
+    ]
+    names = {lows[i + 1] for i in found}
+    french = not _FRENCH.isdisjoint(words) or any(i and lows[i - 1] == "h.e." for i in found)
+    return found if french or len(names) > 1 else []
+
+
 class Tokens:
     """A text's words and signs, with what a reader of titles asks about them.
 
-    ``text[starts[i]:ends[i]]`` is ``words[i]``, and ``lows[i]`` the same in small letters.
+    ``text[starts[i]:ends[i]]`` is ``words[i]``, and ``lows[i]`` the same in small letters; of a
+    French ``M.`` it is ``monsieur``.
     """
 
     __slots__ = (
@@ -153,6 +174,9 @@ class Tokens:
         self.words = parts[1::2]
         self.count = len(self.words)
         self.lows = list(map(str.lower, self.words))
+        if "M. " in text or "M.\xa0" in text:
+            for i in _monsieur(self.words, self.lows):
+                self.lows[i] = "monsieur"
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]
         self.places = find_places(text)

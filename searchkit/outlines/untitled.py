@@ -23,7 +23,18 @@ from .tokens import Tokens, given_names
 
 __all__ = ["read_namings"]
 
-_LABEL = re.compile(r"[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+):(?=[ \t]+\S)")
+_LABEL = re.compile(
+    r"[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+)(?P<role>,[ \t]+[A-Z][^:\n.]{2,50})?"
+    r":(?=[ \t]+\S)"
+)
+_HOSTS = re.compile(
+    r"\b(?:host|co-host|presenter|anchor|compere|journalist|reporter|interviewer|moderator|"
+    r"correspondent|editor|broadcaster|commentator)\b",
+    re.IGNORECASE,
+)
+"""What a role after a name is that no office is: ``Jane Roe, Host: Good morning.``"""
+_TRANSCRIPT = 2
+"""So many labels that come again make a transcript, in which others stand once."""
 _LINE = re.compile(
     r"[ \t]*([A-Z][\w'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,2}[ \t]+[A-Z][\w'’-]+)[ \t\r]*(?=\n|\Z)"
 )
@@ -58,12 +69,32 @@ def _labels(tokens: Tokens) -> list[Naming]:
         if others.isdisjoint(match.group(1).lower().replace(".", "").split()):
             seen.setdefault(match.group(1).casefold(), []).append(match)
     recurs = _recurring(tokens) if any(len(group) == 1 for group in seen.values()) else set()
+    again = {who.rpartition(" ")[2] for who, group in seen.items() if len(group) > 1}
+    spoken = len(again) >= _TRANSCRIPT or any(_hosts(group[0]) for group in seen.values())
     return [
-        Naming(m.start(1), m.end(1), tuple(m.group(1).split()), tail=m.end(1))
-        for group in seen.values()
-        if len(group) > 1 or tuple(group[0].group(1).split()[:2]) in recurs
+        _labelling(m)
+        for who, group in seen.items()
+        if len(group) > 1
+        or tuple(group[0].group(1).split()[:2]) in recurs
+        or (" " in who and (spoken or who.rpartition(" ")[2] in again))
+        or _hosts(group[0])
         for m in group
     ]
+
+
+def _hosts(label: re.Match[str]) -> bool:
+    """Whether a label tells that who speaks is the host."""
+    return label["role"] is not None and _HOSTS.search(label["role"]) is not None
+
+
+def _labelling(label: re.Match[str]) -> Naming:
+    """The naming in a label, a host's with his or her role."""
+    words = tuple(label.group(1).split())
+    if not _hosts(label):
+        return Naming(label.start(1), label.end(1), words, tail=label.end(1))
+    role = " ".join(label["role"].strip(", ").split())
+    offices = (frozenset(role.lower().split()),)
+    return Naming(label.start(1), label.end(1), words, role, offices, tail=label.end("role"))
 
 
 def _recurring(tokens: Tokens) -> set[tuple[str, ...]]:
@@ -145,7 +176,9 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     starts = [start for start, _ in spans]
     found: list[Naming] = []
     done = 0
-    named = {w for w in set(tokens.words) if w[0].isupper() and fold(w) in lasts}
+    named = {
+        w for w in set(tokens.words) if w[0].isupper() and len(fold(w)) > 1 and fold(w) in lasts
+    }
     for i in [i for i, word in enumerate(tokens.words) if word in named]:
         if i < done:
             continue
