@@ -4,9 +4,9 @@
 
 Queries are typed letter by letter into the browser, over an index of generated passages (see
 ``passages.py``) or one that is there. Of each key three times count: until the passages for what
-has been typed are listed, facets not counted; the work of the processor until then, which does not
+has been typed are drawn, facets not counted; the work of the processor until then, which does not
 depend on what else the machine does; and how long the screen did not react meanwhile, which is
-what a typist feels. What a real terminal takes to draw is not in them.
+what a typist feels. What a real terminal takes to show what is sent to it is not in them.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ async def measured(index: Index, queries: list[str]) -> dict[str, list[float]]:
 
     def told(found: Any, trouble: str) -> None:
         show(found, trouble)
-        shown.set()
+        app.call_after_refresh(shown.set)
 
     app._show = told  # type: ignore[method-assign]
     stalled = 0.0
@@ -83,7 +83,7 @@ async def measured(index: Index, queries: list[str]) -> dict[str, list[float]]:
                 await asyncio.sleep(0.05)  # a fast typist's pause
                 waits.append(stalled)
         watching.cancel()
-    return {"until listed": answers, "work": works, "screen waited": waits}
+    return {"until drawn": answers, "work": works, "screen waited": waits}
 
 
 def at(times: list[float], share: float) -> str:

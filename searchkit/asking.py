@@ -106,6 +106,7 @@ class Questions(Surveys):
         synonyms: bool = True,
         wordnet: bool = False,
         exact: bool = False,
+        unfinished: bool = False,
         syntax: Literal["lucene", "plain"] = "lucene",
         facets: bool = False,
         context: int = 0,
@@ -128,6 +129,8 @@ class Questions(Surveys):
             wordnet: widen words that the thesaurus does not know by WordNet, whose data NLTK must
                 have installed. It gains next to nothing, see docs/ranking.md.
             exact: take every word as it is, even one that occurs nowhere.
+            unfinished: the word at the end is still being typed. From three letters on it stands
+                for all that begins with it, until it occurs itself.
             syntax: ``plain`` takes all of ``query`` as words.
             facets: count speakers, topics and years over all passages that match.
             context: how many passages to give with each hit that stand before it, and after it.
@@ -151,6 +154,7 @@ class Questions(Surveys):
             synonyms=synonyms,
             wordnet=wordnet,
             exact=exact,
+            unfinished=unfinished,
             syntax=syntax,
             facets=facets,
             group=group,

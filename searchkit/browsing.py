@@ -7,18 +7,21 @@ terminal, facets and passages take turns.
 
 from __future__ import annotations
 
+import gc
 import re
 from asyncio import to_thread
 from collections.abc import Mapping, Sequence
 from time import sleep
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.suggester import Suggester
+from textual.widget import Widget
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from .results import Results
 
 __all__ = ["Browser"]
+
+_Part = TypeVar("_Part", bound=Widget)
 
 FIRST = 10
 """How many passages are listed at once, about as many as there is room for."""
@@ -82,7 +87,7 @@ class Browser(App[None]):
     CSS = """
     #facets { width: 36; border-right: solid $primary; }
     #right { width: 1fr; }
-    #hits { width: 1fr; }
+    #hits { width: 1fr; overflow-y: scroll; }
     #told { padding: 1 2; color: $text-muted; height: auto; }
     #status { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
     OptionList { border: none; height: 1fr; padding: 0 1; }
@@ -120,6 +125,7 @@ class Browser(App[None]):
         self._first = query
         self._chosen: dict[str, str] = {}
         self._newest_first = False
+        self._said = ""
         self.found: Results | None = None
 
     def compose(self) -> ComposeResult:
@@ -141,6 +147,9 @@ class Browser(App[None]):
     def on_mount(self) -> None:
         """Begin with the words from the command line."""
         self._look()
+        # What is there from the start stays, and looking through it again and again takes as long
+        # as a search.
+        self.call_after_refresh(gc.freeze)
 
     # What the user does
 
@@ -152,7 +161,7 @@ class Browser(App[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the passages."""
         if event.input.id == "query":
-            self.query_one("#hits", OptionList).focus()
+            self._part("#hits", OptionList).focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose a facet, or open a passage in its document."""
@@ -193,8 +202,8 @@ class Browser(App[None]):
 
     def action_query(self) -> None:
         """Go back to the query."""
-        self.screen.remove_class("-choosing")
-        self.query_one("#query", Input).focus()
+        self.screen_stack[0].remove_class("-choosing")
+        self._part("#query", Input).focus()
 
     def action_keys(self) -> None:
         """Show how to ask and what the keys do."""
@@ -203,8 +212,8 @@ class Browser(App[None]):
 
     def action_facets(self) -> None:
         """Go to the facets, which take the place of the passages on a narrow terminal."""
-        self.screen.toggle_class("-choosing")
-        facets = self.query_one("#facets", OptionList)
+        self.screen_stack[0].toggle_class("-choosing")
+        facets = self._part("#facets", OptionList)
         if facets.has_focus:
             self.action_query()
         else:
@@ -212,13 +221,17 @@ class Browser(App[None]):
 
     def action_into_hits(self) -> None:
         """Go to the passages."""
-        self.screen.remove_class("-choosing")
-        self.query_one("#hits", OptionList).focus()
+        self.screen_stack[0].remove_class("-choosing")
+        self._part("#hits", OptionList).focus()
 
     # Searching
 
+    def _part(self, selector: str, kind: type[_Part]) -> _Part:
+        """A widget of the main screen, which another may cover when an answer comes."""
+        return self.screen_stack[0].query_one(selector, kind)
+
     def _look(self) -> None:
-        query = self.query_one("#query", Input).value
+        query = self._part("#query", Input).value
         self.run_worker(
             lambda: self._search(query, dict(self._chosen), self._newest_first),
             thread=True,
@@ -232,9 +245,9 @@ class Browser(App[None]):
         if worker.is_cancelled:
             return
 
-        def ask(limit: int, *, facets: bool) -> Results:
+        def ask(limit: int, *, facets: bool, unfinished: bool = True) -> Results:
             year = chosen.get("year")
-            return self._index.search(
+            made = self._index.search(
                 query,
                 limit=limit,
                 speaker=chosen.get("speaker"),
@@ -243,7 +256,11 @@ class Browser(App[None]):
                 until=year,
                 sort="newest" if newest_first else "relevance",
                 facets=facets,
+                unfinished=unfinished,
             )
+            for hit in made:
+                _ = hit.snippet  # which is made when it is asked for, here where nobody waits
+            return made
 
         if not query.strip() and not chosen:
             facets = {
@@ -262,19 +279,21 @@ class Browser(App[None]):
             sleep(PAUSE)
             if worker.is_cancelled:
                 return
-            found = ask(SHOWN, facets=True)
+            # What begins no word was meant as it stands, or is misspelt.
+            finished = any(note.end == len(query) for note in found.diagnostics)
+            found = ask(SHOWN, facets=True, unfinished=not finished)
         except SearchkitError as error:
             if not worker.is_cancelled:
                 self.call_from_thread(self._show, None, str(error))
             return
         if not worker.is_cancelled:
-            self.call_from_thread(self._show_rest, found)
+            self.call_from_thread(self._show, found, "")
             self.call_from_thread(self._show_facets, found.facets or {}, chosen)
 
     def _show(self, found: Results | None, trouble: str) -> None:
         self.found = found
-        hits = self.query_one("#hits", _Hits)
-        told = self.query_one("#told", Static)
+        hits = self._part("#hits", _Hits)
+        told = self._part("#told", Static)
         hits.display = bool(found)
         told.display = not found
         hits.show(found.hits if found else ())
@@ -282,17 +301,21 @@ class Browser(App[None]):
             told.update(Text(WELCOME.format(passages=len(self._index))))
         elif not found:
             told.update(NOTHING)
-        self.query_one("#status", Static).update(Text(clean(trouble or _status(found))))
+        self._tell(clean(trouble or _status(found)))
 
-    def _show_rest(self, found: Results) -> None:
-        self.found = found
-        self.query_one("#hits", _Hits).more(found.hits)
+    def _tell(self, said: str) -> None:
+        """Say it below; what fits on one line as before needs no new layout."""
+        status = self._part("#status", Static)
+        if said != self._said:
+            longest = max(cell_len(said), cell_len(self._said))
+            status.update(Text(said), layout=longest > status.content_size.width or not self._said)
+            self._said = said
 
     def _show_facets(
         self, counts: Mapping[str, Sequence[tuple[str, int]]], chosen: Mapping[str, str]
     ) -> None:
         options: list[Option | None] = []
-        listed = self.query_one("#facets", OptionList)
+        listed = self._part("#facets", OptionList)
         room = max(10, (listed.size.width or 36) - 11)
         for field in FACETS:
             values = [(value, n) for value, n in counts.get(field, ()) if value][:VALUES]
@@ -319,14 +342,14 @@ class _Hits(OptionList):
     _width = 0
 
     def show(self, hits: Sequence[Hit]) -> None:
-        """List these in place of those before."""
+        """List these in place of those before; what is listed already stays."""
+        held = len(self._hits)
+        shown = [_seen(hit) for hit in hits[:held]] == [_seen(hit) for hit in self._hits]
         self._hits = hits
-        self._draw()
-
-    def more(self, hits: Sequence[Hit]) -> None:
-        """List those that come after the ones that are listed."""
-        self._add(hits[len(self._hits) :], len(self._hits))
-        self._hits = hits
+        if shown and held and self._width == self.size.width:
+            self._add(hits[held:], held)
+        else:
+            self._draw()
 
     def on_resize(self, event: Resize) -> None:
         """Cut titles to the new width."""
@@ -355,6 +378,11 @@ def _status(found: Results | None) -> str:
     if found.suggestion is not None:
         parts.append(f'did you mean "{found.suggestion}"?')
     return "; ".join(parts)
+
+
+def _seen(hit: Hit) -> tuple[str, Snippet]:
+    """All of a hit that is listed and can change."""
+    return hit.passage.id, hit.snippet
 
 
 def _hit(hit: Hit, width: int) -> Text:

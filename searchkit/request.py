@@ -69,6 +69,7 @@ class Options:
     synonyms: bool = True
     wordnet: bool = False
     exact: bool = False
+    unfinished: bool = False
     syntax: Literal["lucene", "plain"] = "lucene"
     facets: bool = False
     group: Literal["document"] | None = None

@@ -185,6 +185,7 @@ class Searcher:
                 exact=options.exact,
                 ranked=options.sort == "relevance" and options.ranking != "bm25",
                 everyday=everyday,
+                unfinished=options.unfinished,
             )
             for tree, text in asked
         ]

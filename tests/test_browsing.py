@@ -240,6 +240,53 @@ def test_help(index: searchkit.Index) -> None:
     drive(index, act)
 
 
+def test_an_answer_comes_while_another_screen_is_open(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        await pilot.press(*"sawmills permit", "f1")
+        assert isinstance(app.screen, HelpScreen)
+        await settled(pilot, app)
+        await pilot.press("f1")
+        assert ids(app)[0] == "quito#1.2"
+        assert any("Rosa Quispe" in one for one in options(app, "facets"))
+
+    drive(index, act)
+
+
+def test_a_word_finds_while_it_is_typed(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        await pilot.press(*"permit moder")
+        await settled(pilot, app)
+        assert ids(app) == ["quito#1.2", "quito#1.1"]
+        assert str(app.query_one("#status", Static).render()) == "2 passages"
+
+    drive(index, act)
+
+
+def test_a_misspelt_word_is_read_after_a_pause(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        await pilot.press(*"modernised")
+        await settled(pilot, app)
+        assert ids(app) == ["quito#1.1"]
+        assert 'read as "modernized"' in str(app.query_one("#status", Static).render())
+
+    drive(index, act)
+
+
+def test_what_is_listed_stays(index: searchkit.Index) -> None:
+    async def act(pilot: Pilot[None], app: Browser) -> None:
+        listed = app.query_one("#hits", OptionList)
+        first = listed.get_option_at_index(0)
+        await pilot.press("end", "space")
+        await settled(pilot, app)
+        assert listed.get_option_at_index(0) is first
+        await pilot.press(*"permit")
+        await settled(pilot, app)
+        assert listed.get_option_at_index(0) is not first
+        assert listed.option_count == 3
+
+    drive(index, act, "sawmills")
+
+
 def test_the_newest_first(index: searchkit.Index) -> None:
     async def act(pilot: Pilot[None], app: Browser) -> None:
         await pilot.press("ctrl+t")

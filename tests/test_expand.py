@@ -112,9 +112,21 @@ class Collection:
 COLLECTION = Collection(PASSAGES)
 
 
-def read(query: str, *, thesaurus: Thesaurus | None = THESAURUS, exact: bool = False) -> Lowered:
-    tree = parse(query).tree
-    return lower(tree, query=query, vocabulary=COLLECTION, thesaurus=thesaurus, exact=exact)
+def read(
+    query: str,
+    *,
+    thesaurus: Thesaurus | None = THESAURUS,
+    exact: bool = False,
+    unfinished: bool = False,
+) -> Lowered:
+    return lower(
+        parse(query).tree,
+        query=query,
+        vocabulary=COLLECTION,
+        thesaurus=thesaurus,
+        exact=exact,
+        unfinished=unfinished,
+    )
 
 
 def show(plan: Plan) -> str:
@@ -511,3 +523,44 @@ def test_numbers_are_never_matched_fuzzily() -> None:
     ]
     fuzzy = lower(parse("g~1").tree, query="g~1", vocabulary=JOINED, thesaurus=None)
     assert "g8" not in show(fuzzy.plan)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("negot", "(word:negotiated / word:negotiating / word:negotiations)"),
+        ("ferry neg", "(ferri + (word:negotiated / word:negotiating / word:negotiations))"),
+        ("+ferry +neg", "(ferri & (word:negotiated / word:negotiating / word:negotiations))"),
+        ("ferries", "ferri"),  # a form of a word that occurs
+        ("ne", "ne"),  # too short
+        ("neg ferry", "(neg + ferri)"),  # finished
+        ("Alto", "nothing"),  # not read as Aalto before it is finished
+        ("speaker:bran", "speaker=petr brankov"),
+        ("speaker:Brankof", "nothing"),
+        ("ferry -neg", "(ferri - neg)"),
+    ],
+)
+def test_a_word_that_is_being_typed_is_a_beginning(query: str, expected: str) -> None:
+    assert show(read(query, thesaurus=None, unfinished=True).plan) == expected
+
+
+def test_what_begins_no_word_is_told() -> None:
+    found = read("ferry xylo", unfinished=True)
+    assert [(note.message, note.end) for note in found.diagnostics] == [
+        ('no word begins with "xylo"', 10)
+    ]
+    found = read("speaker:xylo", unfinished=True)
+    assert [(note.message, note.end) for note in found.diagnostics] == [
+        ('no speaker begins with "xylo"', 12)
+    ]
+
+
+def test_a_concept_is_known_before_its_words_occur() -> None:
+    assert show(read("Far Rocks", unfinished=True).plan) == show(read("Far Rocks").plan)
+
+
+def test_what_is_being_typed_becomes_few_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(multiterm, "MOST_BEGUN", 2)
+    found = read("neg", thesaurus=None, unfinished=True)
+    assert show(found.plan) == "(word:negotiated / word:negotiating)"
+    assert found.diagnostics == ()

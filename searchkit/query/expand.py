@@ -37,6 +37,7 @@ from .nodes import (
 )
 from .reading import Reading, Resolution, Vocabulary, Widened, joined, leaf, scaled
 from .tags import tag
+from .unfinished import begun
 from .words import Reach, Words
 
 if TYPE_CHECKING:
@@ -70,17 +71,21 @@ def lower(
     exact: bool = False,
     ranked: bool = False,
     everyday: Callable[[str], Sequence[str]] | None = None,
+    unfinished: bool = False,
 ) -> Lowered:
     """The plan for ``tree``, which was read from ``query``.
 
     Without a thesaurus nothing is widened; with ``exact`` no spelling is taken for another; with
     ``ranked`` bare words rank by more than BM25 of their stems, see :mod:`.ranking`; ``everyday``
-    gives synonyms of words that the thesaurus does not know.
+    gives synonyms of words that the thesaurus does not know; with ``unfinished`` the word at the
+    end is still being typed, see :mod:`.unfinished`.
 
     Raises:
         QueryError: it asks for nothing, or for nothing but stop words.
     """
     reading = Reading(query, vocabulary, thesaurus, exact, ranked, everyday)
+    if unfinished and tree is not None:
+        tree = begun(tree, query, vocabulary, thesaurus)
     made = None if tree is None else _Lowering(reading).node(tree, 1.0, Reach.RELATED)
     if made is None:
         raise QueryError(

@@ -25,6 +25,9 @@ MOST_TERMS = 1000
 MOST_FUZZY = 50
 """Words that a fuzzy word may stand for; of more, the nearest."""
 
+MOST_BEGUN = 50
+"""Words that one still being typed may become; of more, the most frequent."""
+
 _BUDGET = 5000
 """Words for all patterns of one query."""
 
@@ -51,12 +54,14 @@ class Expander:
         else:
             listed = self._vocabulary.matching(field, _pattern(node))
             found = sorted((word, -frequency, 1.0) for word, frequency in listed)
-            most = min(MOST_TERMS, self._left)
-            which = "most frequent"
-            wrong = None
+            most, which, wrong = min(MOST_TERMS, self._left), "most frequent", None
+            if isinstance(node, Prefix) and node.unfinished:
+                most, which = min(MOST_BEGUN, self._left), ""
+                wrong = None if found else f'no word begins with "{node.text}"'
         if len(found) > most:
             found.sort(key=lambda one: (-one[2], one[1], one[0]))
-            wrong = f"this stands for {len(found):,} words: only the {most:,} {which} count"
+            if which:
+                wrong = f"this stands for {len(found):,} words: only the {most:,} {which} count"
             found = found[:most]
         self._left -= len(found)
         words = self._known[what] = [(word, share) for word, _, share in found]
@@ -81,6 +86,9 @@ class Expander:
 
     def keys(self, node: Prefix | Wildcard, values: Mapping[str, str]) -> tuple[str, ...]:
         """The keys of a tag field in which one word, or the whole, fits the pattern."""
+        if isinstance(node, Prefix):
+            begins = f" {normalise(node.text)}"
+            return tuple(key for key in sorted(values) if begins in f" {key}")
         matches = _matcher(node)
         return tuple(
             key for key in sorted(values) if matches(key) or any(map(matches, key.split()))

@@ -53,11 +53,12 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """``negot*``; ``text`` is without the star."""
+    """``negot*``; ``text`` is without the star, or ``unfinished``: a word still being typed."""
 
     text: str
     field: str | None
     span: tuple[int, int]
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ def tag(
         keys = _named(reading, field, text, span)
     if keys:
         return plan.Keyword(field, keys, typed)
+    if isinstance(node, Prefix) and node.unfinished:
+        reading.note(f'no {field} begins with "{text}"', span)
+        return plan.Nothing()
     if not any(note.start == span[0] and note.end == span[1] for note in reading.notes):
         offered = None if field == "doc" else reading.offered(text, field)
         hint = f": {_LISTED[field]}" if field in _LISTED else ""
