@@ -255,13 +255,14 @@ class StoredNames(Names):
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._read_marks = lru_cache(maxsize=10_000)(roster.bearing)
+        self._read_sounds = lru_cache(maxsize=2_000)(roster.sounds)
         self._entries: dict[int, PersonEntry] = {}
 
     def _bearing(self, mark: str) -> Sequence[int]:
         return self._read_marks(mark)
 
     def _spelt(self, initial: str, length: int) -> Sequence[str]:
-        return self._roster.sounds(initial, length)
+        return self._read_sounds(initial, length).split()
 
     def _named(self, numbers: Sequence[int]) -> dict[int, tuple[int, str]]:
         return {i: (-passages, name) for i, name, passages in self._roster.persons(numbers)}
