@@ -58,7 +58,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"[\s(\[*_#]*(?:(?:date|dated|issued|released?|(?:first |originally )?published|posted|created"
+    r"[\s(\[*_#]*(?:(?:dated?|sent|issued|released?|(?:first |originally )?published|posted|created"
     r"|(?:last )?updated|delivered|mis à jour|le|on)"
     r"(?: (?:on|date|of issue|of publication|(?:and |/ ?)?time|at)|/time)?"
     r"\s*[\])]?\s*:?\s*)+",
@@ -143,6 +143,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Date]:
     return [date for date in found if date is not None]
 
 
+_GLUED = re.compile(r"(?<=[a-z] \d{4})(?=\d{1,2}:\d{2}\b)")
+"""Between a year and the time of day glued to it, as pages have it."""
+
+
 def date_line(line: str) -> Date | None:
     """The date of a line that holds nothing else: ``(Tokyo, Saturday, January 28)``.
 
@@ -150,7 +154,7 @@ def date_line(line: str) -> Date | None:
     """
     if len(line) > _LINE_LENGTH or not _HINT.search(line):
         return None
-    return _date_of(line)
+    return _date_of(_GLUED.sub(" ", line))
 
 
 # The same line is asked for as a date, as a place and as the end of what is wrapped.
@@ -179,6 +183,7 @@ def _date_of(line: str) -> Date | None:
 
 def place_beside(line: str) -> str | None:
     """The place that a date line names: ``Nairobi`` of ``Nairobi, 7 July 2016``."""
+    line = _GLUED.sub(" ", line)
     date = date_line(line)
     if date is None:
         return None

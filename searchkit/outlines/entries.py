@@ -7,7 +7,7 @@ without is known by its words, by the blank line above and by what stands under 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from .labels import speech_labels
@@ -26,6 +26,9 @@ _FIGURES = re.compile(
     r"(?:[^a-zA-Z]|\b[A-Za-z](?!\w)|\b[ap]\.?m\b\.?|\b[A-Z]{1,3}[DS]?T\b|\bDPB\b|\b[Nn]os?\b)+"
 )
 """A time of day, the number of a document: no heading."""
+_NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*\Z")
+_NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
+"""``No declarations`` is what minutes say, and no heading."""
 _HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
 _BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), ("「", "」")})
 
@@ -39,23 +42,34 @@ class Entry:
     place: Place
 
 
-def _headings(text: str, body: Sequence[Paragraph], wording: Wording) -> Iterator[str | None]:
+def _headings(
+    text: str, body: Sequence[Paragraph], wording: Wording, listed: Collection[int]
+) -> Iterator[str | None]:
     """For each paragraph its text as a heading, or ``None``, before its place is known."""
     spoken = speech_labels(text, body)
     for index, paragraph in enumerate(body):
         words = text[paragraph.body : paragraph.end]
         if paragraph.boilerplate or not words or paragraph.start in spoken:
             yield None
-        elif paragraph.depth:
+        elif paragraph.depth or paragraph.start in listed:
             yield _bare(words.rstrip("# "))
         elif paragraph.numbers:
-            yield _bare(words) if wording.is_title(words) else None
+            title = words.rstrip(" :") if _path_below(body, index) else words
+            yield _bare(title) if wording.is_title(title) else None
         elif _is_agenda(words) or (
             is_heading_alone(words, wording) and _heads(text, body, index, spoken, wording)
         ):
             yield _bare(words)
         else:
             yield None
+
+
+def _path_below(body: Sequence[Paragraph], index: int) -> bool:
+    """Whether ``3.1`` stands right under ``3.``: whatever ends in a colon there is a heading."""
+    below = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
+    if below is None or not below.numbers or not below.numbers[0].path:
+        return False
+    return below.numbers[0].label.startswith(f"{body[index].numbers[-1].label}.")
 
 
 def _is_agenda(words: str) -> bool:
@@ -113,9 +127,19 @@ def _heads(
     return after.start in spoken or not is_heading_alone(text[after.body : after.end], wording)
 
 
-def read_entries(text: str, body: Sequence[Paragraph], wording: Wording) -> list[Entry | None]:
-    """The body's paragraphs in order with their places; ``None`` stands for boilerplate."""
-    headings = list(_headings(text, body, wording))
+def read_entries(
+    text: str,
+    body: Sequence[Paragraph],
+    wording: Wording,
+    *,
+    listed: Collection[int] = (),
+) -> list[Entry | None]:
+    """The body's paragraphs in order with their places; ``None`` stands for boilerplate.
+
+    Args:
+        listed: where the headings start that a table of contents lists.
+    """
+    headings = list(_headings(text, body, wording, listed))
     among = among_numbers(
         [(p, h is not None) for p, h in zip(body, headings, strict=True) if not p.boilerplate]
     )
@@ -211,6 +235,8 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not wording.is_particular(words)
         and not _FIGURES.fullmatch(words)
         and not _HELD.match(words)
+        and not _NUMBERED.search(words)
+        and not _NOTHING.match(words)
         and not (words[:1] == "(" and words[-1:] == ")" and any(map(str.isdigit, words)))
         and wording.is_title(words)
     )

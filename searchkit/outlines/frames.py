@@ -85,7 +85,7 @@ _BY_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _KEPT = 100
-_DONE = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|read|saw|heard)\b")
+_DONE = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|saw|heard|spoke)\b,?")
 _REACH = 160
 _BACK = 60
 _NEAR = 300

@@ -30,6 +30,8 @@ _DERIVED_LENGTH = 1000
 _KIND_SUFFIX = re.compile(r"\s*[(\[（]([^()\[\]（）]{3,60})[)\]）]\s*\Z")
 _FOOTNOTE = re.compile(r"(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’]))\d{1,2}\Z")
 """The anchor of a footnote, glued to a title."""
+_NOTE = re.compile(r"(?<=[a-z)]) \d{1,3}\Z")
+"""The same at the end of a record's title, a space before it."""
 _STRAY = 160
 """A sentence above the title is no longer, in characters."""
 _DATELINE = re.compile(
@@ -66,7 +68,8 @@ _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|re
 _SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
 """What an interview was about, below its title."""
 _TIME = re.compile(
-    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
+    re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
@@ -123,6 +126,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
     chosen |= dict.fromkeys(dates, "date")
     title = _FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
+    if wording.records.search(title):
+        title = _NOTE.sub("", title)
     if len(titles) > 1 and _SITTING.fullmatch(lines[titles[-1]].words):
         title = re.sub(_PROVISIONAL, "", title, flags=re.IGNORECASE)
     kind = wording.kind(lines[kinds[0]].words) if kinds else None
@@ -242,6 +247,8 @@ def _role_of(
         return "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
         return "date"
+    if paragraph.bullet and not paragraph.numbers and lines and wording.kind(words) is not None:
+        return "kind"
     if paragraph.numbers or paragraph.bullet:
         return None
     if paragraph.depth:
@@ -345,10 +352,15 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
             break
         if line.gap and not line.words[:1].islower():
             break
-        if any(_CAPTION.sub("", line.words) == _CAPTION.sub("", lines[i].words) for i in group):
+        if any(_bare(line.words) == _bare(lines[i].words) for i in group):
             break
         group.append(index)
     return group
+
+
+def _bare(caption: str) -> str:
+    """A caption without what it adds to the title: a place in brackets, a number."""
+    return _FOOTNOTE.sub("", _CAPTION.sub("", caption))
 
 
 def _capitals(*lines: str) -> bool:

@@ -37,8 +37,11 @@ _ENTRIES = 2
 """A table of contents has as many entries at least."""
 _HEADING_LENGTH = 200
 _LINK_WORDS = 20
+_ANCHOR = re.compile(r"(?:(?<=[a-zà-þ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
 _NEAR_START = 3
 _NEAR_END = 2
+_NUMBERED = re.compile(r"(?<=[a-z’')])\s?\d{1,2}\s*\Z")
+"""The number of a picture, glued to its caption."""
 _IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
 
 
@@ -47,22 +50,29 @@ def without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragr
 
     A caption may add a place or a day in brackets, and leave out how the title is punctuated.
     """
-    plain, longest = _plain(title), 2 * len(title) + _BRACKETED
+    plain, longest = _plain(_NUMBERED.sub("", title)), 2 * len(title) + _BRACKETED
     return [
         replace(p, boilerplate=True)
         if not p.boilerplate
         and not p.numbers
         and p.end - p.body <= longest
-        and _plain(_IN_BRACKETS.sub("", text[p.body : p.end])) == plain
+        and plain
+        in (
+            _plain(words := _IN_BRACKETS.sub("", text[p.body : p.end])),
+            _plain(_NUMBERED.sub("", words)),
+        )
         else p
         for p in body
     ]
 
 
-def without_contents(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+def without_contents(
+    text: str, body: list[Paragraph], wording: Wording
+) -> tuple[list[Paragraph], frozenset[int]]:
     """``body`` with a table of contents marked as boilerplate: lines that stand again as headings.
 
-    With it goes the line above it that announces it and says nothing else (``Main topics:``).
+    Where those headings start is told as well. With the table goes the line above it that
+    announces it and says nothing else (``Main topics:``).
     """
     last: dict[str, int] = {}
     for index, paragraph in enumerate(body):
@@ -82,7 +92,7 @@ def without_contents(text: str, body: list[Paragraph], wording: Wording) -> list
         elif run:
             break
     if len(run) < _ENTRIES or places != sorted(places) or places[0] <= run[-1]:
-        return body
+        return body, frozenset()
     if run[0] > 0 and _may_head(body[run[0] - 1]):
         above = collapse(text[body[run[0] - 1].body : body[run[0] - 1].end])
         if wording.is_title(above.rstrip(": ")) and len(above) <= _BRACKETED:
@@ -90,7 +100,7 @@ def without_contents(text: str, body: list[Paragraph], wording: Wording) -> list
     marked = list(body)
     for index in run:
         marked[index] = replace(body[index], boilerplate=True)
-    return marked
+    return marked, frozenset(body[index].start for index in places)
 
 
 def _may_head(paragraph: Paragraph) -> bool:
@@ -142,9 +152,9 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
             return body
         anchors = sum(_anchored(text, value, body[first].start) for value in values)
         least = len(values) if first < _FOOTNOTE_AFTER else len(values) / 2
-        if anchors < least:
+        if anchors < least and not _anchored_elsewhere(text, values, body[first].start):
             return body
-    elif first < _FOOTNOTE_AFTER:
+    elif first < _FOOTNOTE_AFTER and not _anchored_elsewhere(text, [1], body[first].start):
         return body
     return [replace(p, boilerplate=True) if i >= first else p for i, p in enumerate(body)]
 
@@ -153,6 +163,16 @@ def _anchored(text: str, value: int, end: int) -> bool:
     """Whether the number of a note stands glued to a word above ``end``: ``his request.3``."""
     anchor = re.compile(rf"(?<=[a-zà-þ.,;)\"”'’])(?<!\d[.,]){value}(?!\w|[.,:]\d)")
     return anchor.search(text, 0, end) is not None
+
+
+def _anchored_elsewhere(text: str, values: list[int], end: int) -> bool:
+    """Whether the notes are counted from 1 though their anchors go on from a page before."""
+    if values[0] != 1:
+        return False
+    anchors = {int(match[1]) for match in _ANCHOR.finditer(text, 0, end)}
+    runs = (sum(start + i in anchors for i in range(len(values))) for start in anchors if start > 1)
+    # That of the first may stand in the title.
+    return max((*runs, 0)) >= max(1, len(values) - 1)
 
 
 def _may_link(words: str, wording: Wording) -> bool:

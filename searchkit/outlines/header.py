@@ -42,7 +42,7 @@ _SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
 _EVENT_LENGTH = 200
 _ENDS = re.compile(
-    r"[,;:]|\.(?=\s|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\Z"
+    r"[,;:]|\.(?=\s|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\s\((?=[^()]{40})|\Z"
     r"|\s(?:where|when|which|who|whom|that|while|as|to (?:discuss|exchange|review|hold|meet))\b"
     r"|\s(?:on|from|since|until|in|at|held) (?:the )?(?:\d|today|yesterday|early|late|mid)"
 )
@@ -142,6 +142,9 @@ def read_header(text: str, layout: Layout) -> Header:
         # What an item says without a year tells less than a title.
         found = _date_of_meeting(title) or found
     found = found or labelled_date(text, layout)
+    if found is None and Wording.default().records.search(title):
+        # "Minutes of the Council 3 May 2004"
+        found = next((date for date in find_dates(title) if date.day and date.year), None)
     published, meeting, derived = _dates(text, title, found, layout.date_published)
     if meeting is None and Wording.default().records.search(title):
         # The date line of a record tells when the meeting was.

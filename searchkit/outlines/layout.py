@@ -100,10 +100,11 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     body = without_datelines(text, body, published.iso if published is not None else None)
     if "title" in front.roles:
         body = without_repeats(text, body, front.title)
-    body = without_footnotes(text, without_contents(text, body, wording))
+    body, listed = without_contents(text, body, wording)
+    body = without_footnotes(text, body)
     body = without_signature(text, body, front.title)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
-    entries = read_entries(text, body, wording)
+    entries = read_entries(text, body, wording, listed=listed)
     blocks = tuple(make_blocks(text, entries, wording))
     starts = {block.start for block in blocks}
     for entry in entries:

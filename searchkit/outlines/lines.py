@@ -15,7 +15,7 @@ from .dates import date_line, find_dates
 from .markers import Marker, Markers, read_markers
 from .wording import Wording
 
-__all__ = ["Paragraph", "read_paragraphs"]
+__all__ = ["ADDRESSED", "Paragraph", "read_paragraphs"]
 
 _WIDEST_WRAP = 120
 """Texts wrapped by hand or by a program have no longer lines, in characters."""
@@ -39,9 +39,10 @@ _PARTICULAR = re.compile(
     r"|(?:place|venue|location|date(?: and time| & time)?)[ \t]*:",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(
+ADDRESSED = re.compile(
     r"(?:(?:The )?R(?:igh)?t\.? Hon|Hon\b|H\.? ?E\b|H(?:is|er) Excellency|Sir|Dame|Lord|Lady"
-    r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Herr|Frau|Sig|Se[ñn]or|Count|Baron|Prof|Gen|Col|Amb)\b[.a-zñ]{0,6} "
+    r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Cllrs?|Councillors?|Ald|Alderman"
+    r"|Herr|Frau|Sig|Se[ñn]or|Count|Baron|Prof|Gen|Col|Amb)\b[.a-zñ]{0,6} "
     r"(?:[A-ZÀ-Þ]|d[eu] |v[ao]n )"
 )
 """How lines begin that name persons."""
@@ -384,7 +385,7 @@ def _persons_below(text: str, lines: list[_Line], last: int) -> int:
     """
     while last + 1 < len(lines):
         line = lines[last + 1]
-        if line.boilerplate or line.markers is not None or not _ADDRESSED.match(text, line.start):
+        if line.boilerplate or line.markers is not None or not ADDRESSED.match(text, line.start):
             break
         if line.end - line.start > _WIDEST_WRAP or _SAYS.search(text, line.start, line.end):
             break

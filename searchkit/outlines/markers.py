@@ -27,6 +27,8 @@ _TOKEN = re.compile(
     r"|\((?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})\)"
     r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
+    r"|(?P<reference>[A-Z][A-Za-z]{0,3}/?\d{1,4}/\d{2}(?:[-/]\d{2})?)"
+    r"(?=[ \t]+(?:\d{1,3}[.)]|[A-Z]))"
     r"|(?P<slashed>\d{1,4}/\d{1,4})(?=[.:)]?[ \t]+[A-Z])[.:)]?"
     r"|(?P<number>\d{1,6})(?P<after>[.)])(?!\d)"
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
@@ -112,6 +114,9 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
     if group["path"]:
         prefix, _, last = group["path"].rpartition(".")
         return Marker(group["path"], ((f"path {prefix}", int(last)),), path=True, end=end)
+    if group["reference"]:
+        number = int(re.findall(r"\d+", group["reference"])[0])
+        return Marker(group["reference"], (("reference", number),), end=end)
     if group["slashed"]:
         first, last = group["slashed"].split("/")
         slashed = ((f"{first}/1", int(last)), (f"1/{last}", int(first)))
@@ -177,6 +182,8 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
             # "1.Heading" is glued; "1.a" and "(1)st" are something else.
             if head[match.end() : match.end() + 1].islower() or (numbers and match["plain"]):
                 break
+            if numbers and numbers[-1].readings[0][0] == "reference":
+                numbers.pop()  # "C014/09  1. Apologies": the minute book's, before the number
             numbers.append(marker)
         end = position
     if not numbers and bullet is None and not depth:

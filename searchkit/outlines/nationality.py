@@ -57,10 +57,20 @@ _MATTER = re.compile(
     r"\b(?:in|on|over|against|regarding|concerning|about|towards?) (?:the )?\Z", re.IGNORECASE
 )
 """A country named so is spoken of, and does not meet: ``the situation in Ruritania``."""
+_THEME = re.compile(
+    r" (?:\w+ )?(?:issues?|questions?|cris[ei]s|conflicts?|problems?|wars?|settlement|situation|peace"
+    r"|nuclear|oil|occupation|elections?)\b"
+)
+"""What follows a country's adjective where its affairs are spoken of: ``the Ruritanian crisis``."""
 _DELEGATION = re.compile(
     r" (?:delegation|side|team|party)(?:[’']s (?:main )?members)? (?:(?:was|were|is|being) "
     r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
     r"consisted of )"
+)
+_FROM = re.compile(r"\b[Ff]rom (?:the )?\Z")
+_OFFICIALS = re.compile(
+    r" (?:officials?|participants|attendees|members|representatives) (?:also )?"
+    r"(?:present |in attendance |attending )?(?:was|were|included|includes) "
 )
 _MINISTRY = re.compile(
     r", (?:the )?(?:[A-Z][\w-]+ ){0,3}?"
@@ -103,6 +113,7 @@ def _pair(
         if p.kind != "capital"
         and p.country != named[0]
         and not _MATTER.search(text, max(0, p.start - 20), p.start)
+        and not (p.kind == "adjective" and _THEME.match(text, p.end))
     )
     first, second = (*others.most_common(2), ("", 0), ("", 0))[:2]
     if known and len(meeting) == 2:
@@ -426,6 +437,13 @@ def _delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
     starts = [n.start for n, _ in named]
     begins: list[tuple[int, str]] = []
     for place in places:
+        if place.kind == "name" and _FROM.search(text, max(0, place.start - 12), place.start):
+            if text.startswith(", ", place.end):
+                begins.append((place.end, place.country))
+            continue
+        if place.kind == "adjective" and (officials := _OFFICIALS.match(text, place.end)):
+            begins.append((officials.end(), place.country))
+            continue
         match = _DELEGATION.match(text, place.end) if place.kind != "capital" else None
         if match:
             begins.append((match.end(), place.country))

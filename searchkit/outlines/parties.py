@@ -75,7 +75,9 @@ def find_participants(
     found: list[Draft] = []
     sat: list[Draft] = []
     chairs: list[Draft] = []
-    for start, end in _opening(layout):
+    labels = {n.start for n in namings if n.name and _LABEL.match(text, n.tail)}
+    spoken = bool(layout.blocks) and layout.blocks[0].start in labels
+    for start, end in _opening(layout) if not spoken else ():
         for a, b in split_sentences(text, start, end):
             here = namings[bisect_left(starts, a) : bisect_right(starts, b - 1)]
             named = [(n, owner[n.start]) for n in here if n.start in owner]
@@ -93,7 +95,7 @@ def find_participants(
     found = _bracketed(text, layout, namings, owner) or found
     talking = _talking(text, layout, namings, owner)
     listed = _between(text, layout, namings, owner) or _listed(rosters, namings, owner)
-    if talking and Wording.default().spoken.search(layout.title):
+    if talking and (spoken or Wording.default().spoken.search(layout.title)):
         found = _unique([*listed, *talking])
     found = (
         found

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from .lines import ADDRESSED
 from .naming import Naming, fold
 from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens
@@ -34,12 +35,14 @@ _ROSTER = re.compile(
     r"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:[A-Za-z]+ ){0,2}?(?:(?P<away>not present|apologies|absent|"
     r"regrets|excused|in attendance|(?:also|others|staff) present|observers|guests)|present|"
     r"attending|attendees|participants|witnesses|members|delegates)"
-    r"(?: (?:for absence|present|from|were|members))?[ \t]*:[ \t*]*",
+    r"(?: (?:for absence|present|from|were|members))?[ \t]*(?::|…|\.{3})[ \t*]*"
+    r"(?:(?:councillors|cllrs|members)[ \t]*:[ \t]*)?",
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST = 1500
 _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)")
 """What ends a roster on the line of its heading."""
+_GAP = re.compile(r"\s*\n[ \t]*(?=\S)")
 _LIST_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:(?:de|del|der|van|von|bin|al|da|dos|la|le|ter) ){0,2}"
@@ -127,6 +130,10 @@ def roster_spans(text: str) -> Iterator[tuple[int, int, bool]]:
             start = newline + 1
         close = (_LIST_BREAK if listed else _BREAK).search(head, start, start + _LONGEST)
         stop = close.start() if close else min(len(head), start + _LONGEST)
+        while listed and (gap := _GAP.match(head, stop)) and ADDRESSED.match(head, gap.end()):
+            # "Present:" and those who were, a blank line above each
+            newline = head.find("\n", gap.end())
+            stop = newline if newline >= 0 else len(head)
         yield start, stop, match["away"] is None
 
 

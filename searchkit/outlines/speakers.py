@@ -20,29 +20,22 @@ from .layout import Block, Layout
 from .people import People
 from .reporting import noun_lead
 from .sentences import split_sentences, whole_quotations
-from .turns import asks, is_list, labelled, sentences_of_turn, shouted, tells_of_turns
+from .turns import (
+    above_words,
+    asks,
+    goes_on_saying,
+    is_list,
+    labelled,
+    sentences_of_turn,
+    shouted,
+    tells_of_turns,
+    tells_what_happened,
+    whose_words,
+)
 from .wording import Wording
 
 __all__ = ["find_statements"]
 
-_NARRATION = re.compile(
-    r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
-    r"paid a|attended|lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
-    r"ended there|"
-    r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
-    r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
-    r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
-    r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|"
-    r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
-    r"A (?:summary|joint))"
-    r"|\bas follows\b"
-    r"|\A(?:Carried|RESOLVED|Resolved|Defeated|Seconded|There being|"
-    r"The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
-)
-_GOES_ON = re.compile(
-    r"\(?(?:For (?:instance|example)|Therefore|Thus|However|That is why|In other words|Moreover|"
-    r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
-)
 _LABEL = re.compile(
     # With the signs that make a label bold in Markdown: "**Ms. Roe:** Not yet."
     r"(?:\*\*|__)?(?:Q\d+\.?\s+)?[\"“(]?(?P<who>[^\n:()*]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\)){0,3}"
@@ -75,6 +68,8 @@ _DANGLING = re.compile(
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
 _ALONE = 60
+_THAT = re.compile(r"[Tt]hat\b")
+"""How an item begins that the verb of its lead governs."""
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
 _TAIL = 40
@@ -100,6 +95,7 @@ class _Flow:
     voice: _Lead | None = None
     headings: tuple[str, ...] = ()
     turns: int = 0
+    number: int = 0
     latest: dict[str, int] = field(default_factory=dict)
     """The last block of each section."""
 
@@ -109,12 +105,13 @@ class _Speakers:
         self.text = text
         self.layout = layout
         self.reader = Reader(text, people)
-        spoken = Wording.default().spoken.search(layout.title)
-        self.flow = _Flow(turns=_TURNS if spoken else 0)
+        self.spoken = Wording.default().spoken.search(layout.title) is not None
+        self.flow = _Flow(turns=_TURNS if self.spoken else 0)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
         done: list[tuple[Statement, ...]] = []
         for block in self.layout.blocks:
+            self.flow.number = len(done)
             statements = tuple(self.block(block, done))
             self.flow.latest[block.section] = len(done)
             done.append(statements)
@@ -123,6 +120,10 @@ class _Speakers:
     def block(self, block: Block, done: list[tuple[Statement, ...]]) -> list[Statement]:
         governing = done[block.governor] if block.governor is not None else ()
         above = governing or self.above(block, done)
+        if block.governor is not None and not above and block.lead_in is None:
+            whose = whose_words(self.reader, self.layout.blocks[block.governor])
+            if whose is not None:
+                return self.item(block.start, block.end, _Lead(whose), listed=False)
         if above and self.flow.label is None and not self.leads(block):
             return self.governed(block, above[-1])
         label = self.label(block)
@@ -196,7 +197,7 @@ class _Speakers:
             return self.labelled(block, named, match.end())
         if block.end - block.start <= _ALONE and not match:
             above = self.reader.whole_subject(block.start, block.end)
-            if above is not None and not block.listed:
+            if above is not None and not block.listed and self.stands_above(block):
                 # "The President" on a line, and what he says under it.
                 flow.label = _Lead(above.removeprefix("The "))
                 return []
@@ -220,6 +221,12 @@ class _Speakers:
             return self.turn(block.start, block.end, flow.label, goes_on=True)
         return None
 
+    def stands_above(self, block: Block) -> bool:
+        """Whether words stand under a name on a line of its own."""
+        at = self.flow.number + 1
+        below = self.layout.blocks[at] if at < len(self.layout.blocks) else None
+        return below is not None and above_words(self.text, block, below)
+
     def narrates(self, block: Block) -> bool:
         """Whether the record itself speaks between two turns: ``The Russian side took note``."""
         if tells_of_turns(self.text, block.start, block.end):
@@ -228,7 +235,8 @@ class _Speakers:
             return False
         first = split_sentences(self.text, block.start, block.end)[:1]
         main = main_frame(self.reader.frames(*first[0], self.flow.person)) if first else None
-        return main is not None and main.kind == "side" and main.opens and main.tense == "past"
+        kinds = ("side",) if self.spoken else ("side", "joint")
+        return main is not None and main.kind in kinds and main.opens and main.tense == "past"
 
     def labelled(self, block: Block, named: str, begin: int) -> list[Statement]:
         """The words of ``named`` after a label that ends at ``begin``."""
@@ -305,6 +313,8 @@ class _Speakers:
         sentences = split_sentences(self.text, start, end)
         if not sentences:
             return []
+        if _THAT.match(self.text, start, end):
+            return [self.whole(start, end, lead)]
         if listed:
             main = main_frame(self.reader.frames(*sentences[0], self.flow.person))
             third_person = main is not None and main.kind in ("person", "side", "joint")
@@ -397,8 +407,8 @@ class _Speakers:
         """Whether the writer tells what happened, rather than what somebody said."""
         if narrated(frames):
             return True
-        return not _GOES_ON.match(self.text, a, b) and (
-            _NARRATION.search(self.text[a:b]) is not None or self.reader.tells_of(a, b, last)
+        return not goes_on_saying(self.text, a, b) and (
+            tells_what_happened(self.text, a, b) or self.reader.tells_of(a, b, last)
         )
 
     def carries_on(self, frame: Frame, last: Statement | None) -> bool:

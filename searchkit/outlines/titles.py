@@ -46,6 +46,11 @@ _DEEPEST = 4
 """A field of office goes no further: the Bank of the Union of the States of the ..."""
 _AFTER_HEAD = frozenset({"extraordinary", "plenipotentiary", "designate", "elect", "responsible"})
 _PLACES_OF_OFFICE = frozenset({"to", "at", "on", "in"})
+_OF_STATES = frozenset({
+    "people", "'s", "’s", "democratic", "socialist", "islamic", "arab", "federal", "federative",
+    "bolivarian", "plurinational", "hashemite", "cooperative", "united", "soviet", "and"
+})  # fmt: skip
+"""What stands before the word for a state in its name: the People's Republic of ..."""
 _KEYLESS = frozenset({"affairs", "of", "for", "and", "the", "to", "in", "on", "at", "'s", "’s"})
 
 
@@ -220,7 +225,14 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
             if inner is None:
                 break
             end, country, cut = inner
-            if country and low == "of" and p == first + 1 and lows[first] in known.polities:
+            if (
+                country
+                and low == "of"
+                and lows[p - 1] in known.polities
+                and (
+                    all(lows[i] in known.polities or lows[i] in _OF_STATES for i in range(first, p))
+                )
+            ):
                 cut = k  # "of the Republic of Ruritania"
             elif country and lows[p - 1] in tokens.known.bodies:
                 cut = end

@@ -13,7 +13,18 @@ from .frames import Reader
 from .layout import Block
 from .sentences import split_sentences
 
-__all__ = ["asks", "is_list", "labelled", "sentences_of_turn", "shouted", "tells_of_turns"]
+__all__ = [
+    "above_words",
+    "asks",
+    "goes_on_saying",
+    "is_list",
+    "labelled",
+    "sentences_of_turn",
+    "shouted",
+    "tells_of_turns",
+    "tells_what_happened",
+    "whose_words",
+]
 
 _REMARK = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]]\s*")
 """``(As interpreted.)`` and ``[laughs]`` before the words of a speaker."""
@@ -29,6 +40,24 @@ _SPEAKS = re.compile(r"\s*(?:I|We|You|My|Our|Thank)\b")
 _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"])")
 """How the words of a speaker begin."""
 
+_NARRATION = re.compile(
+    r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
+    r"paid a|attended|lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
+    r"ended there|"
+    r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
+    r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
+    r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
+    r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|"
+    r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
+    r"A (?:summary|joint))"
+    r"|\bas follows\b"
+    r"|\A(?:Carried|RESOLVED|Resolved|Defeated|Seconded|There being|"
+    r"The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
+)
+_GOES_ON = re.compile(
+    r"\(?(?:For (?:instance|example)|Therefore|Thus|However|That is why|In other words|Moreover|"
+    r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
+)
 _RISES = re.compile(
     r"\(?(?:The (?:\w+ )?(?:meeting|session|sitting|conversation|discussion|talks|hearing|briefing)"
     r" (?:then |was |were )*"
@@ -43,9 +72,41 @@ _NOBODY = re.compile(
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
 )
+_OWN_WORDS = re.compile(
+    r"[’'](?:s )?(?:\w+ ){0,3}(?:remarks?|response|statements?|reply|comments?|address|speech"
+    r"|explanations?|message|views|words|answers?)\b[^.]{0,40}\b(?:as follows|following)"
+)
+_ENDS_OF_SPEECH = frozenset('.!?…)"”:,–—')
 _OTHER_LABEL = re.compile(
     r"(?:\*\*|__)?[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:(?:\*\*|__)?\s"
 )
+
+
+def above_words(text: str, name: Block, below: Block) -> bool:
+    """Whether words stand under a name: it has no bullet, and no further name is below it."""
+    line = text.rfind("\n", 0, name.start) + 1
+    return not text[line : name.start].strip() and text[below.end - 1] in _ENDS_OF_SPEECH
+
+
+def whose_words(reader: Reader, block: Block) -> str | None:
+    """Whose words a block without a verb of speech announces.
+
+    ``The overview of Minister Roe's remarks is as follows.``
+    """
+    for mention in reversed(reader.mentions(block.start, block.end)):
+        if mention.possessive and _OWN_WORDS.match(reader.text, mention.end, block.end):
+            return mention.name
+    return None
+
+
+def goes_on_saying(text: str, start: int, end: int) -> bool:
+    """Whether a sentence plainly goes on with what was said: ``For example, ...``."""
+    return _GOES_ON.match(text, start, end) is not None
+
+
+def tells_what_happened(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what happened, not what was said: ``A dinner was served.``"""
+    return _NARRATION.search(text[start:end]) is not None
 
 
 def tells_of_turns(text: str, start: int, end: int) -> bool:

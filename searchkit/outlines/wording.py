@@ -44,6 +44,11 @@ _EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?(?:, proof(?: only| copy)?)?\Z", re.IG
 """Errors and omissions excepted, as transcripts say."""
 _CLOSERS = ")]\"'”’*_ "
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
+_OF_SOMEBODY = re.compile(
+    r"\w[’'](?:s )?(?:\w+ ){0,3}(?:remarks?|response|statements?|reply|comments?|address|speech"
+    r"|explanations?|message|views|words|answers?)(?: \w+){0,4} (?:as follows|following)"
+)
+"""What tells that somebody's own words follow: an overview of them is none of the document."""
 _ANNOUNCING = re.compile(
     r"\b(?:follow(?:s|ing)|statements?|remarks?|comments?|points?|words)\Z", re.IGNORECASE
 )
@@ -332,7 +337,8 @@ class Wording:
 
         ``A summary of the meeting is as follows:`` does; ``He made these points:`` does not.
         """
-        return self.presenting.search(text[-_LABEL_LENGTH:]) is not None
+        end = text[-_LABEL_LENGTH:]
+        return self.presenting.search(end) is not None and _OF_SOMEBODY.search(end) is None
 
     def label_end(self, text: str, start: int, end: int) -> int | None:
         """Where a label in front of running text ends, its colon included, else ``None``.
