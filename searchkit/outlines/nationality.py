@@ -58,7 +58,7 @@ _MATTER = re.compile(
 )
 """A country named so is spoken of, and does not meet: ``the situation in Ruritania``."""
 _THEME = re.compile(
-    r" (?:\w+ )?(?:issues?|questions?|cris[ei]s|conflicts?|problems?|wars?|settlement|situation|peace"
+    r" (?:\w+ )?(?:issues?|questions?|crisis|conflicts?|problems?|wars?|settlement|situation|peace"
     r"|nuclear|oil|occupation|elections?)\b"
 )
 """What follows a country's adjective where its affairs are spoken of: ``the Ruritanian crisis``."""
