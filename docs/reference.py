@@ -120,7 +120,7 @@ def command(name: str, made: Any, schema: dict[str, Any]) -> Iterator[str]:
     yield from prose(text)
     arguments = [one for one in made.params if one.param_type_name == "argument"]
     words = " ".join(
-        f"{one.metavar}{'...' if one.nargs == -1 else ''}".join(
+        f"{one.metavar.removesuffix('...')}{'...' if one.nargs == -1 else ''}".join(
             ("", "") if one.required else ("[", "]")
         )
         for one in arguments

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from .errors import IndexDamaged, IndexError_, NotFound
+from .errors import IndexDamaged, IndexError_, NotFound, QueryError
 from .keeper import speak
 from .records import Hit, Outline, Passage
 from .results import (
@@ -229,11 +229,17 @@ class Questions(Surveys):
             return self._names[1]
 
     def names(self, name: str, *, limit: int = 5) -> Table[NameHit]:
-        """The people whom ``name`` may mean, however it is spelt, the likeliest first."""
+        """The people whom ``name`` may mean, however it is spelt, the likeliest first.
+
+        Raises:
+            QueryError: there is no name.
+        """
         from .names import NameHit
         from .query.parser import check_length
 
         check_length(name)
+        if not name.strip():
+            raise QueryError("there is no name: write one, as in Kawaguci")
         return Table(NameHit, self._name_index().find(name, limit=limit))
 
     def career(self, name: str) -> Career:
@@ -290,6 +296,12 @@ class Questions(Surveys):
         with self._catalog.snapshot():
             outline = self._catalog.outline(document)
             if outline is None:
+                held = document.rpartition("#")[0]
+                if held and self._catalog.outline(held):
+                    raise NotFound(
+                        f'no passage {document!r} in the index: "searchkit show {held}" lists '
+                        "those of the document"
+                    )
                 raise NotFound(
                     f'no document {document!r} in the index: "searchkit documents" lists them'
                 )

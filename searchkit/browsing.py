@@ -99,7 +99,7 @@ class Browser(App[None]):
     DocumentScreen .chosen { background: $boost; border-left: thick $accent; }
     NamesScreen, HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
-        width: 74; max-width: 100%; height: auto; max-height: 100%; padding: 1 2;
+        width: 80; max-width: 100%; height: auto; max-height: 100%; padding: 1 2;
         border: round $accent; background: $surface;
     }
     NamesScreen > Vertical {
@@ -134,6 +134,7 @@ class Browser(App[None]):
             value=self._first,
             placeholder='Words, "a phrase", speaker:ivanov …',
             suggester=_Values(self._index),
+            select_on_focus=False,
             id="query",
         )
         with Horizontal():

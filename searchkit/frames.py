@@ -13,11 +13,15 @@ from dataclasses import fields, is_dataclass
 from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
 from .errors import MissingExtra
+from .formatters import one_line
 
 __all__ = ["Columns", "Table", "columns", "frame"]
 
 Columns = dict[str, list[Any]]
 _Record = TypeVar("_Record")
+
+_SHOWN = 10
+"""How many records a table shows as text."""
 
 
 def columns(names: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Columns:
@@ -80,6 +84,11 @@ class Table(list[_Record], Generic[_Record]):
             MissingExtra: pandas is not installed.
         """
         return frame(self.to_columns())
+
+    def __repr__(self) -> str:
+        more = [f"  and {len(self) - _SHOWN:,} more"] if len(self) > _SHOWN else []
+        lines = [f"  {one_line(repr(record), 100)}" for record in self[:_SHOWN]]
+        return "\n".join([f"<Table of {self.kind.__name__}: {len(self):,}>", *lines, *more])
 
     def _repr_html_(self) -> str:
         from .cards import table

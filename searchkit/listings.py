@@ -52,6 +52,9 @@ def greeting(version: str, place: str, *, there: bool) -> Iterator[str]:
     yield 'Every command explains itself: "searchkit --help", "searchkit search --help".'
 
 
+_LEAST = 20
+"""Columns that are worth beginning a text in, on a line that other things begin."""
+
 FORMS = 8
 """How many forms of a name are shown; ``--json`` gives all."""
 
@@ -68,7 +71,8 @@ def names(hits: Sequence[NameHit], careers: Sequence[Career], style: Style) -> I
         for held in career.held:
             years = _years(held.first, held.last)
             line = f"{held.role}, {years}" if years else held.role
-            yield indent + style.paint(shorten(line, style.room(5)), "cyan")
+            for start, end in wrap(line, style.room(5)):
+                yield indent + style.paint(line[start:end], "cyan")
         if entry.variants:
             more = len(entry.variants) - FORMS
             forms = ", ".join(entry.variants[:FORMS]) + (f" and {more} more" if more > 0 else "")
@@ -119,22 +123,30 @@ def _counts(counts: Sequence[Count], what: str, style: Style) -> Iterator[str]:
 
 
 def documents(rows: Sequence[DocumentRow], style: Style) -> Iterator[str]:
-    """Documents as a table."""
-    yield from table(
+    """Documents as a table, or one below the other where a table has no room for the titles."""
+    heads = ("date", "passages", "place", "id", "title")
+    cells = [
         (
-            (
-                dated(row.date_meeting or row.date_published),
-                str(row.passages),
-                row.place or "",
-                row.id,
-                row.title,
-            )
-            for row in rows
-        ),
-        style,
-        heads=("date", "passages", "place", "id", "title"),
-        right=(1,),
-    )
+            dated(row.date_meeting or row.date_published),
+            str(row.passages),
+            row.place or "",
+            row.id,
+            row.title,
+        )
+        for row in rows
+    ]
+    wide = sum(max(columns(row[i]) for row in (heads, *cells)) + 2 for i in range(4))
+    if style.width is None or style.width - wide >= _LEAST:
+        yield from table(cells, style, heads=heads, right=(1,))
+        return
+    for number, (date, passages, place, name, title) in enumerate(cells):
+        if number:
+            yield ""
+        facts = " · ".join(filter(None, (date, clean(place), _some(int(passages), "passage"))))
+        yield style.paint(shorten(facts, style.room()), "cyan")
+        for start, end in wrap(clean(title), style.room()):
+            yield style.paint(clean(title)[start:end])
+        yield style.paint(clean(name), "dim")
 
 
 def info(found: Info, style: Style) -> Iterator[str]:
@@ -256,7 +268,9 @@ def passage(found: Passage, around: Sequence[Passage], style: Style) -> Iterator
     for statement in _said(found.statements):
         yield style.paint(statement, "green")
     if found.topics:
-        yield style.paint("topics: " + ", ".join(found.topics), "dim")
+        topics = "topics: " + ", ".join(found.topics)
+        for start, end in wrap(topics, style.room()):
+            yield style.paint(topics[start:end], "dim")
     for one in around:
         yield ""
         here = one.id == found.id
@@ -321,17 +335,20 @@ def outline(found: Outline, style: Style) -> Iterator[str]:
         for name in order[at:upto]:
             if name in waiting:
                 indent = "  " * (levels[name] - 1)
-                yield style.paint(f"{indent}{name} {waiting[name].heading}", "bold")
+                heading = f"{name} {waiting[name].heading}"
+                yield indent + style.paint(shorten(heading, style.room(len(indent))), "bold")
         at = max(at, upto)
         indent = "  " * levels.get(part.section, 1)
         label = part.id.rpartition("#")[2]
         who = f"[{', '.join(part.speakers)}] " if part.speakers else ""
-        room = style.room(len(indent) + len(label) + 2 + columns(who))
         text = " ".join(part.text.split())
-        yield (
-            f"{indent}{style.paint(label, 'dim')}  {style.paint(who, 'green')}"
-            + style.paint(shorten(text, room if room is not None else 100))
-        )
+        room = style.room(len(indent) + len(label) + 2)
+        if room is not None and room - columns(who) < _LEAST:  # the words in a line of their own
+            yield f"{indent}{style.paint(label, 'dim')}  {style.paint(shorten(who, room), 'green')}"
+            yield " " * (len(indent) + len(label) + 2) + style.paint(shorten(text, room))
+            continue
+        text = shorten(text, 100 if room is None else room - columns(who))
+        yield f"{indent}{style.paint(label, 'dim')}  {style.paint(who, 'green')}{style.paint(text)}"
     if found.boilerplate or found.derived:
         yield ""
     if found.boilerplate:

@@ -52,6 +52,10 @@ class Person:
     attended: bool = False
     derived: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        told = ", ".join(filter(None, (self.name, self.role, self.country)))
+        return f"<Person {one_line(told, 100)}>"
+
     def _repr_html_(self) -> str:
         from .cards import person
 

@@ -92,7 +92,9 @@ def results(answer: Results, style: Style, *, explain: bool = False) -> Iterator
     yield from notes(answer, style)
     for used in answer.synonyms_used:
         yield from _widened(used, style)
-    yield style.paint(_counted(answer), "dim")
+    counted = _counted(answer)
+    for start, end in wrap(counted, style.room()):
+        yield style.paint(counted[start:end], "dim")
     if answer.words:
         by = "by the words " + ", ".join(answer.words[:_WORDS])
         for start, end in wrap(by, style.room()):

@@ -243,6 +243,12 @@ class Timeline(Sequence[TimelineRow]):
     suggestion: str | None = None
     by: Literal["speaker", "topic"] = "speaker"
 
+    def __repr__(self) -> str:
+        asked = f" {self.query!r}" if self.query else ""
+        meetings = len({row.document.id for row in self.rows})
+        size = f"{self.total} passage{'s' if self.total != 1 else ''} at {meetings} meeting"
+        return f"<Timeline{asked} by {self.by}: {size}{'s' if meetings != 1 else ''}>"
+
     def __len__(self) -> int:
         return len(self.rows)
 

@@ -383,7 +383,7 @@ class Searcher:
         Raises:
             QueryError: the collection has no such topic.
         """
-        reading = self._read("", Filters(topic=topic), Options())
+        reading = self._read("", Filters(topic=topic), Options(exact=True))
         if isinstance(reading.plan, Nothing):
             raise QueryError("; ".join(d.message for d in reading.diagnostics))
         return self._engine.keys(reading.plan)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import searchkit
 from searchkit import (
+    Count,
     Diagnostic,
     Document,
     Hit,
@@ -23,6 +24,7 @@ from searchkit import (
     NameHit,
     Outline,
     Passage,
+    Person,
     PersonEntry,
     Report,
     Results,
@@ -168,6 +170,17 @@ def test_plain_text_in_a_python_session() -> None:
     assert repr(COD) == "<Passage lisbon#1.2: Cod is another matter.>"
     outline = Outline("lisbon", "...", "Fisheries", date_meeting="2011-03-02", passages=(COD,))
     assert repr(outline) == "<Outline lisbon: 2011-03-02, Fisheries, 1 passage>"
+    assert (
+        repr(Person("Jonas Berg", "Minister", "Norway")) == "<Person Jonas Berg, Minister, Norway>"
+    )
+    many = Table(Count, [Count("Jonas Berg", n, 1) for n in range(12)])
+    first, second, *_, last = repr(many).splitlines()
+    assert (first, last) == ("<Table of Count: 12>", "  and 2 more")
+    assert second == "  Count(name='Jonas Berg', passages=0, documents=1)"
+    assert repr(Table(Count)) == "<Table of Count: 0>"
+    assert max(map(len, repr(Table(Outline, [outline] * 3)).splitlines())) < 110
+    rows = (TimelineRow("2011", Document("a", "A"), "Berg", 2),)
+    assert repr(Timeline("cod", rows, 2)) == "<Timeline 'cod' by speaker: 2 passages at 1 meeting>"
 
 
 def test_a_data_frame_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
