@@ -239,3 +239,10 @@ def test_a_dateline_tells_the_place() -> None:
     text = "Talks on Cod\n\nOSLO, March 3 — Minister Holm met Minister Vela on Thursday.\n"
     header = read_header(text, read_layout(text))
     assert (header.place, "place" in header.derived) == ("Oslo", True)
+
+
+def test_the_title_of_an_interview_tells_when_and_where() -> None:
+    title = "Minister Jan Moe's interview with Radio Vik, Oslo, May 14, 2017"
+    text = f"{title}\n\n17 October 2017\n\nQuestion: Is the ice thin?\n\nJan Moe: It is.\n"
+    header = read_header(text, read_layout(text))
+    assert (header.date_meeting, header.place) == ("2017-05-14", "Oslo")

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
+from .authors import author_of_memorandum, speaks_for_all
 from .countries import adjective_of
 from .frame import Frame, last_word, quoted_frame, words_before
 from .people import Mention, People
@@ -80,10 +81,6 @@ _TENSES = {
     "person": ("past", "present"),
     "title": ("past", "present"),
 }
-_BY_AUTHOR = re.compile(
-    r"\bmemorand(?:um|a) of (?:an? )?(?:tele\w+ )?conversations?,? (?:prepared )?by (?:the )?",
-    re.IGNORECASE,
-)
 _KEPT = 100
 _DONE = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|saw|heard|spoke)\b,?")
 _REACH = 160
@@ -114,7 +111,8 @@ class Reader:
         self.participants = frozenset(p.name for p in people.participants)
         self._names = frozenset(p.name for p in named)
         self._sides = {p.name: f"{adjective_of(p.country)} side" for p in named if p.country}
-        self.author = self._author(text)
+        self.author = author_of_memorandum(text, people)
+        self.together = speaks_for_all(text)
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
         tokens = people.tokens
@@ -122,15 +120,6 @@ class Reader:
         self._passive = tokens.starts_of(_PASSIVE)
         self._joints = tokens.starts_of(JOINTS)
         self._frames: dict[tuple[int, int, str | None], list[Frame]] = {}
-
-    def _author(self, text: str) -> str | None:
-        """Who tells of himself in a memorandum: ``Memorandum of Conversation, by Mr. Roe``."""
-        match = _BY_AUTHOR.search(text, 0, _NEAR)
-        if match is None:
-            return None
-        line = text.find("\n", match.end())
-        here = self.mentions(match.end(), line if line >= 0 else len(text))
-        return here[0].name if here else None
 
     def side_of(self, name: str) -> str | None:
         """The side of a person's country, if it is known."""
@@ -173,7 +162,8 @@ class Reader:
         if form == "they":
             return BOTH_SIDES
         if form in ("i", "we"):
-            return self._in_brackets(subject) or (self.author if form == "i" else None)
+            all_of_us = BOTH_SIDES if self.together else None
+            return self._in_brackets(subject) or (self.author if form == "i" else all_of_us)
         gender = "f" if form == "she" else "m"
         woman = self._woman(subject.start) if gender == "f" and last not in self.gender else None
         if woman is not None:

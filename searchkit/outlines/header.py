@@ -40,6 +40,9 @@ _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 _REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
 _SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r", ([A-Z][^\d,()]{2,40}), (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}\Z"
+)
 _EVENT_LENGTH = 200
 _ENDS = re.compile(
     r"[,;:]|\.(?=\s|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\s\((?=[^()]{40})|\Z"
@@ -142,16 +145,16 @@ def read_header(text: str, layout: Layout) -> Header:
         # What an item says without a year tells less than a title.
         found = _date_of_meeting(title) or found
     found = found or labelled_date(text, layout)
-    if found is None and Wording.default().records.search(title):
-        # "Minutes of the Council 3 May 2004"
-        found = next((date for date in find_dates(title) if date.day and date.year), None)
+    told = Wording.default().spoken.search(title)
+    if found is None and (told or Wording.default().records.search(title)):
+        found = next((date for date in find_dates(title) if date.day), None)
     published, meeting, derived = _dates(text, title, found, layout.date_published)
     if meeting is None and Wording.default().records.search(title):
         # The date line of a record tells when the meeting was.
         meeting = published
         if is_labelled_date(text, layout):
             published = None
-    elif published and Wording.default().spoken.search(title) and not find_dates(title):
+    elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
         meeting, derived = published, ("date_meeting",)
     elif meeting is None and (day := _today(text, layout, published)) is not None:
@@ -320,6 +323,9 @@ def _place(title: str, opening: str) -> str | None:
     bracketed = _BRACKETED.search(title)
     inside = collapse(bracketed[1]) if bracketed else None
     named = inside if inside and inside[:1].isupper() else _place_in(title, True)
+    dated = _BEFORE_DATE.search(title) if named is None else None
+    if dated is not None and _name(dated[1], 0) == dated[1]:
+        return dated[1]
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
     if named and told:
         return told if named in told else named

@@ -41,6 +41,7 @@ _ATTENDED = re.compile(
 )
 _WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
 _LABEL = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]]){0,3}\s*(?:\*\*|__)?:(?:\*\*|__)?(?=\s)")
+_ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
 _TURNS = 2
 """So many labelled turns make a transcript."""
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
@@ -221,6 +222,7 @@ def _talking(
     for block in layout.blocks:
         naming = starts.get(block.start + 4 * text.startswith("The ", block.start))
         if naming is None:
+            turns += _ASKS.match(text, block.start, block.end) is not None
             continue
         label = _LABEL.match(text, naming.end) or _LABEL.match(text, naming.tail)
         cried = text[naming.start : naming.end].isupper() and naming.tail == naming.end

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ..records import BOTH_SIDES, Statement
+from .authors import author_of_speech
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
 from .layout import Block, Layout
@@ -25,6 +26,7 @@ from .turns import (
     asks,
     goes_on_saying,
     is_list,
+    is_transcript,
     labelled,
     sentences_of_turn,
     shouted,
@@ -106,6 +108,8 @@ class _Speakers:
         self.layout = layout
         self.reader = Reader(text, people)
         self.spoken = Wording.default().spoken.search(layout.title) is not None
+        speech = not is_transcript(text, layout.blocks)
+        self.author = author_of_speech(text, layout, people) if speech else None
         self.flow = _Flow(turns=_TURNS if self.spoken else 0)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
@@ -130,7 +134,7 @@ class _Speakers:
         if label is not None:
             return label
         if block.lead_in is None:
-            return self.goes_on(block) or self.running(block.start, block.end)
+            return self.goes_on(block) or self.speech(block) or self.running(block.start, block.end)
         statements = self.before_lead(block)
         lead = self.lead(
             block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
@@ -153,6 +157,13 @@ class _Speakers:
             return []
         self.flow.voice = voice
         return self.turn(block.start, block.end, voice, goes_on=True)
+
+    def speech(self, block: Block) -> list[Statement]:
+        """A paragraph in the first person of a speech: whose it is, its title tells."""
+        if self.author is None or not _FIRST_PERSON.search(self.text, block.start, block.end):
+            return []
+        said = self.turn(block.start, block.end, _Lead(self.author))
+        return [replace(one, derived=("speaker",)) for one in said]
 
     def above(self, block: Block, done: list[tuple[Statement, ...]]) -> tuple[Statement, ...]:
         """The statements of the item that a sub-item is under, if they end in ``as follows``."""
@@ -197,7 +208,8 @@ class _Speakers:
             return self.labelled(block, named, match.end())
         if block.end - block.start <= _ALONE and not match:
             above = self.reader.whole_subject(block.start, block.end)
-            if above is not None and not block.listed and self.stands_above(block):
+            after = self.layout.blocks[flow.number + 1 : flow.number + 2]
+            if above is not None and not block.listed and above_words(text, block, after):
                 # "The President" on a line, and what he says under it.
                 flow.label = _Lead(above.removeprefix("The "))
                 return []
@@ -220,12 +232,6 @@ class _Speakers:
         if flow.label is not None and block.lead_in is None:
             return self.turn(block.start, block.end, flow.label, goes_on=True)
         return None
-
-    def stands_above(self, block: Block) -> bool:
-        """Whether words stand under a name on a line of its own."""
-        at = self.flow.number + 1
-        below = self.layout.blocks[at] if at < len(self.layout.blocks) else None
-        return below is not None and above_words(self.text, block, below)
 
     def narrates(self, block: Block) -> bool:
         """Whether the record itself speaks between two turns: ``The Russian side took note``."""

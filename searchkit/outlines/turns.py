@@ -7,7 +7,7 @@ side's name and a colon may stand the names of its people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .frames import Reader
 from .layout import Block
@@ -18,6 +18,7 @@ __all__ = [
     "asks",
     "goes_on_saying",
     "is_list",
+    "is_transcript",
     "labelled",
     "sentences_of_turn",
     "shouted",
@@ -82,10 +83,17 @@ _OTHER_LABEL = re.compile(
 )
 
 
-def above_words(text: str, name: Block, below: Block) -> bool:
-    """Whether words stand under a name: it has no bullet, and no further name is below it."""
+def above_words(text: str, name: Block, after: Sequence[Block]) -> bool:
+    """Whether words stand under a name: it has no bullet, and what comes first ``after`` it is no
+    further name."""
     line = text.rfind("\n", 0, name.start) + 1
-    return not text[line : name.start].strip() and text[below.end - 1] in _ENDS_OF_SPEECH
+    ended = any(text[block.end - 1] in _ENDS_OF_SPEECH for block in after[:1])
+    return ended and not text[line : name.start].strip()
+
+
+def is_transcript(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a block begins with the label of who speaks."""
+    return any(asks(text, b.start, b.end) or labelled(text, b.start, b.end) for b in blocks)
 
 
 def whose_words(reader: Reader, block: Block) -> str | None:

@@ -1,0 +1,64 @@
+"""Whose ``I`` and ``we`` are: of a memorandum, of a communiqué, of a speech that has no labels.
+
+An *author* is named in the title after ``by``, or on a line of his or her own below the title of a
+speech; nobody is one where several are named.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .layout import Layout
+from .people import Mention, People
+
+__all__ = ["author_of_memorandum", "author_of_speech", "speaks_for_all"]
+
+_MEMORANDUM = re.compile(
+    r"\bmemorand(?:um|a) of (?:an? )?(?:tele\w+ )?conversations?,? (?:prepared )?by (?:the )?",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"(?:\A|\n[ \t]*(?:\d+[.)]?[ \t]+)?|[.:] )We, (?:the )?[A-Z]")
+_SPEECH = re.compile(
+    r"\b(?P<joint>joint )?(?:remarks?|statement|speech|address|lecture|toast|keynote)\b"
+    r"(?P<by> (?:delivered |made |given )?(?:by|of|from) )?",
+    re.IGNORECASE,
+)
+_NEAR = 300
+"""A memorandum's title stands among so many characters."""
+_FRONT = 3000
+"""Those who say ``we`` name themselves within so many."""
+
+
+def _named(people: People, start: int, end: int) -> list[Mention]:
+    return [m for m in people.mentions if start <= m.start < end]
+
+
+def author_of_memorandum(text: str, people: People) -> str | None:
+    """Who tells of himself in a memorandum: ``Memorandum of Conversation, by Mr. Roe``."""
+    match = _MEMORANDUM.search(text, 0, _NEAR)
+    if match is None:
+        return None
+    line = text.find("\n", match.end())
+    here = _named(people, match.end(), line if line >= 0 else len(text))
+    return (here[0].name or here[0].form) if here else None
+
+
+def speaks_for_all(text: str) -> bool:
+    """Whether ``we`` are all who met: ``We, the Ministers of ..., met in Oslo``."""
+    return "We, " in text[:_FRONT] and _TOGETHER.search(text, 0, _FRONT) is not None
+
+
+def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
+    """Whose speech a document is, if its title says that it is one."""
+    titles = [part for part in layout.parts if part.role == "title"]
+    if not titles or not layout.blocks:
+        return None
+    speech = _SPEECH.search(text, titles[0].start, titles[-1].end)
+    if speech is None or speech["joint"]:
+        return None
+    if speech["by"]:
+        named = _named(people, speech.end(), titles[-1].end)
+    else:
+        named = _named(people, titles[-1].end, layout.blocks[0].start)
+    names = dict.fromkeys(m.name for m in named if m.name is not None)
+    return next(iter(names)) if len(names) == 1 else None
