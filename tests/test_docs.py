@@ -101,3 +101,20 @@ def test_mistakes_are_told_as_is_said(seeds: searchkit.Index, query: str, said: 
 
 def test_every_field_has_an_example() -> None:
     assert [field for field in FIELDS if f"`{field}:" not in QUERY] == []
+
+
+def test_every_variable_that_a_user_sets_is_told() -> None:
+    said = (DOCS / "reference.md").read_text("utf-8")
+    read = {
+        name
+        for path in (readme.ROOT / "searchkit").rglob("*.py")
+        for name in re.findall(r'environ(?:\.get\(|\[)"(\w+)"', path.read_text("utf-8"))
+    }
+    of_terminals = {"DOMTERM", "KITTY_WINDOW_ID", "TERM", "TERM_PROGRAM", "VTE_VERSION"}
+    of_terminals |= {"WT_SESSION", "LESS", "LESSCHARSET", "FRX"}
+    assert {name for name in read - of_terminals if f"`{name}`" not in said} == set()
+    assert "FORCE_HYPERLINK" in read
+
+
+def test_what_repeats_has_three_dots() -> None:
+    assert "...." not in (DOCS / "reference.md").read_text("utf-8")
