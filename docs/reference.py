@@ -94,7 +94,7 @@ def commands() -> str:
         "`SEARCHKIT_HTTPS`, `SEARCHKIT_TIMEOUT` | how to get into [a cluster](opensearch.md) |",
         "| `PAGER` | what shows an answer that is longer than the screen; empty for none |",
         "| `NO_COLOR` | set to anything, no colours |",
-        "| `FORCE_HYPERLINK` | 1 for links to the source files, 0 for none; else as the terminal does |",
+        "| `FORCE_HYPERLINK` | 1 for links to the source files, 0 for none; else by terminal |",
         "| `COLUMNS` | how wide the screen is |",
         "",
         "## Objects",
