@@ -30,6 +30,8 @@ _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
+_WITH_INITIALS = re.compile(r"\([A-Z]{2,4}\).*\([A-Z]{2,4}\)")
+"""Of those present with their initials: no heading."""
 _BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), ("「", "」")})
 
 
@@ -237,6 +239,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not _HELD.match(words)
         and not _NUMBERED.search(words)
         and not _NOTHING.match(words)
+        and not _WITH_INITIALS.search(words)
         and not (words[:1] == "(" and words[-1:] == ")" and any(map(str.isdigit, words)))
         and wording.is_title(words)
     )

@@ -22,6 +22,7 @@ _COLON = re.compile(
     r"\s*(?:[(\[][^()\[\]\n]{1,60}[)\]]\s*){0,2}(?:\*\*|__)?:(?:\*\*|__)?(?=\s|\Z)"
 )
 _CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-Þ][a-zà-þ’']+)\b)")
+_INITIALS = re.compile(r"(?:\*\*|__)?[A-Z]{2,4}(?: ?[&+,/] ?[A-Z]{2,4})*(?:\*\*|__)?:")
 _WORDS = 9
 _ALONE = 60
 _NAMED = re.compile(
@@ -56,6 +57,14 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     }
     # "ROE:" is a speaker's label where "JANE ROE:" is one.
     surnames = {who.rpartition(" ")[2] for who in speakers}
+    initials = [
+        who
+        for who, group in groups.items()
+        if all(_INITIALS.match(text, paragraph.body) for paragraph in group)
+    ]
+    if len(speakers.intersection(initials)) > 1:
+        # Where several speak by their initials, others do who speak but once.
+        speakers.update(initials)
     spoken = {
         paragraph.start
         for who, group in groups.items()

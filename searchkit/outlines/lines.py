@@ -51,6 +51,9 @@ _FEW_WORDS = 8
 """A line with more of them and a full stop is a sentence, no particular."""
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)")
 
+_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
+"""A name with its initials in brackets."""
+
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
 """A byte order mark and what else takes no room."""
 _BLANK = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
@@ -215,6 +218,10 @@ def _continues(
         )
     if text[after.start].islower() and last not in ".!?:;：":
         return True
+    if _INITIALS.search(text, before.start, before.end) and _INITIALS.search(
+        text, after.start, after.end
+    ):
+        return last == "," or last.isalnum()  # a list of those present, over several lines
     # A number alone on its line belongs to the text below it.
     if before.markers is not None and before.markers.end >= before.end - before.start:
         return True

@@ -1,28 +1,25 @@
 """Names without a title that their place makes known: lists of those present, and short labels.
 
-A *roster* is a list under ``Present:`` or the like. *Initials* stand for a name, before a colon
-(``K: Yes.``) or where the roster gives them in brackets (``Jane Roe [JR]``). A *crier* is a speaker
-in capitals at the start of a paragraph, without a colon.
+A *roster* is a list under ``Present:`` or the like, or of names with their initials. A *crier* is a
+speaker in capitals at the start of a paragraph, without a colon.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from .initials import initials_list
 from .lines import ADDRESSED
-from .naming import Naming, fold
+from .naming import Naming
 from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = [
     "read_askers",
     "read_criers",
-    "read_initials",
     "read_rosters",
-    "read_single_initials",
     "roster_spans",
 ]
 
@@ -45,7 +42,8 @@ _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\
 _GAP = re.compile(r"\s*\n[ \t]*(?=\S)")
 _LIST_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
 _NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:(?:de|del|der|van|von|bin|al|da|dos|la|le|ter) ){0,2}"
+    r"[A-ZÀ-Þ][\w'’-]*\.?(?:(?: |(?<=\w)\n(?=[A-Z][\w'’-]* [(\[]))"
+    r"(?:(?:de|del|der|van|von|bin|al|da|dos|la|le|ter) ){0,2}"
     r"[A-ZÀ-Þ](?:[\w'’-]*[^\W\d_])?\.?){1,3}"
 )
 _WITH_INITIALS = re.compile(
@@ -55,16 +53,7 @@ _WITH_INITIALS = re.compile(
 )
 """``- Jane Roe [JR] (Chair)`` on a line of its own."""
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
-_SHORT = re.compile(r"\s*[(\[](?P<short>[A-Z]{2,4})\b")
 _OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
-_CONVERSATION = re.compile(
-    r"\b(?:tele(?:phone)? ?conversations?|telephone calls?|telcon|memcon"
-    r"|(?:memorand(?:um|a)|notes?|records?) of (?:an? )?(?:\w+ )?conversations?)\b",
-    re.IGNORECASE,
-)
-_FRONT = 400
-"""The first lines, in characters, name those who speak."""
-_LOOSE = frozenset({"the", "and", "but", "then", "when", "while", "if", "in", "to"})
 _ASKING = ("QUESTION", "Question", "Q:", "MODERATOR", "Moderator", "JOURNALIST", "REPORTER")
 _ASKED = re.compile(
     r"^[ \t]*(?:QUESTION|Question|Q|MODERATOR|Moderator|JOURNALIST|REPORTER)\b[^:\n]{0,30}:"
@@ -77,7 +66,6 @@ _OF_HOUSE = re.compile(
     r"(?:, (?:(?:from|of|with) )?| (?:from|with) )(?:the )?"
     r"[A-ZÀ-Þ][\w&'’-]*(?: (?:of |the |de )?[A-ZÀ-Þ][\w&'’-]*){0,4}[.?!](?=\s|\Z)"
 )
-_LETTERS = re.compile(r"[A-Z]{1,3}")
 _CRIER = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
     r"[ \t]+(?=(?P<bracket>\()|[A-ZÀ-Þ][a-zà-þ]|I\b)"
@@ -113,6 +101,7 @@ def read_rosters(tokens: Tokens) -> list[Naming]:
             if match["short"] == "".join(word[0] for word in match["name"].split()):
                 line = head.find("\n", match.end())
                 pieces.append((match.start("name"), line if line >= 0 else len(head)))
+    pieces += initials_list(tokens.text)
     members = (_member(tokens, *piece) for piece in dict.fromkeys(pieces))
     return [naming for naming in members if naming is not None]
 
@@ -120,6 +109,9 @@ def read_rosters(tokens: Tokens) -> list[Naming]:
 def roster_spans(text: str) -> Iterator[tuple[int, int, bool]]:
     """Where the rosters of ``text`` begin and end, and whether those on it met."""
     head = text[:_ZONE]
+    initialled = initials_list(text)
+    if initialled:
+        yield initialled[0][0], initialled[-1][1], True
     if not any(hint in head for hint in _HINTS):
         return
     for match in _ROSTER.finditer(head):
@@ -191,83 +183,6 @@ def _role(tokens: Tokens, start: int, end: int) -> tuple[str | None, tuple[Offic
     title = read_title(tokens, head, floor=first)
     role = tokens.text[tokens.starts[title.start] : tokens.ends[title.end - 1]]
     return (" ".join(role.split()), title.offices) if title.start == first else (None, ())
-
-
-def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
-    """Where initials stand for a name of ``namings``."""
-    text = tokens.text
-    short: dict[str, tuple[str, ...]] = {}
-    for naming in namings:
-        given = _SHORT.match(text, naming.end, naming.end + 8) if len(naming.name) > 1 else None
-        if given and given["short"] == "".join(word[0] for word in naming.name):
-            short.setdefault(given["short"], naming.name)
-    labels = dict(_short_labels(text))
-    if len(labels) > 1:
-        count = Counter(labels.values())
-        first = min(labels)
-        for letters in count:
-            bearers = {
-                fold(n.name[-1]): n.name
-                for n in namings
-                if n.name and n.start < first and _abbreviates(letters, n.name)
-            }
-            if len(bearers) == 1 and count[letters] > 1:
-                short.setdefault(letters, next(iter(bearers.values())))
-    if not short:
-        return []
-    found = [
-        Naming(start, start + len(letters), short[letters], tail=start + len(letters))
-        for start, letters in labels.items()
-        if letters in short
-    ]
-    return found + [
-        Naming(start, end, short[word], possessive=tokens.possessive(i + 1), tail=end)
-        for i, word in enumerate(tokens.words)
-        if word in short and len(word) > 1
-        for start, end in [(tokens.starts[i], tokens.ends[i])]
-        if start not in labels
-    ]
-
-
-def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
-    """Initials in a record of a conversation: ``H. said`` for the Mr. Harrow of its first lines.
-
-    Only where no two of them begin alike; an initial before or after a name is a part of it.
-    """
-    if not _CONVERSATION.search(tokens.text, 0, _FRONT):
-        return []
-    first = {n.name[-1] for n in namings if n.name and n.start < _FRONT}
-    count = Counter(name[0] for name in first)
-    letters = {name[0]: name for name in first if count[name[0]] == 1}
-    found: list[Naming] = []
-    for i, word in enumerate(tokens.words):
-        name = letters.get(word[0]) if word in letters or word[:-1] in letters else None
-        if name is None or word[1:] not in ("", ".") or not tokens.in_block(i):
-            continue
-        if tokens.joined(i) and tokens.capital(i - 1) and tokens.lows[i - 1] not in _LOOSE:
-            continue
-        after = tokens.words[i + 1] if i + 1 < tokens.count else ""
-        if after[:1].islower() or after in (",", "'s", "’s"):
-            end, possessive = tokens.ends[i], tokens.possessive(i + 1)
-            found.append(Naming(tokens.starts[i], end, (name,), possessive=possessive, tail=end))
-    return found
-
-
-def _short_labels(text: str) -> Iterator[tuple[int, str]]:
-    """Where a line begins with up to three capitals and a colon, and those capitals."""
-    colon = text.find(":")
-    while colon >= 0:
-        line = text.rfind("\n", max(0, colon - _LONGEST), colon) + 1
-        letters = text[line:colon].strip() if colon - line < 12 else ""
-        if letters and _LETTERS.fullmatch(letters) and text[colon + 1 : colon + 2].isspace():
-            yield text.index(letters, line), letters
-        end = text.find("\n", colon)
-        colon = text.find(":", end) if end >= 0 else -1
-
-
-def _abbreviates(letters: str, name: tuple[str, ...]) -> bool:
-    """Whether ``letters`` are the initial of a surname, or the initials of a name."""
-    return letters in (name[-1][0], "".join(word[0] for word in name))
 
 
 def read_criers(tokens: Tokens, starts: Sequence[int]) -> list[Naming]:

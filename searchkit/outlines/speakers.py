@@ -11,15 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .authors import author_of_speech
+from .flow import Flow, Lead
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
 from .layout import Block, Layout
 from .people import People
 from .reporting import noun_lead
+from .rosters import roster_spans
 from .sentences import split_sentences, whole_quotations
 from .turns import (
     above_words,
@@ -29,6 +31,7 @@ from .turns import (
     is_transcript,
     labelled,
     sentences_of_turn,
+    several,
     shouted,
     tells_of_turns,
     tells_what_happened,
@@ -78,30 +81,6 @@ _TAIL = 40
 """What dangles is no longer, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """Whose words come next, and how they are introduced."""
-
-    speaker: str
-    mode: str | None = None
-    on_behalf_of: str | None = None
-
-
-@dataclass(slots=True)
-class _Flow:
-    """What the reader remembers from one sentence and block to the next."""
-
-    person: str | None = None
-    asked: str | None = None
-    label: _Lead | None = None
-    voice: _Lead | None = None
-    headings: tuple[str, ...] = ()
-    turns: int = 0
-    number: int = 0
-    latest: dict[str, int] = field(default_factory=dict)
-    """The last block of each section."""
-
-
 class _Speakers:
     def __init__(self, text: str, layout: Layout, people: People) -> None:
         self.text = text
@@ -110,7 +89,7 @@ class _Speakers:
         self.spoken = Wording.default().spoken.search(layout.title) is not None
         speech = not is_transcript(text, layout.blocks)
         self.author = author_of_speech(text, layout, people) if speech else None
-        self.flow = _Flow(turns=_TURNS if self.spoken else 0)
+        self.flow = Flow(turns=_TURNS if self.spoken else 0)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
         done: list[tuple[Statement, ...]] = []
@@ -127,7 +106,7 @@ class _Speakers:
         if block.governor is not None and not above and block.lead_in is None:
             whose = whose_words(self.reader, self.layout.blocks[block.governor])
             if whose is not None:
-                return self.item(block.start, block.end, _Lead(whose), listed=False)
+                return self.item(block.start, block.end, Lead(whose), listed=False)
         if above and self.flow.label is None and not self.leads(block):
             return self.governed(block, above[-1])
         label = self.label(block)
@@ -162,7 +141,7 @@ class _Speakers:
         """A paragraph in the first person of a speech: whose it is, its title tells."""
         if self.author is None or not _FIRST_PERSON.search(self.text, block.start, block.end):
             return []
-        said = self.turn(block.start, block.end, _Lead(self.author))
+        said = self.turn(block.start, block.end, Lead(self.author))
         return [replace(one, derived=("speaker",)) for one in said]
 
     def above(self, block: Block, done: list[tuple[Statement, ...]]) -> tuple[Statement, ...]:
@@ -184,7 +163,7 @@ class _Speakers:
 
     def governed(self, block: Block, last: Statement) -> list[Statement]:
         """A block that another one introduces: its statement is the introducer's."""
-        lead = _Lead(last.speaker, last.mode, last.on_behalf_of)
+        lead = Lead(last.speaker, last.mode, last.on_behalf_of)
         introduces = last.on_behalf_of or _FOLLOWING.search(self.text, last.start, last.end)
         if introduces and block.lead_in is None:
             return self.item(block.start, block.end, lead, listed=True)
@@ -198,6 +177,8 @@ class _Speakers:
         colon = text.find(":", block.start, block.end) >= 0
         match = _LABEL.match(text, block.start, block.end) if colon else None
         named = self.reader.whole_subject(*match.span("who")) if match else None
+        if match and named is None and (together := several(self.reader, *match.span("who"))):
+            return self.labelled(block, together[0], match.end(), together[1:])
         if match and named is not None:
             listed = not _FIRST_PERSON.search(text, match.end(), block.end)
             if listed and is_list(self.reader, match.end(), block.end):
@@ -209,9 +190,10 @@ class _Speakers:
         if block.end - block.start <= _ALONE and not match:
             above = self.reader.whole_subject(block.start, block.end)
             after = self.layout.blocks[flow.number + 1 : flow.number + 2]
-            if above is not None and not block.listed and above_words(text, block, after):
+            own = not block.listed and not self.on_roster(block)
+            if above is not None and own and above_words(text, block, after):
                 # "The President" on a line, and what he says under it.
-                flow.label = _Lead(above.removeprefix("The "))
+                flow.label = Lead(above.removeprefix("The "))
                 return []
         if asks(text, block.start, block.end):
             flow.label = None
@@ -233,6 +215,10 @@ class _Speakers:
             return self.turn(block.start, block.end, flow.label, goes_on=True)
         return None
 
+    def on_roster(self, block: Block) -> bool:
+        """Whether a name on a line of its own is one of those present."""
+        return any(start <= block.start < end for start, end, _ in roster_spans(self.text))
+
     def narrates(self, block: Block) -> bool:
         """Whether the record itself speaks between two turns: ``The Russian side took note``."""
         if tells_of_turns(self.text, block.start, block.end):
@@ -244,10 +230,12 @@ class _Speakers:
         kinds = ("side",) if self.spoken else ("side", "joint")
         return main is not None and main.kind in kinds and main.opens and main.tense == "past"
 
-    def labelled(self, block: Block, named: str, begin: int) -> list[Statement]:
-        """The words of ``named`` after a label that ends at ``begin``."""
-        lead = _Lead(named)
-        self.flow.person = named
+    def labelled(
+        self, block: Block, named: str, begin: int, others: tuple[str, ...] = ()
+    ) -> list[Statement]:
+        """The words of ``named`` and ``others`` after a label that ends at ``begin``."""
+        lead = Lead(named, others=others)
+        self.flow.person = named if named != BOTH_SIDES else self.flow.person
         if block.listed:
             return [self.whole(start, end, lead) for start, end in block.items]
         sentences = split_sentences(self.text, begin, block.end)
@@ -262,7 +250,7 @@ class _Speakers:
         self.flow.turns += 1
         return self.turn(begin, block.end, lead)
 
-    def turn(self, start: int, end: int, lead: _Lead, *, goes_on: bool = False) -> list[Statement]:
+    def turn(self, start: int, end: int, lead: Lead, *, goes_on: bool = False) -> list[Statement]:
         """Words that somebody speaks: a statement a sentence.
 
         All but the first go on with it, save those that report what somebody else says.
@@ -284,7 +272,7 @@ class _Speakers:
         sentences = split_sentences(self.text, *block.lead_in)
         return self.running(sentences[0][0], sentences[-2][1]) if len(sentences) > 1 else []
 
-    def lead(self, start: int, end: int) -> _Lead | None:
+    def lead(self, start: int, end: int) -> Lead | None:
         """Whose words a lead-in announces."""
         sentences = split_sentences(self.text, start, end)
         if not sentences:
@@ -294,14 +282,14 @@ class _Speakers:
         main = main_frame(frames)
         if main is not None and main.speaker is not None:
             self.remember(main)
-            return _Lead(main.speaker, mode_of(main), self.behalf(start, end, main.speaker))
+            return Lead(main.speaker, mode_of(main), self.behalf(start, end, main.speaker))
         noun = self.noun(start, end)
         if noun is not None:
             return noun
         alone = self.reader.whole_subject(start, end - 1)
-        return _Lead(alone) if alone is not None else None
+        return Lead(alone) if alone is not None else None
 
-    def noun(self, start: int, end: int) -> _Lead | None:
+    def noun(self, start: int, end: int) -> Lead | None:
         """The lead in ``Statements by Minister Roe``."""
         for subject in self.reader.subjects(start, end):
             noun = noun_lead(self.text[start : subject.start])
@@ -309,10 +297,10 @@ class _Speakers:
             if noun is not None and speaker is not None:
                 if subject.kind == "person":
                     self.flow.person = speaker
-                return _Lead(speaker, noun if noun != "attributable" else None)
+                return Lead(speaker, noun if noun != "attributable" else None)
         return None
 
-    def item(self, start: int, end: int, lead: _Lead | None, *, listed: bool) -> list[Statement]:
+    def item(self, start: int, end: int, lead: Lead | None, *, listed: bool) -> list[Statement]:
         """The statements of what a lead introduces."""
         if lead is None:
             return self.running(start, end)
@@ -334,14 +322,14 @@ class _Speakers:
         )
         return self.running(start, end, lead) if framed else self.turn(start, end, lead)
 
-    def whole(self, start: int, end: int, lead: _Lead) -> Statement:
+    def whole(self, start: int, end: int, lead: Lead) -> Statement:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         frames = self.reader.frames(start, end, lead.speaker)
-        quoted = self.quoted(frames, lead.speaker, lead.on_behalf_of)
+        quoted = lead.others + self.quoted(frames, lead.speaker, lead.on_behalf_of)
         return Statement(lead.speaker, start, end, lead.mode, lead.on_behalf_of, quoted)
 
-    def running(self, start: int, end: int, lead: _Lead | None = None) -> list[Statement]:
+    def running(self, start: int, end: int, lead: Lead | None = None) -> list[Statement]:
         """The statements of running text, one a sentence."""
         statements: list[Statement] = []
         content = False
@@ -355,7 +343,7 @@ class _Speakers:
         return statements
 
     def sentence(
-        self, a: int, b: int, before: list[Statement], lead: _Lead | None, *, content: bool
+        self, a: int, b: int, before: list[Statement], lead: Lead | None, *, content: bool
     ) -> tuple[list[Statement], bool] | None:
         """The statements of one sentence, and whether the next may carry the words on."""
         frames = self.reader.frames(a, b, self.flow.person)

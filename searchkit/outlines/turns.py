@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from ..records import BOTH_SIDES
 from .frames import Reader
 from .layout import Block
 from .sentences import split_sentences
@@ -21,6 +23,7 @@ __all__ = [
     "is_transcript",
     "labelled",
     "sentences_of_turn",
+    "several",
     "shouted",
     "tells_of_turns",
     "tells_what_happened",
@@ -82,6 +85,9 @@ _OTHER_LABEL = re.compile(
     r"(?:\*\*|__)?[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:(?:\*\*|__)?\s"
 )
 
+_ALL = frozenset({"all", "everyone", "everybody"})
+_JOINED = re.compile(r"\s*(?:&|\+|/|,|and|with)\s*")
+
 
 def above_words(text: str, name: Block, after: Sequence[Block]) -> bool:
     """Whether words stand under a name: it has no bullet, and what comes first ``after`` it is no
@@ -130,6 +136,21 @@ def asks(text: str, start: int, end: int) -> bool:
 def labelled(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` begins with a label, whoever that is."""
     return _OTHER_LABEL.match(text, start, end) is not None
+
+
+def several(reader: Reader, start: int, end: int) -> tuple[str, ...]:
+    """Who speaks together by the label ``text[start:end]``: ``JR & OB``, ``Everyone``."""
+    text = reader.text
+    if text[start:end].strip().lower() in _ALL:
+        return (BOTH_SIDES,)
+    mentions = reader.mentions(start, end)
+    if len(mentions) < 2 or text[start : mentions[0].start].strip(" *_"):
+        return ()
+    gaps = pairwise(mentions)
+    joined = all(_JOINED.fullmatch(text, a.tail, b.start) for a, b in gaps)
+    names = tuple(dict.fromkeys(m.name for m in mentions if m.name))
+    whole = joined and not text[mentions[-1].tail : end].strip(" *_")
+    return names if whole and len(names) == len(mentions) else ()
 
 
 def shouted(reader: Reader, block: Block) -> tuple[str, int] | None:

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from .initials import read_initials, read_single_initials
 from .name_words import name_end
 from .naming import Naming, fold
-from .rosters import read_askers, read_criers, read_initials, read_rosters, read_single_initials
+from .rosters import read_askers, read_criers, read_rosters
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, given_names
@@ -266,6 +267,10 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
     namings = _with(namings, list(alone.values()))
     namings += _bare(tokens, [n for n in namings if n.name])
-    namings = _with(namings, read_initials(tokens, [n for n in namings if n.name]))
+    short = read_initials(tokens, [n for n in namings if n.name])
+    # The label of one whose initials are known is no name of its own.
+    known = {n.start for n in short}
+    namings = [n for n in namings if n.start not in known or not n.name or len(n.name) > 1]
+    namings = _with(namings, short)
     namings = _with(namings, read_single_initials(tokens, namings))
     return sorted(namings, key=lambda n: n.start)

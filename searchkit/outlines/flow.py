@@ -1,0 +1,33 @@
+"""What is remembered from one sentence and passage to the next while statements are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+__all__ = ["Flow", "Lead"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Whose words come next, and how they are introduced; ``others`` speak with ``speaker``."""
+
+    speaker: str
+    mode: str | None = None
+    on_behalf_of: str | None = None
+    others: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Flow:
+    """``person`` acted last, ``asked`` was asked last, ``label`` speaks in a transcript, ``voice``
+    after a lead-in; ``turns`` counts the labels, ``number`` the
+    passages; ``latest`` is the last passage of each section."""
+
+    person: str | None = None
+    asked: str | None = None
+    label: Lead | None = None
+    voice: Lead | None = None
+    headings: tuple[str, ...] = ()
+    turns: int = 0
+    number: int = 0
+    latest: dict[str, int] = field(default_factory=dict)

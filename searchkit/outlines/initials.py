@@ -1,0 +1,148 @@
+"""Initials that stand for a name: before a colon (``K: Yes.``), or given beside the name.
+
+Initials are *given* where they follow a name in brackets or in the next cell of a table, and their
+letters come in the name in order: ``Jane Roe (JR)``, ``Sam Orme-Hale (SOH)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .naming import Naming, fold
+from .tokens import Tokens
+
+__all__ = ["initials_list", "read_initials", "read_single_initials"]
+
+_SHORT = re.compile(r"\s*(?:[(\[]|\|\s*)(?P<short>[A-Z]{2,4})\b")
+_CONVERSATION = re.compile(
+    r"\b(?:tele(?:phone)? ?conversations?|telephone calls?|telcon|memcon"
+    r"|(?:memorand(?:um|a)|notes?|records?) of (?:an? )?(?:\w+ )?conversations?)\b",
+    re.IGNORECASE,
+)
+_FRONT = 400
+"""The first lines, in characters, name those who speak."""
+_LOOSE = frozenset({"the", "and", "but", "then", "when", "while", "if", "in", "to"})
+_LETTERS = re.compile(r"[A-Z]{1,4}")
+_LONGEST = 20
+_SIGNS = " \t*_>•·-–"
+"""What may stand before and after a label: a bullet, the signs for bold."""
+_ZONE = 12_000
+"""Names with their initials are listed near the beginning, within so many characters."""
+_MANY = 3
+"""So many names with initials, one after another, list those present."""
+_LISTED = re.compile(
+    r"(?<![\w.])(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:de|del|van|von|der|bin|al)\s){0,2}"
+    r"[A-ZÀ-Þ][\w.'’-]*){1,3})(?:\s?[(\[]|[ \t]*\|[ \t]*)(?P<short>[A-Z]{2,4})[ \t]*[)\]|]"
+)
+_BETWEEN_LISTED = re.compile(
+    r"(?:\s*\([^()\n]{1,60}\))*\s*[,;]?\s*(?:and\s|&\s)?\s*(?:[-*•]\s+)?|[^\n]{0,120}\n[ \t]*\|\s*"
+)
+
+
+def _abbreviated(letters: str, name: tuple[str, ...]) -> bool:
+    """Whether ``letters`` may be initials of ``name``: its letters in order, that of the surname
+    among them."""
+    rest = iter("".join(name).casefold())
+    surname = name[-1][0].casefold()
+    low = letters.casefold()
+    return low[0] == name[0][0].casefold() and surname in low[1:] and all(c in rest for c in low)
+
+
+def initials_list(text: str) -> list[tuple[int, int]]:
+    """Where names are listed with their initials: ``Jane Roe (JR), Otto Brand (OB), ...``.
+
+    The spans of the names, each with its initials; empty unless so many come one after another.
+    """
+    head = text[:_ZONE]
+    if head.count("(") + head.count("|") + head.count("[") < _MANY:
+        return []
+    found: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for match in _LISTED.finditer(head):
+        if not _abbreviated(match["short"], tuple(match["name"].split())):
+            continue
+        if run and not _BETWEEN_LISTED.fullmatch(head, run[-1][1], match.start()):
+            found += run if len(run) >= _MANY else []
+            run = []
+        run.append(match.span())
+    return found + (run if len(run) >= _MANY else [])
+
+
+def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
+    """Where initials stand for a name of ``namings``."""
+    text = tokens.text
+    short: dict[str, tuple[str, ...]] = {}
+    for naming in namings:
+        given = _SHORT.match(text, naming.end, naming.end + 8) if len(naming.name) > 1 else None
+        if given and _abbreviated(given["short"], naming.name):
+            short.setdefault(given["short"], naming.name)
+    labels = dict(_short_labels(text))
+    if len(labels) > 1:
+        count = Counter(labels.values())
+        first = min(labels)
+        for letters in count:
+            bearers = {
+                fold(n.name[-1]): n.name
+                for n in namings
+                if n.name and n.start < first and _abbreviates(letters, n.name)
+            }
+            if len(bearers) == 1 and count[letters] > 1:
+                short.setdefault(letters, next(iter(bearers.values())))
+    if not short:
+        return []
+    found = [
+        Naming(start, start + len(letters), short[letters], tail=start + len(letters))
+        for start, letters in labels.items()
+        if letters in short
+    ]
+    return found + [
+        Naming(start, end, short[word], possessive=tokens.possessive(i + 1), tail=end)
+        for i, word in enumerate(tokens.words)
+        if word in short and len(word) > 1
+        for start, end in [(tokens.starts[i], tokens.ends[i])]
+        if start not in labels
+    ]
+
+
+def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
+    """Initials in a record of a conversation: ``H. said`` for the Mr. Harrow of its first lines.
+
+    Only where no two of them begin alike; an initial before or after a name is a part of it.
+    """
+    if not _CONVERSATION.search(tokens.text, 0, _FRONT):
+        return []
+    first = {n.name[-1] for n in namings if n.name and n.start < _FRONT}
+    count = Counter(name[0] for name in first)
+    letters = {name[0]: name for name in first if count[name[0]] == 1}
+    found: list[Naming] = []
+    for i, word in enumerate(tokens.words):
+        name = letters.get(word[0]) if word in letters or word[:-1] in letters else None
+        if name is None or word[1:] not in ("", ".") or not tokens.in_block(i):
+            continue
+        if tokens.joined(i) and tokens.capital(i - 1) and tokens.lows[i - 1] not in _LOOSE:
+            continue
+        after = tokens.words[i + 1] if i + 1 < tokens.count else ""
+        if after[:1].islower() or after in (",", "'s", "’s"):
+            end, possessive = tokens.ends[i], tokens.possessive(i + 1)
+            found.append(Naming(tokens.starts[i], end, (name,), possessive=possessive, tail=end))
+    return found
+
+
+def _short_labels(text: str) -> Iterator[tuple[int, str]]:
+    """Where a line begins with up to four capitals and a colon, and those capitals."""
+    colon = text.find(":")
+    while colon >= 0:
+        line = text.rfind("\n", max(0, colon - _LONGEST), colon) + 1
+        letters = text[line:colon].strip(_SIGNS) if colon - line < 12 else ""
+        after = text[colon + 1 : colon + 4].lstrip("*_")
+        if letters and _LETTERS.fullmatch(letters) and after[:1].isspace():
+            yield text.index(letters, line), letters
+        end = text.find("\n", colon)
+        colon = text.find(":", end) if end >= 0 else -1
+
+
+def _abbreviates(letters: str, name: tuple[str, ...]) -> bool:
+    """Whether ``letters`` are the initial of a surname, or the initials of a name."""
+    return letters in (name[-1][0], "".join(word[0] for word in name))
