@@ -208,7 +208,9 @@ def _last_of_list(entries: Sequence[Entry | None]) -> None:
             after = entries[index + 1] if index + 1 < len(entries) else None
             if after is not None and not after.place.opened and after.paragraph.bullet is None:
                 _close(entries, index, above or "0")
-        run = [*run, entry] if alike or not run else [entry]
+        if not alike:
+            run = []
+        run.append(entry)
         if entry.heading is not None:
             run = []
 
