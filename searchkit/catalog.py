@@ -261,6 +261,8 @@ class SqliteCatalog(SqliteCounts):
         rows = self._db.execute(
             f"SELECT {PASSAGE} FROM passages WHERE document = ?", (document,)
         ).fetchall()
+        if not rows and self.source(document) is None:
+            return 0
         self._remove_rows(rows)
         self._roster.touch(document)
         self._db.execute("DELETE FROM people WHERE document = ?", (document,))
