@@ -20,23 +20,18 @@ from pathlib import Path
 
 from . import tables
 from .analysis import key as tag_key
-from .counts import SqliteCounts
 from .database import connect
 from .errors import IndexDamaged, IndexMissing
-from .records import Document, Outline, Passage
-from .roster import PEOPLE, Roster
+from .lookups import SqliteLookups, question_marks
+from .records import Outline, Passage
+from .roster import Roster
 from .rows import (
     INDEXED,
     PASSAGE,
-    DocumentEntry,
-    PersonRow,
     Stored,
     document_row,
-    entry_of,
-    outline_of,
     passage_of,
     passage_row,
-    person_of,
     person_rows,
     stored_of,
     tag_values,
@@ -49,7 +44,7 @@ _BATCH = 500
 """Passages that are written at once."""
 
 
-class SqliteCatalog(SqliteCounts):
+class SqliteCatalog(SqliteLookups):
     """An open catalog. One connection; threads may share it for reading, see :meth:`snapshot`.
 
     Args:
@@ -102,6 +97,7 @@ class SqliteCatalog(SqliteCounts):
         """Make the open transaction the next generation, and return its number."""
         generation = self.generation + 1
         self.set("generation", str(generation))
+        self.keep_renamed(generation)
         return generation
 
     def commit(self) -> None:
@@ -208,10 +204,10 @@ class SqliteCatalog(SqliteCounts):
         if given:
             self.set(f"given {outline.id}", given)
         row = document_row(outline, digest)
-        self._db.execute(f"INSERT INTO documents VALUES ({_marks(row)})", row)
+        self._db.execute(f"INSERT INTO documents VALUES ({question_marks(row)})", row)
         people = list(person_rows(outline))
         if people:
-            marks = _marks(people[0])
+            marks = question_marks(people[0])
             self._db.executemany(f"INSERT OR IGNORE INTO people VALUES ({marks})", people)
             self._roster.touch(outline.id)
         self._insert(outline.passages)
@@ -245,13 +241,13 @@ class SqliteCatalog(SqliteCounts):
     def _insert_batch(self, batch: dict[str, Passage], generation: int) -> None:
         ids = list(batch)
         taken = self._db.execute(
-            f"SELECT id FROM passages WHERE id IN ({_marks(ids)})", ids
+            f"SELECT id FROM passages WHERE id IN ({question_marks(ids)})", ids
         ).fetchall()
         for row in taken:
             self.remove_passage(row["id"])
         self._db.executemany(
             f"INSERT INTO passages({PASSAGE[5:]}, generation) "
-            f"VALUES ({_marks(PASSAGE.split(','))})",
+            f"VALUES ({question_marks(PASSAGE.split(','))})",
             [(*passage_row(passage), generation) for passage in batch.values()],
         )
         self._count_tags(batch.values(), 1)
@@ -370,129 +366,3 @@ class SqliteCatalog(SqliteCounts):
         """Keys that later generations removed."""
         rows = self._db.execute("SELECT key FROM removed WHERE generation > ?", (generation,))
         return [row[0] for row in rows]
-
-    # Look-ups
-
-    def counts(self) -> tuple[int, int, int]:
-        """Documents, passages and people (by canonical name)."""
-        row = self._db.execute(
-            "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM passages), "
-            "(SELECT count(DISTINCT canonical) FROM people)"
-        ).fetchone()
-        return row[0], row[1], row[2]
-
-    def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
-        """Passages by key; keys that are gone are left out."""
-        found: dict[int, Passage] = {}
-        for part in _parts(keys):
-            marks = _marks(part)
-            rows = self._db.execute(f"SELECT {PASSAGE} FROM passages WHERE key IN ({marks})", part)
-            found.update((row["key"], passage_of(row)) for row in rows)
-        return found
-
-    def ids(self, keys: Sequence[int]) -> dict[int, str]:
-        """Ids of passages by key; keys that are gone are left out."""
-        found: dict[int, str] = {}
-        for part in _parts(keys):
-            rows = self._db.execute(
-                f"SELECT key, id FROM passages WHERE key IN ({_marks(part)})", part
-            )
-            found.update((row["key"], row["id"]) for row in rows)
-        return found
-
-    def passage(self, passage_id: str) -> tuple[int, Passage] | None:
-        """A passage by its id, with its key."""
-        row = self._db.execute(
-            f"SELECT {PASSAGE} FROM passages WHERE id = ?", (passage_id,)
-        ).fetchone()
-        return (row["key"], passage_of(row)) if row else None
-
-    def passages_of(self, document: str) -> list[Passage]:
-        """A document's passages, in their order."""
-        rows = self._db.execute(
-            f"SELECT {PASSAGE} FROM passages WHERE document = ? ORDER BY key", (document,)
-        )
-        return [passage_of(row) for row in rows]
-
-    def all_passages(self) -> Iterator[Passage]:
-        """Every passage, in the order in which they were added."""
-        for row in self._db.execute(f"SELECT {PASSAGE} FROM passages ORDER BY key"):
-            yield passage_of(row)
-
-    def documents(self, ids: Iterable[str]) -> dict[str, Document]:
-        """What hits tell of these documents."""
-        found: dict[str, Document] = {}
-        for part in _parts(sorted(set(ids))):
-            marks = _marks(part)
-            rows = self._db.execute(
-                "SELECT id, title, coalesce(date_meeting, date_published) AS date, path "
-                f"FROM documents WHERE id IN ({marks})",
-                part,
-            )
-            found.update(
-                (r["id"], Document(id=r["id"], title=r["title"], date=r["date"], path=r["path"]))
-                for r in rows
-            )
-        return found
-
-    def entries(self) -> list[DocumentEntry]:
-        """All documents, by date and id; those without a year last."""
-        rows = self._db.execute(
-            "SELECT id, path, digest, title, kind, date_published, date_meeting, place, passages "
-            "FROM documents ORDER BY coalesce(date_meeting, date_published, '-') LIKE '-%', "
-            "coalesce(date_meeting, date_published), id"
-        )
-        return [entry_of(row) for row in rows]
-
-    def outline(self, document: str) -> Outline | None:
-        """A document as it was parsed."""
-        row = self._db.execute("SELECT * FROM documents WHERE id = ?", (document,)).fetchone()
-        if row is None:
-            return None
-        return outline_of(row, self.people(document), self.passages_of(document))
-
-    def source(self, document: str) -> str | None:
-        """A document's text, the one that offsets index."""
-        row = self._db.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
-        return str(row[0]) if row else None
-
-    def acronyms(self) -> list[tuple[str, str]]:
-        """Every acronym that a document defines, with what it stands for."""
-        rows = self._db.execute(
-            "SELECT DISTINCT CAST(json_extract(value, '$[0]') AS TEXT) AS short, "
-            "CAST(json_extract(value, '$[1]') AS TEXT) AS long "
-            "FROM documents, json_each(documents.acronyms) "
-            "WHERE short IS NOT NULL AND long IS NOT NULL ORDER BY 1, 2"
-        )
-        return [(row[0], row[1]) for row in rows]
-
-    def people(self, document: str | None = None) -> list[PersonRow]:
-        """Everybody named, document by document, or in one document."""
-        where, values = ("WHERE document = ?", (document,)) if document else ("", ())
-        rows = self._db.execute(
-            f"SELECT {PEOPLE} FROM people {where} ORDER BY document, position",
-            values,
-        )
-        return [person_of(row) for row in rows]
-
-    def canonical(self, documents: Iterable[str]) -> dict[tuple[str, str], str]:
-        """(document, name in it) -> canonical name, where the two differ."""
-        found: dict[tuple[str, str], str] = {}
-        for part in _parts(sorted(set(documents))):
-            marks = _marks(part)
-            rows = self._db.execute(
-                "SELECT document, name, canonical FROM people WHERE canonical != name "
-                f"AND document IN ({marks})",
-                part,
-            )
-            found.update(((r["document"], r["name"]), r["canonical"]) for r in rows)
-        return found
-
-
-def _parts(values: Sequence[int] | Sequence[str]) -> Iterator[list[int | str]]:
-    for start in range(0, len(values), 500):  # SQLite allows 999 parameters in old builds
-        yield list(values[start : start + 500])
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))

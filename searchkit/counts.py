@@ -6,7 +6,9 @@ however many they are.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from .analysis import key as tag_key
 from .database import Database
@@ -23,6 +25,14 @@ class SqliteCounts:
 
     _db: Database
 
+    def get(self, name: str) -> str | None:
+        """A setting of the index."""
+        raise NotImplementedError
+
+    def set(self, name: str, value: str) -> None:
+        """Write a setting of the index."""
+        raise NotImplementedError
+
     def tags(self, field: str, *, words: Sequence[str] = ()) -> dict[str, str]:
         """The values of a tag field in use, those with all of the words: key -> as shown."""
         having = " AND instr(' ' || key || ' ', ?)" * len(words)
@@ -31,6 +41,13 @@ class SqliteCounts:
             (field, *(f" {word} " for word in words)),
         )
         return {row[0]: row[1] for row in rows}
+
+    def tag_lines(self, field: str) -> str:
+        """The keys of the values of a tag field in use, each between two line ends."""
+        row = self._db.execute(
+            "SELECT group_concat(key, char(10)) FROM tags WHERE field = ?", (field,)
+        ).fetchone()
+        return f"\n{row[0] or ''}\n"
 
     def tag(self, field: str, key: str) -> str | None:
         """The value of a tag field with that key as shown, None if it is not in use."""
@@ -81,13 +98,30 @@ class SqliteCounts:
         """Names in documents -> canonical names, and the names for which that is not enough.
 
         These mean several persons, stand in a document that has two names of one person, or stand
-        in passages without a document as well.
+        in passages without a document as well. What the last commit found holds until the next.
         """
+        try:
+            generation, canonical, several = json.loads(self.get("renamed") or "")
+            if generation == self.get("generation"):
+                texts = chain(canonical, canonical.values(), several)
+                if {str}.issuperset(map(type, texts)):
+                    return canonical, set(several)
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            pass  # It comes from elsewhere, or from a version that kept none.
+        return self._renamed()
+
+    def keep_renamed(self, generation: int) -> None:
+        """Keep what :meth:`renamed` tells, which takes a look at everybody, for a generation."""
+        canonical, several = self._renamed()
+        self.set("renamed", dump([str(generation), canonical, sorted(several)]))
+
+    def _renamed(self) -> tuple[dict[str, str], set[str]]:
         # What differs is read from an index that holds all three columns; the rest is looked up.
         rows = self._db.execute(
             "SELECT name, min(canonical), min(canonical) != max(canonical) OR EXISTS "
             "(SELECT 1 FROM main.people AS p WHERE p.canonical = o.name AND p.name = o.name) "
-            "FROM main.people AS o INDEXED BY people_canonical WHERE canonical != name GROUP BY name"
+            "FROM main.people AS o INDEXED BY people_canonical "
+            "WHERE canonical != name GROUP BY name"
         )
         named = {row[0]: (row[1], row[2]) for row in rows}
         twice = self._db.execute(

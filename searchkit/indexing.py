@@ -65,7 +65,8 @@ def add_files(
     """
     walk = find_files(paths)
     skipped = [(str(path), reason) for path, reason in walk.skipped]
-    known = {entry.path: entry for entry in catalog.entries() if entry.path}
+    entries = catalog.entries()
+    known = {entry.path: entry for entry in entries if entry.path}
     # One file is one document, by whatever way it is reached.
     files = {os.path.realpath(path): path for path in walk.files}
     digests: dict[str, str] = {}
@@ -80,7 +81,7 @@ def add_files(
     for place, entry in moved.items():
         catalog.move_document(entry.id, place)
     tasks: list[_Task] = []
-    taken = {entry.id for entry in catalog.entries()}
+    taken = {entry.id for entry in entries}
     changed: set[str] = set()
     new = [place for place in digests if place not in known and place not in moved]
     names = _new_ids(catalog, {place: files[place].stem for place in new}, taken)
@@ -211,7 +212,7 @@ def unite_people(catalog: Catalog) -> None:
     if roster is None:
         _unite(catalog, catalog.people(), said)
         return
-    from .names import entries, listed
+    from .names import listed, summed
 
     if said != Identities() or told != (catalog.get("identities_applied") or ""):
         roster.touch_all()  # what the user says may concern anybody
@@ -222,8 +223,7 @@ def unite_people(catalog: Catalog) -> None:
     rows = roster.rows(together(known | new, roster.touched))
     before = roster.called | {row.canonical for row in rows}
     after = before | _unite(catalog, rows, said)
-    bearing = roster.rows(after, canonical=True)
-    people = entries((row.document, row.person, row.passages, row.canonical) for row in bearing)
+    people = summed(roster.mentions(after), roster.documents(after))
     roster.put(after, map(listed, people))
 
 
@@ -233,8 +233,7 @@ def _unite(catalog: Catalog, rows: Sequence[PersonRow], said: Identities) -> set
     documents = {row.document for row in rows}
     years = {
         entry.id: int(date[:4])
-        for entry in catalog.entries()
-        if entry.id in documents
+        for entry in catalog.entries(documents)
         for date in filter(None, entry.dates)
         if not date.startswith("--")
     }

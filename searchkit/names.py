@@ -20,13 +20,14 @@ from itertools import pairwise
 
 from . import analysis
 from .name_forms import families, is_east, kinds, ordered
-from .persons import PersonEntry, entries, merge
+from .persons import PersonEntry, entries, merge, summed
 from .romanisation import is_latin, readings
 from .roster import Listed, Roster, word_mark
 from .transliteration import SAME, Word, closeness, initial, near, split, word
 
 __all__ = [
     "NameHit", "NameIndex", "Names", "PersonEntry", "StoredNames", "entries", "listed", "merge",
+    "summed",
 ]  # fmt: skip
 
 CUTOFF = 70.0
@@ -277,8 +278,8 @@ class StoredNames(Names):
         new = [number for number in numbers if number not in self._entries]
         missing = {i: name for i, name, _ in self._roster.persons(new)}
         if missing:
-            rows = self._roster.rows(missing.values(), canonical=True)
-            held = entries((row.document, row.person, row.passages, row.canonical) for row in rows)
+            named = list(missing.values())
+            held = summed(self._roster.mentions(named), self._roster.documents(named))
             by_name = {entry.name: entry for entry in held}
             for number, called in missing.items():
                 self._entries[number] = by_name.get(called) or PersonEntry(called)

@@ -21,9 +21,10 @@ from functools import lru_cache
 
 from .name_forms import families, is_east, kinds, ordered
 from .records import Person
+from .rows import Mention
 from .transliteration import Word, split, word
 
-__all__ = ["PersonEntry", "entries", "merge", "together", "words_of"]
+__all__ = ["PersonEntry", "entries", "merge", "summed", "together", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +53,52 @@ def entries(people: Iterable[tuple[str, Person, int, str]]) -> tuple[PersonEntry
     groups: dict[str, list[tuple[str, Person, int]]] = defaultdict(list)
     for document, person, passages, canonical in people:
         groups[canonical].append((document, person, passages))
-    return tuple(_entry(name, sorted(rows, key=_order)) for name, rows in sorted(groups.items()))
+    return tuple(
+        _entry(
+            name,
+            [(person, 1, passages) for _, person, passages in sorted(rows, key=_order)],
+            len({document for document, _, _ in rows}),
+        )
+        for name, rows in sorted(groups.items())
+    )
 
 
 def _order(row: tuple[str, Person, int]) -> tuple[str, str]:
     return row[0], row[1].name
 
 
-def _entry(name: str, rows: Sequence[tuple[str, Person, int]]) -> PersonEntry:
-    roles = Counter(person.role for _, person, _ in rows if person.role)
-    countries = Counter(person.country for _, person, _ in rows if person.country)
-    forms = Counter(
-        form for _, person, _ in rows for form in dict.fromkeys((person.name, *person.variants))
-    )
+def summed(mentions: Iterable[Mention], documents: Mapping[str, int]) -> tuple[PersonEntry, ...]:
+    """The same of mentions, in the order of :meth:`searchkit.roster.Roster.mentions`.
+
+    Args:
+        documents: how many name each person, by canonical name.
+    """
+    groups: dict[str, list[tuple[Person, int, int]]] = defaultdict(list)
+    for one in mentions:
+        groups[one.canonical].append((one.person, one.documents, one.passages))
+    return tuple(_entry(name, rows, documents[name]) for name, rows in sorted(groups.items()))
+
+
+def _entry(name: str, rows: Sequence[tuple[Person, int, int]], documents: int) -> PersonEntry:
+    """Of (person, in how many documents, in how many passages), in order of the documents."""
+    roles: Counter[str] = Counter()
+    countries: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
+    for person, times, _ in rows:
+        if person.role:
+            roles[person.role] += times
+        if person.country:
+            countries[person.country] += times
+        for form in dict.fromkeys((person.name, *person.variants)):
+            forms[form] += times
     del forms[name]
     return PersonEntry(
         name=name,
         roles=tuple(role for role, _ in roles.most_common()),
         country=countries.most_common(1)[0][0] if countries else None,
         variants=tuple(form for form, _ in forms.most_common()),
-        passages=sum(count for _, _, count in rows),
-        documents=len({document for document, _, _ in rows}),
+        passages=sum(passages for _, _, passages in rows),
+        documents=documents,
     )
 
 
@@ -307,13 +333,15 @@ def together(names: Mapping[str, str], touched: Iterable[str]) -> set[str]:
         names: every name of the collection with its words, as :func:`words_of` gives them.
         touched: some of the names.
     """
-    split_up = {name: _Words.of(words) for name, words in names.items()}
     having: dict[str, list[str]] = defaultdict(list)
-    for name, own in split_up.items():
-        for key in own.keys:
-            having[key].append(name)
+    for name, words in names.items():
+        for readings in words.split():
+            if len(readings) > 1 and readings[1] != "|":  # no initial
+                for key in readings.split("|"):
+                    having[key].append(name)
+    split_up = _SplitUp(names)
     found: set[str] = set()
-    left = [name for name in touched if name in split_up]
+    left = [name for name in touched if name in names]
     while left:
         name = left.pop()
         if name in found:
@@ -323,6 +351,18 @@ def together(names: Mapping[str, str], touched: Iterable[str]) -> set[str]:
         near = {other for key in one.keys for other in having[key]}
         left += [o for o in near - found if one.within(split_up[o]) or split_up[o].within(one)]
     return found
+
+
+class _SplitUp(dict[str, "_Words"]):
+    """Names -> their words, taken apart when they are looked at."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, name: str) -> _Words:
+        self[name] = made = _Words.of(self._names[name])
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ open transaction has added or removed.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .rows import PersonRow, dump, person_of
+from .database import Database
+from .rows import Mention, PersonRow, dump, mention_of, person_of
 
 __all__ = ["PEOPLE", "Listed", "Roster", "word_mark"]
 
@@ -44,7 +44,7 @@ class Listed:
 class Roster:
     """The names and persons of one catalog."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: Database) -> None:
         self._db = db
         self.touched: set[str] = set()
         self.called: set[str] = set()
@@ -80,26 +80,43 @@ class Roster:
 
     def names(self) -> dict[str, str]:
         """Every name that is kept -> its words."""
-        return {row["name"]: row["words"] for row in self._db.execute("SELECT * FROM names")}
+        rows = self._db.stream("SELECT name, words FROM names")
+        return {str(name): str(words) for name, words in rows}
 
     def keep(self, words: Mapping[str, str]) -> None:
         """Keep names with their words."""
         self._db.executemany("INSERT OR REPLACE INTO names VALUES (?, ?)", words.items())
 
-    def rows(self, names: Iterable[str], *, canonical: bool = False) -> list[PersonRow]:
-        """Who bears one of these names, in the order of :meth:`SqliteCatalog.people`.
-
-        With ``canonical`` the names are those that hold across documents.
-        """
-        column = "canonical" if canonical else "name"
+    def rows(self, names: Iterable[str]) -> list[PersonRow]:
+        """Who bears one of these names, in the order of :meth:`SqliteCatalog.people`."""
         rows = self._db.execute(
-            f"SELECT {PEOPLE} FROM main.people WHERE {column} IN ({_CHOSEN}) "
+            f"SELECT {PEOPLE} FROM main.people WHERE name IN ({_CHOSEN}) "
             "ORDER BY document, position",
             (dump(sorted(names)),),
         )
         return [person_of(row) for row in rows]
 
     # Persons
+
+    def mentions(self, names: Iterable[str]) -> list[Mention]:
+        """How those of these canonical names are named, by name, in the order of the documents."""
+        rows = self._db.stream(
+            "SELECT canonical, name, role, country, variants, count(*), sum(passages) "
+            f"FROM main.people WHERE canonical IN ({_CHOSEN}) "
+            "GROUP BY canonical, name, role, country, variants "
+            "ORDER BY canonical, min(document), name",
+            (dump(sorted(names)),),
+        )
+        return list(map(mention_of, rows))
+
+    def documents(self, names: Iterable[str]) -> dict[str, int]:
+        """In how many documents those of these canonical names are named."""
+        rows = self._db.stream(
+            "SELECT canonical, count(DISTINCT document) FROM main.people "
+            f"WHERE canonical IN ({_CHOSEN}) GROUP BY canonical",
+            (dump(sorted(names)),),
+        )
+        return dict(rows)
 
     def put(self, gone: Iterable[str], persons: Iterable[Listed]) -> None:
         """Strike the persons of the names in ``gone``, then put these on."""
@@ -125,16 +142,16 @@ class Roster:
                 [(initial, len(sound), sound) for initial, sound in one.sounds],
             )
 
-    def called_by(self, words: Iterable[str]) -> list[PersonRow]:
-        """Who has all of these words in one form of the name or another, see :func:`word_mark`."""
+    def called_by(self, words: Iterable[str]) -> list[Mention]:
+        """How those are named who have all of these words in a form, see :func:`word_mark`."""
         found = [set(self.bearing(word_mark(word))) for word in words]
         persons = self.persons(sorted(set.intersection(*found))) if found else ()
-        return self.rows((name for _, name, _ in persons), canonical=True)
+        return self.mentions(name for _, name, _ in persons)
 
     def bearing(self, mark: str) -> list[int]:
         """The numbers of the persons with a mark."""
-        rows = self._db.execute("SELECT person FROM marks WHERE mark = ? ORDER BY person", (mark,))
-        return [int(row[0]) for row in rows]
+        rows = self._db.stream("SELECT person FROM marks WHERE mark = ? ORDER BY person", (mark,))
+        return [int(number) for (number,) in rows]
 
     def sounds(self, initial: str, length: int) -> str:
         """The spellings of so many letters that begin with a letter of that class, one a line.
@@ -150,7 +167,7 @@ class Roster:
 
     def persons(self, numbers: Sequence[int]) -> Iterator[tuple[int, str, int]]:
         """(number, canonical name, passages) of persons."""
-        rows = self._db.execute(
+        rows = self._db.stream(
             f"SELECT number, name, passages FROM persons WHERE number IN ({_CHOSEN})",
             (dump(list(numbers)),),
         )

@@ -22,12 +22,14 @@ __all__ = [
     "INDEXED",
     "PASSAGE",
     "DocumentEntry",
+    "Mention",
     "PersonRow",
     "Stored",
     "checked",
     "document_row",
     "dump",
     "entry_of",
+    "mention_of",
     "outline_of",
     "passage_of",
     "passage_row",
@@ -119,6 +121,29 @@ class PersonRow:
     passages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """How some documents name a person, in the same words all of them, and in how many passages."""
+
+    canonical: str
+    person: Person
+    documents: int
+    passages: int
+
+
+def mention_of(row: tuple[Any, ...]) -> Mention:
+    """A mention of a row: canonical name, name, role, country, variants, documents, passages."""
+    canonical, name, role, country, variants, documents, passages = row
+    with _reading(row):
+        person = Person(
+            name=_text(name),
+            role=_text_or_none(role),
+            country=_text_or_none(country),
+            variants=_texts(variants),
+        )
+        return Mention(_text(canonical), person, _number(documents), _number(passages))
+
+
 def document_row(outline: Outline, digest: str) -> tuple[str | int | None, ...]:
     """An outline's row in ``documents``."""
     return (
@@ -168,19 +193,20 @@ def outline_of(
         )
 
 
-def entry_of(row: sqlite3.Row) -> DocumentEntry:
+def entry_of(row: tuple[Any, ...]) -> DocumentEntry:
     """The entry of a row of ``documents`` with the columns of :class:`DocumentEntry`."""
+    name, path, digest, title, kind, published, meeting, place, passages = row
     with _reading(row):
         return DocumentEntry(
-            id=_text(row["id"]),
-            path=_text_or_none(row["path"]),
-            digest=_text(row["digest"]),
-            title=_text(row["title"]),
-            kind=_text_or_none(row["kind"]),
-            date_published=_date(row["date_published"]),
-            date_meeting=_date(row["date_meeting"]),
-            place=_text_or_none(row["place"]),
-            passages=_number(row["passages"]),
+            _text(name),
+            _text_or_none(path),
+            _text(digest),
+            _text(title),
+            _text_or_none(kind),
+            _date(published),
+            _date(meeting),
+            _text_or_none(place),
+            _number(passages),
         )
 
 

@@ -70,8 +70,8 @@ class CatalogReader(Protocol):
     def documents(self, ids: Iterable[str]) -> dict[str, Document]:
         """What hits tell of these documents."""
 
-    def entries(self) -> list[DocumentEntry]:
-        """All documents, by date and id; those without a year last."""
+    def entries(self, documents: Iterable[str] | None = None) -> list[DocumentEntry]:
+        """All documents, or those with the ids, by date and id; those without a year last."""
 
     def outline(self, document: str) -> Outline | None:
         """A document as it was parsed."""
@@ -93,6 +93,9 @@ class CatalogReader(Protocol):
 
     def tags(self, field: str, *, words: Sequence[str] = ()) -> dict[str, str]:
         """The values of a tag field in use, those with all of the words: key -> as shown."""
+
+    def tag_lines(self, field: str) -> str:
+        """The keys of the values of a tag field in use, each between two line ends."""
 
     def tag(self, field: str, key: str) -> str | None:
         """The value of a tag field with that key as shown, None if it is not in use."""

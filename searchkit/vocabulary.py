@@ -8,7 +8,7 @@ word in the name, in a fuller form of it elsewhere in the collection, or in a fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from . import analysis
@@ -35,6 +35,7 @@ class CollectionVocabulary:
         self._name_index = name_index
         self._tags: dict[str, dict[str, str]] = {}
         self._by_word: dict[str, dict[str, set[str]]] = {}
+        self._lines: dict[str, str] = {}
 
     def __len__(self) -> int:
         """How many passages there are."""
@@ -98,16 +99,32 @@ class CollectionVocabulary:
             shown = self._catalog.tag(field, whole)
             found = {whole: shown} if shown else self._catalog.tags(field, words=sorted(wanted))
             return dict(sorted(found.items()))
+        if field in _PEOPLE and self._catalog.roster() is not None:
+            return self._people_named(field, wanted)
         values = self.values(field)
         if whole in values and field not in _PEOPLE:
             return {whole: values[whole]}
         by_word = self._keys_by_word(field)
         keys = set.intersection(*(by_word.get(word, set()) for word in wanted))
         if field in _PEOPLE:
-            people = self._people(wanted)
-            meant = {canonical for form, canonical, _ in people if wanted <= set(form.split())}
-            keys |= {key for _, canonical, key in people if canonical in meant and key in values}
+            keys |= values.keys() & set(self._called(wanted))
         return {key: values[key] for key in sorted(keys)}
+
+    def _people_named(self, field: str, wanted: Set[str]) -> dict[str, str]:
+        """The same of people in a file, of whom there are too many to make objects of them all."""
+        if field not in self._lines:
+            self._lines[field] = self._catalog.tag_lines(field)
+        lines = self._lines[field]
+        keys = set(self._called(wanted))
+        rarest = max(wanted, key=len)
+        at = lines.find(rarest)
+        while at >= 0:
+            start, end = lines.rindex("\n", 0, at) + 1, lines.index("\n", at)
+            if wanted <= set(lines[start:end].split()):
+                keys.add(lines[start:end])
+            at = lines.find(rarest, end)
+        shown = {key: self._catalog.tag(field, key) for key in sorted(keys)}
+        return {key: value for key, value in shown.items() if value is not None}
 
     def _keys_by_word(self, field: str) -> dict[str, set[str]]:
         """The values of a tag field by the words in them."""
@@ -118,6 +135,12 @@ class CollectionVocabulary:
                     found.setdefault(word, set()).add(key)
             self._by_word[field] = found
         return self._by_word[field]
+
+    def _called(self, wanted: Set[str]) -> Iterator[str]:
+        """Keys of the names under which documents know those who have all of the words."""
+        people = self._people(wanted)
+        meant = {canonical for form, canonical, _ in people if wanted <= set(form.split())}
+        return (key for _, canonical, key in people if canonical in meant)
 
     def _people(self, words: Iterable[str]) -> list[tuple[str, str, str]]:
         """(form, canonical name, key of the name in its document) of those with these words."""

@@ -29,7 +29,7 @@ HOUSE = (
     "concepts thesaurus wordnet",
     "outlines",
     "query",
-    "rows roster storage tables integrity counts catalog",
+    "rows roster storage tables integrity counts lookups catalog",
     "engines",
     "feedback",
     "sentences fragments highlight",

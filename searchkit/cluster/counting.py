@@ -83,6 +83,10 @@ class Counting:
         found = (hit["_source"] for hit in paged(self._client, self._names["people"], body))
         return {(one["document"], one["name"]): one["canonical"] for one in found}
 
+    def tag_lines(self, field: str) -> str:
+        """The keys of the values of a tag field in use, each between two line ends."""
+        return "\n".join(("", *self.tags(field), ""))
+
     def tag(self, field: str, key: str) -> str | None:
         """The value of a tag field with that key as shown, None if it is not in use."""
         return self.tags(field, words=key.split()).get(key)

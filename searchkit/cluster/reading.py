@@ -208,8 +208,8 @@ class Reading(Counting):
             if one["digest"]
         }
 
-    def entries(self) -> list[DocumentEntry]:
-        """All documents, by date and id; those without a year last."""
+    def entries(self, documents: Iterable[str] | None = None) -> list[DocumentEntry]:
+        """All documents, or those with the ids, by date and id; those without a year last."""
         self._fresh()
         body = {
             "query": _THERE,
@@ -217,6 +217,9 @@ class Reading(Counting):
             "_source": {"excludes": ["text", "sections", "boilerplate", "acronyms", "given"]},
         }
         found = [entry_of(hit["_source"]) for hit in self._paged("documents", body)]
+        if documents is not None:
+            wanted = set(documents)
+            found = [entry for entry in found if entry.id in wanted]
 
         def order(entry: DocumentEntry) -> tuple[bool, str, str]:
             date = entry.date_meeting or entry.date_published or "-"
