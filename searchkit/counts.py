@@ -7,7 +7,7 @@ however many they are.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 from .analysis import key as tag_key
@@ -94,7 +94,7 @@ class SqliteCounts:
         ).fetchone()
         return row[0], row[1]
 
-    def renamed(self) -> tuple[dict[str, str], set[str]]:
+    def renamed(self) -> tuple[dict[str, str], Set[str]]:
         """Names in documents -> canonical names, and the names for which that is not enough.
 
         These mean several persons, stand in a document that has two names of one person, or stand
@@ -115,7 +115,7 @@ class SqliteCounts:
         canonical, several = self._renamed()
         self.set("renamed", dump([str(generation), canonical, sorted(several)]))
 
-    def _renamed(self) -> tuple[dict[str, str], set[str]]:
+    def _renamed(self) -> tuple[dict[str, str], Set[str]]:
         # What differs is read from an index that holds all three columns; the rest is looked up.
         rows = self._db.execute(
             "SELECT name, min(canonical), min(canonical) != max(canonical) OR EXISTS "
