@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any
 
 import typer
@@ -20,6 +22,7 @@ from .terminal import Style, clean, page, shorten, write
 __all__ = [
     "DONE",
     "FAILED",
+    "INTERRUPTED",
     "NOTHING",
     "Answer",
     "fields",
@@ -27,6 +30,7 @@ __all__ = [
     "listing",
     "progress",
     "run",
+    "stoppable",
 ]
 
 DONE, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -132,6 +136,37 @@ def listing(
     if as_json:
         return Answer(json_lines(map(fields, found)), status=status)
     return Answer(lines(found, Style.of(sys.stdout)) if found else [empty], status=status)
+
+
+@contextmanager
+def stoppable() -> Iterator[Callable[[], bool]]:
+    """Within the block Ctrl-C interrupts nothing, but makes what is yielded say so; twice does."""
+    import signal
+
+    asked = False
+    clear = "\r\x1b[K" if sys.stderr.isatty() else ""
+
+    def ask(number: int, frame: FrameType | None) -> None:
+        nonlocal asked
+        if asked:
+            signal.default_int_handler(number, frame)
+        asked = True
+        with suppress(RuntimeError):  # it may have come in the middle of another line
+            sys.stderr.write(
+                f"{clear}stopping after this file, to keep what was read; Ctrl-C to stop now\n"
+            )
+            sys.stderr.flush()
+
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:  # else whoever started this has said what is to be
+        signal.signal(signal.SIGINT, ask)
+    try:
+        yield lambda: asked
+    finally:
+        if asked:
+            sys.stderr.write(clear)
+        if before is signal.default_int_handler:
+            signal.signal(signal.SIGINT, before)
 
 
 def progress() -> Callable[[int, int, str], None]:

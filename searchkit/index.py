@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, get_args
@@ -164,12 +165,15 @@ class Index(Questions):
             return
         self._lock.take(timeout=self._wait)
         try:
-            if self._catalog.generation:
-                self._keeper.bring_up()  # while nothing is pending: a rollback needs no care
-            self._catalog.begin()
+            self._begin()
         except BaseException:
             self._lock.free()
             raise
+
+    def _begin(self) -> None:
+        if self._catalog.generation:
+            self._keeper.bring_up()  # while nothing is pending: a rollback needs no care
+        self._catalog.begin()
 
     def add_files(
         self,
@@ -178,6 +182,8 @@ class Index(Questions):
         jobs: int = 1,
         prune: bool = False,
         progress: Progress | None = None,
+        save_every: float | None = None,
+        stop: Callable[[], bool] | None = None,
     ) -> Report:
         """Add the outlines among ``paths``; folders are walked.
 
@@ -190,6 +196,10 @@ class Index(Questions):
                 under ``if __name__ == "__main__":``.
             prune: remove documents of the folders named whose file is gone.
             progress: called with (files done, files in all, file).
+            save_every: commit after so many seconds, so that a long run that is cut off loses no
+                more than that; less often where committing takes long. Else nothing holds until
+                :meth:`commit`, and an error while adding leaves the index as it was.
+            stop: asked after each file whether to leave the others; the report tells how many.
 
         Raises:
             NothingToIndex: there is no document among the paths.
@@ -198,7 +208,14 @@ class Index(Questions):
 
         self._change()
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
-        with self._catalog.whole():
+        with ExitStack() as block:
+            block.enter_context(self._catalog.whole())
+
+            def save() -> None:
+                block.close()
+                self._save()
+                block.enter_context(self._catalog.whole())
+
             report = add_files(
                 self._catalog,
                 [Path(path) for path in named],
@@ -206,6 +223,9 @@ class Index(Questions):
                 jobs=jobs,
                 prune=prune,
                 progress=progress,
+                save=save,
+                save_every=save_every,
+                stop=stop,
             )
         if report.added or report.changed or report.removed:
             self._people_changed = self._words_changed = True
@@ -275,6 +295,18 @@ class Index(Questions):
                     self._derive()
             catalog.forget_removed(catalog.generation)  # the engine has seen those, see _change
             self._keeper.commit()
+
+    def _save(self) -> None:
+        """Commit, and go on: nobody else can write in between."""
+        self._people_changed = self._words_changed = True
+        try:
+            self._commit()
+            self._catalog.rollback()
+            self._begin()
+        except BaseException:
+            self.rollback()
+            raise
+        self._people_changed = self._words_changed = False
 
     def _derive(self) -> None:
         """Bring up to date what documents say together: who is the same, and acronyms."""

@@ -9,7 +9,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from . import __version__, analysis, readers
 from .errors import NothingToIndex, UnreadableFile
@@ -23,6 +26,9 @@ from .results import Report
 from .rows import DocumentEntry, PersonRow
 from .storage import Catalog
 from .thesaurus import Thesaurus
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 __all__ = [
     "BUILT_IN",
@@ -38,6 +44,9 @@ BUILT_IN = "built in"
 
 _PART = 16
 """Files that a process reads at a time."""
+
+_SAVING = 0.05
+"""The share of the time that saving may take."""
 
 _AHEAD = 4
 """How many such parts each process may be ahead of the catalog."""
@@ -57,8 +66,16 @@ def add_files(
     jobs: int,
     prune: bool,
     progress: Callable[[int, int, str], None] | None,
+    save: Callable[[], None],
+    save_every: float | None,
+    stop: Callable[[], bool] | None,
 ) -> Report:
     """Bring the catalog's open transaction up to the files among ``paths``.
+
+    Args:
+        save: makes what has been read so far hold, and opens a transaction again.
+        save_every: seconds after which it is called, more of them where saving takes long.
+        stop: asked after each file whether to leave the others.
 
     Raises:
         NothingToIndex: there is no document among the paths.
@@ -70,7 +87,11 @@ def add_files(
     # One file is one document, by whatever way it is reached.
     files = {os.path.realpath(path): path for path in walk.files}
     digests: dict[str, str] = {}
+    unseen = len(files)
     for place, path in files.items():
+        if stop is not None and stop():
+            break
+        unseen -= 1
         try:
             digests[place] = readers.fingerprint(path)
         except UnreadableFile as error:
@@ -94,7 +115,9 @@ def add_files(
             tasks.append((place, before.id))
     notes: list[tuple[str, str]] = []
     told: set[str] = set()
-    added = 0
+    added = done = 0
+    refused: dict[str, str] = {}
+    saved, took = monotonic(), 0.0
     for done, ((place, name), read) in enumerate(_read_all(tasks, thesaurus, jobs), start=1):
         outline, given, remarks, reason = read
         shown = str(files[place])
@@ -110,8 +133,17 @@ def add_files(
             added += place not in changed
         if progress is not None:
             progress(done, len(tasks), shown)
+        if stop is not None and stop():
+            break
+        if save_every is not None and monotonic() - saved > max(save_every, took / _SAVING):
+            began = monotonic()
+            refused.update(catalog.settle())
+            save()
+            saved = monotonic()
+            took = saved - began
     places = {name: str(files[place]) for place, name in tasks}
-    skipped += [(places.get(name, name), reason) for name, reason in catalog.settle().items()]
+    refused.update(catalog.settle())
+    skipped += [(places.get(name, name), reason) for name, reason in refused.items()]
     unread = {shown for shown, _ in skipped}
     still_there = {os.path.realpath(shown) for shown in unread}
     roots = [Path(os.path.realpath(path)) for path in paths]
@@ -128,13 +160,16 @@ def add_files(
             catalog.remove_document(entry.id)
     return Report(
         added=added,
-        changed=sum(str(files[place]) not in unread for place in changed),
+        changed=sum(
+            place in changed and str(files[place]) not in unread for place, _ in tasks[:done]
+        ),
         unchanged=len(digests) - len(tasks),
         removed=len(gone) if prune else 0,
         gone=() if prune else tuple(entry.id for entry in gone),
         skipped=tuple(skipped),
         passages=catalog.counts()[1],
         notes=tuple(notes),
+        left=unseen + len(tasks) - done,
     )
 
 
@@ -313,28 +348,59 @@ def _read_all(
         yield from zip(tasks, (_read(task, thesaurus) for task in tasks), strict=True)
         return
     from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
 
-    compiled = thesaurus.to_json()
-    given = compiled, analysis.language()
-    with ProcessPoolExecutor(jobs, initializer=_set_up_worker, initargs=given) as pool:
-        parts = (tasks[at : at + _PART] for at in range(0, len(tasks), _PART))
-        waiting: deque[tuple[Sequence[_Task], Future[list[_Read]]]] = deque()
-        for part in parts:
-            waiting.append((part, pool.submit(_read_in_worker, part)))
-            # What is read waits for the catalog: only so much of it at a time.
-            if len(waiting) > _AHEAD * jobs:
-                first, read = waiting.popleft()
-                yield from zip(first, read.result(), strict=True)
-        for first, read in waiting:
-            yield from zip(first, read.result(), strict=True)
+    given = thesaurus.to_json(), analysis.language()
+    parts = deque(tasks[at : at + _PART] for at in range(0, len(tasks), _PART))
+    waiting: deque[tuple[Sequence[_Task], Future[list[_Read]]]] = deque()
+    while parts:
+        with _pool(jobs, given) as pool:
+            try:
+                while parts or waiting:
+                    # What is read waits for the catalog: only so much of it at a time.
+                    while parts and len(waiting) <= _AHEAD * jobs:
+                        waiting.append((parts[0], pool.submit(_read_in_worker, parts[0])))
+                        parts.popleft()
+                    part, read = waiting[0]
+                    found = read.result()
+                    waiting.popleft()
+                    yield from zip(part, found, strict=True)
+            except BrokenProcessPool:
+                pass
+        # One of these ended its process: each gets one of its own.
+        for task in (task for part, _ in waiting for task in part):
+            with _pool(1, given) as pool:
+                try:
+                    yield task, pool.submit(_read_in_worker, [task]).result()[0]
+                except BrokenProcessPool:
+                    yield task, (None, Given(), (), _ENDED)
+        waiting.clear()
+
+
+_ENDED = "ended the process that read it, perhaps for want of memory: split it"
+
+
+@contextmanager
+def _pool(jobs: int, given: tuple[str, str]) -> Iterator[ProcessPoolExecutor]:
+    """Processes that read; what they have not begun when the block ends is dropped."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(jobs, initializer=_set_up_worker, initargs=given)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 _worker_thesaurus: Thesaurus | None = None
 
 
 def _set_up_worker(compiled: str, language: str) -> None:
+    import signal
+
     global _worker_thesaurus
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who asked for the reading
     analysis.use(language)
     _worker_thesaurus = Thesaurus.from_json(compiled)
 

@@ -251,6 +251,11 @@ def report(done: Report, place: str, seconds: float, style: Style) -> Iterator[s
             f"{gone}: its file is no longer there; --prune removes it from the index"
         )
     yield style.paint(said)
+    if done.left:
+        files = "1 file was" if done.left == 1 else f"{done.left:,} files were"
+        yield style.paint("stopped ", "yellow") + style.paint(
+            f"{files} not read; what was is in the index, and the same command goes on"
+        )
 
 
 def removed(count: int, style: Style) -> Iterator[str]:

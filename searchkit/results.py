@@ -140,7 +140,7 @@ class Report:
 
     ``gone`` are ids of documents whose file is no longer there and that were left in place,
     ``skipped`` the files that could not be read with the reason, ``notes`` remarks on files that
-    could (a guessed encoding).
+    could (a guessed encoding), ``left`` how many were not read because the caller said to stop.
     """
 
     added: int = 0
@@ -151,6 +151,7 @@ class Report:
     skipped: tuple[tuple[str, str], ...] = ()
     passages: int = 0
     notes: tuple[tuple[str, str], ...] = ()
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

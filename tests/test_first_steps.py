@@ -1,4 +1,4 @@
-"""What a newcomer meets: the greeting, and Ctrl-C while indexing."""
+"""What a newcomer meets: the greeting, and Ctrl-C while indexing, once and twice."""
 
 from __future__ import annotations
 
@@ -40,24 +40,57 @@ def talks(folder: Path, count: int, subject: str) -> None:
         )
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
-def test_ctrl_c_leaves_what_was_committed(tmp_path: Path) -> None:
-    talks(tmp_path / "first", 2, "cod")
-    talks(tmp_path / "second", 40, "herring")
-    place = tmp_path / "index"
-    with Index.create(place) as index:
-        index.add_files([tmp_path / "first"])
+def interrupted(folder: Path, place: Path, times: int, *options: str) -> tuple[int, str, str]:
+    """Exit status, last line and errors of indexing that gets so many Ctrl-C."""
     run = subprocess.Popen(
-        [sys.executable, "-c", SLOWLY, "index", str(tmp_path / "second"), "--index", str(place)],
+        [sys.executable, "-c", SLOWLY, "index", str(folder), "--index", str(place), *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
     assert run.stdout is not None
+    assert run.stderr is not None
     assert run.stdout.readline() == "reading\n"
     run.send_signal(signal.SIGINT)
-    _, said = run.communicate(timeout=60)
-    assert (run.returncode, said.splitlines()[-1]) == (130, "interrupted: what was committed holds")
+    said = run.stderr.readline()
+    if times > 1:
+        run.send_signal(signal.SIGINT)
+    out, errors = run.communicate(timeout=60)
+    return run.returncode, out.splitlines()[-1] if out else "", said + errors
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_keeps_what_was_read(jobs: str, tmp_path: Path) -> None:
+    talks(tmp_path / "talks", 60, "herring")
+    place = tmp_path / "index"
+    status, last, errors = interrupted(tmp_path / "talks", place, 1, "--jobs", jobs)
+    assert errors == "stopping after this file, to keep what was read; Ctrl-C to stop now\n"
+    assert status == 130
+    with Index.open(place) as index:
+        kept = index.search("herring", exact=True).total
+        assert 0 < kept < 60
+        assert index.check().problems == ()
+    assert last == (
+        f"stopped {60 - kept} files were not read; what was is in the index, "
+        "and the same command goes on"
+    )
+    with Index.create(place) as index:
+        report = index.add_files([tmp_path / "talks"])
+        assert (report.added, report.unchanged, report.left) == (60 - kept, kept, 0)
+        index.commit()
+        assert index.search("herring", exact=True).total == 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGINT to send")
+def test_ctrl_c_twice_leaves_what_was_committed(tmp_path: Path) -> None:
+    talks(tmp_path / "first", 2, "cod")
+    talks(tmp_path / "second", 40, "herring")
+    place = tmp_path / "index"
+    with Index.create(place) as index:
+        index.add_files([tmp_path / "first"])
+    status, _, said = interrupted(tmp_path / "second", place, 2)
+    assert (status, said.splitlines()[-1]) == (130, "interrupted: what was committed holds")
     assert "Traceback" not in said
     with Index.open(place) as index:
         assert index.search("herring", exact=True).total == 0

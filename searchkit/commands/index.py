@@ -6,11 +6,23 @@ from typing import Annotated, Literal
 
 import typer
 
-from ..console import DONE, FAILED, Answer, fields, json_lines, progress
+from ..console import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    Answer,
+    fields,
+    json_lines,
+    progress,
+    stoppable,
+)
 from ..errors import InputError
 from .options import DEFAULT_INDEX, IndexOption, JsonOption, WaitOption, style
 
 __all__ = ["index"]
+
+_SAVE_EVERY = 300.0
+"""Seconds."""
 
 
 def index(
@@ -50,7 +62,8 @@ def index(
     """Add outlines to the index.
 
     What is new or has changed is read, the rest is passed over. Files that cannot be read are named
-    and skipped; the exit status is then 2, with the others indexed all the same.
+    and skipped; the exit status is then 2, with the others indexed all the same. Ctrl-C keeps what
+    has been read; every five minutes it is kept anyway.
 
     \b
     Examples:
@@ -83,12 +96,18 @@ def index(
     ) as opened:
         done = Report(passages=len(opened))
         if paths:
-            done = opened.add_files(
-                paths, jobs=jobs or os.cpu_count() or 1, prune=prune, progress=progress()
-            )
-        if rebuild:
+            with stoppable() as stop:
+                done = opened.add_files(
+                    paths,
+                    jobs=jobs or os.cpu_count() or 1,
+                    prune=prune,
+                    progress=progress(),
+                    save_every=_SAVE_EVERY,
+                    stop=stop,
+                )
+        if rebuild and not done.left:
             opened.rebuild()
-    status = FAILED if done.skipped else DONE
+    status = INTERRUPTED if done.left else FAILED if done.skipped else DONE
     if as_json:
         skipped = [{"path": path, "reason": reason} for path, reason in done.skipped]
         noted = [{"path": path, "note": note} for path, note in done.notes]
