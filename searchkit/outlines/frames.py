@@ -89,7 +89,14 @@ _NEAR = 300
 _SPEAKING = frozenset({"person", "side", "title", "joint"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
+_ADDRESS = re.compile(r"\A(?:Mr|Mrs|Ms|Madam|Madame)\.? ", re.IGNORECASE)
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
+
+
+def _unaddressed(form: str) -> str:
+    """An office without the form of address before it: ``MR. SPEAKER`` is the Speaker."""
+    bare = _ADDRESS.sub("", " ".join(form.split()))
+    return bare.title() if bare.isupper() and bare != form else bare
 
 
 def _within(places: list[int], start: int, end: int) -> list[int]:
@@ -146,7 +153,7 @@ class Reader:
             if lead in ("", "the", "mr", "ms") and not self.text[subject.end : end].strip(" )"):
                 if subject.kind in ("pronoun", "country"):
                     return None
-                return subject.speaker or (form if subject.kind == "title" else None)
+                return subject.speaker or (_unaddressed(form) if subject.kind == "title" else None)
         return None
 
     def resolve(self, subject: Subject, last: str | None) -> str | None:

@@ -40,7 +40,10 @@ _ATTENDED = re.compile(
     re.IGNORECASE,
 )
 _WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
-_LABEL = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]]){0,3}\s*(?:\*\*|__)?:(?:\*\*|__)?(?=\s)")
+_LABEL = re.compile(
+    r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]]){0,3}\s*"
+    r"(?:(?:\*\*|__)?:(?:\*\*|__)?|\.[ \t]?[-–—]{1,2})(?=\s)"
+)
 _ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
 _TURNS = 2
 """So many labelled turns make a transcript."""

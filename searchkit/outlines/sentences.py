@@ -40,6 +40,8 @@ _NEVER = frozenset(_NEVER_WORDS.split())
 _SOMETIMES = frozenset(_SOMETIMES_WORDS.split())
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(\[]*(\w*)")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")
+"""``T.R. Roe``: nothing ends with the initials of a name."""
 _LONGEST_QUOTATION = 6
 """Sentences of a quotation, at most."""
 _FIGURE_AFTER = re.compile(r"\s+[\W_]*(?:\d|[IVX]+\b)")
@@ -77,7 +79,7 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     if low in _NEVER:
         # "No. 4", but "No. We shall see."
         return low == "no" and not _FIGURE_AFTER.match(text, match.end())
-    if low in _SOMETIMES or (len(word) == 1 and word.isupper()):
+    if low in _SOMETIMES or (len(word) == 1 and word.isupper()) or _INITIALS.fullmatch(word):
         if len(low) < 5 and _DATE_AFTER.match(text, match.end()):
             return False
         follows = _NEXT_WORD.match(text, match.end())

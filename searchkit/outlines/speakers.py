@@ -26,6 +26,7 @@ from .sentences import split_sentences, whole_quotations
 from .turns import (
     above_words,
     asks,
+    dashed,
     goes_on_saying,
     is_list,
     is_transcript,
@@ -44,7 +45,7 @@ __all__ = ["find_statements"]
 _LABEL = re.compile(
     # With the signs that make a label bold in Markdown: "**Ms. Roe:** Not yet."
     r"(?:\*\*|__)?(?:Q\d+\.?\s+)?[\"“(]?(?P<who>[^\n:()*]{1,90}?)\)?(?:\s*\([^()\n]{1,80}\)){0,3}"
-    r"\s*(?:(?:\*\*|__)?:|:(?:\*\*|__))(?=\s)"
+    r"\s*(?:(?:\*\*|__)?:|:(?:\*\*|__)|\.[ \t]?[-–—]{1,2})(?=\s|(?<=[-–—])\S)"
 )
 _ON_BEHALF = re.compile(
     r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
@@ -175,7 +176,8 @@ class _Speakers:
         if block.headings != flow.headings:
             flow.label, flow.headings = None, block.headings
         colon = text.find(":", block.start, block.end) >= 0
-        match = _LABEL.match(text, block.start, block.end) if colon else None
+        shown = colon or dashed(text, block.start, block.end)
+        match = _LABEL.match(text, block.start, block.end) if shown else None
         named = self.reader.whole_subject(*match.span("who")) if match else None
         if match and named is None and (together := several(self.reader, *match.span("who"))):
             return self.labelled(block, together[0], match.end(), together[1:])

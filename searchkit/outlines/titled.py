@@ -192,9 +192,13 @@ class _Reader(NameReader):
             return 0
         title = read_title(tokens, head, floor=k + 1)
         rest = range(title.end, close)
-        # "(Director, Human Rights Division)", but not "(Minister Roe and others)"
+        # "(Director, Human Rights Division)", "(Minister for Ferries)", but not
+        # "(Minister Roe and others)"
+        charge = tokens.lows[title.end] in ("of", "for")
         if title.start != k + 1 or not all(
-            tokens.field(i) or tokens.lows[i] in ("of", "for", "the", "and", ",", "on")
+            tokens.field(i)
+            or tokens.lows[i] in ("of", "for", "the", "and", ",", "on")
+            or (charge and tokens.capital(i))
             for i in rest
         ):
             return 0

@@ -67,6 +67,7 @@ class Vocabulary:
     named_bodies: frozenset[str]
     ranks: frozenset[str]
     labels: frozenset[str]
+    no_surnames: frozenset[str]
     before_names: frozenset[str]
     """Whatever a name may follow: heads, forms of address and callings."""
     no_speakers: frozenset[str]

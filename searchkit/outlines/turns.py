@@ -18,6 +18,7 @@ from .sentences import split_sentences
 __all__ = [
     "above_words",
     "asks",
+    "dashed",
     "goes_on_saying",
     "is_list",
     "is_transcript",
@@ -85,6 +86,8 @@ _OTHER_LABEL = re.compile(
     r"(?:\*\*|__)?[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:(?:\*\*|__)?\s"
 )
 
+_DASHED = re.compile(r"[A-Z][^\n:.]{0,20}(?:\.[^\n:.]{0,90}){0,4}?\.[ \t]?[-–—]{1,2}(?=[ \t\w])")
+"""``Hon. J. ROE.- I rise``, as parliaments print it."""
 _ALL = frozenset({"all", "everyone", "everybody"})
 _JOINED = re.compile(r"\s*(?:&|\+|/|,|and|with)\s*")
 
@@ -133,9 +136,14 @@ def asks(text: str, start: int, end: int) -> bool:
     return _NOBODY.match(text, start, end) is not None
 
 
+def dashed(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` may begin with a label that a point and a dash end."""
+    return _DASHED.match(text, start, end) is not None
+
+
 def labelled(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` begins with a label, whoever that is."""
-    return _OTHER_LABEL.match(text, start, end) is not None
+    return _OTHER_LABEL.match(text, start, end) is not None or dashed(text, start, end)
 
 
 def several(reader: Reader, start: int, end: int) -> tuple[str, ...]:

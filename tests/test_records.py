@@ -1,0 +1,96 @@
+"""Records of what was said, in the ways of archives and parliaments; names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.parser import parse
+from searchkit.outlines.sentences import split_sentences
+from searchkit.records import Outline
+from searchkit.thesaurus import Thesaurus
+
+
+def read(text: str) -> Outline:
+    return parse(text, id="x", thesaurus=Thesaurus.default())
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what in ``text``, the first three words of each."""
+    outline = read(text)
+    return [
+        (one.speaker, " ".join(outline.text[one.start : one.end].split()[:3]))
+        for passage in outline.passages
+        for one in passage.statements
+    ]
+
+
+def test_labels_that_a_point_and_a_dash_end() -> None:
+    text = (
+        "Ferries (Question No. 3/2019)\n\n"
+        "HON. T.R. ASKE asked the Government, upon notice:\n\n"
+        "Can the Honourable Minister for Ferries say how many ferries sail?\n\n"
+        "HON. O. BRAND-LUND (Minister for Ferries and Docks).- Mr. Speaker, Sir, three do.\n\n"
+        "They sail every day.\n\n"
+        "MR.  SPEAKER.- Honourable Aske has the floor.\n\n"
+        "HON. T.R. ASKE.— A supplementary question. Who pays?\n"
+    )
+    assert said(text) == [
+        ("T.R. ASKE", "Can the Honourable"),
+        ("O. BRAND-LUND", "Mr. Speaker, Sir,"),
+        ("O. BRAND-LUND", "They sail every"),
+        ("Speaker", "Honourable Aske has"),
+        ("T.R. ASKE", "A supplementary question."),
+        ("T.R. ASKE", "Who pays?"),
+    ]
+    people = {one.name: one.role for one in read(text).participants}
+    assert people == {"T.R. ASKE": None, "O. BRAND-LUND": "Minister for Ferries and Docks"}
+
+
+def test_a_dash_after_a_name_is_no_label() -> None:
+    assert said("Foreign Minister Aske met Mr. Brand.\n\nMr. Brand — no sailor — swam home.") == []
+
+
+SURNAMES: dict[str, tuple[str, list[str]]] = {
+    "two who speak": (
+        "Brandow then asked about cod.\n\nOrsimov said that he did not know.",
+        ["Brandow", "Orsimov"],
+    ),
+    "one who speaks twice": (
+        "Brandow said that cod was dear.\n\nTo this, Brandow added that herring was not.",
+        ["Brandow", "Brandow"],
+    ),
+    "beside one with a title": (
+        "President Aske said that cod was dear. Orsimov replied that it was not.",
+        ["Aske", "Orsimov"],
+    ),
+    "after a clause": (
+        "Asked by Minister Aske, Orsimov said that he would.\n\nMinister Aske thanked him.",
+        ["Orsimov", "Aske"],
+    ),
+    "known by what he says": (
+        "Orsimov said that he knew.\n\nBrandow asked how.\n\nOrsimov thanked Brandow.",
+        ["Orsimov", "Brandow", "Orsimov"],
+    ),
+    "one word once": ("Orsimov said that cod was dear.", []),
+    "a paper": ("Pravda said that cod was dear. Pravda added that herring was not.", []),
+    "a capital": ("Hanoi said that cod was dear. Hanoi added that herring was not.", []),
+    "a body": ("Council said that cod was dear. Council added that herring was not.", []),
+    "a word of the text": ("Herring said it all. Herring replied, as herring do.", []),
+}
+
+
+@pytest.mark.parametrize("name", SURNAMES)
+def test_bare_surnames_that_speak(name: str) -> None:
+    text, speakers = SURNAMES[name]
+    found = [who for who, _ in said(text) if not who.endswith("side")]
+    assert found == speakers
+
+
+def test_initials_of_a_name_end_no_sentence() -> None:
+    text = "Mr. T.R. Aske spoke. He went home at 9 a.m. The rest stayed."
+    spans = split_sentences(text)
+    assert [text[a:b] for a, b in spans] == [
+        "Mr. T.R. Aske spoke.",
+        "He went home at 9 a.m.",
+        "The rest stayed.",
+    ]
