@@ -146,14 +146,16 @@ def add_files(
     skipped += [(places.get(name, name), reason) for name, reason in refused.items()]
     unread = {shown for shown, _ in skipped}
     still_there = {os.path.realpath(shown) for shown in unread}
-    roots = [Path(os.path.realpath(path)) for path in paths]
+    # As text: there may be very many, and a Path of each would take longer than all the rest.
+    roots = tuple(os.path.join(os.path.realpath(path), "") for path in paths)
+    elsewhere = {entry.id for entry in moved.values()}
     gone = [
         entry
         for place, entry in known.items()
         if place not in files
-        and entry not in moved.values()
+        and entry.id not in elsewhere
         and place not in still_there
-        and any(Path(place).is_relative_to(root) for root in roots)
+        and os.path.join(place, "").startswith(roots)
     ]
     if prune:
         for entry in gone:
@@ -308,16 +310,20 @@ def _moved(
     known: dict[str, DocumentEntry], files: dict[str, Path], digests: dict[str, str]
 ) -> dict[str, DocumentEntry]:
     """New places of documents whose file is gone from the old place: same name, same content."""
-    lost = {
-        (Path(place).name, entry.digest): entry
-        for place, entry in known.items()
-        if place not in files and not os.path.exists(place)
-    }
-    return {
-        place: lost[path.name, digests[place]]
+    new = {
+        place: (path.name, digests[place])
         for place, path in files.items()
-        if place not in known and (path.name, digests.get(place)) in lost
+        if place not in known and place in digests
     }
+    wanted = set(new.values())
+    lost = {
+        (name, entry.digest): entry
+        for place, entry in known.items()
+        if ((name := os.path.basename(place)), entry.digest) in wanted
+        and place not in files
+        and not os.path.exists(place)
+    }
+    return {place: lost[what] for place, what in new.items() if what in lost}
 
 
 def _new_ids(catalog: Catalog, stems: Mapping[str, str], taken: set[str]) -> dict[str, str]:
