@@ -315,9 +315,17 @@ class Questions(Surveys):
             field: ``speaker``, ``topic``, ``person``, ``country``, ``place`` or ``doc``; ``id``,
                 for documents until ``part`` has a ``#`` and for a document's passages from then on.
             part: the beginning of any word of a value, in any case; of an id, of the whole.
+
+        Raises:
+            QueryError: there is no such field.
         """
+        from .query.nodes import TAG_FIELDS
+
         if field in ("id", "doc"):
             return self._catalog.ids_from(part, passages=field == "id", limit=limit)
+        if field not in TAG_FIELDS:
+            known = ", ".join((*TAG_FIELDS, "doc", "id"))
+            raise QueryError(f"there is nothing to complete in {field!r}: it can be {known}")
         return self._catalog.values_from(field, part, limit=limit)
 
     def speakers(self, *, topic: str | None = None) -> Table[Count]:

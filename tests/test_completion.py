@@ -17,6 +17,7 @@ import pytest
 
 import searchkit
 from searchkit.cli import VARIABLE, main
+from searchkit.errors import QueryError
 
 PASSAGES = (
     searchkit.Passage(
@@ -111,6 +112,8 @@ def test_ids_of_passages_follow_the_document(tmp_path: Path) -> None:
         assert index.complete("id", "a#") == ["a#1", "a#2"]
         assert index.complete("id", "a#2") == ["a#2"]
         assert index.complete("speaker", "%") == []
+        with pytest.raises(QueryError, match="it can be speaker, topic, person"):
+            index.complete("colour", "r")
 
 
 class Shell:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "FIELDS",
+    "TAG_FIELDS",
     "And",
     "Boost",
     "Diagnostic",
@@ -28,6 +29,9 @@ __all__ = [
 
 FIELDS = ("speaker", "topic", "title", "heading", "person", "country", "place", "doc", "date")
 """The names that may stand before a colon in a query."""
+
+TAG_FIELDS = ("speaker", "topic", "person", "country", "place")
+"""Those of them that hold values to choose from."""
 
 _TEXT_FIELDS = (None, "title", "heading")
 

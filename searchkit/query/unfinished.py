@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import analysis
-from .nodes import And, Node, Or, Prefix, Term
+from .nodes import TAG_FIELDS, And, Node, Or, Prefix, Term
 from .reading import Vocabulary
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ __all__ = ["begun"]
 
 _SHORTEST = 3
 """Letters before which a word is taken as it is: too much begins with fewer."""
-
-_OF_TAGS = ("speaker", "topic", "person", "country", "place")
 
 
 def begun(tree: Node, query: str, vocabulary: Vocabulary, thesaurus: Thesaurus | None) -> Node:
@@ -49,7 +47,7 @@ def _known(
     thesaurus: Thesaurus | None,
 ) -> bool:
     """Whether a word occurs, names a value of its field, or ends a form of a concept."""
-    if field in _OF_TAGS:
+    if field in TAG_FIELDS:
         return bool(vocabulary.resolve(field, text, exact=True).keys)
     if field is not None:
         return True
