@@ -445,13 +445,8 @@ def indexed(text: str) -> Indexed:
     >>> indexed("Peace treaties, treatises")
     Indexed(terms='peac treati treatis', words='peace treaties treatises', stubs='peac treat treat')
     """
-    known = _in_force.get().lines
-    found = [known[chunk] for chunk in text.split()]
-    return Indexed(
-        " ".join([line[0] for line in found]),
-        " ".join([line[1] for line in found]),
-        " ".join([line[2] for line in found]),
-    )
+    found = list(map(_in_force.get().lines.__getitem__, text.split()))
+    return Indexed(*map(" ".join, zip(*found, strict=True))) if found else Indexed("", "", "")
 
 
 def stub(term: str) -> str:
