@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from searchkit.outlines.dates import date_line
 from searchkit.outlines.parser import parse
 from searchkit.outlines.sentences import split_sentences
 from searchkit.records import Outline
@@ -94,3 +95,38 @@ def test_initials_of_a_name_end_no_sentence() -> None:
         "He went home at 9 a.m.",
         "The rest stayed.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Bergen, March 6, 1951—7 p. m.", "1951-03-06"),
+        ("Bergen, August 11, 1972, 6:30 p. m.", "1972-08-11"),
+        ("Bergen, March 17, 1969, 1415Z.", "1969-03-17"),
+        ("Bergen, 14th Sept[ember] 1944.", "1944-09-14"),
+    ],
+)
+def test_date_lines_of_telegrams(line: str, day: str) -> None:
+    found = date_line(line)
+    assert found is not None
+    assert found.iso == day
+
+
+def test_a_record_says_itself_who_was_present() -> None:
+    text = (
+        "Minutes of the meeting of the Harbour Commission, 3 May 1950\n\n"
+        "Present: Mr. Aske, Mr. Brand\n\n"
+        "1. Mr. Aske discussed the meeting of Mr. Lund with the Commission.\n\n"
+        "2. Mr. Brand thereupon approved of it.\n"
+    )
+    outline = read(text)
+    assert [one.name for one in outline.participants] == ["Aske", "Brand"]
+    assert [one.name for one in outline.persons] == ["Lund"]
+
+
+def test_a_page_of_a_record_names_those_who_speak_on_it() -> None:
+    text = (
+        "Mr. Aske said that he had met Mr. Lund at the talks on cod.\n\n"
+        "General Brand observed that cod was dear.\n\nMr. Orre replied that herring was not.\n"
+    )
+    assert [one.name for one in read(text).participants] == ["Aske", "Brand", "Orre"]

@@ -41,7 +41,7 @@ _ATTENDED = re.compile(
 )
 _WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
 _LABEL = re.compile(
-    r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]]){0,3}\s*"
+    r"(?:\s*[(\[][^()\[\]\n]{1,160}[)\]]){0,3}\s*"
     r"(?:(?:\*\*|__)?:(?:\*\*|__)?|\.[ \t]?[-–—]{1,2})(?=\s)"
 )
 _ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
@@ -101,6 +101,10 @@ def find_participants(
     listed = _between(text, layout, namings, owner) or _listed(rosters, namings, owner)
     if talking and (spoken or Wording.default().spoken.search(layout.title)):
         found = _unique([*listed, *talking])
+    if len(listed) > 1 and Wording.default().records.search(layout.title):
+        found = listed  # a record says itself who was there
+    elif not listed and "title" in layout.derived and len(_opening_speech(layout, owner, text)) > 2:
+        found = _reported(text, namings, owner)  # a page of a record, without its beginning
     found = (
         found
         or listed
@@ -245,6 +249,20 @@ def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list
         ]
     )
     return found if len(found) > 1 else []
+
+
+def _opening_speech(layout: Layout, owner: dict[int, Draft], text: str) -> list[Draft]:
+    """Those who open a passage by speaking: ``General Roe observed that``."""
+    starts = {start: draft for start, draft in owner.items() if draft.namings}
+    found: list[Draft] = []
+    for block in layout.blocks:
+        draft = starts.get(block.start)
+        if draft is None:
+            continue
+        tail = next((n.tail for n in draft.namings if n.start == block.start), None)
+        if tail is not None and read_verb(text, tail, min(block.end, tail + _REACH)) is not None:
+            found.append(draft)
+    return _unique(found)
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:

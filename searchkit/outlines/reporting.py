@@ -28,8 +28,8 @@ __all__ = [
 ]
 
 ADVERB = (
-    r"(?:also|then|further|furthermore|moreover|again|once again|once more|additionally|first|"
-    r"second|"
+    r"(?:also|then|thereupon|further|furthermore|moreover|again|once again|once more|additionally|"
+    r"first|second|"
     r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
     r"in particular|at the same time|for (?:his|her|its|their) part|"
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"

@@ -86,7 +86,7 @@ _OTHER_LABEL = re.compile(
     r"(?:\*\*|__)?[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:(?:\*\*|__)?\s"
 )
 
-_DASHED = re.compile(r"[A-Z][^\n:.]{0,20}(?:\.[^\n:.]{0,90}){0,4}?\.[ \t]?[-–—]{1,2}(?=[ \t\w])")
+_DASHED = re.compile(r"[A-Z][^\n:.]{0,20}(?:\.[^\n:.]{0,180}){0,4}?\.[ \t]?[-–—]{1,2}(?=[ \t\w])")
 """``Hon. J. ROE.- I rise``, as parliaments print it."""
 _ALL = frozenset({"all", "everyone", "everybody"})
 _JOINED = re.compile(r"\s*(?:&|\+|/|,|and|with)\s*")
