@@ -246,3 +246,12 @@ def test_the_title_of_an_interview_tells_when_and_where() -> None:
     text = f"{title}\n\n17 October 2017\n\nQuestion: Is the ice thin?\n\nJan Moe: It is.\n"
     header = read_header(text, read_layout(text))
     assert (header.date_meeting, header.place) == ("2017-05-14", "Oslo")
+
+
+def test_an_item_on_the_telephone_tells_when_and_who_is_in_a_town_where() -> None:
+    text = (
+        "Talk\n\nMay 4, 2004\n\n1. On May 3 Minister Ode, who is in Vik for the Cod Forum, was on"
+        " the telephone with Minister Fen for the first time.\n"
+    )
+    told = read_header(text, read_layout(text))
+    assert (told.date_meeting, told.place, told.occasion) == ("2004-05-03", "Vik", "Cod Forum")

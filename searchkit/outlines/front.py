@@ -12,6 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from .captions import (
+    is_caption_below,
+    is_foreign,
+    is_menu,
+    is_numbered_caption,
+    shows_somebody,
+)
 from .countries import find_places
 from .dates import Date, date_line, place_beside
 from .lines import Paragraph
@@ -20,6 +27,7 @@ from .wording import Wording, collapse
 __all__ = ["Front", "is_place", "read_front"]
 
 _LINES = 3
+_FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
 _ZONE = 24
 """Paragraphs that are looked at; no document has more lines above its text."""
 _TITLE_WORDS = 45
@@ -120,7 +128,10 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         # Nothing follows: what looked like a title is all that the document says.
         title = " ".join(lines[i].words for i in titles)
         return Front(title, None, None, (), ("title",))
-    while length < len(lines) and _around(lines, length, wording):
+    while length < len(lines) and (
+        _around(lines, length, wording)
+        or (_stands_alone(paragraphs, length) and shows_somebody(lines[length].words, wording))
+    ):
         length += 1
     chosen = {i: "place" for i, line in enumerate(lines) if line.role == "place"}
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
@@ -180,6 +191,8 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
     for index, paragraph in enumerate(paragraphs[:_ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
+        if role and is_foreign(words, text):
+            role = "boilerplate"
         if role is None and paragraph.depth and paragraph.depth == sole:
             # The only heading of its rank is the title, whatever stands above it.
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
@@ -204,6 +217,9 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
         label = _LABEL.match(words)
         if label is not None and role in ("title", "place", "date", "kind"):
             words = words[label.end() :]
+            if role == "title" and label[1].lower() == "title":
+                # What the document itself calls its title is it.
+                lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
         lines.append(_Line(role, words, paragraph.gap, paragraph.depth))
     if stray:
         after = {line.role for line in lines[stray[-1] + 1 :]}
@@ -240,6 +256,8 @@ def _role_of(
 ) -> str | None:
     """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
     if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
+        return "boilerplate"
+    if not paragraph.numbers and (is_menu(words) or (lines and is_numbered_caption(words))):
         return "boilerplate"
     if lines and _SUBJECTS.match(words) and not paragraph.marked:
         return "boilerplate"
@@ -293,9 +311,11 @@ def _role(words: str, wording: Wording) -> str | None:
 
 def _could_be_title(words: str, wording: Wording) -> bool:
     """A headline may have a verb (``Minister Meets Envoy``), but no full stop."""
-    bare = words.rstrip(")]\"'”’*_ ")
     if "。" in words:
         return False
+    # The full stop of "(3.14.)" or "(Oct. 3.)" ends no sentence.
+    words = _FIGURES_AT_END.sub("", words) or words
+    bare = words.rstrip(")]\"'”’*_ ")
     return (
         len(words.split()) <= _TITLE_WORDS
         and not _HOLDS.match(words)
@@ -354,6 +374,8 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
             break
         if any(_bare(line.words) == _bare(lines[i].words) for i in group):
             break
+        if not open_end and is_caption_below(line.words, lines[first].words):
+            break
         group.append(index)
     return group
 
@@ -395,11 +417,18 @@ def _likeliest(lines: Sequence[_Line], likely: Sequence[int], wording: Wording) 
     above = [i for i in likely if i < closing]
     long = [i for i in above or likely if words[i] >= _WORDS_OF_A_TITLE]
     first = next(iter(long), (above or likely)[0])
-    if wording.promises(lines[first].words) or lines[first].depth:
+    if lines[first].depth:
+        return first
+    weak = wording.is_bare_office(lines[first].words)
+    if wording.promises(lines[first].words) and not weak:
         return first
     for i in likely:
         late = _WORDS_OF_A_LATE_TITLE if words[first] > 2 else _WORDS_OF_A_TITLE
         least = words[first] + 1 if i < closing else late
+        if weak and i < closing and lines[i].gap:
+            least = _WORDS_OF_A_TITLE
+        if wording.is_bare_office(lines[i].words):
+            continue
         if i > first and words[i] >= least and wording.promises(lines[i].words):
             return i
     return first
@@ -428,9 +457,25 @@ def _around(lines: Sequence[_Line], index: int, wording: Wording) -> bool:
             wording.is_byline(line.words)
             or wording.is_sender(line.words)
             or _is_dateline(lines, index)
+            or (not line.gap and is_caption_below(line.words, _title_above(lines, index)))
             or (wording.is_category(line.words) and " " not in line.words)
         )
     )
+
+
+def _stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether no line goes on with this one: a blank line is below it, or what is set apart."""
+    below = paragraphs[index + 1 : index + 2]
+    return not below or below[0].gap or below[0].boilerplate
+
+
+def _title_above(lines: Sequence[_Line], index: int) -> str:
+    """The line that the lines above ``index`` begin with, no blank line between them."""
+    while index and not lines[index].gap:
+        index -= 1
+    while lines[index].role == "date" and not lines[index + 1].gap:
+        index += 1
+    return lines[index].words
 
 
 def _first_sentence(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> str:

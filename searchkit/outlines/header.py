@@ -329,7 +329,7 @@ def _place(title: str, opening: str) -> str | None:
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
     if named and told:
         return told if named in told else named
-    return named or told or _place_of_journey(telling[0] if telling else "")
+    return named or told or next(filter(None, map(_place_of_journey, telling)), None)
 
 
 def _sentence_texts(words: str) -> list[str]:

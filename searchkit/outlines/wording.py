@@ -63,6 +63,13 @@ def _ends_as_debris(line: str) -> bool:
     return line[-_TAIL:].rstrip().casefold().endswith(_LAST)
 
 
+def _is_doubled(line: str) -> bool:
+    """Whether a line says the same words twice, as the links of a page do."""
+    words = line.split()
+    half = len(words) // 2
+    return half > 1 and len(words) == 2 * half and words[:half] == words[half:]
+
+
 def _any(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
@@ -164,7 +171,7 @@ class Wording:
         return all(self._is_debris(collapse(part)) for part in line.split("|"))
 
     def _is_debris(self, part: str) -> bool:
-        if not any(map(str.isalnum, part)):
+        if not any(map(str.isalnum, part)) or _is_doubled(part):
             return True
         bare = part.lstrip(_BULLETS)
         if part[0] in "*_" and part[-1] in "*_":  # emphasis, as Markdown writes it
@@ -258,6 +265,11 @@ class Wording:
         """Whether a line has a word of what titles tell: an event, a statement, an office."""
         low = {word.lower() for word in _WORD.findall(line[:_TITLE_LENGTH])}
         return not (self.promising.isdisjoint(low) and self.offices.isdisjoint(low))
+
+    def is_bare_office(self, line: str) -> bool:
+        """Whether a line ends in an office and tells of no event: ``Around the Prime Minister``."""
+        words = [word.lower() for word in _WORD.findall(line[:_TITLE_LENGTH])]
+        return bool(words) and words[-1] in self.offices and self.promising.isdisjoint(words)
 
     def is_byline(self, line: str) -> bool:
         """Whether a line names somebody with an office, and nothing else: ``Jo Ode, Spokesman``."""

@@ -1,0 +1,100 @@
+"""Lines around a title that are none: what a picture shows, and what a page's menu says.
+
+A *caption* stands under the title or the date and has no full stop. Titles have capitals where
+captions, which are written as sentences are, have none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .wording import Wording
+
+__all__ = [
+    "is_caption_below",
+    "is_foreign",
+    "is_menu",
+    "is_numbered_caption",
+    "shows_somebody",
+]
+
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_SMALL = 4
+"""Shorter words have small letters in titles too."""
+_SMALL_WORDS = frozenset(
+    "about after along among around before behind between beyond during from into near onto over "
+    "round since than that through toward towards under until upon versus with within without "
+    "held".split()
+)
+_LEADING = frozenset({"on", "in", "at", "to", "by", "as", "when", "from", "after", "during", "the"})
+"""So begins a sentence, no caption."""
+_GLUED = re.compile(r"[a-zà-þ]{2}[A-ZÀ-Þ][a-zà-þ]")
+_GLUES = 2
+"""So many words run into one another make a line a menu."""
+_NUMBERED = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]*[ -]|and |with |of |the ){1,8}[A-ZÀ-Þ][\w’'-]*[a-z]\d{1,2}"
+)
+_SAMPLE = 4000
+_LATIN_END = "\u024f"
+
+
+def is_menu(words: str) -> bool:
+    """Whether a line's words run into one another: ``TopNews of the OfficeMay, 2004``."""
+    return len(_GLUED.findall(words)) >= _GLUES
+
+
+def is_numbered_caption(words: str) -> bool:
+    """Whether a line is nothing but names, with the number of a picture: ``Minister Roe2``."""
+    return _NUMBERED.fullmatch(words) is not None and not Wording.default().offices.isdisjoint(
+        word.lower() for word in words.split()
+    )
+
+
+def is_foreign(words: str, text: str) -> bool:
+    """Whether a line has other letters than Latin ones, which most of the ``text`` has."""
+    letters = [char for char in words if char.isalpha()]
+    return (
+        bool(letters) and all(char > _LATIN_END for char in letters) and _is_latin(text[:_SAMPLE])
+    )
+
+
+@lru_cache(4)
+def _is_latin(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum(char <= _LATIN_END for char in letters) > len(letters)
+
+
+def is_caption_below(words: str, title: str) -> bool:
+    """Whether a line is written as a sentence is, the title above it as titles are."""
+    return words[:1].isupper() and bool(_plain(words)) and _is_titled(title)
+
+
+def _plain(words: str) -> list[str]:
+    """The words of a line that have small letters and would have capitals in a title."""
+    found = _WORD.findall(words)
+    return [w for w in found if w[0].islower() and len(w) >= _SMALL and w not in _SMALL_WORDS]
+
+
+def _is_titled(words: str) -> bool:
+    """Whether the words of a line, several of them, have capitals as in a title."""
+    long = [word for word in _WORD.findall(words) if len(word) >= _SMALL]
+    return len(long) >= _SMALL and not _plain(words) and not words.isupper()
+
+
+def shows_somebody(words: str, wording: Wording) -> bool:
+    """Whether a line says what somebody does in a picture: ``Minister Roe at the table``.
+
+    Somebody with an office and a name begins it; a verb, or small letters, tell what is shown.
+    """
+    found = _WORD.findall(words)
+    heads = wording.offices
+    at = next((i for i, word in enumerate(found[:4]) if word.lower() in heads), None)
+    if found and found[0].lower() in _LEADING:
+        return False
+    if at is None or at + 1 >= len(found) or not all(w[0].isupper() for w in found[: at + 2]):
+        return False
+    name = found[at + 1]
+    if name.lower() in heads or name.endswith(("'s", "’s", "s'", "s’")) or name.isupper():
+        return False
+    return wording.has_finite_verb(words) or bool(_plain(words))

@@ -1,0 +1,107 @@
+"""Lines around a title that are none: captions, menus, other languages. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.captions import (
+    is_caption_below,
+    is_foreign,
+    is_menu,
+    is_numbered_caption,
+    shows_somebody,
+)
+from searchkit.outlines.layout import read_layout
+from searchkit.outlines.wording import Wording
+
+TEXT = "On May 3, Minister Ode met Minister Fen. They spoke about cod.\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "apart"),
+    [
+        (
+            "May 3, 2004\nRuritania-Norland Foreign Ministers' Meeting\n"
+            "The ministers before the meeting\nForeign Minister Ode at the table\n\n",
+            "Ruritania-Norland Foreign Ministers' Meeting",
+            ("The ministers before the meeting", "Foreign Minister Ode at the table"),
+        ),
+        (
+            "Meeting of Minister Ode with Minister Fen\n\nMay 3, 2004\n\n"
+            "  • Minister Ode1\n  • Minister Ode2\n",
+            "Meeting of Minister Ode with Minister Fen",
+            ("• Minister Ode1", "• Minister Ode2"),
+        ),
+        (
+            "Ruritania-Norland Talks\n\nMay 3, 2004\n\n"
+            "Prime Minister Ode welcomes President Fen Prime Minister Ode is given a cod\n\n",
+            "Ruritania-Norland Talks",
+            ("Prime Minister Ode welcomes President Fen Prime Minister Ode is given a cod",),
+        ),
+        (
+            "TopNews of the Prime MinisterMay, 2004\nNews of the Prime Minister\n\n"
+            "Ruritania-Norland Talks\n\nMay 3, 2004\n\n",
+            "Ruritania-Norland Talks",
+            ("TopNews of the Prime MinisterMay, 2004", "News of the Prime Minister"),
+        ),
+        (
+            "메뉴 바로가기\nKOR\n\nMinister Speaks by Phone with his Norland Counterpart (5.3.)\n\n"
+            "Date\n2004-05-04\n\n",
+            "Minister Speaks by Phone with his Norland Counterpart (5.3.)",
+            ("메뉴 바로가기", "KOR", "Date"),
+        ),
+        (
+            "Archive of Norland Papers\n\n[Title] Summary of the Cod Talks\n[Date] May 4, 2004\n\n",
+            "Summary of the Cod Talks",
+            ("Archive of Norland Papers",),
+        ),
+        (
+            "Ruritania-Norland Video Conference (summary)\n\nin Norwegian\n\nMay 4, 2004\n\n".replace(
+                "Norwegian", "Japanese"
+            ),
+            "Ruritania-Norland Video Conference",
+            ("in Japanese",),
+        ),
+    ],
+)
+def test_the_title_and_what_is_none(front: str, title: str, apart: tuple[str, ...]) -> None:
+    layout = read_layout(front + TEXT)
+    assert (layout.title, layout.boilerplate) == (title, apart)
+    assert [(front + TEXT)[b.start : b.end] for b in layout.blocks] == [TEXT.strip()]
+
+
+def test_links_at_the_end_that_say_the_same_twice_or_name_a_file() -> None:
+    text = f"Cod Talks\n\nMay 4, 2004\n\n{TEXT}\nWrite to us Write to us\nCod Talks.pdf\n"
+    assert read_layout(text).boilerplate == ("Write to us Write to us", "Cod Talks.pdf")
+
+
+def test_a_second_line_of_a_title_is_no_caption() -> None:
+    text = f"Meeting of Minister Ode and Minister Fen\non Cod and Herring\n\nMay 4, 2004\n\n{TEXT}"
+    assert read_layout(text).title == "Meeting of Minister Ode and Minister Fen on Cod and Herring"
+
+
+def test_a_heading_with_a_name_keeps_its_place() -> None:
+    text = f"Cod Talks\n\nMay 4, 2004\n\nMinister Ode's proposals\n\n{TEXT}"
+    assert [one.heading for one in read_layout(text).sections] == ["Minister Ode's proposals"]
+
+
+def test_a_wrapped_sentence_shows_nobody() -> None:
+    wording = Wording.default()
+    assert shows_somebody("Foreign Minister Ode at the table", wording)
+    assert not shows_somebody("On March Foreign Minister Ode met her counterpart", wording)
+    assert not shows_somebody("Minister Ode's proposals for cod", wording)
+    assert not shows_somebody("The opening of the talks", wording)
+
+
+def test_captions_and_menus() -> None:
+    assert is_caption_below(
+        "The ministers before the meeting", "Joint Meeting of the Herring Council"
+    )
+    assert not is_caption_below("Held in the Town of Vik", "Joint Meeting of the Herring Council")
+    assert not is_caption_below("The talks on cod", "Talks on cod and herring")
+    assert is_menu("HomeAbout the OfficeContact")
+    assert not is_menu("Talks with Ida MacDonald")
+    assert is_numbered_caption("Vice President Ode and Minister Fen2")
+    assert not is_numbered_caption("The Group of Seven of G20")
+    assert is_foreign("메뉴 바로가기", TEXT)
+    assert not is_foreign("메뉴 바로가기", "회담 결과 메뉴 바로가기")
