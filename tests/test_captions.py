@@ -56,9 +56,7 @@ TEXT = "On May 3, Minister Ode met Minister Fen. They spoke about cod.\n"
             ("Archive of Norland Papers",),
         ),
         (
-            "Ruritania-Norland Video Conference (summary)\n\nin Norwegian\n\nMay 4, 2004\n\n".replace(
-                "Norwegian", "Japanese"
-            ),
+            "Ruritania-Norland Video Conference (summary)\n\nin Japanese\n\nMay 4, 2004\n\n",
             "Ruritania-Norland Video Conference",
             ("in Japanese",),
         ),

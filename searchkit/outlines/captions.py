@@ -22,11 +22,12 @@ __all__ = [
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _SMALL = 4
 """Shorter words have small letters in titles too."""
-_SMALL_WORDS = frozenset(
-    "about after along among around before behind between beyond during from into near onto over "
-    "round since than that through toward towards under until upon versus with within without "
-    "held".split()
-)
+_SMALL_WORDS = frozenset({
+    "about", "after", "along", "among", "around", "before", "behind", "between", "beyond",
+    "during", "from", "held", "into", "near", "onto", "over", "round", "since", "than", "that",
+    "through", "toward", "towards", "under", "until", "upon", "versus", "with", "within", "without"
+})  # fmt: skip
+"""What has small letters in titles however long it is."""
 _LEADING = frozenset({"on", "in", "at", "to", "by", "as", "when", "from", "after", "during", "the"})
 """So begins a sentence, no caption."""
 _GLUED = re.compile(r"[a-zà-þ]{2}[A-ZÀ-Þ][a-zà-þ]")

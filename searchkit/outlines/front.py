@@ -22,6 +22,7 @@ from .captions import (
 from .countries import find_places
 from .dates import Date, date_line, place_beside
 from .lines import Paragraph
+from .sittings import is_sitting, sitting_lines, without_standing
 from .wording import Wording, collapse
 
 __all__ = ["Front", "is_place", "read_front"]
@@ -54,17 +55,6 @@ _HOLDS = re.compile(
 """Who holds the chair: ``President: Mr. Roe``."""
 _OPEN = frozenset(
     {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at", "from"}
-)
-_SITTING = re.compile(
-    r"\d+(?:st|nd|rd|th) (?:(?:plenary|closed|special|private|public|regular|emergency) )?"
-    r"(?:meeting|session|sitting)\*{0,2}",
-    re.IGNORECASE,
-)
-_PROVISIONAL = r"(?: (?:provisional|official records))?"
-_BODY = re.compile(
-    r"(?:the )?(?:[\w’'-]+ ){1,6}?(?:council|assembly|commission|committee|board|conference)"
-    rf"(?: (?:of|on|for) .{{3,60}}?)?{_PROVISIONAL}",
-    re.IGNORECASE,
 )
 _ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
 """What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
@@ -139,8 +129,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     title = _FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
     if wording.records.search(title):
         title = _NOTE.sub("", title)
-    if len(titles) > 1 and _SITTING.fullmatch(lines[titles[-1]].words):
-        title = re.sub(_PROVISIONAL, "", title, flags=re.IGNORECASE)
+    if len(titles) > 1 and is_sitting(lines[titles[-1]].words):
+        title = without_standing(title)
     kind = wording.kind(lines[kinds[0]].words) if kinds else None
     suffix = _KIND_SUFFIX.search(title)
     if kind is None and suffix and suffix.start() and wording.kind(suffix[1]):
@@ -348,7 +338,7 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
         likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
     if not likely:
         return []
-    sitting = _sitting(lines)
+    sitting = sitting_lines([x.words if x.role == "title" else "" for x in lines])
     if sitting and not any(wording.promises(lines[i].words) for i in likely if i < sitting[0]):
         return sitting
     first = _likeliest(lines, likely, wording)
@@ -388,15 +378,6 @@ def _bare(caption: str) -> str:
 def _capitals(*lines: str) -> bool:
     """Whether lines are in capitals, figures with their letters (``11th``, ``3 p.m.``) left out."""
     return all(_FIGURES.sub("", line).isupper() for line in lines)
-
-
-def _sitting(lines: Sequence[_Line]) -> list[int]:
-    """A body and which of its meetings this is: ``Security Council``, ``7451st meeting``."""
-    for index, line in enumerate(lines):
-        if line.role == "title" and _SITTING.fullmatch(line.words):
-            above = [i for i in range(index) if _BODY.fullmatch(lines[i].words)]
-            return [*above[-1:], index]
-    return []
 
 
 def _may_stand_alone(words: str, wording: Wording) -> bool:
