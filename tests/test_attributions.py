@@ -82,6 +82,33 @@ FORMS: dict[str, tuple[str, list[str]]] = {
         "Minister Aske stated that cod was dear. For example, a box cost ten crowns.",
         [ASKE, ASKE],
     ),
+    "the minister, not his country": (
+        "On cod, Minister Aske was firm: Norway refused to wait. Her counterpart spoke of regret.",
+        [ASKE, BRAND],
+    ),
+    "had no objection": ("Minister Brand had no objection.", [BRAND]),
+    "remained doubtful": ("Minister Brand remained doubtful.", [BRAND]),
+    "put questions": ("Minister Aske put two questions to him.", [ASKE]),
+    "brought greetings": ("Minister Aske brought greetings from the King.", [ASKE]),
+    "an office before the name": (
+        "Ferries Minister, Dr. Liv Moe paid a visit. Minister Moe said that she liked it.",
+        ["Liv Moe"],
+    ),
+    "an abbreviated calling": (
+        "Minister Aske said that cod was dear. Eng. Per Dahl replied that it was not.",
+        [ASKE, "Per Dahl"],
+    ),
+    "others are told of": (
+        "Minister Aske said that cod was dear. The two ministers were united in this.",
+        [ASKE],
+    ),
+    "told between turns": (
+        "Aske: Cod is dear.\n\nBrand: It always is.\n\n"
+        "The Minister turned to ferries. Brand asked whether they were late.\n\n"
+        "Aske: They sail.",
+        [ASKE, BRAND, BRAND, ASKE],
+    ),
+    "a list is no speech": ("Otto Brand\n\nMs L. Sand (Clerk)\n\nThe meeting opened.", []),
     "narration": ("Minister Aske smiled. Lunch was then served.", []),
 }
 

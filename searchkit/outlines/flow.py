@@ -20,7 +20,7 @@ class Lead:
 @dataclass(slots=True)
 class Flow:
     """``person`` acted last, ``asked`` was asked last, ``label`` speaks in a transcript, ``voice``
-    after a lead-in; ``turns`` counts the labels, ``number`` the
+    after a lead-in; ``turns`` counts the labels and ``voices`` are theirs, ``number`` counts the
     passages; ``latest`` is the last passage of each section."""
 
     person: str | None = None
@@ -29,5 +29,6 @@ class Flow:
     voice: Lead | None = None
     headings: tuple[str, ...] = ()
     turns: int = 0
+    voices: set[str] = field(default_factory=set)
     number: int = 0
     latest: dict[str, int] = field(default_factory=dict)

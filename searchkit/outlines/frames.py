@@ -67,7 +67,9 @@ _OWN_VIEW = re.compile(
     r"[’']s (?:\w+ ){0,2}(?P<mode>view|opinion|position|response|answer|reply|assessment|comment) "
     r"(?:was|is) that\b"
 )
-_DID = re.compile(r"\s+(?:was|were|had|(?:also )?[a-z]+ed)\b")
+_DID = re.compile(
+    r"\s+(?:also )?(?:was|were|had|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
+)
 _THE_FIRST = re.compile(r"\A\(?(?:[Tt]he\s+)?\Z")
 _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
 _THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
@@ -222,7 +224,7 @@ class Reader:
         """Whether a sentence tells what somebody else did: ``The Minister was impressed``."""
         for subject in self.subjects(start, end)[:1]:
             opens = _THE_FIRST.match(self.text[start : subject.start])
-            if opens and subject.kind in ("person", "title"):
+            if opens and subject.kind in ("person", "title", "joint"):
                 other = last is not None and self.resolve(subject, None) != last.speaker
                 return other and _DID.match(self.text, subject.end, end) is not None
         return False

@@ -31,6 +31,7 @@ from .turns import (
     is_list,
     is_transcript,
     labelled,
+    on_behalf,
     sentences_of_turn,
     several,
     shouted,
@@ -46,13 +47,6 @@ _LABEL = re.compile(
     # With the signs that make a label bold in Markdown: "**Ms. Roe:** Not yet."
     r"(?:\*\*|__)?(?:Q\d+\.?\s+)?[\"“(]?(?P<who>[^\n:()*]{1,90}?)\)?(?:\s*\([^()\n]{1,160}\)){0,3}"
     r"\s*(?:(?:\*\*|__)?:|:(?:\*\*|__)|\.[ \t]?[-–—]{1,2})(?=\s|(?<=[-–—])\S)"
-)
-_ON_BEHALF = re.compile(
-    r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
-    r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
-)
-_OWN_MESSAGE = re.compile(
-    r"[’']s (?:\w+ ){0,3}(?:message|greetings|regards|letter|condolences|congratulations)\b"
 )
 _CLAUSE = re.compile(r"\b(?:that|whether|how|why)\b")
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
@@ -230,7 +224,17 @@ class _Speakers:
         first = split_sentences(self.text, block.start, block.end)[:1]
         main = main_frame(self.reader.frames(*first[0], self.flow.person)) if first else None
         kinds = ("side",) if self.spoken else ("side", "joint")
-        return main is not None and main.kind in kinds and main.opens and main.tense == "past"
+        if main is not None and main.kind in kinds and main.opens and main.tense == "past":
+            return True
+        return not self.spoken and self.retells(block)
+
+    def retells(self, block: Block) -> bool:
+        """Whether those who speak in turns are told of: ``Roe asked whether it was so.``"""
+        for a, b in split_sentences(self.text, block.start, block.end):
+            main = main_frame(self.reader.frames(a, b, self.flow.person))
+            if main is not None and main.kind in ("person", "title") and main.tense == "past":
+                return main.opens and main.speaker in self.flow.voices
+        return False
 
     def labelled(
         self, block: Block, named: str, begin: int, others: tuple[str, ...] = ()
@@ -249,6 +253,7 @@ class _Speakers:
             # "Kono: Minister Kono stated ...": a heading rather than a transcript.
             return self.running(begin, block.end, lead)
         self.flow.label = lead
+        self.flow.voices.add(named)
         self.flow.turns += 1
         return self.turn(begin, block.end, lead)
 
@@ -284,7 +289,9 @@ class _Speakers:
         main = main_frame(frames)
         if main is not None and main.speaker is not None:
             self.remember(main)
-            return Lead(main.speaker, mode_of(main), self.behalf(start, end, main.speaker))
+            return Lead(
+                main.speaker, mode_of(main), on_behalf(self.reader, start, end, main.speaker)
+            )
         noun = self.noun(start, end)
         if noun is not None:
             return noun
@@ -352,6 +359,11 @@ class _Speakers:
         main = main_frame(frames)
         last = before[-1] if before else None
         inside = content and last is not None and last.speaker != BOTH_SIDES
+        if main is not None and main.kind in ("country", "side"):
+            # "Minister Roe was firm: Japan could not accept it": it is the minister who says so.
+            about = self.reader.topic(a, main.at)
+            if about is not None and self.reader.side_of(about) == main.speaker:
+                main = replace(main, speaker=about, kind="person")
         if main is not None and main.impersonal and not main.joint:
             # "It was noted that": the one whose words a lead announces, else all.
             main = replace(main, speaker=lead.speaker if lead else BOTH_SIDES)
@@ -391,7 +403,7 @@ class _Speakers:
                     begin,
                     stop,
                     mode_of(frame),
-                    self.behalf(begin, stop, frame.speaker),
+                    on_behalf(self.reader, begin, stop, frame.speaker),
                     self.quoted(within, frame.speaker),
                     derived=derived,
                 )
@@ -462,19 +474,6 @@ class _Speakers:
             and not (f.speaker in own and (f.kind != "side" or f.speaker == speaker))
         ]
         return tuple(dict.fromkeys(names))
-
-    def behalf(self, start: int, end: int, speaker: str) -> str | None:
-        """On whose behalf the sentence is said: ``a message from Prime Minister Roe``."""
-        for mention in self.reader.mentions(start, end):
-            if mention.name is None or mention.name == speaker:
-                continue
-            if _ON_BEHALF.search(self.text, max(start, mention.start - 80), mention.start):
-                return mention.name
-            if mention.possessive and _OWN_MESSAGE.match(self.text, mention.end, end):
-                before = self.text[max(start, mention.start - 40) : mention.start]
-                if re.search(r"\b(?:convey|relay|transmit|deliver|hand)\w*\b", before):
-                    return mention.name
-        return None
 
     def remember(self, frame: Frame) -> None:
         if frame.kind in ("person", "title", "pronoun") and frame.speaker not in (None, BOTH_SIDES):

@@ -27,6 +27,7 @@ _INTERNATIONAL = re.compile(
 )
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
+_ENDS = frozenset(".!?")
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
 
@@ -257,7 +258,11 @@ class _Reader(NameReader):
             )
             # "Asked by the Minister, Mr. Roe said": not who asked
             led = tokens.lows[start - 2] if start > 1 else ""
-            said = led not in _LED and not closes and tokens.lows[after] in ("and", "met", "said")
+            first = not start or not tokens.joined(start) or tokens.words[start - 1] in _ENDS
+            does = "and", "met", "said"
+            said = led not in _LED and not closes and tokens.lows[after] in does
+            # "Foreign Minister, Dr. Roe paid a visit", where nothing stands before it
+            said = said or (first and begin > bare and tokens.words[after].islower())
             if stop - begin >= 2 - (begin > bare) and (closes or said):
                 made = self.make(title, naming.role, naming.country, (begin, stop), (start, stop))
                 comma_too = tokens.lows[after : after + 1] == [","]

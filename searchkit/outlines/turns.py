@@ -23,6 +23,7 @@ __all__ = [
     "is_list",
     "is_transcript",
     "labelled",
+    "on_behalf",
     "sentences_of_turn",
     "several",
     "shouted",
@@ -81,6 +82,8 @@ _OWN_WORDS = re.compile(
     r"[’'](?:s )?(?:\w+ ){0,3}(?:remarks?|response|statements?|reply|comments?|address|speech"
     r"|explanations?|message|views|words|answers?)\b[^.]{0,40}\b(?:as follows|following)"
 )
+_REMARKED = re.compile(r"[^.!?…]\)\Z")
+"""``Ms. Roe (Clerk)``: no speech ends so."""
 _ENDS_OF_SPEECH = frozenset('.!?…)"”:,–—')
 _OTHER_LABEL = re.compile(
     r"(?:\*\*|__)?[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:(?:\*\*|__)?\s"
@@ -88,6 +91,13 @@ _OTHER_LABEL = re.compile(
 
 _DASHED = re.compile(r"[A-Z][^\n:.]{0,20}(?:\.[^\n:.]{0,180}){0,4}?\.[ \t]?[-–—]{1,2}(?=[ \t\w])")
 """``Hon. J. ROE.- I rise``, as parliaments print it."""
+_ON_BEHALF = re.compile(
+    r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
+    r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
+)
+_OWN_MESSAGE = re.compile(
+    r"[’']s (?:\w+ ){0,3}(?:message|greetings|regards|letter|condolences|congratulations)\b"
+)
 _ALL = frozenset({"all", "everyone", "everybody"})
 _JOINED = re.compile(r"\s*(?:&|\+|/|,|and|with)\s*")
 
@@ -96,7 +106,11 @@ def above_words(text: str, name: Block, after: Sequence[Block]) -> bool:
     """Whether words stand under a name: it has no bullet, and what comes first ``after`` it is no
     further name."""
     line = text.rfind("\n", 0, name.start) + 1
-    ended = any(text[block.end - 1] in _ENDS_OF_SPEECH for block in after[:1])
+    ended = any(
+        text[block.end - 1] in _ENDS_OF_SPEECH
+        and not _REMARKED.search(text, block.start, block.end)
+        for block in after[:1]
+    )
     return ended and not text[line : name.start].strip()
 
 
@@ -194,3 +208,17 @@ def sentences_of_turn(text: str, start: int, end: int) -> Iterator[tuple[int, in
         first = aside.end() if aside else a
         if not _ASIDE.match(text, first, b) and _WORDS.search(text, first, b):
             yield first, b
+
+
+def on_behalf(reader: Reader, start: int, end: int, speaker: str) -> str | None:
+    """On whose behalf a sentence is said: ``a message from Prime Minister Roe``."""
+    for mention in reader.mentions(start, end):
+        if mention.name is None or mention.name == speaker:
+            continue
+        if _ON_BEHALF.search(reader.text, max(start, mention.start - 80), mention.start):
+            return mention.name
+        if mention.possessive and _OWN_MESSAGE.match(reader.text, mention.end, end):
+            before = reader.text[max(start, mention.start - 40) : mention.start]
+            if re.search(r"\b(?:convey|relay|transmit|deliver|hand)\w*\b", before):
+                return mention.name
+    return None
