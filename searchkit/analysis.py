@@ -237,7 +237,6 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
         super().__init__()
         self.language = language
         self.stops = stops
-        self.content = _Content(self)
         self.lines = _Lines(self)
         self._entries = entries
         self._segment = segment
@@ -294,23 +293,6 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
             for term, word, stop, start, end in pieces:
                 found.append(Token(term, word, begins + start, begins + end, len(found), stop))
         return found
-
-
-class _Content(dict[str, tuple[str, ...]]):
-    """A chunk -> its terms but for stop words."""
-
-    def __init__(self, analyzer: Analyzer) -> None:
-        super().__init__()
-        self._analyzer = analyzer
-
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        stops = self._analyzer.stops
-        terms = tuple(piece[0] for piece in self._analyzer[chunk] if piece[0] not in stops)
-        if len(chunk) <= _LONGEST:
-            if len(self) >= self._analyzer.FULL:
-                self.clear()
-            self[chunk] = terms
-        return terms
 
 
 class _Lines(dict[str, tuple[str, str, str]]):

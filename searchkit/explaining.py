@@ -72,15 +72,10 @@ def explained(
 
 
 def shared(leading: Sequence[tuple[Passage, float]], passage: Passage) -> str:
-    """The words by which a passage is most like the leading ones, with their scores."""
+    """The words by which a passage is most like the leading ones, which have these scores."""
     place = next(n for n, (one, _) in enumerate(leading) if one.id == passage.id)
-    terms = feedback.shared(
-        [score for _, score in leading], [pieces(one) for one, _ in leading], place
-    )
-    words: dict[str, str] = {}
-    for token in (token for text in pieces(passage) for token in analysis.tokens(text)):
-        words.setdefault(token.term, token.word)
-    return ", ".join(words[term] for term in terms)
+    scores, texts = [score for _, score in leading], [pieces(one) for one, _ in leading]
+    return ", ".join(feedback.shared(scores, texts, place))
 
 
 def _asked(plan: Plan) -> Iterator[Plan]:

@@ -1,9 +1,12 @@
 """Relevance feedback: what the best passages have in common says which of them are about it.
 
 The best :data:`WINDOW` passages of an engine are ranked anew: each gains by its *likeness* to the
-leading ones, :data:`LEADING` in number, the more so the higher they score. Likeness is the cosine
-of the passages' terms, where a term that most of the window has says little. A passage is not
+leading ones, :data:`LEADING` in number, the more so the higher they score. Two passages are alike
+by the words that both have; a word that most of the window has says little. A passage is not
 compared with itself, so that those which lead gain nothing by it.
+
+Words are compared as they stand, whatever their case: analysis takes several times as long, and
+ranked no better. Only those of the leading passages are looked for in the others.
 
 Passages change places and none comes in: whatever is shown holds words of the query. Classical
 feedback (RM3, Bo1) asks a second question, with words of the best passages; here that gained
@@ -13,10 +16,10 @@ less on most of the collections tried and lost much on some, see docs/ranking.md
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import chain, islice
-from math import log, sqrt
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+from math import log
 
 from . import analysis
 
@@ -25,16 +28,19 @@ __all__ = ["LEADING", "LIKENESS", "WINDOW", "rescored", "shared"]
 WINDOW = 20
 """How many passages are ranked anew."""
 
-LEADING = 10
+LEADING = 5
 """How many of them the others are compared with."""
 
 LIKENESS = 0.8
-"""What a passage gains that is like the leading ones in every word, in best scores."""
+"""What a passage gains at most, in best scores."""
 
 _STEEPNESS = 3
 """The power of a leading passage's score by which it counts."""
 
-_TERMS = 200  # Of a long passage the beginning says enough, and time is short.
+_LENGTH = 0.3
+"""The power of the length of either passage by which what both have counts less."""
+
+_CHARACTERS = 1600  # Of a long passage the beginning says enough, and time is short.
 
 
 def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[float]:
@@ -47,92 +53,95 @@ def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[fl
     if len(scores) < 3 or scores[0] <= 0:
         return list(scores)
     compared = _Compared(scores, texts)
-    return [
-        score + LIKENESS * scores[0] * max(compared.likeness(place), 0.0)
-        for place, score in enumerate(scores)
-    ]
+    whole = LIKENESS * scores[0]
+    return [score + whole * compared.likeness(place) for place, score in enumerate(scores)]
 
 
 def shared(scores: Sequence[float], texts: Sequence[Sequence[str]], place: int) -> list[str]:
-    """The terms by which the passage at ``place`` is most like the leading ones, at most five."""
+    """The words by which the passage at ``place`` is most like the leading ones, at most five."""
     compared = _Compared(scores, texts)
-    own = compared.share(place)
     told = sorted(
-        (round(-weight * (compared.leading.get(term, 0.0) - own * weight), 9), term)
-        for term, weight in compared.vectors[place].items()
+        (round(-compared.gain(place, word), 9), word.decode()) for word in compared.held[place]
     )
-    return [term for product, term in told[:5] if product < 0]
+    return [word for gain, word in told[:5] if gain < 0]
 
 
 class _Compared:
-    """The vectors of passages, and what the leading ones have in common.
+    """What passages hold of the words of the leading ones.
 
-    Most terms stand in one passage only: they add to its length and to nothing else, so that
-    vectors hold those terms alone that several passages have.
+    Attributes:
+        held: for each passage, those of the words that it has.
     """
 
     def __init__(self, scores: Sequence[float], texts: Sequence[Sequence[str]]) -> None:
-        language = analysis.language()
-        counts = [_counted(tuple(pieces), language) for pieces in texts]
-        having = Counter(chain.from_iterable(count for count, _ in counts))
-        rarity = [0.0, *(log(1 + len(counts) / n) for n in range(1, len(counts) + 1))]
-        self.vectors = [_vector(*counted, having, rarity) for counted in counts]
+        words = [_words(pieces) for pieces in texts]
+        sought = set(chain.from_iterable(words[:LEADING])) - _stops(analysis.language())
+        self.held = [sought.intersection(some) for some in words]
+        having = Counter(chain.from_iterable(self.held))
+        # Squared, since both passages have the word; a word that one passage alone has weighs 1.
+        alone = log(1 + len(words))
+        rare = [log(1 + len(words) / n) / alone for n in range(1, len(words) + 1)]
+        self._telling = {word: rare[n - 1] * rare[n - 1] for word, n in having.items()}
         shares = [(score / scores[0]) ** _STEEPNESS for score in scores[:LEADING]]
         whole = sum(shares)
         self._shares = [share / whole for share in shares]
-        self.leading: dict[str, float] = {}
-        for share, vector in zip(self._shares, self.vectors, strict=False):
-            for term, weight in vector.items():
-                self.leading[term] = self.leading.get(term, 0.0) + share * weight
+        self._factors: list[float] = [max(len(some), 1) ** -_LENGTH for some in words]
+        leading: dict[bytes, float] = dict.fromkeys(sought, 0.0)
+        for share, factor, some in zip(self._shares, self._factors, self.held, strict=False):
+            share *= factor
+            for word in some:
+                leading[word] += share
+        self._leading = {word: told * leading[word] for word, told in self._telling.items()}
 
-    def share(self, place: int) -> float:
+    def _own(self, place: int) -> float:
         """How much of what the leading ones have in common is a passage's own."""
         return self._shares[place] if place < LEADING else 0.0
 
     def likeness(self, place: int) -> float:
-        """How like a passage is to the leading ones, itself aside."""
-        own = self.share(place)
-        vector, leading = self.vectors[place], self.leading
-        likeness = sum(
-            [weight * (leading.get(term, 0.0) - own * weight) for term, weight in vector.items()]
-        )
-        # Where one passage outdoes the rest by so much, there is nobody to be like.
-        return likeness / (1 - own) if own < 1 - 1e-9 else 0.0
+        """How like a passage is to the leading ones, itself aside: from 0 to 1."""
+        factor, own = self._factors[place], self._own(place)
+        likeness = sum(map(self._leading.__getitem__, self.held[place]))
+        if own:
+            # Where one passage outdoes the rest by so much, there is nobody to be like.
+            if own > 1 - 1e-9:
+                return 0.0
+            likeness -= own * factor * sum(map(self._telling.__getitem__, self.held[place]))
+            likeness /= 1 - own
+        return min(max(likeness * factor, 0.0), 1.0)
+
+    def gain(self, place: int, word: bytes) -> float:
+        """What a word that a passage has adds to its likeness, in proportion."""
+        own = self._own(place) * self._factors[place]
+        return self._leading[word] - own * self._telling[word]
 
 
-_FREQUENCY = [0.0, *(1 + log(n) for n in range(1, _TERMS + 1))]
-_SQUARED = [weight * weight for weight in _FREQUENCY]
+def _table() -> bytes:
+    """Bytes -> bytes: letters in lower case and digits; all else is a space."""
+    characters = map(chr, range(128))
+    plain = "".join(c.lower() if c.isalnum() else " " for c in characters)
+    return plain.encode().ljust(256)
 
 
-def _vector(
-    count: Mapping[str, int], length: float, having: Mapping[str, int], rarity: Sequence[float]
-) -> dict[str, float]:
-    """The weights of a passage's terms that others have too, its whole vector being of length 1.
+_PLAIN = _table()
 
-    ``length`` is the sum of the squares of all its frequencies.
+
+def _words(pieces: Sequence[str]) -> list[bytes]:
+    """The words of a passage, repeated ones too.
+
+    A letter that ASCII does not have separates them, which is the same everywhere; text in which
+    such letters are the rule is analysed instead.
     """
-    weights: dict[str, float] = {}
-    squares = 0.0
-    for term, n in count.items():
-        passages = having[term]
-        if passages > 1:
-            weights[term] = weight = _FREQUENCY[n] * rarity[passages]
-            squares += weight * weight
-            length -= _SQUARED[n]
-    squares += max(length, 0.0) * rarity[1] * rarity[1]
-    norm = 1 / sqrt(squares) if squares else 1.0
-    return {term: weight * norm for term, weight in weights.items()}
+    text = " ".join(pieces)[:_CHARACTERS]
+    encoded = text.encode(errors="replace")
+    if len(encoded) > 1.2 * len(text):
+        return [term.encode(errors="replace") for term in analysis.terms(text)]
+    return encoded.translate(_PLAIN).split()
 
 
-@lru_cache(maxsize=500)
-def _counted(pieces: tuple[str, ...], _language: str) -> tuple[Counter[str], float]:
-    """How often a passage has each term, and the sum of the squares of the frequencies.
-
-    Kept, since one query's best are often the next one's.
-    """
-    content = analysis.analyzer().content
-    terms = chain.from_iterable(
-        map(content.__getitem__, chain.from_iterable(p[: _TERMS * 8].split() for p in pieces))
-    )
-    count = Counter(islice(terms, _TERMS))
-    return count, sum(map(_SQUARED.__getitem__, count.values()))
+@cache
+def _stops(language: str) -> frozenset[bytes]:
+    """The stop words of a language, and what is left of words at an apostrophe."""
+    assert language == analysis.language()
+    return frozenset(word.encode() for word in analysis.stop_words()) | {
+        bytes([letter]) for letter in _PLAIN if letter != 32
+    }

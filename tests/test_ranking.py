@@ -132,3 +132,23 @@ def test_no_passage_loses_by_feedback(passages: list[tuple[float, list[str]]]) -
     made = feedback.rescored(scores, [texts for _, texts in passages])
     best = max(scores, default=0.0) * (1 + feedback.LIKENESS) * (1 + 1e-9)
     assert all(old <= new <= best for old, new in zip(scores, made, strict=True))
+
+
+def test_feedback_sees_no_signs_capitals_or_stop_words() -> None:
+    plain = ["cod quota", "the cod and the quota", "salmon nets", "the nets", "herring"]
+    dressed = ["“Cod” quota!", "the COD and… the quota", "Salmon: nets", "the (nets)", "herring’s"]
+    scores = [5.0, 4.0, 3.0, 2.0, 1.0]
+    made = feedback.rescored(scores, [[text] for text in plain])
+    assert made[3] > 2.0
+    assert made[4] == 1.0
+    assert feedback.rescored(scores, [[text] for text in dressed])[:4] == made[:4]
+    assert feedback.shared(scores, [[text] for text in dressed], 1) == ["cod", "quota"]
+
+
+def test_feedback_reads_other_scripts() -> None:
+    texts = [["мирный договор"], ["договор о границе"], ["рыболовство"]]
+    made = feedback.rescored([3.0, 2.0, 1.0], texts)
+    assert made[0] > 3.0
+    assert made[1] > 2.0
+    assert made[2] == 1.0
+    assert feedback.shared([3.0, 2.0, 1.0], texts, 1) == [analysis.terms("договор")[0]]
