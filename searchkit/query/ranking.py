@@ -18,7 +18,7 @@ The numbers were chosen on eight public collections, each left out in turn, see 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import log
 
@@ -48,6 +48,9 @@ NEAR = 0.2
 _FARTHEST = 3  # Words farther apart in the query, by stop words between them, are no neighbours.
 _MOST_PAIRS = 8  # Phrases take time, and more of them than this tell hardly more.
 
+# Two words that very many passages have take longest to be found side by side, and tell least.
+_COMMON, _LARGE = 20, 1000
+
 
 def emphasis(having: int, times: int, passages: int) -> float:
     """How much a word weighs that ``having`` of ``passages`` have and the query has ``times``."""
@@ -72,13 +75,24 @@ def extras(
         yield plan.Term("heading", token.term, weight * TITLE, typed)
 
 
-def neighbours(tokens: Sequence[analysis.Token], weight: float) -> Iterator[plan.Plan]:
-    """Each two neighbours among the words of a query, stop words between them left open."""
+def neighbours(
+    tokens: Sequence[analysis.Token], weight: float, having: Callable[[str], int], passages: int
+) -> Iterator[plan.Plan]:
+    """Each two neighbours among the words of a query, stop words between them left open.
+
+    Two of which every twentieth of the passages has either, and more than a thousand, are none.
+
+    Args:
+        having: how many of the ``passages`` have a term in their text.
+    """
+    most = max(_LARGE, passages // _COMMON)
     pairs: Counter[tuple[str, str, int]] = Counter()
     typed: dict[tuple[str, str, int], str] = {}
     content = [(i, token) for i, token in enumerate(tokens) if not token.stop]
     for (i, one), (j, other) in pairwise(content):
-        if one.term != other.term and j - i <= _FARTHEST:
+        if one.term == other.term or j - i > _FARTHEST:
+            continue
+        if having(one.term) <= most or having(other.term) <= most:
             pair = one.term, other.term, j - i
             pairs[pair] += 1
             typed.setdefault(pair, " ".join(token.word for token in tokens[i : j + 1]))

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,7 +123,10 @@ class Words:
         more: list[plan.Plan] = []
         if ranking and self._reading.ranked:
             weights = self._weights(units, weight)
-            more += neighbours([word.token for word in words], weight)
+            vocabulary = self._reading.vocabulary
+            having = partial(vocabulary.document_frequency, "text")
+            tokens = [word.token for word in words]
+            more += neighbours(tokens, weight, having, len(vocabulary))
         for terms, share in zip(units, weights, strict=True):
             one = first[terms]
             if ranking and self._reading.ranked:
