@@ -93,21 +93,28 @@ def test_a_word_weighs_more_the_rarer_and_the_oftener() -> None:
 
 
 def test_neighbours_leave_stop_words_open() -> None:
-    (pair,) = ranking.neighbours(analysis.tokens("treaty of peace"), 1.0, lambda _: 1, 9)
+    (pair,) = ranking.neighbours(analysis.tokens("treaty of peace"), 1.0, {"cod"}.__contains__)
     terms = (0, "treati"), (2, "peac")
     assert pair == plan.Phrase("text", terms, 0, ranking.NEAR, "treaty of peace")
-    assert list(ranking.neighbours(analysis.tokens("treaty treaty"), 1.0, lambda _: 1, 9)) == []
+    assert (
+        list(ranking.neighbours(analysis.tokens("treaty treaty"), 1.0, {"cod"}.__contains__)) == []
+    )
 
 
-def test_words_that_very_many_passages_have_are_no_neighbours() -> None:
-    having = {"peac": 40_000, "treati": 5_001, "cod": 5_000}.__getitem__
+def test_two_common_words_are_no_neighbours() -> None:
+    def pairs(query: str) -> int:
+        tokens = analysis.tokens(query)
+        return len(list(ranking.neighbours(tokens, 1.0, {"peac", "treati"}.__contains__)))
 
-    def pairs(query: str, passages: int) -> int:
-        return len(list(ranking.neighbours(analysis.tokens(query), 1.0, having, passages)))
+    assert pairs("peace treaty") == 0
+    assert pairs("peace cod") == pairs("cod peace") == pairs("cod treaties quota") - 1 == 1
 
-    assert pairs("peace treaty", 100_000) == 0
-    assert pairs("peace cod", 100_000) == pairs("cod peace", 100_000) == 1
-    assert pairs("peace treaty", 110_000) == 1
+
+def test_common_is_what_many_of_many_passages_have() -> None:
+    assert not ranking.is_common(1_000, 1_000)
+    assert ranking.is_common(1_001, 1_001)
+    assert not ranking.is_common(10_000, 100_000)
+    assert ranking.is_common(10_001, 100_000)
 
 
 # Feedback

@@ -12,6 +12,9 @@ scores for
 - the title and the headings (:data:`TITLE`);
 - and each two neighbouring words for standing in the passage as in the query (:data:`NEAR`).
 
+A *common* word, which more than every tenth passage has, takes an engine longest and tells
+least: its stem has the shares of its form and its stub too, and two common ones are no neighbours.
+
 The numbers were chosen on eight public collections, each left out in turn, see docs/ranking.md.
 """
 
@@ -25,7 +28,19 @@ from math import log
 from .. import analysis
 from . import plan
 
-__all__ = ["NEAR", "RARITY", "REPEATS", "STUB", "TITLE", "WORD", "emphasis", "extras", "neighbours"]
+__all__ = [
+    "FORMS",
+    "NEAR",
+    "RARITY",
+    "REPEATS",
+    "STUB",
+    "TITLE",
+    "WORD",
+    "emphasis",
+    "extras",
+    "is_common",
+    "neighbours",
+]
 
 RARITY = 0.35
 """The power of a word's idf by which its weight grows, over what BM25 gives it."""
@@ -39,6 +54,9 @@ WORD = 0.3
 STUB = 1.0
 """Share of a word's weight that its stub has."""
 
+FORMS = 1 + WORD + STUB
+"""What a common word weighs in its text, where others have their form and stub beside it."""
+
 TITLE = 0.4
 """Share of a word's weight that it has in the title and in a heading."""
 
@@ -48,8 +66,8 @@ NEAR = 0.2
 _FARTHEST = 3  # Words farther apart in the query, by stop words between them, are no neighbours.
 _MOST_PAIRS = 8  # Phrases take time, and more of them than this tell hardly more.
 
-# Two words that very many passages have take longest to be found side by side, and tell least.
-_COMMON, _LARGE = 20, 1000
+_COMMON = 10  # A word is common that more than one of so many passages has,
+_FEW = 1000  # and more than so many: looking at these takes no time.
 
 
 def emphasis(having: int, times: int, passages: int) -> float:
@@ -58,17 +76,23 @@ def emphasis(having: int, times: int, passages: int) -> float:
     return float(idf**RARITY * times**REPEATS)
 
 
+def is_common(having: int, passages: int) -> bool:
+    """Whether a word is common that ``having`` of ``passages`` have."""
+    return having > max(_FEW, passages // _COMMON)
+
+
 def extras(
-    tokens: Sequence[analysis.Token], weight: float, typed: str, *, known: bool
+    tokens: Sequence[analysis.Token], weight: float, typed: str, *, forms: bool
 ) -> Iterator[plan.Plan]:
     """What more tells a passage about a word, a compound or a concept of that weight.
 
-    A concept that is ``known`` to the thesaurus is found in all its forms: it needs no stubs.
+    Without ``forms``, nothing about its forms and stubs: a concept of the thesaurus is found in all
+    its forms, and a common word has :data:`FORMS` instead.
     """
     for token in tokens:
         if token.stop:
             continue
-        if not known:
+        if forms:
             yield plan.Term("word", token.word, weight * WORD, typed)
             yield plan.Term("stub", analysis.stub(token.term), weight * STUB, typed)
         yield plan.Term("title", token.term, weight * TITLE, typed)
@@ -76,23 +100,20 @@ def extras(
 
 
 def neighbours(
-    tokens: Sequence[analysis.Token], weight: float, having: Callable[[str], int], passages: int
+    tokens: Sequence[analysis.Token], weight: float, common: Callable[[str], bool]
 ) -> Iterator[plan.Plan]:
     """Each two neighbours among the words of a query, stop words between them left open.
 
-    Two of which every twentieth of the passages has either, and more than a thousand, are none.
-
     Args:
-        having: how many of the ``passages`` have a term in their text.
+        common: whether a term is that of a common word.
     """
-    most = max(_LARGE, passages // _COMMON)
     pairs: Counter[tuple[str, str, int]] = Counter()
     typed: dict[tuple[str, str, int], str] = {}
     content = [(i, token) for i, token in enumerate(tokens) if not token.stop]
     for (i, one), (j, other) in pairwise(content):
         if one.term == other.term or j - i > _FARTHEST:
             continue
-        if having(one.term) <= most or having(other.term) <= most:
+        if not (common(one.term) and common(other.term)):
             pair = one.term, other.term, j - i
             pairs[pair] += 1
             typed.setdefault(pair, " ".join(token.word for token in tokens[i : j + 1]))

@@ -19,14 +19,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import analysis
 from . import plan
 from .nodes import Term
-from .ranking import emphasis, extras, neighbours
+from .ranking import FORMS, emphasis, extras, is_common, neighbours
 from .reading import Reading, Widened, joined, leaf
 
 if TYPE_CHECKING:
@@ -123,18 +122,23 @@ class Words:
         more: list[plan.Plan] = []
         if ranking and self._reading.ranked:
             weights = self._weights(units, weight)
-            vocabulary = self._reading.vocabulary
-            having = partial(vocabulary.document_frequency, "text")
-            tokens = [word.token for word in words]
-            more += neighbours(tokens, weight, having, len(vocabulary))
+            more += neighbours([word.token for word in words], weight, self._common)
         for terms, share in zip(units, weights, strict=True):
             one = first[terms]
+            gain = 1.0
             if ranking and self._reading.ranked:
                 tokens = [word.token for word in one.words]
-                more += extras(tokens, share, _typed(one.words), known=bool(one.founds))
+                forms = not one.founds
+                if forms and len(tokens) == 1 and self._common(tokens[0].term):
+                    gain, forms = FORMS, False
+                more += extras(tokens, share, _typed(one.words), forms=forms)
                 share *= CONCEPT if one.founds else 1.0
-            made.append(self._unit(one, share, reach, ranking))
+            made.append(self._unit(one, share, reach, ranking, gain))
         return made, more
+
+    def _common(self, term: str) -> bool:
+        vocabulary = self._reading.vocabulary
+        return is_common(vocabulary.document_frequency("text", term), len(vocabulary))
 
     def _otherwise(self, words: Sequence[_Word], at: int, end: int) -> list[str]:
         """How else a unit is written: in one word, by itself or with a neighbour, and in two."""
@@ -227,8 +231,13 @@ class Words:
     def _occurs(self, token: analysis.Token) -> bool:
         return self._reading.has("text", token.term) or self._reading.has("word", token.word)
 
-    def _unit(self, unit: _Unit, weight: float, reach: Reach, ranking: bool) -> plan.Plan:
-        """The plan of words that mean one thing: those typed, and what else says it."""
+    def _unit(
+        self, unit: _Unit, weight: float, reach: Reach, ranking: bool, gain: float = 1.0
+    ) -> plan.Plan:
+        """The plan of words that mean one thing: those typed, and what else says it.
+
+        Where the thesaurus knows nothing, those typed have ``gain`` times the weight.
+        """
         typed = _typed(unit.words)
         tokens = [word.token for word in unit.words]
         content = [token for token in tokens if not token.stop] or tokens
@@ -238,7 +247,7 @@ class Words:
             others = self._synonyms(unit.founds, typed, len(content), weight, reach)
             members = [joined(plan.Some, own), *others]
         else:
-            members = [leaf("text", [token.term for token in tokens], weight, typed)]
+            members = [leaf("text", [token.term for token in tokens], weight * gain, typed)]
             if len(tokens) > 1 and ranking:
                 members.append(self._apart(unit.words, weight, reach))
             if len(tokens) == 1 and reach == Reach.RELATED:
