@@ -10,7 +10,7 @@ how much of them the condition is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import prod
 
 from . import analysis, dates, feedback, highlight
@@ -45,7 +45,7 @@ class Ranked:
 
     def plus(self, reason: Reason) -> Ranked:
         """The same with what one more reason adds."""
-        return replace(self, score=self.score + reason.score, gains=(*self.gains, reason))
+        return Ranked(self.key, self.score + reason.score, (*self.gains, reason))
 
 
 def pieces(passage: Passage) -> tuple[str, ...]:

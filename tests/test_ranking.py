@@ -117,6 +117,19 @@ def test_common_is_what_many_of_many_passages_have() -> None:
     assert ranking.is_common(10_001, 100_000)
 
 
+def test_a_common_word_weighs_as_much_without_its_forms() -> None:
+    index = Index.in_memory(engine="tantivy")
+    index.add_passages(Passage(id=f"p{n}", text="salmon quota") for n in range(1_001))
+    index.add_passages(Passage(id=f"q{n}", text="herring nets") for n in range(10))
+    index.commit()
+    (common,) = index.search("salmon", ranking="words", limit=1, synonyms=False)
+    kinds = [(reason.kind, reason.weight) for reason in common.explain().reasons]
+    assert kinds[:-1] == [("word", ranking.FORMS)]
+    (rare,) = index.search("herring", ranking="words", limit=1, synonyms=False)
+    kinds = [(reason.kind, reason.weight) for reason in rare.explain().reasons]
+    assert kinds[:-1] == [("word", 1.0), ("form", ranking.WORD), ("stub", ranking.STUB)]
+
+
 # Feedback
 
 
