@@ -199,6 +199,21 @@ def test_structure(query: str, expected: str) -> None:
     assert plan(query) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("what was said about the ferry", "ferri"),
+        ("Who mentioned the harbour treaty?", "(harbour + treati)"),
+        ("which minister spoke about the ferry", "(minist + ferri)"),
+        ("said about the ferry", "(said + ferri)"),
+        ("what was said", "said"),
+        ("who spoke about", "spoke"),
+    ],
+)
+def test_in_a_question_the_telling_is_left_out(query: str, expected: str) -> None:
+    assert plan(query) == expected
+
+
 def test_a_passage_with_all_the_words_gains_a_little() -> None:
     words = (Term("text", "harbour", typed="harbour"), Term("text", "due", typed="dues"))
     less = tuple(Term("text", word.term, 0.1, word.typed) for word in words)

@@ -6,6 +6,8 @@ typed, the other forms of the concept at :data:`EQUAL`, its narrower forms at :d
 forms of related concepts at :data:`RELATED` of the weight, each as if it had as many words as were
 typed. Only forms whose words all occur in the collection are added.
 
+In a question, what only asks for the telling is left out: ``said`` in ``what was said about fish``.
+
 A word that occurs nowhere is read as the nearest word or name of the collection, where there is
 one, and a diagnostic says so; a word that occurs is never replaced. A compound such as
 ``six-party`` is a phrase; where words rank, its longer parts count as well, at :data:`PARTS`. What
@@ -96,6 +98,8 @@ class Words:
         parts of compounds count by themselves too, and what ranks beyond that comes second.
         """
         words = [word for number, node in enumerate(nodes) for word in _tokens(node, number)]
+        if ranking:
+            words = _answerable(words)
         matches = self._find(words, reach)
         corrected = self._corrected(words, matches)
         if corrected != words:
@@ -329,6 +333,30 @@ def _tokens(node: Term, number: int) -> Iterator[_Word]:
     for token in analysis.tokens(node.text):
         span = (start + token.start, start + token.end) if as_typed else node.span
         yield _Word(token, node.text[token.start : token.end], number, span)
+
+
+_ASKING = "what who whom when where why how which did do does has have had is are was were"
+_TELLING = """
+say says said tell tells told speak speaks spoke spoken talk talks talked discuss discusses
+discussed mention mentions mentioned
+"""
+_QUESTIONS, _TOLD = frozenset(_ASKING.split()), frozenset(_TELLING.split())
+_OF = frozenset({"about", "on", "regarding", "concerning", "that"})
+
+
+def _answerable(words: list[_Word]) -> list[_Word]:
+    """A question's words; a verb of telling that only asks for what was told is a stop word.
+
+    ``said`` is one in ``what was said about fish`` and ``who said that fish``.
+    """
+    if not words or words[0].token.word not in _QUESTIONS:
+        return words
+    read = list(words)
+    for at, word in enumerate(words[:-1]):
+        asked = words[at + 1].token.word in _OF or words[max(at - 1, 0)].token.word == "who"
+        if asked and word.token.word in _TOLD:
+            read[at] = word._replace(token=word.token._replace(stop=True))
+    return read if any(not word.token.stop for word in read) else words
 
 
 def _end_of_node(words: Sequence[_Word], at: int) -> int:
