@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from .naming import Naming, fold
-from .reporting import read_verb, subject_words
+from .reporting import may_report, read_verb, subject_words
 from .tokens import Tokens
 
 __all__ = ["read_sayers"]
@@ -34,6 +35,8 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     found: dict[str, list[Naming]] = {}
     small = {word for word in set(tokens.words) if word.islower()}
     for i, word in enumerate(tokens.words):
+        if not word[0].isupper() or not may_report(tokens.text, tokens.ends[i]):
+            continue
         if not _SURNAME.match(word) or not tokens.in_block(i) or _known(tokens, i, small):
             continue
         if not _says(tokens, i):
@@ -64,6 +67,11 @@ def _says(tokens: Tokens, i: int) -> bool:
     return reading is not None and "s" in reading.verb.flags and reading.start - end < 30
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(body.lower() for body in subject_words().bodies)
+
+
 def _known(tokens: Tokens, i: int, small: set[str]) -> bool:
     """Whether token ``i`` is a word that is no surname."""
     low, known, subjects = tokens.lows[i], tokens.known, subject_words()
@@ -75,7 +83,7 @@ def _known(tokens: Tokens, i: int, small: set[str]) -> bool:
         or low in known.bodies
         or low in subjects.several
         or low in subjects.one
-        or low in {body.lower() for body in subjects.bodies}
+        or low in _bodies()
         or low in subjects.pronouns
         or tokens.field(i)
         or tokens.starts[i] in tokens.place_at

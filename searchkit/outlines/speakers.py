@@ -81,6 +81,7 @@ class _Speakers:
         self.text = text
         self.layout = layout
         self.reader = Reader(text, people)
+        self.rosters: list[tuple[int, int]] | None = None
         self.spoken = Wording.default().spoken.search(layout.title) is not None
         speech = not is_transcript(text, layout.blocks)
         self.author = author_of_speech(text, layout, people) if speech else None
@@ -213,7 +214,9 @@ class _Speakers:
 
     def on_roster(self, block: Block) -> bool:
         """Whether a name on a line of its own is one of those present."""
-        return any(start <= block.start < end for start, end, _ in roster_spans(self.text))
+        if self.rosters is None:
+            self.rosters = [(start, end) for start, end, _ in roster_spans(self.text)]
+        return any(start <= block.start < end for start, end in self.rosters)
 
     def narrates(self, block: Block) -> bool:
         """Whether the record itself speaks between two turns: ``The Russian side took note``."""
