@@ -60,6 +60,8 @@ _ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
 """What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
 _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
 """What begins the line of a title in capitals that tells where."""
+_LEADS_ON = re.compile(r"(?:and|with|between) ", re.IGNORECASE)
+"""What begins no title, but goes on with one."""
 _BARS = 3
 """A line of a site's menu has as many bars at least."""
 _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
@@ -247,7 +249,8 @@ def _role_of(
     """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
     if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
         return "boilerplate"
-    if not paragraph.numbers and (is_menu(words) or (lines and is_numbered_caption(words))):
+    menu = is_menu(words) or wording.is_menu(words)
+    if not paragraph.numbers and (menu or (lines and is_numbered_caption(words))):
         return "boilerplate"
     if lines and _SUBJECTS.match(words) and not paragraph.marked:
         return "boilerplate"
@@ -357,6 +360,7 @@ def _titles(lines: Sequence[_Line], wording: Wording) -> list[int]:
         open_end = above.rpartition(" ")[2] in _OPEN or above[-1:] == ","
         open_end = open_end and line.role in ("title", "date")
         open_end = open_end or (line.role == "date" and _ON.match(line.words) is not None)
+        open_end = open_end or (line.role == "title" and _LEADS_ON.match(line.words) is not None)
         open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
         if (index not in likely and not open_end) or line.depth:
             break

@@ -33,6 +33,8 @@ _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _STOP = re.compile(r"(\S+)[.!?][)\"'”’]*\s+(?=[\"'“‘(]?[A-Z])")
 _BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
 _UNIT_WORDS = 16
+_MENU_WORDS = 4
+_MENU_SHARE = 0.75
 _EDGE = 260
 """Debris at the ends of a line is no longer, in characters."""
 _TAIL = 20
@@ -99,6 +101,8 @@ class Wording:
     no_byline: frozenset[str]
     promising: frozenset[str]
     seats: frozenset[str]
+    menu: frozenset[str]
+    forms: frozenset[str]
     finite: frozenset[str]
     pronouns: frozenset[str]
     participles: frozenset[str]
@@ -142,6 +146,8 @@ class Wording:
             no_byline=frozenset(data["no_byline"].split()),
             promising=frozenset(f"{data['no_byline']} {data['promising']}".split()),
             seats=frozenset(seat.strip() for seat in data["seats"].split("|")),
+            menu=frozenset(data["menu"].split()),
+            forms=frozenset(data["forms"].split()),
             finite=frozenset(data["finite"].split()),
             pronouns=frozenset(data["pronouns"].split()),
             participles=frozenset(data["participles"].split()),
@@ -253,9 +259,16 @@ class Wording:
     def is_category(self, line: str) -> bool:
         """Whether a line above a title says where the document is filed, or who sends it."""
         words = collapse(line).strip("[]*_ ")
-        return len(words) <= 120 and (
-            self.categories.fullmatch(words) is not None or self.is_sender(words)
+        parts = [part.strip() for part in words.split(" | ")]  # "Newsroom | Statements"
+        return len(words) <= 120 and all(
+            self.categories.fullmatch(part) is not None or self.is_sender(part) for part in parts
         )
+
+    def is_menu(self, line: str) -> bool:
+        """Whether a line is hardly more than parts of a site: ``Events Contacts Search``."""
+        words = [word.lower() for word in _WORD.findall(line[:_TITLE_LENGTH])]
+        named = sum(word in self.menu for word in words)
+        return named >= _MENU_WORDS and named >= _MENU_SHARE * len(words)
 
     def is_sender(self, line: str) -> bool:
         """Whether a line names an administration, or a part of one, and nothing else."""
@@ -274,14 +287,16 @@ class Wording:
     def is_byline(self, line: str) -> bool:
         """Whether a line names somebody with an office, and nothing else: ``Jo Ode, Spokesman``."""
         words = _WORD.findall(line[:_TITLE_LENGTH])
-        low = {word.lower() for word in words}
+        low = [word.lower() for word in words]
         offices = [index for index, word in enumerate(words) if word.lower() in self.offices]
         # "Minister Roe and Minister Doe" is a caption, if not a byline.
         plain = "," not in line and len(offices) < 2 and 0 not in offices
+        # "Rt Hon Jane Roe"
+        addressed = low[:1] and low[0] in self.forms and self.promising.isdisjoint(low)
         return (
             len(words) <= (_PLAIN_BYLINE_WORDS if plain else _BYLINE_WORDS)
             and ":" not in line
-            and not self.offices.isdisjoint(low)
+            and ((addressed and 2 < len(words) < 6) or not self.offices.isdisjoint(low))
             and self.no_byline.isdisjoint(low)
             and all(word[:1].isupper() or word in _SMALL for word in words)
             and not any(word.endswith(("'s", "’s", "s'", "s’")) for word in words)
