@@ -13,6 +13,25 @@ ASKE, BRAND = "Jorun Aske", "Otto Brand"
 
 FORMS: dict[str, tuple[str, list[str]]] = {
     "title and surname": ("Minister Aske stated that cod was dear.", [ASKE]),
+    "took stock": ("Both sides took stock of the cod talks.", [BOTH_SIDES]),
+    "of one mind": ("The two ministers were of one mind that cod was dear.", [BOTH_SIDES]),
+    "compared readings": ("The two ministers compared their readings of it.", [BOTH_SIDES]),
+    "conversed about": ("They conversed about cod.", [BOTH_SIDES]),
+    "differed on": ("The two ministers differed on herring.", [BOTH_SIDES]),
+    "granted that": ("Minister Brand granted that cod was dear.", [BRAND]),
+    "drew attention": ("Minister Aske drew the Meeting's attention to cod.", [ASKE]),
+    "in this vein": ("Minister Brand, too, spoke in this vein.", [BRAND]),
+    "concern was voiced": ("Concern was voiced over cod.", [BOTH_SIDES]),
+    "there was a nod from": ("There was a nod from Minister Brand.", [BRAND]),
+    "it is hoped": (
+        "Minister Aske said that cod was dear. It is hoped that herring will do.",
+        [ASKE, ASKE],
+    ),
+    "from the following year": (
+        "1. Cod\n\nThe two ministers agreed on cod from the following year.\n\n"
+        "(1) Minister Aske thanked her host.\n\n(2) The Norwegian side echoed this.",
+        [BOTH_SIDES, ASKE, "Norwegian side"],
+    ),
     "in response": (
         "Minister Aske asked about cod. In response, Minister Brand said it was dear.",
         [ASKE, BRAND],

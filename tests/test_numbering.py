@@ -60,3 +60,11 @@ def test_bullets(sign: str) -> None:
 @pytest.mark.parametrize("body", LISTS)
 def test_where_passages_stand(body: str) -> None:
     assert [block.section for block in read_layout(FRONT + body).blocks] == LISTS[body]
+
+
+def test_bare_figures_count_paragraphs_that_are_sentences() -> None:
+    body = "\n\n".join(f"{n} Minister Roe said that cod {n} was dear." for n in range(1, 5))
+    layout = read_layout(f"{FRONT}{body}\n")
+    assert [block.section for block in layout.blocks] == ["1", "2", "3", "4"]
+    few = read_layout(f"{FRONT}2 ministers spoke of cod.\n\n3 Ministers spoke of eels.\n")
+    assert [block.section for block in few.blocks] == ["0", "0"]

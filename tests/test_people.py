@@ -703,3 +703,55 @@ def test_whose_seat_publishes_a_readout_is_told_without_a_country() -> None:
         "Pia Lund": "United Kingdom",
         "Jorun Aske": "Norway",
     }
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        (
+            "Mr. Jan Ode, Minister of Japan, met H.E. Ms. Ida Fen, Minister of Norway [Chair].",
+            "Ida Fen",
+        ),
+        (
+            "Mr. Jan Ode met the others, with Dr. Ida Fen, Minister of Fish, in the chair.",
+            "Ida Fen",
+        ),
+    ],
+)
+def test_the_chair_is_whoever_is_said_to_hold_it(opening: str, speaker: str) -> None:
+    text = f"Talks on Cod\n\n3 May 2004\n\n{opening}\n\nThe Chair spoke of cod.\n"
+    assert people(text).mentions[-1].name == speaker
+
+
+def test_co_chairs_are_told_apart_by_their_countries() -> None:
+    text = (
+        "Talks on Cod\n\n3 May 2004\n\nThe meeting was co-chaired by Ms. Ida Fen, Director of"
+        " Norway, and Mr. Jan Ode, Director of Japan.\n\nThe Japanese Co-Chair spoke of cod.\n"
+    )
+    assert people(text).mentions[-1].name == "Jan Ode"
+
+
+def test_the_first_of_two_family_names_stands_for_both() -> None:
+    found = people(
+        "Talks\n\nMinister Ana Salas Rey met Minister Fen.\n\n"
+        "Salas said that cod was dear. Salas added that eels were not.\n"
+    )
+    assert [one.name for one in found.mentions] == ["Ana Salas Rey", "Fen", *["Ana Salas Rey"] * 2]
+
+
+@pytest.mark.parametrize(
+    ("opening", "names"),
+    [
+        (
+            "The talks took place in Vik. Ms. Ida Fen, Secretary (West), led the Norwegian side."
+            " The Japanese side was headed by Mr. Jan Ode.",
+            ["Ida Fen", "Jan Ode"],
+        ),
+        ("On May 3, Ms. Ida Fen, Minister for Fish, took part in the Cod Forum.", ["Ida Fen"]),
+    ],
+)
+def test_who_leads_a_side_or_takes_part_in_a_meeting_of_many(
+    opening: str, names: list[str]
+) -> None:
+    found = people(f"Cod Forum\n\n4 May 2004\n\n{opening}\n\nCod was spoken of.\n")
+    assert [one.name for one in found.participants] == names

@@ -18,7 +18,9 @@ from .wording import Wording
 __all__ = ["Block", "make_blocks"]
 
 _INTRODUCING = re.compile(
-    r"\b(?:the following|as follows|these (?:\w+ )?(?:points|messages?|statements?|remarks|requests"
+    r"\b(?:the following(?! (?:years?|days?|weeks?|months?|morning|afternoon|evening|night|spring"
+    r"|summer|autumn|winter|season|session|round|time)\b)|as follows"
+    r"|these (?:\w+ )?(?:points|messages?|statements?|remarks|requests"
     r"|proposals|views|words))\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from ..records import BOTH_SIDES, Statement
 from .authors import author_of_memorandum, speaks_for_all
 from .countries import adjective_of
 from .frame import Frame, last_word, quoted_frame, words_before
+from .nominal import nominal_frames
 from .people import Mention, People
 from .reporting import (
     AUXILIARIES,
@@ -59,13 +60,6 @@ _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
     r"commitment|appreciation|gratitude|recognition|satisfaction)\b",
     re.IGNORECASE,
-)
-_ACCORDING = re.compile(
-    r"\(?(?:[A-Z]\w+, )?(?P<mode>[Aa]ccording to|[Ii]n the (?:view|words) of)\s+(?:the\s+)?"
-)
-_OWN_VIEW = re.compile(
-    r"[’']s (?:\w+ ){0,2}(?P<mode>view|opinion|position|response|answer|reply|assessment|comment) "
-    r"(?:was|is) that\b"
 )
 _DID = re.compile(
     r"\s+(?:also )?(?:was|were|had|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
@@ -266,7 +260,7 @@ class Reader:
         if not found:
             found += self._acting(start, end, subjects, last)
         found += self._passives(start, end, subjects, found, last)
-        found += self._nominal(start, end, subjects, last)
+        found += nominal_frames(self, start, end, subjects, last)
         return sorted(found, key=lambda f: f.at) if len(found) > 1 else found
 
     def _acting(
@@ -323,24 +317,6 @@ class Reader:
         text = self.text
         led = _THAT.search(text, max(0, mention.start - 10), mention.start)
         return led is not None and _DID.match(text, mention.tail) is not None
-
-    def _nominal(
-        self, start: int, end: int, subjects: list[Subject], last: str | None
-    ) -> list[Frame]:
-        """``According to Minister Roe``, ``Minister Roe's view was that``."""
-        text = self.text
-        if "ccording to" in text[start : start + 40] or "n the " in text[start : start + 20]:
-            for subject in subjects[:1]:
-                match = _ACCORDING.fullmatch(text, start, subject.start)
-                if match and text[subject.end : subject.end + 1] == ",":
-                    mode, who = match.group("mode").lower(), self.resolve(subject, last)
-                    return [Frame(who, subject.kind, start, start, mode, content=True, opens=True)]
-        for mention in self.mentions(start, end):
-            match = _OWN_VIEW.match(text, mention.end, end) if mention.possessive else None
-            if match:
-                at, who = mention.start, mention.name or mention.form
-                return [Frame(who, "person", at, at, match.group("mode"), content=True, opens=True)]
-        return []
 
     def _several(self, subject: Subject) -> bool:
         return subject.kind == "joint" or subject.form.lower() == "they"

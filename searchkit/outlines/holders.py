@@ -8,6 +8,7 @@ words that make another office of it (``Deputy``) make no holder.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from .naming import Naming
@@ -25,12 +26,23 @@ _FORMER: Office = frozenset({"former"})
 _ACTING = "acting"
 _STATE: Office = frozenset({"state", "foreign", "prime"})
 _CHAIR: Office = frozenset({"chairman"})
+_CO_CHAIR: Office = frozenset({"co", "chairman"})
+_CO_CHAIRS = 2
 _CHAIRED = re.compile(
     r"\b(?:(?:co-?)?chaired by|presided over by|under the (?:co-)?chair(?:man|person)?(?:ship)? of)"
     r"\s+(?:the\s+)?"
 )
+_IN_CHAIR = re.compile(
+    r"\s*[(\[](?:the )?(?:meeting |session )?chair(?:man|woman|person)?[)\]]"
+    r"|(?:,(?: [^,.;()]{1,80},)?)? (?:was )?(?:in|took|taking|holding|held) the chair\b",
+    re.IGNORECASE,
+)
+"""What tells after a name who holds the chair: ``Ms. Roe [Chair]``, ``Mr. Doe in the chair``."""
+_ASIDE = 120
+"""An office between the name and such words is no longer, in characters."""
 _CLOSE = 60
 """The one who held the chair is named within so many characters."""
+_APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
 _RECENT = 1000
 """Who acted longer ago, in characters, is no more likely to be meant by an office."""
 
@@ -119,17 +131,39 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
     """
     if any(_CHAIR in draft.offices for draft in drafts):
         return
+    if "hair" in text and (marked := _marked_chair(text, drafts)) is not None:
+        marked.offices.add(_CHAIR)
+        return
     match = _CHAIRED.search(text) if "hair" in text or "presid" in text else None
     if match is None:
         return
-    after = [
+    together = "co" in match.group().lower()
+    end = text.find(". ", match.end() + _CLOSE) if together else match.end() + _CLOSE
+    after = sorted(
         (n.start, i)
         for i, draft in enumerate(drafts)
         for n in draft.namings
-        if match.end() <= n.start <= match.end() + _CLOSE
-    ]
+        if match.end() <= n.start and (n.start <= end or end < 0)
+    )
     if after:
-        drafts[min(after)[1]].offices.add(_CHAIR)
+        drafts[after[0][1]].offices.add(_CHAIR)
+    for _, i in after[:_CO_CHAIRS] if together and len(after) > 1 else ():
+        drafts[i].offices.add(_CO_CHAIR)
+
+
+def _marked_chair(text: str, drafts: list[Draft]) -> Draft | None:
+    """Who is named right before ``[Chair]`` or ``in the chair``, with nobody between them."""
+    named = sorted(
+        (n.start, max(n.tail, n.end), i) for i, d in enumerate(drafts) for n in d.namings
+    )
+    starts = [start for start, _, _ in named]
+    for match in _IN_CHAIR.finditer(text):
+        at = bisect_left(starts, match.end()) - 1
+        if at >= 0 and named[at][1] - 1 <= match.end() <= named[at][1] + _ASIDE:
+            between = text[named[at][1] : match.start()]
+            if not _APART.search(between):
+                return drafts[named[at][2]]
+    return None
 
 
 def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:

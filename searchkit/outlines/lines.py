@@ -61,6 +61,8 @@ _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
 _BLANK = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _REST = 301
 """So much of a line tells whether it is a title."""
+_COUNTED = 4
+"""So many paragraphs with figures in front of them are counted."""
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
 
@@ -266,12 +268,25 @@ def _counted_twice(lines: list[_Line]) -> set[tuple[str, str, int]]:
     }
 
 
+def _counts_paragraphs(text: str, lines: list[_Line]) -> bool:
+    """Whether figures without any sign count the paragraphs of a text, from 1 to the last."""
+    values: list[tuple[int, bool]] = []
+    for line in lines:
+        if line.markers is None or not line.markers.numbers:
+            continue
+        style, value = line.markers.numbers[0].readings[0]
+        if style == "1" and date_line(text[line.start : min(line.end, line.start + _REST)]) is None:
+            values.append((value, line.gap))
+    return len(values) >= _COUNTED and values == [(n, True) for n in range(1, len(values) + 1)]
+
+
 def _settle(
     text: str,
     line: _Line,
     seen: set[tuple[str, int]],
     twice: set[tuple[str, str, int]],
     wording: Wording,
+    counted: bool,
 ) -> None:
     """Keep of a line's markers those that the other markers of the text bear out.
 
@@ -287,7 +302,9 @@ def _settle(
     for marker in markers.numbers:
         after = line.start + marker.end
         rest = text[after : min(line.end, after + _REST)]
-        readings = tuple(r for r in marker.readings if _borne_out(marker, r, rest, seen, wording))
+        readings = tuple(
+            r for r in marker.readings if _borne_out(marker, r, rest, seen, wording, counted)
+        )
         if not readings:
             break
         if len(readings) < len(marker.readings):
@@ -314,6 +331,7 @@ def _borne_out(
     rest: str,
     seen: set[tuple[str, int]],
     wording: Wording,
+    counted: bool,
 ) -> bool:
     style, value = reading
     series = (style, value + 1) in seen or (value > 1 and (style, value - 1) in seen)
@@ -323,7 +341,8 @@ def _borne_out(
         return (series or value == 1 or parent in seen) and not rest[:1].islower()
     if style in ("1", "I"):
         dated = any(not date.start for date in find_dates(f"{marker.label} {rest[:30]}"))
-        return series and not dated and wording.is_title(rest)
+        sentence = counted and style == "1" and rest[:1].isupper()
+        return series and not dated and (sentence or wording.is_title(rest))
     if value >= _YEARS:
         return (style, value - 1) in seen
     if style in _SURE or " " in style or (style.startswith("(") and value == 1):
@@ -338,9 +357,9 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
         start: the lines before it are boilerplate.
     """
     lines = list(_lines(text, wording, start))
-    seen, twice = _seen(lines), _counted_twice(lines)
+    seen, twice, counted = _seen(lines), _counted_twice(lines), _counts_paragraphs(text, lines)
     for line in lines:
-        _settle(text, line, seen, twice, wording)
+        _settle(text, line, seen, twice, wording, counted)
     width = _wrap_width(text, lines)
     widths = width, _ended_width(text, lines, width) if width else 0
     paragraphs: list[Paragraph] = []

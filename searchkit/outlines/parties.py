@@ -52,7 +52,19 @@ _OWN_MEETING = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"\b(?:led|headed|represented|(?:co-)?chaired|presided over) by (?:the |its |their )?\Z"
+)
+_LEADS = re.compile(
+    r"(?: \([^()]{1,40}\))?(?:,(?: [^.;]{1,80},)?)? (?:led|headed|represented|co-chaired)"
+    r" (?:the|its|their|[A-Z]\w+) |,? (?:[^.;()]{1,80}, )?in the chair\b"
+)
+_TAKES_PART = re.compile(
+    r"\b(?:attended|participated|took part|sat in|joined|(?:co-)?chaired|presided)\b"
+)
 _INTRODUCTION = 3
+_BEFORE = 40
+"""So far before a name it may tell that he or she leads a side."""
 _REACH = 200
 """So far behind a name its verb may stand, in characters."""
 
@@ -108,9 +120,11 @@ def find_participants(
     found = (
         found
         or listed
+        or _leading(text, layout, namings, owner)
         or _by_title(text, layout, namings, owner)
         or talking
         or _reported(text, namings, owner)
+        or _taking_part(text, layout, namings, owner)
     )
     for draft in sat:
         draft.attended = True
@@ -205,6 +219,33 @@ def _between(
     inside = [n for n in namings if between.end() <= n.start < titles[-1].end]
     found = _unique([owner[n.start] for n in inside if n.start in owner])
     return found if len(found) > 1 else []
+
+
+def _leading(
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
+) -> list[Draft]:
+    """Those who lead the sides, each named in a sentence of its own: ``headed by Mr. Roe``."""
+    found = []
+    for start, end in _opening(layout):
+        for n in namings:
+            if start <= n.start < end and n.start in owner and not n.possessive:
+                led = _LED_BY.search(text, max(start, n.start - _BEFORE), n.start)
+                if led or _LEADS.match(text, max(n.tail, n.end), end):
+                    found.append(owner[n.start])
+    return _unique(found) if len(_unique(found)) > 1 else []
+
+
+def _taking_part(
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
+) -> list[Draft]:
+    """The only one named in the first sentence, if he or she took part in a meeting of many."""
+    for start, end in _opening(layout)[:1]:
+        for a, b in split_sentences(text, start, end)[:1]:
+            here = [n for n in namings if a <= n.start < b and n.start in owner]
+            named = _unique([owner[n.start] for n in here if not n.possessive])
+            if len(named) == 1 and _TAKES_PART.search(text, here[0].end, b):
+                return named
+    return []
 
 
 def _listed(

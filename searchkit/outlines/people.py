@@ -29,6 +29,7 @@ from .untitled import read_namings
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
 _NEAR = 0.72
+_GIVEN_AND_SURNAME = 2
 
 
 @dataclass(slots=True)
@@ -240,8 +241,14 @@ def _bearing(word: str, borne: list[Draft], titled: bool, *, common: bool) -> li
     return (
         [d for d in borne if d.words[-1] == word or (common and d.words[0] == word)]
         or [d for d in borne if d.words[0] == word]
-        or (borne if titled else [])
+        or (borne if titled else _by_first_surname(word, borne))
     )
+
+
+def _by_first_surname(word: str, borne: list[Draft]) -> list[Draft]:
+    """The only one whose first of two family names ``word`` is: ``Salas`` of ``Ana Salas Rey``."""
+    fits = [d for d in borne if len(d.words) > _GIVEN_AND_SURNAME and d.words[-2] == word]
+    return fits if len(fits) == 1 else []
 
 
 def _gendered(naming: Naming, draft: Draft) -> bool:

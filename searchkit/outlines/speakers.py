@@ -67,6 +67,7 @@ _DANGLING = re.compile(
 )
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
+_IT_IS = re.compile(r"\s*[Ii]t is\b")
 _ALONE = 60
 _THAT = re.compile(r"[Tt]hat\b")
 """How an item begins that the verb of its lead governs."""
@@ -367,6 +368,8 @@ class _Speakers:
             about = self.reader.topic(a, main.at)
             if about is not None and self.reader.side_of(about) == main.speaker:
                 main = replace(main, speaker=about, kind="person")
+        if inside and main is not None and main.impersonal and _IT_IS.match(self.text, main.at):
+            main = None  # "It is hoped that": in the words of whoever speaks
         if main is not None and main.impersonal and not main.joint:
             # "It was noted that": the one whose words a lead announces, else all.
             main = replace(main, speaker=lead.speaker if lead else BOTH_SIDES)
