@@ -286,14 +286,9 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="a folder for the archives, which then stay")
     given = parser.parse_args()
     record = Record(given.json)
-    found: list[dict[str, Any]] = []
-    with tempfile.TemporaryDirectory() as own:
-        place = given.keep or Path(own)
-        place.mkdir(exist_ok=True)
-        for size in sorted(int(size) for size in given.sizes.split(",")):
-            for so_far in measure(size, given.persons, place):
-                record.put("sizes", [*found, so_far])
-            found.append(so_far)
+    found = record.sizes(
+        given.sizes, given.keep, lambda size, place: measure(size, given.persons, place)
+    )
     if len(found) > 1:
         record.put("growth", growth(found))
 

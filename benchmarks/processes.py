@@ -11,6 +11,7 @@ import re
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log
@@ -77,6 +78,26 @@ class Record:
             new = self._path.with_name(f"{self._path.name}.new")
             new.write_text(json.dumps(self.figures, indent=1), encoding="utf-8")
             new.replace(self._path)
+
+    def sizes(
+        self,
+        asked: str,
+        keep: Path | None,
+        measure: Callable[[int, Path], Iterable[dict[str, Any]]],
+    ) -> list[dict[str, Any]]:
+        """The figures of each size (``10000,100000``), the smallest first, as they grow.
+
+        ``measure`` makes what it needs in a folder: ``keep``, or one that goes in the end.
+        """
+        found: list[dict[str, Any]] = []
+        with tempfile.TemporaryDirectory() as own:
+            place = keep or Path(own)
+            place.mkdir(exist_ok=True)
+            for size in sorted(int(size) for size in asked.split(",")):
+                for so_far in measure(size, place):
+                    self.put("sizes", [*found, so_far])
+                found.append(so_far)
+        return found
 
 
 def timed(do: Callable[[], object]) -> dict[str, float]:

@@ -434,14 +434,9 @@ def main() -> None:
     # tantivy first: the others' ratios are to it.
     names.sort(key=lambda name: name != "tantivy")
     record = Record(given.json)
-    found: list[dict[str, Any]] = []
-    with tempfile.TemporaryDirectory() as own:
-        place = given.keep or Path(own)
-        place.mkdir(exist_ok=True)
-        for size in sorted(int(size) for size in given.sizes.split(",")):
-            for so_far in measure(size, names, given, place):
-                record.put("sizes", [*found, so_far])
-            found.append(so_far)
+    found = record.sizes(
+        given.sizes, given.keep, lambda size, place: measure(size, names, given, place)
+    )
     if len(found) > 1:
         record.put("growth", growth(found))
     if {"searchkit", "searchkit on whoosh"} <= set(names):

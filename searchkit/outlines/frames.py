@@ -218,7 +218,7 @@ class Reader:
         """Whether a sentence tells what somebody else did: ``The Minister was impressed``."""
         for subject in self.subjects(start, end)[:1]:
             opens = _THE_FIRST.match(self.text[start : subject.start])
-            if opens and subject.kind in ("person", "title", "joint"):
+            if opens and subject.kind in ("person", "title", "joint", "side"):
                 other = last is not None and self.resolve(subject, None) != last.speaker
                 return other and _DID.match(self.text, subject.end, end) is not None
         return False

@@ -57,6 +57,8 @@ _NARRATION = re.compile(
     r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
     r"A (?:summary|joint))"
     r"|\bas follows\b"
+    r"|\b[Tt]he (?:\w+ ){0,2}(?:Commission|Committee|Council|Conference|Board|Assembly|Panel|Group)"
+    r" (?:then |also )?(?:decided|approved|adopted|endorsed|adjourned|resolved|took note)\b"
     r"|\A(?:Carried|RESOLVED|Resolved|Defeated|Seconded|There being|"
     r"The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
 )
