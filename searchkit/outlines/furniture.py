@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from .dates import date_line
 from .entries import is_heading_alone
-from .front import is_place
+from .headline import is_place
 from .lines import Paragraph
 from .wording import Wording, collapse
 

@@ -1,0 +1,76 @@
+"""The words by which a first paragraph tells when, where and why people met, and its sentences.
+
+They are data, in ``data/header.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from .wording import Wording
+
+__all__ = ["Cues", "cues", "sentence_spans", "sentence_texts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words and patterns of ``data/header.toml``."""
+
+    meeting: re.Pattern[str]
+    other_time: frozenset[str]
+    times_of_day: frozenset[str]
+    occasions: re.Pattern[str]
+    loose: re.Pattern[str]
+    attendance: re.Pattern[str]
+    events: frozenset[str]
+    journeys: frozenset[str]
+    journeys_to: re.Pattern[str]
+    before_place: frozenset[str]
+    regions: frozenset[str]
+    no_place: frozenset[str]
+    venues: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The words and patterns that come with searchkit."""
+    import tomllib
+
+    data = tomllib.loads(
+        files("searchkit").joinpath("data/header.toml").read_text(encoding="utf-8")
+    )
+    words = {key: frozenset(value.split()) for key, value in data.items() if "\n" in str(value)}
+    return Cues(
+        meeting=re.compile(rf"\b(?:{'|'.join(sorted(words['meeting']))})\b", re.IGNORECASE),
+        other_time=words["other_time"],
+        times_of_day=words["times_of_day"],
+        occasions=re.compile(rf"\b(?:{'|'.join(data['occasions'])}) ", re.IGNORECASE),
+        loose=re.compile(rf"(?:{data['loose']}) \Z", re.IGNORECASE),
+        attendance=re.compile(data["attendance"], re.IGNORECASE),
+        events=words["events"],
+        journeys=words["journeys"],
+        journeys_to=re.compile(rf"\b(?:{'|'.join(data['journeys_to'])}) ", re.IGNORECASE),
+        before_place=words["before_place"],
+        regions=frozenset(region.strip() for region in data["regions"].split("|")),
+        no_place=words["no_place"],
+        venues=words["venues"],
+    )
+
+
+def sentence_spans(words: str) -> list[tuple[int, int]]:
+    """Where the sentences of ``words`` begin and end."""
+    spans = []
+    start = 0
+    while (end := Wording.default().sentence_end(words, start)) is not None:
+        spans.append((start, end))
+        start = end
+    spans.append((start, len(words)))
+    return spans
+
+
+def sentence_texts(words: str) -> list[str]:
+    """The sentences of ``words``."""
+    return [words[start:end] for start, end in sentence_spans(words)]

@@ -1,0 +1,186 @@
+"""Which of the lines at the top of a document are its title.
+
+A title has one to three lines. Those that say where the document is filed, who sends it or where
+it was written are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .captions import is_caption_below
+from .countries import find_places
+from .sittings import sitting_lines
+from .wording import Wording
+
+__all__ = ["FOOTNOTE", "FrontLine", "could_be_title", "is_dateline", "is_place", "title_lines"]
+
+_LINES = 3
+_FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
+_TITLE_WORDS = 45
+_WORDS_OF_A_TITLE = 3
+"""A line with fewer is taken for the title only where no other can be it."""
+_WORDS_OF_A_LATE_TITLE = 5
+FOOTNOTE = re.compile(r"(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’]))\d{1,2}\Z")
+"""The anchor of a footnote, glued to a title."""
+_CAPTION = re.compile(r"\s*\([^()]{1,60}\)\Z")
+"""What captions that repeat the title add to it."""
+_HOLDS = re.compile(
+    r"[\w-]+ ?: (?:Mrs?|Ms|Miss|Dr|Sir|Dame|H\.E|Cllr|Councillor|Ambassador|Professor|Prof)\b",
+    re.IGNORECASE,
+)
+"""Who holds the chair: ``President: Mr. Roe``."""
+_OPEN = frozenset(
+    {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at", "from"}
+)
+_ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
+"""What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
+_AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
+"""What begins the line of a title in capitals that tells where."""
+_LEADS_ON = re.compile(r"(?:and|with|between) ", re.IGNORECASE)
+"""What begins no title, but goes on with one."""
+_FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
+_WORD = re.compile(r"\w+(?:[.'’]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontLine:
+    """A paragraph of the front: what it might be, its words, whether a blank line is above it."""
+
+    role: str
+    words: str
+    gap: bool
+    depth: int
+
+
+def could_be_title(words: str, wording: Wording) -> bool:
+    """A headline may have a verb (``Minister Meets Envoy``), but no full stop."""
+    if "。" in words:
+        return False
+    # The full stop of "(3.14.)" or "(Oct. 3.)" ends no sentence.
+    words = _FIGURES_AT_END.sub("", words) or words
+    bare = words.rstrip(")]\"'”’*_ ")
+    return (
+        len(words.split()) <= _TITLE_WORDS
+        and not _HOLDS.match(words)
+        and bare[-1:] not in {":", "：", ";", ","}
+        and (wording.is_title(words) or bare[-1:] != "." or words[:1].islower())
+        and wording.sentence_end(words) is None
+    )
+
+
+def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
+    """Which of the lines are the title's."""
+    candidates = [i for i, line in enumerate(lines) if line.role == "title"]
+    if not candidates:
+        return []
+    likely = [
+        i
+        for i in candidates
+        if not wording.is_category(lines[i].words)
+        and not wording.is_sender(lines[i].words)
+        and not wording.is_byline(lines[i].words)
+        and not (is_dateline(lines, i) and len(candidates) > 1)
+    ]
+    dated = next((i for i, line in enumerate(lines) if line.role == "date"), -1)
+    if likely and likely[0] > dated >= 0:
+        # ``Daily Press Briefing`` above the date, what it was about below.
+        events = [i for i in candidates if i < dated and wording.spoken.search(lines[i].words)]
+        likely = [i for i in events if not wording.is_byline(lines[i].words)][:1] or likely
+    if not likely:
+        # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
+        likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
+    if not likely:
+        return []
+    sitting = sitting_lines([x.words if x.role == "title" else "" for x in lines])
+    if sitting and not any(wording.promises(lines[i].words) for i in likely if i < sitting[0]):
+        return sitting
+    first = _likeliest(lines, likely, wording)
+    # A title begins above the line that tells most, where no blank line is between them.
+    while not lines[first].gap and first - 1 in likely and not lines[first].depth:
+        if lines[first - 1].words.isupper() and not lines[first].words.isupper():
+            break
+        first -= 1
+    group = [first]
+    if lines[group[0]].depth:
+        return group
+    for index in range(group[0] + 1, min(group[0] + _LINES, len(lines))):
+        line = lines[index]
+        # After "between", "of" or a comma a line goes on, whatever it looks like by itself.
+        above = lines[index - 1].words
+        open_end = above.rpartition(" ")[2] in _OPEN or above[-1:] == ","
+        open_end = open_end and line.role in ("title", "date")
+        open_end = open_end or (line.role == "date" and _ON.match(line.words) is not None)
+        open_end = open_end or (line.role == "title" and _LEADS_ON.match(line.words) is not None)
+        open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
+        if (index not in likely and not open_end) or line.depth:
+            break
+        if line.gap and not line.words[:1].islower():
+            break
+        if any(_bare(line.words) == _bare(lines[i].words) for i in group):
+            break
+        if not open_end and is_caption_below(line.words, lines[first].words):
+            break
+        group.append(index)
+    return group
+
+
+def _bare(caption: str) -> str:
+    """A caption without what it adds to the title: a place in brackets, a number."""
+    return FOOTNOTE.sub("", _CAPTION.sub("", caption))
+
+
+def _capitals(*lines: str) -> bool:
+    """Whether lines are in capitals, figures with their letters (``11th``, ``3 p.m.``) left out."""
+    return all(_FIGURES.sub("", line).isupper() for line in lines)
+
+
+def _may_stand_alone(words: str, wording: Wording) -> bool:
+    low = words.lower()
+    if low.endswith("relations"):
+        return False
+    return wording.promises(words) or low.endswith(("committee", "commission", "council"))
+
+
+def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wording) -> int:
+    """Of the lines that may be the title the one that most likely is.
+
+    The first of some length above the date, unless it has no word of those that titles have and
+    another line has: one above the date that is longer, or a long one below it.
+    """
+    closing = next((i for i, line in enumerate(lines) if line.role in ("date", "kind")), len(lines))
+    words = {i: len(_WORD.findall(lines[i].words)) for i in likely}
+    above = [i for i in likely if i < closing]
+    long = [i for i in above or likely if words[i] >= _WORDS_OF_A_TITLE]
+    first = next(iter(long), (above or likely)[0])
+    if lines[first].depth:
+        return first
+    weak = wording.is_bare_office(lines[first].words)
+    if wording.promises(lines[first].words) and not weak:
+        return first
+    for i in likely:
+        late = _WORDS_OF_A_LATE_TITLE if words[first] > 2 else _WORDS_OF_A_TITLE
+        least = words[first] + 1 if i < closing else late
+        if weak and i < closing and lines[i].gap:
+            least = _WORDS_OF_A_TITLE
+        if wording.is_bare_office(lines[i].words):
+            continue
+        if i > first and words[i] >= least and wording.promises(lines[i].words):
+            return i
+    return first
+
+
+def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line names a place beside the date (``Oslo``, ``Bern, Switzerland``)."""
+    beside = [line.role for line in lines[max(0, index - 1) : index + 2]]
+    return "date" in beside and all(map(is_place, lines[index].words.split(", ")))
+
+
+def is_place(words: str) -> bool:
+    """Whether ``words`` are a country or a town that datelines name, and nothing else."""
+    places = find_places(words)
+    known = bool(places) and places[0].kind != "adjective"
+    whole = known and (places[0].start, places[0].end) == (0, len(words))
+    return whole or words in Wording.default().seats

@@ -1,0 +1,103 @@
+"""Why people met: the event that ``on the occasion of`` and its like introduce."""
+
+from __future__ import annotations
+
+import re
+
+from .cues import Cues, cues
+from .tokens import vocabulary
+from .venues import region_after
+from .wording import Wording
+
+__all__ = ["find_occasion"]
+
+_EVENT_LENGTH = 200
+_ENDS = re.compile(
+    r"[,;:]|\.(?=\s|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\s\((?=[^()]{40})|\Z"
+    r"|\s(?:where|when|which|who|whom|that|while|as|to (?:discuss|exchange|review|hold|meet))\b"
+    r"|\s(?:on|from|since|until|in|at|held) (?:the )?(?:\d|today|yesterday|early|late|mid)"
+)
+
+
+def find_occasion(words: str) -> str | None:
+    """What ``on the occasion of`` and its like introduce, without its article."""
+    known = cues()
+    for match in known.occasions.finditer(words):
+        start = match.end()
+        attendance = known.attendance.match(words, start)
+        if attendance is not None:
+            start = attendance.end()
+        event = _event(words[start : start + _EVENT_LENGTH])
+        if event is None:
+            continue
+        strict = known.loose.search(match[0]) is None
+        if strict or _names_event(event):
+            return event
+    return None
+
+
+def _names_event(event: str) -> bool:
+    """Whether words after ``during`` name an event: ``her visit to Oslo``, ``the Rome Summit``."""
+    known = cues()
+    words = event.split()
+    lows = [word.lower().strip("()") for word in words]
+    if not known.journeys.isdisjoint(lows):
+        return True
+    named = any(word[:1].isupper() for word in words)
+    return named and not known.events.isdisjoint(lows)
+
+
+def _event(words: str) -> str | None:
+    """The event that ``words`` start with: up to where its name ends."""
+    known = cues()
+    position, end = 0, 0
+    while True:
+        match = _ENDS.search(words, position)
+        assert match is not None
+        end = match.start()
+        closing = words[end : match.end()]
+        if (
+            closing.startswith(".")
+            and Wording.default().sentence_end(words[: end + 1] + " X") is None
+        ):
+            position = match.end()
+            continue
+        break
+    tokens = words[:end].split()
+    kept: list[str] = []
+    for index, word in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else ""
+        low = word.lower()
+        if index and _leaves(kept, low, word, after, known):
+            break
+        kept.append(word)
+    if len(kept) == len(tokens) and not known.journeys.isdisjoint(map(str.lower, kept)):
+        kept[-1] += region_after(words, end)
+    while kept and kept[-1].lower() in {"of", "the", "and", "for", "to", "a", "an", "in", "at"}:
+        kept.pop()
+    if kept and kept[0].lower() in {"the", "a", "an"}:
+        kept.pop(0)
+    event = " ".join(kept)
+    if event.count(")") > event.count("("):
+        event = event.rstrip(")")
+    return event if len(event) > 2 and any(map(str.isalpha, event)) else None
+
+
+def _leaves(kept: list[str], low: str, word: str, after: str, known: Cues) -> bool:
+    """Whether ``word`` no longer belongs to the event that ``kept`` are the words of."""
+    if low in Wording.default().finite and word.islower():
+        return True
+    last = kept[-1].lower()
+    if low in {"in", "at"} and after[:1].isupper():
+        # "the summit in Rome" is an event and its place, "his stay in Rome" an event.
+        return last not in {"stay", "stopover"}
+    if low in {"with", "between", "by"}:
+        return last not in {"meeting", "talks", "dialogue", "visit"}
+    if low == "and":
+        return after.islower() and (after.endswith("ed") or after in {"held", "met"})
+    if word[:1].isupper() and kept[-1][:1].isupper():
+        titled = (low, after.lower()) in {("prime", "minister"), ("foreign", "minister")}
+        person = low in vocabulary().heads and after[:1].isupper() and not after.endswith("s'")
+        journey = not known.journeys.isdisjoint(k.lower() for k in kept)
+        return journey and (titled or person)
+    return False

@@ -1,0 +1,124 @@
+"""Where people met: the place that a title or a first paragraph names, in its own words."""
+
+from __future__ import annotations
+
+import re
+
+from .countries import find_places
+from .cues import cues, sentence_texts
+from .tokens import vocabulary
+from .wording import Wording, collapse
+
+__all__ = ["find_place", "region_after"]
+
+_TELLING = 2
+"""Of the sentences that tell of a meeting so many are asked for its place."""
+_PROPER = r"[A-ZÀ-Þ](?:[\w'’]|-(?=\w)|\.(?=[A-Z]))*\.?"
+_NAME = re.compile(
+    rf"(?:the |THE )?({_PROPER}"
+    rf"(?: (?:(?:of|de|des|la|le|el|al|the|du|am|an der|da|do) )?{_PROPER}){{0,4}})"
+)
+_IN = re.compile(r"(?P<before>\S*)(?:^|(?<=[\s(]))(?P<how>[Ii]n|[Aa]t|IN|AT) (?=(?:the )?[A-ZÀ-Þ])")
+_SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
+"""What ends the name of a place in a title in capitals."""
+_REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
+_SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
+_BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r", ([A-Z][^\d,()]{2,40}), (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}\Z"
+)
+
+
+def find_place(title: str, opening: str) -> str | None:
+    """Where they met: the title's place, or the opening's where that is fuller or the only one."""
+    telling = [s for s in sentence_texts(opening) if cues().meeting.search(s)][:_TELLING]
+    bracketed = _BRACKETED.search(title)
+    inside = collapse(bracketed[1]) if bracketed else None
+    named = inside if inside and inside[:1].isupper() else _place_in(title, True)
+    dated = _BEFORE_DATE.search(title) if named is None else None
+    if dated is not None and _name(dated[1], 0) == dated[1]:
+        return dated[1]
+    told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
+    if named and told:
+        return told if named in told else named
+    return named or told or next(filter(None, map(_place_of_journey, telling)), None)
+
+
+def _place_in(words: str, title: bool) -> str | None:
+    """The place after ``in`` (or, if there is none, ``at``) that tells where a meeting was."""
+    known = cues()
+    best: str | None = None
+    for match in _IN.finditer(words):
+        name = _name(words, match.end())
+        if name is None:
+            continue
+        before = words[: match.start("how")].split()[-1:]
+        if not title and not _may_precede(before[0] if before else ""):
+            continue
+        if match["how"].lower() == "in":
+            return name
+        venue = not known.venues.isdisjoint(name.lower().split())
+        if best is None and (title or venue):
+            best = name
+    return best
+
+
+def _may_precede(word: str) -> bool:
+    if not word:
+        return True
+    bare = word.strip("()[],\"'")
+    return (
+        word[-1] in "),"
+        or bare[:1].isupper()
+        or bare[:1].isdigit()
+        or bare.lower() in cues().before_place
+    )
+
+
+def _name(words: str, start: int) -> str | None:
+    """The name of the place that starts at ``start``, with the country or region after a comma."""
+    known = cues()
+    match = _NAME.match(words, start)
+    if match is None:
+        return None
+    end = match.end(1)
+    kept: list[str] = []
+    # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
+    for word in match[1].split():
+        bare = word.rstrip(".'’")
+        if bare in known.no_place or word.lower() in vocabulary().heads or bare in _SHOUTED:
+            break
+        kept.append(word)
+    if not kept or kept[-1].islower():
+        return None
+    name = " ".join(kept)
+    if name != match[1]:
+        return None if _is_event(words, start) else name
+    if name.endswith(".") and not _SHORT_AT_END.search(name):
+        name = name[:-1]
+    return name + region_after(words, end)
+
+
+def region_after(words: str, comma: int) -> str:
+    """The country or region after a comma at ``comma``, the comma with it, or ``""``."""
+    match = _REGION.match(words, comma)
+    if match is None:
+        return ""
+    region = match[2] if match[2] in cues().regions else match[2].rstrip(".")
+    countries = find_places(region)
+    whole = bool(countries) and (countries[0].start, countries[0].end) == (0, len(region))
+    known = region in cues().regions or region in Wording.default().seats
+    if known or (whole and countries[0].kind != "adjective"):
+        return f", {match[1] or ''}{region}"
+    return ""
+
+
+def _is_event(words: str, start: int) -> bool:
+    """Whether the capitalised words from ``start`` name an event or a body, not a place."""
+    match = _NAME.match(words, start)
+    return match is not None and not cues().events.isdisjoint(match[1].lower().split())
+
+
+def _place_of_journey(words: str) -> str | None:
+    match = cues().journeys_to.search(words)
+    return _name(words, match.end()) if match is not None else None
