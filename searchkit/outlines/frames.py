@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .authors import author_of_memorandum, speaks_for_all
 from .countries import adjective_of
 from .frame import Frame, last_word, quoted_frame, words_before
 from .nominal import nominal_frames
+from .passives import passive_frames
 from .people import Mention, People
 from .reporting import (
     AUXILIARIES,
@@ -25,7 +25,6 @@ from .reporting import (
     may_report,
     read_gerund,
     read_participles,
-    read_passives,
     read_verb,
     subject_words,
 )
@@ -38,36 +37,15 @@ _COORDINATORS = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?"
     r"(?:\s+the)?\s*\Z"
 )
-_PASSIVE = frozenset({"is", "was", "were", "been"})
-"""Without one of these a sentence has no passive."""
-_IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
-_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where)\b")
-_BY = re.compile(r"[^,.;]{0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z")
-_BY_OTHERS = re.compile(
-    r"[^,.;]{0,40}?\bby\s+(?!\w+ing\b|\d|the end|means|way|all\b|both\b|name\b|telephone|phone)"
-)
-_FROM_SIDE = re.compile(r"\b[Ff]rom\s+(?:the\s+)?\Z|\b[Bb]y\s+(?:the\s+)?\Z")
 _INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
-_REACHED = re.compile(
-    r"\b(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding) (?:was|has been) (?:also )?reached\b"
-    r"|\b[Tt]here was (?:also )?(?:a |an |general |broad |full )*(?:agreement|consensus)\b"
-    r"|\b[Tt]here (?:was|were) (?:also )?(?:an? )?(?:[\w-]+ ){0,3}(?P<views>exchanges?) of "
-    r"(?:views|opinions)\b"
-)
-_REACH_SIGNS = (" reached", "here was", "here were")
-"""No agreement is reached without one of these."""
-_SUBJECT_NOUN = re.compile(
-    r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
-    r"commitment|appreciation|gratitude|recognition|satisfaction)\b",
-    re.IGNORECASE,
-)
 _DID = re.compile(
     r"\s+(?:also )?(?:was|were|had|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
 )
 _THE_FIRST = re.compile(r"\A\(?(?:[Tt]he\s+)?\Z")
 _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
 _THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
-_NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
+_PASSIVE = frozenset({"is", "was", "were", "been"})
+"""Without one of these a sentence has no passive."""
 _ASKS = frozenset({"invited", "asked", "urged", "requested", "encouraged"})
 _ASKED = re.compile(rf"\b(?:{'|'.join(sorted(_ASKS))})\s+(?:the\s+)?\Z")
 _PAST = ("past",)
@@ -127,6 +105,16 @@ class Reader:
     def side_of(self, name: str) -> str | None:
         """The side of a person's country, if it is known."""
         return self._sides.get(name)
+
+    def names(self, speaker: str | None) -> bool:
+        """Whether somebody of the document has just the name ``speaker``."""
+        return speaker in self._names
+
+    def auxiliaries(self, start: int, end: int) -> list[int]:
+        """Where auxiliaries begin in ``text[start:end]``, if a passive may be there."""
+        if not _within(self._passive, start, end):
+            return []
+        return _within(self._auxiliaries, start, end)
 
     def mentions(self, start: int, end: int) -> tuple[Mention, ...]:
         """The namings in ``text[start:end]``."""
@@ -259,7 +247,7 @@ class Reader:
             found += self._frame(subject, reading, (start, end), own or last, bool(found))
         if not found:
             found += self._acting(start, end, subjects, last)
-        found += self._passives(start, end, subjects, found, last)
+        found += passive_frames(self, start, end, subjects, found, last)
         found += nominal_frames(self, start, end, subjects, last)
         return sorted(found, key=lambda f: f.at) if len(found) > 1 else found
 
@@ -392,84 +380,3 @@ class Reader:
             closes=bare[-1:] == "," and not text[reading.end : end].strip(".!?”\"’') "),
         )
         return [frame, *within]
-
-    def _passives(
-        self, start: int, end: int, subjects: list[Subject], active: list[Frame], last: str | None
-    ) -> list[Frame]:
-        text = self.text
-        found: list[Frame] = []
-        if not _within(self._passive, start, end):
-            return found
-        readings = read_passives(text, start, end, _within(self._auxiliaries, start, end))
-        its = {m.end() for m in _IT.finditer(text, start, end)} if readings else set()
-        for at, reading in readings:
-            impersonal = at in its
-            agent = self._agent(reading, subjects)
-            begin = text.rfind(" ", start, at - 1) if impersonal else at
-            before = text[start : max(start, begin)].rstrip()
-            subordinate = last_word(before) in subject_words().subordinators
-            flags = reading.verb.flags
-            if agent is None:
-                if _BY_OTHERS.match(text, reading.end, end):
-                    continue
-                agreed = "p" in flags
-                if not agreed and not (
-                    "i" in flags and (impersonal or _SUBJECT_NOUN.search(text, start, at))
-                ):
-                    continue
-            elif impersonal is False and not flags and reading.verb.base in ("have", "hold"):
-                continue
-            if _NONE.match(text, start, at):
-                continue
-            if not impersonal and (
-                _RELATIVE.search(text, start, at) or any(f.at < at for f in active)
-            ):
-                continue
-            side = next(
-                (s for s in subjects if s.end <= at and _FROM_SIDE.search(text, start, s.start)),
-                None,
-            )
-            speaker = agent or (
-                self.resolve(side, last) if side is not None and side.kind == "side" else None
-            )
-            kind = "person" if speaker in self._names else "agent" if speaker else "passive"
-            found.append(
-                Frame(
-                    speaker or BOTH_SIDES,
-                    kind,
-                    at=max(start, begin),
-                    start=max(start, begin),
-                    mode=reading.mode,
-                    tense="passive",
-                    perfect=reading.perfect,
-                    subordinate=subordinate,
-                    impersonal=speaker is None,
-                    joint=speaker is None and "p" in flags,
-                    opens=True,
-                )
-            )
-        if found or active or all(text.find(sign, start, end) < 0 for sign in _REACH_SIGNS):
-            return found
-        reached = _REACHED.search(text, start, end)
-        if reached and not _NONE.match(text, start, reached.start() + 1):
-            at = reached.start()
-            mode = reached.group("views") or "agreement"
-            frame = Frame(BOTH_SIDES, "passive", at, at, mode, tense="passive", opens=True)
-            found.append(replace(frame, impersonal=True, joint=True))
-        return found
-
-    def _agent(self, reading: Reading, subjects: list[Subject]) -> str | None:
-        """Who is named after ``by``."""
-        for subject in subjects:
-            match = (
-                _BY.match(self.text, reading.end, subject.start)
-                if subject.start > reading.end
-                else None
-            )
-            if (
-                match
-                and subject.kind != "pronoun"
-                and (not match.group("side") or subject.kind == "side")
-            ):
-                return subject.speaker or (subject.form if subject.kind == "title" else None)
-        return None

@@ -1,0 +1,238 @@
+"""Sentences -> statements: who says each sentence of a stretch of running text.
+
+A *lead* is whose words are announced (see ``flow``). The first frame of a sentence that no
+``that``, ``as`` or ``while`` makes subordinate attributes the sentence; those inside it are quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..records import BOTH_SIDES, Statement
+from .flow import Flow, Lead
+from .frame import Frame, main_frame, mode_of, narrated
+from .frames import Reader
+from .sentences import split_sentences, whole_quotations
+from .turns import goes_on_saying, on_behalf, sentences_of_turn, tells_what_happened
+
+__all__ = ["Teller"]
+
+_CLAUSE = re.compile(r"\b(?:that|whether|how|why)\b")
+_ANSWERS = frozenset(
+    {"accepted", "declined", "agreed", "thanked", "promised", "replied", "assured", "consented"}
+)
+"""What somebody does who has just been invited or asked."""
+_MINDS = frozenset({
+    "believed", "hoped", "wished", "felt", "thought", "considered", "expected", "regretted",
+    "supported", "opposed", "favored", "favoured", "appreciated", "insisted", "sought", "doubted",
+    "looked forward"
+})  # fmt: skip
+"""What a country does in the words of whoever speaks for it."""
+_DANGLING = re.compile(
+    r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
+)
+_STOPS = frozenset('.!?)"”')
+"""Nothing dangles after one of these."""
+_IT_IS = re.compile(r"\s*[Ii]t is\b")
+_THAT = re.compile(r"[Tt]hat\b")
+"""How an item begins that the verb of its lead governs."""
+_TAIL = 40
+"""What dangles is no longer, in characters."""
+
+
+class Teller:
+    """Tells who says the sentences of one document; ``flow`` is what is remembered of them."""
+
+    def __init__(self, text: str, reader: Reader, flow: Flow) -> None:
+        self.text = text
+        self.reader = reader
+        self.flow = flow
+
+    def turn(self, start: int, end: int, lead: Lead, *, goes_on: bool = False) -> list[Statement]:
+        """Words that somebody speaks: a statement a sentence.
+
+        All but the first go on with it, save those that report what somebody else says.
+        """
+        made: list[Statement] = []
+        for a, b in sentences_of_turn(self.text, start, end):
+            said = self.whole(a, b, lead)
+            frames = self.reader.frames(a, b, lead.speaker)
+            main = main_frame([f for f in frames if f.kind in ("person", "title", "side")])
+            if main is not None and main.speaker != lead.speaker and main.tense == "past":
+                made.append(replace(said, mode=mode_of(main)))
+            else:
+                made.append(replace(said, continued=goes_on or bool(made)))
+        return made
+
+    def item(self, start: int, end: int, lead: Lead | None, *, listed: bool) -> list[Statement]:
+        """The statements of what a lead introduces."""
+        if lead is None:
+            return self.running(start, end)
+        sentences = split_sentences(self.text, start, end)
+        if not sentences:
+            return []
+        if _THAT.match(self.text, start, end):
+            return [self.whole(start, end, lead)]
+        if listed:
+            main = main_frame(self.reader.frames(*sentences[0], self.flow.person))
+            third_person = main is not None and main.kind in ("person", "side", "joint")
+            if main is None or not (third_person and main.opens and main.tense == "past"):
+                return [self.whole(start, end, lead)]
+            return self.running(start, end, lead)
+        framed = any(
+            (main := main_frame(self.reader.frames(a, b, self.flow.person))) is not None
+            and main.kind != "country"
+            for a, b in sentences
+        )
+        return self.running(start, end, lead) if framed else self.turn(start, end, lead)
+
+    def whole(self, start: int, end: int, lead: Lead) -> Statement:
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        frames = self.reader.frames(start, end, lead.speaker)
+        quoted = lead.others + self.quoted(frames, lead.speaker, lead.on_behalf_of)
+        return Statement(lead.speaker, start, end, lead.mode, lead.on_behalf_of, quoted)
+
+    def running(self, start: int, end: int, lead: Lead | None = None) -> list[Statement]:
+        """The statements of running text, one a sentence."""
+        statements: list[Statement] = []
+        content = False
+        for a, b in whole_quotations(self.text, split_sentences(self.text, start, end)):
+            found = self.sentence(a, b, statements, lead, content=content)
+            if found is None:
+                content = False
+                continue
+            made, content = found
+            statements += made
+        return statements
+
+    def sentence(
+        self, a: int, b: int, before: list[Statement], lead: Lead | None, *, content: bool
+    ) -> tuple[list[Statement], bool] | None:
+        """The statements of one sentence, and whether the next may carry the words on."""
+        frames = self.reader.frames(a, b, self.flow.person)
+        main = main_frame(frames)
+        last = before[-1] if before else None
+        inside = content and last is not None and last.speaker != BOTH_SIDES
+        if main is not None and main.kind in ("country", "side"):
+            # "Minister Roe was firm: Japan could not accept it": it is the minister who says so.
+            about = self.reader.topic(a, main.at)
+            if about is not None and self.reader.side_of(about) == main.speaker:
+                main = replace(main, speaker=about, kind="person")
+        if inside and main is not None and main.impersonal and _IT_IS.match(self.text, main.at):
+            main = None  # "It is hoped that": in the words of whoever speaks
+        if main is not None and main.impersonal and not main.joint:
+            # "It was noted that": the one whose words a lead announces, else all.
+            main = replace(main, speaker=lead.speaker if lead else BOTH_SIDES)
+        if (
+            main is not None
+            and inside
+            and main.perfect
+            and main.kind in ("joint", "country", "side")
+        ):
+            main = None
+        if main is not None and inside and self.carries_on(main, last):
+            main = None
+        if main is None or main.speaker is None:
+            if last is None or not inside or main is not None or self.told(frames, a, b, last):
+                self.flow.person = self.reader.topic(a, b) or self.flow.person
+                return None
+            quoted = self.quoted(frames, last.speaker)
+            self.flow.person = self.reader.topic(a, b) or self.flow.person
+            return [Statement(last.speaker, a, b, quoted=quoted, continued=True)], True
+        if main.kind == "pronoun" and main.mode in _ANSWERS and self.flow.asked:
+            main = replace(main, speaker=self.answering(main, self.flow.asked))
+        self.flow.asked = self.reader.asked(main, b)
+        made: list[Statement] = []
+        parts = [main, *self.further(frames, main)]
+        for i, frame in enumerate(parts):
+            assert frame.speaker is not None
+            begin = a if i == 0 else frame.start
+            stop = b if i + 1 == len(parts) else parts[i + 1].start
+            if self.text[stop - 1] not in _STOPS:
+                dangling = _DANGLING.search(self.text, max(begin, stop - _TAIL), stop)
+                stop = dangling.start() if dangling else stop
+            within = [f for f in frames if f is not frame and begin <= f.at < stop]
+            derived = ("speaker",) if frame.kind in ("pronoun", "title") else ()
+            made.append(
+                Statement(
+                    frame.speaker,
+                    begin,
+                    stop,
+                    mode_of(frame),
+                    on_behalf(self.reader, begin, stop, frame.speaker),
+                    self.quoted(within, frame.speaker),
+                    derived=derived,
+                )
+            )
+            self.remember(frame)
+        return made, parts[-1].content and parts[-1].kind != "joint"
+
+    def told(self, frames: list[Frame], a: int, b: int, last: Statement) -> bool:
+        """Whether the writer tells what happened, rather than what somebody said."""
+        if narrated(frames):
+            return True
+        return not goes_on_saying(self.text, a, b) and (
+            tells_what_happened(self.text, a, b) or self.reader.tells_of(a, b, last)
+        )
+
+    def carries_on(self, frame: Frame, last: Statement | None) -> bool:
+        """Whether what a country believes or hopes is told in the words of its own speaker."""
+        return (
+            last is not None
+            and frame.kind == "country"
+            and not frame.modes
+            and frame.mode in _MINDS
+            and self.reader.side_of(last.speaker) in (None, frame.speaker)
+        )
+
+    def answering(self, frame: Frame, asked: str) -> str | None:
+        """Who accepts or declines: the one who was asked, if the pronoun fits him or her."""
+        pronoun = self.text[frame.at : frame.at + 3].lower().strip()
+        wanted = {"she": "f", "he": "m"}.get(pronoun)
+        fits = wanted and self.reader.gender.get(asked, wanted) == wanted
+        return asked if fits else frame.speaker
+
+    def further(self, frames: list[Frame], main: Frame) -> list[Frame]:
+        """Frames of other speakers that the same sentence coordinates with its first."""
+        found: list[Frame] = []
+        meeting = self.reader.participants
+        for frame in frames:
+            if (
+                frame.at <= main.at
+                or frame.speaker in (None, main.speaker)
+                or frame.perfect
+                or frame.tense != "past"
+            ):
+                continue
+            if _CLAUSE.search(self.text, main.at, frame.at):
+                # Who else speaks inside "that ..." is quoted, unless one of those who meet.
+                own = frame.coordinated and (
+                    frame.speaker in meeting or frame.kind in ("side", "joint")
+                )
+            else:
+                joined = frame.kind == "person" and self.text.endswith(" and ", 0, frame.at)
+                own = frame.coordinated or joined
+            if own:
+                found.append(frame)
+        return found
+
+    def quoted(
+        self, frames: list[Frame], speaker: str, behalf: str | None = None
+    ) -> tuple[str, ...]:
+        """Whose words are reported inside: not the speaker's own, nor those of his country."""
+        own = {speaker, behalf, self.reader.side_of(speaker)}
+        names = [
+            f.speaker
+            for f in frames
+            if f.speaker is not None
+            and f.tense in ("past", "gerund")
+            and f.kind != "pronoun"
+            and not (f.speaker in own and (f.kind != "side" or f.speaker == speaker))
+        ]
+        return tuple(dict.fromkeys(names))
+
+    def remember(self, frame: Frame) -> None:
+        if frame.kind in ("person", "title", "pronoun") and frame.speaker not in (None, BOTH_SIDES):
+            self.flow.person = frame.speaker
