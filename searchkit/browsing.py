@@ -11,21 +11,22 @@ import gc
 import re
 from asyncio import to_thread
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from time import sleep
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from rich.cells import cell_len
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.events import Resize
+from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widget import Widget
-from textual.widgets import Footer, Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
+from .choices import Choices, Entry, Line, folded
 from .errors import SearchkitError
 from .screens import DocumentScreen, HelpScreen, NamesScreen
 from .terminal import clean, dated, shorten
@@ -45,6 +46,7 @@ FIRST = 10
 SHOWN = 50
 """How many passages are listed after a pause."""
 
+_GAP = re.compile(r"\S {2,}")
 _FIELD_AT_END = re.compile(
     r"\b(?P<field>speaker|topic|person|country|place|doc):(?P<quote>\"?)(?P<part>[^\"\s]+)\Z"
 )
@@ -86,14 +88,11 @@ class Browser(App[None]):
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     #facets { width: 36; border-right: solid $primary; }
-    #right { width: 1fr; }
-    #hits { width: 1fr; overflow-y: scroll; }
-    #told { padding: 1 2; color: $text-muted; height: auto; }
+    #hits { width: 1fr; }
     #status { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
-    OptionList { border: none; height: 1fr; padding: 0 1; }
     .-narrow #facets { display: none; }
     .-narrow.-choosing #facets { display: block; width: 1fr; border-right: none; }
-    .-narrow.-choosing #right { display: none; }
+    .-narrow.-choosing #hits { display: none; }
     DocumentScreen #head { padding: 1 2; text-style: bold; }
     DocumentScreen .passage { padding: 0 2 1 2; }
     DocumentScreen .chosen { background: $boost; border-left: thick $accent; }
@@ -125,12 +124,12 @@ class Browser(App[None]):
         self._first = query
         self._chosen: dict[str, str] = {}
         self._newest_first = False
-        self._said = ""
+        self._said = 0
         self.found: Results | None = None
 
     def compose(self) -> ComposeResult:
         """The widgets of the main screen."""
-        yield Input(
+        yield _Query(
             value=self._first,
             placeholder='Words, "a phrase", speaker:ivanov …',
             suggester=_Values(self._index),
@@ -138,10 +137,8 @@ class Browser(App[None]):
             id="query",
         )
         with Horizontal():
-            yield OptionList(id="facets")
-            with Vertical(id="right"):
-                yield Static(id="told")
-                yield _Hits(id="hits")
+            yield Choices(_lay_facet, id="facets")
+            yield Choices(_lay, id="hits")
         yield Static(id="status")
         yield Footer()
 
@@ -162,16 +159,15 @@ class Browser(App[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the passages."""
         if event.input.id == "query":
-            self._part("#hits", OptionList).focus()
+            self._part("#hits", Choices).focus()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Choose a facet, or open a passage in its document."""
-        named = event.option.id or ""
-        if event.option_list.id == "facets":
-            field, _, value = named.partition(":")
-            self.choose(field, value)
-        elif event.option_list.id == "hits" and self.found is not None:
-            self.push_screen(DocumentScreen(self._index, self.found[int(named)]))
+        chosen = event.entry.item
+        if isinstance(chosen, _Facet):
+            self.choose(chosen.field, chosen.value)
+        else:
+            self.push_screen(DocumentScreen(self._index, chosen))
 
     def choose(self, field: str, value: str) -> None:
         """Filter by a facet's value, or lift that filter."""
@@ -214,7 +210,7 @@ class Browser(App[None]):
     def action_facets(self) -> None:
         """Go to the facets, which take the place of the passages on a narrow terminal."""
         self.screen_stack[0].toggle_class("-choosing")
-        facets = self._part("#facets", OptionList)
+        facets = self._part("#facets", Choices)
         if facets.has_focus:
             self.action_query()
         else:
@@ -223,7 +219,7 @@ class Browser(App[None]):
     def action_into_hits(self) -> None:
         """Go to the passages."""
         self.screen_stack[0].remove_class("-choosing")
-        self._part("#hits", OptionList).focus()
+        self._part("#hits", Choices).focus()
 
     # Searching
 
@@ -276,7 +272,7 @@ class Browser(App[None]):
             found = ask(FIRST, facets=False)
             if worker.is_cancelled:
                 return
-            self.call_from_thread(self._show, found, "")
+            self.call_from_thread(self._show, found, "", more=True)
             sleep(PAUSE)
             if worker.is_cancelled:
                 return
@@ -291,82 +287,45 @@ class Browser(App[None]):
             self.call_from_thread(self._show, found, "")
             self.call_from_thread(self._show_facets, found.facets or {}, chosen)
 
-    def _show(self, found: Results | None, trouble: str) -> None:
+    def _show(self, found: Results | None, trouble: str, *, more: bool = False) -> None:
         self.found = found
-        hits = self._part("#hits", _Hits)
-        told = self._part("#told", Static)
-        hits.display = bool(found)
-        told.display = not found
-        hits.show(found.hits if found else ())
-        if found is None:
-            told.update(Text(WELCOME.format(passages=len(self._index))))
-        elif not found:
-            told.update(NOTHING)
+        if found:
+            self._part("#hits", Choices).show(found.hits, more=more)
+        else:
+            told = WELCOME.format(passages=len(self._index)) if found is None else NOTHING
+            self._part("#hits", Choices).show([told])
         self._tell(clean(trouble or _status(found)))
 
     def _tell(self, said: str) -> None:
-        """Say it below; what fits on one line as before needs no new layout."""
+        """Say it below; as many lines as before need no new layout."""
         status = self._part("#status", Static)
-        if said != self._said:
-            longest = max(cell_len(said), cell_len(self._said))
-            status.update(Text(said), layout=longest > status.content_size.width or not self._said)
-            self._said = said
+        lines = len(folded(said, status.content_size.width or 80))
+        status.update(Text(said), layout=lines != self._said)
+        self._said = lines
 
     def _show_facets(
         self, counts: Mapping[str, Sequence[tuple[str, int]]], chosen: Mapping[str, str]
     ) -> None:
-        options: list[Option | None] = []
-        listed = self._part("#facets", OptionList)
-        room = max(10, (listed.size.width or 36) - 11)
+        items: list[_Facet] = []
         for field in FACETS:
             values = [(value, n) for value, n in counts.get(field, ()) if value][:VALUES]
             held = chosen.get(field)
             if held and all(value != held for value, _ in values):
                 values.insert(0, (held, 0))
             if values:
-                options.append(Option(Text(field.capitalize(), style="bold"), disabled=True))
-                options += [
-                    Option(_value(value, n, held == value, room), id=f"{field}:{value}")
-                    for value, n in values
-                ]
-        at = listed.highlighted
-        listed.clear_options()
-        listed.add_options(options)
-        if listed.has_focus and at is not None and at < listed.option_count:
-            listed.highlighted = at
+                items.append(_Facet(field))
+                items += [_Facet(field, value, n, held == value) for value, n in values]
+        self._part("#facets", Choices).show(items)
 
 
-class _Hits(OptionList):
-    """The passages found, titles cut to the width there is."""
+@dataclass(frozen=True, slots=True)
+class _Facet:
+    """A value of a facet and how many passages have it; without a value, the facet's name."""
 
-    _hits: Sequence[Hit] = ()
-    _width = 0
-
-    def show(self, hits: Sequence[Hit]) -> None:
-        """List these in place of those before; what is listed already stays."""
-        held = len(self._hits)
-        shown = [_seen(hit) for hit in hits[:held]] == [_seen(hit) for hit in self._hits]
-        self._hits = hits
-        if shown and held and self._width == self.size.width:
-            self._add(hits[held:], held)
-        else:
-            self._draw()
-
-    def on_resize(self, event: Resize) -> None:
-        """Cut titles to the new width."""
-        if event.size.width != self._width and self._hits:
-            at = self.highlighted
-            self._draw()
-            self.highlighted = at
-
-    def _draw(self) -> None:
-        self._width = self.size.width
-        self.clear_options()
-        self._add(self._hits, 0)
-
-    def _add(self, hits: Sequence[Hit], first: int) -> None:
-        room = max(20, self._width - 4)
-        self.add_options(Option(_hit(hit, room), id=str(at)) for at, hit in enumerate(hits, first))
+    field: str
+    value: str = ""
+    count: int = 0
+    chosen: bool = False
 
 
 def _status(found: Results | None) -> str:
@@ -381,40 +340,68 @@ def _status(found: Results | None) -> str:
     return "; ".join(parts)
 
 
-def _seen(hit: Hit) -> tuple[str, Snippet]:
-    """All of a hit that is listed and can change."""
-    return hit.passage.id, hit.snippet
-
-
-def _hit(hit: Hit, width: int) -> Text:
-    """A hit in a few lines; date, place and title on one of them."""
-    found = hit.passage
-    facts = " · ".join(filter(None, (dated(hit.document.date), found.place, hit.document.title)))
-    text = Text(shorten(clean(facts), width), style="bold")
+def _lay(item: Hit | str, width: int) -> Entry:
+    """A hit in a few lines, date, place and title on one of them; or something told."""
+    if isinstance(item, str):
+        return Entry(tuple(((line, ""),) for line in ("", *_told(item, width))))
+    found = item.passage
+    facts = " · ".join(filter(None, (dated(item.document.date), found.place, item.document.title)))
     label = f"{found.section} {' › '.join(found.headings)}" if found.headings else found.id
-    text = Text.assemble(text, "\n", (shorten(clean(label), width), "cyan"))
+    lines = [(facts, "title"), (label, "label")]
     if found.speakers:
-        text.append(f"\n{shorten(clean(', '.join(found.speakers)), width)}", style="green")
-    return Text.assemble(text, "\n", _marked(hit.snippet), "\n")
+        lines.append((", ".join(found.speakers), "who"))
+    laid = [((shorten(clean(text), width), look),) for text, look in lines]
+    return Entry((*laid, *_marked(item.snippet, width), ()), id=found.id, item=item)
 
 
-def _marked(snippet: Snippet) -> Text:
-    text = Text()
-    at = 0
-    for start, end in snippet.highlights:
-        text.append(clean(snippet.text[at:start]))
-        text.append(clean(snippet.text[start:end]), style="bold yellow")
-        at = end
-    text.append(clean(snippet.text[at:]))
-    return text
+def _marked(snippet: Snippet, width: int) -> list[Line]:
+    """A snippet in lines of a width, with its marks."""
+    text = clean(snippet.text)
+    related = set(snippet.related)
+    lines = []
+    for start, end in folded(text, width):
+        spans = []
+        for begin, until in snippet.highlights:
+            if start < until and begin < end:
+                look = "related" if (begin, until) in related else "mark"
+                spans.append((text[start:begin], ""))
+                spans.append((text[max(start, begin) : min(end, until)], look))
+                start = min(end, until)
+        spans.append((text[start:end], ""))
+        lines.append(tuple(span for span in spans if span[0]))
+    return lines
 
 
-def _value(value: str, count: int, chosen: bool, room: int) -> Text:
-    text = Text()
-    text.append("✓ " if chosen else "  ", style="bold green")
-    text.append(f"{count:>5,} " if count else "      ", style="dim")
-    text.append(shorten(clean(value), room), style="bold" if chosen else "")
-    return text
+def _told(text: str, width: int) -> list[str]:
+    """Lines of a width; what goes on stands under the second column where there is one."""
+    lines = []
+    for line in text.splitlines():
+        columns = _GAP.search(line)
+        indent = columns.end() if columns and columns.end() < width // 2 else 0
+        spans = folded(line[indent:], width - indent) or [(0, 0)]
+        first, *more = (line[indent + start : indent + end] for start, end in spans)
+        lines += [line[:indent] + first, *(" " * indent + one for one in more)]
+    return lines
+
+
+def _lay_facet(item: _Facet, width: int) -> Entry:
+    """A value with its count, or the name of a facet."""
+    if not item.value:
+        return Entry((((item.field.capitalize(), "faint"),),))
+    count = f"{item.count:>5,} " if item.count else " " * 6
+    value = shorten(clean(item.value), max(10, width - 8))
+    spans = (
+        ("✓ " if item.chosen else "  ", "held"),
+        (count, "faint"),
+        (value, "held" if item.chosen else ""),
+    )
+    return Entry((spans,), id=f"{item.field}:{item.value}", item=item)
+
+
+class _Query(Input):
+    """The words, which are as wide as the screen however many they are: no new layout for a key."""
+
+    virtual_size = Reactive(Size(0, 0))
 
 
 class _Values(Suggester):

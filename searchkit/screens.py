@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer, Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
+from .choices import Choices, Entry
 from .terminal import clean, dated, shorten
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class NamesScreen(ModalScreen[str | None]):
         """A field for the name and the people whom it may mean."""
         with Vertical():
             yield Input(placeholder="A name, however it is spelt", id="name")
-            yield OptionList(id="people")
+            yield Choices(_lay, id="people")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look the name up as it is typed: as a name, and as the beginning of one."""
@@ -122,34 +122,41 @@ class NamesScreen(ModalScreen[str | None]):
             self.app.call_from_thread(self._show, typed, found)
 
     def _show(self, typed: str, found: dict[str, str]) -> None:
-        people = self.query_one("#people", OptionList)
-        people.clear_options()
-        for name, facts in found.items():
-            told = (f"  {shorten(clean(facts), 60 - len(name))}", "dim")
-            people.add_option(Option(Text.assemble(clean(name), told), id=name))
-        people.highlighted = 0 if found else None
+        people = self.query_one("#people", Choices)
         if typed and not found:
-            people.add_option(Option(Text("Nobody of that name.", style="dim"), disabled=True))
+            people.show(["Nobody of that name."])
+        else:
+            people.show(list(found.items()))
+        people.action_first()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the first."""
         event.stop()
-        people = self.query_one("#people", OptionList)
-        if people.highlighted is not None:
-            self.dismiss(people.get_option_at_index(people.highlighted).id)
+        self.query_one("#people", Choices).action_choose()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Take the one chosen."""
         event.stop()
-        self.dismiss(event.option.id)
+        self.dismiss(event.entry.id)
 
     def action_into_people(self) -> None:
         """Go to the list."""
-        self.query_one("#people", OptionList).focus()
+        self.query_one("#people", Choices).focus()
 
     def action_leave(self) -> None:
         """Go back without a person."""
         self.dismiss(None)
+
+
+def _lay(item: tuple[str, str] | str, width: int) -> Entry:
+    """A name and what else is known of whom it means, or something told."""
+    if isinstance(item, str):
+        return Entry((((item, "faint"),),))
+    name, facts = item
+    shown = shorten(clean(name), width)
+    room = width - len(shown) - 2
+    told = f"  {shorten(clean(facts), room)}" if facts and room > 8 else ""
+    return Entry((((shown, ""), (told, "faint")),), id=name)
 
 
 def _passage(passage: Passage) -> Text:

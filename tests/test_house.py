@@ -46,7 +46,7 @@ HOUSE = (
     "index",
     "serving",
     "terminal",
-    "parallel render listings browsing screens",
+    "parallel render listings choices browsing screens",
     "console",
     "commands completion",
     "cli",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -12,6 +13,9 @@ from ..errors import InputError, MissingExtra
 from .options import DEFAULT_INDEX, IndexOption, JsonOption, opened_at
 
 __all__ = ["browse"]
+
+FRAMES = "240"
+"""How often a second the screen may be drawn. With Textual's 60 a key waits 8 ms for its turn."""
 
 
 def browse(
@@ -31,6 +35,7 @@ def browse(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError('browse needs a terminal: use "searchkit search QUERY" in a pipe')
     with opened_at(place) as opened:
+        os.environ.setdefault("TEXTUAL_FPS", FRAMES)
         try:
             from ..browsing import Browser
         except ImportError as error:
