@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from .naming import Naming, fold
 from .tokens import Tokens
@@ -36,6 +37,8 @@ _LISTED = re.compile(
     r"(?<![\w.])(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:de|del|van|von|der|bin|al)\s){0,2}"
     r"[A-ZÀ-Þ][\w.'’-]*){1,3})(?:\s?[(\[]|[ \t]*\|[ \t]*)(?P<short>[A-Z]{2,4})[ \t]*[)\]|]"
 )
+_GIVEN = re.compile(r"[(\[|][ \t]*[A-Z]{2,4}(?=[ \t]*[)\]|])")
+"""Initials as ``_LISTED`` has them, without the name: quick to look for."""
 _BETWEEN_LISTED = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))*\s*[,;]?\s*(?:and\s|&\s)?\s*(?:[-*•]\s+)?|[^\n]{0,120}\n[ \t]*\|\s*"
 )
@@ -55,9 +58,13 @@ def initials_list(text: str) -> list[tuple[int, int]]:
 
     The spans of the names, each with its initials; empty unless so many come one after another.
     """
-    head = text[:_ZONE]
-    if head.count("(") + head.count("|") + head.count("[") < _MANY:
-        return []
+    return list(_listed(text[:_ZONE]))
+
+
+@lru_cache(maxsize=4)  # several rooms ask it of the same text
+def _listed(head: str) -> tuple[tuple[int, int], ...]:
+    if len(_GIVEN.findall(head)) < _MANY:
+        return ()
     found: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
     for match in _LISTED.finditer(head):
@@ -67,7 +74,7 @@ def initials_list(text: str) -> list[tuple[int, int]]:
             found += run if len(run) >= _MANY else []
             run = []
         run.append(match.span())
-    return found + (run if len(run) >= _MANY else [])
+    return (*found, *(run if len(run) >= _MANY else ()))
 
 
 def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from .initials import initials_list
 from .lines import ADDRESSED
@@ -106,8 +107,13 @@ def read_rosters(tokens: Tokens) -> list[Naming]:
     return [naming for naming in members if naming is not None]
 
 
-def roster_spans(text: str) -> Iterator[tuple[int, int, bool]]:
+@lru_cache(maxsize=4)  # several rooms ask it of the same text
+def roster_spans(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Where the rosters of ``text`` begin and end, and whether those on it met."""
+    return tuple(_rosters(text))
+
+
+def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
     head = text[:_ZONE]
     initialled = initials_list(text)
     if initialled:
