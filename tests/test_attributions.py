@@ -118,12 +118,12 @@ FORMS: dict[str, tuple[str, list[str]]] = {
         [ASKE, "Per Dahl"],
     ),
     "others are told of": (
-        "Minister Aske said that cod was dear. The two ministers were united in this.",
+        "Minister Aske said that cod was dear. The two ministers went aboard.",
         [ASKE],
     ),
     "told between turns": (
         "Aske: Cod is dear.\n\nBrand: It always is.\n\n"
-        "The Minister turned to ferries. Brand asked whether they were late.\n\n"
+        "The Minister rose. Brand asked whether they were late.\n\n"
         "Aske: They sail.",
         [ASKE, BRAND, BRAND, ASKE],
     ),

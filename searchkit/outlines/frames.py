@@ -238,6 +238,8 @@ class Reader:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
+            if found and subject.kind == "country" and reading.verb.base == "be":
+                continue  # "that Japan was aware of it": nobody says so
             own = last
             if subject is not subjects[0] and all(f.subordinate for f in found):
                 doer = self._doer(start, subjects)

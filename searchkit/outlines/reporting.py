@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -201,6 +201,8 @@ class SubjectWords:
     concessive: frozenset[str]
     prepositions: frozenset[str]
     leading: frozenset[str]
+    links: frozenset[str]
+    silences: frozenset[str]
 
 
 @cache
@@ -210,7 +212,22 @@ def subject_words() -> SubjectWords:
 
     source = resources.files("searchkit").joinpath("data", "subjects.toml").read_text("utf-8")
     return SubjectWords(
-        **{name: frozenset(words.split()) for name, words in tomllib.loads(source).items()}
+        **{
+            name: frozenset(words.split()) if name != "links" else frozenset({words})
+            for name, words in tomllib.loads(source).items()
+        }
+    )
+
+
+@cache
+def _linked() -> re.Pattern[str]:
+    """A subject's link to the plain form of a verb: ``did not dispute``, ``had to admit``."""
+    links = "|".join(
+        " ".join(link.split()) for words in subject_words().links for link in words.split("|")
+    )
+    return re.compile(
+        rf"(?:\s*\([^()]{{0,200}}\))?{_ADVERBS}\s+(?P<link>{links})"
+        rf"{_ADVERBS}\s+(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
     )
 
 
@@ -272,8 +289,22 @@ def _reading(text: str, match: re.Match[str], stop: int, tenses: tuple[str, ...]
     if perfect:  # "had an exchange of views": no auxiliary
         end = match.end("aux")
         word = match.group("aux").strip()
-        return _fits(text, word, end - len(word), end, stop, "past", False)
-    return None
+        found = _fits(text, word, end - len(word), end, stop, "past", False)
+        if found:
+            return found
+    return _read_linked(text, match.start(), stop) if "past" in tenses else None
+
+
+def _read_linked(text: str, start: int, stop: int) -> Reading | None:
+    """The verb in ``did not dispute``, ``had to admit``, ``was quick to point out``."""
+    match = _linked().match(text, start, stop)
+    if match is None:
+        return None
+    word = match.group("verb")
+    if match.group("link").endswith(" not") and word in subject_words().silences:
+        return None
+    reading = _fits(text, word, *match.span("verb"), stop, "plural", False)
+    return replace(reading, tense="past") if reading else None
 
 
 def read_passives(
