@@ -62,6 +62,7 @@ class SqliteCatalog(SqliteLookups):
         self._before = 0
         self._writing = False
         self._closed = False
+        self._settings: dict[str, str | None] | None = None  # Those read within a snapshot.
         self._asking = RLock()
         place = path.parent if path else None
         if path is not None and not path.is_file() and not create:
@@ -127,9 +128,11 @@ class SqliteCatalog(SqliteLookups):
                 yield
                 return
             self._db.execute("BEGIN")
+            self._settings = {}
             try:
                 yield
             finally:
+                self._settings = None
                 if not self._closed and self._db.in_transaction:
                     self._db.execute("COMMIT")  # nothing has changed; a rollback would end cursors
 
@@ -173,14 +176,22 @@ class SqliteCatalog(SqliteLookups):
 
     def get(self, name: str) -> str | None:
         """A setting of the index."""
+        known = self._settings
+        if known is not None and name in known:
+            return known[name]
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (name,)).fetchone()
         if row is not None and type(row[0]) is not str:
             raise IndexDamaged(f'the setting {name!r:.40} is no text: run "searchkit check"')
-        return row[0] if row else None
+        value = row[0] if row else None
+        if known is not None:
+            known[name] = value
+        return value
 
     def set(self, name: str, value: str) -> None:
         """Write a setting of the index, unless it stands there already."""
         if self.get(name) != value:
+            if self._settings is not None:
+                self._settings.pop(name, None)
             self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
     def write(self, **settings: str) -> None:

@@ -26,6 +26,7 @@ __all__ = [
     "TITLE_FIELDS",
     "Highlighter",
     "Mark",
+    "highlighter",
     "leaves",
     "marks",
     "matched",
@@ -75,6 +76,7 @@ class _Sought(dict[tuple[str, str], _Met]):
         parts = {term for one in self.phrases for _, term in one.terms}
         self.terms = self._stems.keys() | parts
         self.words = frozenset(self._words)
+        self.forms = self.terms | self.words
         self._parts = parts
 
     def __missing__(self, token: tuple[str, str]) -> _Met:
@@ -144,8 +146,8 @@ _KEPT = 64
 _last: Highlighter | None = None
 
 
-def _highlighter(plan: Plan) -> Highlighter:
-    """The one that was asked for last, or another in its place."""
+def highlighter(plan: Plan) -> Highlighter:
+    """What finds the marks of ``plan``: the one that was asked for last, or another."""
     global _last
     last = _last
     if last is None or last.plan is not plan or last.analyzer is not analysis.analyzer():
@@ -158,7 +160,7 @@ def leaves(plan: Plan) -> tuple[Leaf, ...]:
 
     What stands under a ``NOT`` is none of them; nor are conditions on whole tags and on dates.
     """
-    return _highlighter(plan).leaves
+    return highlighter(plan).leaves
 
 
 def _leaves(plan: Plan) -> tuple[Leaf, ...]:
@@ -186,7 +188,7 @@ def marks(text: str, plan: Plan, *, fields: frozenset[str] = TEXT_FIELDS) -> lis
     Where several leaves match at one place, a word typed goes before a synonym and then the longer
     mark before the shorter.
     """
-    return _highlighter(plan).marks(text, fields=fields)
+    return highlighter(plan).marks(text, fields=fields)
 
 
 def matched(
@@ -196,7 +198,7 @@ def matched(
 
     Where a part is met as typed and through synonyms, the form typed comes first.
     """
-    return _highlighter(plan).matched(text, headings, title=title)
+    return highlighter(plan).matched(text, headings, title=title)
 
 
 def _typed(leaf: Leaf) -> str:
@@ -205,46 +207,102 @@ def _typed(leaf: Leaf) -> str:
     return leaf.term if isinstance(leaf, Term) else " ".join(term for _, term in leaf.terms)
 
 
+class _Known:
+    """The chunks that texts were made of so far, and which of them hold a term or a word.
+
+    Few chunks of a text are new, and few hold what is sought: the others are never looked at.
+    """
+
+    FULL = 20_000
+
+    def __init__(self, analyzer: Analyzer) -> None:
+        self.analyzer = analyzer
+        self._chunks: set[str] = set()
+        self._by_term: dict[str, list[str]] = {}
+        self._by_word: dict[str, list[str]] = {}  # Of words that are not their own term.
+
+    @property
+    def full(self) -> bool:
+        """Whether it is time to begin anew."""
+        return len(self._chunks) > self.FULL
+
+    def holding(self, sought: _Sought, chunks: Sequence[str]) -> list[str]:
+        """Those of the chunks, each once, that hold a term or a word that is sought."""
+        some = set(chunks)
+        new = some - self._chunks
+        for chunk in new:
+            for term, word, *_ in self.analyzer[chunk]:
+                self._by_term.setdefault(term, []).append(chunk)
+                if word != term:
+                    self._by_word.setdefault(word, []).append(chunk)
+        self._chunks |= new  # Last: what another thread finds here has been looked through.
+        found: list[str] = []
+        for form in self._by_term.keys() & sought.forms:
+            found += self._by_term[form]
+        for form in self._by_word.keys() & sought.words:
+            found += self._by_word[form]
+        return list(some.intersection(found))
+
+
+_known: dict[str, _Known] = {}
+
+
+def _known_in(analyzer: Analyzer) -> _Known:
+    known = _known.get(analyzer.language)
+    if known is None or known.full or known.analyzer is not analyzer:
+        known = _known[analyzer.language] = _Known(analyzer)
+    return known
+
+
 def _found(text: str, sought: _Sought, analyzer: Analyzer) -> tuple[list[Mark], set[Match]]:
     """Every mark and match of the leaves in a text."""
     chunks = text.split()
-    groups = list(map(analyzer.__getitem__, chunks))
     terms, words = sought.terms, sought.words
-    met = [
-        (at, piece)
-        for at, group in enumerate(groups)
-        for piece in group
-        if piece[0] in terms or piece[1] in words
-    ]
     found: list[Mark] = []
     matches: set[Match] = set()
-    if not met:
-        return found, matches
-    begins = analysis.starts(text, chunks)
-    parts: dict[str, list[tuple[int, Piece]]] = {}
-    for at, piece in met:
-        mark, own, part = sought[piece[0], piece[1]]
-        if mark is not None:
-            found.append(Mark(begins[at] + piece[3], begins[at] + piece[4], *mark))
-            matches.update(own)
-        if part:
-            parts.setdefault(part, []).append((at, piece))
+    parts: dict[str, list[tuple[int, int, Piece]]] = {}
+    for chunk in _known_in(analyzer).holding(sought, chunks):
+        pieces = [p for p in analyzer[chunk] if p[0] in terms or p[1] in words]
+        at, begin = -1, 0
+        for _ in range(chunks.count(chunk) if pieces else 0):
+            at = chunks.index(chunk, at + 1)
+            begin = _next(text, chunk, begin)
+            for piece in pieces:
+                mark, own, part = sought[piece[0], piece[1]]
+                if mark is not None:
+                    found.append(Mark(begin + piece[3], begin + piece[4], *mark))
+                    matches.update(own)
+                if part:
+                    parts.setdefault(part, []).append((at, begin, piece))
+            begin += len(chunk)
     phrases = [p for p in sought.phrases if all(term in parts for _, term in p.terms)]
     if phrases:
+        groups = list(map(analyzer.__getitem__, chunks))
         before = list(accumulate(map(len, groups), initial=0))
         places: dict[str, list[int]] = {}
         spans: dict[int, Span] = {}
         for part, some in parts.items():
-            for at, piece in some:
+            for at, begin, piece in some:
                 place = before[at] + groups[at].index(piece)
                 places.setdefault(part, []).append(place)
-                spans[place] = begins[at] + piece[3], begins[at] + piece[4]
+                spans[place] = begin + piece[3], begin + piece[4]
+            places[part].sort()
         for phrase in phrases:
             typed = _typed(phrase)
             for start, end in _spans(phrase, places, spans):
                 found.append(Mark(start, end, typed, phrase.via, phrase.weight))
                 matches.add(Match(typed, phrase.via))
     return found, matches
+
+
+def _next(text: str, chunk: str, start: int) -> int:
+    """Where a chunk stands between white space next, from ``start`` on; it does."""
+    while True:
+        at = text.index(chunk, start)
+        end = at + len(chunk)
+        if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            return at
+        start = at + 1
 
 
 def _spans(phrase: Phrase, places: dict[str, list[int]], spans: dict[int, Span]) -> Iterator[Span]:
@@ -311,7 +369,7 @@ def snippet(text: str, plan: Plan, *, width: int = WIDTH, prefer: Sequence[Span]
         prefer: spans of ``text`` that are liked best, such as the statements of the speaker who
             was asked for.
     """
-    return _highlighter(plan).snippet(text, width=width, prefer=prefer)
+    return highlighter(plan).snippet(text, width=width, prefer=prefer)
 
 
 def _shown(text: str, start: int, end: int, found: Sequence[Mark]) -> Snippet:

@@ -37,8 +37,8 @@ class SqliteLookups(SqliteCounts):
         found: dict[int, Passage] = {}
         for part in _parts(keys):
             marks = question_marks(part)
-            rows = self._db.execute(f"SELECT {PASSAGE} FROM passages WHERE key IN ({marks})", part)
-            found.update((row["key"], passage_of(row)) for row in rows)
+            rows = self._db.stream(f"SELECT {PASSAGE} FROM passages WHERE key IN ({marks})", part)
+            found.update((row[0], passage_of(row)) for row in rows)
         return found
 
     def ids(self, keys: Sequence[int]) -> dict[int, str]:

@@ -312,7 +312,7 @@ def _statement(row: list[Any]) -> Statement:
     )
 
 
-def passage_of(row: sqlite3.Row) -> Passage:
+def passage_of(row: sqlite3.Row | tuple[Any, ...]) -> Passage:
     """The passage of a row with the columns of :data:`PASSAGE`."""
     with _reading(row):
         # In the order of the columns: by its name each would be looked for.

@@ -262,7 +262,7 @@ class Searcher:
         self, ranked: Sequence[Ranked], found: _Found, plan: Plan, offset: int
     ) -> Iterator[Hit]:
         passages = found.passages
-        highlighter = highlight.Highlighter(plan)
+        highlighter = highlight.highlighter(plan)
         ranked = [one for one in ranked if one.key in passages]
         ids = {passages[one.key].document for one in ranked if passages[one.key].document}
         documents = self._catalog.documents(ids)
@@ -286,7 +286,9 @@ class Searcher:
                     highlighter,
                     passage,
                     document.title,
-                    [_within(stored, s) for s in ordering.said_by(stored, found.speakers)],
+                    [_within(stored, s) for s in ordering.said_by(stored, found.speakers)]
+                    if found.speakers
+                    else (),
                     # Whose words a title counts as: see searchkit.rows.Stored.
                     titled=passage.document not in documents or passage.section == "0",
                 ),

@@ -25,6 +25,9 @@ __all__ = ["CollectionVocabulary"]
 
 _PEOPLE = ("speaker", "person")
 
+_FULL = 10_000
+"""Terms whose frequencies are kept: a query asks for each of its own several times."""
+
 
 class CollectionVocabulary:
     """What one catalog and its engine hold; see :class:`searchkit.query.expand.Vocabulary`."""
@@ -36,6 +39,7 @@ class CollectionVocabulary:
         self._tags: dict[str, dict[str, str]] = {}
         self._by_word: dict[str, dict[str, set[str]]] = {}
         self._lines: dict[str, str] = {}
+        self._frequencies: dict[tuple[str, str], int] = {}
 
     def __len__(self) -> int:
         """How many passages there are."""
@@ -63,11 +67,17 @@ class CollectionVocabulary:
 
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in an engine's field."""
-        return self._engine.document_frequency(field, term)
+        known = self._frequencies.get((field, term))
+        if known is None:
+            if len(self._frequencies) >= _FULL:
+                self._frequencies.clear()
+            known = self._engine.document_frequency(field, term)
+            self._frequencies[field, term] = known
+        return known
 
     def together(self, terms: Sequence[str]) -> int:
         """How many passages have the terms side by side in their text."""
-        return self._engine.search(Phrase("text", tuple(enumerate(terms))), limit=1).total or 0
+        return self._engine.search(Phrase("text", tuple(enumerate(terms))), limit=0).total or 0
 
     def values(self, field: str) -> dict[str, str]:
         """The values of a tag field in use: key -> as shown."""

@@ -4,6 +4,10 @@ A dictionary of terms answers for one word or one beginning. What is near to a m
 ends in ``ing``, takes a look at all of them, half a million in a million passages. They stand here
 in one text for each length, the most frequent first: what cannot be meant, by its length or because
 it is too rare, is not looked at, and what is looked at is not made into objects first.
+
+Beside each text stand *masks*: for each letter one number, of which bit n tells whether word n has
+the letter. An edit takes one letter of a word away at most, and brings one at most. So some
+operations on such numbers leave, of all words of a length, the few that may be near.
 """
 
 from __future__ import annotations
@@ -12,14 +16,99 @@ import re
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 __all__ = ["Lexicon"]
 
 _HEAD = struct.Struct("<8sqI")
 _BUCKET = struct.Struct("<III")
-_MAGIC = b"LEXICON1"
+_MAGIC = b"LEXICON2"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""The letters that have masks; others tell nothing."""
+
+
+class _Bucket:
+    """Words of one length, the most frequent first, with minus their frequencies, which ascend."""
+
+    __slots__ = ("_masks", "counts", "length", "text")
+
+    def __init__(
+        self, length: int, text: bytes, counts: array[int], masks: bytes | None = None
+    ) -> None:
+        self.length = length
+        self.text = text
+        self.counts = counts
+        size = self.mask_size
+        self._masks: dict[str, int | bytes] = (
+            {letter: masks[n * size : (n + 1) * size] for n, letter in enumerate(_LETTERS)}
+            if masks is not None
+            else {}
+        )
+
+    @property
+    def mask_size(self) -> int:
+        """Bytes of a mask."""
+        return (len(self.counts) + 7) // 8
+
+    def having(self, letter: str) -> int:
+        """The mask of a letter."""
+        mask = self._masks.get(letter)
+        if mask is None:
+            mask = self._masks[letter] = self._made(letter)
+        elif isinstance(mask, bytes):
+            mask = self._masks[letter] = int.from_bytes(mask, "little")
+        return mask
+
+    def _made(self, letter: str) -> int:
+        text = self.text.decode().encode("ascii", "replace")  # one byte a character
+        only = bytes(code == ord(letter) for code in range(256))
+        found = 0
+        for column in range(self.length):
+            letters = text[column :: self.length + 1].translate(only)
+            found |= int.from_bytes(letters, "little")  # a byte a word, 0 or 1
+        bits = found.to_bytes(len(self.counts), "big").translate(_DIGITS)
+        return int(bits, 2)
+
+    def masks(self) -> bytes:
+        """The masks of all letters."""
+        size = self.mask_size
+        return b"".join(self.having(letter).to_bytes(size, "little") for letter in _LETTERS)
+
+    def like(self, word: str, distance: int, first: int) -> list[int]:
+        """Which of the ``first`` words have nearly the letters of ``word``, and nearly no others.
+
+        None that is within so many edits is left out.
+        """
+        longer = self.length - len(word)
+        own = set(word)
+        lacked = [~self.having(letter) for letter in _LETTERS if letter in own]
+        added = [self.having(letter) for letter in _LETTERS if letter not in own]
+        # What makes a word longer takes no letter away, and what makes it shorter brings none.
+        left = _few(lacked, distance - max(longer, 0), (1 << first) - 1)
+        left = _few(added, distance + min(longer, 0), left)
+        bits = f"{left:b}"[::-1]
+        found = []
+        at = bits.find("1")
+        while at >= 0:
+            found.append(at)
+            at = bits.find("1", at + 1)
+        return found
+
+
+def _few(masks: Sequence[int], most: int, among: int) -> int:
+    """Those of the words ``among``, a mask, that have their bits in so many masks at most."""
+    counted = [among] + [0] * most  # Those with their bits in none, in one ...
+    for mask in masks:
+        for n in range(most, 0, -1):
+            counted[n] = (counted[n] & ~mask) | (counted[n - 1] & mask)
+        counted[0] &= ~mask
+    return reduce(or_, counted)
+
+
+_DIGITS = b"01".ljust(256)
 
 
 class Lexicon:
@@ -33,15 +122,14 @@ class Lexicon:
         by_length: dict[int, list[tuple[int, str]]] = {}
         for word, count in words:
             by_length.setdefault(len(word), []).append((-count, word))
-        self._buckets: dict[int, tuple[bytes, array[int]]] = {}
+        self._buckets: dict[int, _Bucket] = {}
         for length, found in sorted(by_length.items()):
             found.sort()
             text = "\n".join(word for _, word in found).encode()
-            # Negative, so that they ascend.
-            self._buckets[length] = text, array("q", (count for count, _ in found))
+            self._buckets[length] = _Bucket(length, text, array("q", (count for count, _ in found)))
 
     def __len__(self) -> int:
-        return sum(len(counts) for _, counts in self._buckets.values())
+        return sum(len(bucket.counts) for bucket in self._buckets.values())
 
     def near(self, word: str, distance: int, *, least: int = 1) -> list[tuple[str, int, int]]:
         """(word, frequency, edits) of the words within so many edits that ``least`` passages have.
@@ -53,22 +141,14 @@ class Lexicon:
 
         found: list[tuple[str, int, int]] = []
         for length in range(len(word) - distance, len(word) + distance + 1):
-            if length in self._buckets:
-                text, counts = self._buckets[length]
-                often = bisect_left(counts, 1 - least)
+            if (bucket := self._buckets.get(length)) is not None:
+                often = bisect_left(bucket.counts, 1 - least)
+                places = bucket.like(word, distance, often)
                 # All words of a bucket are equally long, which tells where each of them stands.
-                words = text.decode()[: often * (length + 1)]
-                places = _alike(words, length, word, distance)
-                some = (
-                    [words[at : at + length] for at in places]
-                    if places is not None
-                    else (words.split("\n")[:often])
-                )
+                text = bucket.text.decode()
+                some = [text[at * (length + 1) : (at + 1) * (length + 1) - 1] for at in places]
                 close = extract(word, some, scorer=OSA.distance, score_cutoff=distance, limit=None)
-                found += [
-                    (other, -counts[at if places is None else places[at] // (length + 1)], edits)
-                    for other, edits, at in close
-                ]
+                found += [(other, -bucket.counts[places[n]], edits) for other, edits, n in close]
         return found
 
     def matching(self, pattern: str) -> Iterator[tuple[str, int]]:
@@ -81,25 +161,27 @@ class Lexicon:
             source += "".join(f"(?>[^\n]*?{part})" for part in middle) + "[^\n]*" + last
         fits = re.compile(source + "$", re.MULTILINE)
         fewest = len(pattern.replace("*", ""))
-        for length, (text, counts) in self._buckets.items():
+        for length, bucket in self._buckets.items():
             if length < fewest or (not others and length != fewest):
                 continue
-            words = text.decode()
+            words = bucket.text.decode()
             at, before = 0, 0
             for match in fits.finditer(words):
                 at += words.count("\n", before, match.start())
                 before = match.start()
-                yield match.group(), -counts[at]
+                yield match.group(), -bucket.counts[at]
 
     def write(self, path: Path, generation: int) -> None:
         """Write the words, as those of a generation, in place of the file that is there."""
         new = path.with_name(f"{path.name}.new")
         with new.open("wb") as file:
             file.write(_HEAD.pack(_MAGIC, generation, len(self._buckets)))
-            for length, (text, counts) in self._buckets.items():
+            for length, bucket in self._buckets.items():
+                text, counts = bucket.text, bucket.counts
                 file.write(_BUCKET.pack(length, len(text), len(counts)))
                 file.write(text)
                 file.write(struct.pack(f"<{len(counts)}q", *counts))
+                file.write(bucket.masks())
         new.replace(path)
 
     @classmethod
@@ -119,33 +201,12 @@ class Lexicon:
                 counts = array("q", struct.unpack_from(f"<{words}q", data, at + size))
                 if words and text.count(b"\n") != words - 1:
                     return None
-                lexicon._buckets[length] = text, counts
                 at += size + 8 * words
+                size = len(_LETTERS) * ((words + 7) // 8)
+                if len(masks := data[at : at + size]) < size:
+                    return None
+                lexicon._buckets[length] = _Bucket(length, text, counts, masks)
+                at += size
         except (OSError, ValueError, struct.error):
             return None
         return lexicon
-
-
-def _alike(words: str, length: int, word: str, distance: int) -> list[int] | None:
-    """Where those of ``words`` begin that may be within so many edits; None where all may be.
-
-    Of as many parts of the word as there are edits and one more, one is left whole: an edit touches
-    one at most, since a letter stands between any two. It moves by as many letters as edits.
-    """
-    size = (len(word) - distance) // (distance + 1)
-    if size < _SHORTEST_PART:
-        return None
-    found: set[int] = set()
-    for begins in range(0, (distance + 1) * (size + 1), size + 1):
-        part = word[begins : begins + size]
-        at = words.find(part)
-        while at >= 0:
-            column = at % (length + 1)
-            if abs(column - begins) <= distance:
-                found.add(at - column)
-            at = words.find(part, at + 1)
-    return sorted(found)
-
-
-_SHORTEST_PART = 3
-"""Shorter parts stand in too many words for it to be worth looking for them."""

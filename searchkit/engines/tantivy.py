@@ -281,8 +281,11 @@ class TantivyEngine:
     def _best(self, query: Query, limit: int, count: bool) -> Found:
         """By score. Ties at the end are put in order as far as a thousand hits go."""
         hits, total = self._hits(query, limit + _TIES[0], count)
-        if len(hits) == limit + _TIES[0] and hits[-1][0] >= hits[limit - 1][0] * (1 - 1e-4):
-            hits, _ = self._hits(query, limit + _TIES[1], False)
+        if len(hits) > limit:
+            least = hits[limit - 1][0] * (1 - 1e-4)
+            if len(hits) == limit + _TIES[0] and hits[-1][0] >= least:
+                hits, _ = self._hits(query, limit + _TIES[1], False)
+            hits = [hit for hit in hits if hit[0] >= least]
         return Found(self._ranked(hits, limit), total)
 
     def _ranked(
