@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from searchkit.outlines.insertions import blanked, find_insertions
 from searchkit.outlines.layout import Layout, read_layout
+from searchkit.outlines.parser import parse
 from searchkit.outlines.wording import Wording
+from searchkit.thesaurus import Thesaurus
 
 LINES = """
 Back to Index
@@ -112,7 +115,6 @@ def test_lines_that_are(line: str) -> None:
     [
         ("They met. (Photo: Jo Fen) They left.", ["They met.", "|(Photo: Jo Fen)", "They left."]),
         ("They met. photo They left. photo", ["They met.", "|photo", "They left.", "|photo"]),
-        ("They met (photo) and left.", ["They met (photo) and left."]),
         ("(Photo) They met.", ["|(Photo)", "They met."]),
         ("They met. (END)", ["They met.", "|(END)"]),
         ("They met. ###", ["They met.", "|###"]),
@@ -132,6 +134,41 @@ def test_what_clings_to_a_line(line: str, pieces: list[str]) -> None:
         found += [line[position:start].strip(), f"|{line[start:end].strip()}"]
         position = end
     assert [piece for piece in [*found, line[position:].strip()] if piece] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("They met. (Photo: Jo Fen) They left. (Photo: Jo Fen)", []),
+        ("They met (photo) and [Photo 2: Jo Fen] left.", ["(photo)", "[Photo 2: Jo Fen]"]),
+        ("They met (Photo: Jo\nFen) in Oslo.", ["(Photo: Jo\nFen)"]),
+        ("The Joint PlanOpen a New Window was adopted.", ["Open a New Window"]),
+        ("The Plan (PDF) Open a New Window was adopted.", ["(PDF) Open a New Window"]),
+        ("They signed the Plan (PDF, 120 KB) in Oslo.", ["(PDF, 120 KB)"]),
+        ("Cod[1] is dear.[2] Eels*3 are (Note 4) not.", ["[1]", "[2]", "*3", "(Note 4)"]),
+        ("Cod¹ is dear.² Eels† are not.", ["¹", "²", "†"]),
+        ("They met\n(photo) in Oslo.", ["(photo)"]),
+        ("They met.\n(Photo) Two ministers in Oslo\n[1] A note.", []),
+        ("Between cod[1] and cod[0] is cod[3].", []),
+        ("It has 5 km² and costs 3*4 crowns, **1** each.", []),
+        ("They looked at the photo and opened a new window.", []),
+        ("They saw (photographs of) cod.", []),
+    ],
+)
+def test_what_is_inserted_into_lines(text: str, apart: list[str]) -> None:
+    found = find_insertions(text)
+    assert [text[one.start : one.end] for one in found] == apart
+    assert len(blanked(text, found)) == len(text)
+
+
+def test_a_paragraph_goes_on_after_what_is_inserted() -> None:
+    text = "Talks on Cod\n\nMr. Ode said that boats[1] were (photo) dear.\n\n[1] Old ones.\n"
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    (passage,) = outline.passages
+    assert passage.text.split() == ["Mr.", "Ode", "said", "that", "boats", "were", "dear."]
+    assert passage.text == outline.text[passage.start : passage.end]
+    assert text.index("Mr.") == passage.start
+    assert outline.boilerplate == ("[1]", "(photo)", "[1] Old ones.")
 
 
 OUTLINE = """Japanese
@@ -219,12 +256,14 @@ def test_every_character_is_in_one_place(text: str) -> None:
     spans = sorted(
         [(b.start, b.end) for b in found.blocks] + [(p.start, p.end) for p in found.parts]
     )
-    held = [i for start, end in spans for i in range(start, end) if not text[i].isspace()]
+    held = [i for start, end in spans for i in range(start, end) if not found.text[i].isspace()]
     assert len(held) == len(set(held))
     invisible = "\ufeff\u200b\u200c\u200d\u2060"
-    assert set(held) >= {
+    everywhere = {i for start, end in spans for i in range(start, end)}
+    assert everywhere >= {
         i for i, char in enumerate(text) if not char.isspace() and char not in invisible
     }
+    assert len(found.text) == len(text)
 
 
 def test_debris_without_end_takes_no_longer_than_other_text() -> None:

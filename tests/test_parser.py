@@ -132,8 +132,11 @@ def test_the_object_has_the_keys_that_tools_rely_on() -> None:
 @settings(max_examples=100, deadline=None)
 def test_any_text_is_an_outline(text: str) -> None:
     found = outline(text)
+    # Spaces stand for what was inserted into a sentence, such as the anchor of a footnote.
+    assert len(found.text) == len(text)
+    assert all(kept in (char, " ") for kept, char in zip(found.text, text, strict=True))
     for passage in found.passages:
-        assert text[passage.start : passage.end] == passage.text
+        assert found.text[passage.start : passage.end] == passage.text
         for said in passage.statements:
             assert passage.start <= said.start < said.end <= passage.end
     json.dumps(to_dict(found))

@@ -303,7 +303,7 @@ def test_items_after_an_introduction_that_ends_in_a_full_stop() -> None:
         Block("1", (), 0, end),
         Block("1.a", (), end + 1, len(text), governor=0),
     )
-    layout = Layout("", None, None, None, (), blocks, ())
+    layout = Layout(text, "", None, None, None, (), blocks, ())
     first, second = find_statements(layout, find_people(text, layout))
     assert [(s.speaker, s.mode, s.on_behalf_of) for s in (*first, *second)] == [
         ("Holm", "conveyed", "Berg"),

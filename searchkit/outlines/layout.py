@@ -7,6 +7,7 @@ blocks: the front, headings, markers and boilerplate. Together they are all that
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -24,6 +25,7 @@ from .furniture import (
     without_signature,
     without_trailer,
 )
+from .insertions import Insertion, blanked, find_insertions, without_notes
 from .lines import Paragraph, read_paragraphs
 from .wording import Wording, collapse
 
@@ -56,9 +58,11 @@ class Part:
 class Layout:
     """A document's blocks and the parts around them; ``place`` is that of its date line.
 
-    Every character but white space is in exactly one block or part, and both are in order.
+    ``text`` is the document's with spaces for what was inserted into its lines. Every character of
+    it but white space is in exactly one block or part, and both are in order.
     """
 
+    text: str
     title: str
     kind: str | None
     date_published: str | None
@@ -77,6 +81,8 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         start: where the document begins; the lines before it (front matter) are boilerplate.
     """
     wording = Wording.default()
+    original, insertions = text, find_insertions(text)
+    text = blanked(text, insertions)
     paragraphs = read_paragraphs(text, wording, start=start)
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
@@ -101,6 +107,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     if "title" in front.roles:
         body = without_repeats(text, body, front.title)
     body, listed = without_contents(text, body, wording)
+    body = without_notes(text, body, original, insertions)
     body = without_footnotes(text, body)
     body = without_signature(text, body, front.title)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
@@ -115,8 +122,10 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
             parts.append(Part("heading", paragraph.start, paragraph.end))
         elif paragraph.body > paragraph.start and paragraph.body in starts:
             parts.append(Part("marker", paragraph.start, paragraph.body))
+    parts += _apart(insertions, parts)
     parts.sort(key=lambda part: part.start)
     return Layout(
+        text=text,
         title=front.title,
         kind=front.kind,
         date_published=published.iso if published is not None else None,
@@ -124,11 +133,21 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         sections=tuple(_sections(entries)),
         blocks=blocks,
         boilerplate=tuple(
-            collapse(text[p.start : p.end]) for p in parts if p.role == "boilerplate"
+            collapse(original[p.start : p.end]) for p in parts if p.role == "boilerplate"
         ),
         derived=front.derived,
         parts=tuple(parts),
     )
+
+
+def _apart(insertions: Sequence[Insertion], parts: Sequence[Part]) -> Iterator[Part]:
+    """Insertions as parts, but for those in lines that are boilerplate as a whole."""
+    lines = sorted((p.start, p.end) for p in parts if p.role == "boilerplate")
+    starts = [start for start, _ in lines]
+    for one in insertions:
+        at = bisect_right(starts, one.start) - 1
+        if at < 0 or one.start >= lines[at][1]:
+            yield Part("boilerplate", one.start, one.end)
 
 
 def _without_fields(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:

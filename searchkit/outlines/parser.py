@@ -31,7 +31,8 @@ def parse(
     """The outline that ``text`` holds; any text is one, if only of paragraphs.
 
     Args:
-        text: the source text, newlines untouched; all offsets index it.
+        text: the source text, newlines untouched; all offsets index it. The outline's text has
+            spaces for what was inserted into its lines.
         id: the document's id, the first part of its passages' ids.
         path: where the text is from, kept as it is.
         thesaurus: the concepts that passages are tagged with. Acronyms that the text defines are
@@ -44,6 +45,7 @@ def parse(
     above, start, _ = front_matter(text)
     given = given.over(above) if given is not None else above
     layout = _corrected(read_layout(text, start=start), given)
+    text = layout.text
     # The rules for meetings, names and statements are those of English.
     english = analysis.language() == ENGLISH
     header = read_header(text, layout) if english else Header(layout.date_published)

@@ -1,0 +1,130 @@
+"""What was put into the lines of a text and is no part of what they say.
+
+An *insertion* is a caption (``(Photo: ...)``) or the sign of a link (``(PDF)``, ``Open a New
+Window``) within a sentence, or the *anchor* of a footnote (``[1]``, ``*1``, ``(Note 1)``). It is
+set apart, and spaces take its place, so that the offsets of all other words stay as they are. What
+stands between two sentences divides their paragraph (see ``lines``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .lines import Paragraph
+
+__all__ = ["Insertion", "blanked", "find_insertions", "without_notes"]
+
+_SHOWN = r"(?:photo(?:graph)?s?|pictures?|images?|videos?|movies?)"
+_SAID = r"[^()\[\]\n]{1,200}(?:\n[^()\[\]\n]{1,100})?"
+_ANCHOR = (
+    r"(?<=[\w.,;:!?”’\"')])(?P<anchor>"
+    r"\[(?P<n1>\d{1,3}|note \d{1,3}|\*{1,3}|†|‡)\](?:\([^()\s]{1,100}\))?"
+    r"|(?<=[^\d*\W])\*(?P<n2>\d{1,2})(?![\w*.])|(?<=[.,;:!?”’\"')])\*(?P<n3>\d{1,2})(?![\w*.])"
+    r"|(?<=\w[a-zà-þ][a-zà-þ.,;:!?”’)])[¹²³⁰⁴-⁹]{1,3}"
+    r"|(?<=[a-z]{2})[†‡]{1,2}(?!\w)|(?<=[a-z]{2})※\d{0,2})"
+    r"|(?P<note>\((?:[*※]|(?:foot ?)?notes? ?)\d{0,2}\))"
+)
+_INSERTED = re.compile(
+    rf"[(\[](?:pool |file )?{_SHOWN}(?: ?\d+)?(?: ?(?::|by ) ?{_SAID})?[)\]]"
+    r"|[(\[]pdf(?:[ :,]{1,2}[^()\[\]\n]{1,30})?[)\]](?:[ \t]*(?-i:Opens?) (?:in )?a new window)?"
+    r"|(?-i:Opens? (?:in )?(?:a )?[Nn]ew (?:Window|Tab))"
+    r"|[(\[]opens? (?:in )?a new (?:window|tab)[)\]]"
+    r"|[(\[](?:back to (?:the )?top|(?:page )?top)(?: of (?:this |the )?page)?[)\]]"
+    rf"|{_ANCHOR}",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"[(\[*†‡※¹²³⁰⁴-⁹O]")
+"""What insertions begin with: only there is the long expression tried."""
+_STOPS = frozenset('.!?”"')
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """What stands at ``text[start:end]``; ``anchor``: a note that begins with it may follow."""
+
+    start: int
+    end: int
+    anchor: bool = False
+
+
+def find_insertions(text: str) -> list[Insertion]:
+    """The insertions of ``text`` in order; a line that is nothing else holds none."""
+    found: list[Insertion] = []
+    done = 0
+    for sign in _SIGN.finditer(text):
+        match = _INSERTED.match(text, sign.start()) if sign.start() >= done else None
+        if match is None or not _among_words(text, *match.span()):
+            continue
+        anchor = (match["anchor"] or match["note"]) is not None
+        if anchor or _within_sentence(text, *match.span()):
+            done = match.end()
+            found.append(Insertion(match.start(), done, anchor))
+    return found if _ascending(text, found) else [one for one in found if not one.anchor]
+
+
+def _among_words(text: str, start: int, end: int) -> bool:
+    """Whether other words stand on the line before, or the line before goes on after it."""
+    line = text.rfind("\n", 0, start) + 1
+    if text[line:start].strip():
+        return True
+    rest = text[end : end + 8].lstrip(" \t")
+    above = text[max(0, line - 2) : line].strip()
+    return rest[:1].islower() and bool(above)
+
+
+def _within_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence goes on after ``end``, on the same line or the next."""
+    after = text[end : end + 80].lstrip(" \t")
+    if after[:1] in ("", "\n", "\r"):
+        return after.lstrip()[:1].islower()
+    ended = text[max(0, start - 80) : start].rstrip()[-1:] in _STOPS
+    return not ended or after[:1].islower() or after[:1] in ".,;:"
+
+
+def _ascending(text: str, insertions: Iterable[Insertion]) -> bool:
+    """Whether the numbers of anchors grow, as those of notes do and those in a program do not."""
+    numbers = [
+        int(number[0])
+        for one in insertions
+        if one.anchor and (number := _NUMBER.search(text, one.start, one.end)) is not None
+    ]
+    return 0 not in numbers and all(a <= b for a, b in pairwise(numbers))
+
+
+def blanked(text: str, insertions: Iterable[Insertion]) -> str:
+    """``text`` with spaces in the place of ``insertions``, line ends kept."""
+    parts: list[str] = []
+    done = 0
+    for one in insertions:
+        hole = "".join(char if char.isspace() else " " for char in text[one.start : one.end])
+        parts += text[done : one.start], hole
+        done = one.end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def without_notes(
+    text: str, body: list[Paragraph], original: str, insertions: Sequence[Insertion]
+) -> list[Paragraph]:
+    """``body`` with the notes at its end marked as boilerplate that begin as anchors above do."""
+    anchors = {original[one.start : one.end].lower() for one in insertions if one.anchor}
+    if not anchors:
+        return body
+    marked = list(body)
+    for index in range(len(body) - 1, 0, -1):
+        paragraph = body[index]
+        if paragraph.boilerplate:
+            continue
+        first = text[paragraph.start : paragraph.start + 12].lower()
+        if not any(_begins(first, anchor) for anchor in anchors):
+            break
+        marked[index].boilerplate = True
+    return marked
+
+
+def _begins(line: str, anchor: str) -> bool:
+    """Whether a note begins with its anchor, and not with a longer number or a word."""
+    return line.startswith(anchor) and not line[len(anchor) :][:1].isalnum()
