@@ -23,7 +23,7 @@ from .name_forms import families, is_east, kinds, ordered
 from .persons import PersonEntry, entries, merge, summed
 from .romanisation import is_latin, readings
 from .roster import Listed, Roster, word_mark
-from .transliteration import SAME, Word, closeness, initial, near, split, word
+from .transliteration import SAME, Word, closeness, initial, mistakes, near, split, word
 
 __all__ = [
     "NameHit", "NameIndex", "Names", "PersonEntry", "StoredNames", "entries", "listed", "merge",
@@ -81,6 +81,9 @@ class Names:
     def _forms(self, number: int) -> tuple[_Form, ...]:
         raise NotImplementedError
 
+    def _read(self, numbers: Sequence[int]) -> None:
+        """Make these entries ready to be asked for."""
+
     def _named(self, numbers: Sequence[int]) -> dict[int, tuple[int, str]]:
         """Of entries how many passages name them, as a negative number, and their names."""
         raise NotImplementedError
@@ -102,8 +105,12 @@ class Names:
         scores: dict[int, float] = {}
         for name in self._meant(typed):
             if any(len(w.text) > 1 for w in name.words):
-                for i in self._candidates(name):
-                    scores[i] = max(self._score(name, i), scores.get(i, 0.0))
+                for numbers in self._candidates(name):
+                    self._read(numbers)
+                    found = {i: self._score(name, i) for i in numbers}
+                    scores |= {i: max(found[i], scores.get(i, 0.0)) for i in numbers}
+                    if max(found.values(), default=0.0) >= _SURE:
+                        break
         hits = [
             NameHit(self._entry(i), round(score, 1))
             for i, score in scores.items()
@@ -165,17 +172,34 @@ class Names:
 
     # Candidates: entries with a word like one of those typed
 
-    def _candidates(self, name: _Typed) -> list[int]:
+    def _candidates(self, name: _Typed) -> tuple[list[int], list[int]]:
+        """Who may be meant, the likeliest first, and then those whom a word typed contradicts.
+
+        The second are meant only where none of the first surely is: what contradicts them may be an
+        office that is the name of somebody else too.
+        """
         sums: dict[int, float] = defaultdict(float)
-        for one in (*name.words, *_joined(name.words)):
+        met: dict[int, int] = defaultdict(int)
+        beside = kinds()["titles"] | kinds()["particles"]
+        told = 0
+        for one in name.words:
             if len(one.text) > 1:
-                for entry, close in self._near(one).items():
+                near = self._near(one)
+                told += bool(near) and one.text not in beside
+                for entry, close in near.items():
                     sums[entry] += close
+                    met[entry] += 1
+        for one in _joined(name.words):
+            for entry, close in self._near(one).items():
+                sums[entry] += close
+                met[entry] += 2
         if len(sums) > _CANDIDATES:
             least = heapq.nlargest(_CANDIDATES, sums.values())[-1]
             sums = {number: close for number, close in sums.items() if close >= least}
         named = self._named(list(sums))
-        return sorted(named, key=lambda i: (-sums[i], named[i]))[:_CANDIDATES]
+        first = sorted(named, key=lambda i: (-sums[i], named[i]))[:_CANDIDATES]
+        against = {i for i in first if _contradicted(name, told - met[i], met[i], named[i][1])}
+        return [i for i in first if i not in against], [i for i in first if i in against]
 
     def _near(self, one: Word) -> dict[int, float]:
         """Entry -> how close its closest word is to this one."""
@@ -194,10 +218,12 @@ class Names:
         from rapidfuzz.distance import OSA
 
         for length in range(max(4, len(form) - 2), len(form) + 3):
-            some = self._spelt(initial(form), length)
+            allowed = mistakes(min(length, len(form)))
+            # A letter more or less is a whole mistake.
+            some = abs(length - len(form)) <= allowed and self._spelt(initial(form), length)
             if some:
                 for spelling, _, _ in process.extract(
-                    form, some, scorer=OSA.distance, score_cutoff=2 if length < 9 else 4, limit=None
+                    form, some, scorer=OSA.distance, score_cutoff=int(2 * allowed), limit=None
                 ):
                     close = near(form, spelling, loose=True)
                     if close:
@@ -271,8 +297,7 @@ class StoredNames(Names):
     def _entry(self, number: int) -> PersonEntry:
         return self._entries[number]
 
-    def _candidates(self, name: _Typed) -> list[int]:
-        numbers = super()._candidates(name)
+    def _read(self, numbers: Sequence[int]) -> None:
         if len(self._entries) > _KEPT:
             self._entries = {}
         new = [number for number in numbers if number not in self._entries]
@@ -283,7 +308,6 @@ class StoredNames(Names):
             by_name = {entry.name: entry for entry in held}
             for number, called in missing.items():
                 self._entries[number] = by_name.get(called) or PersonEntry(called)
-        return numbers
 
     def _forms(self, number: int) -> tuple[_Form, ...]:
         return _forms_of(self._entries[number])
@@ -358,6 +382,24 @@ def _tail(spelt: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
         left.remove(partner)
         tail.insert(0, one)
     return tuple(tail)
+
+
+def _contradicted(typed: _Typed, left: int, met: int, name: str) -> bool:
+    """Whether words are left on both sides that can have no partner, however all others pair.
+
+    Args:
+        left: how many words typed, which are words of names, are like none of the person's.
+        met: how many are like one.
+        name: the person's; no form of it has fewer words.
+    """
+    particles = kinds()["particles"]
+    words = [form for form in split(name) if form.lower() not in particles]
+    initials = sum(len(one) == 1 for one in words)
+    lone = sum(len(one.text) == 1 for one in typed.words)
+    longest = max(len(one.text) for one in typed.words)
+    # Two words may be one of those typed.
+    joined = sum(len(a) + len(b) - 2 <= longest for a, b in pairwise(words))
+    return left > initials and len(words) - initials > met + lone + joined
 
 
 @lru_cache(maxsize=100_000)

@@ -28,12 +28,11 @@ if TYPE_CHECKING:
 __all__ = ["has_dictionary", "is_kanji", "is_latin", "readings"]
 
 _MOST_READINGS = 48
-_HAN = re.compile("[㐀-䶿一-鿿豈-﫿々]")
+# Expressions with classes as large as these take 5 ms each to compile.
+_HAN = (("㐀", "䶿"), ("一", "鿿"), ("豈", "﫿"), ("々", "々"))
+_HANGUL = ("가", "힣")
 _KANA = re.compile("[ぁ-ヿ]+")
 _SYLLABLE = re.compile("[A-Z][^A-Z]*")
-_SYLLABLES = re.compile(
-    "[㐀-䶿一-鿿豈-﫿가-힣]"
-)  # a sign each, which anyascii begins with a capital
 _FAMILY, _GIVEN = "姓", "名"
 """What Sudachi calls the names of people."""
 
@@ -47,7 +46,7 @@ def is_latin(name: str) -> bool:
 
 def is_kanji(name: str) -> bool:
     """Whether a name is written in Chinese characters, in part at least."""
-    return _HAN.search(name) is not None
+    return not name.isascii() and any(_within(c, _HAN) for c in name)
 
 
 def has_dictionary() -> bool:
@@ -101,7 +100,14 @@ def _plain(word: str) -> str:
     from anyascii import anyascii
 
     plain = anyascii(word)
-    return " ".join(_SYLLABLE.findall(plain)) if _SYLLABLES.match(word) else plain
+    # Each sign is a syllable, which anyascii begins with a capital.
+    syllables = _within(word[0], (*_HAN, _HANGUL))
+    return " ".join(_SYLLABLE.findall(plain)) if syllables else plain
+
+
+def _within(char: str, ranges: Iterable[tuple[str, str]]) -> bool:
+    """Whether a character is in one of the ranges, each its first and its last."""
+    return any(first <= char <= last for first, last in ranges)
 
 
 def _romaji(kana: str) -> str:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-__all__ = ["Word", "closeness", "initial", "near", "split", "word"]
+__all__ = ["Word", "closeness", "initial", "mistakes", "near", "split", "word"]
 
 _DATA = Path(__file__).with_name("data")
 
@@ -81,10 +81,12 @@ def word(form: str, *, east: bool = False) -> Word:
     text = _plain(lower)
     forms = {text: None}
     for spelling in dict.fromkeys((text, _plain(lower.translate(_SPELT_OUT)))):
-        forms.setdefault(_sound(spelling, "common"))
+        forms.setdefault(_sound(spelling))
         for system, applies in _SYSTEMS.items():
             if applies(spelling):
-                forms.setdefault(_sound(spelling, system))
+                read = _rules(system)(spelling)
+                if read != spelling:
+                    forms.setdefault(_sound(read))
     keys = set(forms)
     if text in _same():
         keys.add(f"={_same()[text]}")
@@ -127,12 +129,17 @@ def near(a: str, b: str, *, loose: bool = False) -> float:
         return 0.0
     from rapidfuzz.distance import OSA
 
-    allowed = 0.5 if short == 4 else 1.0 if short <= 8 else 1.5 if short <= 10 else 2.0
+    allowed = mistakes(short)
     typed: int = OSA.distance(a, b, score_cutoff=4)
     if typed > 2 * allowed:
         return 0.0
     distance = (typed + OSA.distance(a.translate(_MASK), b.translate(_MASK))) / 2
     return 1 - distance / long if distance <= allowed else 0.0
+
+
+def mistakes(letters: int) -> float:
+    """How many mistakes are let pass between spellings of which the shorter has so many letters."""
+    return 0.5 if letters <= 4 else 1.0 if letters <= 8 else 1.5 if letters <= 10 else 2.0
 
 
 def initial(form: str) -> str:
@@ -154,9 +161,7 @@ def _plain(lower: str) -> str:
     return "".join(c for c in folded if c.isalpha())
 
 
-def _sound(spelling: str, system: str) -> str:
-    if system != "common":
-        spelling = _rules(system)(spelling)
+def _sound(spelling: str) -> str:
     return _DOUBLE.sub(r"\1", _rules("common")(spelling))
 
 

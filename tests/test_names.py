@@ -247,6 +247,34 @@ def test_words_of_the_role_may_stand_before_the_name() -> None:
     assert NameIndex([one]).find("Harbour Master") == []
 
 
+def test_an_office_may_be_the_name_of_somebody_else() -> None:
+    moen = PersonEntry("Ida Moen", roles=("Steward",))
+    others = [PersonEntry("Ola Steward"), PersonEntry("Moen"), PersonEntry("Rut Moen")]
+    assert NameIndex([moen, *others]).find("Steward Moen")[0].entry == moen
+
+
+class _Whole(NameIndex):
+    """Scores everybody."""
+
+    def _candidates(self, _):  # type: ignore[no-untyped-def]
+        return list(range(len(self.entries))), []
+
+
+_PARTS = "Ida Moen moen Jong Il Jongil Kim de T I Ivanov Ivanow Igor Minister"
+_parts = st.sampled_from(_PARTS.split())
+_name = st.lists(_parts, min_size=1, max_size=4).map(" ".join)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_name, min_size=1, max_size=6, unique=True), _name)
+def test_who_is_passed_over_is_not_meant(names: list[str], typed: str) -> None:
+    """As if everybody were scored, where somebody surely is meant."""
+    people = [PersonEntry(name) for name in names]
+    every = _Whole(people).find(typed)
+    if every and every[0].score >= 90:
+        assert NameIndex(people).find(typed) == every
+
+
 def test_limit_and_cutoff() -> None:
     names = index("Marta Aldana", "Pedro Aldana")
     assert len(names.find("Aldana", limit=1)) == 1
