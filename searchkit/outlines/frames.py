@@ -28,7 +28,7 @@ from .reporting import (
     read_verb,
     subject_words,
 )
-from .subjects import Subject, find_subjects
+from .subjects import Subject, find_subjects, side_name
 from .tokens import vocabulary
 
 __all__ = ["Reader"]
@@ -48,6 +48,7 @@ _PASSIVE = frozenset({"is", "was", "were", "been"})
 """Without one of these a sentence has no passive."""
 _ASKS = frozenset({"invited", "asked", "urged", "requested", "encouraged"})
 _ASKED = re.compile(rf"\b(?:{'|'.join(sorted(_ASKS))})\s+(?:the\s+)?\Z")
+_INVITED = re.compile(r"\binvitations? (?:to|for)\s+(?:the\s+)?\Z|\b(?:to|for)\s+(?:the\s+)?\Z")
 _PAST = ("past",)
 _TENSES = {
     "joint": ("past", "plural"),
@@ -55,12 +56,15 @@ _TENSES = {
     "person": ("past", "present"),
     "title": ("past", "present"),
 }
+_TO_WHICH = re.compile(
+    r"[\"“(]?(?:(?:To|At|Upon|In (?:reply|response) to) which|Whereupon),? (?:the )?"
+)
 _KEPT = 100
 _DONE = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|saw|heard|spoke)\b,?")
 _REACH = 160
 _BACK = 60
 _NEAR = 300
-_SPEAKING = frozenset({"person", "side", "title", "joint"})
+_SPEAKING = frozenset({"person", "side", "title", "joint", "counterpart"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
 _ADDRESS = re.compile(r"\A(?:Mr|Mrs|Ms|Madam|Madame)\.? ", re.IGNORECASE)
@@ -145,8 +149,9 @@ class Reader:
         if subject.kind == "title" and subject.speaker is None:
             return subject.form
         if subject.kind == "counterpart":
-            others = self.participants - {last}
-            return next(iter(others)) if len(others) == 1 and last in self.participants else None
+            return self._across_from(subject, last)
+        if subject.kind == "side" and subject.speaker is None:
+            return self._other_side(last)
         if subject.kind != "pronoun":
             return subject.speaker
         form = subject.form.lower()
@@ -168,6 +173,36 @@ class Reader:
                 return mention.name
         return last
 
+    def _across_from(self, subject: Subject, last: str | None) -> str | None:
+        """With whom ``last`` talks: who is of the country named, of another, or the only one."""
+        if last not in self.participants:
+            return None
+        own = self._sides.get(last or "")
+        named = subject.form.split()[1:2]
+        side = side_name(named[0]) if named and named[0][0].isupper() else None
+        others = set(self.participants) - {last}
+        if side is not None:
+            others = {name for name in others if self._sides.get(name) == side} or others
+        if len(others) > 1 and own is not None:
+            others = {name for name in others if self._sides.get(name, own) != own} or others
+        if len(others) == 1:
+            return next(iter(others))
+        before = bisect_left(self.starts, subject.start)
+        near = reversed(self.people.mentions[max(0, before - 20) : before])
+        return next((m.name for m in near if m.name in others), None)
+
+    def inviter(self, invited: str | None) -> str | None:
+        """Who invites ``invited``: the only other one of those who meet."""
+        others = self.participants - {invited}
+        return next(iter(others)) if len(others) == 1 and invited in self.participants else None
+
+    def _other_side(self, last: str | None) -> str | None:
+        """The side across from that of ``last``, where two sides meet."""
+        met = {self._sides[name] for name in self.participants if name in self._sides}
+        own = last if last in met else self._sides.get(last or "")
+        others = met - {own}
+        return next(iter(others)) if len(met) == 2 and len(others) == 1 else None
+
     def _woman(self, position: int) -> str | None:
         """The last woman named shortly before ``position``: ``she`` is hers before a stranger's."""
         for mention in reversed(self.mentions(max(0, position - _NEAR), position)):
@@ -184,12 +219,13 @@ class Reader:
 
     def asked(self, frame: Frame, end: int) -> str | None:
         """Whom the sentence of ``frame`` invites or asks: named right after the verb."""
-        if _ASKS.isdisjoint(frame.mode.split("|")):
+        modes = frame.mode.split("|")
+        if _ASKS.isdisjoint(modes) and "extended" not in modes:
             return None
+        asks = _INVITED if "extended" in modes else _ASKED
         for mention in self.mentions(frame.at, end):
             if mention.name and mention.name != frame.speaker:
-                asks = _ASKED.search(self.text, frame.at, mention.start)
-                return mention.name if asks else None
+                return mention.name if asks.search(self.text, frame.at, mention.start) else None
         return None
 
     def topic(self, start: int, end: int) -> str | None:
@@ -343,6 +379,8 @@ class Reader:
             return []
         opens = not bare or bare[-1] in ',;:(–—-"“' or previous in ("and", "but", "or")
         subordinate = previous in words.subordinators and not inverted
+        if subordinate and _TO_WHICH.fullmatch(text[start : subject.start]):
+            opens, subordinate = True, False
         if (
             not opens
             and not subordinate

@@ -16,13 +16,43 @@ if TYPE_CHECKING:
 
 __all__ = ["nominal_frames"]
 
+_NOUN = (
+    r"(?P<mode>views?|opinions?|positions?|responses?|answers?|repl(?:y|ies)|assessments?|comments?|belief|"
+    r"conviction|judge?ment|contention|explanation|suggestion|proposal|request|question|message|plea|"
+    r"argument|conclusion|understanding|impression|hope|concern|remark|point|objection|counter-?proposal)"
+)
 _ACCORDING = re.compile(
-    r"\(?(?:[A-Z]\w+, )?(?P<mode>[Aa]ccording to|[Ii]n the (?:view|words) of)\s+(?:the\s+)?"
+    r"[(“\"]?(?:(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,3}|also), )?"
+    r"(?P<mode>[Aa]ccording to|[Ii]n the (?:view|words|opinion|eyes|judge?ment|estimation) of)"
+    r"\s+(?:the\s+)?"
 )
+_ACCORDING_TO = re.compile(
+    r",? (?P<mode>according to|in the (?:view|words|opinion) of) (?:the )?\Z"
+)
+_IN_OWN = re.compile(
+    r"[’']s? (?:\w+ )?(?P<mode>view|opinion|words|judge?ment|estimation|assessment|eyes)\s*,"
+)
+_IN = re.compile(r"(?:\A|, )[\"“(]?[Ii]n (?:the )?\Z")
+_IN_HIS = re.compile(
+    r"(?:\b[Ii]n (?:his|her)|, as (?:he|she)|, so (?:he|she)) "
+    r"(?P<mode>view|opinion|words|judge?ment|estimation|put it|saw it|phrased it|expressed it)\b"
+)
+_SO = re.compile(r", so (?:the )?\Z")
 _OWN_VIEW = re.compile(
-    r"[’']s (?:\w+ ){0,2}(?P<mode>view|opinion|position|response|answer|reply|assessment|comment) "
-    r"(?:was|is) that\b"
+    rf"[’']s? (?:\w+ ){{0,2}}{_NOUN} (?:on (?:this|that) )?(?:was|is|were|are|had been) "
+    r"(?:(?:also|simply|clear|briefly|still) ?:? ?)*"
+    r"(?=that|to|whether|(?P<follows>as follows)|simple|brief|short|in the|negative|affirmative"
+    r"|positive|clear|how|why|what|one of|not)\b"
 )
+_VIEW_OF = re.compile(
+    r"(?:(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,6}|also), )?(?:[Tt]he|[Ii]t was (?:also )?the) "
+    rf"(?:\w+ ){{0,2}}{_NOUN} "
+    r"(?:given |made |offered |put |expressed |received )?(?:of|by|from) (?:the )?\Z"
+)
+_IS = re.compile(r",? (?:was|were|is|are|that|came)\b")
+_WAS_THE = re.compile(rf"[\"”’,] (?:was|came) the {_NOUN} (?:of|from|by) (?:the )?\Z")
+_FROM = re.compile(r"(?:\A|, )[Ff]rom (?:the )?\Z")
+_HEARD = re.compile(r",? [^,.;]{2,60} (?P<mode>heard|learned|learnt|received|got|obtained) ")
 _THERE_WAS = re.compile(
     r"(?:[A-Z]\w+, )?[Tt]here (?:was|were|came|followed) (?:also |then )?"
     r"(?:an? |some |several )?(?:[\w-]+ ){0,3}"
@@ -34,17 +64,50 @@ _THERE_WAS = re.compile(
 """What somebody says, told by a noun: ``There was a question on cod from Ms. Roe``."""
 
 
+_HINTS = (
+    "ccording to", "n the ", " view", "opinion", "words", " answer", " reply", " response", "rom ",
+    " position", " so ", "here ", "assessment", " question", " message", " belief", " proposal",
+    " explanation", " suggestion", " request", "judg", " concern", " hope", "as he ", "as she ",
+    " plea", " argument",
+)  # fmt: skip
+"""No noun makes a frame of a sentence without one of these."""
+
+
 def nominal_frames(
     reader: Reader, start: int, end: int, subjects: list[Subject], last: str | None
 ) -> list[Frame]:
     """The frame that a noun makes of ``text[start:end]``, if one does."""
     text = reader.text
-    if "ccording to" in text[start : start + 40] or "n the " in text[start : start + 20]:
-        for subject in subjects[:1]:
-            match = _ACCORDING.fullmatch(text, start, subject.start)
-            if match and text[subject.end : subject.end + 1] == ",":
-                mode, who = match.group("mode").lower(), reader.resolve(subject, last)
-                return [Frame(who, subject.kind, start, start, mode, content=True, opens=True)]
+    sentence = text[start:end]
+    if not any(hint in sentence for hint in _HINTS):
+        return []
+
+    def frame(who: str | None, kind: str, at: int, mode: str) -> list[Frame]:
+        return [Frame(who, kind, at, at, mode.lower(), content=True, opens=True)]
+
+    for subject in subjects[:3]:
+        if subject.kind in ("pronoun", "others"):
+            continue
+        before = text[start : subject.start]
+        after = text[subject.end : subject.end + 1]
+        match = _ACCORDING.fullmatch(before)
+        found = after == "," or (after == " " and match and " of" in match.group("mode"))
+        if not (match and found):
+            match = _ACCORDING_TO.search(before) if after in (",", ".", ";") else None
+        if match is None and after == ",":
+            match = _SO.search(before)
+            if match:
+                return frame(reader.resolve(subject, last), subject.kind, start, "so")
+        match = match or _WAS_THE.search(before)
+        if match is None and _IS.match(text, subject.end, end):
+            match = _VIEW_OF.fullmatch(before)
+        if match:
+            return frame(reader.resolve(subject, last), subject.kind, start, match.group("mode"))
+        if _FROM.search(before):
+            heard = _HEARD.match(text, subject.end, end)
+            if heard:
+                who = reader.resolve(subject, last)
+                return frame(who, subject.kind, start, heard.group("mode"))
     if "here " in text[start : start + 30]:
         for subject in subjects:
             match = _THERE_WAS.match(text, start, subject.start)
@@ -52,8 +115,15 @@ def nominal_frames(
                 who, mode = reader.resolve(subject, last), match.group("mode")
                 return [Frame(who, subject.kind, start, start, mode, opens=True)]
     for mention in reader.mentions(start, end):
-        match = _OWN_VIEW.match(text, mention.end, end) if mention.possessive else None
+        if not mention.possessive:
+            continue
+        match = _OWN_VIEW.match(text, mention.end, end)
+        if match is None and _IN.search(text[start : mention.start]):
+            match = _IN_OWN.match(text, mention.end, end)
+        if match and match.groupdict().get("follows") and mention.start - start > len("The "):
+            continue  # "The overview of Minister Roe's remarks is as follows" leads to them
         if match:
-            at, who = mention.start, mention.name or mention.form
-            return [Frame(who, "person", at, at, match.group("mode"), content=True, opens=True)]
-    return []
+            who = mention.name or mention.form
+            return frame(who, "person", mention.start, match.group("mode"))
+    own = _IN_HIS.search(sentence) if last is not None and not subjects else None
+    return frame(last, "pronoun", start, own.group("mode")) if own else []

@@ -21,25 +21,34 @@ if TYPE_CHECKING:
 __all__ = ["passive_frames"]
 
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
-_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where)\b")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|while|until|before)\b")
 _BY = re.compile(r"[^,.;]{0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z")
 _BY_OTHERS = re.compile(
     r"[^,.;]{0,40}?\bby\s+(?!\w+ing\b|\d|the end|means|way|all\b|both\b|name\b|telephone|phone)"
 )
-_FROM_SIDE = re.compile(r"\b[Ff]rom\s+(?:the\s+)?\Z|\b[Bb]y\s+(?:the\s+)?\Z")
+_FROM_SIDE = re.compile(
+    r"\b(?:[Ff]rom|[Bb]y|[Oo]n|[Oo]n the (?:part|side) of|[Ff]or)\s+(?:the\s+)?\Z"
+)
 _REACHED = re.compile(
     r"\b(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding) (?:was|has been) (?:also )?reached\b"
     r"|\b[Tt]here was (?:also )?(?:a |an |general |broad |full )*(?:agreement|consensus)\b"
     r"|\b[Tt]here (?:was|were) (?:also )?(?:an? )?(?:[\w-]+ ){0,3}(?P<views>exchanges?) of "
     r"(?:views|opinions)\b"
+    r"|\b(?:[Vv]iews|[Oo]pinions)(?: of (?:the )?(?:two|both|three) [\w-]+)?"
+    r" (?:also |largely |clearly |sharply )?"
+    r"(?P<how>diverged|differed|coincided|converged|were divided)\b"
 )
-_REACH_SIGNS = (" reached", "here was", "here were")
+_INVITATION = re.compile(
+    r"\b[Ii]nvitations? (?:[^.;]{0,40} )?(?:was|were) (?:also )?extended to (?:the )?\Z"
+)
+_REACH_SIGNS = (" reached", "here was", "here were", "iews", "pinions")
 """No agreement is reached without one of these."""
 _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
     r"commitment|appreciation|gratitude|recognition|satisfaction)\b",
     re.IGNORECASE,
 )
+_ON_THE_PART_OF = re.compile(r"\b[Oo]n the (?:part|side) of\s+(?:the\s+)?\Z")
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 
 
@@ -55,13 +64,11 @@ def passive_frames(
     text = reader.text
     found: list[Frame] = []
     auxiliaries = reader.auxiliaries(start, end)
-    if not auxiliaries:
-        return found
-    readings = read_passives(text, start, end, auxiliaries)
+    readings = read_passives(text, start, end, auxiliaries) if auxiliaries else []
     its = {m.end() for m in _IT.finditer(text, start, end)} if readings else set()
     for at, passive in readings:
         impersonal = at in its
-        agent = _agent(text, passive, subjects)
+        agent = _agent(reader, passive, subjects, last)
         begin = text.rfind(" ", start, at - 1) if impersonal else at
         before = text[start : max(start, begin)].rstrip()
         subordinate = last_word(before) in subject_words().subordinators
@@ -70,6 +77,8 @@ def passive_frames(
             if _BY_OTHERS.match(text, passive.end, end):
                 continue
             agreed = "p" in flags
+            if passive.verb.base == "extend" and _invited(text, start, subjects) is not None:
+                agreed = True
             if not agreed and not (
                 "i" in flags and (impersonal or _SUBJECT_NOUN.search(text, start, at))
             ):
@@ -80,13 +89,17 @@ def passive_frames(
             continue
         if not impersonal and (_RELATIVE.search(text, start, at) or any(f.at < at for f in active)):
             continue
-        side = next(
-            (s for s in subjects if s.end <= at and _FROM_SIDE.search(text, start, s.start)),
-            None,
-        )
+        side = next((s for s in subjects if s.end <= at and _whose(text, start, s)), None)
         speaker = agent or (
-            reader.resolve(side, last) if side is not None and side.kind == "side" else None
+            reader.resolve(side, last)
+            if side is not None and side.kind in ("side", "country", "person", "title")
+            else None
         )
+        if speaker is None and passive.verb.base == "extend":
+            invited = _invited(text, start, subjects)
+            speaker = reader.inviter(invited.speaker) if invited is not None else None
+            if speaker is None:
+                continue
         kind = "person" if reader.names(speaker) else "agent" if speaker else "passive"
         found.append(
             Frame(
@@ -108,14 +121,32 @@ def passive_frames(
     reached = _REACHED.search(text, start, end)
     if reached and not _NONE.match(text, start, reached.start() + 1):
         at = reached.start()
-        mode = reached.group("views") or "agreement"
+        mode = reached.group("views") or reached.group("how") or "agreement"
         frame = Frame(BOTH_SIDES, "passive", at, at, mode, tense="passive", opens=True)
         found.append(replace(frame, impersonal=True, joint=True))
     return found
 
 
-def _agent(text: str, reading: Reading, subjects: list[Subject]) -> str | None:
+def _invited(text: str, start: int, subjects: list[Subject]) -> Subject | None:
+    """To whom an invitation was extended."""
+    fits = (s for s in subjects if s.kind in ("person", "title"))
+    return next((s for s in fits if _INVITATION.search(text, start, s.start)), None)
+
+
+def _whose(text: str, start: int, subject: Subject) -> bool:
+    """Whether a passive tells what ``subject`` says: ``From the Russian side, hope was voiced``."""
+    if subject.kind == "side":
+        return _FROM_SIDE.search(text, start, subject.start) is not None
+    return subject.kind in ("country", "person", "title") and (
+        _ON_THE_PART_OF.search(text, start, subject.start) is not None
+    )
+
+
+def _agent(
+    reader: Reader, reading: Reading, subjects: list[Subject], last: str | None
+) -> str | None:
     """Who is named after ``by``."""
+    text = reader.text
     for subject in subjects:
         match = _BY.match(text, reading.end, subject.start) if subject.start > reading.end else None
         if (
@@ -123,5 +154,7 @@ def _agent(text: str, reading: Reading, subjects: list[Subject]) -> str | None:
             and subject.kind != "pronoun"
             and (not match.group("side") or subject.kind == "side")
         ):
+            if subject.kind == "counterpart":
+                return reader.resolve(subject, last)
             return subject.speaker or (subject.form if subject.kind == "title" else None)
     return None

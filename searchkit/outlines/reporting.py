@@ -44,6 +44,9 @@ _PASSIVE = re.compile(
     rf"(?P<aux>was|were|is|(?:has|have|had){_ADVERBS}\s+been)"
     rf"{_ADVERBS}\s+(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
+_PROGRESSIVE = re.compile(
+    rf"{_ADVERBS}\s+(?P<aux>is|are|was|were|has been|have been){_ADVERBS}\s+(?P<verb>[a-z]+ing)\b"
+)
 _PARTICIPLE = re.compile(
     r"(?:,\s+(?:(?:while|and|before|after|by)\s+)?(?:also\s+|further\s+)?|(?:while|by)\s+)(?P<verb>[a-z]+ing)\b"
 )
@@ -292,7 +295,9 @@ def _reading(text: str, match: re.Match[str], stop: int, tenses: tuple[str, ...]
         found = _fits(text, word, end - len(word), end, stop, "past", False)
         if found:
             return found
-    return _read_linked(text, match.start(), stop) if "past" in tenses else None
+    if "past" not in tenses:
+        return None
+    return _read_linked(text, match.start(), stop) or _read_progressive(text, match.start(), stop)
 
 
 def _read_linked(text: str, start: int, stop: int) -> Reading | None:
@@ -305,6 +310,16 @@ def _read_linked(text: str, start: int, stop: int) -> Reading | None:
         return None
     reading = _fits(text, word, *match.span("verb"), stop, "plural", False)
     return replace(reading, tense="past") if reading else None
+
+
+def _read_progressive(text: str, start: int, stop: int) -> Reading | None:
+    """The verb in ``are looking forward``."""
+    match = _PROGRESSIVE.match(text, start, stop)
+    if match is None:
+        return None
+    reading = _fits(text, match.group("verb"), *match.span("verb"), stop, "gerund", False)
+    tense = "past" if match.group("aux").startswith("w") else "present"
+    return replace(reading, tense=tense) if reading else None
 
 
 def read_passives(

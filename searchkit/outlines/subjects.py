@@ -43,13 +43,21 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?:\A|\n\s*|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z")
+_OTHERS = re.compile(r"\b(?:The other|All other|Other)\s+\Z")
 _TWO_NAMED = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
 _NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)"
 _OF_SIDE = re.compile(
     rf"(?:\b[Tt]he\s+)?(?:\b{_NAME}(?:[ ]{_NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"
 )
 _WHOSE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?\Z")
+_WHOSE_OWN = re.compile(rf"\b(?:[Hh]is|[Hh]er)\s+(?:{_NAME}\s+)?\Z")
+_OPPOSITE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?opposite\s+\Z")
+_ACROSS = frozenset(
+    {"counterpart", "guest", "host", "visitor", "interlocutor", "colleague", "number"}
+)
+"""Nouns that mean the one with whom somebody talks."""
 _EACH = re.compile(r"\b[Ee]ach\s+\Z")
+_EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
 _OF_STATE = re.compile(rf"\b[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
 _GOVERNMENT_OF = re.compile(
     r"\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)"
@@ -113,7 +121,12 @@ def _triggers() -> frozenset[str]:
     """The words, in lower case, that may end a subject."""
     known = subject_words()
     words = known.pronouns | known.several | known.one | _SIDES | _STATES | _MEETINGS | _NUMBERS
-    return words | {"counterpart", "both", "all"} | {body.lower() for body in known.bodies}
+    return (
+        words
+        | _ACROSS
+        | {"both", "all", "pair", "duo", "trio", "each"}
+        | {body.lower() for body in known.bodies}
+    )
 
 
 def _from_words(tokens: Tokens) -> list[Subject]:
@@ -124,15 +137,17 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     triggers = _triggers()
     for i in [i for i, low in enumerate(tokens.lows) if low in triggers]:
         start, end = tokens.starts[i], tokens.ends[i]
-        if text[end : end + 1] in _INSIDE or not (may_report(text, end) or _is_agent(text, end)):
+        if text[end : end + 1] in _INSIDE or not (
+            tokens.lows[i] == "each" or may_report(text, end) or _is_agent(text, end)
+        ):
             continue
         word, low = tokens.words[i], tokens.lows[i]
         subject = None
         if low in known.pronouns:
             if word != "i":
                 subject = Subject(start, end, "pronoun", None, word)
-        elif low == "counterpart":
-            subject = _span(tokens, start, end, "counterpart", None, _WHOSE)
+        elif low in _ACROSS:
+            subject = _across(tokens, start, end, low)
         elif low in _SIDES:
             subject = _side(tokens, start, end)
         elif low in known.several or low in known.one:
@@ -143,6 +158,12 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         elif low == "both" or low in _NUMBERS:
             if low == "both" or _before(_THE_OR_ALL, tokens, start):
                 subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE_OR_ALL)
+        elif low in ("pair", "duo", "trio"):
+            the = _before(_THE, tokens, start)
+            subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE) if the else None
+        elif low == "each":
+            of = _EACH_OF.match(text, start)
+            subject = Subject(start, of.end(), "joint", BOTH_SIDES, of.group()) if of else None
         elif low in _STATES:
             subject = _state(tokens, start, end)
         elif word in known.bodies:
@@ -203,6 +224,16 @@ def _side(tokens: Tokens, start: int, end: int) -> Subject | None:
     return Subject(found.start(), end, "side", speaker, text[found.start() : end])
 
 
+def _across(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
+    """``his guest``, ``her Russian opposite number``: the one with whom somebody talks."""
+    if tokens.words[bisect_left(tokens.starts, start)][0].isupper():
+        return None
+    pattern = {"colleague": _WHOSE_OWN, "number": _OPPOSITE}.get(low, _WHOSE)
+    if low != "counterpart" and _before(pattern, tokens, start) is None:
+        return None
+    return _span(tokens, start, end, "counterpart", None, pattern)
+
+
 def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
     text = tokens.text
@@ -214,6 +245,8 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
         for pattern in (_ALL, _TWO_NAMED):
             if _before(pattern, tokens, start):
                 return _span(tokens, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
+    if several and _before(_OTHERS, tokens, start):
+        return _span(tokens, start, end, "joint", BOTH_SIDES, _OTHERS)
     some = _before(_SOME, tokens, start)
     if some:
         return Subject(some.start(), end, "others", None, text[some.start() : end])
@@ -250,6 +283,23 @@ def _from_mentions(mentions: Sequence[Mention]) -> list[Subject]:
     ]
 
 
+_PEOPLE = re.compile(
+    r"\b[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
+)
+
+
+def _from_peoples(text: str) -> list[Subject]:
+    """``The Norwegians``, ``the Japanese``: the side of their country."""
+    found: list[Subject] = []
+    for match in _PEOPLE.finditer(text):
+        word = match["who"]
+        country = country_of(word.removesuffix("s")) or country_of(word)
+        if country and not is_name(word) and may_report(text, match.end()):
+            side = f"{adjective_of(country)} side"
+            found.append(Subject(match.start(), match.end(), "side", side, match.group()))
+    return found
+
+
 def _from_countries(text: str, places: Sequence[Place]) -> list[Subject]:
     found: list[Subject] = []
     for place in places:
@@ -268,6 +318,7 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         _from_mentions(people.mentions)
         + _from_words(people.tokens)
         + _from_countries(text, people.places)
+        + _from_peoples(text)
     )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
     every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))
@@ -293,6 +344,7 @@ def _grouped(text: str, subjects: list[Subject]) -> list[Subject]:
             or _CLASSES.get(subject.kind, subject.kind) != _CLASSES.get(run[-1].kind, run[-1].kind)
             or subject.kind in ("joint", "others")
             or not text[run[-1].end : subject.start].strip()
+            or any(subject.speaker is not None and subject.speaker == s.speaker for s in run)
         ):
             grouped += _close(run, closed)
             run, closed = [subject], False

@@ -49,7 +49,7 @@ _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"
 _NARRATION = re.compile(
     r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
     r"paid a|attended|lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
-    r"ended there|"
+    r"ended there|(?:lunch|dinner|luncheon|breakfast|reception|banquet|tour) followed|"
     r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
     r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
     r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
