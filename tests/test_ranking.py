@@ -127,7 +127,27 @@ def test_a_common_word_weighs_as_much_without_its_forms() -> None:
     assert kinds[:-1] == [("word", ranking.FORMS)]
     (rare,) = index.search("herring", ranking="words", limit=1, synonyms=False)
     kinds = [(reason.kind, reason.weight) for reason in rare.explain().reasons]
-    assert kinds[:-1] == [("word", 1.0), ("form", ranking.WORD), ("stub", ranking.STUB)]
+    assert kinds[:-1] == [("word", 1.0), ("stub", ranking.WORD + ranking.STUB)]
+
+
+@pytest.mark.parametrize(
+    ("also", "told"),
+    [
+        ("", [("word", 1.0), ("stub", ranking.WORD + ranking.STUB)]),
+        ("heroic", [("word", 1.0), ("stub", ranking.WORD + ranking.STUB)]),
+        ("herrick", [("word", 1.0 + ranking.WORD), ("stub", ranking.STUB)]),
+        ("herrings", [("word", 1.0), ("form", ranking.WORD), ("stub", ranking.STUB)]),
+    ],
+)
+def test_the_very_form_tells_where_there_are_others(
+    also: str, told: list[tuple[str, float]]
+) -> None:
+    index = Index.in_memory(engine="tantivy")
+    index.add_passages([Passage(id="p", text="herring nets"), Passage(id="q", text=f"nets {also}")])
+    index.commit()
+    (hit,) = index.search("herring", ranking="words", limit=1, synonyms=False)
+    reasons = hit.explain().reasons
+    assert [(one.kind, one.weight) for one in reasons if one.kind != "rounding"] == told
 
 
 # Feedback

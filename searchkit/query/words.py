@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import analysis
 from . import plan
 from .nodes import Term
-from .ranking import FORMS, emphasis, extras, is_common, neighbours
+from .ranking import FORMS, WORD, emphasis, extras, is_common, is_only_form, neighbours
 from .reading import Reading, Widened, joined, leaf
 
 if TYPE_CHECKING:
@@ -132,10 +132,13 @@ class Words:
             gain = 1.0
             if ranking and self._reading.ranked:
                 tokens = [word.token for word in one.words]
-                forms = not one.founds
-                if forms and len(tokens) == 1 and self._common(tokens[0].term):
-                    gain, forms = FORMS, False
-                more += extras(tokens, share, _typed(one.words), forms=forms)
+                having = None if one.founds else self._reading.vocabulary.document_frequency
+                if having is not None and len(tokens) == 1:
+                    if self._common(tokens[0].term):
+                        gain, having = FORMS, None
+                    elif is_only_form(tokens[0], having):
+                        gain += WORD
+                more += extras(tokens, share, _typed(one.words), having)
                 share *= CONCEPT if one.founds else 1.0
             made.append(self._unit(one, share, reach, ranking, gain))
         return made, more
