@@ -194,3 +194,38 @@ FORMS: list[tuple[str, list[str]]] = [
 def test_who_speaks(words: str, speakers: list[str]) -> None:
     outline = parse(OPENING + words, id="x", thesaurus=Thesaurus.default())
     assert [s.speaker for p in outline.passages[1:] for s in p.statements] == speakers
+
+
+LAID_OUT: dict[str, tuple[str, list[str]]] = {
+    "a heading names who speaks": (
+        "1. Trade\n\n(Minister Sawada)\nJapan will buy more cod. I would like to see it soon.\n\n"
+        "(Minister Brekke)\nNorway will sell more cod.\n",
+        [SAWADA, SAWADA, BREKKE],
+    ),
+    "a heading announces remarks": (
+        "1. Trade\n\nRemarks by Minister Sawada\nThe tariffs are too high.\n\n"
+        "Response of Minister Brekke\nNorway will think about it.\n",
+        [SAWADA, BREKKE],
+    ),
+    "a heading is the subject of a list": (
+        "1. The ministers\n- shared the view that cod is dear;\n- agreed to meet again.\n\n"
+        "2. Both ministers\n(1) confirmed the date;\n(2) exchanged views on herring.\n",
+        [BOTH_SIDES] * 4,
+    ),
+    "paragraphs that are counted after as follows": (
+        "1. Trade\n\nMinister Sawada spoke as follows.\n\n"
+        "First, the tariffs are too high.\n\nSecond, the quotas are too low.\n",
+        [SAWADA] * 3,
+    ),
+    "narration under a heading with a name": (
+        "1. Minister Brekke\nA lunch was held in Bergen.\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAID_OUT)
+def test_who_speaks_by_layout(layout: str) -> None:
+    words, speakers = LAID_OUT[layout]
+    outline = parse(OPENING + words, id="x", thesaurus=Thesaurus.default())
+    assert [s.speaker for p in outline.passages[1:] for s in p.statements] == speakers

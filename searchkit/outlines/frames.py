@@ -60,7 +60,9 @@ _TO_WHICH = re.compile(
     r"[\"“(]?(?:(?:To|At|Upon|In (?:reply|response) to) which|Whereupon),? (?:the )?"
 )
 _KEPT = 100
-_DONE = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|saw|heard|spoke)\b,?")
+_DONE = re.compile(
+    r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|saw|heard|spoke|did|rose|stood|gave|made)\b,?"
+)
 _REACH = 160
 _BACK = 60
 _NEAR = 300
@@ -175,11 +177,11 @@ class Reader:
 
     def _across_from(self, subject: Subject, last: str | None) -> str | None:
         """With whom ``last`` talks: who is of the country named, of another, or the only one."""
-        if last not in self.participants:
-            return None
         own = self._sides.get(last or "")
         named = subject.form.split()[1:2]
         side = side_name(named[0]) if named and named[0][0].isupper() else None
+        if last not in self._names:
+            return None
         others = set(self.participants) - {last}
         if side is not None:
             others = {name for name in others if self._sides.get(name) == side} or others
@@ -293,10 +295,12 @@ class Reader:
         self, start: int, end: int, subjects: list[Subject], last: str | None
     ) -> list[Frame]:
         """``Minister Roe listened and stressed that``: who did something, then said something."""
-        for subject in subjects[:1]:
-            opens = not words_before(self.text, start, subject.start).strip('(“"')
-            if not opens or subject.kind not in ("person", "title", "pronoun"):
+        for subject in subjects[:2]:
+            before = words_before(self.text, start, subject.start).strip('(“"')
+            if subject is not subjects[0] and before[-1:] != ",":
                 break
+            if before[-1:] not in ("", ",") or subject.kind not in ("person", "title", "pronoun"):
+                continue
             done = _DONE.match(self.text, subject.end, min(end, subject.end + _BACK))
             stop = min(end, subject.end + _REACH)
             if done is None or self.text.find(" and ", done.end(), stop) < 0:

@@ -10,6 +10,7 @@ A *lead* is what introduces words of somebody: a lead-in with a colon, a governi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from .frame import main_frame, mode_of
 from .frames import Reader
 from .layout import Block, Layout
 from .people import People
-from .reporting import noun_lead
+from .reporting import noun_lead, read_verb
 from .rosters import roster_spans
 from .sentences import split_sentences
 from .statements import Teller
@@ -35,6 +36,7 @@ from .turns import (
     several,
     shouted,
     tells_of_turns,
+    tells_what_happened,
     whose_words,
 )
 from .wording import Wording
@@ -49,6 +51,19 @@ _LABEL = re.compile(
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
+_COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, ")
+_TOGETHER = re.compile(
+    r"[(\[]?(?:(?:The|Both|All)(?: two| three| four| five)?(?: [a-z-]+)? )?"
+    r"(?:ministers|leaders|sides|parties|participants|presidents|countries|prime ministers"
+    r"|foreign ministers|delegations|governments|vice-ministers|secretaries|officials)[)\]]?",
+    re.IGNORECASE,
+)
+"""A heading that is the subject of what stands under it."""
+_REMARKS = re.compile(
+    r"[’']s? (?:\w+ ){0,2}(?:remarks?|statements?|speech|response|reply|explanations?|comments?"
+    r"|views?|address|intervention|answers?)[)\]]?",
+    re.IGNORECASE,
+)
 _ALONE = 60
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
@@ -64,6 +79,8 @@ class _Speakers:
         speech = not is_transcript(text, layout.blocks)
         self.author = author_of_speech(text, layout, people) if speech else None
         self.flow = Flow(turns=_TURNS if self.spoken else 0)
+        self.heads = [(p.start, p.end) for p in layout.parts if p.role == "heading"]
+        self.headings: dict[int, tuple[Lead, bool] | None] = {}
         self.teller = Teller(text, self.reader, self.flow)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
@@ -88,11 +105,16 @@ class _Speakers:
         if label is not None:
             return label
         if block.lead_in is None:
-            return (
+            said = (
                 self.goes_on(block)
                 or self.speech(block)
+                or self.headed(block)
                 or self.teller.running(block.start, block.end)
             )
+            if said and _AS_FOLLOWS.search(self.text, said[-1].start, said[-1].end):
+                last = said[-1]
+                self.flow.voice = Lead(last.speaker, last.mode, last.on_behalf_of)
+            return said
         statements = self.before_lead(block)
         lead = self.lead(
             block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
@@ -107,7 +129,10 @@ class _Speakers:
         """The words of a speaker that a lead-in announced, where the next paragraph is in the first
         person too: ``Minister Roe said as follows:`` and several paragraphs."""
         voice, self.flow.voice = self.flow.voice, None
-        if voice is None or not _FIRST_PERSON.search(self.text, block.start, block.end):
+        if voice is None or block.headings != self.flow.headings:
+            return []
+        counted = _COUNTED.match(self.text, block.start, block.end)
+        if not counted and not _FIRST_PERSON.search(self.text, block.start, block.end):
             return []
         sentences = split_sentences(self.text, block.start, block.end)
         mains = (main_frame(self.reader.frames(a, b, self.flow.person)) for a, b in sentences[:1])
@@ -115,6 +140,61 @@ class _Speakers:
             return []
         self.flow.voice = voice
         return self.teller.turn(block.start, block.end, voice, goes_on=True)
+
+    def headed(self, block: Block) -> list[Statement]:
+        """What stands under a heading that tells whose words they are: ``(Minister Roe)``,
+        ``Remarks by Minister Roe``; or that is the subject of what is listed: ``The ministers``."""
+        heading = self.heading(block)
+        if heading is None:
+            return []
+        lead, sure = heading
+        start, end = block.start, block.end
+        if self.text[start].islower():
+            verb = read_verb(f" {self.text[start : start + _ALONE]}", 0, _ALONE)
+            return [self.teller.whole(start, end, replace(lead, mode=verb.mode))] if verb else []
+        if lead.speaker == BOTH_SIDES or (
+            not sure and not _FIRST_PERSON.search(self.text, start, end)
+        ):
+            return []
+        first = split_sentences(self.text, start, end)[:1]
+        if any(tells_what_happened(self.text, a, b) for a, b in first):
+            return []
+        return self.teller.item(start, end, lead, listed=False)
+
+    def heading(self, block: Block) -> tuple[Lead, bool] | None:
+        """Whose words the innermost heading announces, and whether it plainly does."""
+        if not block.headings:
+            return None
+        at = bisect_right(self.heads, (block.start, block.start)) - 1
+        if at < 0:
+            return None
+        start, end = self.heads[at]
+        if start not in self.headings:
+            words = block.headings[-1]
+            begin = self.text.find(words.split()[0], start, end)
+            self.headings[start] = self.announces(max(begin, start), end) if words else None
+        return self.headings[start]
+
+    def announces(self, start: int, end: int) -> tuple[Lead, bool] | None:
+        """Whose words the heading ``text[start:end]`` announces, and whether it plainly does."""
+        words = self.text[start:end].strip().rstrip(":").rstrip()
+        if _TOGETHER.fullmatch(words):
+            return Lead(BOTH_SIDES), True
+        stop = start + len(words)
+        named = self.reader.whole_subject(start, stop)
+        if named is not None:
+            return Lead(named), words[:1] in ("(", "[", "<", "【") or named.endswith(" side")
+        noun = self.noun(start, stop)
+        if noun is not None:
+            return noun, True
+        for mention in self.reader.mentions(start, stop):
+            if (
+                mention.possessive
+                and mention.name
+                and _REMARKS.fullmatch(self.text[mention.end : stop])
+            ):
+                return Lead(mention.name), True
+        return None
 
     def speech(self, block: Block) -> list[Statement]:
         """A paragraph in the first person of a speech: whose it is, its title tells."""

@@ -35,6 +35,7 @@ _DANGLING = re.compile(
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _THAT = re.compile(r"[Tt]hat\b")
 """How an item begins that the verb of its lead governs."""
 _TAIL = 40
@@ -77,7 +78,9 @@ class Teller:
         if listed:
             main = main_frame(self.reader.frames(*sentences[0], self.flow.person))
             third_person = main is not None and main.kind in ("person", "side", "joint")
-            if main is None or not (third_person and main.opens and main.tense == "past"):
+            told = third_person and main is not None and main.opens and main.tense == "past"
+            own = main is not None and main.perfect and _FIRST_PERSON.search(self.text, start, end)
+            if not told or own:
                 return [self.whole(start, end, lead)]
             return self.running(start, end, lead)
         framed = any(
@@ -185,6 +188,7 @@ class Teller:
             and not frame.modes
             and frame.mode in _MINDS
             and self.reader.side_of(last.speaker) in (None, frame.speaker)
+            and not (last.speaker.endswith(" side") and last.speaker != frame.speaker)
         )
 
     def answering(self, frame: Frame, asked: str) -> str | None:
