@@ -119,6 +119,7 @@ def _counts(counts: Sequence[Count], what: str, style: Style) -> Iterator[str]:
         style,
         heads=("passages", "documents", what),
         right=(0, 1),
+        whole=True,
     )
 
 

@@ -15,7 +15,7 @@ from typing import Any, Literal, overload
 
 from .query.nodes import Diagnostic
 from .records import Document
-from .results import document_dict
+from .results import document_dict, notes
 from .turns import Turn
 
 __all__ = ["Change", "Comparison", "Edit", "Meeting", "Revision", "Said", "Trace"]
@@ -72,7 +72,8 @@ class Trace(Sequence[Meeting]):
         return self.meetings[index]
 
     def __repr__(self) -> str:
-        return f"<Trace {self.query!r}: {self.passages} passages at {len(self)} meetings>"
+        told = f"<Trace {self.query!r}: {self.passages} passages at {len(self)} meetings>"
+        return "\n".join([told, *notes(self.diagnostics)])
 
     def _repr_html_(self) -> str:
         from .spreads import trace
@@ -173,7 +174,8 @@ class Comparison(Sequence[Change]):
         return self.changes[index]
 
     def __repr__(self) -> str:
-        return f"<Comparison {self.speaker or '?'} on {self.query!r}: {len(self)} changes>"
+        told = f"<Comparison {self.speaker or '?'} on {self.query!r}: {len(self)} changes>"
+        return "\n".join([told, *notes(self.diagnostics)])
 
     def _repr_html_(self) -> str:
         from .spreads import comparison

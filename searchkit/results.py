@@ -248,7 +248,8 @@ class Timeline(Sequence[TimelineRow]):
         asked = f" {self.query!r}" if self.query else ""
         meetings = len({row.document.id for row in self.rows})
         size = f"{self.total} passage{'s' if self.total != 1 else ''} at {meetings} meeting"
-        return f"<Timeline{asked} by {self.by}: {size}{'s' if meetings != 1 else ''}>"
+        told = f"<Timeline{asked} by {self.by}: {size}{'s' if meetings != 1 else ''}>"
+        return "\n".join([told, *notes(self.diagnostics)])
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -347,7 +348,8 @@ class Results(Sequence[Hit]):
         return self.hits[index]
 
     def __repr__(self) -> str:
-        lines = [f"<Results {self.query!r}: {len(self)} of {self.total}>"]
+        told = f"<Results {self.query!r}: {len(self)} of {self.total}>"
+        lines = [told, *notes(self.diagnostics)]
         lines += [
             f"{hit.rank:>3}  {hit.passage.id}  {one_line(hit.snippet.text, 70)}" for hit in self
         ]
@@ -400,6 +402,11 @@ class Results(Sequence[Hit]):
         from .plots import results
 
         return results(self, ax=ax)
+
+
+def notes(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """Diagnostics as lines below what they are of."""
+    return [f"note: {one.message}" for one in diagnostics]
 
 
 def corrected(query: str, diagnostics: Iterable[Diagnostic]) -> str | None:

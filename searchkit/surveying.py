@@ -84,18 +84,23 @@ class Surveys:
 
         Counted within passages under the same headings; joint statements are left out. With a
         query or a filter, replies in the passages that match.
+
+        Raises:
+            QueryError: the collection has no such topic, or the query has no sensible reading.
         """
         from .gathering import gather, replies
         from .request import Filters, Options
 
         filters = Filters(topic=topic, since=since, until=until)
         options = Options(ranking="bm25")
-        return self._ask(
-            lambda s: replies(
-                gather(self._catalog, s.matching(query, filters, options)),
-                self._catalog.passages_of,
-            )
-        )
+
+        def answer(searcher: Searcher) -> Replies:
+            if topic is not None:
+                searcher.keys_with_topic(topic)
+            found = searcher.matching(query, filters, options)
+            return replies(gather(self._catalog, found), self._catalog.passages_of)
+
+        return self._ask(answer)
 
     def trace(self, topic: str, *, since: str | None = None, until: str | None = None) -> Trace:
         """A topic through the meetings: what each side says, and what is new in it.

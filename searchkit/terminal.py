@@ -172,11 +172,17 @@ def wrap(text: str, width: int | None) -> list[tuple[int, int]]:
 
 
 def table(
-    rows: Iterable[Sequence[str]], style: Style, *, heads: Sequence[str], right: Sequence[int] = ()
+    rows: Iterable[Sequence[str]],
+    style: Style,
+    *,
+    heads: Sequence[str],
+    right: Sequence[int] = (),
+    whole: bool = False,
 ) -> list[str]:
     """Rows in aligned columns under ``heads``; the columns numbered in ``right`` hold figures.
 
-    The last column takes what room is left. Cells are cleaned here.
+    The last column takes what room is left, and is cut to it; ``whole``, it goes on below. Cells
+    are cleaned here.
     """
     cells = [[clean(" ".join(cell.split())) for cell in row] for row in rows]
     last = len(heads) - 1
@@ -187,18 +193,20 @@ def table(
     used = sum(widths[:last]) + 2 * last
     room = None if style.width is None else max(16, style.width - used)
 
-    def line(row: Sequence[str], *names: str) -> str:
-        parts = []
+    def lines(row: Sequence[str]) -> list[str]:
+        parts, below = [], []
         for i, cell in enumerate(row):
             if i == last and i not in right:
-                parts.append(shorten(cell, room))
+                (start, end), *more = wrap(cell, room) if whole and cell else [(0, len(cell))]
+                parts.append(cell[start:end] if whole else shorten(cell, room))
+                below = [" " * used + cell[start:end] for start, end in more]
             else:
                 pad = " " * (widths[i] - columns(cell))
                 parts.append(pad + cell if i in right else cell + pad)
-        text = "  ".join(parts).rstrip()
-        return style.paint(text, *names) if names else text
+        return ["  ".join(parts).rstrip(), *below]
 
-    return [line(heads, "dim"), *(line(row) for row in cells)]
+    heading = [style.paint(line, "dim") for line in lines(heads)]
+    return heading + [line for row in cells for line in lines(row)]
 
 
 def write(lines: Iterable[str], stream: TextIO) -> bool:

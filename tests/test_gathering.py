@@ -103,3 +103,15 @@ def test_what_is_answered_may_stand_outside_what_is_found(index: Index) -> None:
     # Only oslo#1.2 has the word; there Berg answers what Soto says in oslo#1.1.
     assert index.replies("quotas") == [Reply("Berg", "Soto", 1, 1)]
     assert index.replies("trade") == []
+
+
+def test_a_topic_that_is_not_there_is_told(index: Index) -> None:
+    with pytest.raises(QueryError, match='there is no topic "zinc"'):
+        index.replies(topic="zinc")
+    told = '\nnote: there is no topic "zinc": "searchkit topics" lists them'
+    assert repr(index.timeline(topic="zinc")) == (
+        "<Timeline by speaker: 0 passages at 0 meetings>" + told
+    )
+    assert repr(index.search("cod", topic="zinc")) == "<Results 'cod': 0 of 0>" + told
+    assert repr(index.trace("zinc")) == "<Trace 'zinc': 0 passages at 0 meetings>" + told
+    assert repr(index.compare("Berg", "zinc")).endswith(told)

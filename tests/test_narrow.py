@@ -6,8 +6,8 @@ import pytest
 
 from searchkit import Index, Outline, Passage, Person, listings, render
 from searchkit.errors import NotFound, QueryError
-from searchkit.results import DocumentRow
-from searchkit.terminal import Style, columns
+from searchkit.results import Count, DocumentRow
+from searchkit.terminal import PLAIN, Style, columns
 
 NARROW = Style(width=40)
 
@@ -46,6 +46,18 @@ def index() -> Index:
 def fits(lines: list[str]) -> list[str]:
     assert [line for line in lines if columns(line) > 40] == []
     return lines
+
+
+def test_long_names_go_on_below() -> None:
+    council = Count("Council for Cod, Herring and Mackerel", 12, 3)
+    table = ["passages  documents  speaker", "      12          3  "]
+    assert fits(list(listings.speakers([council], NARROW))) == [
+        table[0],
+        table[1] + "Council for Cod,",
+        " " * 21 + "Herring and",
+        " " * 21 + "Mackerel",
+    ]
+    assert list(listings.speakers([council], PLAIN)) == [table[0], table[1] + council.name]
 
 
 def test_documents_stand_one_below_the_other() -> None:
