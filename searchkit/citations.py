@@ -4,7 +4,8 @@ A *quotation* is a passage with what there is to say of where it stands: documen
 section, and the offsets of its characters in the document's text. A citation manager gets what it
 knows fields for, and the rest as a note; nothing is said that the document does not say.
 
-BibTeX is written so that LaTeX reads every character as itself and braces stay in pairs. CSL-JSON
+BibTeX is written so that LaTeX reads every character as itself and braces stay in pairs: BibTeX
+counts them, escaped ones too. CSL-JSON
 follows the schema of the Citation Style Language 1.0.2: an array of items.
 """
 
@@ -163,6 +164,7 @@ def _markdown(one: Quotation) -> str:
     return f"> {_marked(_words(one))}\n>\n> — {_marked(_source(one))}"
 
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TEX = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -175,7 +177,26 @@ _TEX_SIGN = re.compile(r"[\\{}~^#$%&_]")
 
 
 def _tex(text: str) -> str:
-    return _TEX_SIGN.sub(lambda match: _TEX[match.group()], _line(text))
+    text = _line(text)
+    paired = _paired(text)
+
+    def sign(match: re.Match[str]) -> str:
+        # Not every reader of BibTeX knows a brace by its name.
+        return f"\\{match.group()}" if match.start() in paired else _TEX[match.group()]
+
+    return _TEX_SIGN.sub(sign, text)
+
+
+def _paired(text: str) -> set[int]:
+    """Where the braces stand that belong to a pair."""
+    opened: list[int] = []
+    paired: set[int] = set()
+    for at, sign in enumerate(text):
+        if sign == "{":
+            opened.append(at)
+        elif sign == "}" and opened:
+            paired |= {opened.pop(), at}
+    return paired
 
 
 def _bibtex(one: Quotation, key: str) -> str:
@@ -187,7 +208,6 @@ def _bibtex(one: Quotation, key: str) -> str:
     fields = {
         "title": f"{{{_tex(one.document.title or one.document.id)}}}",
         "year": year,
-        "month": month,
         "day": day,
         "howpublished": _tex(one.kind.replace("_", " ").capitalize()) if one.kind else "",
         "note": _tex(note),
@@ -196,6 +216,8 @@ def _bibtex(one: Quotation, key: str) -> str:
         ),
     }
     lines = [f"  {name:<12} = {{{value}}}," for name, value in fields.items() if value]
+    if month:  # a name that every style knows, and writes in its own language
+        lines.insert(1 + bool(year), f"  {'month':<12} = {_MONTHS[int(month) - 1]},")
     return "\n".join([f"@misc{{{key},", *lines, "}"])
 
 

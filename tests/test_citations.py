@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import accumulate
 
 import pytest
 from hypothesis import given, settings
@@ -53,9 +54,9 @@ def test_markdown() -> None:
 def test_bibtex() -> None:
     assert str(quotation("bibtex")) == (
         "@misc{lisbon:1.1/2,\n"
-        "  title        = {{Meeting \\textbraceleft{}at\\textbraceright{} Lisbon}},\n"
+        "  title        = {{Meeting \\{at\\} Lisbon}},\n"
         "  year         = {2011},\n"
-        "  month        = {3},\n"
+        "  month        = mar,\n"
         "  day          = {4},\n"
         "  howpublished = {Outline},\n"
         "  note         = {Meeting on 2 March 2011 in Lisbon; section 1.1/2, “Fisheries › Quotas”; "
@@ -102,6 +103,12 @@ def test_a_date_says_what_is_known(date: str | None, said: str) -> None:
     assert ("  year " in bibliography([one], "bibtex")) == (said.endswith("11"))
 
 
+def test_braces_that_stand_in_no_pair_are_named() -> None:
+    one = Quotation(Passage("1", "Cod."), Document("1", "{a {b} }} {"))
+    title = bibliography([one], "bibtex").splitlines()[1]
+    assert title == "  title        = {{\\{a \\{b\\} \\}\\textbraceright{} \\textbraceleft{}}},"
+
+
 def test_keys_are_told_apart() -> None:
     two = [Quotation(Passage(name, "Cod."), Document("d", "D")) for name in ("a b", "a~b", "京")]
     keys = re.findall(r"@misc\{(.*),", bibliography(two, "bibtex"))
@@ -143,9 +150,24 @@ def test_no_text_breaks_the_format(text: str, other: str) -> None:
     one = Quotation(passage, Document(text, other, path=text or None), kind=text)
     shown = {style: bibliography([one], style) for style in STYLES}
     tex = shown["bibtex"]
-    assert tex.count("{") == tex.count("}")
-    inside = re.sub(r"\\text\w+\{\}|\\[#$%&_]", "", tex.partition("\n")[2])
+    depth = list(accumulate({"{": 1, "}": -1}.get(sign, 0) for sign in tex))
+    assert min(depth) == depth[-1] == 0
+    inside = re.sub(r"\\text\w+\{\}|\\[#$%&_{}]", "", tex.partition("\n")[2])
     assert not re.search(r"[\\#$%&_~^]", inside)
     assert json.loads(shown["csl-json"])[0]["type"] == "document"
     assert len(shown["markdown"].splitlines()) == 3
     assert len(shown["plain"].splitlines()) == 2
+
+
+@given(ANY, ANY)
+@settings(max_examples=50, deadline=None)
+def test_a_reader_of_bibtex_reads_it(text: str, other: str) -> None:
+    bibtexparser = pytest.importorskip("bibtexparser")
+    passage = Passage(text, other, headings=(other,), speakers=(text,), place=other, document=text)
+    one = Quotation(passage, Document(text, "Cod {and} herring", "2011-03-02"), kind=text)
+    read = bibtexparser.parse_string(bibliography([one, one], "bibtex"))
+    assert read.failed_blocks == []
+    assert len(read.entries) == 2
+    fields = {field.key: field.value for field in read.entries[0].fields}
+    assert fields["title"] == "{Cod \\{and\\} herring}"
+    assert (fields["year"], fields["month"], fields["day"]) == ("2011", "mar", "2")
