@@ -218,17 +218,17 @@ The envoy spoke of oil.
     "headings over lists that start again": (
         "Talks\n\nTrade\n\n1. Yes was said.\n2. No was said.\n\nEnergy\n\n1. Maybe was said.\n",
         [
-            ("1.1", "Trade", "Yes was said."),
-            ("1.2", "Trade", "No was said."),
-            ("2.1", "Energy", "Maybe was said."),
+            ("h1.1", "Trade", "Yes was said."),
+            ("h1.2", "Trade", "No was said."),
+            ("h2.1", "Energy", "Maybe was said."),
         ],
     ),
     "headings over numbers that run on": (
         "Talks\n\nTrade\n\n1. Yes was said.\n2. No was said.\n\nEnergy\n\n3. Maybe was said.\n",
         [
-            ("1", "Trade", "Yes was said."),
-            ("2", "Trade", "No was said."),
-            ("3", "Energy", "Maybe was said."),
+            ("h1.1", "Trade", "Yes was said."),
+            ("h1.2", "Trade", "No was said."),
+            ("h2.3", "Energy", "Maybe was said."),
         ],
     ),
     "headings beside numbers": (
@@ -505,7 +505,31 @@ def test_a_lead_in_is_one_block_with_its_letters() -> None:
     text = "Talks\n\n1. They agreed as follows:\n(a) to meet;\n(b) to talk.\n\n2. They left.\n"
     layout = read_layout(text)
     assert [text[slice(*item)] for item in layout.blocks[0].items] == ["to meet;", "to talk."]
-    assert [section.id for section in layout.sections] == ["1", "1.a", "1.b", "2"]
+    assert [section.id for section in layout.sections] == ["1", "2"]
+
+
+def test_the_paragraph_after_letters_in_a_sentence_stands_where_their_lead_in_does() -> None:
+    text = "Talks\n\n1. They agreed:\n(a) to meet;\n(b) to talk.\n\nThen they left.\n\n2. Cod.\n"
+    assert [block.section for block in read_layout(text).blocks] == ["1", "1", "2"]
+
+
+def test_letters_that_number_sentences_are_sections() -> None:
+    text = (
+        "Talks\n\n1. He said the following:\n(a) Cod is dear.\n(b) Eels are not.\n\n2. They left.\n"
+    )
+    assert [section.id for section in read_layout(text).sections] == ["1", "1.a", "1.b", "2"]
+
+
+def test_letters_set_off_by_spaces() -> None:
+    text = "Talks\n\n1 Trade\n\na  Roe said yes.\n\nb  Doe said no.\n\n2 Cod\n\na word was said.\n"
+    assert [section.id for section in read_layout(text).sections] == ["1", "1.a", "1.b", "2"]
+
+
+def test_bullets_in_small_letters_go_on_with_an_item() -> None:
+    text = "Talks\n\n1. Trade\n\n(1) The ministers\n - met;\n - talked.\n\n(2) They left.\n"
+    layout = read_layout(text)
+    assert [section.heading for section in layout.sections] == ["Trade", None, None]
+    assert [block.section for block in layout.blocks] == ["1.1", "1.2"]
 
 
 def test_a_lead_in_is_one_block_with_the_paragraph_after_it() -> None:
@@ -561,7 +585,12 @@ def whitespace(text: str) -> str:
 def covered_once(text: str) -> None:
     """Every character that can be seen is in exactly one block or part, in order."""
     layout = read_layout(text)
-    spans = sorted([(p.start, p.end) for p in (*layout.blocks, *layout.parts)])
+    # What is inserted into sentences stands within their blocks, where spaces are in its place.
+    inserted = [p for p in layout.parts if not layout.text[p.start : p.end].strip()]
+    apart = [p for p in layout.parts if p not in inserted]
+    assert all(p.role == "boilerplate" for p in inserted)
+    spans = sorted([(p.start, p.end) for p in (*layout.blocks, *apart)])
+    text = layout.text
     assert all(start < end <= len(text) for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert [block.start for block in layout.blocks] == sorted(b.start for b in layout.blocks)

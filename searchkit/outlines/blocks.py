@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .entries import Entry, tail
+from .entries import Entry, is_fragment, tail
 from .lines import Paragraph
+from .numbering import Place
 from .wording import Wording
 
 __all__ = ["Block", "make_blocks"]
@@ -67,13 +68,15 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
         items: tuple[tuple[int, int], ...] = ()
         listed = False
         words = tail(text, paragraph)
-        if wording.is_lead_in(words):
+        if wording.is_lead_in(words) or _runs_into(text, paragraph, entries[index : index + 1]):
             taken, presents = 0, wording.presents_document(words)
             if not presents:
                 taken, items, listed = _introduced(text, entries, index, entry, sectioned, wording)
             if taken:
                 lead_in = start, end
                 end = items[-1][1]
+                if _within_sentence(text, entries, index):
+                    _join(entries, index, taken, place)
                 index += taken
             elif not presents:
                 governors[place.section] = count
@@ -87,6 +90,41 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
                 governors[place.section] = count
         yield Block(place.section, place.headings, start, end, lead_in, items, governor, listed)
         count += 1
+
+
+def _runs_into(text: str, paragraph: Paragraph, below: Sequence[Entry | None]) -> bool:
+    """Whether a paragraph goes on in bullets in small letters: ``The ministers / - met; ...``."""
+    entry = below[0] if below else None
+    return (
+        entry is not None
+        and entry.paragraph.bullet is not None
+        and not entry.paragraph.empty
+        and text[entry.paragraph.body].islower()
+        and text[paragraph.end - 1].isalpha()
+        and paragraph.bullet is None
+    )
+
+
+def _within_sentence(text: str, entries: Sequence[Entry | None], index: int) -> bool:
+    """Whether numbered items are but parts of a passage, and no sections: ``(a) cod; and``."""
+    first = entries[index]
+    return first is not None and bool(first.place.opened) and is_fragment(text, first.paragraph)
+
+
+def _join(entries: Sequence[Entry | None], index: int, count: int, place: Place) -> None:
+    """Put the items of a list, and what follows the last of them, where its lead-in stands."""
+    joined = Place(place.section, place.depth, place.headings)
+    last = ""
+    for entry in entries[index : index + count]:
+        if entry is not None:
+            last = entry.place.section
+            entry.place = joined
+    for entry in entries[index + count :]:
+        if entry is None:
+            continue
+        if entry.place.section != last or entry.place.opened:
+            break
+        entry.place = joined
 
 
 def _announces(words: str) -> bool:
@@ -178,5 +216,9 @@ def _children(
             continue
         if entry.place.opened and entry.place.depth <= lead.place.depth:
             break
+        if position > index and not entry.place.opened and entry.paragraph.bullet is None:
+            first = entries[index]
+            if first is not None and is_fragment(text, first.paragraph):
+                break  # the paragraph after the list
         return 0
     return position - index

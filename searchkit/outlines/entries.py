@@ -15,7 +15,7 @@ from .lines import Paragraph
 from .numbering import Among, Numbering, Place, among_numbers
 from .wording import Wording, collapse
 
-__all__ = ["Entry", "is_heading_alone", "read_entries", "tail"]
+__all__ = ["Entry", "is_fragment", "is_heading_alone", "read_entries", "tail"]
 
 _HEADING_WORDS = 14
 """A heading without number or hashes is no longer."""
@@ -57,13 +57,26 @@ def _headings(
             yield _bare(words.rstrip("# "))
         elif paragraph.numbers:
             title = words.rstrip(" :") if _path_below(body, index) else words
-            yield _bare(title) if wording.is_title(title) else None
+            heads = wording.is_title(title) and not _runs_on(text, body, index)
+            yield _bare(title) if heads else None
         elif _is_agenda(words) or (
             is_heading_alone(words, wording) and _heads(text, body, index, spoken, wording)
         ):
             yield _bare(words)
         else:
             yield None
+
+
+def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:
+    """Whether bullets in small letters go on with the words of a paragraph."""
+    below = body[index + 1 : index + 2]
+    return bool(
+        below
+        and below[0].bullet is not None
+        and not below[0].empty
+        and not below[0].boilerplate
+        and text[below[0].body].islower()
+    )
 
 
 def _path_below(body: Sequence[Paragraph], index: int) -> bool:
@@ -142,8 +155,13 @@ def read_entries(
         listed: where the headings start that a table of contents lists.
     """
     headings = list(_headings(text, body, wording, listed))
+    items = _items(text, body, wording)
     among = among_numbers(
-        [(p, h is not None) for p, h in zip(body, headings, strict=True) if not p.boilerplate]
+        [
+            (p, h is not None)
+            for p, h in zip(body, headings, strict=True)
+            if not p.boilerplate and p.start not in items
+        ]
     )
     numbering = Numbering(among)
     entries: list[Entry | None] = []
@@ -168,6 +186,34 @@ def read_entries(
     _leaves(entries)
     _last_of_list(entries)
     return entries
+
+
+def _items(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where the numbered items start that a sentence introduces: parts of it, no sections."""
+    items: set[int] = set()
+    above: Paragraph | None = None
+    lead: Paragraph | None = None
+    for paragraph in body:
+        if paragraph.boilerplate:
+            continue
+        if paragraph.numbers and above is not None and not paragraph.depth:
+            listed = lead is not None and above.start in items
+            if not listed:
+                lead = above if _introduces(tail(text, above), wording) else None
+            if lead is not None and is_fragment(text, paragraph):
+                items.add(paragraph.start)
+            else:
+                lead = None
+        else:
+            lead = None
+        above = paragraph
+    return frozenset(items)
+
+
+def is_fragment(text: str, paragraph: Paragraph) -> bool:
+    """Whether an item is no sentence of its own: ``(a) cod, and``."""
+    words = text[paragraph.body : paragraph.end]
+    return words[:1].islower() or words[-1:].isalnum() or words[-1:] in (";", ",")
 
 
 def _numbered(paragraph: Paragraph | None) -> bool:

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>[.)])(?=[\s　]|\Z)"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
-    r"|(?P<plain>\d{1,2}|[IVX]{1,5})(?=[ \t　]+[^\W\d_a-z])"
+    r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}))(?=[ \t　]+[^\W\d_a-z])"
 )
 _NAMED = re.compile(
     r"(?P<word>(?:[A-Z][a-z]{3,6}|[A-Z]{4,7})(?: (?i:item))?)\s"
@@ -128,6 +128,8 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
         label = group["plain"]
         if label.isdigit():
             return Marker(label, (("1", int(label)),), end=end)
+        if label.islower():
+            return Marker(label, (("a", ord(label) - ord("a") + 1),), end=end)
         roman = _roman(label)
         return Marker(label, (("I", roman),), end=end) if roman else None
     if group["number2"]:

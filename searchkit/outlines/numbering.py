@@ -5,9 +5,9 @@ below it; one of a new style opens a level; a series that starts again opens a l
 is indented or stands right under a heading or a lead-in, else it starts its level afresh. What a
 document numbers twice under one parent gets ``-2``, so that ids stay unique.
 
-A heading without a number gets its ordinal as id where each has a series of its own or nothing is
-numbered. Where the document's numbers run on past such headings they get ``h1``, ``h2`` ... as
-ids, and the way in which they stand among the numbers is one of `Among`.
+A heading without a number gets its ordinal as id where nothing is numbered, or where the layout
+marks it as a heading (Markdown, bullets). Beside numbers it gets ``h1``, ``h2`` ..., and the way in
+which such headings stand among the numbers is one of `Among`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ _SAME_COLUMN = 1
 class Among(Enum):
     """How headings without a number stand among the numbers of a document."""
 
-    ABOVE = "each has numbers of its own, or nothing is numbered"
+    ALONE = "nothing is numbered, or the layout marks them"
+    ABOVE = "each has numbers of its own"
     ACROSS = "each has the next numbers of one series under it"
     BESIDE = "they stand beside the numbered parts"
     UNDER = "they divide the numbered parts"
@@ -69,7 +70,7 @@ class Numbering:
     def __init__(self, among: Among) -> None:
         self._among = among
         self._stack: list[_Level] = []
-        self._overhead: tuple[str, str] | None = None
+        self._overhead: _Level | None = None
         self._used: Counter[str] = Counter()
         self._unnumbered: Counter[str] = Counter()
         self._expecting = False
@@ -114,9 +115,10 @@ class Numbering:
         self._expecting = True
         if paragraph.depth:
             level = self._hash(paragraph.depth, None, heading)
-        elif self._among is Among.ABOVE:
+        elif self._among in (Among.ABOVE, Among.ALONE):
             self._stack.clear()
-            level = self._push("heading", 0, 0, self._ordinal(""), heading)
+            sign = "h" if self._among is Among.ABOVE else ""
+            level = self._push("heading", 0, 0, sign + self._ordinal(""), heading)
         elif self._among is Among.ACROSS and following is not None and following.numbers:
             return self._across(heading, following)
         else:
@@ -185,9 +187,10 @@ class Numbering:
             above = self._stack[found[0] - 1] if found[0] else None
         else:
             above = next((level for level in reversed(self._stack) if level.title), None)
-        self._overhead = (above.section if above else "", heading)
         section, depth = self._apart_id(above), above.depth + 1 if above else 1
         headings = above.headings if above else ()
+        over = above.section if above else ""
+        self._overhead = _Level(over, 0, 0, section, depth, True, (*headings, heading))
         return Place(section, depth, headings, ((section, depth),), holds=True)
 
     def _apart_id(self, above: _Level | None) -> str:
@@ -202,9 +205,10 @@ class Numbering:
         if len(self._stack) >= _DEEPEST:
             self._stack.pop()
         above = self._stack[-1] if self._stack else None
+        # The style of a heading over numbers that run on is the section in which it stands.
+        if self._overhead is not None and self._overhead.style == (above.section if above else ""):
+            above = self._overhead
         headings = above.headings if above else ()
-        if self._overhead is not None and self._overhead[0] == (above.section if above else ""):
-            headings += (self._overhead[1],)
         level = _Level(
             style,
             value,
@@ -238,7 +242,7 @@ class Numbering:
         return self._push(style, value, indent, label, heading)
 
     def _marker(self, marker: Marker, indent: int, heading: str | None, inner: bool) -> _Level:
-        if self._among is not Among.ABOVE:
+        if self._among not in (Among.ABOVE, Among.ALONE):
             self._close_headings()
         title = heading is not None
         if not inner:
@@ -300,8 +304,12 @@ class Numbering:
 
 
 def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
-    """How headings without a number stand among the numbers, given (paragraph, is heading)."""
-    marked = run_on = right_above = waiting = False
+    """How headings without a number stand among the numbers, given (paragraph, is heading).
+
+    Args:
+        paragraphs: those of the document, but for the items of lists within a sentence.
+    """
+    marked = signed = run_on = right_above = waiting = False
     restarts = 0
     order = ""
     above: Paragraph | None = None
@@ -309,6 +317,7 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
         if heading and not paragraph.numbers:
             waiting, above = True, paragraph
             marked = marked or paragraph.depth > 0
+            signed = signed or paragraph.marked
             order += "h"
         elif paragraph.numbers and not paragraph.depth:
             if waiting and all(value > 1 for _, value in paragraph.numbers[0].readings):
@@ -321,10 +330,10 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
             waiting = False
             order += "n"
     if "h" not in order or "n" not in order:
-        return Among.ABOVE
+        return Among.ALONE
     if run_on and right_above:
         return Among.ACROSS
     if not run_on and (restarts > 1 or marked):
-        return Among.ABOVE
+        return Among.ALONE if signed else Among.ABOVE
     # Headings that stand between numbers, and only there, divide the parts that have numbers.
     return Among.UNDER if "h" in order.strip("h") and order[0] == "n" else Among.BESIDE
