@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from whoosh.codec.whoosh3 import W3Codec, W3TermInfo
+from whoosh.filedb.structfile import BufferFile
+from whoosh.formats import Existence
 from whoosh.index import TOC
 
 from searchkit.engines import segment_writer
@@ -23,6 +26,7 @@ from searchkit.engines.base import (
     read_marker,
     write_marker,
 )
+from searchkit.engines.whoosh import WhooshEngine
 from searchkit.errors import IndexDamaged, IndexError_, IndexLocked
 from searchkit.query.plan import Days, Every, Keyword, Phrase, Some, Term, Without
 
@@ -358,3 +362,33 @@ def test_a_cut_off_file_is_found(name: str, folder: Path) -> None:
             with pytest.raises(IndexDamaged, match="cannot be read"):
                 search_everything(open_engine(name, folder, create=False))
             path.write_bytes(whole)
+
+
+# The formats
+
+
+def test_whoosh_reads_the_postings_that_are_written(tmp_path: Path) -> None:
+    engine = open_engine("whoosh", tmp_path / "engine", create=True)
+    assert isinstance(engine, WhooshEngine)
+    rows = [row for row in range(700) if row % 3]
+    engine.apply(
+        generation=1,
+        removed=(),
+        added=[
+            EngineDocument(row, {"word": ["hake " * (1 + row % 2) if row in rows else "eel"]})
+            for row in range(700)
+        ],
+    )
+    (segment,) = engine._collection.segments
+    found = segment._terms.find("word", b"hake")
+    assert found is not None
+    info = W3TermInfo.from_bytes(bytes(found))
+    assert (info.doc_frequency(), info.weight(), info.max_weight()) == (466, 699, 2)
+    assert (info.min_id(), info.max_id()) == (1, 698)
+    file = BufferFile(memoryview(bytes(segment._postings)))
+    matcher = W3Codec().postings_reader(file, info, Existence())
+    read = []
+    while matcher.is_active():
+        read.append((matcher.id(), matcher.weight()))
+        matcher.next()
+    assert read == [(row, 1 + row % 2) for row in rows]

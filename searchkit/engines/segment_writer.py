@@ -1,9 +1,11 @@
-"""Writes segments with Whoosh's codec; importing it imports Whoosh.
+"""Writes segments in the formats of Whoosh's codec; importing it imports Whoosh.
 
 Whoosh's own writer sorts all postings as one list of tuples, reads old segments through readers
 that unpickle anything, and keeps lengths in a table of its own. Here postings are gathered by term
-in a *batch*, old segments are read by :mod:`searchkit.engines.segments`, and Whoosh writes the
-dictionary, the blocks of postings, the compound files and the table of contents.
+in a *batch*, and old segments are read by :mod:`searchkit.engines.segments`. Whoosh writes the
+compound files and the table of contents. The dictionary and the *blocks* of postings are written
+here in the same formats: its codec goes through several calls for each posting and a dozen for each
+term, which takes four times as long. Left out are the tables of hashes, which nothing here reads.
 """
 
 from __future__ import annotations
@@ -11,14 +13,16 @@ from __future__ import annotations
 import os
 import struct
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
+from operator import sub
+from pickle import dumps
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
-from whoosh.fields import FieldType, Schema
+from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage, RamStorage
-from whoosh.formats import Existence, Format
 from whoosh.index import TOC, clean_files
 
 from .base import MAX_TERM_BYTES, POSITION_GAP, TEXT_FIELDS, EngineDocument
@@ -39,10 +43,11 @@ class _Batch:
     def __init__(self) -> None:
         self.keys = array("q")
         self.numbers = [array("I") for _ in range(SLOTS + len(LENGTH_FIELDS))]
-        self.postings: dict[str, dict[str, list[tuple[int, float, bytes]]]] = {}
+        # Of each term row, frequency, packed positions, and so on: tuples would take far longer.
+        self.postings: dict[str, dict[str, list[Any]]] = {}
         self.size = 0
 
-    def _field(self, field: str) -> dict[str, list[tuple[int, float, bytes]]]:
+    def _field(self, field: str) -> dict[str, list[Any]]:
         if field not in self.postings:
             self.postings[field] = defaultdict(list)
         return self.postings[field]
@@ -52,17 +57,27 @@ class _Batch:
         lengths = dict.fromkeys(LENGTH_FIELDS, 0)
         for field, values in document.text.items():
             postings = self._field(field)
-            for term, positions in _positions(values).items():
-                if _fits(term):
-                    count = len(positions)
-                    packed = struct.pack(f"!{count}I", *positions) if field in TEXT_FIELDS else b""
-                    postings[term].append((row, count, packed))
-                    lengths[field] += count
-                    self.size += 1
+            length = 0
+            if field in TEXT_FIELDS:
+                places = _positions(values)
+                for term, packed in places.items():
+                    if len(term) <= _SURE or _fits(term):
+                        count = len(packed) // _POSITION
+                        postings[term].extend((row, count, packed))
+                        length += count
+                self.size += len(places)
+            else:
+                counts = Counter(chain.from_iterable(map(str.split, values)))
+                for term, count in counts.items():
+                    if len(term) <= _SURE or _fits(term):
+                        postings[term].extend((row, count, b""))
+                        length += count
+                self.size += len(counts)
+            lengths[field] = length
         for field, keys in document.keywords.items():
             postings = self._field(field)
             for key in filter(_fits, dict.fromkeys(keys)):
-                postings[key].append((row, 1, b""))
+                postings[key].extend((row, 1, b""))
                 self.size += 1
         days = [day for span in document.dates[: SLOTS // 2] for day in span]
         days += [UNDATED] * (SLOTS - len(days))
@@ -83,32 +98,22 @@ class _Batch:
             postings = self._field(field)
             for term, _ in segment.terms(field):
                 rows, counts, packed = segment.postings(field, term)
-                width = 4 if packed else 0
-                found, at = [], 0
+                width = _POSITION if packed else 0
+                found: list[Any] = []
+                at = 0
                 for row, count in zip(rows, counts, strict=True):
                     end = at + width * int(count)
                     if row in new:
-                        found.append((new[row], count, packed[at:end]))
+                        found += new[row], int(count), packed[at:end]
                     at = end
                 if found:
                     postings[term].extend(found)
-                    self.size += len(found)
+                    self.size += len(found) // 3
 
     def write(self, storage: Any) -> Any:
         """Write the segment and hand it back as Whoosh's record of it."""
-        codec = W3Codec(compression=0)
-        segment = codec.new_segment(storage, INDEX_NAME)
-        writer = codec.field_writer(storage, segment)
-        for field, postings in self.postings.items():
-            values = _Positions() if field in TEXT_FIELDS else Existence()
-            writer.start_field(field, FieldType(values, None))
-            for term in sorted(postings):
-                writer.start_term(term.encode())
-                for row, count, value in postings[term]:
-                    writer.add(row, count, value, None)
-                writer.finish_term()
-            writer.finish_field()
-        writer.close()
+        segment = W3Codec().new_segment(storage, INDEX_NAME)
+        _write_terms(storage, segment, self.postings)
         with segment.create_file(storage, ".rows") as file:
             for numbers in (self.keys, *self.numbers):
                 file.write_array(numbers)
@@ -117,31 +122,99 @@ class _Batch:
         return segment
 
 
-class _Positions(Format):  # type: ignore[misc]
-    """Positions beside the weight, which is the frequency; Existence keeps the weight alone."""
+def _write_terms(storage: Any, segment: Any, fields: Mapping[str, Mapping[str, list[Any]]]) -> None:
+    """Write the dictionary of terms and the postings of a segment, field by field."""
+    starts: array[int] = array("I")
+    at, begin = len(_DICTIONARY), 0
+    with (
+        segment.create_file(storage, W3Codec.TERMS_EXT) as dictionary,
+        segment.create_file(storage, W3Codec.POSTS_EXT) as blocks,
+    ):
+        dictionary.write(_DICTIONARY)
+        for number, (field, postings) in enumerate(fields.items()):
+            prefix = struct.pack("!H", number)
+            entries, written = [], []
+            for term in sorted(postings):
+                rows, counts, values = (postings[term][n::3] for n in range(3))
+                packed = _blocks(rows, counts, values if field in TEXT_FIELDS else None)
+                info = _TERM_INFO.pack(
+                    0, sum(counts), len(rows), 0, 0, max(counts), rows[0], rows[-1],
+                    begin, len(packed),
+                )  # fmt: skip
+                key = prefix + term.encode()
+                entries.append(_SIZES.pack(len(key), len(info)) + key + info)
+                written.append(packed)
+                starts.append(at)
+                at += len(entries[-1])
+                begin += len(packed)
+            dictionary.write(b"".join(entries))
+            blocks.write(b"".join(written))
+        # Nothing is found through the 256 tables of hashes: they are empty.
+        dictionary.write(struct.pack("!qi", at, 0) * 256)
+        names = {field: number for number, field in enumerate(fields)}
+        extras = {"fieldmap": names, "indextype": starts.typecode, "indexlen": len(starts)}
+        tail = dumps(extras, _PICKLE)
+        dictionary.write(tail)
+        dictionary.write_array(starts)
+        dictionary.write_int(len(tail) + starts.itemsize * len(starts))
 
-    # Whoosh then stores the values of a block as one string, whatever their sizes: frequencies
-    # say where each ends. Values of no fixed size take twice as long and thrice the space.
-    posting_size = 4
+
+_DICTIONARY = b"HSH3" + bytes(9)
+_SIZE, _SIZES = struct.Struct("!i"), struct.Struct("!ii")
+_TERM_INFO = struct.Struct("!BfIBBfIIqi")
+_BLOCK = 128
+"""Postings of a block."""
+_PICKLE = 3
+"""The protocol of pickles: the first in which bytes are bytes."""
 
 
-def _positions(values: Iterable[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+def _blocks(rows: list[int], counts: list[int], values: list[bytes] | None) -> bytes:
+    """The postings of a term as they are stored; ``values`` are the positions in each row."""
+    parts = [b"W3Bl"]
+    for first in range(0, len(rows), _BLOCK):
+        some, often = rows[first : first + _BLOCK], counts[first : first + _BLOCK]
+        most = max(often)
+        differences = (some[0], *map(sub, some[1:], some))
+        weights = None if most == 1 else tuple(map(float, often))
+        places = None if values is None else b"".join(values[first : first + _BLOCK])
+        info = dumps((len(some), some[-1], most, 0, 0, 0), _PICKLE)
+        data = dumps((differences, weights, places), _PICKLE)
+        size = len(info) + len(data)
+        parts += [_SIZE.pack(-size if first + _BLOCK >= len(rows) else size), info, data]
+    return b"".join(parts)
+
+
+def _positions(values: Iterable[str]) -> dict[str, bytes]:
+    """Term -> its positions, packed."""
+    found: dict[str, bytes] = {}
     position = 0
-    for terms in values:
-        for term in terms.split():
+    for value in values:
+        terms = value.split()
+        end = position + len(terms)
+        known = end <= len(_FIRST)
+        places = _FIRST[position:end] if known else map(_packed, range(position, end))
+        for term, packed in zip(terms, places, strict=True):
             if term in found:
-                found[term].append(position)
+                found[term] += packed
             else:
-                found[term] = [position]
-            position += 1
-        position += POSITION_GAP
+                found[term] = packed
+        position = end + POSITION_GAP
     return found
 
 
+_POSITION = 4
+"""Bytes of a position."""
+_packed = struct.Struct("!I").pack
+_FIRST = list(map(_packed, range(1_000)))
+"""The first positions, packed: few passages have more."""
+
+
+_SURE = MAX_TERM_BYTES // 4
+"""Characters of a term that fits, whatever they are: one takes four bytes at most."""
+
+
 def _fits(term: str) -> bool:
-    # A character takes four bytes at most.
-    return len(term) <= MAX_TERM_BYTES // 4 or len(term.encode()) <= MAX_TERM_BYTES
+    return len(term.encode()) <= MAX_TERM_BYTES
 
 
 def create(storage: Any) -> None:
