@@ -60,6 +60,8 @@ class _Table:
 _WORD = re.compile(r"[A-ZÀ-Þ]\w*(?:[.'’]\w+)*\.?")
 _SPACE = re.compile(r"\s+")
 _BROKEN = re.compile(r"[^\S ]|\s\s")
+_ALONE = frozenset({"taoiseach", "tánaiste"})
+"""Offices of one word that are no word of others."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
 
 
@@ -167,12 +169,14 @@ def leaders(country: str) -> tuple[str, ...]:
 
 @cache
 def _offices() -> dict[str, str]:
-    """Offices of several words that one country has, and that country."""
+    """Offices that one country has and no word of other offices, and that country."""
     holders: dict[str, list[str]] = {}
     for country in _table().by_name.values():
         for office in country.leaders:
             holders.setdefault(office, []).append(country.name)
-    return {o: held[0] for o, held in holders.items() if len(held) == 1 and " " in o}
+    return {
+        o: held[0] for o, held in holders.items() if len(held) == 1 and (" " in o or o in _ALONE)
+    }
 
 
 def leads_alone(office: str) -> str | None:

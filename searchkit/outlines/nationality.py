@@ -16,10 +16,21 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .company import (
+    accompanied,
+    by_company,
+    called_on,
+    delegations,
+    hosts,
+    messages,
+    of_ministries,
+    under_headings,
+    unknown,
+)
 from .countries import Place, countries_in, find_places, leaders, leads_alone
-from .issuers import take_issuer
+from .issuers import issuer, take_issuer
 from .layout import Layout
-from .naming import Naming
+from .origins import take_origins
 from .sides import Side, find_sides, in_order, take_leaders, take_sides
 from .tokens import Tokens
 
@@ -36,16 +47,6 @@ _VISITED = re.compile(
 _VISIT_BY = re.compile(r"\bvisits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
 _VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?\Z")
 _TO = re.compile(r" to (?:the )?")
-_CONVEYED = re.compile(
-    r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|"
-    r"wishes|congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
-)
-_DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
-_CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
-_COMPANY = frozenset({"accompanied", "came", "together", "alongside", "joined", "delegation"})
-_ACCOMPANIED = re.compile(
-    r"(?:accompanied by|came with|together with|alongside|joined by|delegation including)\b"
-)
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
 )
@@ -62,24 +63,8 @@ _THEME = re.compile(
     r"|nuclear|oil|occupation|elections?)\b"
 )
 """What follows a country's adjective where its affairs are spoken of: ``the Ruritanian crisis``."""
-_DELEGATION = re.compile(
-    r" (?:delegation|side|team|party)(?:[’']s (?:main )?members)? (?:(?:was|were|is|being) "
-    r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
-    r"consisted of )"
-)
-_FROM = re.compile(r"\b[Ff]rom (?:the )?\Z")
-_OFFICIALS = re.compile(
-    r" (?:officials?|participants|attendees|members|representatives) (?:also )?"
-    r"(?:present |in attendance |attending )?(?:was|were|included|includes) "
-)
-_MINISTRY = re.compile(
-    r", (?:the )?(?:[A-Z][\w-]+ ){0,3}?"
-    r"(?:Ministry|Department|Embassy|Office|Bureau|Agency|Government|Mission)\b[^.;()\n]{0,80}"
-)
-_WHOSE = re.compile(r" (?:of|in) (?:the )?(?=[A-Z])")
+_HIGH = frozenset({"high", "representative"})
 _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
-_BACK = 50
-"""So many namings are looked back over for the one whom somebody accompanies."""
 _NEARBY = 80
 """A country named so near to a person, in characters, may be his or hers."""
 
@@ -201,35 +186,52 @@ def find_countries(
     text: str, layout: Layout, tokens: Tokens, drafts: list[Draft], places: list[Place]
 ) -> None:
     """Give everybody the country that the text states, or that follows from it (``derived``)."""
-    if not _unknown(drafts):
+    if not unknown(drafts):
         return
     sides = find_sides(text, tokens)
     take_sides(text, layout, drafts, sides)
     take_leaders(text, drafts, {p.start: p for p in places})
     _telling(drafts, {place.country for place in places})
+    of_ministries(text, drafts, {p.start: p for p in places})
+    delegations(text, drafts, places)
     titled = countries_in(find_places(layout.title))
+    issued = issuer(text, layout)
+    take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
+    messages(text, drafts)
+    under_headings(layout, drafts, places)
+    hosts(layout, drafts, places)
     pair = _pair(text, layout, drafts, places, sides, titled)
-    _of_ministries(text, drafts, {p.start: p for p in places})
-    _delegations(text, drafts, places)
     _conjoined(text, drafts, pair)
     _left_over(titled, drafts)
     home = None
     if len(pair) == 2:
         _by_exclusion(text, drafts, pair, {p.start: p for p in places})
-        home = _home(drafts, pair)
-        _called_on(text, drafts, pair, home)
-    _accompanied(text, tokens, drafts)
-    _messages(text, drafts)
+        home = issued if issued in pair else _home(drafts, pair)
+        called_on(text, drafts, pair, home)
+    accompanied(text, tokens, drafts)
+    messages(text, drafts)
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: _third(text, d, places, pair))
-    _messages(text, drafts)
-    _by_company(text, drafts, sides)
+    messages(text, drafts)
+    by_company(text, drafts, sides)
     if home is not None:
         facing = {side.country for side in sides}
         _of_home(text, layout, drafts, places, home, told=len(facing) > 1)
     elif not pair:
         _of_the_only(text, layout, drafts, places)
+    if issued is not None and home is None:
+        _of_home(text, layout, drafts, places, issued, told=True)
     take_issuer(text, layout, drafts)
+    _of_the_union(text, drafts)
+
+
+def _of_the_union(text: str, drafts: list[Draft]) -> None:
+    """The High Representative, who speaks for the European Union as a minister for a country."""
+    for draft in drafts:
+        if draft.country is None and any(office >= _HIGH for office in draft.offices):
+            told = any("european" in role or "eu" in role.split() for role in draft.roles)
+            if told or "European Union" in text or "EU " in text:
+                draft.country, draft.derived = "European Union", not told
 
 
 def _of_home(
@@ -246,7 +248,7 @@ def _of_home(
     Where the text has ``told`` the sides, it would have told that of whoever sat in.
     """
     opening = layout.blocks[min(2, len(layout.blocks) - 1)].end if layout.blocks else 0
-    for draft in _unknown(drafts):
+    for draft in unknown(drafts):
         first = draft.namings[0].start
         around = text[text.rfind(". ", 0, first) + 1 : text.find(".", first) + 1]
         joins = (draft.attended and not told) or (
@@ -271,7 +273,7 @@ def _surname_first(draft: Draft) -> bool:
 
 def _telling(drafts: list[Draft], named: set[str]) -> None:
     """Who holds an office that only one country has is of that country, if the text names it."""
-    for draft in _unknown(drafts):
+    for draft in unknown(drafts):
         told = {leads_alone(part) for role in draft.roles for part in (role, *role.split(" and "))}
         told &= named
         if len(told) == 1:
@@ -302,46 +304,6 @@ def _third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) 
     return False
 
 
-def _called_on(text: str, drafts: list[Draft], pair: tuple[str, ...], home: str | None) -> None:
-    """``The Minister called on X and Y``: they are of the country that is visited."""
-    if home is None:
-        return
-    host = pair[1] if home == pair[0] else pair[0]
-    before: tuple[Naming, Draft] | None = None
-    for naming, draft in in_order(drafts):
-        called = _CALLED_ON.search(text, max(0, naming.start - 40), naming.start)
-        joined = before is not None and text[before[0].tail : naming.start].strip() in ("and", ",")
-        if not called and not joined:
-            before = None
-            continue
-        if draft.country is None and not draft.international:
-            draft.country, draft.derived = host, True
-        before = naming, draft
-
-
-def _accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
-    """``Minister Roe was accompanied by X and Y``: X and Y are of Roe's country."""
-    cues = [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _COMPANY]
-    matches = [match for cue in cues if (match := _ACCOMPANIED.match(text, cue))]
-    named = in_order(drafts) if matches else []
-    starts = [n.start for n, _ in named]
-    for match in matches:
-        stop = text.find(".", match.end())
-        stop = stop if stop >= 0 else len(text)
-        begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
-        head = text[begin : match.start()].lower()
-        company = named[bisect_left(starts, match.end()) : bisect_left(starts, stop)]
-        here = bisect_left(starts, match.start())
-        lead = [
-            d
-            for n, d in named[max(0, here - _BACK) : here]
-            if d.country and (n.start >= begin or any(role in head for role in d.roles))
-        ]
-        for _, draft in company if lead else ():
-            if draft.country is None and not draft.international:
-                draft.country, draft.derived = lead[-1].country, True
-
-
 def _of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     """Where a body's head meets people of one country only, the other ministers are its own too."""
     known = {d.country for d in drafts if d.country and d.participant}
@@ -351,7 +313,7 @@ def _of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Pl
     ):
         return
     only = known.pop()
-    for draft in _unknown(drafts):
+    for draft in unknown(drafts):
         governs = any(office & _GOVERNING for office in draft.offices)
         if governs and not _third(text, draft, places, (only,)):
             draft.country, draft.derived = only, True
@@ -362,7 +324,7 @@ def _by_exclusion(
 ) -> None:
     """Of two who meet the second is of the second country; who visits one is of the other."""
     present = [d for d in drafts if d.participant]
-    for draft in _unknown(drafts):
+    for draft in unknown(drafts):
         meeting = [d.country for d in present if d is not draft]
         visited = _visited(text, draft, at) & set(pair)
         if draft.participant and len(meeting) == 1 and meeting[0] in pair:
@@ -380,7 +342,7 @@ def _by_office(
     Where one leads both, the one named first without a country is of the home country.
     """
     chiefs = [d for d in drafts if d.country in pair and _led_as(d, d.country or "")]
-    for draft in _unknown(drafts):
+    for draft in unknown(drafts):
         led = [c for c in pair if _led_as(draft, c)]
         # Whose leader is known by another name has no second one.
         led = [
@@ -393,14 +355,6 @@ def _by_office(
         if len(led) == 1:
             draft.country, draft.derived = led[0], True
             chiefs.append(draft)
-
-
-def _unknown(drafts: list[Draft]) -> list[Draft]:
-    """Those whose country is still to be found, those who meet first."""
-    return sorted(
-        (d for d in drafts if d.country is None and not d.international),
-        key=lambda d: not d.participant,
-    )
 
 
 def _led_as(draft: Draft, country: str) -> set[str]:
@@ -417,73 +371,3 @@ def _left_over(titled: tuple[str, ...], drafts: list[Draft]) -> None:
     rest = set(titled) - {d.country for d in meeting}
     if len(unknown) == len(rest) == 1 and len(titled) == len(meeting):
         unknown[0].country, unknown[0].derived = rest.pop(), True
-
-
-def _of_ministries(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
-    """``Jane Roe, Director, Ministry of Fisheries of Ruritania``: she is of Ruritania."""
-    for draft in _unknown(drafts):
-        for naming in draft.namings:
-            match = _MINISTRY.match(text, naming.tail)
-            owners = _WHOSE.finditer(match[0]) if match else ()
-            place = next((at[k] for o in owners if (k := naming.tail + o.end()) in at), None)
-            if place is not None:
-                draft.country = place.country
-                break
-
-
-def _delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
-    """``The members of the Ruritanian delegation were X and Y``: they are of Ruritania."""
-    named = in_order(drafts)
-    starts = [n.start for n, _ in named]
-    begins: list[tuple[int, str]] = []
-    for place in places:
-        if place.kind == "name" and _FROM.search(text, max(0, place.start - 12), place.start):
-            if text.startswith(", ", place.end):
-                begins.append((place.end, place.country))
-            continue
-        if place.kind == "adjective" and (officials := _OFFICIALS.match(text, place.end)):
-            begins.append((officials.end(), place.country))
-            continue
-        match = _DELEGATION.match(text, place.end) if place.kind != "capital" else None
-        if match:
-            begins.append((match.end(), place.country))
-        elif text.startswith(" delegation by ", place.end):
-            begins.append((place.end, place.country))
-    for index, (begin, country) in enumerate(begins):
-        stop = text.find(". ", begin)
-        while stop >= 0 and text[stop - 3 : stop].lstrip(" (") in ("Mr", "Ms", "Mrs", "Dr"):
-            stop = text.find(". ", stop + 1)
-        stop = stop if stop >= 0 else len(text)
-        if index + 1 < len(begins):
-            stop = min(stop, begins[index + 1][0])
-        for _, draft in named[bisect_left(starts, begin) : bisect_left(starts, stop)]:
-            if draft.country is None and not draft.international:
-                draft.country, draft.derived = country, True
-
-
-def _messages(text: str, drafts: list[Draft]) -> None:
-    """``X conveyed a message from Y``: Y is of X's country."""
-    named = in_order(drafts)
-    for (one, first), (two, second) in pairwise(named):
-        between = text[one.tail : two.start]
-        if (
-            second.country is None
-            and first.country
-            and len(between) < 120
-            and _CONVEYED.search(between)
-            and not _DEATH.search(between)
-        ):
-            second.country, second.derived = first.country, True
-
-
-def _by_company(text: str, drafts: list[Draft], sides: list[Side]) -> None:
-    """``The Russian side thanked ... for the rescue of X``: X is of the side that speaks."""
-    starts = [side.start for side in sides]
-    for draft in drafts:
-        if draft.country is not None or draft.international or draft.participant:
-            continue
-        start = draft.namings[0].start
-        floor = max(text.rfind(mark, max(0, start - 600), start) for mark in (". ", "\n", ") "))
-        at = bisect_left(starts, max(0, floor))
-        if at < len(sides) and sides[at].start < start and not sides[at].led:
-            draft.country, draft.derived = sides[at].country, True

@@ -62,6 +62,7 @@ _LEADS = re.compile(
 _TAKES_PART = re.compile(
     r"\b(?:attended|participated|took part|sat in|joined|(?:co-)?chaired|presided)\b"
 )
+_HE_OR_SHE = re.compile(r"(?:(?:On|In|At|During|After)\b[^.;]{1,60},? )?(?:[Hh]e|[Ss]he)\b")
 _INTRODUCTION = 3
 _BEFORE = 40
 """So far before a name it may tell that he or she leads a side."""
@@ -93,10 +94,15 @@ def find_participants(
     chairs: list[Draft] = []
     labels = {n.start for n in namings if n.name and _LABEL.match(text, n.tail)}
     spoken = bool(layout.blocks) and layout.blocks[0].start in labels
+    subject: list[tuple[Naming, Draft]] = []
     for start, end in _opening(layout) if not spoken else ():
         for a, b in split_sentences(text, start, end):
             here = namings[bisect_left(starts, a) : bisect_right(starts, b - 1)]
             named = [(n, owner[n.start]) for n in here if n.start in owner]
+            if subject and _HE_OR_SHE.match(text, a, b):
+                named = [*subject, *named]
+            else:
+                subject = [(n, d) for n, d in named[:1] if not n.possessive]
             if not found and _WERE_PRESENT.search(text, a, b) and len(named) > 1:
                 found = _unique([*chairs, *(d for _, d in named)])
                 continue

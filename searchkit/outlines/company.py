@@ -1,0 +1,227 @@
+"""Whose company somebody is in: a delegation, a ministry, a message or a visit tells a country.
+
+Who comes with somebody is of his or her country, and who speaks for a ministry is of its country.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from .countries import Place, find_places
+from .layout import Layout
+from .naming import Naming
+from .sides import Side, in_order
+from .tokens import Tokens
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = [
+    "accompanied",
+    "by_company",
+    "called_on",
+    "delegations",
+    "hosts",
+    "messages",
+    "of_ministries",
+    "under_headings",
+    "unknown",
+]
+
+_CONVEYED = re.compile(
+    r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|"
+    r"wishes|congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
+)
+_DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
+_CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
+_COMPANY = frozenset({"accompanied", "came", "together", "alongside", "joined", "delegation"})
+_ACCOMPANIED = re.compile(
+    r"(?:accompanied by|came with|together with|alongside|joined by|delegation including)\b"
+)
+_DELEGATION = re.compile(
+    r" (?:delegation|side|team|party)(?:[’']s (?:main )?members)? (?:(?:was|were|is|being) "
+    r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
+    r"consisted of )"
+)
+_FROM = re.compile(r"\b[Ff]rom (?:the )?\Z")
+_OFFICIALS = re.compile(
+    r" (?:officials?|participants|attendees|members|representatives) (?:also )?"
+    r"(?:present |in attendance |attending )?(?:was|were|included|includes) "
+)
+_MINISTRY = re.compile(
+    r", (?:the )?(?:[A-Z][\w-]+ ){0,3}?"
+    r"(?:Ministry|Department|Embassy|Office|Bureau|Agency|Government|Mission)\b[^.;()\n]{0,80}"
+)
+_WHOSE = re.compile(r" (?:of|in) (?:the )?(?=[A-Z])")
+_APART = re.compile(r"\.\s|\n[ \t]*\n")
+_VISIT_IN_TITLE = re.compile(
+    r"\b[Vv]isits?(?: (?:of|by) [^,.;]{3,80}?)? to (?:the (?:Republic |Kingdom |State )?(?:of )?)?"
+)
+_GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
+_NEARBY = 80
+_SEVERAL = 2
+"""So many countries in headings tell where each part of a journey was."""
+_BACK = 50
+"""So many namings are looked back over for the one whom somebody accompanies."""
+
+
+def unknown(drafts: list[Draft]) -> list[Draft]:
+    """Those whose country is still to be found, those who meet first."""
+    return sorted(
+        (d for d in drafts if d.country is None and not d.international),
+        key=lambda d: not d.participant,
+    )
+
+
+def accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
+    """``Minister Roe was accompanied by X and Y``: X and Y are of Roe's country."""
+    cues = [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _COMPANY]
+    matches = [match for cue in cues if (match := _ACCOMPANIED.match(text, cue))]
+    named = in_order(drafts) if matches else []
+    starts = [n.start for n, _ in named]
+    for match in matches:
+        stop = text.find(".", match.end())
+        stop = stop if stop >= 0 else len(text)
+        begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        head = text[begin : match.start()].lower()
+        company = named[bisect_left(starts, match.end()) : bisect_left(starts, stop)]
+        here = bisect_left(starts, match.start())
+        lead = [
+            d
+            for n, d in named[max(0, here - _BACK) : here]
+            if d.country and (n.start >= begin or any(role in head for role in d.roles))
+        ]
+        for _, draft in company if lead else ():
+            if draft.country is None and not draft.international:
+                draft.country, draft.derived = lead[-1].country, True
+
+
+def called_on(text: str, drafts: list[Draft], pair: tuple[str, ...], home: str | None) -> None:
+    """``The Minister called on X and Y``: they are of the country that is visited."""
+    if home is None:
+        return
+    host = pair[1] if home == pair[0] else pair[0]
+    before: tuple[Naming, Draft] | None = None
+    for naming, draft in in_order(drafts):
+        called = _CALLED_ON.search(text, max(0, naming.start - 40), naming.start)
+        joined = before is not None and text[before[0].tail : naming.start].strip() in ("and", ",")
+        if not called and not joined:
+            before = None
+            continue
+        if draft.country is None and not draft.international:
+            draft.country, draft.derived = host, True
+        before = naming, draft
+
+
+def of_ministries(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
+    """``Jane Roe, Director, Ministry of Fisheries of Ruritania``: she is of Ruritania."""
+    for draft in unknown(drafts):
+        for naming in draft.namings:
+            match = _MINISTRY.match(text, naming.tail)
+            owners = _WHOSE.finditer(match[0]) if match else ()
+            place = next((at[k] for o in owners if (k := naming.tail + o.end()) in at), None)
+            if place is not None:
+                draft.country = place.country
+                break
+
+
+def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
+    """``The members of the Ruritanian delegation were X and Y``: they are of Ruritania."""
+    named = in_order(drafts)
+    starts = [n.start for n, _ in named]
+    begins: list[tuple[int, str]] = []
+    for place in places:
+        if place.kind == "name" and _FROM.search(text, max(0, place.start - 12), place.start):
+            if text.startswith(", ", place.end):
+                begins.append((place.end, place.country))
+            continue
+        if place.kind == "adjective" and (officials := _OFFICIALS.match(text, place.end)):
+            begins.append((officials.end(), place.country))
+            continue
+        match = _DELEGATION.match(text, place.end) if place.kind != "capital" else None
+        if match:
+            begins.append((match.end(), place.country))
+        elif text.startswith(" delegation by ", place.end):
+            begins.append((place.end, place.country))
+    for index, (begin, country) in enumerate(begins):
+        stop = text.find(". ", begin)
+        while stop >= 0 and text[stop - 3 : stop].lstrip(" (") in ("Mr", "Ms", "Mrs", "Dr"):
+            stop = text.find(". ", stop + 1)
+        stop = stop if stop >= 0 else len(text)
+        if index + 1 < len(begins):
+            stop = min(stop, begins[index + 1][0])
+        for _, draft in named[bisect_left(starts, begin) : bisect_left(starts, stop)]:
+            if draft.country is None and not draft.international:
+                draft.country, draft.derived = country, True
+
+
+def messages(text: str, drafts: list[Draft]) -> None:
+    """``X conveyed to Z a message from Y``: Y is of the country of X, named first."""
+    first: Draft | None = None
+    last = 0
+    for naming, draft in in_order(drafts):
+        if _APART.search(text, last, naming.start):
+            first = None
+        last = naming.tail
+        if first is None:
+            first = draft
+        elif draft.country is None and not draft.international and first.country:
+            between = text[max(naming.start - 120, 0) : naming.start]
+            if _CONVEYED.search(between) and not _DEATH.search(between):
+                draft.country, draft.derived = first.country, True
+
+
+def under_headings(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+    """Who is first named under a heading with one country, and governs, is of that country."""
+    told: list[tuple[int, str | None]] = []
+    for part in layout.parts:
+        if part.role == "heading":
+            here = {p.country for p in places if part.start <= p.start < part.end}
+            told.append((part.start, here.pop() if len(here) == 1 else None))
+    countries = {country for _, country in told if country}
+    if len(countries) < _SEVERAL:
+        return
+    starts = [start for start, _ in told]
+    for draft in unknown(drafts):
+        at = bisect_left(starts, draft.namings[0].start) - 1
+        country = told[at][1] if at >= 0 else None
+        if country and draft.offices:
+            draft.country, draft.derived = country, True
+
+
+def hosts(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+    """Of whom the text names no country, those who govern are of the one country visited."""
+    visit = _VISIT_IN_TITLE.search(layout.title)
+    if visit is None:
+        return
+    place = next(iter(find_places(layout.title[visit.end() :])), None)
+    led = [d for d in drafts if d.country]
+    if place is None or place.start or place.kind == "adjective":
+        return
+    if not led or any(d.country == place.country for d in led[:1]):
+        return
+    starts = [p.start for p in places]
+    for draft in unknown(drafts):
+        if not any(office & _GOVERNING for office in draft.offices):
+            continue
+        first = draft.namings[0]
+        near = places[
+            bisect_left(starts, first.start - _NEARBY) : bisect_left(starts, first.tail + _NEARBY)
+        ]
+        if all(p.country in (place.country, led[0].country) for p in near):
+            draft.country, draft.derived = place.country, True
+
+
+def by_company(text: str, drafts: list[Draft], sides: list[Side]) -> None:
+    """``The Russian side thanked ... for the rescue of X``: X is of the side that speaks."""
+    starts = [side.start for side in sides]
+    for draft in drafts:
+        if draft.country is not None or draft.international or draft.participant:
+            continue
+        start = draft.namings[0].start
+        floor = max(text.rfind(mark, max(0, start - 600), start) for mark in (". ", "\n", ") "))
+        at = bisect_left(starts, max(0, floor))
+        if at < len(sides) and sides[at].start < start and not sides[at].led:
+            draft.country, draft.derived = sides[at].country, True

@@ -1,0 +1,106 @@
+"""Countries that names tell to those who know such names.
+
+``Haruo Minase`` is a Japanese name, ``President Yeltsin`` was Russia's. Such a name is asked only
+where the text names that country and tells nothing of the person. The names stand in
+``data/name_origins.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from .company import unknown
+from .naming import fold
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["take_origins"]
+
+_GIVEN_AND_SURNAME = 2
+_SHORTEST = 4
+"""A surname alone that tells a country has so many letters."""
+_OFFICES = frozenset(
+    {"president", "minister", "secretary", "chancellor", "leader", "chairman", "general"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Origins:
+    syllables: re.Pattern[str]
+    never: re.Pattern[str]
+    surnames: tuple[str, ...]
+    given: tuple[str, ...]
+    by_surname: dict[str, frozenset[str]]
+    leaders: tuple[tuple[frozenset[str], str], ...]
+
+
+@cache
+def _origins() -> _Origins:
+    import tomllib
+
+    data = tomllib.loads(files("searchkit").joinpath("data/name_origins.toml").read_text("utf-8"))
+    japan = data["japan"]
+    return _Origins(
+        re.compile(japan["syllables"]),
+        re.compile(japan["never"]),
+        tuple(japan["surnames"].split()),
+        tuple(japan["given"].split()),
+        {country: frozenset(names.split()) for country, names in data["surnames"].items()},
+        tuple(
+            (frozenset(name.split("-")), country)
+            for country, names in data["leaders"].items()
+            for name in names.split()
+        ),
+    )
+
+
+def take_origins(drafts: list[Draft], named: Set[str]) -> None:
+    """Give those without a country the one of the countries ``named`` that their names tell."""
+    for draft in unknown(drafts):
+        words = tuple(fold(part) for part in draft.name.replace("-", " ").split())
+        country = _leader(draft, words) or _by_name(draft.name, words, named)
+        if country is not None:
+            draft.country, draft.derived = country, True
+
+
+def _leader(draft: Draft, words: tuple[str, ...]) -> str | None:
+    """The country of a leader whom everybody knows, if the text gives an office or a full name."""
+    if len(words) < _GIVEN_AND_SURNAME and not any(o & _OFFICES for o in draft.offices):
+        return None
+    known = frozenset(words[-1:] if len(words) <= _GIVEN_AND_SURNAME else words)
+    told = {country for names, country in _origins().leaders if names <= known}
+    return told.pop() if len(told) == 1 else None
+
+
+def _by_name(name: str, words: tuple[str, ...], named: Set[str]) -> str | None:
+    told = {country for country in named if _fits(name, words, country)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _fits(name: str, words: tuple[str, ...], country: str) -> bool:
+    """Whether somebody of ``country`` may be called so, and hardly anybody else."""
+    if country == "Japan":
+        return "-" not in name and _is_japanese(words)
+    surnames = _origins().by_surname.get(country)
+    if surnames is None or len(words) < _GIVEN_AND_SURNAME or words[0] not in surnames:
+        return False
+    return (country == "China" and len(words) == _GIVEN_AND_SURNAME) or len(
+        words
+    ) > _GIVEN_AND_SURNAME
+
+
+def _is_japanese(words: tuple[str, ...]) -> bool:
+    known = _origins()
+    if not 0 < len(words) <= _GIVEN_AND_SURNAME:
+        return False
+    if any(not known.syllables.fullmatch(word) or known.never.search(word) for word in words):
+        return False
+    if len(words) == 1:
+        return len(words[0]) >= _SHORTEST and words[0].endswith(known.surnames)
+    return any(word.endswith(known.given) for word in words)
