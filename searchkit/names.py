@@ -38,6 +38,7 @@ _CANDIDATES = 60
 _READINGS = 8
 _KEPT = 10_000
 _SURE = 90.0
+_ALONE = 80.0  # The most that a family name alone scores where more was typed.
 _SPELT_ALIKE = 60.0  # rapidfuzz's ratio, from 0 to 100
 
 
@@ -109,7 +110,7 @@ class Names:
                     self._read(numbers)
                     found = {i: self._score(name, i) for i in numbers}
                     scores |= {i: max(found[i], scores.get(i, 0.0)) for i in numbers}
-                    if max(found.values(), default=0.0) >= _SURE:
+                    if max(found.values(), default=0.0) > _ALONE:
                         break
         hits = [
             NameHit(self._entry(i), round(score, 1))
@@ -175,8 +176,8 @@ class Names:
     def _candidates(self, name: _Typed) -> tuple[list[int], list[int]]:
         """Who may be meant, the likeliest first, and then those whom a word typed contradicts.
 
-        The second are meant only where none of the first surely is: what contradicts them may be an
-        office that is the name of somebody else too.
+        The second are meant only where none of the first agrees in more than a family name: what
+        contradicts them may be an office that is the name of somebody else too.
         """
         sums: dict[int, float] = defaultdict(float)
         met: dict[int, int] = defaultdict(int)

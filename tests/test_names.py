@@ -268,10 +268,10 @@ _name = st.lists(_parts, min_size=1, max_size=4).map(" ".join)
 @settings(max_examples=100, deadline=None)
 @given(st.lists(_name, min_size=1, max_size=6, unique=True), _name)
 def test_who_is_passed_over_is_not_meant(names: list[str], typed: str) -> None:
-    """As if everybody were scored, where somebody surely is meant."""
+    """As if everybody were scored, where somebody agrees in more than a family name."""
     people = [PersonEntry(name) for name in names]
     every = _Whole(people).find(typed)
-    if every and every[0].score >= 90:
+    if every and every[0].score > 80:
         assert NameIndex(people).find(typed) == every
 
 
