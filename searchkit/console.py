@@ -17,7 +17,7 @@ from typing import Any
 import typer
 
 from .errors import SearchkitError
-from .terminal import Style, clean, page, shorten, write
+from .terminal import Style, clean, columns, page, shorten, write
 
 __all__ = [
     "DONE",
@@ -169,36 +169,70 @@ def stoppable() -> Iterator[Callable[[], bool]]:
             signal.signal(signal.SIGINT, before)
 
 
-def progress() -> Callable[[int, int, str], None]:
-    """What tells on standard error how far a long task is.
+_SINCE = 20.0
+"""Seconds over which the rate of a long task is taken: what is left is like what came last."""
+_FIRST = 2.0
+"""Seconds before the time left is told; what a task begins with takes longer than what follows."""
 
-    On a terminal a line that is written over, with the rate and the time left; in a log a line a
-    minute.
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int, str], None]]:
+    """What tells on standard error how far a long task is; the block ends when all is done.
+
+    On a terminal a line that is written over, with the rate and the time left, as much of them as
+    its width has room for; in a log a line a minute. What stands on the terminal at the end is
+    wiped out.
     """
+    from collections import deque
     from time import monotonic
 
     live = sys.stderr.isatty()
-    width = Style.of(sys.stderr).width or 80
+    width = (Style.of(sys.stderr).width or 80) - 1
     began = told = monotonic()
+    passed = deque([(began, 0)])
+
+    def say(line: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{line}" if live else f"{line}\n")
+        sys.stderr.flush()
 
     def show(done: int, total: int, item: str) -> None:
         nonlocal told
         now = monotonic()
-        if live and done >= total:
-            sys.stderr.write("\r\x1b[K")
+        if live and done >= total and told > began:
+            say(shorten(f"{total:,} files read, writing the index", width))
         elif now - told >= (0.1 if live else 60.0):
             told = now
-            rate = done / max(now - began, 1e-9)
-            left = _duration((total - done) / rate)
-            speed = f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"
-            line = f"{done:,} of {total:,} files, {speed} a second, {left} left"
-            if live:
-                sys.stderr.write(f"\r\x1b[K{shorten(f'{line}: {clean(item)}', width - 1)}")
-            else:
-                sys.stderr.write(f"{line}\n")
-        sys.stderr.flush()
+            passed.append((now, done))
+            while len(passed) > 2 and passed[1][0] <= now - _SINCE:
+                passed.popleft()
+            before, had = passed[0]
+            rate = (done - had) / max(now - before, 1e-9)
+            facts = [f"{done:,} of {total:,} files"]
+            if rate and now - began >= _FIRST:
+                speed = f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"
+                facts += [f"{speed} a second", f"{_duration((total - done) / rate)} left"]
+            say(_fitting(facts, clean(item), width) if live else ", ".join(facts))
 
-    return show
+    try:
+        yield show
+    finally:
+        if live and told > began:
+            say("")
+
+
+def _fitting(facts: Sequence[str], item: str, width: int) -> str:
+    """How far, how fast, how long, and what is read, without what there is no room for."""
+    line = ", ".join(facts)
+    for fewer in (f"{facts[0]}, {facts[-1]}", facts[0]):
+        if columns(line) > width:
+            line = fewer
+    name = item.replace("\\", "/").rpartition("/")[2]
+    room = width - columns(line) - 2
+    return f"{line}: {shorten(name, room)}" if room >= _LEAST_NAME else shorten(line, width)
+
+
+_LEAST_NAME = 12
+"""Columns that are worth beginning a file's name in."""
 
 
 def _duration(seconds: float) -> str:

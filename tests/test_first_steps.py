@@ -14,16 +14,18 @@ from searchkit.cli import main
 
 SLOWLY = """\
 import signal, sys, time
+from contextlib import contextmanager
 from searchkit.cli import main
 
 # A shell that starts the tests in the background has told them to ignore it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+@contextmanager
 def slowly():
     def show(done, total, item):
         print("reading", flush=True)
         time.sleep(0.1)
-    return show
+    yield show
 
 import searchkit.commands.index as command
 command.progress = slowly

@@ -132,17 +132,17 @@ class Stream(io.StringIO):
         return self._terminal
 
 
-def told(terminal: bool, monkeypatch: pytest.MonkeyPatch) -> str:
+def told(terminal: bool, monkeypatch: pytest.MonkeyPatch, width: int = 200) -> str:
     """What is told of a task of two hours whose files take four seconds each."""
     stream = Stream(terminal)
     now = 0.0
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr("time.monotonic", lambda: now)
-    monkeypatch.setenv("COLUMNS", "200")
-    show = console.progress()
-    for done in range(1, 1801):
-        now = done * 4.0
-        show(done, 1800, f"file\x1b{done}.txt")
+    monkeypatch.setenv("COLUMNS", str(width))
+    with console.progress() as show:
+        for done in range(1, 1801):
+            now = done * 4.0
+            show(done, 1800, f"talks/file\x1b{done}.txt")
     return stream.getvalue()
 
 
@@ -155,5 +155,48 @@ def test_a_log_gets_a_line_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_terminal_gets_one_line_that_is_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = told(True, monkeypatch).split("\r\x1b[K")
-    assert shown[-2] == "1,799 of 1,800 files, 0.2 a second, 4 s left: file␛1799.txt"
-    assert shown[-1] == ""
+    assert shown[-3:] == [
+        "1,799 of 1,800 files, 0.2 a second, 4 s left: file␛1799.txt",
+        "1,800 files read, writing the index",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (67, "1,000 of 1,800 files, 0.2 a second, 53 min 20 s left: file␛1000.t…"),
+        (60, "1,000 of 1,800 files, 0.2 a second, 53 min 20 s left"),
+        (50, "1,000 of 1,800 files, 53 min 20 s left"),
+        (30, "1,000 of 1,800 files"),
+    ],
+)
+def test_what_there_is_no_room_for_is_left_out(
+    width: int, line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert told(True, monkeypatch, width).split("\r\x1b[K")[1000] == line
+
+
+def test_the_time_left_is_that_of_what_came_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Stream(True)
+    now = 0.0
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    with console.progress() as show:
+        for done in range(1, 1001):  # passed over
+            now = done * 0.01
+            show(done, 1100, "a.txt")
+        for done in range(1001, 1051):
+            now += 2.0
+            show(done, 1100, "a.txt")
+    lines = stream.getvalue().split("\r\x1b[K")
+    assert lines[1] == "10 of 1,100 files: a.txt"
+    assert lines[-2] == "1,050 of 1,100 files, 0.5 a second, 1 min 40 s left: a.txt"
+
+
+def test_a_task_that_is_done_at_once_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Stream(True)
+    monkeypatch.setattr(sys, "stderr", stream)
+    with console.progress() as show:
+        show(1, 1, "a.txt")
+    assert stream.getvalue() == ""

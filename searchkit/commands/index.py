@@ -86,14 +86,17 @@ def index(
     began = monotonic()
     if paths:
         find_files([Path(path) for path in paths])  # before an index is made for nothing
-    with Index.create(
-        place,
-        engine=engine,
-        thesaurus=thesaurus,
-        people=people,
-        language=language,
-        wait=WAIT if wait is None else wait,
-    ) as opened:
+    with (
+        progress() as show,
+        Index.create(
+            place,
+            engine=engine,
+            thesaurus=thesaurus,
+            people=people,
+            language=language,
+            wait=WAIT if wait is None else wait,
+        ) as opened,
+    ):
         done = Report(passages=len(opened))
         if paths:
             with stoppable() as stop:
@@ -101,7 +104,7 @@ def index(
                     paths,
                     jobs=jobs or os.cpu_count() or 1,
                     prune=prune,
-                    progress=progress(),
+                    progress=show,
                     save_every=_SAVE_EVERY,
                     stop=stop,
                 )
