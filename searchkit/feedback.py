@@ -70,14 +70,16 @@ class _Compared:
     """What passages hold of the words of the leading ones.
 
     Attributes:
-        held: for each passage, those of the words that it has.
+        held: for each passage, those of the words that it has and another has as well.
     """
 
     def __init__(self, scores: Sequence[float], texts: Sequence[Sequence[str]]) -> None:
         words = [_words(pieces) for pieces in texts]
         sought = set(chain.from_iterable(words[:LEADING])) - _stops(analysis.language())
-        self.held = [sought.intersection(some) for some in words]
-        having = Counter(chain.from_iterable(self.held))
+        held = [sought.intersection(some) for some in words]
+        # Most words stand in one passage, and make it like no other.
+        having = {word: n for word, n in Counter(chain.from_iterable(held)).items() if n > 1}
+        self.held = [having.keys() & some for some in held]
         # Squared, since both passages have the word; a word that one passage alone has weighs 1.
         alone = log(1 + len(words))
         rare = [log(1 + len(words) / n) / alone for n in range(1, len(words) + 1)]
@@ -86,7 +88,7 @@ class _Compared:
         whole = sum(shares)
         self._shares = [share / whole for share in shares]
         self._factors: list[float] = [max(len(some), 1) ** -_LENGTH for some in words]
-        leading: dict[bytes, float] = dict.fromkeys(sought, 0.0)
+        leading: dict[bytes, float] = dict.fromkeys(having, 0.0)
         for share, factor, some in zip(self._shares, self._factors, self.held, strict=False):
             share *= factor
             for word in some:

@@ -218,8 +218,9 @@ class _Known:
     def __init__(self, analyzer: Analyzer) -> None:
         self.analyzer = analyzer
         self._chunks: set[str] = set()
-        self._by_term: dict[str, list[str]] = {}
-        self._by_word: dict[str, list[str]] = {}  # Of words that are not their own term.
+        # Chunks with a space between them: lists would be gone through whenever memory is freed.
+        self._by_term: dict[str, str] = {}
+        self._by_word: dict[str, str] = {}  # Of words that are not their own term.
 
     @property
     def full(self) -> bool:
@@ -232,15 +233,17 @@ class _Known:
         new = some - self._chunks
         for chunk in new:
             for term, word, *_ in self.analyzer[chunk]:
-                self._by_term.setdefault(term, []).append(chunk)
+                others = self._by_term.get(term)
+                self._by_term[term] = f"{others} {chunk}" if others else chunk
                 if word != term:
-                    self._by_word.setdefault(word, []).append(chunk)
+                    others = self._by_word.get(word)
+                    self._by_word[word] = f"{others} {chunk}" if others else chunk
         self._chunks |= new  # Last: what another thread finds here has been looked through.
         found: list[str] = []
         for form in self._by_term.keys() & sought.forms:
-            found += self._by_term[form]
+            found += self._by_term[form].split()
         for form in self._by_word.keys() & sought.words:
-            found += self._by_word[form]
+            found += self._by_word[form].split()
         return list(some.intersection(found))
 
 

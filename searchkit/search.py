@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from . import analysis, dates, feedback, highlight, ordering
@@ -310,7 +310,14 @@ class Searcher:
                 raise IndexError_("the index has changed since this search: search again")
             return searcher._explained(one, score, passage, plan, leading)
 
-        return cache(lambda: ask(because))
+        told: list[Explanation] = []
+
+        def why() -> Explanation:
+            if not told:
+                told.append(ask(because))
+            return told[0]
+
+        return why
 
     def _explained(
         self,
