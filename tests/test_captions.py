@@ -103,3 +103,48 @@ def test_captions_and_menus() -> None:
     assert not is_numbered_caption("The Group of Seven of G20")
     assert is_foreign("메뉴 바로가기", TEXT)
     assert not is_foreign("메뉴 바로가기", "회담 결과 메뉴 바로가기")
+
+
+FIRST = "On May 3, Minister Roe met Minister Doe in Oslo. The outline is as follows.\n"
+
+
+@pytest.mark.parametrize(
+    "captions",
+    [
+        "Minister Roe making a speech\nMinisters discussing cod",
+        "Commemorative photo of the ministers",
+        "• (Photo)Talks on Cod-1\n• (Photo)Talks on Cod-2",
+        "Minister ROE at the talks on cod",
+        "The two sides\nThe hall in Oslo",
+    ],
+)
+def test_captions_above_the_first_paragraph(captions: str) -> None:
+    layout = read_layout(f"Talks on Cod\n\nMay 4, 2004\n{captions}\n\n{FIRST}")
+    assert layout.sections == ()
+    assert [layout.text[b.start : b.end] for b in layout.blocks] == [FIRST.strip()]
+    assert layout.boilerplate == tuple(captions.split("\n"))
+
+
+@pytest.mark.parametrize("heading", ["Course of the talks", "Strengthening relations"])
+def test_a_heading_above_the_first_paragraph(heading: str) -> None:
+    layout = read_layout(f"Talks on Cod\n\nMay 4, 2004\n\n{heading}\n\n{FIRST}")
+    assert [section.heading for section in layout.sections] == [heading]
+
+
+def test_a_caption_above_the_title() -> None:
+    front = "May 4, 2004\n\nHandshake by the two ministers\nThe Sixth Meeting on Cod\n\n"
+    assert read_layout(front + FIRST).title == "The Sixth Meeting on Cod"
+
+
+def test_a_motto_above_the_title() -> None:
+    title = "CHAIR'S STATEMENT OF THE MEETING ON COD"
+    front = f"COD 2004: Swimming Together\n\n{title}\nOslo, 3 May 2004\n\n"
+    assert read_layout(front + FIRST).title == title
+
+
+def test_who_attended_and_what_is_for_reference_are_no_headings() -> None:
+    text = (
+        f"Talks on Cod\n\nMay 4, 2004\n\n{FIRST}\n(Attendees on the Norse side)\nAmbassador Lie\n\n"
+        "1. Cod\n\nIt was dear.\n\n(Reference) Northern Cod Friends\nFounded in 1999.\n"
+    )
+    assert [section.id for section in read_layout(text).sections] == ["1"]

@@ -255,3 +255,21 @@ def test_an_item_on_the_telephone_tells_when_and_who_is_in_a_town_where() -> Non
     )
     told = read_header(text, read_layout(text))
     assert (told.date_meeting, told.place, told.occasion) == ("2004-05-03", "Vik", "Cod Forum")
+
+
+def test_the_day_of_a_transcript_is_that_of_the_talk() -> None:
+    front = "Meeting with President Doe of Sudland\n\n3 May 2004\n\n"
+    talk = (
+        "President of Norland Jo Roe: Welcome.\n\nPresident of Sudland Al Doe (retranslated): "
+        "Thank you.\n\nPresident of Norland Jo Roe: Let us begin.\n"
+    )
+    text = front + talk
+    header = read_header(text, read_layout(text))
+    assert (header.date_meeting, header.derived) == ("2004-05-03", ("date_meeting",))
+    text = front + "The presidents of Norland and Sudland have spoken of cod.\n"
+    assert read_header(text, read_layout(text)).date_meeting is None
+
+
+def test_the_number_of_a_room_is_no_note() -> None:
+    title = "Minutes of the 12th Meeting on Cod held in Committee Room 2"
+    assert read_layout(f"{title}\n\n1. Cod\n\nIt was dear.\n").title == title

@@ -16,6 +16,7 @@ __all__ = [
     "is_foreign",
     "is_menu",
     "is_numbered_caption",
+    "shows",
     "shows_somebody",
 ]
 
@@ -36,6 +37,7 @@ _GLUES = 2
 _NUMBERED = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*[ -]|and |with |of |the ){1,8}[A-ZÀ-Þ][\w’'-]*[a-z]\d{1,2}"
 )
+_GROUPS = frozenset({"leaders", "participants", "delegates", "guests", "representatives"})
 _SAMPLE = 4000
 _LATIN_END = "\u024f"
 
@@ -83,6 +85,21 @@ def _is_titled(words: str) -> bool:
     return len(long) >= _SMALL and not _plain(words) and not words.isupper()
 
 
+def shows(words: str, wording: Wording) -> bool:
+    """Whether a line tells what a picture shows: ``Commemorative photo``, ``Ministers talking``."""
+    if wording.shown.search(words) is not None:
+        return True
+    found = [word.lower() if word[1:].islower() else word for word in _WORD.findall(words)]
+    somebody = any(
+        word in wording.offices or word.removesuffix("s") in wording.offices or word in _GROUPS
+        for word in found
+    )
+    return somebody and any(
+        word.endswith("ing") and word in words and word not in wording.not_shown
+        for word in found[1:]
+    )
+
+
 def shows_somebody(words: str, wording: Wording) -> bool:
     """Whether a line says what somebody does in a picture: ``Minister Roe at the table``.
 
@@ -96,6 +113,6 @@ def shows_somebody(words: str, wording: Wording) -> bool:
     if at is None or at + 1 >= len(found) or not all(w[0].isupper() for w in found[: at + 2]):
         return False
     name = found[at + 1]
-    if name.lower() in heads or name.endswith(("'s", "’s", "s'", "s’")) or name.isupper():
+    if name.lower() in heads or name.endswith(("'s", "’s", "s'", "s’")) or words.isupper():
         return False
     return wording.has_finite_verb(words) or bool(_plain(words))

@@ -29,6 +29,12 @@ _FIGURES = re.compile(
 _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*\Z")
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
+_NO_HEADING = re.compile(
+    r"[(\[](?:for )?references?[)\]] ?\S"
+    r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
+    re.IGNORECASE,
+)
+"""What is added for reference, and who was there, in brackets."""
 _HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
 _WITH_INITIALS = re.compile(r"\([A-Z]{2,4}\).*\([A-Z]{2,4}\)")
 """Of those present with their initials: no heading."""
@@ -287,6 +293,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not _HELD.match(words)
         and not _NUMBERED.search(words)
         and not _NOTHING.match(words)
+        and not _NO_HEADING.match(words)
         and not _WITH_INITIALS.search(words)
         and not (words[:1] == "(" and words[-1:] == ")" and any(map(str.isdigit, words)))
         and wording.is_title(words)

@@ -38,8 +38,8 @@ _ZONE = 24
 """Paragraphs that are looked at; no document has more lines above its text."""
 _DERIVED_LENGTH = 1000
 _KIND_SUFFIX = re.compile(r"\s*[(\[（]([^()\[\]（）]{3,60})[)\]）]\s*\Z")
-_NOTE = re.compile(r"(?<=[a-z)]) \d{1,3}\Z")
-"""The same at the end of a record's title, a space before it."""
+_NOTE = re.compile(r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b[Nn]o) \d{1,3}\Z")
+"""The same at the end of a record's title, a space before it; ``Room 2`` has none."""
 _STRAY = 160
 """A sentence above the title is no longer, in characters."""
 _DATELINE = re.compile(

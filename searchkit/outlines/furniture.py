@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .captions import shows, shows_somebody
+from .cues import cues
 from .dates import date_line
 from .entries import is_heading_alone
 from .headline import is_place
@@ -16,6 +18,7 @@ from .lines import Paragraph
 from .wording import Wording, collapse
 
 __all__ = [
+    "without_captions",
     "without_contents",
     "without_datelines",
     "without_footnotes",
@@ -42,6 +45,11 @@ _NEAR_START = 3
 _NEAR_END = 2
 _NUMBERED = re.compile(r"(?<=[a-z’')])\s?\d{1,2}\s*\Z")
 """The number of a picture, glued to its caption."""
+_NUMBER = re.compile(r"[\s(-]*\d{1,2}\)?\Z")
+_STOPS = (".", "!", "?", ":", ";", ",")
+_NEAR_FIRST = 8
+"""The first paragraph that tells of a meeting is one of so many."""
+_CAPTION_LENGTH = 160
 _IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
 
 
@@ -64,6 +72,40 @@ def without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragr
         else p
         for p in body
     ]
+
+
+def without_captions(
+    text: str, body: list[Paragraph], title: str, wording: Wording
+) -> list[Paragraph]:
+    """``body`` with the captions marked as boilerplate that stand above its first paragraph.
+
+    They are short lines without a stop, and the paragraph below tells of a meeting. One alone may
+    be a heading, unless it tells what a picture shows, or says what the title does.
+    """
+    run: list[int] = []
+    for index, paragraph in enumerate(body[:_NEAR_FIRST]):
+        if paragraph.boilerplate:
+            continue
+        words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)])
+        if paragraph.numbers or paragraph.depth:
+            break
+        if len(words) <= _CAPTION_LENGTH and words[-1:] not in _STOPS and ":" not in words:
+            run.append(index)
+            continue
+        opens = cues().meeting.search(words) is not None and wording.sentence_end(words + " X")
+        if not opens or paragraph.bullet:
+            break
+        plain = _plain(title)
+        for number, at in enumerate(run, 1):
+            line = body[at]
+            caption = collapse(text[line.body : line.end])
+            sure = shows(caption, wording) or shows_somebody(caption, wording)
+            sure = sure or _plain(_NUMBER.sub("", caption)) in plain
+            last = number == len(run) and line.gap and len(caption.split()) <= _NAME_WORDS
+            if sure or (len(run) > 1 and not last and not wording.is_byline(caption)):
+                body[at] = replace(line, boilerplate=True)
+        break
+    return body
 
 
 def without_contents(

@@ -53,6 +53,15 @@ _DAYS = re.compile(
 _VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
 _MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
 _NEAR = 80
+_LABEL = 90
+_NAMING = r"(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and|for|de|van|von|al)"
+_LABELLED = re.compile(
+    rf"[*_]*({_NAMING}(?: {_NAMING}){{0,9}})(?:,? \([^()\n]{{2,40}}\))?[*_]*"
+    r"(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
+)
+"""What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
+_TURNS = 3
+"""A transcript has so many labels at least."""
 _DATELINE = re.compile(
     r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)??),? "
     r"(?:\d|[A-Z][a-z]{2,8}\.? \d)[^—–\n]{0,16}? ?(?:[—–]|--?) ?"
@@ -94,6 +103,8 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting, derived = published, ("date_meeting",)
     elif meeting is None and (day := _today(text, layout, published)) is not None:
         meeting, derived = day, ("date_meeting",)
+    elif meeting is None and published and _is_transcript(text, layout):
+        meeting, derived = published, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < _WHOLE)
     place = labelled_place(text, layout) or find_place(title, opening)
@@ -131,6 +142,16 @@ def _opening(text: str, layout: Layout) -> str:
             return first or ("" if block.section != "0" else words)
         first = first or words
     return first
+
+
+def _is_transcript(text: str, layout: Layout) -> bool:
+    """Whether two or more speak by labels, so that the day of the document is that of the talk."""
+    labels = [
+        match[1]
+        for block in layout.blocks
+        if (match := _LABELLED.match(text, block.start, min(block.end, block.start + _LABEL)))
+    ]
+    return len(labels) >= _TURNS and len(set(labels)) > 1
 
 
 def _dates(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .captions import is_caption_below
+from .captions import is_caption_below, shows
 from .countries import find_places
 from .sittings import sitting_lines
 from .wording import Wording
@@ -41,6 +41,15 @@ _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
 """What begins the line of a title in capitals that tells where."""
 _LEADS_ON = re.compile(r"(?:and|with|between) ", re.IGNORECASE)
 """What begins no title, but goes on with one."""
+_EVENT = re.compile(
+    r"\b(?:statement|minutes|summary|record|communiqu[eé]|declaration|outline|report|meeting|talks"
+    r"|conference|summit|dialogue|consultations?|session)\b",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"\b(?:speech|remarks|address|lecture|message) (?:by|of|from)\b", re.IGNORECASE
+)
+"""What begins a second title, below that of a speech."""
 _FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
@@ -84,6 +93,9 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         and not wording.is_byline(lines[i].words)
         and not (is_dateline(lines, i) and len(candidates) > 1)
     ]
+    # A caption is none where another line has what titles have.
+    plain = [i for i in likely if not shows(lines[i].words, wording)]
+    likely = plain if any(wording.promises(lines[i].words) for i in plain) else likely
     dated = next((i for i, line in enumerate(lines) if line.role == "date"), -1)
     if likely and likely[0] > dated >= 0:
         # ``Daily Press Briefing`` above the date, what it was about below.
@@ -160,7 +172,10 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     weak = wording.is_bare_office(lines[first].words)
     if wording.promises(lines[first].words) and not weak:
         return first
+    motto = lines[first].words
     for i in likely:
+        if first < i < closing and lines[i].gap and _tells_more(motto, lines[i].words, wording):
+            return i
         late = _WORDS_OF_A_LATE_TITLE if words[first] > 2 else _WORDS_OF_A_TITLE
         least = words[first] + 1 if i < closing else late
         if weak and i < closing and lines[i].gap:
@@ -170,6 +185,17 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
         if i > first and words[i] >= least and wording.promises(lines[i].words):
             return i
     return first
+
+
+def _tells_more(motto: str, words: str, wording: Wording) -> bool:
+    """Whether a line names a document or an event, and the one above it is but a motto."""
+    return (
+        len(_WORD.findall(words)) >= _WORDS_OF_A_LATE_TITLE
+        and _EVENT.search(words) is not None
+        and _SPEECH.search(words) is None
+        and (":" in motto or (words.isupper() and not motto.isupper()) or motto[:1] in "“\"'‘")
+        and wording.promises(words)
+    )
 
 
 def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:

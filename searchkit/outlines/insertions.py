@@ -69,7 +69,7 @@ def find_insertions(text: str) -> list[Insertion]:
 def _among_words(text: str, start: int, end: int) -> bool:
     """Whether other words stand on the line before, or the line before goes on after it."""
     line = text.rfind("\n", 0, start) + 1
-    if text[line:start].strip():
+    if any(map(str.isalnum, text[line:start])):
         return True
     rest = text[end : end + 8].lstrip(" \t")
     above = text[max(0, line - 2) : line].strip()

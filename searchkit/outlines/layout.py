@@ -18,6 +18,7 @@ from .dates import date_line, place_beside, settled
 from .entries import Entry, read_entries
 from .front import read_front
 from .furniture import (
+    without_captions,
     without_contents,
     without_datelines,
     without_footnotes,
@@ -106,6 +107,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     body = without_datelines(text, body, published.iso if published is not None else None)
     if "title" in front.roles:
         body = without_repeats(text, body, front.title)
+        body = without_captions(text, body, front.title, wording)
     body, listed = without_contents(text, body, wording)
     body = without_notes(text, body, original, insertions)
     body = without_footnotes(text, body)

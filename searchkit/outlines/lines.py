@@ -33,9 +33,12 @@ _SURE = ("1.", "(1)", "1)", "[1]", "circled")
 _PARTICULARS = 40
 """Particulars stand in so many of the first lines."""
 _PARTICULAR = re.compile(
-    r"(?:(?:members |also |those |others )?(?:present|participants?|participating|attendees|"
+    r"[(\[<]?(?:(?:members |also |those |others |other |main )?"
+    r"(?:present|participants?|participating|attendees|"
     r"attendance|in attendance|attending|absent|apologies|members|observers|subjects?)"
-    r"(?: for absence| present)?)[ \t]*(?::|\t|\Z)"
+    r"(?: for absence| present)?)"
+    r"(?: (?:on|from|of|for) (?:the )?[^:\n]{2,30}? (?:side|delegation))?"
+    r"[)\]>]?[ \t]*(?::|\t|\Z)"
     r"|(?:place|venue|location|date(?: and time| & time)?)[ \t]*:",
     re.IGNORECASE,
 )

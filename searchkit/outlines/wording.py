@@ -93,6 +93,8 @@ class Wording:
     categories: re.Pattern[str]
     senders: re.Pattern[str]
     captions: re.Pattern[str]
+    shown: re.Pattern[str]
+    not_shown: frozenset[str]
     fields: re.Pattern[str]
     particulars: frozenset[str]
     records: re.Pattern[str]
@@ -138,6 +140,8 @@ class Wording:
             categories=_any(data["categories"]),
             senders=_any(data["senders"]),
             captions=_any(data["captions"]),
+            shown=re.compile(data["shown"], re.IGNORECASE),
+            not_shown=frozenset(data["not_shown"].split()),
             fields=_any(data["fields"]),
             particulars=frozenset(data["particulars"].split()),
             spoken=re.compile(rf"\b(?:{_any(data['spoken']).pattern})\b", re.IGNORECASE),
