@@ -269,6 +269,12 @@ class Questions(Surveys):
         with self._catalog.snapshot():
             found = self._catalog.passage(passage_id)
             if found is None:
+                own = self._catalog.passages_of(passage_id)
+                if own:
+                    raise NotFound(
+                        f"{passage_id!r} is a document: name one of its passages, as in "
+                        f'"{own[0].id}"; "searchkit show {passage_id}" lists them'
+                    )
                 raise NotFound(
                     f"no passage {passage_id!r} in the index: search results show ids, and "
                     '"searchkit documents" lists the documents'
@@ -302,9 +308,13 @@ class Questions(Surveys):
                         f'no passage {document!r} in the index: "searchkit show {held}" lists '
                         "those of the document"
                     )
-                raise NotFound(
-                    f'no document {document!r} in the index: "searchkit documents" lists them'
+                begun = self.complete("doc", held or document, limit=4) if document else []
+                hint = (
+                    f"did you mean {' or '.join(begun)}?"
+                    if 0 < len(begun) < 4
+                    else '"searchkit documents" lists them'
                 )
+                raise NotFound(f"no document {document!r} in the index: {hint}")
             names = self._catalog.canonical([document])
         return replace(outline, passages=tuple(with_names(p, names) for p in outline.passages))
 

@@ -164,7 +164,7 @@ class CollectionVocabulary:
             forms.add((own, row.canonical, own))
         return sorted(forms)
 
-    def _nearest_value(self, field: str, text: str) -> str | None:
+    def _nearest_value(self, field: str, text: str, *, doubtful: bool = False) -> str | None:
         if field == "doc":
             return None
         if field in _PEOPLE:
@@ -181,7 +181,7 @@ class CollectionVocabulary:
             for word in key.split():
                 words[word] = words.get(word, 0) + 1
         read = [
-            word if word in words else nearest(word, words.items())
+            word if word in words else nearest(word, words.items(), doubtful=doubtful)
             for word in analysis.key(text).split()
         ]
         return " ".join(w for w in read if w) if all(read) else None
@@ -196,8 +196,11 @@ class CollectionVocabulary:
     def offered(self, word: str, field: str = "text") -> str | None:
         """A word that may have been meant, or in a tag field a value with such a word."""
         near = self._near(word, least=1, doubtful=True)
-        if near is None or field == "text":
+        if field == "text":
             return near
+        near = near or self._nearest_value(field, word, doubtful=True)
+        if near is None:
+            return None
         shown = self.resolve(field, near, exact=True).shown
         return shown[0] if len(shown) == 1 else near if shown else None
 

@@ -153,6 +153,23 @@ def test_search_says_how_it_read_a_word(run: Any) -> None:
     assert run("search", "Lehtonnen", "--exact").status == 1
 
 
+@pytest.mark.parametrize(
+    ("bare", "quoted"),
+    [
+        ("search logging permit -n 3", ["search", "logging permit", "-n", "3"]),
+        ("names Aino Lehtonen", ["names", "Aino Lehtonen"]),
+        ("timeline logging permit", ["timeline", "logging permit"]),
+        ("trace a logging permit --json", ["trace", "a logging permit", "--json"]),
+        ("compare Lehtonen the sawmills", ["compare", "Lehtonen", "the sawmills"]),
+        ("synonyms peace treaty", ["synonyms", "peace treaty"]),
+    ],
+)
+def test_words_need_no_quotation_marks(run: Any, bare: str, quoted: list[str]) -> None:
+    said, same = run(*bare.split()), run(*quoted)
+    assert said.out
+    assert (said.status, said.out, said.err) == (same.status, same.out, same.err)
+
+
 def test_search_points_at_a_mistake(run: Any) -> None:
     said = run("search", "speeker:lehtonen sawmills")
     assert said.status == 0

@@ -108,6 +108,10 @@ def test_the_count_is_broken(index: Index) -> None:
 def test_a_passage_that_is_missing_from_a_document(index: Index) -> None:
     with pytest.raises(NotFound, match=r"no passage 'lisbon#9' .* \"searchkit show lisbon\""):
         index.outline("lisbon#9")
+    with pytest.raises(NotFound, match=r"no document 'lis' in the index: did you mean lisbon\?"):
+        index.outline("lis")
+    with pytest.raises(NotFound, match=r"'lisbon' is a document: .* as in .lisbon#1."):
+        index.quote("lisbon")
     with pytest.raises(NotFound, match="no document 'oslo#9'"):
         index.outline("oslo#9")
 
@@ -124,3 +128,5 @@ def test_a_misspelt_topic_is_offered_to_counts(index: Index) -> None:
     ]
     with pytest.raises(QueryError, match='no topic "fishiries": did you mean "Fisheries"'):
         index.speakers(topic="fishiries")
+    with pytest.raises(QueryError, match='did you mean "Quotas of the North"'):
+        index.speakers(topic="quotas of the nroth")

@@ -10,7 +10,7 @@ import typer
 
 from ..console import Answer
 from ..errors import InputError, MissingExtra
-from .options import DEFAULT_INDEX, IndexOption, JsonOption, opened_at
+from .options import DEFAULT_INDEX, IndexOption, JsonOption, joined, opened_at
 
 __all__ = ["browse"]
 
@@ -19,7 +19,9 @@ FRAMES = "240"
 
 
 def browse(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="What to begin with.")] = "",
+    query: Annotated[
+        list[str] | None, typer.Argument(metavar="QUERY", help="What to begin with.")
+    ] = None,
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
 ) -> Answer:
@@ -42,5 +44,5 @@ def browse(
             raise MissingExtra(
                 "browse needs Textual: run \"pip install 'searchkit[browse]'\" first"
             ) from error
-        Browser(opened, query).run()
+        Browser(opened, joined(query)).run()
     return Answer()

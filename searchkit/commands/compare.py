@@ -13,6 +13,7 @@ from .options import (
     IndexOption,
     JsonOption,
     ToOption,
+    joined,
     notes_on,
     opened_at,
     style,
@@ -24,7 +25,8 @@ __all__ = ["compare"]
 def compare(
     speaker: Annotated[str, typer.Argument(metavar="SPEAKER", help="A person or a side.")],
     topic: Annotated[
-        str, typer.Argument(metavar="TOPIC", help='As "searchkit topics" lists them, or words.')
+        list[str],
+        typer.Argument(metavar="TOPIC", help='As "searchkit topics" lists them, or words.'),
     ],
     since: FromOption = None,
     until: ToOption = None,
@@ -44,7 +46,7 @@ def compare(
     from ..parallel import comparison
 
     with opened_at(place) as opened:
-        found = opened.compare(speaker, topic, since=since, until=until)
+        found = opened.compare(speaker, joined(topic), since=since, until=until)
     status = DONE if found.changes else NOTHING
     if as_json:
         return Answer(json_lines(found.to_dicts()), notes_on(found), status)

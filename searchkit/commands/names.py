@@ -8,13 +8,13 @@ import typer
 
 from ..console import DONE, NOTHING, Answer, fields, json_lines
 from ..terminal import quoted
-from .options import DEFAULT_INDEX, IndexOption, JsonOption, at_least_one, opened_at, style
+from .options import DEFAULT_INDEX, IndexOption, JsonOption, at_least_one, joined, opened_at, style
 
 __all__ = ["names"]
 
 
 def names(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, however it is spelt.")],
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="A name, however it is spelt.")],
     limit: Annotated[int, typer.Option("-n", "--limit", metavar="N", help="How many.")] = 5,
     place: IndexOption = DEFAULT_INDEX,
     as_json: JsonOption = False,
@@ -33,8 +33,9 @@ def names(
     from .. import listings
 
     at_least_one(limit)
+    typed = joined(name)
     with opened_at(place) as opened:
-        found = opened.names(name, limit=limit)
+        found = opened.names(typed, limit=limit)
         careers = [opened.career(hit.entry.name) for hit in found]
     status = DONE if found else NOTHING
     if as_json:
@@ -52,7 +53,7 @@ def names(
         from ..romanisation import has_dictionary, is_kanji
 
         hint = ""
-        if is_kanji(name) and not has_dictionary():
+        if is_kanji(typed) and not has_dictionary():
             hint = ": run \"pip install 'searchkit[japanese]'\" to look up how kanji are read"
-        return Answer([f"nobody found for {quoted(name)}{hint}"], status=status)
+        return Answer([f"nobody found for {quoted(typed)}{hint}"], status=status)
     return Answer(listings.names(found, careers, style()), status=status)

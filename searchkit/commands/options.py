@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,6 +28,7 @@ __all__ = [
     "TopicOption",
     "WaitOption",
     "at_least_one",
+    "joined",
     "notes_on",
     "opened_at",
     "style",
@@ -63,6 +64,11 @@ WaitOption = Annotated[
         metavar="SECONDS", min=0, help="How long to wait while another process writes; else 10."
     ),
 ]
+
+
+def joined(words: Sequence[str] | None) -> str:
+    """Words as one text: whoever forgets the shell's quotation marks means the same."""
+    return " ".join(words or ())
 
 
 def opened_at(place: str, *, wait: float | None = None) -> Index:

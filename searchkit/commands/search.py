@@ -20,6 +20,7 @@ from .options import (
     ToOption,
     TopicOption,
     at_least_one,
+    joined,
     notes_on,
     opened_at,
     style,
@@ -30,11 +31,11 @@ __all__ = ["search"]
 
 def search(
     query: Annotated[
-        str,
+        list[str] | None,
         typer.Argument(
             metavar="QUERY", help='Words, "phrases", field:value, AND OR NOT; may be left out.'
         ),
-    ] = "",
+    ] = None,
     limit: Annotated[int, typer.Option("-n", "--limit", metavar="N", help="How many.")] = 10,
     speaker: SpeakerOption = None,
     topic: TopicOption = None,
@@ -106,7 +107,7 @@ def search(
     at_least_one(limit)
     with opened_at(place) as opened:
         found = opened.search(
-            query,
+            joined(query),
             limit=limit,
             speaker=speaker,
             topic=topic,

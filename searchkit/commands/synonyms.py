@@ -9,14 +9,14 @@ import typer
 from ..console import DONE, NOTHING, Answer, listing
 from ..errors import InputError
 from ..terminal import quoted
-from .options import DEFAULT_INDEX, IndexOption, JsonOption, at_least_one, opened_at
+from .options import DEFAULT_INDEX, IndexOption, JsonOption, at_least_one, joined, opened_at
 
 __all__ = ["synonyms"]
 
 
 def synonyms(
-    term: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(metavar="TERM", help='A word or phrase, or "suggest"; all without it.'),
     ] = None,
     suggest: Annotated[
@@ -45,6 +45,7 @@ def synonyms(
     """
     from .. import listings
 
+    term = joined(words) if words else None
     if suggest and term not in (None, "suggest"):
         raise InputError("--suggest is about the whole collection: leave the word out")
     suggest = suggest or term == "suggest"

@@ -17,6 +17,7 @@ from .options import (
     SpeakerOption,
     ToOption,
     TopicOption,
+    joined,
     notes_on,
     opened_at,
     style,
@@ -27,8 +28,9 @@ __all__ = ["timeline"]
 
 def timeline(
     query: Annotated[
-        str, typer.Argument(metavar="QUERY", help="As for search; left out, all passages count.")
-    ] = "",
+        list[str] | None,
+        typer.Argument(metavar="QUERY", help="As for search; left out, all passages count."),
+    ] = None,
     by: Annotated[
         Literal["speaker", "topic"], typer.Option(help="What is counted at each meeting.")
     ] = "speaker",
@@ -53,7 +55,7 @@ def timeline(
 
     with opened_at(place) as opened:
         found = opened.timeline(
-            query,
+            joined(query),
             by=by,
             speaker=speaker,
             topic=topic,

@@ -13,6 +13,7 @@ from .options import (
     IndexOption,
     JsonOption,
     ToOption,
+    joined,
     notes_on,
     opened_at,
     style,
@@ -23,7 +24,8 @@ __all__ = ["trace"]
 
 def trace(
     topic: Annotated[
-        str, typer.Argument(metavar="TOPIC", help='As "searchkit topics" lists them, or words.')
+        list[str],
+        typer.Argument(metavar="TOPIC", help='As "searchkit topics" lists them, or words.'),
     ],
     since: FromOption = None,
     until: ToOption = None,
@@ -43,7 +45,7 @@ def trace(
     from ..parallel import trace as lines
 
     with opened_at(place) as opened:
-        found = opened.trace(topic, since=since, until=until)
+        found = opened.trace(joined(topic), since=since, until=until)
     status = DONE if found.meetings else NOTHING
     if as_json:
         return Answer(json_lines(found.to_dicts()), notes_on(found), status)
