@@ -159,7 +159,7 @@ def test_search_says_how_it_read_a_word(run: Any) -> None:
         ("search logging permit -n 3", ["search", "logging permit", "-n", "3"]),
         ("names Aino Lehtonen", ["names", "Aino Lehtonen"]),
         ("timeline logging permit", ["timeline", "logging permit"]),
-        ("trace a logging permit --json", ["trace", "a logging permit", "--json"]),
+        ("trace logging permit", ["trace", "logging permit"]),
         ("compare Lehtonen the sawmills", ["compare", "Lehtonen", "the sawmills"]),
         ("synonyms peace treaty", ["synonyms", "peace treaty"]),
     ],
