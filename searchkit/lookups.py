@@ -34,10 +34,17 @@ class SqliteLookups(SqliteCounts):
 
     def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Passages by key; keys that are gone are left out."""
+        return self._passages(keys)
+
+    def spoken(self, keys: Sequence[int]) -> dict[int, Passage]:
+        """Those of the passages by key in which somebody says something."""
+        return self._passages(keys, "AND statements <> '[]'")
+
+    def _passages(self, keys: Sequence[int], condition: str = "") -> dict[int, Passage]:
         found: dict[int, Passage] = {}
         for part in _parts(keys):
-            marks = question_marks(part)
-            rows = self._db.stream(f"SELECT {PASSAGE} FROM passages WHERE key IN ({marks})", part)
+            where = f"key IN ({question_marks(part)}) {condition}"
+            rows = self._db.stream(f"SELECT {PASSAGE} FROM passages WHERE {where}", part)
             found.update((row[0], passage_of(row)) for row in rows)
         return found
 

@@ -247,8 +247,8 @@ class Searcher:
         return _Found(ranked, passages, total, leading, speakers, others)
 
     def _loaded(self, passages: dict[int, Passage], keys: Sequence[int]) -> Mapping[int, Passage]:
-        """``passages`` with those of the keys among them."""
-        passages |= self._catalog.passages([key for key in keys if key not in passages])
+        """``passages`` with those of the keys among them in which somebody says something."""
+        passages |= self._catalog.spoken([key for key in keys if key not in passages])
         return passages
 
     def _newest(self) -> int | None:

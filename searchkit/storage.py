@@ -52,6 +52,9 @@ class CatalogReader(Protocol):
     def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Passages by key; keys that are gone are left out."""
 
+    def spoken(self, keys: Sequence[int]) -> dict[int, Passage]:
+        """Those of the passages by key in which somebody says something."""
+
     def ids(self, keys: Sequence[int]) -> dict[int, str]:
         """Ids of passages by key; keys that are gone are left out."""
 

@@ -156,6 +156,10 @@ class Reading(Counting):
         """Passages by key; keys that are gone are left out."""
         return {key: passage_of(source) for key, source in self._sources(list(keys)).items()}
 
+    def spoken(self, keys: Sequence[int]) -> dict[int, Passage]:
+        """Those of the passages by key in which somebody says something."""
+        return {key: one for key, one in self.passages(keys).items() if one.statements}
+
     def ids(self, keys: Sequence[int]) -> dict[int, str]:
         """Ids of passages by key; keys that are gone are left out."""
         return {key: source["id"] for key, source in self._sources(list(keys)).items()}

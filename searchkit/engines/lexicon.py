@@ -64,7 +64,7 @@ class _Bucket:
 
     def _made(self, letter: str) -> int:
         text = self.text.decode().encode("ascii", "replace")  # one byte a character
-        only = bytes(code == ord(letter) for code in range(256))
+        only = bytes(ord(letter)) + b"\1" + bytes(255 - ord(letter))
         found = 0
         for column in range(self.length):
             letters = text[column :: self.length + 1].translate(only)
