@@ -83,11 +83,11 @@ class _Bucket:
         None that is within so many edits is left out.
         """
         longer = self.length - len(word)
-        own = set(word)
-        lacked = [~self.having(letter) for letter in _LETTERS if letter in own]
-        added = [self.having(letter) for letter in _LETTERS if letter not in own]
+        own, every = set(word), (1 << first) - 1
+        lacked = [(self.having(c) & every) ^ every for c in _LETTERS if c in own]
+        added = [self.having(c) & every for c in _LETTERS if c not in own]
         # What makes a word longer takes no letter away, and what makes it shorter brings none.
-        left = _few(lacked, distance - max(longer, 0), (1 << first) - 1)
+        left = _few(lacked, distance - max(longer, 0), every)
         left = _few(added, distance + min(longer, 0), left)
         bits = f"{left:b}"[::-1]
         found = []
@@ -103,8 +103,9 @@ def _few(masks: Sequence[int], most: int, among: int) -> int:
     counted = [among] + [0] * most  # Those with their bits in none, in one ...
     for mask in masks:
         for n in range(most, 0, -1):
-            counted[n] = (counted[n] & ~mask) | (counted[n - 1] & mask)
-        counted[0] &= ~mask
+            counted[n] ^= counted[n] & mask
+            counted[n] |= counted[n - 1] & mask
+        counted[0] ^= counted[0] & mask
     return reduce(or_, counted)
 
 
