@@ -198,7 +198,8 @@ class CollectionVocabulary:
         near = self._near(word, least=1, doubtful=True)
         if field == "text":
             return near
-        near = near or self._nearest_value(field, word, doubtful=True)
+        if near is None and field not in _PEOPLE:  # a name is looked up before it is taken for none
+            near = self._nearest_value(field, word, doubtful=True)
         if near is None:
             return None
         shown = self.resolve(field, near, exact=True).shown
