@@ -228,7 +228,9 @@ def synonyms(found: Sequence[Synonyms], style: Style) -> Iterator[str]:
                     yield style.paint(label, "dim") + style.paint(text[start:end])
 
 
-def report(done: Report, place: str, seconds: float, style: Style) -> Iterator[str]:
+def report(
+    done: Report, place: str, seconds: float, style: Style, *, rebuilt: bool = False
+) -> Iterator[str]:
     """What indexing did, the files that were left out by name."""
     parts = [
         f"{count:,} {word}"
@@ -241,6 +243,8 @@ def report(done: Report, place: str, seconds: float, style: Style) -> Iterator[s
         )
         if count
     ]
+    if rebuilt:
+        parts.append("engine built again")
     counted = "1 passage" if done.passages == 1 else f"{done.passages:,} passages"
     said = f"{', '.join(parts) or 'nothing to do'}; {counted} in {place} after {seconds:.1f} s"
     for path, reason in done.skipped:

@@ -108,7 +108,8 @@ def index(
                     save_every=_SAVE_EVERY,
                     stop=stop,
                 )
-        if rebuild and not done.left:
+        rebuilt = rebuild and not done.left
+        if rebuilt:
             opened.rebuild()
     status = INTERRUPTED if done.left else FAILED if done.skipped else DONE
     if as_json:
@@ -117,5 +118,5 @@ def index(
         return Answer(
             json_lines([{**fields(done), "skipped": skipped, "notes": noted}]), status=status
         )
-    lines = list(report(done, place, monotonic() - began, style()))
+    lines = list(report(done, place, monotonic() - began, style(), rebuilt=rebuilt))
     return Answer(lines, status=status)
