@@ -16,14 +16,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from . import analysis
+from .agreement import Form, Typed, agreement, contradicted, joined, typed_as
 from .name_forms import families, is_east, kinds, ordered
 from .persons import PersonEntry, entries, merge, summed
 from .romanisation import is_latin, readings
 from .roster import Listed, Roster, word_mark
-from .transliteration import SAME, Word, closeness, initial, mistakes, near, split, word
+from .transliteration import Word, closeness, initial, mistakes, near, split, word
 
 __all__ = [
     "NameHit", "NameIndex", "Names", "PersonEntry", "StoredNames", "entries", "listed", "merge",
@@ -50,18 +50,6 @@ class NameHit:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    words: tuple[Word, ...]
-    families: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    words: tuple[Word, ...]
-    comma: int  # words before the comma, or 0
-
-
 # The index
 
 
@@ -79,7 +67,7 @@ class Names:
     def _entry(self, number: int) -> PersonEntry:
         raise NotImplementedError
 
-    def _forms(self, number: int) -> tuple[_Form, ...]:
+    def _forms(self, number: int) -> tuple[Form, ...]:
         raise NotImplementedError
 
     def _read(self, numbers: Sequence[int]) -> None:
@@ -106,12 +94,13 @@ class Names:
         scores: dict[int, float] = {}
         for name in self._meant(typed):
             if any(len(w.text) > 1 for w in name.words):
-                for numbers in self._candidates(name):
-                    self._read(numbers)
-                    found = {i: self._score(name, i) for i in numbers}
-                    scores |= {i: max(found[i], scores.get(i, 0.0)) for i in numbers}
-                    if max(found.values(), default=0.0) > _ALONE:
-                        break
+                likely, against = self._candidates(name)
+                found = self._scored(name, likely)
+                if max(found.values(), default=0.0) <= _ALONE:
+                    self._read(list(against))
+                    excused = [i for i, words in against.items() if self._said(name, i) >= words]
+                    found |= self._scored(name, excused)
+                scores |= {i: max(score, scores.get(i, 0.0)) for i, score in found.items()}
         hits = [
             NameHit(self._entry(i), round(score, 1))
             for i, score in scores.items()
@@ -156,14 +145,14 @@ class Names:
         hits = self.find(typed, limit=1, cutoff=_SURE)
         return hits[0].entry.name if hits else None
 
-    def _meant(self, typed: str) -> list[_Typed]:
+    def _meant(self, typed: str) -> list[Typed]:
         """The name typed, and its readings where it is in another script.
 
         Those whose words are all words of names, where there are such; else the likeliest.
         """
         if is_latin(typed):
-            return [_typed(typed)]
-        names = [_typed(one) for one in (typed, *readings(typed))]
+            return [typed_as(typed)]
+        names = [typed_as(one) for one in (typed, *readings(typed))]
         known = [
             name
             for name in names
@@ -173,11 +162,11 @@ class Names:
 
     # Candidates: entries with a word like one of those typed
 
-    def _candidates(self, name: _Typed) -> tuple[list[int], list[int]]:
-        """Who may be meant, the likeliest first, and then those whom a word typed contradicts.
+    def _candidates(self, name: Typed) -> tuple[list[int], dict[int, int]]:
+        """Who may be meant, the likeliest first, and those whom so many words typed contradict.
 
-        The second are meant only where none of the first agrees in more than a family name: what
-        contradicts them may be an office that is the name of somebody else too.
+        The second are meant only where none of the first agrees in more than a family name, and
+        where what contradicts them is said of them: an office that is a name of others too.
         """
         sums: dict[int, float] = defaultdict(float)
         met: dict[int, int] = defaultdict(int)
@@ -190,7 +179,7 @@ class Names:
                 for entry, close in near.items():
                     sums[entry] += close
                     met[entry] += 1
-        for one in _joined(name.words):
+        for one in joined(name.words):
             for entry, close in self._near(one).items():
                 sums[entry] += close
                 met[entry] += 2
@@ -199,8 +188,9 @@ class Names:
             sums = {number: close for number, close in sums.items() if close >= least}
         named = self._named(list(sums))
         first = sorted(named, key=lambda i: (-sums[i], named[i]))[:_CANDIDATES]
-        against = {i for i in first if _contradicted(name, told - met[i], met[i], named[i][1])}
-        return [i for i in first if i not in against], [i for i in first if i in against]
+        wrong = {i: contradicted(name, told - met[i], met[i], named[i][1]) for i in first}
+        likely = [i for i in first if not wrong[i]]
+        return likely, {i: words for i, words in wrong.items() if words}
 
     def _near(self, one: Word) -> dict[int, float]:
         """Entry -> how close its closest word is to this one."""
@@ -232,9 +222,18 @@ class Names:
 
     # Scoring
 
-    def _score(self, name: _Typed, number: int) -> float:
+    def _scored(self, name: Typed, numbers: Sequence[int]) -> dict[int, float]:
+        self._read(numbers)
+        return {i: self._score(name, i) for i in numbers}
+
+    def _said(self, name: Typed, number: int) -> int:
+        """How many of the words typed are said of an entry."""
+        said = _said_of(self._entry(number))
+        return sum(one.text in said for one in name.words)
+
+    def _score(self, name: Typed, number: int) -> float:
         optional = kinds()["titles"] | _said_of(self._entry(number))
-        return max((_agreement(name, form, optional) for form in self._forms(number)), default=0.0)
+        return max((agreement(name, form, optional) for form in self._forms(number)), default=0.0)
 
 
 class NameIndex(Names):
@@ -270,7 +269,7 @@ class NameIndex(Names):
     def _entry(self, number: int) -> PersonEntry:
         return self.entries[number]
 
-    def _forms(self, number: int) -> tuple[_Form, ...]:
+    def _forms(self, number: int) -> tuple[Form, ...]:
         return _forms_of(self.entries[number])
 
     def _named(self, numbers: Sequence[int]) -> dict[int, tuple[int, str]]:
@@ -310,13 +309,13 @@ class StoredNames(Names):
             for number, called in missing.items():
                 self._entries[number] = by_name.get(called) or PersonEntry(called)
 
-    def _forms(self, number: int) -> tuple[_Form, ...]:
+    def _forms(self, number: int) -> tuple[Form, ...]:
         return _forms_of(self._entries[number])
 
 
 def listed(entry: PersonEntry) -> Listed:
     """What is kept of an entry, for look-ups to find it by."""
-    words = {one for form in _forms_of(entry) for one in (*form.words, *_joined(form.words))}
+    words = {one for form in _forms_of(entry) for one in (*form.words, *joined(form.words))}
     return Listed(
         entry.name,
         entry.passages,
@@ -337,17 +336,8 @@ def _said_of(entry: PersonEntry) -> frozenset[str]:
     return frozenset(word(form).text for text in said for form in split(text))
 
 
-def _typed(typed: str) -> _Typed:
-    before, comma, after = typed.partition(",")
-    first, rest = split(before), split(after) if comma else []
-    return _Typed(
-        tuple(word(form, east=True) for form in (*first, *rest)),
-        len(first) if rest else 0,
-    )
-
-
 @lru_cache(maxsize=10_000)
-def _forms_of(entry: PersonEntry) -> tuple[_Form, ...]:
+def _forms_of(entry: PersonEntry) -> tuple[Form, ...]:
     """The name, and those of the variants that spell it otherwise, without their titles."""
     forms = ordered(entry.name)
     east = is_east(forms, entry.country)
@@ -362,11 +352,11 @@ def _forms_of(entry: PersonEntry) -> tuple[_Form, ...]:
         if len(tail) == 1 < len(words) and len(spelt) > 1:
             known.add(tail[0].text)
         others.setdefault(tail, spelt[-len(tail) :])
-    found = [_Form(words, frozenset(known))]
+    found = [Form(words, frozenset(known))]
     for tail, spelt in others.items():
         if len(tail) >= len(words) and tail != words:
             at = families(spelt, east=east)
-            found.append(_Form(tail, frozenset(tail[i].text for i in at) | known))
+            found.append(Form(tail, frozenset(tail[i].text for i in at) | known))
     return tuple(found)
 
 
@@ -383,115 +373,3 @@ def _tail(spelt: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
         left.remove(partner)
         tail.insert(0, one)
     return tuple(tail)
-
-
-def _contradicted(typed: _Typed, left: int, met: int, name: str) -> bool:
-    """Whether words are left on both sides that can have no partner, however all others pair.
-
-    Args:
-        left: how many words typed, which are words of names, are like none of the person's.
-        met: how many are like one.
-        name: the person's; no form of it has fewer words.
-    """
-    particles = kinds()["particles"]
-    words = [form for form in split(name) if form.lower() not in particles]
-    initials = sum(len(one) == 1 for one in words)
-    lone = sum(len(one.text) == 1 for one in typed.words)
-    longest = max(len(one.text) for one in typed.words)
-    # Two words may be one of those typed.
-    joined = sum(len(a) + len(b) - 2 <= longest for a, b in pairwise(words))
-    return left > initials and len(words) - initials > met + lone + joined
-
-
-@lru_cache(maxsize=100_000)
-def _joined(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Neighbours written as one: ``Jong Il`` is ``Jongil``. Only short words are joined."""
-    return tuple(
-        word(a.text + b.text, east=True)
-        for a, b in pairwise(words)
-        if 1 < len(a.text) <= 6 and 1 < len(b.text) <= 6
-    )
-
-
-def _agreement(name: _Typed, form: _Form, optional: frozenset[str]) -> float:
-    """How well a name typed and a form agree, from 0 to 100."""
-    score = _aligned(name, form.words, form, optional)
-    if score or len(name.words) == len(form.words):
-        return score
-    for words in _rejoined(form.words, name.words):
-        score = max(score, _aligned(name, words, form, optional))
-    for words in _rejoined(name.words, form.words):
-        score = max(score, _aligned(_Typed(words, 0), form.words, form, optional))
-    return score
-
-
-def _rejoined(words: tuple[Word, ...], others: Sequence[Word]) -> Iterable[tuple[Word, ...]]:
-    """``words`` with two neighbours written as one, where that is one of the others."""
-    for i in range(len(words) - 1):
-        one = word(words[i].text + words[i + 1].text, east=True)
-        if any(closeness(one, other) >= SAME for other in others):
-            yield (*words[:i], one, *words[i + 2 :])
-
-
-def _aligned(name: _Typed, words: Sequence[Word], form: _Form, optional: frozenset[str]) -> float:
-    pairs = _pairs(name.words, words, form.families)
-    particles = kinds()["particles"] - form.families
-    if not any(
-        len(name.words[i].text) > 1 and len(words[j].text) > 1 and words[j].text not in particles
-        for i, j, _ in pairs
-    ):
-        return 0.0
-    typed = {i for i, _, _ in pairs}
-    met = {j for _, j, _ in pairs}
-    first = min(typed)
-    # Titles stand before the name, or after a comma.
-    extra = [
-        w
-        for i, w in enumerate(name.words)
-        if i not in typed
-        and w.text not in particles
-        and not (w.text in optional and (i < first or 0 < name.comma <= i))
-    ]
-    missing = [w for j, w in enumerate(words) if j not in met and w.text not in particles]
-    if extra and missing:
-        return 0.0
-    score = 100 * sum(close for _, _, close in pairs) / len(pairs)
-    if not any(words[j].text in form.families for j in met):
-        if len(pairs) == 1 and pairs[0][2] < SAME:
-            return 0.0
-        score *= 0.8 if len(pairs) == 1 else 0.9
-    score -= min(6.0, 2.0 * len(missing)) + (20.0 if len(words) == 1 else 5.0) * len(extra)
-    partners = [j for _, j, _ in sorted(pairs)]
-    if not name.comma and partners != sorted(partners):
-        score -= 0.5
-    return max(0.0, score)
-
-
-def _pairs(
-    typed: Sequence[Word], words: Sequence[Word], families: frozenset[str]
-) -> list[tuple[int, int, float]]:
-    """Which word typed is which word of the form: (index typed, index in the form, closeness)."""
-    close = sorted(
-        (
-            (-value, abs(i - j), i, j)
-            for i, a in enumerate(typed)
-            for j, b in enumerate(words)
-            if (value := _alike(a, b, family=b.text in families))
-        ),
-    )
-    pairs: list[tuple[int, int, float]] = []
-    for value, _, i, j in close:
-        if all(i != a and j != b for a, b, _ in pairs):
-            pairs.append((i, j, -value))
-    return pairs
-
-
-def _alike(a: Word, b: Word, *, family: bool) -> float:
-    if len(a.text) > 1 and len(b.text) > 1:
-        return closeness(a, b, loose=not family)
-    if a.text == b.text:
-        return 1.0
-    if family or not a.text or not b.text or len(a.text) == len(b.text) == 1:
-        return 0.0
-    firsts = {form[0] for form in a.forms if form} & {form[0] for form in b.forms if form}
-    return 0.9 if firsts else 0.0

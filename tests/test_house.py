@@ -33,7 +33,7 @@ HOUSE = (
     "engines",
     "feedback",
     "sentences fragments highlight",
-    "transliteration romanisation name_forms persons identities names",
+    "transliteration romanisation name_forms agreement persons identities names",
     "vocabulary",
     "results plots",
     "positions spreads citations",

@@ -257,7 +257,7 @@ class _Whole(NameIndex):
     """Scores everybody."""
 
     def _candidates(self, _):  # type: ignore[no-untyped-def]
-        return list(range(len(self.entries))), []
+        return list(range(len(self.entries))), {}
 
 
 _PARTS = "Ida Moen moen Jong Il Jongil Kim de T I Ivanov Ivanow Igor Minister"
