@@ -170,10 +170,11 @@ class Words:
         """The two words that the collection has side by side for one; the pair found oftenest."""
         word = token.word
         best: tuple[int, str] | None = None
-        for at in range(1, len(word)):
+        letters = word.isalpha()
+        shortest = _SHORTEST_PART if letters else 1
+        for at in range(shortest, len(word) - shortest + 1):
             parts = [word[:at], word[at:]]
-            long = min(map(len, parts)) >= _SHORTEST_PART and word.isalpha()
-            if not long and parts[0][-1].isdecimal() == parts[1][0].isdecimal():
+            if not letters and parts[0][-1].isdecimal() == parts[1][0].isdecimal():
                 continue
             terms = [term for part in parts for term in analysis.terms(part)]
             if len(terms) == 2 and all(
