@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from searchkit import highlight
 from searchkit.analysis import terms, tokens
 from searchkit.formatters import ansi, clean, html, plain
 from searchkit.highlight import (
@@ -324,6 +325,25 @@ def test_marks_stand_in_order_and_apart(text: str, plan: Plan) -> None:
         assert last <= mark.start < mark.end <= len(text)
         last = mark.end
     assert {m.typed for m in marks(text, plan)} <= {m.term for m in matched(text, (), plan)}
+
+
+WORDS_SOUGHT = Some(
+    (word("treaty"), Term("word", "harbours", typed="harbours"), word("3.5"), word("a"))
+)
+
+
+@pytest.mark.parametrize("full", [2, 20_000])
+@given(texts=st.lists(TEXTS, max_size=4))
+@settings(max_examples=50, deadline=None)
+def test_every_word_that_is_sought_is_marked(full: int, texts: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(highlight._Known, "FULL", full)
+        for text in [*texts, *texts, "Treaty harbours", "harbours treaties treaties"]:
+            assert [(mark.start, mark.end) for mark in marks(text, WORDS_SOUGHT)] == [
+                (token.start, token.end)
+                for token in tokens(text)
+                if token.term in {"treati", "3.5", "a"} or token.word == "harbours"
+            ]
 
 
 # Formatters
