@@ -227,10 +227,10 @@ class _Known:
         """Whether it is time to begin anew."""
         return len(self._chunks) > self.FULL
 
-    def holding(self, sought: _Sought, chunks: Sequence[str]) -> list[str]:
-        """Those of the chunks, each once, that hold a term or a word that is sought."""
-        some = set(chunks)
-        new = some - self._chunks
+    def holding(self, sought: _Sought, chunks: Sequence[str]) -> set[str]:
+        """Those of the chunks that hold a term or a word that is sought, and perhaps others."""
+        known = self._chunks
+        new = {chunk for chunk in chunks if chunk not in known}
         for chunk in new:
             for term, word, *_ in self.analyzer[chunk]:
                 others = self._by_term.get(term)
@@ -238,13 +238,13 @@ class _Known:
                 if word != term:
                     others = self._by_word.get(word)
                     self._by_word[word] = f"{others} {chunk}" if others else chunk
-        self._chunks |= new  # Last: what another thread finds here has been looked through.
-        found: list[str] = []
+        known |= new  # Last: what another thread finds here has been looked through.
+        found: set[str] = set()
         for form in self._by_term.keys() & sought.forms:
-            found += self._by_term[form].split()
+            found.update(self._by_term[form].split())
         for form in self._by_word.keys() & sought.words:
-            found += self._by_word[form].split()
-        return list(some.intersection(found))
+            found.update(self._by_word[form].split())
+        return found.intersection(chunks)
 
 
 _known: dict[str, _Known] = {}
