@@ -212,6 +212,18 @@ LAID_OUT: dict[str, tuple[str, list[str]]] = {
         "2. Both ministers\n(1) confirmed the date;\n(2) exchanged views on herring.\n",
         [BOTH_SIDES] * 4,
     ),
+    "a person is the subject of a list": (
+        "1. Minister Brekke then\n- praised the dinner;\n- thanked the cooks.\n",
+        [BREKKE, BREKKE],
+    ),
+    "somebody's ministers are a side": (
+        "The Norwegian ministers said that cod was dear. All Japanese ministers agreed.",
+        [NORWAY, JAPAN],
+    ),
+    "a minister for his state": (
+        "Norway, represented by Minister Brekke, described the stocks. Cod, he continued, was dear.",
+        [BREKKE, BREKKE],
+    ),
     "paragraphs that are counted after as follows": (
         "1. Trade\n\nMinister Sawada spoke as follows.\n\n"
         "First, the tariffs are too high.\n\nSecond, the quotas are too low.\n",

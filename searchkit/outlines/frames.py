@@ -59,13 +59,14 @@ _TENSES = {
 _TO_WHICH = re.compile(
     r"[\"“(]?(?:(?:To|At|Upon|In (?:reply|response) to) which|Whereupon),? (?:the )?"
 )
+_REPRESENTED = (", represented by ", ", through ", ", in the person of ")
 _KEPT = 100
 _DONE = re.compile(
     r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|saw|heard|spoke|did|rose|stood|gave|made)\b,?"
 )
 _REACH = 160
 _BACK = 60
-_NEAR = 300
+_NEAR = 1200
 _SPEAKING = frozenset({"person", "side", "title", "joint", "counterpart"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
@@ -264,6 +265,8 @@ class Reader:
         subjects = self.subjects(start, end)
         found: list[Frame] = []
         for subject in subjects:
+            if subject.kind == "country" and text.startswith(_REPRESENTED, subject.end):
+                subject = self._represented(subject, end)
             reading = None
             if may_report(text, subject.end):
                 reading = read_verb(text, subject.end, end, tenses=_TENSES.get(subject.kind, _PAST))
@@ -276,6 +279,8 @@ class Reader:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
+            if subject.form.startswith("The C") and reading.verb.base in ("decide", "resolve"):
+                continue  # "The Commission decided": nobody says it
             if found and subject.kind == "country" and reading.verb.base == "be":
                 continue  # "that Japan was aware of it": nobody says so
             own = last
@@ -290,6 +295,13 @@ class Reader:
         found += passive_frames(self, start, end, subjects, found, last)
         found += nominal_frames(self, start, end, subjects, last)
         return sorted(found, key=lambda f: f.at) if len(found) > 1 else found
+
+    def _represented(self, state: Subject, end: int) -> Subject:
+        """``Ruritania, represented by Minister Roe, said``: Roe."""
+        by = next(iter(self.mentions(state.end, end)), None)
+        if by is None or by.name is None or self.text[state.end : by.start].count(",") > 1:
+            return state
+        return Subject(state.start, by.tail, "person", by.name, state.form)
 
     def _acting(
         self, start: int, end: int, subjects: list[Subject], last: str | None

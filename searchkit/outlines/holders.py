@@ -38,6 +38,9 @@ _IN_CHAIR = re.compile(
     re.IGNORECASE,
 )
 """What tells after a name who holds the chair: ``Ms. Roe [Chair]``, ``Mr. Doe in the chair``."""
+_AS_CO_CHAIRS = re.compile(
+    r"\bas (?:the )?co-?chair(?:s|men|persons)\b|\bco-?chaired (?:it|the|this)\b", re.IGNORECASE
+)
 _ASIDE = 120
 """An office between the name and such words is no longer, in characters."""
 _CLOSE = 60
@@ -136,6 +139,7 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
         return
     match = _CHAIRED.search(text) if "hair" in text or "presid" in text else None
     if match is None:
+        _as_co_chairs(text, drafts)
         return
     together = "co" in match.group().lower()
     end = text.find(". ", match.end() + _CLOSE) if together else match.end() + _CLOSE
@@ -148,6 +152,22 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
     if after:
         drafts[after[0][1]].offices.add(_CHAIR)
     for _, i in after[:_CO_CHAIRS] if together and len(after) > 1 else ():
+        drafts[i].offices.add(_CO_CHAIR)
+
+
+def _as_co_chairs(text: str, drafts: list[Draft]) -> None:
+    """``with Mr. Roe and Ms. Doe as co-chairs``: the two named last before it."""
+    match = _AS_CO_CHAIRS.search(text)
+    if match is None:
+        return
+    begin = text.rfind("\n\n", 0, match.start())
+    before = sorted(
+        (n.start, i)
+        for i, draft in enumerate(drafts)
+        for n in draft.namings
+        if begin < n.start < match.start()
+    )
+    for _, i in before[-_CO_CHAIRS:] if len(before) >= _CO_CHAIRS else ():
         drafts[i].offices.add(_CO_CHAIR)
 
 

@@ -73,8 +73,11 @@ def _leader(draft: Draft, words: tuple[str, ...]) -> str | None:
     """The country of a leader whom everybody knows, if the text gives an office or a full name."""
     if len(words) < _GIVEN_AND_SURNAME and not any(o & _OFFICES for o in draft.offices):
         return None
-    known = frozenset(words[-1:] if len(words) <= _GIVEN_AND_SURNAME else words)
-    told = {country for names, country in _origins().leaders if names <= known}
+    told = {
+        country
+        for names, country in _origins().leaders
+        if (names <= set(words) if len(names) > 1 else words[-1] in names)
+    }
     return told.pop() if len(told) == 1 else None
 
 

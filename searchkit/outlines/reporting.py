@@ -33,7 +33,7 @@ ADVERB = (
     r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
     r"in particular|at the same time|for (?:his|her|its|their) part|"
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
-    r"always|already|now|ever|never|twice|[a-z]+ly)"
+    r"always|already|now|ever|never|twice|here|yet|even|quite|alone|though|however|[a-z]+ly)"
 )
 _ADVERBS = rf"(?:,?\s+{ADVERB},?(?=\s)){{0,3}}"
 _AFTER_SUBJECT = re.compile(
@@ -57,6 +57,10 @@ _COORDINATED = re.compile(
 _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
 _CLEAR = re.compile(r"\s+(?:it\s+)?clear(?=\s)")
 _QUOTE = re.compile(r",?\s+[“\"‘]")
+_PARENTHETIC = frozenset(
+    {"continue", "feel", "maintain", "hold", "reason", "argue", "observe", "judge"}
+)
+"""Verbs that report speech between commas as well: ``Cod, he continued, was dear.``"""
 _PARTICLES = frozenset(
     {"out", "up", "forth", "forward", "on to", "on", "over", "upon", "for", "note", "tribute"}
 )
@@ -169,6 +173,8 @@ def _fits(
             else:
                 follows = verb.needs.match(text, end, stop)
                 if follows is None and "c" in verb.flags and _QUOTE.match(text, end, stop):
+                    return Reading(verb, tense, start, end, word, perfect)
+                if follows is None and verb.base in _PARENTHETIC and text[end : end + 1] == ",":
                     return Reading(verb, tense, start, end, word, perfect)
                 if follows is None:
                     continue

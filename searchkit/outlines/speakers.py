@@ -52,6 +52,7 @@ _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, ")
+_ADVERBS = re.compile(r"(?:\s+(?:then|also|further|furthermore|again|in turn|both))+\Z")
 _TOGETHER = re.compile(
     r"[(\[]?(?:(?:The|Both|All)(?: two| three| four| five)?(?: [a-z-]+)? )?"
     r"(?:ministers|leaders|sides|parties|participants|presidents|countries|prime ministers"
@@ -115,6 +116,9 @@ class _Speakers:
                 last = said[-1]
                 self.flow.voice = Lead(last.speaker, last.mode, last.on_behalf_of)
             return said
+        subject = self.subject_of_list(block)
+        if subject is not None:
+            return [said for a, b in block.items for said in self.done_by(subject, a, b)]
         statements = self.before_lead(block)
         lead = self.lead(
             block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
@@ -150,8 +154,7 @@ class _Speakers:
         lead, sure = heading
         start, end = block.start, block.end
         if self.text[start].islower():
-            verb = read_verb(f" {self.text[start : start + _ALONE]}", 0, _ALONE)
-            return [self.teller.whole(start, end, replace(lead, mode=verb.mode))] if verb else []
+            return self.done_by(lead, start, end)
         if lead.speaker == BOTH_SIDES or (
             not sure and not _FIRST_PERSON.search(self.text, start, end)
         ):
@@ -160,6 +163,22 @@ class _Speakers:
         if any(tells_what_happened(self.text, a, b) for a, b in first):
             return []
         return self.teller.item(start, end, lead, listed=False)
+
+    def done_by(self, subject: Lead, start: int, end: int) -> list[Statement]:
+        """What ``subject``, named above it, says in ``text[start:end]``: ``- agreed to meet``."""
+        verb = read_verb(f" {self.text[start:end]}", 0, end - start)
+        return [self.teller.whole(start, end, replace(subject, mode=verb.mode))] if verb else []
+
+    def subject_of_list(self, block: Block) -> Lead | None:
+        """Who is named, and no more, above a list of what he or she said: ``The ministers``."""
+        assert block.lead_in is not None
+        start, end = block.lead_in
+        words = self.text[start:end].rstrip(": \n")
+        if not block.items or not all(self.text[a].islower() for a, _ in block.items):
+            return None
+        stop = start + len(_ADVERBS.sub("", words))
+        announced = self.announces(start, stop)
+        return announced[0] if announced is not None else None
 
     def heading(self, block: Block) -> tuple[Lead, bool] | None:
         """Whose words the innermost heading announces, and whether it plainly does."""

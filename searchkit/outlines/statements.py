@@ -79,7 +79,7 @@ class Teller:
             main = main_frame(self.reader.frames(*sentences[0], self.flow.person))
             third_person = main is not None and main.kind in ("person", "side", "joint")
             told = third_person and main is not None and main.opens and main.tense == "past"
-            own = main is not None and main.perfect and _FIRST_PERSON.search(self.text, start, end)
+            own = _FIRST_PERSON.search(self.text, start, end)
             if not told or own:
                 return [self.whole(start, end, lead)]
             return self.running(start, end, lead)

@@ -22,6 +22,17 @@ from .tokens import Tokens
 __all__ = ["Subject", "find_subjects", "side_name"]
 
 _MEETINGS = frozenset({"meeting", "conference"})
+_BODIES_THAT_MEET = (
+    "committee",
+    "council",
+    "commission",
+    "board",
+    "panel",
+    "group",
+    "forum",
+    "session",
+)
+"""A body whose own record a text is speaks for all who met: ``The Committee``."""
 _SIDES = frozenset({"side", "delegation"})
 _STATES = frozenset({"government", "authorities", "administration"})
 _NO_ATTRIBUTE = (
@@ -58,6 +69,13 @@ _ACROSS = frozenset(
 """Nouns that mean the one with whom somebody talks."""
 _EACH = re.compile(r"\b[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
+_NATION = re.compile(
+    r"\b(?:[Tt]he|[Aa]ll|[Bb]oth)(?: the)?(?: two| three| four| five)? "
+    rf"(?P<who>{_NAME}(?: {_NAME})?)"
+    r" (?:foreign |prime |defen[cs]e |finance |economic |vice )?\Z"
+)
+_FRONT = 600
+"""A title and an opening are no longer, in characters."""
 _OF_STATE = re.compile(rf"\b[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
 _GOVERNMENT_OF = re.compile(
     r"\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)"
@@ -134,7 +152,8 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     found: list[Subject] = []
     text = tokens.text
     known = subject_words()
-    triggers = _triggers()
+    own = frozenset(word for word in _BODIES_THAT_MEET if word in text[:_FRONT].lower())
+    triggers = _triggers() | own
     for i in [i for i, low in enumerate(tokens.lows) if low in triggers]:
         start, end = tokens.starts[i], tokens.ends[i]
         if text[end : end + 1] in _INSIDE or not (
@@ -168,9 +187,9 @@ def _from_words(tokens: Tokens) -> list[Subject]:
             subject = _state(tokens, start, end)
         elif word in known.bodies:
             subject = _span(tokens, start, end, "country", f"{word} side", _THE)
-        elif low in _MEETINGS:
+        elif low in _MEETINGS or low in own:
             subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE)
-            if not subject.form.startswith("The ") and word.islower():
+            if not subject.form.startswith("The ") and (word.islower() or low in own):
                 subject = None
         if subject is not None:
             found.append(subject)
@@ -242,6 +261,8 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
         here = _HERE.match(text, end)
         end = here.end() if here else end
         of = _OF_WHOM.match(text, end)
+        if (side := _of_nation(tokens, start, end)) is not None:
+            return side
         for pattern in (_ALL, _TWO_NAMED):
             if _before(pattern, tokens, start):
                 return _span(tokens, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
@@ -256,6 +277,23 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
             begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
     return None
+
+
+def _of_nation(tokens: Tokens, start: int, end: int) -> Subject | None:
+    """``the Norwegian ministers``, ``all ASEAN leaders`` where ASEAN meets somebody: their side."""
+    found = _before(_NATION, tokens, start)
+    if found is None:
+        return None
+    text, who = tokens.text, found["who"]
+    if who in subject_words().bodies:
+        if not re.search(rf"\b{who}[-–]\w|\w[-–]{who}\b|\band (?:the )?{who}\b", text[:_FRONT]):
+            return None
+        return Subject(found.start(), end, "side", f"{who} side", text[found.start() : end])
+    country = country_of(who)
+    if country is None or is_name(who):
+        return None
+    side = f"{adjective_of(country)} side"
+    return Subject(found.start(), end, "side", side, text[found.start() : end])
 
 
 def _state(tokens: Tokens, start: int, end: int) -> Subject | None:
