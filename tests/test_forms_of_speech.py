@@ -221,7 +221,7 @@ LAID_OUT: dict[str, tuple[str, list[str]]] = {
         [NORWAY, JAPAN],
     ),
     "a minister for his state": (
-        "Norway, represented by Minister Brekke, described the stocks. Cod, he continued, was dear.",
+        "Norway, represented by Minister Brekke, described them. Cod, he continued, was dear.",
         [BREKKE, BREKKE],
     ),
     "paragraphs that are counted after as follows": (

@@ -60,6 +60,8 @@ _TO_WHICH = re.compile(
     r"[\"“(]?(?:(?:To|At|Upon|In (?:reply|response) to) which|Whereupon),? (?:the )?"
 )
 _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
+_DECIDES = frozenset({"decide", "resolve"})
+_BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
 _KEPT = 100
 _DONE = re.compile(
     r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|saw|heard|spoke|did|rose|stood|gave|made)\b,?"
@@ -279,7 +281,7 @@ class Reader:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
-            if subject.form.startswith("The C") and reading.verb.base in ("decide", "resolve"):
+            if reading.verb.base in _DECIDES and subject.form.endswith(_BODIES):
                 continue  # "The Commission decided": nobody says it
             if found and subject.kind == "country" and reading.verb.base == "be":
                 continue  # "that Japan was aware of it": nobody says so

@@ -29,6 +29,8 @@ from .untitled import read_namings
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
 _NEAR = 0.72
+_PATRONYMIC = re.compile(r"(?:[eo]vich|yevich|[eo]vna|yevna|inichna)\Z", re.IGNORECASE)
+"""How a father's name ends, which stands for the surname where people address each other."""
 _GIVEN_AND_SURNAME = 2
 
 
@@ -122,7 +124,15 @@ class Draft:
     def close(self) -> None:
         """Order the namings and choose the fullest name: all are taken."""
         self.namings.sort(key=lambda n: n.start)
-        best = max(self.namings, key=lambda n: (len(_words(n)), not _shouted(n), -n.start))
+        best = max(
+            self.namings,
+            key=lambda n: (
+                len(_words(n)),
+                _PATRONYMIC.search(n.name[-1]) is None,
+                not _shouted(n),
+                -n.start,
+            ),
+        )
         self.name = " ".join(best.name)
 
 
@@ -165,6 +175,9 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names of two words or more may be one person's."""
     if sorted(a) == sorted(b):
         return True
+    if len(a) == len(b) == _GIVEN_AND_SURNAME and a[0] == b[0]:
+        # "Ivan Petrovich", as Ivan Orlov is addressed
+        return any(_PATRONYMIC.search(name[1]) for name in (a, b))
     short, long = sorted((a, b), key=len)
     if short[-1] == long[-1]:
         return _given_agree(short[:-1], long[:-1])
@@ -313,6 +326,9 @@ _OWN_PRONOUN = re.compile(
     r"|\b(?:expressed|offered|renewed|repeated|stated|noted|gave|shared|during|on|left|made|paid) "
     r"(?P<c>her|his)\b"
 )
+_GOES_ON = re.compile(r"She|He(?=\s)")
+_OPENS = 40
+"""A sentence that begins so near before a name, in characters, is about its bearer."""
 _FULL_STOP = re.compile(r"[.!?]\s|\n[ \t]*\n")
 
 
@@ -332,6 +348,10 @@ def _genders(text: str, drafts: list[Draft], pronouns: list[int]) -> tuple[tuple
             if naming.possessive or here == len(pronouns) or pronouns[here] >= stop:
                 continue
             full_stop = _FULL_STOP.search(text, naming.end, stop)
+            begun = text.rfind(". ", max(0, naming.start - _OPENS), naming.start)
+            if full_stop and (begun >= 0 or naming.start < _OPENS):
+                goes_on = _GOES_ON.match(text, full_stop.end())
+                votes += 0 if goes_on is None else 1 if goes_on.group() == "She" else -1
             stop = full_stop.start() if full_stop else stop
             pronoun = _OWN_PRONOUN.search(text, naming.end, stop)
             if pronoun:

@@ -189,7 +189,8 @@ def _from_words(tokens: Tokens) -> list[Subject]:
             subject = _span(tokens, start, end, "country", f"{word} side", _THE)
         elif low in _MEETINGS or low in own:
             subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE)
-            if not subject.form.startswith("The ") and (word.islower() or low in own):
+            led = subject.form.startswith("The ")
+            if not led and (word.islower() or (low in own and subject.form == word)):
                 subject = None
         if subject is not None:
             found.append(subject)
