@@ -94,8 +94,7 @@ class Browser(App[None]):
     .-narrow.-choosing #facets { display: block; width: 1fr; border-right: none; }
     .-narrow.-choosing #hits { display: none; }
     DocumentScreen #head { padding: 1 2; text-style: bold; }
-    DocumentScreen .passage { padding: 0 2 1 2; }
-    DocumentScreen .chosen { background: $boost; border-left: thick $accent; }
+    #passages { padding: 0 2; }
     NamesScreen, HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
         width: 80; max-width: 100%; height: auto; max-height: 100%; padding: 1 2;

@@ -152,6 +152,10 @@ class Choices(ScrollView, can_focus=True):
             for one in self.entries
         ]
 
+    def top(self, at: int) -> int:
+        """The line on which the entry of this number begins."""
+        return self._tops[at]
+
     def go(self, at: int | None) -> None:
         """Be at the entry of this number, in sight."""
         self._redraw(self.at)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import ScrollableContainer, Vertical, VerticalScroll
+from textual.events import Click, MouseMove
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
-from .choices import Choices, Entry
+from .choices import Choices, Entry, Line, folded
 from .terminal import clean, dated, shorten
 
 if TYPE_CHECKING:
@@ -33,33 +35,50 @@ class DocumentScreen(Screen[None]):
         super().__init__()
         self._index = index
         self._hit = hit
+        self._passages: Sequence[Passage] = ()
 
     def compose(self) -> ComposeResult:
         """The document's title and its passages in order."""
         hit = self._hit
         facts = (dated(hit.document.date), hit.passage.place, hit.document.title)
         yield Static(Text(clean(" · ".join(one for one in facts if one))), id="head")
-        passages = (
+        self._passages = (
             self._index.outline(hit.passage.document).passages
             if hit.document.path
             else self._index.neighbours(hit.passage.id, before=10_000, after=10_000)
         )
-        with VerticalScroll():
-            for one in passages:
-                chosen = one.id == hit.passage.id
-                yield Static(_passage(one), classes="passage chosen" if chosen else "passage")
+        yield _Reader(_lay_passage, id="passages")
         yield Footer()
 
     def on_mount(self) -> None:
         """Bring the passage into sight."""
-        chosen = self.query(".chosen")
-        if chosen:
-            self.call_after_refresh(chosen.first().scroll_visible, animate=False, top=True)
-        self.query_one(VerticalScroll).focus()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        reader = self.query_one(_Reader)
+        reader.show(self._passages)
+        reader.focus()
+        places = [one.id for one in self._passages]
+        if self._hit.passage.id in places:
+            reader.begin(places.index(self._hit.passage.id))
 
     def action_dismiss_it(self) -> None:
         """Go back."""
         self.dismiss()
+
+
+class _Reader(Choices, inherit_bindings=False):
+    """Passages to be read: keys move the text, and the passage that was found stays marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = ScrollableContainer.BINDINGS
+
+    def begin(self, at: int) -> None:
+        """Mark a passage, and bring it to the top."""
+        self.go(at)
+        self.scroll_to(y=self.top(at), animate=False, force=True)
+
+    def _pointed(self, _: Click | MouseMove) -> int | None:
+        return None  # nothing is chosen here
 
 
 class HelpScreen(ModalScreen[None]):
@@ -159,10 +178,12 @@ def _lay(item: tuple[str, str] | str, width: int) -> Entry:
     return Entry((((shown, ""), (told, "faint")),), id=name)
 
 
-def _passage(passage: Passage) -> Text:
-    text = Text()
-    text.append(clean(f"{passage.section} {' › '.join(passage.headings)}"), style="cyan")
+def _lay_passage(passage: Passage, width: int) -> Entry:
+    """A passage under its headings, whole, with who speaks."""
+    label = clean(f"{passage.section} {' › '.join(passage.headings)}".strip())
+    head: list[Line] = [((shorten(label, width), "label"),)]
     if passage.speakers:
-        text.append("  " + clean(", ".join(passage.speakers)), style="green")
-    text.append("\n" + clean(passage.text))
-    return text
+        head.append(((shorten(clean(", ".join(passage.speakers)), width), "who"),))
+    text = clean(passage.text)
+    lines: list[Line] = [((text[start:end], ""),) for start, end in folded(text, width)]
+    return Entry((*head, *lines, ()), id=passage.id)

@@ -132,13 +132,46 @@ def test_a_passage_opens_in_its_document(index: searchkit.Index) -> None:
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert isinstance(app.screen, DocumentScreen)
-        (marked,) = app.screen.query(".chosen")
-        assert "sawmills" in str(marked.render())
+        read = app.screen.query_one(Choices)
+        assert read.entry is not None
+        assert read.entry.id == "quito#1.1"
+        label, who, text, *_ = read.plain[1].splitlines()
+        assert (label, who) == ("1.1 Forestry", "Aino Lehtonen")
+        assert text.startswith("Foreign Minister Lehtonen stated that sawmills")
+        await pilot.press("down", "enter")  # moves the text, and chooses nothing
+        await pilot.click("#passages", offset=(5, 1))
+        await pilot.pause()
+        assert read.entry.id == "quito#1.1"
+        assert isinstance(app.screen, DocumentScreen)
         await pilot.press("escape")
         await pilot.pause()
         assert not isinstance(app.screen, DocumentScreen)
 
     drive(index, act, "sawmills")
+
+
+def test_a_long_document_opens_at_its_passage() -> None:
+    with searchkit.Index.in_memory() as long:
+        long.add_passages(
+            searchkit.Passage(
+                id=f"cod#{number}", text=f"Cod {number} " + "is dear. " * 20, document="cod"
+            )
+            for number in range(500)
+        )
+        long.commit()
+
+        async def act(pilot: Pilot[None], app: Browser) -> None:
+            await pilot.press("enter", "enter")
+            await pilot.pause()
+            read = app.screen.query_one(Choices)
+            assert read.render_line(1).text.startswith("Cod 321 is dear.")
+            await pilot.press("pagedown")
+            await pilot.pause()
+            assert "Cod 321" not in read.render_line(1).text
+            assert read.entry is not None
+            assert read.entry.id == "cod#321"
+
+        drive(long, act, '"cod 321"')
 
 
 def test_a_person_is_found_by_a_misspelt_name(index: searchkit.Index) -> None:
