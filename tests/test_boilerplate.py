@@ -269,3 +269,48 @@ def test_every_character_is_in_one_place(text: str) -> None:
 def test_debris_without_end_takes_no_longer_than_other_text() -> None:
     for signs in ("# ", "* ", "(Photo: ", ". photo ", "[pdf", "(END) "):
         assert read_layout(signs * 20_000).title is not None
+
+
+HEADS = """C/PV.12
+Council of the Sea
+12th meeting
+Monday, 3 May 2004
+Vik
+
+The meeting was called to order at 10 a.m.
+
+Ms. Roe (Norland): I thank the President. Cod is dear.
+
+C/PV.12   Cod and eels   03/05/2004
+
+We should talk of it.
+
+Mr. Doe (Sudland): So we should.
+
+03/05/2004   Cod and eels   C/PV.12
+
+I have no more to say.
+"""
+
+
+def test_running_heads() -> None:
+    found = read_layout(HEADS)
+    assert found.sections == ()
+    heads = {"C/PV.12 Cod and eels 03/05/2004", "03/05/2004 Cod and eels C/PV.12"}
+    assert heads < set(found.boilerplate)
+
+
+def test_lines_around_the_number_of_a_page() -> None:
+    text = (
+        "Question on Cod\n\nMS ROE.- Madam Speaker, I rise. The price\n\nPage 66\n3rd May, 2004\n"
+        "Questions\n425\n\nof cod has risen.\n\nMR DOE.- Madam Speaker, has it?\n\n"
+        "MS ROE.- Madam Speaker, it has.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    assert outline.boilerplate == ("Page 66", "Questions", "425")
+    assert (outline.date_published, outline.date_meeting) == ("2004-05-03", "2004-05-03")
+
+
+def test_headings_that_count_sessions_are_no_running_heads() -> None:
+    text = "Talks\n\nSession 1\n\nCod was dear.\n\nSession 2\n\nEels were not.\n"
+    assert read_layout(text).boilerplate == ()

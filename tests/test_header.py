@@ -273,3 +273,16 @@ def test_the_day_of_a_transcript_is_that_of_the_talk() -> None:
 def test_the_number_of_a_room_is_no_note() -> None:
     title = "Minutes of the 12th Meeting on Cod held in Committee Room 2"
     assert read_layout(f"{title}\n\n1. Cod\n\nIt was dear.\n").title == title
+
+
+def test_the_day_of_a_sitting_is_its_title() -> None:
+    opening = "MONDAY 3 MAY 2004\n\nPrayers\n\nMR SPEAKER took the Chair at 1.00 p.m.\n\n"
+    layout = read_layout(opening + "MR SPEAKER: Order.\n\nMS ROE: Mr Speaker, I rise.\n")
+    assert (layout.title, layout.date_published) == ("MONDAY 3 MAY 2004", "2004-05-03")
+    assert layout.sections == ()
+    assert read_header(layout.text, layout).date_meeting == "2004-05-03"
+
+
+def test_a_day_of_earlier_talks_is_not_that_of_the_meeting() -> None:
+    text = "Minister Roe said that he had met the envoy in Oslo on May 3.\n"
+    assert read_header(text, read_layout(text)).date_meeting is None

@@ -25,6 +25,7 @@ MARKERS = {
     "11. Cod|12. Eels": "11 12",
     "• (1) Cod|• (2) Eels": "1 2",
     "## Cod|## Eels": "1 2",
+    "## 4.16 Cod|## 4.9 Eels|### Herring|## Others": "4.16 4.9 4.9.1 h1",
     "**Cod**|**Eels**": "1 2",
     "Cod|Eels": "1 2",
     "1. Cod|1. Cod, continued|2. Eels": "1 1-2 2",

@@ -30,11 +30,11 @@ _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _NO_HEADING = re.compile(
-    r"[(\[](?:for )?references?[)\]] ?\S"
+    r"prayers\Z|[(\[](?:for )?references?[)\]] ?\S"
     r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
     re.IGNORECASE,
 )
-"""What is added for reference, and who was there, in brackets."""
+"""What opens a sitting, is added for reference, and tells who was there, in brackets."""
 _HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
 _WITH_INITIALS = re.compile(r"\([A-Z]{2,4}\).*\([A-Z]{2,4}\)")
 """Of those present with their initials: no heading."""
@@ -169,7 +169,7 @@ def read_entries(
             if not p.boilerplate and p.start not in items
         ]
     )
-    numbering = Numbering(among)
+    numbering = Numbering(among, {p.depth for p in body if p.depth and p.numbers})
     entries: list[Entry | None] = []
     for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
         if paragraph.boilerplate:

@@ -26,10 +26,11 @@ from .headline import (
     could_be_title,
     is_dateline,
     is_place,
+    may_be_place,
     title_lines,
 )
 from .lines import Paragraph
-from .sittings import is_sitting, without_standing
+from .sittings import is_sitting, opens_sitting, without_standing
 from .wording import Wording, collapse
 
 __all__ = ["Front", "read_front"]
@@ -78,6 +79,12 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     The roles are ``title``, ``kind``, ``date``, ``place`` and ``boilerplate``.
     """
     lines = _zone(text, paragraphs, wording)
+    dated = date_line(lines[0].words) if lines and lines[0].role == "date" else None
+    if dated is not None and len(paragraphs) > 1:
+        below = text[paragraphs[1].start : min(paragraphs[1].end, paragraphs[1].start + 200)]
+        if opens_sitting(collapse(below)):
+            # The day of a sitting is all the title that its record has.
+            return Front(lines[0].words, None, dated, ("title",))
     titles = title_lines(lines, wording)
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
@@ -91,6 +98,10 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         # Nothing follows: what looked like a title is all that the document says.
         title = " ".join(lines[i].words for i in titles)
         return Front(title, None, None, (), ("title",))
+    town = None
+    if dates and length == dates[0] + 1 and _names_place(lines, paragraphs, length, wording):
+        town = lines[length].words
+        length += 1
     while length < len(lines) and (
         _around(lines, length, wording)
         or (_stands_alone(paragraphs, length) and shows_somebody(lines[length].words, wording))
@@ -115,8 +126,17 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         date,
         tuple(chosen.get(i, "boilerplate") for i in range(length)),
         () if titles else ("title",),
-        _place(lines, dates[0], titles) if dates else None,
+        (_place(lines, dates[0], titles) or town) if dates else None,
     )
+
+
+def _names_place(
+    lines: Sequence[FrontLine], paragraphs: Sequence[Paragraph], index: int, wording: Wording
+) -> bool:
+    """Whether the line right below the date, and alone there, is a town's name."""
+    if index >= len(lines) or lines[index].gap or not _stands_alone(paragraphs, index):
+        return False
+    return lines[index].role == "title" and may_be_place(lines[index].words, wording)
 
 
 def _unmarked(words: str) -> str:

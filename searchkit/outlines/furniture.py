@@ -7,11 +7,12 @@ what the document reports.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .captions import shows, shows_somebody
 from .cues import cues
-from .dates import date_line
+from .dates import date_line, find_dates
 from .entries import is_heading_alone
 from .headline import is_place
 from .lines import Paragraph
@@ -23,6 +24,7 @@ __all__ = [
     "without_datelines",
     "without_footnotes",
     "without_repeats",
+    "without_running_heads",
     "without_signature",
     "without_trailer",
 ]
@@ -47,6 +49,12 @@ _NUMBERED = re.compile(r"(?<=[a-z’')])\s?\d{1,2}\s*\Z")
 """The number of a picture, glued to its caption."""
 _NUMBER = re.compile(r"[\s(-]*\d{1,2}\)?\Z")
 _STOPS = (".", "!", "?", ":", ";", ",")
+_HEADLINE = 200
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./][A-Z0-9][\w.-]{0,12}){1,5}")
+"""The symbol of a document: ``S/PV.7451``."""
+_PAGED = re.compile(r"\d{1,5}(?:\s{2,}|\t)(\S.{2,80})|(\S.{2,80}?)(?:\s{2,}|\t)\d{1,5}")
+_PAGE = re.compile(r"\[?[Pp](?:age|AGE)?\.? ?\d{1,5}(?: ?of ?\d{1,5})?\]?")
+_PAGE_LINES = 5
 _NEAR_FIRST = 8
 """The first paragraph that tells of a meeting is one of so many."""
 _CAPTION_LENGTH = 160
@@ -171,6 +179,53 @@ def without_signature(text: str, body: list[Paragraph], title: str) -> list[Para
     marked = list(body)
     marked[left[-1]] = replace(last, boilerplate=True)
     return marked
+
+
+def without_running_heads(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with what stands at the top or the foot of its pages marked as boilerplate.
+
+    That is a line that comes again, whatever the order of its parts, with a date, the symbol of a
+    document or the number of the page; and the lines around the number of a page.
+    """
+    heads: dict[tuple[str, ...], list[int]] = {}
+    for index, paragraph in enumerate(body):
+        if paragraph.boilerplate or paragraph.depth or paragraph.end - paragraph.start > _HEADLINE:
+            continue
+        words = text[paragraph.start : paragraph.end]
+        if words[-1] not in _STOPS and (parts := _running(words)) is not None:
+            heads.setdefault(parts, []).append(index)
+    found = {index for group in heads.values() if len(group) > 1 for index in group}
+    found.update(_around_pages(text, body))
+    return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
+
+
+def _running(words: str) -> tuple[str, ...] | None:
+    """The words of a line that may be a running head, in an order of their own."""
+    parts = words.split()
+    if any(_SYMBOL.fullmatch(part) for part in parts) or (
+        len(parts) > _NAME_WORDS and any(date.year and date.day for date in find_dates(words))
+    ):
+        return tuple(sorted(parts))
+    page = _PAGED.fullmatch(words)
+    return tuple(sorted((page[1] or page[2]).split())) if page is not None else None
+
+
+def _around_pages(text: str, body: Sequence[Paragraph]) -> Iterator[int]:
+    """The lines that stand together with the number of a page, one of them only that number."""
+    start = 0
+    for index in range(1, len(body) + 1):
+        if index < len(body) and not body[index].gap:
+            continue
+        group = range(start, index)
+        start = index
+        if not 1 < len(group) <= _PAGE_LINES:
+            continue
+        lines = [text[body[i].start : body[i].end] for i in group]
+        if max(map(len, lines)) > _BRACKETED:
+            continue
+        numbered = any(_PAGE.fullmatch(line) for line in lines)
+        if numbered and any(line.strip("[]").isdecimal() for line in lines):
+            yield from group
 
 
 def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:

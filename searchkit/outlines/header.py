@@ -17,6 +17,7 @@ from .dates import Date, find_dates, settled
 from .layout import Layout
 from .occasions import find_occasion
 from .particulars import is_labelled_date, labelled_date, labelled_place
+from .sittings import is_parliament
 from .venues import find_place
 from .wording import Wording, collapse
 
@@ -62,6 +63,11 @@ _LABELLED = re.compile(
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
 _TURNS = 3
 """A transcript has so many labels at least."""
+_EARLIER = re.compile(
+    r"\bhad (?:\w+ly )?(?:already |just |last |also |both |all )?"
+    r"(?:been|met|held|spoken|told|seen|had|[a-z]{3,}ed)\b(?![^,;]*[,;])"
+)
+"""What is told of as over when people met."""
 _DATELINE = re.compile(
     r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)??),? "
     r"(?:\d|[A-Z][a-z]{2,8}\.? \d)[^—–\n]{0,16}? ?(?:[—–]|--?) ?"
@@ -103,7 +109,7 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting, derived = published, ("date_meeting",)
     elif meeting is None and (day := _today(text, layout, published)) is not None:
         meeting, derived = day, ("date_meeting",)
-    elif meeting is None and published and _is_transcript(text, layout):
+    elif meeting is None and published and (_is_transcript(text, layout) or is_parliament(text)):
         meeting, derived = published, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < _WHOLE)
@@ -240,6 +246,8 @@ def _date_of_meeting(words: str) -> Date | None:
         for found in find_dates(words, start, end):
             before = words[start : found.start].lower().split()[-3:]
             if (found.day or found.either) is None or not known.other_time.isdisjoint(before):
+                continue
+            if _EARLIER.search(words, max(start, found.start - _NEAR), found.start):
                 continue
             if before[-1:] != ["of"] or not known.times_of_day.isdisjoint(before):
                 spans_days = _DAYS.search(words, found.start, found.end)

@@ -15,7 +15,15 @@ from .countries import find_places
 from .sittings import sitting_lines
 from .wording import Wording
 
-__all__ = ["FOOTNOTE", "FrontLine", "could_be_title", "is_dateline", "is_place", "title_lines"]
+__all__ = [
+    "FOOTNOTE",
+    "FrontLine",
+    "could_be_title",
+    "is_dateline",
+    "is_place",
+    "may_be_place",
+    "title_lines",
+]
 
 _LINES = 3
 _FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
@@ -50,6 +58,9 @@ _SPEECH = re.compile(
     r"\b(?:speech|remarks|address|lecture|message) (?:by|of|from)\b", re.IGNORECASE
 )
 """What begins a second title, below that of a speech."""
+_TOWN = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
+)
 _FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
@@ -202,6 +213,17 @@ def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:
     """Whether a line names a place beside the date (``Oslo``, ``Bern, Switzerland``)."""
     beside = [line.role for line in lines[max(0, index - 1) : index + 2]]
     return "date" in beside and all(map(is_place, lines[index].words.split(", ")))
+
+
+def may_be_place(words: str, wording: Wording) -> bool:
+    """Whether a line beside the date, of few words with capitals, may be a town's name."""
+    return (
+        _TOWN.fullmatch(words) is not None
+        and wording.kind(words) is None
+        and not wording.promises(words)
+        and not wording.is_category(words)
+        and not words.isupper()
+    )
 
 
 def is_place(words: str) -> bool:

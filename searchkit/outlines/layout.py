@@ -23,6 +23,7 @@ from .furniture import (
     without_datelines,
     without_footnotes,
     without_repeats,
+    without_running_heads,
     without_signature,
     without_trailer,
 )
@@ -103,6 +104,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         del body[index]
     if published is not None:
         published = settled(published, text)
+    body = without_running_heads(text, body)
     body = without_trailer(text, body, wording)
     body = without_datelines(text, body, published.iso if published is not None else None)
     if "title" in front.roles:

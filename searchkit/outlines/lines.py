@@ -305,9 +305,13 @@ def _settle(
     for marker in markers.numbers:
         after = line.start + marker.end
         rest = text[after : min(line.end, after + _REST)]
-        readings = tuple(
-            r for r in marker.readings if _borne_out(marker, r, rest, seen, wording, counted)
-        )
+        # A heading that Markdown marks bears its number out: "## 4.16 Trade".
+        if markers.depth and marker.path and rest[:1].isupper():
+            readings = marker.readings
+        else:
+            readings = tuple(
+                r for r in marker.readings if _borne_out(marker, r, rest, seen, wording, counted)
+            )
         if not readings:
             break
         if len(readings) < len(marker.readings):

@@ -13,7 +13,7 @@ which such headings stand among the numbers is one of `Among`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -67,8 +67,10 @@ class _Level:
 class Numbering:
     """Gives each paragraph its place, in the order of the document."""
 
-    def __init__(self, among: Among) -> None:
+    def __init__(self, among: Among, depths: Collection[int] = ()) -> None:
+        """Args: depths: those of Markdown's headings of which some have a number of their own."""
         self._among = among
+        self._depths = depths
         self._stack: list[_Level] = []
         self._overhead: _Level | None = None
         self._used: Counter[str] = Counter()
@@ -228,7 +230,8 @@ class Numbering:
         ):
             self._stack.pop()
         parent = self._stack[-1].section if self._stack else ""
-        label = marker.label if marker is not None else self._ordinal(parent)
+        sign = "h" if depth in self._depths else ""
+        label = marker.label if marker is not None else sign + self._ordinal(parent)
         if marker is not None and marker.path and label.startswith(f"{parent}."):
             label = label[len(parent) + 1 :]
         return self._push(style, 0, 0, label, heading)

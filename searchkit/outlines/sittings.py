@@ -1,11 +1,11 @@
-"""Titles of records: a body, and which of its meetings this is (``7451st meeting``)."""
+"""Records of bodies: which of their meetings this is (``7451st meeting``), and how one opens."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_sitting", "sitting_lines", "without_standing"]
+__all__ = ["is_parliament", "is_sitting", "opens_sitting", "sitting_lines", "without_standing"]
 
 _SITTING = re.compile(
     r"\d+(?:st|nd|rd|th) (?:(?:plenary|closed|special|private|public|regular|emergency) )?"
@@ -37,3 +37,28 @@ def sitting_lines(lines: Sequence[str]) -> list[int]:
             above = [i for i in range(index) if _BODY.fullmatch(lines[i])]
             return [*above[-1:], index]
     return []
+
+
+_OPENING = re.compile(
+    r"prayers\.?|.{2,60} took the chair\b.{0,40}"
+    r"|(?:the )?(?:\w+ ){0,3}(?:house|senate|assembly|council|parliament|dáil|seanad|chamber)"
+    r" (?:met|sat|assembled|convened)\b.{0,60}",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Madam|MR|MADAM)\.? (?:Deputy )?(?:Speaker|SPEAKER)\b"
+    r"|\b[Hh]on(?:ourable|orable|\.) (?:Members|Senators|Deputies)\b|took the Chair"
+)
+_HEAD = 6000
+_OFTEN = 3
+
+
+def opens_sitting(line: str) -> bool:
+    """Whether a line tells that a sitting began: ``Prayers``, ``Mr Speaker took the Chair``."""
+    return _OPENING.fullmatch(line) is not None
+
+
+def is_parliament(text: str) -> bool:
+    """Whether a text is what was said in a parliament: it is the Speaker who is addressed."""
+    found = _ADDRESSED.finditer(text, 0, _HEAD)
+    return sum(1 for _ in zip(found, range(_OFTEN), strict=False)) == _OFTEN
