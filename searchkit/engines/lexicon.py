@@ -33,7 +33,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class _Bucket:
     """Words of one length, the most frequent first, with minus their frequencies, which ascend."""
 
-    __slots__ = ("_masks", "counts", "length", "text")
+    __slots__ = ("_looked_at", "_masks", "counts", "length", "text")
 
     def __init__(
         self, length: int, text: bytes, counts: array[int], masks: bytes | None = None
@@ -41,6 +41,7 @@ class _Bucket:
         self.length = length
         self.text = text
         self.counts = counts
+        self._looked_at = masks is not None
         size = self.mask_size
         self._masks: dict[str, int | bytes] = (
             {letter: masks[n * size : (n + 1) * size] for n, letter in enumerate(_LETTERS)}
@@ -82,6 +83,10 @@ class _Bucket:
 
         None that is within so many edits is left out.
         """
+        if not self._looked_at:
+            # Making masks takes several times as long as looking at all words once.
+            self._looked_at = True
+            return list(range(first))
         longer = self.length - len(word)
         own, every = set(word), (1 << first) - 1
         lacked = [(self.having(c) & every) ^ every for c in _LETTERS if c in own]
