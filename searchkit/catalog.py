@@ -21,7 +21,7 @@ from pathlib import Path
 from . import tables
 from .analysis import key as tag_key
 from .database import connect
-from .errors import IndexDamaged, IndexMissing
+from .errors import IndexDamaged
 from .lookups import SqliteLookups, question_marks
 from .records import Outline, Passage
 from .roster import Roster
@@ -66,7 +66,7 @@ class SqliteCatalog(SqliteLookups):
         self._asking = RLock()
         place = path.parent if path else None
         if path is not None and not path.is_file() and not create:
-            raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
+            raise tables.missing(str(place))
         self._db = connect(path, readonly=readonly)
         try:
             tables.check(self._db, str(place), create=create)

@@ -264,8 +264,8 @@ def report(
 
 
 def removed(count: int, style: Style) -> Iterator[str]:
-    """How much was removed."""
-    yield style.paint("1 document or passage removed" if count == 1 else f"{count:,} removed")
+    """How many passages were removed, alone or with their documents."""
+    yield style.paint(f"{_some(count, 'passage')} removed")
 
 
 def passage(found: Passage, around: Sequence[Passage], style: Style) -> Iterator[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from .database import Database
 from .errors import IndexDamaged, IndexMissing, IndexTooNew, IndexTooOld
 
-__all__ = ["SCHEMA_VERSION", "check"]
+__all__ = ["SCHEMA_VERSION", "check", "missing"]
 
 SCHEMA_VERSION = 2
 
@@ -92,7 +92,7 @@ def check(db: Database, place: str, *, create: bool) -> None:
             )
     if not create and _setting(db, "rules") is None:
         # Whoever made it ended before it was set up.
-        raise IndexMissing(f'no index at {place}: run "searchkit index PATH" first')
+        raise missing(place)
 
 
 def _statements() -> list[str]:
@@ -119,3 +119,9 @@ def _make(db: Database) -> None:
             (str(SCHEMA_VERSION),),
         )
     db.execute("COMMIT")
+
+
+def missing(place: str) -> IndexMissing:
+    """That there is no index at a place, and what makes one there."""
+    option = "" if place == "index_data" else f" --index {place}"
+    return IndexMissing(f'no index at {place}: run "searchkit index PATH{option}" first')

@@ -179,4 +179,5 @@ def test_the_command(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == 0
     capsys.readouterr()
     assert main(["check", "--index", str(place / "nothing")]) == 2
-    assert 'run "searchkit index PATH" first' in capsys.readouterr().err
+    wanted = f'run "searchkit index PATH --index {place / "nothing"}" first'
+    assert wanted in capsys.readouterr().err

@@ -339,6 +339,7 @@ def test_index_again_and_remove(run: Any, docs: Path, tmp_path: Path) -> None:
     said = run("remove", "quito", "--index", place, "--json")
     assert (said.status, said.records()) == (0, [{"removed": 4}])
     assert [d["id"] for d in run("documents", "--index", place, "--json").records()] == ["helsinki"]
+    assert run("remove", "helsinki#0", "--index", place).out == "1 passage removed\n"
     rebuilt = run("index", "--rebuild", "--engine", "tantivy", "--index", place)
     assert (rebuilt.status, rebuilt.out.partition(";")[0]) == (0, "engine built again")
     (found,) = run("info", "--index", place, "--json").records()
