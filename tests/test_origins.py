@@ -36,6 +36,23 @@ CASES: dict[str, tuple[str, dict[str, str | None]]] = {
         "2. Finland\n\nMinister Sawada met Foreign Minister Eero Salo.\n",
         {"Lars Brekke": "Norway", "Eero Salo": "Finland"},
     ),
+    "for each side": (
+        "Memorandum of Conversation\n\nParticipants:\nFor Norway:\nForeign Minister Lars Brekke\n"
+        "Ambassador Per Haugen\nFor the United States:\nSecretary of State William Carver\n"
+        "John T. Mills, Country Director\n\nThe Secretary asked about cod.\n",
+        {
+            "Lars Brekke": "Norway",
+            "Per Haugen": "Norway",
+            "William Carver": "United States",
+            "John T. Mills": "United States",
+        },
+    ),
+    "who sends a page": (
+        "PM call with President Wekesa of Kenya: 14 March 2024\n\nFrom:\nPrime Minister's Office,"
+        " 10 Downing Street and The Rt Hon Eleanor Ashworth MP\nPublished\n14 March 2024\n\nThe Prime"
+        " Minister spoke to President Simeon Wekesa of Kenya this morning.\n",
+        {"Eleanor Ashworth": "United Kingdom", "Simeon Wekesa": "Kenya"},
+    ),
     "a message by way of another": (
         "Japan-Norway Foreign Ministers' Meeting\n\nForeign Minister Naoki Sawada of Japan met"
         " Foreign Minister Lars Brekke of Norway.\n\nForeign Minister Sawada conveyed to Foreign"
@@ -59,3 +76,11 @@ def test_who_is_told_of_by_a_pronoun_meets() -> None:
     text = CASES["hosts of a visit"][0]
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     assert "Naoki Sawada" in {p.name for p in outline.participants}
+
+
+def test_who_sends_a_page_holds_the_office_and_meets() -> None:
+    outline = parse(CASES["who sends a page"][0], id="x", thesaurus=Thesaurus.default())
+    assert {p.name: p.role for p in outline.participants} == {
+        "Eleanor Ashworth": "Prime Minister",
+        "Simeon Wekesa": "President",
+    }

@@ -7,6 +7,7 @@ without their country; it names that of others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -19,11 +20,19 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["issuer", "take_issuer"]
+__all__ = ["issuer", "take_issuer", "take_senders"]
 
 _LINES = 12
 """So many lines at either end may tell who publishes the document."""
 _OPENING = 300
+_FRONT = 1500
+"""Who sends a document is told among so many characters."""
+_FROM = re.compile(
+    r"^[ \t]*(?:From:?[ \t]*)?(?P<who>[A-Z][^\n:]{5,120}?),? and (?:the )?(?=[A-Z])",
+    re.MULTILINE,
+)
+_ADDRESS = 20
+"""A form of address before a name is no longer, in characters."""
 
 
 @cache
@@ -32,6 +41,39 @@ def _seats() -> tuple[tuple[str, str], ...]:
 
     data = tomllib.loads(files("searchkit").joinpath("data/header.toml").read_text("utf-8"))
     return tuple((seat, country) for country, seats in data["issuers"].items() for seat in seats)
+
+
+@cache
+def _senders() -> dict[str, tuple[str, str]]:
+    import tomllib
+
+    data = tomllib.loads(files("searchkit").joinpath("data/header.toml").read_text("utf-8"))
+    return {office: (role, country) for office, (role, country) in data["senders"].items()}
+
+
+def take_senders(text: str, drafts: Sequence[Draft]) -> None:
+    """Give who stands with a sending office above the text the office that leads it:
+    ``From: Prime Minister's Office and The Rt Hon Jane Roe MP``."""
+    by_start = {
+        naming.start: (naming, draft)
+        for draft in drafts
+        for naming in draft.namings
+        if naming.start < _FRONT
+    }
+    for match in _FROM.finditer(text, 0, _FRONT):
+        low = match["who"].lower()
+        told = next((held for office, held in _senders().items() if office in low), None)
+        near = (by_start.get(i) for i in range(match.end(), match.end() + _ADDRESS))
+        found = next((one for one in near if one is not None), None)
+        if told is None or found is None or found[1].offices:
+            continue
+        naming, draft = found
+        naming.role, naming.country = told[0], told[1] or None
+        naming.offices = (frozenset(told[0].lower().replace(" of the ", " ").split()),)
+        draft.offices.update(naming.offices)
+        draft.roles.add(told[0].lower())
+        if naming.country:
+            draft.countries.add(naming.country)
 
 
 def issuer(text: str, layout: Layout) -> str | None:

@@ -19,6 +19,7 @@ from functools import lru_cache
 from ..records import Person
 from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
+from .issuers import take_senders
 from .layout import Layout
 from .naming import Naming, fold
 from .rosters import roster_spans
@@ -379,6 +380,7 @@ def find_people(text: str, layout: Layout) -> People:
     namings = read_namings(tokens)
     drafts = _gather([n for n in namings if n.name])
     take_chairs(text, drafts)
+    take_senders(text, drafts)
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)

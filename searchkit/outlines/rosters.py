@@ -42,6 +42,12 @@ _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\
 """What ends a roster on the line of its heading."""
 _GAP = re.compile(r"\s*\n[ \t]*(?=\S)")
 _LIST_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
+_FOR = re.compile(
+    r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) (?:the )?[A-Z][\w .'’-]{2,50}[ \t]*:[ \t]*",
+    re.MULTILINE,
+)
+"""``For Ruritania:`` on two lines or more shows who was there for each."""
+_SIDE_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,60}:)")
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*\.?(?:(?: |(?<=\w)\n(?=[A-Z][\w'’-]* [(\[]))"
     r"(?:(?:de|del|der|van|von|bin|al|da|dos|la|le|ter) ){0,2}"
@@ -118,6 +124,14 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
     initialled = initials_list(text)
     if initialled:
         yield initialled[0][0], initialled[-1][1], True
+    sides = [*_FOR.finditer(head)] if "For " in head or "FOR " in head else []
+    for match in sides if len(sides) > 1 else ():
+        line = head.find("\n", match.end())
+        stop = line if line >= 0 else len(head)
+        if not head[match.end() : stop].strip():
+            gap = _SIDE_BREAK.search(head, stop + 1, stop + _LONGEST)
+            stop = gap.start() if gap else min(len(head), stop + _LONGEST)
+        yield match.end(), stop, True
     if not any(hint in head for hint in _HINTS):
         return
     for match in _ROSTER.finditer(head):

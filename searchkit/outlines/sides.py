@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,13 @@ _LED = re.compile(
 )
 
 
+_FOR = re.compile(
+    r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) (?:the )?(?:Government of )?(?:the )?"
+    r"(?P<who>[A-Z][\w .'’-]{2,50}?)[ \t]*:",
+    re.MULTILINE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """``text[start:end]`` names the side of ``country``.
@@ -69,7 +77,16 @@ def find_sides(text: str, tokens: Tokens) -> list[Side]:
             led = whose.group("from") is not None
             stop = colon.end() if colon else end
             found.append(Side(whose.start(), stop, country, led, colon is not None))
-    return found
+    found += [side for side in _for_countries(tokens.text) if side.country]
+    return sorted(found, key=lambda side: side.start)
+
+
+def _for_countries(text: str) -> Iterator[Side]:
+    """``For Ruritania:`` at the start of a line."""
+    for match in _FOR.finditer(text) if "For " in text or "FOR " in text else ():
+        country = country_of(match["who"].strip())
+        if country:
+            yield Side(match.start("who"), match.end(), country, False, True)
 
 
 def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]) -> None:
