@@ -49,7 +49,7 @@ CASES: dict[str, tuple[str, dict[str, str | None]]] = {
     ),
     "who sends a page": (
         "PM call with President Wekesa of Kenya: 14 March 2024\n\nFrom:\nPrime Minister's Office,"
-        " 10 Downing Street and The Rt Hon Eleanor Ashworth MP\nPublished\n14 March 2024\n\nThe Prime"
+        " 10 Downing Street and The Rt Hon Eleanor Ashworth MP\n14 March 2024\n\nThe Prime"
         " Minister spoke to President Simeon Wekesa of Kenya this morning.\n",
         {"Eleanor Ashworth": "United Kingdom", "Simeon Wekesa": "Kenya"},
     ),

@@ -49,7 +49,10 @@ _VIEW_OF = re.compile(
     rf"(?:\w+ ){{0,2}}{_NOUN} "
     r"(?:given |made |offered |put |expressed |received )?(?:of|by|from) (?:the )?\Z"
 )
-_IS = re.compile(r",? (?:was|were|is|are|that|came)\b")
+_IS = re.compile(
+    r",? (?:(?:was|were|is|are) (?!(?:\w+ly |also )?(?:\w+ed|met|given|taken|put|made|told|shown)\b)"
+    r"|that\b|came\b)"
+)
 _WAS_THE = re.compile(rf"[\"”’,] (?:was|came) the {_NOUN} (?:of|from|by) (?:the )?\Z")
 _FROM = re.compile(r"(?:\A|, )[Ff]rom (?:the )?\Z")
 _HEARD = re.compile(r",? [^,.;]{2,60} (?P<mode>heard|learned|learnt|received|got|obtained) ")

@@ -38,6 +38,10 @@ _REACHED = re.compile(
     r" (?:also |largely |clearly |sharply )?"
     r"(?P<how>diverged|differed|coincided|converged|were divided)\b"
 )
+_EXCHANGE = re.compile(
+    r"\b(?P<views>[Ee]xchanges?) of (?:views|opinions)\b[^.;]{0,80}?"
+    r"\b(?:was held|were held|took place|was conducted|was made|followed)\b"
+)
 _INVITATION = re.compile(
     r"\b[Ii]nvitations? (?:[^.;]{0,40} )?(?:was|were) (?:also )?extended to (?:the )?\Z"
 )
@@ -111,6 +115,7 @@ def passive_frames(
                 tense="passive",
                 perfect=passive.perfect,
                 subordinate=subordinate,
+                concessive=subordinate and agent is not None,
                 impersonal=speaker is None,
                 joint=speaker is None and "p" in flags,
                 opens=True,
@@ -118,10 +123,11 @@ def passive_frames(
         )
     if found or active or all(text.find(sign, start, end) < 0 for sign in _REACH_SIGNS):
         return found
-    reached = _REACHED.search(text, start, end)
+    reached = _REACHED.search(text, start, end) or _EXCHANGE.search(text, start, end)
     if reached and not _NONE.match(text, start, reached.start() + 1):
         at = reached.start()
-        mode = reached.group("views") or reached.group("how") or "agreement"
+        said = reached.groupdict()
+        mode = said.get("views") or said.get("how") or "agreement"
         frame = Frame(BOTH_SIDES, "passive", at, at, mode, tense="passive", opens=True)
         found.append(replace(frame, impersonal=True, joint=True))
     return found
