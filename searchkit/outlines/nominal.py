@@ -50,7 +50,7 @@ _VIEW_OF = re.compile(
     r"(?:given |made |offered |put |expressed |received )?(?:of|by|from) (?:the )?\Z"
 )
 _IS = re.compile(
-    r",? (?:(?:was|were|is|are) (?!(?:\w+ly |also )?(?:\w+ed|met|given|taken|put|made|told|shown)\b)"
+    r",? (?:(?:was|were|is|are) (?!(?:\w+ly |also )?(?:\w+ed|met|given|put|made|told|shown)\b)"
     r"|that\b|came\b)"
 )
 _WAS_THE = re.compile(rf"[\"”’,] (?:was|came) the {_NOUN} (?:of|from|by) (?:the )?\Z")
