@@ -286,3 +286,28 @@ def test_the_day_of_a_sitting_is_its_title() -> None:
 def test_a_day_of_earlier_talks_is_not_that_of_the_meeting() -> None:
     text = "Minister Roe said that he had met the envoy in Oslo on May 3.\n"
     assert read_header(text, read_layout(text)).date_meeting is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On the 9th, Minister Roe met Minister Doe in Vik.", "2004-05-09"),
+        ("On the 29th, Minister Roe met Minister Doe in Vik.", "2004-04-29"),
+        ("Mr. Roe visited Vik from May 8 to 11 and met Mr. Doe on the 10th.", "2004-05-10"),
+        ("1. Date and place\n\n3 and 4 May 2004, Vik\n\n2. Cod\n\nIt is dear.", "2004-05-03"),
+    ],
+)
+def test_days_told_in_other_ways(text: str, day: str) -> None:
+    text = f"Talks on Cod\n\nMay 12, 2004\n\n{text}\n"
+    assert read_header(text, read_layout(text)).date_meeting == day
+
+
+def test_the_day_in_a_title() -> None:
+    text = "Talks on Cod: 3 May 2004\n\nCod is dear. Eels are not.\n\nPublished 4 May 2004\n"
+    header = read_header(text, read_layout(text))
+    assert (header.date_published, header.date_meeting) == ("2004-05-04", "2004-05-03")
+
+
+def test_a_kind_between_dashes() -> None:
+    layout = read_layout("Talks on Cod\n- Chair's Summary -\n\nCod is dear. Eels are not.\n")
+    assert (layout.title, layout.kind) == ("Talks on Cod", "Chair's Summary")

@@ -21,6 +21,7 @@ MARKERS = {
     "(A) Cod|(B) Eels": "A B",
     "(i)Cod|(ii)Eels": "i ii",
     "1) Cod|2) Eels": "1 2",
+    "[Agenda 1] Cod|[Agenda 2] Eels": "1 2",
     "(Agenda 1) Cod|(Agenda 2) Eels": "1 2",
     "11. Cod|12. Eels": "11 12",
     "• (1) Cod|• (2) Eels": "1 2",
@@ -69,3 +70,15 @@ def test_bare_figures_count_paragraphs_that_are_sentences() -> None:
     assert [block.section for block in layout.blocks] == ["1", "2", "3", "4"]
     few = read_layout(f"{FRONT}2 ministers spoke of cod.\n\n3 Ministers spoke of eels.\n")
     assert [block.section for block in few.blocks] == ["0", "0"]
+
+
+def test_bare_figures_count_the_paragraphs_of_each_part() -> None:
+    body = "I Cod\n1 Roe said yes.\n2 Doe said no.\nII Eels\n1 Roe said no.\n2 Doe said yes.\n"
+    layout = read_layout(FRONT + body)
+    assert [block.section for block in layout.blocks] == ["I.1", "I.2", "II.1", "II.2"]
+
+
+def test_an_annex_is_no_part_of_an_item() -> None:
+    body = f"1. Cod\n\n1.1 {ONE}\n\n1.2 {TWO}\n\nAnnex 1\nWho was there\n\nNobody was.\n"
+    layout = read_layout(FRONT + body)
+    assert [section.id for section in layout.sections] == ["1", "1.1", "1.2", "1-2"]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from .dates import date_line
 from .labels import speech_labels
 from .lines import Paragraph
 from .numbering import Among, Numbering, Place, among_numbers
@@ -30,7 +31,7 @@ _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _NO_HEADING = re.compile(
-    r"prayers\Z|[(\[](?:for )?references?[)\]] ?\S"
+    r"prayers\Z|[(\[](?:for )?references?[)\]]"
     r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
     re.IGNORECASE,
 )
@@ -290,6 +291,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"}
         and not wording.is_particular(words)
         and not _FIGURES.fullmatch(words)
+        and date_line(words) is None
         and not _HELD.match(words)
         and not _NUMBERED.search(words)
         and not _NOTHING.match(words)

@@ -51,6 +51,8 @@ _FIRST_SENTENCES = 5
 _DAYS = re.compile(
     r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
 )
+_THE_NTH = re.compile(r"\b(?:[Oo]n|of) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|anniv|cent))")
+_LONGEST_MONTH = 31
 _VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
 _MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
 _NEAR = 80
@@ -96,6 +98,8 @@ def read_header(text: str, layout: Layout) -> Header:
         found = _date_of_meeting(title) or found
     found = found or labelled_date(text, layout)
     told = Wording.default().spoken.search(title)
+    if found is None:
+        found = next((date for date in find_dates(title) if date.day and date.year), None)
     if found is None and (told or Wording.default().records.search(title)):
         found = next((date for date in find_dates(title) if date.day), None)
     published, meeting, derived = _dates(text, title, found, layout.date_published)
@@ -220,6 +224,9 @@ def _today(text: str, layout: Layout, published: str | None) -> str | None:
         words = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
         for index, sentence in enumerate(sentence_texts(words)[:_FIRST_SENTENCES]):
             match = _TODAY.search(sentence) or _ON_WEEKDAY.search(sentence)
+            nth = _THE_NTH.search(sentence) if match is None and not (number or index) else None
+            if nth is not None and cues().meeting.search(sentence):
+                return _nth(date.fromisoformat(published), int(nth[1]))
             if match is None:
                 continue
             if (number or index) and not _MET_TODAY.search(sentence):
@@ -231,6 +238,15 @@ def _today(text: str, layout: Layout, published: str | None) -> str | None:
                 day -= timedelta(days=1)
             return day.isoformat()
     return None
+
+
+def _nth(published: date, day: int) -> str | None:
+    """The last day of a month before ``published`` that is its ``day``th."""
+    last = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
+    try:
+        return last.replace(day=day).isoformat()
+    except ValueError:
+        return None
 
 
 def _date_of_meeting(words: str) -> Date | None:
@@ -261,6 +277,11 @@ def _within(words: str, days: Date) -> Date | None:
     """The day of a visit of several ``days`` on which they are said to have met."""
     if _VISIT.search(words, max(0, days.start - _NEAR), days.start) is None:
         return None
+    sentence = Wording.default().sentence_end(words, days.end) or len(words)
+    bare = _THE_NTH.search(words, days.end, sentence)
+    nth = int(bare[1]) if bare is not None and _MET.search(words, days.end, bare.start()) else 0
+    if (days.day or 0) <= nth <= _LONGEST_MONTH and nth:
+        return replace(days, day=nth)
     for found in find_dates(words, days.end):
         first = words.rfind(". ", 0, found.start) + 1
         last = words.find(". ", found.end)

@@ -64,7 +64,7 @@ _UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
 _BLANK = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _REST = 301
 """So much of a line tells whether it is a title."""
-_COUNTED = 4
+_COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
@@ -272,15 +272,25 @@ def _counted_twice(lines: list[_Line]) -> set[tuple[str, str, int]]:
 
 
 def _counts_paragraphs(text: str, lines: list[_Line]) -> bool:
-    """Whether figures without any sign count the paragraphs of a text, from 1 to the last."""
-    values: list[tuple[int, bool]] = []
-    for line in lines:
+    """Whether figures without any sign count the paragraphs of a text, or of each of its parts.
+
+    Each count begins with 1 and leaves no number out.
+    """
+    above = counts = 0
+    for index, line in enumerate(lines):
         if line.markers is None or not line.markers.numbers:
             continue
         style, value = line.markers.numbers[0].readings[0]
-        if style == "1" and date_line(text[line.start : min(line.end, line.start + _REST)]) is None:
-            values.append((value, line.gap))
-    return len(values) >= _COUNTED and values == [(n, True) for n in range(1, len(values) + 1)]
+        if style != "1" or date_line(text[line.start : min(line.end, line.start + _REST)]):
+            continue
+        begins = line.gap or not index or text[lines[index - 1].end - 1] in ".!?:)”"
+        if value not in (1, above + 1) or not (begins or value == 1):
+            return False
+        if value == 1 and above == 1:
+            return False
+        above = value
+        counts += 1
+    return counts >= _COUNTED and above > 1
 
 
 def _settle(

@@ -24,7 +24,7 @@ _ROMAN_FORM = re.compile(r"(?:x{1,3}|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 _TOKEN = re.compile(
     rf"(?P<bullet>[{_BULLETS}]|[-–—−*o°](?=[\s　])|[-–—]{{2}}(?=[\s　]))"
     r"|(?P<hash>\#{1,6})(?=[ \t])"
-    r"|\((?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})\)"
+    r"|[(\[](?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})[)\]]"
     r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
     r"|(?P<reference>[A-Z][A-Za-z]{0,3}/?\d{1,4}/\d{2}(?:[-/]\d{2})?)"

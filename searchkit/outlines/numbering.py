@@ -263,6 +263,8 @@ class Numbering:
         if known is not None and not (first and deeper):
             return self._return_to(*known, marker, indent, heading)
         if not self._expecting:
+            if style[0].isalpha() and " " in style:
+                self._stack.clear()  # an annex, a part or a session is no part of an item
             while self._stack and self._stack[-1].indent > indent + _SAME_COLUMN:
                 self._stack.pop()
         return self._push(style, value, indent, marker.label, heading)

@@ -14,6 +14,7 @@ _FIRST = 6
 """The particulars of a memorandum stand in so many of the first paragraphs."""
 _LENGTH = 200
 _PLACE = re.compile(r"(?:place|venue|location)\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)
 _DATE = re.compile(r"date(?: ?(?:and|&|/) ?time)?\s*:", re.IGNORECASE)
 
 
@@ -24,9 +25,16 @@ def is_labelled_date(text: str, layout: Layout) -> bool:
 
 
 def labelled_date(text: str, layout: Layout) -> Date | None:
-    """The first day in a paragraph that begins with ``Date:``."""
+    """The first day in a paragraph that begins with ``Date:``, or has that for its heading."""
     line = _first(text, layout, _DATE)
-    return next(iter(find_dates(line.string, line.end())), None) if line is not None else None
+    if line is not None:
+        return next(iter(find_dates(line.string, line.end())), None)
+    for block in layout.blocks[:_FIRST]:
+        if block.headings and _HEADING.fullmatch(block.headings[-1]) is not None:
+            return next(
+                iter(find_dates(text, block.start, min(block.end, block.start + _LENGTH))), None
+            )
+    return None
 
 
 def labelled_place(text: str, layout: Layout) -> str | None:

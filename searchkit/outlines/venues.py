@@ -58,7 +58,8 @@ def _place_in(words: str, title: bool) -> str | None:
         if match["how"].lower() == "in":
             return name
         venue = not known.venues.isdisjoint(name.lower().split())
-        if best is None and (title or venue):
+        # "at the Ministry" tells no more than that it was indoors.
+        if best is None and (title or (venue and " " in name)):
             best = name
     return best
 

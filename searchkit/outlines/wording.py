@@ -44,6 +44,8 @@ _HINTS = ("hoto", "HOTO")
 """Without any of them in it a line has no debris between its sentences."""
 _EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?(?:, proof(?: only| copy)?)?\Z", re.IGNORECASE)
 """Errors and omissions excepted, as transcripts say."""
+_SIGNS = "*_-–—~<> "
+"""What stands around a kind: ``- Summary -``."""
 _CLOSERS = ")]\"'”’*_ "
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
 _OF_SOMEBODY = re.compile(
@@ -164,7 +166,7 @@ class Wording:
         """The kind that a line names, without its brackets: ``(Summary)`` -> ``Summary``."""
         if len(line) > 80:
             return None
-        words = collapse(line).strip("*_")
+        words = collapse(line).strip(_SIGNS)
         if words[:1] in "([" and words[-1:] in ")]":
             words = words[1:-1].strip()
         words = _EXCEPTED.sub("", words)
