@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from .tokens import Tokens, given_names
+from .tokens import Tokens, every_given_name
 
 __all__ = ["NameReader", "name_end"]
 
@@ -27,7 +27,7 @@ class NameReader:
         self.known = tokens.known
         self._common: set[str] | None = None
         self.surnames = surnames
-        self.given = frozenset().union(*given_names())
+        self.given = every_given_name()
 
     @property
     def common(self) -> set[str]:

@@ -67,6 +67,9 @@ _THERE_WAS = re.compile(
 """What somebody says, told by a noun: ``There was a question on cod from Ms. Roe``."""
 
 
+_NOUN_HINT = re.compile(
+    rf"ccording to|[Ii]n the |, so |[Ff]rom |(?:[Tt]he|the) (?:\w+ ){{0,2}}{_NOUN} "
+)
 _HINTS = (
     "ccording to", "n the ", " view", "opinion", "words", " answer", " reply", " response", "rom ",
     " position", " so ", "here ", "assessment", " question", " message", " belief", " proposal",
@@ -88,7 +91,8 @@ def nominal_frames(
     def frame(who: str | None, kind: str, at: int, mode: str) -> list[Frame]:
         return [Frame(who, kind, at, at, mode.lower(), content=True, opens=True)]
 
-    for subject in subjects[:3]:
+    nouns = _NOUN_HINT.search(sentence) is not None
+    for subject in subjects[:3] if nouns else ():
         if subject.kind in ("pronoun", "others"):
             continue
         before = text[start : subject.start]

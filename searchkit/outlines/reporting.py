@@ -78,6 +78,8 @@ _NOUN = re.compile(
 _BRACKET = re.compile(r" \([^()]{1,200}\)(?=,)")
 _NEXT_WORD = re.compile(r"\s+([a-z]+)")
 _WINDOW = 110
+_SIGNS_OF_LINKS = (" to ", " not ", "ould ", "cannot", "can only")
+"""No link is without one of these."""
 AUXILIARIES = frozenset({"is", "was", "were", "has", "have", "had"})
 """Words with which a passive begins."""
 JOINTS = frozenset({",", ";", "and", "but", "or", "while", "by"})
@@ -308,6 +310,9 @@ def _reading(text: str, match: re.Match[str], stop: int, tenses: tuple[str, ...]
 
 def _read_linked(text: str, start: int, stop: int) -> Reading | None:
     """The verb in ``did not dispute``, ``had to admit``, ``was quick to point out``."""
+    ahead = text[start : start + _WINDOW]
+    if not any(sign in ahead for sign in _SIGNS_OF_LINKS):
+        return None
     match = _linked().match(text, start, stop)
     if match is None:
         return None
@@ -320,7 +325,7 @@ def _read_linked(text: str, start: int, stop: int) -> Reading | None:
 
 def _read_progressive(text: str, start: int, stop: int) -> Reading | None:
     """The verb in ``are looking forward``."""
-    match = _PROGRESSIVE.match(text, start, stop)
+    match = _PROGRESSIVE.match(text, start, stop) if "ing" in text[start : start + 60] else None
     if match is None:
         return None
     reading = _fits(text, match.group("verb"), *match.span("verb"), stop, "gerund", False)

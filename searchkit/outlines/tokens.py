@@ -17,7 +17,7 @@ from itertools import accumulate
 from .countries import find_places
 from .layout import Layout
 
-__all__ = ["Tokens", "Vocabulary", "given_names", "unwrapped", "vocabulary"]
+__all__ = ["Tokens", "Vocabulary", "every_given_name", "given_names", "unwrapped", "vocabulary"]
 
 _TOKEN = re.compile(
     # Most tokens are one of the first two, which are found fastest.
@@ -103,6 +103,12 @@ def given_names() -> tuple[frozenset[str], frozenset[str]]:
     source = resources.files("searchkit").joinpath("data", "given_names.toml")
     lists = tomllib.loads(source.read_text("utf-8"))
     return frozenset(lists["female"].split()), frozenset(lists["male"].split())
+
+
+@cache
+def every_given_name() -> frozenset[str]:
+    """The given names of women and of men together."""
+    return frozenset().union(*given_names())
 
 
 def unwrapped(text: str, layout: Layout) -> str:

@@ -21,7 +21,7 @@ from .rosters import read_askers, read_criers, read_rosters
 from .sayers import read_sayers
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
-from .tokens import Tokens, given_names
+from .tokens import Tokens, every_given_name
 
 __all__ = ["read_namings"]
 
@@ -138,7 +138,7 @@ def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
 
 def _given(tokens: Tokens) -> list[Naming]:
     """Names in running text that begin with a given name: ``Ted Heath``."""
-    known = frozenset().union(*given_names())
+    known = every_given_name()
     found: list[Naming] = []
     done = 0
     for i in [i for i, low in enumerate(tokens.lows) if low in known]:
