@@ -187,6 +187,136 @@ FORMS: list[tuple[str, list[str]]] = [
         "Foreign Minister Sawada stated to the effect as follows: the treaty should be signed.",
         [SAWADA],
     ),
+    (
+        "Minister Sawada stated that Japan would continue to provide support, and "
+        "the two sides concurred on working together.",
+        [SAWADA, BOTH_SIDES],
+    ),
+    ("Both sides concurred in continuing to coordinate closely.", [BOTH_SIDES]),
+    (
+        "The two ministers confirmed that they would work together toward a free and "
+        "open Indo-Pacific.",
+        [BOTH_SIDES],
+    ),
+    ("Foreign Minister Sawada expressed his condolences for the victims of the flood.", [SAWADA]),
+    (
+        "In response to this, Minister Brekke expressed his gratitude, and stated "
+        "that Norway would help.",
+        [BREKKE],
+    ),
+    ("Minister Brekke, in turn, explained the recent situation in the Arctic.", [BREKKE]),
+    (
+        "With regard to North Korea, the two ministers shared the recognition that "
+        "full implementation of the resolutions is essential.",
+        [BOTH_SIDES],
+    ),
+    (
+        "Minister Sawada asked for understanding and cooperation toward the early "
+        "resolution of the abductions issue, and obtained support from Minister "
+        "Brekke.",
+        [SAWADA],
+    ),
+    (
+        "Minister Sawada requested Norway's support, to which Minister Brekke gave a "
+        "positive response.",
+        [SAWADA, BREKKE],
+    ),
+    ("The two ministers also exchanged views on regional and international affairs.", [BOTH_SIDES]),
+    (
+        "They welcomed the progress in economic relations and agreed to accelerate "
+        "the negotiations.",
+        [BOTH_SIDES],
+    ),
+    ("Minister Brekke highly appreciated Japan's contribution.", [BREKKE]),
+    ("Minister Brekke showed his understanding of Japan's position.", [BREKKE]),
+    (
+        "Minister Sawada explained Japan's efforts, including the new aid plan, and "
+        "Minister Brekke expressed his support for them.",
+        [SAWADA, BREKKE],
+    ),
+    ("Minister Sawada conveyed his intention to hold the next meeting in Tokyo.", [SAWADA]),
+    ("Minister Sawada congratulated Minister Brekke on his appointment.", [SAWADA]),
+    ("Minister Brekke paid tribute to the leadership of Minister Sawada.", [BREKKE]),
+    (
+        "At the beginning of the meeting, Minister Sawada stated that he was pleased "
+        "to visit Norway for the first time.",
+        [SAWADA],
+    ),
+    ("It was agreed between the two ministers that experts would meet.", [BOTH_SIDES]),
+    ("It was noted by both sides that trade had grown.", [BOTH_SIDES]),
+    ("The importance of free trade was underscored.", [BOTH_SIDES]),
+    (
+        "The Japanese side explained its position, and the Norwegian side expressed "
+        "its understanding.",
+        [JAPAN, NORWAY],
+    ),
+    ("From the Japanese side, Minister Sawada explained the new law.", [SAWADA]),
+    ("On the Norwegian side, Minister Brekke explained the new law.", [BREKKE]),
+    ("Regarding whaling, Minister Brekke called for understanding of Norway's position.", [BREKKE]),
+    ("Following this, Minister Brekke touched upon the situation in Ukraine.", [BREKKE]),
+    ("Having heard this, Minister Sawada promised an early reply.", [SAWADA]),
+    (
+        "Minister Sawada, having listened to this explanation, said that he would "
+        "report it to Tokyo.",
+        [SAWADA],
+    ),
+    ("Minister Sawada listened carefully and said that he would report it to Tokyo.", [SAWADA]),
+    ('Minister Brekke: "Stocks are low."', [BREKKE]),
+    ('"Stocks are low," Minister Brekke said.', [BREKKE]),
+    ("Minister Brekke described the talks as fruitful.", [BREKKE]),
+    ("Minister Brekke was hopeful that the talks would be fruitful.", [BREKKE]),
+    ("Minister Brekke made it clear that Norway would not join the ban.", [BREKKE]),
+    ("Minister Brekke left no doubt that Norway would not join the ban.", [BREKKE]),
+    ("Minister Brekke's view is that stocks are low.", [BREKKE]),
+    ("Mr. Sawada and Mr. Brekke discussed fisheries.", [BOTH_SIDES]),
+    (
+        "Minister Sawada and Minister Brekke then discussed fisheries. The two also "
+        "touched on shipping.",
+        [BOTH_SIDES, BOTH_SIDES],
+    ),
+    ("The conversation turned to fisheries.", []),
+    ("The talks were held in a friendly atmosphere.", []),
+    ("The meeting lasted about an hour.", []),
+    ("Minister Sawada arrived in Oslo on May 2.", []),
+    ("Minister Sawada will visit Norway in May.", []),
+    ("Minister Sawada signed the agreement.", []),
+    ("Minister Brekke hosted a dinner.", []),
+    ("Minister Sawada laid a wreath at the monument.", []),
+    ("Minister Sawada was accompanied by Ambassador Per Haugen.", []),
+    ("The two ministers signed a memorandum on cooperation.", []),
+    ("The two ministers held a joint press conference.", []),
+    ("The two ministers met for one hour.", []),
+    ("The Ministers attended a reception.", []),
+    ("Minister Brekke gave a dinner in honour of Minister Sawada.", []),
+    ("Minister Brekke presented Minister Sawada with a painting.", []),
+    ("The meeting was also attended by Ambassador Per Haugen.", []),
+    ("The Foreign Ministers reaffirmed their commitment to the alliance.", [BOTH_SIDES]),
+    ("The officials discussed the way forward.", [BOTH_SIDES]),
+    ("The sides expressed interest in further talks.", [BOTH_SIDES]),
+    ("The parties noted the importance of dialogue.", [BOTH_SIDES]),
+    ("The interlocutors agreed to continue the dialogue.", [BOTH_SIDES]),
+    ("It was stressed that dialogue should be continued.", [BOTH_SIDES]),
+    ("During the conversation, the sides exchanged views on trade.", [BOTH_SIDES]),
+    ("An in-depth exchange of views on the Arctic was held.", [BOTH_SIDES]),
+    ("There was an exchange of views on the Arctic.", [BOTH_SIDES]),
+    ("Lars Brekke emphasised that Norway was ready.", [BREKKE]),
+    ("Brekke noted that Norway was ready, while Sawada pointed to the delay.", [BREKKE, SAWADA]),
+    ("Noting that time was short, Minister Brekke urged an early decision.", [BREKKE]),
+    ("While welcoming the agreement, Minister Brekke urged an early decision.", [BREKKE]),
+    ("The Norwegian Minister for his part noted that time was short.", [BREKKE]),
+    ("Minister Brekke (Norway) noted that time was short.", [BREKKE]),
+    (
+        "Minister Brekke recalled that in 1905 the Prime Minister had said that time was short.",
+        [BREKKE],
+    ),
+    ("As Minister Brekke pointed out, time was short.", [BREKKE]),
+    ("As was pointed out by Minister Brekke, time was short.", [BREKKE]),
+    ("Minister Sawada agreed with Minister Brekke that time was short.", [SAWADA]),
+    ("Minister Sawada shared Minister Brekke's concern.", [SAWADA]),
+    ("Minister Sawada's explanation was welcomed by Minister Brekke.", [BREKKE]),
+    ("The proposal by Minister Sawada was welcomed by Minister Brekke.", [BREKKE]),
+    ("Minister Brekke accepted the proposal made by Minister Sawada.", [BREKKE]),
+    ("Minister Brekke accepted an invitation from Minister Sawada to visit Japan.", [BREKKE]),
 ]
 
 
@@ -241,3 +371,24 @@ def test_who_speaks_by_layout(layout: str) -> None:
     words, speakers = LAID_OUT[layout]
     outline = parse(OPENING + words, id="x", thesaurus=Thesaurus.default())
     assert [s.speaker for p in outline.passages[1:] for s in p.statements] == speakers
+
+
+def test_the_label_of_an_office_is_whose_who_speaks_by_name() -> None:
+    text = (
+        "Press Conference by Foreign Minister Tanimura\nMarch 4, 2011\n\n"
+        "Foreign Minister Tanimura: Good afternoon.\n\n"
+        "Reporter: What will you discuss with Minister Kim?\n\nMinister: We shall see.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    said = [s.speaker for p in outline.passages for s in p.statements]
+    assert said == ["Tanimura", "Tanimura"]
+
+
+def test_surnames_that_are_common_nouns() -> None:
+    text = (
+        "Readout\n\nDeputy Secretary of State Martin Hall met Foreign Minister Brekke of Norway.\n\n"
+        "Deputy Secretary Hall thanked Norway. The Minister spoke of the Great Hall.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    assert [p.name for p in outline.participants] == ["Martin Hall", "Brekke"]
+    assert [s.speaker for p in outline.passages for s in p.statements][0] == "Martin Hall"

@@ -43,6 +43,8 @@ _AS_CO_CHAIRS = re.compile(
 )
 _ASIDE = 120
 """An office between the name and such words is no longer, in characters."""
+_AIDES = frozenset({"assistant", "advisor", "aide", "spokesperson", "secretary", "special"})
+"""Words that make of an office one of its staff."""
 _CLOSE = 60
 """The one who held the chair is named within so many characters."""
 _APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
@@ -102,6 +104,7 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
     index = {id(d): i for i, d in enumerate(drafts)}
     last: dict[int, int] = {}
     acted: dict[int, int] = {}
+    voices = _labelled(text, drafts)
     for naming in namings:
         if naming.name:
             at = owner[naming.start]
@@ -109,7 +112,7 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
             if may_report(text, naming.tail) and not naming.possessive:
                 acted[at] = naming.start
             continue
-        holders = every.of(naming)
+        holders = _speaking(text, naming, voices) or every.of(naming)
         if len(holders) == 1:
             found[naming.start] = holders[0]
             if naming.definite:
@@ -189,11 +192,30 @@ def _marked_chair(text: str, drafts: list[Draft]) -> Draft | None:
 def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
     """The holders of the offices without a name that only one person holds."""
     every = _Holders(drafts)
+    voices = _labelled(text, drafts)
     found = {}
     for naming in namings:
         sure = naming.definite or text[naming.end : naming.end + 1] == ":"
         if not naming.name and sure and not naming.possessive:
-            holders = every.of(naming)
+            holders = _speaking(text, naming, voices) or every.of(naming)
             if len(holders) == 1:
                 found[naming.start] = holders[0]
     return found
+
+
+def _labelled(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Those whose names stand as labels before what they say."""
+    return [d for d in drafts if any(text[n.tail : n.tail + 1] == ":" for n in d.namings)]
+
+
+def _speaking(text: str, naming: Naming, voices: list[Draft]) -> list[Draft]:
+    """Of those who speak by name, the only one whose office the label ``Minister:`` may be."""
+    if not voices or text[naming.end : naming.end + 1] != ":" or not naming.offices:
+        return []
+    wanted, ranks = naming.offices[0], vocabulary().ranks | _AIDES
+    fits = [
+        d
+        for d in voices
+        if any(wanted <= held and ranks.isdisjoint(held - wanted) for held in d.offices)
+    ]
+    return fits if len(fits) == 1 else []

@@ -42,6 +42,8 @@ class NameReader:
         word = tokens.words[k] if tokens.capital(k) else ""
         if not word or not (word[-1].isalpha() or "." in word):
             return False
+        if low in self.known.surnames_too and self.borne(k, first=first):
+            return True
         if low in self.known.heads or low in self.known.address or tokens.field(k):
             return False
         if not first and low in self.known.letters and word.isupper() and len(word) > 1:
@@ -64,6 +66,19 @@ class NameReader:
             return place.kind == "name"
         # In a heading every word may have a capital: "Prime Minister Smith Departs".
         return first or tokens.in_block(k) or low not in self.common
+
+    def borne(self, k: int, *, first: bool) -> bool:
+        """Whether token ``k``, a common noun too, is a surname here: ``Secretary Hall``.
+
+        It ends what it stands in, and a title or a given name comes right before it.
+        """
+        tokens = self.tokens
+        if (tokens.joined(k + 1) and tokens.capital(k + 1)) or tokens.words[k].isupper():
+            return False
+        if not tokens.in_block(k) or not tokens.joined(k):
+            return False
+        before = tokens.lows[k - 1]
+        return before in self.known.before_names if first else before in self.given
 
     def surname(self, k: int) -> bool:
         """Whether the place at token ``k``, after another name, may be a person's surname."""

@@ -68,6 +68,7 @@ class Vocabulary:
     ranks: frozenset[str]
     labels: frozenset[str]
     no_surnames: frozenset[str]
+    surnames_too: frozenset[str]
     before_names: frozenset[str]
     """Whatever a name may follow: heads, forms of address and callings."""
     no_speakers: frozenset[str]
