@@ -148,3 +148,14 @@ def test_who_attended_and_what_is_for_reference_are_no_headings() -> None:
         "1. Cod\n\nIt was dear.\n\n(Reference) Northern Cod Friends\nFounded in 1999.\n"
     )
     assert [section.id for section in read_layout(text).sections] == ["1"]
+
+
+def test_a_caption_in_the_place_of_a_title() -> None:
+    layout = read_layout(f"Minister Roe with Minister Doe at the harbor (photo)\n\n{FIRST}")
+    assert (layout.title, layout.derived) == (FIRST.partition(" The")[0], ("title",))
+
+
+def test_where_a_document_is_filed_is_no_title() -> None:
+    layout = read_layout(f"Summit\n2004/05/04\n\nNorland-Sudland Summit Meeting\n\n{FIRST}")
+    assert layout.title == "Norland-Sudland Summit Meeting"
+    assert layout.boilerplate == ("Summit",)

@@ -311,3 +311,16 @@ def test_the_day_in_a_title() -> None:
 def test_a_kind_between_dashes() -> None:
     layout = read_layout("Talks on Cod\n- Chair's Summary -\n\nCod is dear. Eels are not.\n")
     assert (layout.title, layout.kind) == ("Talks on Cod", "Chair's Summary")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Vik, 3–4 May 2004", "2004-05-03"),
+        ("May 3 and 4, 2004", "2004-05-03"),
+        ("May 3, 2004 - 18:10", None),
+    ],
+)
+def test_a_date_line_of_several_days_tells_when_they_met(line: str, day: str | None) -> None:
+    text = f"Joint Statement on Cod\n{line}\n\n1. Cod is dear.\n\n2. Eels are not.\n"
+    assert read_header(text, read_layout(text)).date_meeting == day

@@ -525,8 +525,11 @@ def test_letters_set_off_by_spaces() -> None:
     assert [section.id for section in read_layout(text).sections] == ["1", "1.a", "1.b", "2"]
 
 
-def test_bullets_in_small_letters_go_on_with_an_item() -> None:
-    text = "Talks\n\n1. Trade\n\n(1) The ministers\n - met;\n - talked.\n\n(2) They left.\n"
+@pytest.mark.parametrize("signs", ["--", "ab"])
+def test_items_in_small_letters_go_on_with_an_item(signs: str) -> None:
+    first, second = (f"({sign})" if sign.isalpha() else sign for sign in signs)
+    items = f" {first} met;\n {second} talked."
+    text = f"Talks\n\n1. Trade\n\n(1) The ministers\n{items}\n\n(2) They left.\n"
     layout = read_layout(text)
     assert [section.heading for section in layout.sections] == ["Trade", None, None]
     assert [block.section for block in layout.blocks] == ["1.1", "1.2"]

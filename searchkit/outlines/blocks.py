@@ -93,11 +93,11 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
 
 
 def _runs_into(text: str, paragraph: Paragraph, below: Sequence[Entry | None]) -> bool:
-    """Whether a paragraph goes on in bullets in small letters: ``The ministers / - met; ...``."""
+    """Whether a paragraph goes on in items in small letters: ``The ministers / - met; ...``."""
     entry = below[0] if below else None
     return (
         entry is not None
-        and entry.paragraph.bullet is not None
+        and (entry.paragraph.bullet is not None or bool(entry.paragraph.numbers))
         and not entry.paragraph.empty
         and text[entry.paragraph.body].islower()
         and text[paragraph.end - 1].isalpha()

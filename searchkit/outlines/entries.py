@@ -75,11 +75,11 @@ def _headings(
 
 
 def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:
-    """Whether bullets in small letters go on with the words of a paragraph."""
+    """Whether items in small letters go on with the words of a paragraph."""
     below = body[index + 1 : index + 2]
     return bool(
         below
-        and below[0].bullet is not None
+        and (below[0].bullet is not None or below[0].numbers)
         and not below[0].empty
         and not below[0].boilerplate
         and text[below[0].body].islower()

@@ -176,6 +176,8 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
         role = _role_of(paragraph, words, lines, wording)
         if role and is_foreign(words, text):
             role = "boilerplate"
+        if role == "title" and _is_pictured(text, paragraphs, index, words, wording):
+            role = "boilerplate"
         if role is None and paragraph.depth and paragraph.depth == sole:
             # The only heading of its rank is the title, whatever stands above it.
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
@@ -211,6 +213,17 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")
     return lines
+
+
+def _is_pictured(
+    text: str, paragraphs: Sequence[Paragraph], index: int, words: str, wording: Wording
+) -> bool:
+    """Whether a line that shows somebody says at its end that it is of a picture: ``(photo)``."""
+    below = paragraphs[index + 1 : index + 2]
+    if not below or not below[0].boilerplate or not shows_somebody(words, wording):
+        return False
+    apart = text[paragraphs[index].end : below[0].end]
+    return "\n" not in apart and "photo" in apart.lower()
 
 
 def _sole_depth(paragraphs: Sequence[Paragraph]) -> int:

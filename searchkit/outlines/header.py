@@ -51,6 +51,11 @@ _FIRST_SENTENCES = 5
 _DAYS = re.compile(
     r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
 )
+_SEVERAL = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?\d{1,2}(?:st|nd|rd|th)?"
+    r"(?=,? [A-Z][a-z]{2}|,? \d{4})"
+)
+"""Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``."""
 _THE_NTH = re.compile(r"\b(?:[Oo]n|of) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|anniv|cent))")
 _LONGEST_MONTH = 31
 _VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
@@ -113,7 +118,7 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting, derived = published, ("date_meeting",)
     elif meeting is None and (day := _today(text, layout, published)) is not None:
         meeting, derived = day, ("date_meeting",)
-    elif meeting is None and published and (_is_transcript(text, layout) or is_parliament(text)):
+    elif meeting is None and published and _is_day_of_talk(text, layout):
         meeting, derived = published, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < _WHOLE)
@@ -152,6 +157,17 @@ def _opening(text: str, layout: Layout) -> str:
             return first or ("" if block.section != "0" else words)
         first = first or words
     return first
+
+
+def _is_day_of_talk(text: str, layout: Layout) -> bool:
+    """Whether the date line tells when the talk was: of a transcript, or with several days."""
+    return _spans_days(text, layout) or _is_transcript(text, layout) or is_parliament(text)
+
+
+def _spans_days(text: str, layout: Layout) -> bool:
+    """Whether the date line has several days, as meetings have and documents have not."""
+    dated = next((part for part in layout.parts if part.role == "date"), None)
+    return dated is not None and _SEVERAL.search(text, dated.start, dated.end) is not None
 
 
 def _is_transcript(text: str, layout: Layout) -> bool:

@@ -181,7 +181,15 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     if lines[first].depth:
         return first
     weak = wording.is_bare_office(lines[first].words)
-    if wording.promises(lines[first].words) and not weak:
+    # "Summit" alone is where a document is filed, if a line below has capitals as titles have.
+    filed = words[first] == 1 and any(
+        words[i] >= _WORDS_OF_A_TITLE
+        and all(w[0].isupper() for w in _WORD.findall(lines[i].words) if len(w) > len("with"))
+        and wording.promises(lines[i].words)
+        for i in likely
+        if i > first
+    )
+    if wording.promises(lines[first].words) and not weak and not filed:
         return first
     motto = lines[first].words
     for i in likely:

@@ -55,6 +55,13 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         for who, group in groups.items()
         if len(group) > 1 and any(_speaks(text, paragraph) for paragraph in group)
     }
+    # "JANE ROE:" and "ROE:" are one, and each may stand but once.
+    alike: dict[str, list[str]] = {}
+    for who in groups:
+        alike.setdefault(who.rpartition(" ")[2], []).append(who)
+    for same in alike.values():
+        if len(same) > 1 and any(_speaks(text, p) for who in same for p in groups[who]):
+            speakers.update(same)
     # "ROE:" is a speaker's label where "JANE ROE:" is one.
     surnames = {who.rpartition(" ")[2] for who in speakers}
     initials = [
