@@ -324,3 +324,14 @@ def test_a_kind_between_dashes() -> None:
 def test_a_date_line_of_several_days_tells_when_they_met(line: str, day: str | None) -> None:
     text = f"Joint Statement on Cod\n{line}\n\n1. Cod is dear.\n\n2. Eels are not.\n"
     assert read_header(text, read_layout(text)).date_meeting == day
+
+
+def test_a_town_after_at_an_office_and_a_place_where_both_attend_something() -> None:
+    text = (
+        "Prime Minister Roe met Prime Minister Doe at Vik Island, Georgia, where both leaders are "
+        "attending the Herring Summit.\n"
+    )
+    header = read_header(text, read_layout(text))
+    assert (header.place, header.occasion) == ("Vik Island, Georgia", "Herring Summit")
+    text = "Minister Roe, who is visiting Norland, met Mr. Doe at the Prime Minister's Office.\n"
+    assert read_header(text, read_layout(text)).place == "Prime Minister's Office"

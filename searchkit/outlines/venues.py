@@ -23,6 +23,11 @@ _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 """What ends the name of a place in a title in capitals."""
 _REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
 _SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
+_SEAT = re.compile(
+    r"\bat (?:the |his |her )?"
+    r"((?:Prime Minister|President|Chancellor|Premier|Governor|Speaker)(?:'s|’s)"
+    r" (?:Official |Private |Guest )?(?:Office|Residence|House))\b"
+)
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(
     r", ([A-Z][^\d,()]{2,40}), (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}\Z"
@@ -41,7 +46,8 @@ def find_place(title: str, opening: str) -> str | None:
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
     if named and told:
         return told if named in told else named
-    return named or told or next(filter(None, map(_place_of_journey, telling)), None)
+    seat = next(filter(None, map(_seat, telling)), None)
+    return named or told or seat or next(filter(None, map(_place_of_journey, telling)), None)
 
 
 def _place_in(words: str, title: bool) -> str | None:
@@ -58,10 +64,18 @@ def _place_in(words: str, title: bool) -> str | None:
         if match["how"].lower() == "in":
             return name
         venue = not known.venues.isdisjoint(name.lower().split())
+        if best is None and ", " in name:
+            best = name  # "at Vik, Norland"
         # "at the Ministry" tells no more than that it was indoors.
         if best is None and (title or (venue and " " in name)):
             best = name
     return best
+
+
+def _seat(words: str) -> str | None:
+    """The office or residence of somebody by office: ``at the Prime Minister's Office``."""
+    match = _SEAT.search(words)
+    return match[1] if match is not None else None
 
 
 def _may_precede(word: str) -> bool:
