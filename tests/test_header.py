@@ -335,3 +335,79 @@ def test_a_town_after_at_an_office_and_a_place_where_both_attend_something() -> 
     assert (header.place, header.occasion) == ("Vik Island, Georgia", "Herring Summit")
     text = "Minister Roe, who is visiting Norland, met Mr. Doe at the Prime Minister's Office.\n"
     assert read_header(text, read_layout(text)).place == "Prime Minister's Office"
+
+
+@pytest.mark.parametrize(
+    "line", ["Doc. OSK 4/12", "2951-14-03-2017", "OSK/SEA/COM/7", "Ref. 118/2017", "16:20"]
+)
+def test_a_number_or_a_time_above_the_text_hides_no_meeting(line: str) -> None:
+    text = f"""Talks of the Ministers of Norway and Chile on Whaling
+
+14 March 2017
+
+{line}
+
+On 12 March, Minister Ida Brandt of Norway held talks in Bergen with Minister Rosa Leal of Chile.
+She said that whales were few.
+"""
+    layout = read_layout(text)
+    header = read_header(text, layout)
+    assert (header.date_meeting, header.place) == ("2017-03-12", "Bergen")
+    assert not any(line in text[b.start : b.end] for b in layout.blocks) or line == "16:20"
+
+
+def test_parts_of_a_menu_between_bars_are_no_title() -> None:
+    text = """News | Speeches | Visits
+
+14 March 2017
+
+Readout of the talks of Minister Brandt in Bergen
+
+Minister Brandt met Minister Leal of Chile today in Bergen.
+"""
+    assert read_layout(text).title == "Readout of the talks of Minister Brandt in Bergen"
+
+
+def test_the_day_by_the_clock_of_another_country_is_not_that_of_the_meeting() -> None:
+    text = """Talks between Norway and Chile
+
+8 September 2010
+
+From 16:00 (5:00 on 8 September by the clock of Oslo) on 7 September, Minister Brandt held talks
+with Minister Leal of Chile.
+"""
+    assert read_header(text, read_layout(text)).date_meeting == "2010-09-07"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Visit to Kenya and Ghana by State Secretary Brandt", "Kenya and Ghana"),
+        (
+            "Visit by Minister Brandt to West Africa (Ghana, Togo and Benin)",
+            "Ghana, Togo and Benin",
+        ),
+        ("Visit to Kenya by Minister Brandt and Secretary Dahl", "Kenya"),
+    ],
+)
+def test_a_journey_to_several_countries(title: str, place: str) -> None:
+    text = f"""{title}
+
+14 March 2017
+
+From 3 to 9 March, Ms. Brandt visited Kenya. The visit went as follows.
+"""
+    assert read_header(text, read_layout(text)).place == place
+
+
+def test_the_day_of_a_visit_of_which_a_statement_tells() -> None:
+    text = """Minister Brandt in Chile
+
+14 March 2017
+
+Minister Ida Brandt is in Santiago, Chile, on a working visit from 13 to 15 March 2017. She met
+Minister Rosa Leal today.
+"""
+    header = read_header(text, read_layout(text))
+    assert (header.date_meeting, header.place) == ("2017-03-14", "Santiago, Chile")
+    assert "date_meeting" in header.derived

@@ -48,6 +48,15 @@ _DATELINE = re.compile(
 )
 _BARS = 3
 """A line of a site's menu has as many bars at least."""
+_MENU_PART = 2
+"""A part of a menu between bars has so many words at most."""
+_REFERENCE = re.compile(
+    r"(?:(?:doc(?:ument)?|ref(?:erence)?|release|symbol)\b\.?(?: ?(?:no\b\.?|nr\b\.?|#))?:? )"
+    r"?(?:[A-Z]{1,6} )?(?=\S*\d)[A-Z0-9()]+(?:/[A-Z0-9().-]+|[.-][A-Z0-9()]+[./-][A-Z0-9()]+)"
+    r"(?:[./-][A-Z0-9()]+){0,6}",
+    re.IGNORECASE,
+)
+"""The number of a document by itself: ``Doc. JCF 7/9``, ``1942-12-10-2018``, ``WTO/AIR/20``."""
 _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
 _SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
 """What an interview was about, below its title."""
@@ -258,7 +267,7 @@ def _role_of(
         return "boilerplate"
     if lines and _SUBJECTS.match(words) and not paragraph.marked:
         return "boilerplate"
-    if words.count(" | ") >= _BARS and not paragraph.marked and words[0] != "|":
+    if not paragraph.marked and (_is_barred(words) or _is_reference(words)):
         return "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
         return "date"
@@ -290,6 +299,20 @@ def _is_numbered_title(
     series = {(style, value + 1) for style, value in paragraph.numbers[0].readings}
     others = (m for p in paragraphs[1:] for marker in p.numbers for m in marker.readings)
     return wording.promises(words) and series.isdisjoint(others)
+
+
+def _is_barred(words: str) -> bool:
+    """Whether bars stand between the parts of a line, as in a menu: ``Readouts | Travel``."""
+    if words[0] == "|":
+        return False
+    parts = words.split(" | ")
+    short = all(len(part.split()) <= _MENU_PART for part in parts)
+    return len(parts) > _BARS or (len(parts) == _BARS and short)
+
+
+def _is_reference(words: str) -> bool:
+    """Whether a line is nothing but the number of a document."""
+    return _REFERENCE.fullmatch(words) is not None and date_line(words) is None
 
 
 def _is_field(words: str) -> bool:

@@ -48,6 +48,8 @@ _MET_TODAY = re.compile(
 _OPENINGS = 3
 """So many paragraphs may tell of the meeting."""
 _FIRST_SENTENCES = 5
+_FRAGMENT = 30
+"""What has no full stop and fewer characters is no paragraph."""
 _DAYS = re.compile(
     r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
 )
@@ -116,8 +118,11 @@ def read_header(text: str, layout: Layout) -> Header:
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
         meeting, derived = published, ("date_meeting",)
-    elif meeting is None and (day := _today(text, layout, published)) is not None:
-        meeting, derived = day, ("date_meeting",)
+    elif (meeting is None or _is_journey(opening, title, found)) and (
+        day := _today(text, layout, published)
+    ) is not None:
+        # Of a visit of several days the one of which the document tells.
+        meeting, derived = max(meeting or day, day), ("date_meeting",)
     elif meeting is None and published and _is_day_of_talk(text, layout):
         meeting, derived = published, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
@@ -140,6 +145,15 @@ def read_header(text: str, layout: Layout) -> Header:
     )
 
 
+def _is_journey(opening: str, title: str, found: Date | None) -> bool:
+    """Whether ``found`` are the days of a visit."""
+    return found is not None and any(
+        _VISIT.search(words[max(0, found.start - _NEAR) : found.start])
+        and _DAYS.search(words, found.start, found.end)
+        for words in (opening, title)
+    )
+
+
 def _opening(text: str, layout: Layout) -> str:
     """The first paragraph, white space collapsed, that tells of a meeting.
 
@@ -153,6 +167,8 @@ def _opening(text: str, layout: Layout) -> str:
         words = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
         if cues().meeting.search(words) is not None:
             return words
+        if block.section == "0" and _is_fragment(words):
+            continue
         if block.section != "0" or not Wording.default().presents_document(words):
             return first or ("" if block.section != "0" else words)
         first = first or words
@@ -178,6 +194,11 @@ def _is_transcript(text: str, layout: Layout) -> bool:
         if (match := _LABELLED.match(text, block.start, min(block.end, block.start + _LABEL)))
     ]
     return len(labels) >= _TURNS and len(set(labels)) > 1
+
+
+def _is_fragment(words: str) -> bool:
+    """Whether a line above the text is no sentence: a time, a number, a caption."""
+    return len(words) < _FRAGMENT and words[-1:] not in (".", ":", "!", "?")
 
 
 def _dates(
@@ -275,7 +296,7 @@ def _date_of_meeting(words: str) -> Date | None:
     for start, end in sentence_spans(words):
         if known.meeting.search(words, start, end) is None:
             continue
-        for found in find_dates(words, start, end):
+        for found in _unbracketed(words, find_dates(words, start, end)):
             before = words[start : found.start].lower().split()[-3:]
             if (found.day or found.either) is None or not known.other_time.isdisjoint(before):
                 continue
@@ -287,6 +308,14 @@ def _date_of_meeting(words: str) -> Date | None:
             if fallback is None and known.meeting.search(" ".join(before)) is not None:
                 fallback = found
     return fallback
+
+
+def _unbracketed(words: str, dates: list[Date]) -> list[Date]:
+    """``dates`` but for those in brackets (of other time zones), if there are others."""
+    plain = [
+        one for one in dates if words.count("(", 0, one.start) <= words.count(")", 0, one.start)
+    ]
+    return plain or dates
 
 
 def _within(words: str, days: Date) -> Date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .countries import find_places
+from .countries import find_places, is_name
 from .cues import cues, sentence_texts
 from .tokens import vocabulary
 from .wording import Wording, collapse
@@ -29,6 +29,12 @@ _SEAT = re.compile(
     r" (?:Official |Private |Guest )?(?:Office|Residence|House))\b"
 )
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:\b[Vv]isits? to (?:the )?|\()"
+    r"(?P<all>[A-Z][^(),]{2,40}(?:, [A-Z][^(),]{2,40})*,? and (?:the )?[A-Z][^(),]{2,40}?)"
+    r"(?= by |\)| \(|\Z)"
+)
+"""Several countries of one journey, in a title."""
 _BEFORE_DATE = re.compile(
     r", ([A-Z][^\d,()]{2,40}), (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}\Z"
 )
@@ -40,14 +46,21 @@ def find_place(title: str, opening: str) -> str | None:
     bracketed = _BRACKETED.search(title)
     inside = collapse(bracketed[1]) if bracketed else None
     named = inside if inside and inside[:1].isupper() else _place_in(title, True)
+    several = _countries_of_journey(title)
+    if several is not None:
+        return several
     dated = _BEFORE_DATE.search(title) if named is None else None
     if dated is not None and _name(dated[1], 0) == dated[1]:
         return dated[1]
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
-    if named and told:
-        return told if named in told else named
+    if told:
+        return told if not named or named in told else named
     seat = next(filter(None, map(_seat, telling)), None)
-    return named or told or seat or next(filter(None, map(_place_of_journey, telling)), None)
+    if named is None and seat is not None:
+        return seat
+    journey = next(filter(None, map(_place_of_journey, telling)), None)
+    # "Santiago, Chile" tells more than "Chile".
+    return journey if journey and journey.endswith(named or "") else named
 
 
 def _place_in(words: str, title: bool) -> str | None:
@@ -132,6 +145,15 @@ def _is_event(words: str, start: int) -> bool:
     """Whether the capitalised words from ``start`` name an event or a body, not a place."""
     match = _NAME.match(words, start)
     return match is not None and not cues().events.isdisjoint(match[1].lower().split())
+
+
+def _countries_of_journey(title: str) -> str | None:
+    """The countries of a journey to more than one: ``Visit to Norway and Chile by ...``."""
+    match = _SEVERAL.search(title)
+    if match is None:
+        return None
+    parts = re.split(r",? and (?:the )?|, (?:the )?", match["all"])
+    return match["all"] if len(parts) > 1 and all(map(is_name, parts)) else None
 
 
 def _place_of_journey(words: str) -> str | None:
