@@ -314,3 +314,22 @@ def test_lines_around_the_number_of_a_page() -> None:
 def test_headings_that_count_sessions_are_no_running_heads() -> None:
     text = "Talks\n\nSession 1\n\nCod was dear.\n\nSession 2\n\nEels were not.\n"
     assert read_layout(text).boilerplate == ()
+
+
+def test_related_information_named_in_brackets_is_no_heading() -> None:
+    text = """Press Conference by the Press Secretary
+16 March 1999
+
+1. Visit of the Prime Minister of Norway
+
+Press Secretary Sada: The Prime Minister of Norway will come.
+
+Related Information (Japan-Norway Relations)
+
+2. Herring
+
+Press Secretary Sada: Herring is dear.
+"""
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    assert [section.id for section in outline.sections] == ["1", "2"]
+    assert "Related Information (Japan-Norway Relations)" in outline.boilerplate
