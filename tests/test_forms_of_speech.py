@@ -392,3 +392,79 @@ def test_surnames_that_are_common_nouns() -> None:
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     assert [p.name for p in outline.participants] == ["Martin Hall", "Brekke"]
     assert next(s.speaker for p in outline.passages for s in p.statements) == "Martin Hall"
+
+
+HARBOUR = """\
+MINUTES OF THE 12TH MEETING OF THE HARBOUR COMMITTEE
+held on Tuesday 4 March 1997 in the Town Hall, Vardø
+
+Present: Mrs A. Strand (Chair), Mr O. Lien, Mr P. Moe, Dr K. Aas (Harbour Master)
+Apologies: Mr T. Berg
+
+1. MINUTES OF THE PREVIOUS MEETING
+The minutes were approved.
+
+2. DREDGING
+2.1 Dr Aas reported that the channel had silted up by 40 cm.
+2.2 Mr Lien asked whether the contractor could start before Easter. Dr Aas replied that he could
+not.
+2.3 The Chair thanked Dr Aas for his report.
+
+3. ANY OTHER BUSINESS
+Mr Moe wondered if the fence would be repaired. The Chair undertook to write to the Council.
+
+The meeting closed at 20.15.
+"""
+
+PRESS_RELEASE = """\
+PRESS RELEASE No. 118/2011
+
+Minister Tamm receives the Foreign Secretary of Nepal
+
+Tallinn, 9 February 2011
+
+Foreign Minister Liis Tamm today received Foreign Secretary Bishnu Gurung of Nepal, who is in
+Estonia on an official visit.
+
+Tamm underlined that Estonia stood ready to share its experience of digital services with Nepal.
+In her words, small states gained most from open data. Gurung, for his part, noted that Nepal
+was drafting a law on electronic signatures, and inquired whether Estonian experts could come to
+Kathmandu.
+
+The two agreed to keep in touch. Gurung also conveyed an invitation to visit Nepal, which Tamm
+accepted with pleasure.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            HARBOUR,
+            [
+                ("2.1", "K. Aas", "reported"),
+                ("2.2", "O. Lien", "asked"),
+                ("2.2", "K. Aas", "replied"),
+                ("2.3", "A. Strand", "thanked"),
+                ("3", "P. Moe", "wondered"),
+                ("3", "A. Strand", "undertook"),
+            ],
+        ),
+        (
+            PRESS_RELEASE,
+            [
+                ("0", "Liis Tamm", "underlined"),
+                ("0", "Liis Tamm", "words"),
+                ("0", "Bishnu Gurung", "noted|inquired"),
+                ("0", "Both sides", "agreed"),
+                ("0", "Bishnu Gurung", "conveyed"),
+            ],
+        ),
+    ],
+    ids=["minutes of a committee", "a press release with a number"],
+)
+def test_who_says_what_in_documents_that_are_no_readouts(
+    text: str, said: list[tuple[str, str, str]]
+) -> None:
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    assert [(p.section, s.speaker, s.mode) for p in outline.passages for s in p.statements] == said
