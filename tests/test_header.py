@@ -411,3 +411,19 @@ Minister Rosa Leal today.
     header = read_header(text, read_layout(text))
     assert (header.date_meeting, header.place) == ("2017-03-14", "Santiago, Chile")
     assert "date_meeting" in header.derived
+
+
+def test_a_day_below_a_heading_for_it_is_that_of_the_meeting() -> None:
+    text = """Second Round of the Norway-Kenya Consultations
+(Outline)
+
+1. Date and place
+14 June 2018 (Thursday), Nairobi
+
+2. Main points
+(1) Herring
+Director Dahl stated that herring was dear.
+"""
+    header = read_header(text, read_layout(text))
+    assert (header.date_published, header.date_meeting) == (None, "2018-06-14")
+    assert header.place == "Nairobi"

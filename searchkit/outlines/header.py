@@ -16,7 +16,7 @@ from .cues import cues, sentence_spans, sentence_texts
 from .dates import Date, find_dates, settled
 from .layout import Layout
 from .occasions import find_occasion
-from .particulars import is_labelled_date, labelled_date, labelled_place
+from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
 from .sittings import is_parliament
 from .venues import find_place
 from .wording import Wording, collapse
@@ -110,10 +110,11 @@ def read_header(text: str, layout: Layout) -> Header:
     if found is None and (told or Wording.default().records.search(title)):
         found = next((date for date in find_dates(title) if date.day), None)
     published, meeting, derived = _dates(text, title, found, layout.date_published)
-    if meeting is None and Wording.default().records.search(title):
+    under_heading = is_dated_by_heading(text, layout)
+    if meeting is None and (under_heading or Wording.default().records.search(title)):
         # The date line of a record tells when the meeting was.
         meeting = published
-        if is_labelled_date(text, layout):
+        if under_heading or is_labelled_date(text, layout):
             published = None
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.

@@ -8,13 +8,14 @@ from .dates import Date, find_dates
 from .layout import Layout
 from .wording import collapse
 
-__all__ = ["is_labelled_date", "labelled_date", "labelled_place"]
+__all__ = ["is_dated_by_heading", "is_labelled_date", "labelled_date", "labelled_place"]
 
 _FIRST = 6
 """The particulars of a memorandum stand in so many of the first paragraphs."""
 _LENGTH = 200
 _PLACE = re.compile(r"(?:place|venue|location)\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 _HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)
+_UNMARKED = re.compile(r"\A[^A-Za-z]+")
 _DATE = re.compile(r"date(?: ?(?:and|&|/) ?time)?\s*:", re.IGNORECASE)
 
 
@@ -22,6 +23,15 @@ def is_labelled_date(text: str, layout: Layout) -> bool:
     """Whether the date stands under its own name (``Date and time: ...``)."""
     dated = next((part for part in layout.parts if part.role == "date"), None)
     return dated is not None and text[dated.start : dated.start + 5].lower().startswith("date")
+
+
+def is_dated_by_heading(text: str, layout: Layout) -> bool:
+    """Whether the date stands below a line that is its name (``1. Date and place``)."""
+    dated = next((part for part in layout.parts if part.role == "date"), None)
+    if dated is None:
+        return False
+    above = text[: dated.start].rstrip().rpartition("\n")[2]
+    return _HEADING.fullmatch(_UNMARKED.sub("", above).strip()) is not None
 
 
 def labelled_date(text: str, layout: Layout) -> Date | None:
