@@ -92,6 +92,9 @@ def _table() -> _Table:
                     forms.setdefault(form + "s", (name, kind))
                 if len(form) > 3 and not form.isupper():
                     forms.setdefault(form.upper(), (name, kind))
+    for form, told in [*forms.items()]:
+        if "'" in form:
+            forms.setdefault(form.replace("'", "’"), told)
     by_first: dict[str, list[tuple[str, str, str]]] = {}
     for form, (country, kind) in forms.items():
         first = _WORD.match(form)

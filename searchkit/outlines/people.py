@@ -128,6 +128,7 @@ class Draft:
         best = max(
             self.namings,
             key=lambda n: (
+                sum(len(word) > 1 for word in _words(n)),
                 len(_words(n)),
                 _PATRONYMIC.search(n.name[-1]) is None,
                 not _shouted(n),

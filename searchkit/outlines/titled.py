@@ -27,6 +27,7 @@ _INTERNATIONAL = re.compile(
 )
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
+_BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _ENDS = frozenset(".!?")
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
@@ -222,7 +223,7 @@ class _Reader(NameReader):
         if not title.offices:
             return end
         comma = start - 1
-        while comma >= 0 and tokens.lows[comma] in ("the", "a", "an"):
+        while comma >= 0 and tokens.lows[comma] in _BEFORE_OFFICE:
             comma -= 1
         set_off = comma > 0 and tokens.words[comma] == "," and tokens.joined(comma)
         if (

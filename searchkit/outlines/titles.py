@@ -177,9 +177,11 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
         after = tokens.index_at(place.end - 1) + 1
         if tokens.possessive(after):
             return None
-        if tokens.ends[after - 1] != place.end:
+        linked = tokens.ends[after - 1] != place.end
+        if linked and not (tokens.joined(after) and tokens.capital(after) and tokens.field(after)):
             return after, None, after
-        return (after, place.country, k) if lows[k] == "of" else (after, None, after)
+        if not linked:
+            return (after, place.country, k) if lows[k] == "of" else (after, None, after)
     if place is not None and place.kind == "capital":
         return tokens.index_at(place.end - 1) + 1, None, k
     if tokens.possessive(first + 1) and not tokens.field(first):
@@ -197,6 +199,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
             or (tokens.capital(p + 1) and tokens.field(p + 1) and lows[p] not in known.heads)
             or (place is not None and place.kind == "adjective")
             or (tokens.acronym(p) and tokens.capital(p + 1) and tokens.field(p + 1))
+            or (_is_open(tokens, p - 1) and lows[p] not in known.heads)
         ):
             p += 1
         elif (
@@ -229,6 +232,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
                 country
                 and low == "of"
                 and lows[p - 1] in known.polities
+                and lows[k + 1] != "state"  # a Secretary of State of the United States
                 and (
                     all(lows[i] in known.polities or lows[i] in _OF_STATES for i in range(first, p))
                 )
@@ -240,6 +244,17 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
         else:
             break
     return p, None, p
+
+
+def _is_open(tokens: Tokens, k: int) -> bool:
+    """Whether a field of office cannot end at token ``k``: ``Foreign Affairs and Human``."""
+    place = tokens.place_at.get(tokens.starts[k])
+    if tokens.lows[k] in tokens.known.describing:
+        return True
+    if place is None:
+        return False
+    # "the Norwegian Relief", "the Norway-Oman Relief"
+    return place.kind == "adjective" if place.end == tokens.ends[k] else "-" in tokens.words[k]
 
 
 def office_head(tokens: Tokens, k: int) -> int | None:

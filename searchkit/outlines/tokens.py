@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import accumulate
 
@@ -24,6 +24,10 @@ _TOKEN = re.compile(
     r"([A-Za-z]{2,}(?=[\s,.);:])|[,;:()\[\]/\"“”]"
     r"|[^\W\d_]{2,}(?:(?!['’]s\b)['’-][^\W\d_]+)*|(?:[A-Z]\.)+(?:[A-Z](?!\w))?|['’]s\b"
     r"|[A-Z]\d{1,2}\b|[^\W\d_](?:(?!['’]s\b)['’-][^\W\d_]+)*|\d[\d.,:]*|[^\w\s]|\w+)"
+)
+_ABSTRACT = re.compile(
+    r"\w{2,}(?:[ts]ions?|[ai]tics|(?:[aiu]l|[aeiu]r|iv|od|un|an)it(?:y|ies)|ments?|ology|ologies)"
+    r"(?<!\bclement)(?<!\bsarment)"
 )
 _FRENCH = frozenset({"Mme", "Mlle", "MM."})
 _BEFORE_ADDRESS = frozenset({"h.e.", "the", "and", "with", "but", "to", "in", "when"})
@@ -46,6 +50,7 @@ class Vocabulary:
     female: frozenset[str]
     address: frozenset[str]
     fields: frozenset[str]
+    describing: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]
     family_first: frozenset[str]
@@ -110,6 +115,12 @@ def given_names() -> tuple[frozenset[str], frozenset[str]]:
 def every_given_name() -> frozenset[str]:
     """The given names of women and of men together."""
     return frozenset().union(*given_names())
+
+
+@lru_cache(8192)
+def _abstract(low: str) -> bool:
+    """Whether a word ends as those of fields do and no name does: ``Mobility``, ``Production``."""
+    return _ABSTRACT.fullmatch(low) is not None
 
 
 def unwrapped(text: str, layout: Layout) -> str:
@@ -266,7 +277,8 @@ class Tokens:
             return False
         known, low = self.known, self.lows[i]
         return (
-            low in known.fields
+            _abstract(low)
+            or low in known.fields
             or (low[-1] == "s" and low[:-1] in known.fields)
             or self.words[i] in known.acronyms
         )

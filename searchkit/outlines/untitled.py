@@ -38,7 +38,7 @@ _HOSTS = re.compile(
 _TRANSCRIPT = 2
 """So many labels that come again make a transcript, in which others stand once."""
 _LINE = re.compile(
-    r"[ \t]*([A-Z][\w'’-]+(?:[ \t]+[A-Z][\w.'’-]*){0,2}[ \t]+[A-Z][\w'’-]+)[ \t\r]*(?=\n|\Z)"
+    r"[ \t]*([A-Z][\w'’-]+(?:[ \t][A-Z][\w.'’-]*){0,2}[ \t][A-Z][\w'’-]+)[ \t\r]*(?=\n|\Z)"
 )
 
 
