@@ -136,7 +136,7 @@ SENTENCES = {
     "a side": ("The Chilean side expressed thanks.", [("Chilean side", "expressed")]),
     "a side by the country's name": ("The Norway side agreed.", [("Norwegian side", "agreed")]),
     "a side without article": ("Chilean side inquired about cod.", [("Chilean side", "inquired")]),
-    "U.S. side": ("The U.S. side took note of this.", [("U.S. side", "took note")]),
+    "U.S. side": ("The U.S. side took note of this.", [("American side", "took note")]),
     "a country": ("Also, Chile announced support.", [("Chilean side", "announced")]),
     "a government": ("The Government of Chile pledged aid.", [("Chilean side", "pledged")]),
     "a capital": ("Moscow denied it.", [("Russian side", "denied")]),

@@ -23,7 +23,8 @@ _BACK = 60
 @dataclass(slots=True)
 class Frame:
     """A subject with a verb of speech. ``at`` is where the subject begins, ``start`` where its part
-    of the sentence would; ``opens`` tells that nothing but an adverbial stands before it."""
+    of the sentence would; ``opens`` tells that nothing but an adverbial stands before it. ``others``
+    speak with ``speaker``: some of those who meet, where ``Both sides`` are all."""
 
     speaker: str | None
     kind: str
@@ -31,6 +32,7 @@ class Frame:
     start: int
     mode: str
     modes: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     tense: str = "past"
     content: bool = False
     perfect: bool = False

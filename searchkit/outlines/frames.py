@@ -29,12 +29,13 @@ from .reporting import (
     subject_words,
 )
 from .subjects import Subject, find_subjects, side_name
+from .together import some_of, who_speak
 from .tokens import vocabulary
 
 __all__ = ["Reader"]
 
 _COORDINATORS = re.compile(
-    r"(?:[,;]\s*(?:and|but|while|whereas|to which)|;)(?:\s+in (?:response|reply),?)?"
+    r"(?:[,;]\s*(?:and|but|while|whereas)|;)(?:\s+in (?:response|reply),?)?"
     r"(?:\s+the)?\s*\Z"
 )
 _INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
@@ -109,11 +110,18 @@ class Reader:
         self._auxiliaries = tokens.starts_of(AUXILIARIES)
         self._passive = tokens.starts_of(_PASSIVE)
         self._joints = tokens.starts_of(JOINTS)
+        self._who_speak: tuple[frozenset[str], frozenset[str]] | None = None
         self._frames: dict[tuple[int, int, str | None], list[Frame]] = {}
 
     def side_of(self, name: str) -> str | None:
         """The side of a person's country, if it is known."""
         return self._sides.get(name)
+
+    def who_speak(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The persons and the sides with whom sentences of the document begin."""
+        if self._who_speak is None:
+            self._who_speak = who_speak(self)
+        return self._who_speak
 
     def names(self, speaker: str | None) -> bool:
         """Whether somebody of the document has just the name ``speaker``."""
@@ -421,13 +429,15 @@ class Reader:
         within: list[Frame] = []
         if not (inner or subordinate):
             further, within = self._inside(reading, end)
+        together = some_of(self, subject)
         frame = Frame(
-            self.resolve(subject, last),
+            together[0] if together else self.resolve(subject, last),
             subject.kind,
             at=subject.start,
             start=subject.start - article,
             mode=reading.mode,
             modes=tuple(one.mode for one in further),
+            others=together[1:],
             tense=reading.tense,
             content=any("c" in one.verb.flags for one in (reading, *further)),
             perfect=reading.perfect,

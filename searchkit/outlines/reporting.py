@@ -33,7 +33,7 @@ ADVERB = (
     r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
     r"in particular|at the same time|for (?:his|her|its|their) part|"
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
-    r"always|already|now|ever|never|twice|here|yet|even|quite|alone|though|however|[a-z]+ly)"
+    r"always|already|now|ever|never|twice|here|yet|even|quite|likewise|nevertheless|nonetheless|instead|indeed|thereafter|afterwards|alone|though|however|[a-z]+ly)"
 )
 _ADVERBS = rf"(?:,?\s+{ADVERB},?(?=\s)){{0,3}}"
 _AFTER_SUBJECT = re.compile(
@@ -80,6 +80,8 @@ _NEXT_WORD = re.compile(r"\s+([a-z]+)")
 _WINDOW = 110
 _SIGNS_OF_LINKS = (" to ", " not ", "ould ", "cannot", "can only")
 """No link is without one of these."""
+_SILENT = frozenset({"did not", "does not", "do not", "would not"})
+"""Links with which some verbs tell that nothing was said; who "could not say" something spoke."""
 AUXILIARIES = frozenset({"is", "was", "were", "has", "have", "had"})
 """Words with which a passive begins."""
 JOINTS = frozenset({",", ";", "and", "but", "or", "while", "by"})
@@ -317,7 +319,7 @@ def _read_linked(text: str, start: int, stop: int) -> Reading | None:
     if match is None:
         return None
     word = match.group("verb")
-    if match.group("link").endswith(" not") and word in subject_words().silences:
+    if match.group("link") in _SILENT and word in subject_words().silences:
         return None
     reading = _fits(text, word, *match.span("verb"), stop, "plural", False)
     return replace(reading, tense="past") if reading else None

@@ -358,9 +358,8 @@ class _Speakers:
         main = main_frame(frames)
         if main is not None and main.speaker is not None:
             self.teller.remember(main)
-            return Lead(
-                main.speaker, mode_of(main), on_behalf(self.reader, start, end, main.speaker)
-            )
+            behalf = on_behalf(self.reader, start, end, main.speaker)
+            return Lead(main.speaker, mode_of(main), behalf, main.others)
         noun = self.noun(start, end)
         if noun is not None:
             return noun

@@ -30,7 +30,7 @@ _MINDS = frozenset({
 })  # fmt: skip
 """What a country does in the words of whoever speaks for it."""
 _DANGLING = re.compile(
-    r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|to which|in (?:response|reply))[\s,]*)*\Z"
+    r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|in (?:response|reply))[\s,]*)*\Z"
 )
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
@@ -165,7 +165,9 @@ class Teller:
                     stop,
                     mode_of(frame),
                     on_behalf(self.reader, begin, stop, frame.speaker),
-                    self.quoted(within, frame.speaker),
+                    tuple(
+                        dict.fromkeys((*frame.others, *self.quoted(within, frame.speaker)))
+                    ),
                     derived=derived,
                 )
             )

@@ -84,8 +84,8 @@ _NUMBERS = frozenset({"two", "three", "four"})
 _THE_OR_ALL = re.compile(r"\b(?:the|all)\s+\Z", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
-    r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations?)"
-    r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-Z][\w.]*)*(?=\s+[a-z])"
+    r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations?)(?:\s+\([^()]{1,80}\))?"
+    r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-Z][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z])"
 )
 _HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
 _THE = re.compile(r"\b[Tt]he\s+\Z")
@@ -118,20 +118,23 @@ _CLASSES = {"title": "person", "pronoun": "person", "counterpart": "person", "si
 class Subject:
     """``text[start:end]`` may be who says something; ``kind`` is person, title, side, country,
     joint, others, pronoun or counterpart. ``speaker`` is ``None`` for the last three and for
-    offices whose holder is not named."""
+    offices whose holder is not named; ``members`` are the speakers that ``and`` joins to one."""
 
     start: int
     end: int
     kind: str
     speaker: str | None
     form: str = ""
+    members: tuple[str | None, ...] = ()
 
 
 def side_name(words: str) -> str:
     """The name of a side: ``Japan`` and ``Japanese`` give ``Japanese side``; others stay."""
     words = re.sub(r"\s+", " ", words)
     country = country_of(words)
-    return f"{adjective_of(country) if country and is_name(words) else words} side"
+    # "U.S. side" and "American side" are one.
+    other = country is not None and (is_name(words) or words.isupper())
+    return f"{adjective_of(country) if country and other else words} side"
 
 
 @cache
@@ -363,6 +366,10 @@ def find_subjects(text: str, people: People) -> list[Subject]:
     every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))
     kept: list[Subject] = []
     for subject in every:
+        if kept and subject.end <= kept[-1].end and kept[-1].kind == "joint":
+            # "Ministers of Norway (Mr. Roe) and Malta (Ms. Doe)": each beside the country.
+            if "(" in text[kept[-1].start : subject.start]:
+                continue
         while kept and kept[-1].end > subject.start and _RANK[kept[-1].kind] > _RANK[subject.kind]:
             kept.pop()
         if not kept or kept[-1].end <= subject.start:
@@ -395,5 +402,6 @@ def _grouped(text: str, subjects: list[Subject]) -> list[Subject]:
 
 def _close(run: list[Subject], closed: bool) -> list[Subject]:
     if closed and len(run) > 1 and run[0].kind != "joint":
-        return [Subject(run[0].start, run[-1].end, "joint", BOTH_SIDES)]
+        members = tuple(s.speaker for s in run)
+        return [Subject(run[0].start, run[-1].end, "joint", BOTH_SIDES, members=members)]
     return run

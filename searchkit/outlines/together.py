@@ -1,0 +1,55 @@
+"""Who speaks together: all who meet, or only some of them.
+
+All who meet are ``Both sides``. Where more meet than are named (``Norway and Malta welcomed it``,
+at a meeting of five), the statement is the first one's, and the others are quoted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .reporting import may_report
+
+if TYPE_CHECKING:
+    from .frames import Reader
+    from .subjects import Subject
+
+__all__ = ["some_of", "who_speak"]
+
+_SIDE = " side"
+_TWO = 2
+_BACK = 8
+
+
+def who_speak(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
+    """The persons, and the sides of countries, with whom a sentence of the document begins."""
+    text = reader.text
+    persons, sides = set(), set()
+    for subject in reader.subjects(0, len(text)):
+        if subject.speaker is None or subject.kind not in ("country", "side", "person"):
+            continue
+        before = text[max(0, subject.start - _BACK) : subject.start].rstrip()
+        before = before.removesuffix("The").rstrip()
+        if (not before or before[-1] in ".:•-)") and may_report(text, subject.end):
+            (persons if subject.kind == "person" else sides).add(subject.speaker)
+    return frozenset(persons), frozenset(sides)
+
+
+def some_of(reader: Reader, subject: Subject) -> tuple[str, ...]:
+    """Those named in ``subject``, if others meet as well who do not speak; else nobody."""
+    members = tuple(dict.fromkeys(name for name in subject.members if name is not None))
+    if len(members) < _TWO or len(members) < len(subject.members):
+        return ()
+    persons, states = reader.who_speak()
+    met = {side for name in reader.participants if (side := reader.side_of(name)) is not None}
+    if all(name.endswith(_SIDE) for name in members):
+        if len(met) >= _TWO and met <= set(members):
+            return ()
+        return members if len(met | states | set(members)) > _TWO else ()
+    own = {reader.side_of(name) for name in members}
+    if reader.participants and reader.participants <= set(members):
+        return ()
+    if len(own) == 1 and None not in own:
+        return members
+    known = met | {side for name in persons if (side := reader.side_of(name)) is not None}
+    return members if len(known) > _TWO else ()
