@@ -98,7 +98,7 @@ FORMS: list[tuple[str, list[str]]] = [
     ),
     (
         "Minister Sawada asked about cod, to which Minister Brekke replied that stocks were low.",
-        [SAWADA, BREKKE],
+        [SAWADA],
     ),
     ("While Minister Sawada called for a ban, Minister Brekke argued against it.", [BREKKE]),
     (
@@ -219,7 +219,7 @@ FORMS: list[tuple[str, list[str]]] = [
     (
         "Minister Sawada requested Norway's support, to which Minister Brekke gave a "
         "positive response.",
-        [SAWADA, BREKKE],
+        [SAWADA],
     ),
     ("The two ministers also exchanged views on regional and international affairs.", [BOTH_SIDES]),
     (

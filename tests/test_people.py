@@ -460,7 +460,7 @@ def test_a_capital_is_a_place_but_no_country_named() -> None:
 
 @pytest.mark.parametrize(
     ("country", "adjective"),
-    [("Japan", "Japanese"), ("United States", "U.S."), ("Liechtenstein", "Liechtenstein")],
+    [("Japan", "Japanese"), ("United States", "American"), ("Liechtenstein", "Liechtenstein")],
 )
 def test_adjectives_of_sides(country: str, adjective: str) -> None:
     assert adjective_of(country) == adjective

@@ -19,11 +19,13 @@ class Lead:
 
 @dataclass(slots=True)
 class Flow:
-    """``person`` acted last, ``asked`` was asked last, ``label`` speaks in a transcript, ``voice``
-    after a lead-in; ``turns`` counts the labels and ``voices`` are theirs, ``number`` counts the
-    passages; ``latest`` is the last passage of each section."""
+    """``person`` acted last, ``side`` is the side that spoke last, ``asked`` was asked last,
+    ``label`` speaks in a transcript, ``voice`` after a lead-in; ``turns`` counts the labels and
+    ``voices`` are theirs, ``number`` counts the passages; ``latest`` is the last passage of each
+    section."""
 
     person: str | None = None
+    side: str | None = None
     asked: str | None = None
     label: Lead | None = None
     voice: Lead | None = None

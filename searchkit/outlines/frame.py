@@ -23,8 +23,8 @@ _BACK = 60
 @dataclass(slots=True)
 class Frame:
     """A subject with a verb of speech. ``at`` is where the subject begins, ``start`` where its part
-    of the sentence would; ``opens`` tells that nothing but an adverbial stands before it. ``others``
-    speak with ``speaker``: some of those who meet, where ``Both sides`` are all."""
+    of the sentence would; ``opens`` tells that nothing but an adverbial stands before it.
+    ``others`` speak with ``speaker``: some of those who meet, where ``Both sides`` are all."""
 
     speaker: str | None
     kind: str

@@ -28,7 +28,8 @@ from .reporting import (
     read_verb,
     subject_words,
 )
-from .subjects import Subject, find_subjects, side_name
+from .subject import Subject, side_name
+from .subjects import find_subjects
 from .together import some_of, who_speak
 from .tokens import vocabulary
 
@@ -61,6 +62,7 @@ _TO_WHICH = re.compile(
     r"[\"“(]?(?:(?:To|At|Upon|In (?:reply|response) to) which|Whereupon),? (?:the )?"
 )
 _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
+_STATES = frozenset({"country", "side"})
 _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
 _KEPT = 100
@@ -275,7 +277,7 @@ class Reader:
         subjects = self.subjects(start, end)
         found: list[Frame] = []
         for subject in subjects:
-            if subject.kind == "country" and text.startswith(_REPRESENTED, subject.end):
+            if subject.kind in _STATES and text.startswith(_REPRESENTED, subject.end):
                 subject = self._represented(subject, end)
             reading = None
             if may_report(text, subject.end):
@@ -288,6 +290,8 @@ class Reader:
             if reading is None:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
+                continue
+            if subject.kind == "it" and reading.verb.base == "be":
                 continue
             if reading.verb.base in _DECIDES and subject.form.endswith(_BODIES):
                 continue  # "The Commission decided": nobody says it

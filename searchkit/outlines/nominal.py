@@ -12,7 +12,7 @@ from .frame import Frame
 
 if TYPE_CHECKING:
     from .frames import Reader
-    from .subjects import Subject
+    from .subject import Subject
 
 __all__ = ["nominal_frames"]
 

@@ -16,13 +16,15 @@ from .reporting import Reading, read_passives, subject_words
 
 if TYPE_CHECKING:
     from .frames import Reader
-    from .subjects import Subject
+    from .subject import Subject
 
 __all__ = ["passive_frames"]
 
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|while|until|before)\b")
-_BY = re.compile(r"(?:(?!\bthat\b)[^,.;]){0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z")
+_BY = re.compile(
+    r"(?:(?!\bthat\b)[^,.;]){0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z"
+)
 _BY_OTHERS = re.compile(
     r"[^,.;]{0,40}?\bby\s+(?!\w+ing\b|\d|the end|means|way|all\b|both\b|name\b|telephone|phone)"
 )

@@ -32,6 +32,7 @@ _MINDS = frozenset({
 _DANGLING = re.compile(
     r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|in (?:response|reply))[\s,]*)*\Z"
 )
+_QUOTES = frozenset('"“‘')
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
@@ -114,7 +115,7 @@ class Teller:
         self, a: int, b: int, before: list[Statement], lead: Lead | None, *, content: bool
     ) -> tuple[list[Statement], bool] | None:
         """The statements of one sentence, and whether the next may carry the words on."""
-        frames = self.reader.frames(a, b, self.flow.person)
+        frames = self.itself(self.reader.frames(a, b, self.flow.person))
         main = main_frame(frames)
         last = before[-1] if before else None
         inside = content and last is not None and last.speaker != BOTH_SIDES
@@ -157,7 +158,7 @@ class Teller:
                 dangling = _DANGLING.search(self.text, max(begin, stop - _TAIL), stop)
                 stop = dangling.start() if dangling else stop
             within = [f for f in frames if f is not frame and begin <= f.at < stop]
-            derived = ("speaker",) if frame.kind in ("pronoun", "title") else ()
+            derived = ("speaker",) if frame.kind in ("pronoun", "title", "it") else ()
             made.append(
                 Statement(
                     frame.speaker,
@@ -165,18 +166,25 @@ class Teller:
                     stop,
                     mode_of(frame),
                     on_behalf(self.reader, begin, stop, frame.speaker),
-                    tuple(
-                        dict.fromkeys((*frame.others, *self.quoted(within, frame.speaker)))
-                    ),
+                    tuple(dict.fromkeys((*frame.others, *self.quoted(within, frame.speaker)))),
                     derived=derived,
                 )
             )
             self.remember(frame)
         return made, parts[-1].content and parts[-1].kind != "joint"
 
+    def itself(self, frames: list[Frame]) -> list[Frame]:
+        """``frames`` with the side for which ``It`` stands: the one that spoke last."""
+        side = self.flow.side
+        return [
+            replace(frame, speaker=side) if frame.kind == "it" else frame
+            for frame in frames
+            if frame.kind != "it" or side is not None
+        ]
+
     def told(self, frames: list[Frame], a: int, b: int, last: Statement) -> bool:
         """Whether the writer tells what happened, rather than what somebody said."""
-        if narrated(frames):
+        if narrated(frames) and self.text[a] not in _QUOTES:
             return True
         return not goes_on_saying(self.text, a, b) and (
             tells_what_happened(self.text, a, b) or self.reader.tells_of(a, b, last)
@@ -240,5 +248,7 @@ class Teller:
         return tuple(dict.fromkeys(names))
 
     def remember(self, frame: Frame) -> None:
-        if frame.kind in ("person", "title", "pronoun") and frame.speaker not in (None, BOTH_SIDES):
-            self.flow.person = frame.speaker
+        if frame.speaker not in (None, BOTH_SIDES):
+            if frame.kind in ("person", "title", "pronoun", "counterpart"):
+                self.flow.person = frame.speaker
+            self.flow.side = frame.speaker if frame.kind in ("side", "country", "it") else None

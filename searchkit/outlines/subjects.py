@@ -1,8 +1,6 @@
 """Who can be the subject of a verb of speech: persons, sides, countries, several, pronouns.
 
-A *subject* carries the speaker it stands for, if that is known without looking back: a person's
-canonical name, ``Russian side``, or ``Both sides`` for several together. A *pronoun* stands for
-nobody yet.
+See ``subject`` for what a subject is. A *pronoun* stands for nobody yet.
 """
 
 from __future__ import annotations
@@ -10,16 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
 from .people import Mention, People
 from .reporting import may_report, subject_words
+from .standins import body_side, side_of_representative, stand_ins
+from .subject import Subject, side_name
 from .tokens import Tokens
 
-__all__ = ["Subject", "find_subjects", "side_name"]
+__all__ = ["find_subjects"]
 
 _MEETINGS = frozenset({"meeting", "conference"})
 _BODIES_THAT_MEET = (
@@ -109,32 +108,10 @@ _RANK = {
     "country": 4,
     "pronoun": 5,
     "counterpart": 5,
+    "it": 5,
 }
 _CLASSES = {"title": "person", "pronoun": "person", "counterpart": "person", "side": "country"}
 """Kinds that ``and`` joins to one subject: persons with persons, states with states."""
-
-
-@dataclass(slots=True)
-class Subject:
-    """``text[start:end]`` may be who says something; ``kind`` is person, title, side, country,
-    joint, others, pronoun or counterpart. ``speaker`` is ``None`` for the last three and for
-    offices whose holder is not named; ``members`` are the speakers that ``and`` joins to one."""
-
-    start: int
-    end: int
-    kind: str
-    speaker: str | None
-    form: str = ""
-    members: tuple[str | None, ...] = ()
-
-
-def side_name(words: str) -> str:
-    """The name of a side: ``Japan`` and ``Japanese`` give ``Japanese side``; others stay."""
-    words = re.sub(r"\s+", " ", words)
-    country = country_of(words)
-    # "U.S. side" and "American side" are one.
-    other = country is not None and (is_name(words) or words.isupper())
-    return f"{adjective_of(country) if country and other else words} side"
 
 
 @cache
@@ -201,7 +178,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         match = _BODY.match(text, tokens.starts[i])
         if match:
             found.append(
-                _span(tokens, match.start(), match.end(), "country", f"{match.group()} side", _THE)
+                _span(tokens, match.start(), match.end(), "country", body_side(match.group()), _THE)
             )
     return found
 
@@ -319,7 +296,13 @@ def _state(tokens: Tokens, start: int, end: int) -> Subject | None:
 
 def _from_mentions(mentions: Sequence[Mention]) -> list[Subject]:
     return [
-        Subject(m.start, m.tail, "title" if m.title else "person", m.name, m.form)
+        Subject(
+            m.start,
+            m.tail,
+            "title" if m.title else "person",
+            m.name or side_of_representative(m.form),
+            m.form,
+        )
         for m in mentions
         if not m.possessive
     ]
@@ -361,15 +344,15 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         + _from_words(people.tokens)
         + _from_countries(text, people.places)
         + _from_peoples(text)
+        + stand_ins(people.tokens, people.mentions)
     )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
     every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))
     kept: list[Subject] = []
     for subject in every:
-        if kept and subject.end <= kept[-1].end and kept[-1].kind == "joint":
-            # "Ministers of Norway (Mr. Roe) and Malta (Ms. Doe)": each beside the country.
-            if "(" in text[kept[-1].start : subject.start]:
-                continue
+        inside = kept and subject.end <= kept[-1].end and kept[-1].kind == "joint"
+        if inside and "(" in text[kept[-1].start : subject.start]:
+            continue  # "Ministers of Norway (Mr. Roe) and Malta (Ms. Doe)"
         while kept and kept[-1].end > subject.start and _RANK[kept[-1].kind] > _RANK[subject.kind]:
             kept.pop()
         if not kept or kept[-1].end <= subject.start:

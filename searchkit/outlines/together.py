@@ -12,7 +12,7 @@ from .reporting import may_report
 
 if TYPE_CHECKING:
     from .frames import Reader
-    from .subjects import Subject
+    from .subject import Subject
 
 __all__ = ["some_of", "who_speak"]
 
@@ -24,7 +24,8 @@ _BACK = 8
 def who_speak(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
     """The persons, and the sides of countries, with whom a sentence of the document begins."""
     text = reader.text
-    persons, sides = set(), set()
+    persons: set[str] = set()
+    sides: set[str] = set()
     for subject in reader.subjects(0, len(text)):
         if subject.speaker is None or subject.kind not in ("country", "side", "person"):
             continue

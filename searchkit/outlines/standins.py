@@ -1,0 +1,106 @@
+"""Words that stand in for somebody: ``His Majesty``, ``the latter``, ``Second Party``, ``it``.
+
+A *style* is how a monarch or a prelate is spoken of. ``It`` is a side that spoke just before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from .countries import adjective_of, country_of
+from .people import Mention
+from .reporting import may_report
+from .subject import Subject
+from .tokens import Tokens
+
+__all__ = ["body_side", "side_of_representative", "stand_ins"]
+
+_TWO = frozenset({"latter", "former"})
+_WORDS = _TWO | {"majesty", "highness", "holiness", "party", "it"}
+"""The words, in lower case, with which a stand-in ends."""
+_STYLE = re.compile(
+    r"\b(?P<who>(?:[Hh]is|[Hh]er)\s+(?:(?:Imperial|Royal|Serene)\s+)?(?:Majesty|Highness|Holiness))\Z"
+)
+_PARTY = re.compile(r"\b(?P<who>(?:First|Second|Third|Fourth)\s+Party)\Z")
+_LATTER = re.compile(r"\b(?P<who>[Tt]he\s+(?:latter|former))\Z")
+_IT = re.compile(r"(?:\A|\n|[.!?]\s{1,3})(?P<who>It)\Z")
+_RANK = (
+    r"\b(?:Majesty|Highness|Holiness|King|Queen|Emperor|Empress|Sultan|Amir|Emir|Sheikh|Pope|Prince"
+    r"|Princess|Grand Duke|Grand Duchess)\b"
+)
+_STYLED = re.compile(_RANK)
+_RANKED = re.compile(rf",? (?:the )?{_RANK}")
+_BESIDE = 40
+_BACK = 30
+_REPRESENTATIVE = re.compile(
+    r"(?:the )?(?:permanent |acting |deputy )?"
+    r"(?:representative|delegate|observer|delegation|spokesman|spokesperson) (?:of|from|for) "
+    r"(?:the )?(?P<of>[A-Z].*)",
+    re.IGNORECASE,
+)
+_ACRONYMS = {"European Union": "EU", "United Nations": "UN", "African Union": "AU"}
+
+
+def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
+    """The stand-ins of a text that a verb of speech may follow."""
+    found: list[Subject] = []
+    text = tokens.text
+    starts = [mention.start for mention in mentions]
+    for i in [i for i, low in enumerate(tokens.lows) if low in _WORDS]:
+        start, end, low = tokens.starts[i], tokens.ends[i], tokens.lows[i]
+        if not may_report(text, end):
+            continue
+        pattern = {"it": _IT, "party": _PARTY}.get(low, _LATTER if low in _TWO else _STYLE)
+        match = pattern.search(text, max(0, start - _BACK), end)
+        if match is None:
+            continue
+        begin, form = match.start("who"), match["who"]
+        before = mentions[: bisect_left(starts, begin)]
+        if low == "it":
+            found.append(Subject(begin, end, "it", None, form))
+        elif low == "party":
+            found.append(Subject(begin, end, "person", form, form))
+        elif low in _TWO:
+            found.append(Subject(begin, end, "title", _of_two(before, low), form))
+        elif (name := _styled(text, before)) is not None:
+            found.append(Subject(begin, end, "title", name, form))
+    return [subject for subject in found if subject.kind == "it" or subject.speaker is not None]
+
+
+def _styled(text: str, mentions: Sequence[Mention]) -> str | None:
+    """Whom ``His Majesty`` means: who was named last with such a style or rank."""
+    for mention in reversed(mentions):
+        before = text[max(0, mention.start - _BESIDE) : mention.end]
+        after = text[mention.end : mention.end + _BESIDE]
+        if mention.name and (_STYLED.search(before) or _RANKED.match(after)):
+            return mention.name
+    return None
+
+
+def _of_two(mentions: Sequence[Mention], word: str) -> str | None:
+    """Whom ``the latter`` or ``the former`` means: of the two persons named last before it."""
+    names: list[str] = []
+    for mention in reversed(mentions):
+        if mention.name and mention.name not in names:
+            names.append(mention.name)
+        if len(names) > 1:
+            return names[0] if word == "latter" else names[1]
+    return None
+
+
+def side_of_representative(form: str) -> str | None:
+    """The side for which an office without a name speaks: ``the representative of Norway``."""
+    match = _REPRESENTATIVE.fullmatch(" ".join(form.split()))
+    if match is None:
+        return None
+    if match["of"] in _ACRONYMS:
+        return body_side(match["of"])
+    country = country_of(match["of"])
+    return f"{adjective_of(country)} side" if country is not None else None
+
+
+def body_side(name: str) -> str:
+    """The side of a body of states by its name: ``EU side`` of the European Union."""
+    return f"{_ACRONYMS.get(name, name)} side"

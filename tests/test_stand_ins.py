@@ -1,0 +1,96 @@
+"""Who speaks by another word than a name, and who speaks together; all names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit import BOTH_SIDES
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+TWO = """Japan-Norway Foreign Ministers' Meeting
+May 3, 2006
+
+On May 3, Foreign Minister Naoki Sawada met with Mr. Lars Brekke, Minister
+of Foreign Affairs of Norway, in Oslo.
+
+"""
+THREE = """Japan-Norway-Malta Ministerial Meeting
+May 3, 2006
+
+Mr. Naoki Sawada, Minister of Fisheries of Japan, Mr. Lars Brekke, Minister of Fisheries of Norway,
+and Ms. Karmena Zahra, Minister of Fisheries of Malta, met in Oslo.
+
+"""
+SAWADA, BREKKE, ZAHRA = "Naoki Sawada", "Lars Brekke", "Karmena Zahra"
+
+
+def said(text: str, opening: str = TWO) -> list[tuple[str, tuple[str, ...]]]:
+    """Who speaks, and is quoted, in a paragraph below an opening."""
+    outline = parse(opening + text + "\n", id="x", thesaurus=Thesaurus.default())
+    return [(one.speaker, one.quoted) for one in outline.passages[-1].statements]
+
+
+def speakers(text: str, opening: str = TWO) -> list[str]:
+    """Who speaks in a paragraph below an opening."""
+    return [speaker for speaker, _ in said(text, opening)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minister Sawada asked Minister Brekke about cod. The latter said that cod was dear.",
+            [SAWADA, BREKKE],
+        ),
+        ("The U.S. side asked for a pause. It also asked for coffee.", ["American side"] * 2),
+        ("Norway raised its concern. It recalled that cod was dear.", ["Norwegian side"] * 2),
+        ("Minister Brekke praised the talks. It stated in the paper that cod was dear.", [BREKKE]),
+        ("The European Union asked for data.", ["EU side"]),
+        ("The representative of Chile replied that cod was dear.", ["Chilean side"]),
+        ("The Norwegian side, through Minister Brekke, stressed that cod was dear.", [BREKKE]),
+        ("The Norwegian side could not yet say whether it would sign.", ["Norwegian side"]),
+        ("It was agreed that the next meeting would be hosted by Norway.", [BOTH_SIDES]),
+        ("First Party said that cod was dear. He feared a rise.", ["First Party"] * 2),
+    ],
+)
+def test_who_is_meant(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+def test_a_monarch_by_style() -> None:
+    opening = (
+        "Meeting with the King\nMay 3, 2006\n\n"
+        "On May 3, Prime Minister Naoki Sawada was received by His Majesty King Olav Brekke.\n\n"
+    )
+    assert speakers("His Majesty welcomed the Prime Minister.", opening) == ["Olav Brekke"]
+
+
+def test_some_of_those_who_meet() -> None:
+    text = "Minister Brekke and Minister Zahra promised to send figures."
+    assert said(text, THREE) == [(BREKKE, (ZAHRA,))]
+
+
+def test_all_of_those_who_meet() -> None:
+    text = "Minister Sawada, Minister Brekke and Minister Zahra promised to send figures."
+    assert said(text, THREE) == [(BOTH_SIDES, ())]
+    assert said("Minister Sawada and Minister Brekke promised it.") == [(BOTH_SIDES, ())]
+
+
+def test_some_of_the_countries_that_speak() -> None:
+    text = "Chile asked for data. Peru and Chile agreed on dates. Ghana reported on cod."
+    expected = [("Chilean side", ()), ("Peruvian side", ("Chilean side",)), ("Ghanaian side", ())]
+    assert said(text, "Committee on Cod\nMay 3, 2006\n\nThe Committee met in Oslo.\n\n") == expected
+
+
+def test_ministers_of_countries_with_names_in_brackets() -> None:
+    text = (
+        "Ministers of Japan (Mr. Naoki Sawada), Norway (Mr. Lars Brekke) and Malta "
+        "(Ms. Karmena Zahra) took up the question of cod."
+    )
+    assert speakers(text, THREE) == [BOTH_SIDES]
+
+
+def test_to_which_somebody_answers() -> None:
+    text = "Minister Sawada asked about cod, to which Minister Brekke replied that it was dear."
+    assert said(text) == [(SAWADA, (BREKKE,))]
