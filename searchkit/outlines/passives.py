@@ -26,7 +26,8 @@ _BY = re.compile(
     r"(?:(?!\bthat\b)[^,.;]){0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 _BY_OTHERS = re.compile(
-    r"[^,.;]{0,40}?\bby\s+(?!\w+ing\b|\d|the end|means|way|all\b|both\b|name\b|telephone|phone)"
+    r"(?:(?!\bthat\b)[^,.;]){0,40}?\bby\s+"
+    r"(?!\w+ing\b|\d|the end|means|way|all\b|both\b|name\b|telephone|phone)"
 )
 _FROM_SIDE = re.compile(
     r"\b(?:[Ff]rom|[Bb]y|[Oo]n|[Oo]n the (?:part|side) of|[Ff]or)\s+(?:the\s+)?\Z"
