@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .counterparts import counterparts, of_many
 from .layout import Layout
 from .naming import Naming
 from .reporting import read_verb
@@ -20,7 +21,7 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["find_participants"]
+__all__ = ["find_participants", "take_counterparts"]
 
 _MEETING = re.compile(
     r"\b(?:met|meets?|(?:co-)?chaired|meetings?|talks?|held|holds|hosted|hosts|received|receives|visit(?:ed)?|call(?:ed)?|"
@@ -33,12 +34,26 @@ _PURPOSE = re.compile(
     r"and discussed|and exchanged|discussed|following the|ahead of|prior to|in preparation for|"
     r"who is visiting|accompanied by|attended by)\b"
 )
+_COMPANY = re.compile(r"\baccompanied by\b")
+_SPOKEN_OF = re.compile(
+    r"\b(?:said|says|stated|recalled|remembered|noted|added|explained|replied)\b[^.;]*"
+    r"\b(?:had|has|when|would)\b[^.;]*\b(?:met|meet|talks|visit(?:ed)?)\b"
+    r"|\b(?:will|would|hop(?:es|ed) to|plan(?:s|ned) to|wish(?:es|ed) to) "
+    r"(?:soon |again |also )?(?:meet|have|hold|visit|pay)\b"
+)
+"""A meeting that is only spoken of, or still to come."""
+_LETTER = re.compile(
+    r"\b(?:letter|message|greetings|instructions?|behalf)\b[^.;,]{0,30}\b(?:from|of)\s(?:the\s)?\Z"
+)
+"""Whose letter somebody brings does not meet."""
 _ATTENDED = re.compile(
     r"\b(?:attend(?:ed|ing|ees|ance|s)?|accompan(?:ied|ying)|(?:also|were|was) present|sat in|"
     r"present from|joined from|"
     r"other participants)\b",
     re.IGNORECASE,
 )
+_TOOK_PART = re.compile(r"\b(?:took part|participated|in attendance)\b")
+_AS_GUEST = re.compile(r"\bas (?:an? )?(?:guests?|observers?)\b")
 _WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
 _LABEL = re.compile(
     r"(?:\s*[(\[][^()\[\]\n]{1,160}[)\]]){0,3}\s*"
@@ -62,7 +77,10 @@ _LEADS = re.compile(
 _TAKES_PART = re.compile(
     r"\b(?:attended|participated|took part|sat in|joined|(?:co-)?chaired|presided)\b"
 )
-_HE_OR_SHE = re.compile(r"(?:(?:On|In|At|During|After)\b[^.;]{1,60},? )?(?:[Hh]e|[Ss]he)\b")
+_HE_OR_SHE = re.compile(
+    r"(?:(?:On|In|At|During|After|Before|Over|From|Between|Following|There|Then|While)\b"
+    r"[^.;]{1,60},? )?(?:[Hh]e|[Ss]he)\b"
+)
 _INTRODUCTION = 3
 _BEFORE = 40
 """So far before a name it may tell that he or she leads a side."""
@@ -82,15 +100,18 @@ def find_participants(
     drafts: list[Draft],
     held: dict[int, Draft],
     rosters: Sequence[tuple[int, int]],
-) -> None:
+) -> list[Draft]:
     """Mark those who meet and those who sat in; ``held`` are bare offices with their holders.
 
-    ``rosters`` are where lists of those who met stand in the text.
+    ``rosters`` are where lists of those who met stand in the text. The one whom the opening tells
+    of, if any, is returned.
     """
     owner = {n.start: d for d in drafts for n in d.namings} | held
     starts = [n.start for n in namings]
     found: list[Draft] = []
     sat: list[Draft] = []
+    guests: list[Draft] = []
+    lead: list[Draft] = []
     chairs: list[Draft] = []
     labels = {n.start for n in namings if n.name and _LABEL.match(text, n.tail)}
     spoken = bool(layout.blocks) and layout.blocks[0].start in labels
@@ -99,7 +120,8 @@ def find_participants(
         for a, b in split_sentences(text, start, end):
             here = namings[bisect_left(starts, a) : bisect_right(starts, b - 1)]
             named = [(n, owner[n.start]) for n in here if n.start in owner]
-            if subject and _HE_OR_SHE.match(text, a, b):
+            goes_on = _HE_OR_SHE.match(text, a, named[0][0].start if named else b)
+            if subject and goes_on:
                 named = [*subject, *named]
             else:
                 subject = [(n, d) for n, d in named[:1] if not n.possessive]
@@ -107,6 +129,14 @@ def find_participants(
                 found = _unique([*chairs, *(d for _, d in named)])
                 continue
             sits = _ATTENDED.search(text, a, b)
+            came = sits or _TOOK_PART.search(text, a, b)
+            many = of_many(text, a, b, named) if came or guests else []
+            if many and len(_unique([*found, *many])) > 1:
+                guests += [d for d in many if d not in found]
+                continue
+            if guests and _AS_GUEST.search(text, a, b):
+                guests += [d for _, d in named]
+                continue
             if sits and (len(named) > 2 or found or sits.start() == a):
                 sat += [d for n, d in named if found or n.start > sits.start()]
                 named = [] if found else [(n, d) for n, d in named if n.start < sits.start()]
@@ -114,6 +144,7 @@ def find_participants(
                 unnamed = sum(not n.name and n.definite and n.start not in owner for n in here)
                 found = _who_meet(text, a, b, named, unnamed)
                 chairs += [d for _, d in named] if _MEETING.search(text, a, b) else []
+                lead = lead or [d for _, d in subject if d in chairs]
     found = _bracketed(text, layout, namings, owner) or found
     talking = _talking(text, layout, namings, owner)
     listed = _between(text, layout, namings, owner) or _listed(rosters, namings, owner)
@@ -132,17 +163,41 @@ def find_participants(
         or _reported(text, namings, owner)
         or _taking_part(text, layout, namings, owner)
     )
+    if guests:
+        found = _unique([*(found or chairs[:1]), *guests])
     for draft in sat:
         draft.attended = True
     for draft in found:
         draft.participant = True
         draft.attended = False
+    return lead
+
+
+def take_counterparts(
+    text: str,
+    layout: Layout,
+    namings: list[Naming],
+    drafts: list[Draft],
+    held: dict[int, Draft],
+    lead: list[Draft],
+) -> None:
+    """Mark those whom the ones who meet are said to meet besides; not in a transcript.
+
+    ``lead`` is whom the opening tells of: he or she meets them where nobody met before.
+    """
+    owner = {n.start: d for d in drafts for n in d.namings} | held
+    found = [d for d in drafts if d.participant] or lead
+    if found and not _talking(text, layout, namings, owner):
+        met = counterparts(text, layout, namings, owner, found)
+        for draft in (*lead, *met) if met else ():
+            draft.participant = True
+            draft.attended = False
 
 
 def _who_meet(
     text: str, a: int, b: int, named: list[tuple[Naming, Draft]], unnamed: int
 ) -> list[Draft]:
-    if not named or not _MEETING.search(text, a, b):
+    if not named or not _MEETING.search(text, a, b) or _SPOKEN_OF.search(text, named[0][0].end, b):
         return []
     purpose = None
     for match in _PURPOSE.finditer(text, a, b):
@@ -150,8 +205,12 @@ def _who_meet(
         if len(before) >= 2 or (before and len(before) == len(named)):
             purpose = match.start()
             break
+    with_whom = _COMPANY.search(text, a, b)
+    stop = min(b if purpose is None else purpose, with_whom.start() if with_whom else b)
     inside = [
-        (n, d) for n, d in named if (purpose is None or n.start < purpose) and not _owned(text, n)
+        (n, d)
+        for n, d in named
+        if n.start < stop and not _owned(text, n) and not _LETTER.search(text, a, n.start)
     ]
     found = _unique([draft for _, draft in inside])
     return found if len(found) + unnamed > 1 else []
@@ -175,7 +234,7 @@ def _by_title(
         (s, e) for a, b in _opening(layout) for s, e in split_sentences(text, a, b)
     ]
     for a, b in spans:
-        if not _MEETING.search(text, a, b):
+        if not _MEETING.search(text, a, b) or (a >= first and _SPOKEN_OF.search(text, a, b)):
             continue
         purpose = _PURPOSE.search(text, a, b)
         for naming in namings[bisect_left(starts, a) : bisect_left(starts, b)]:

@@ -375,7 +375,7 @@ def _by_given_name(draft: Draft) -> str | None:
 def find_people(text: str, layout: Layout) -> People:
     """Everybody named in ``text``: who meets, who else is named, and where."""
     from .nationality import find_countries
-    from .parties import find_participants
+    from .parties import find_participants, take_counterparts
 
     tokens = Tokens(text, layout)
     namings = read_namings(tokens)
@@ -387,8 +387,11 @@ def find_people(text: str, layout: Layout) -> People:
     flat = unwrapped(text, layout)
     _countries_of_title(layout, namings, sole_holders(flat, namings, drafts))
     rosters = [(start, end) for start, end, met in roster_spans(text) if met]
-    find_participants(flat, layout, namings, drafts, sole_holders(flat, namings, drafts), rosters)
+    held = sole_holders(flat, namings, drafts)
+    lead = find_participants(flat, layout, namings, drafts, held, rosters)
     find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
+    held = sole_holders(flat, namings, drafts)
+    take_counterparts(flat, layout, namings, drafts, held, lead)
     holders = assign_offices(text, namings, drafts)
     owner = {n.start: d.name for d in drafts for n in d.namings}
     owner |= {start: draft.name for start, draft in holders.items()}

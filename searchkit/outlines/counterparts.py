@@ -1,0 +1,143 @@
+"""Whom somebody meets later on in a document: in another talk, or among many countries.
+
+A *counterpart* is whom a heading or a sentence of the body says was met: ``2. Telephone talk with
+Minister Roe``, ``In the evening she met President Doe``. What is said about past or coming meetings
+(``he had met``, ``would meet``) tells of none. A meeting is of *many* where those who attended are
+of several countries.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from .layout import Layout
+from .naming import Naming
+from .sentences import split_sentences
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["counterparts", "of_many"]
+
+_NOUN = (
+    r"(?:meetings?|talks?|calls?|conversations?|contacts?|exchanges? of views|consultations?|"
+    r"dialogues?|lunch(?:eon)?|dinner|breakfast|banquet|audience|interactions?|discussions?|"
+    r"interview|session)"
+)
+_HEADING = re.compile(
+    rf"\b{_NOUN}\b(?: \([^()]*\))? (?:with|on|between|(?:hosted |given |held )by|by) ",
+    re.IGNORECASE,
+)
+_WHEN = (
+    r"(?: (?:also|then|later|separately|again|briefly|individually|bilaterally|today|yesterday|"
+    r"by (?:tele)?phone|on the (?:tele)?phone|(?:in|at|on) [A-Z]\w+(?: \d{1,2})?))*"
+)
+_MET = re.compile(
+    rf"\b(?:met|meets|spoke|speaks|talked|conferred){_WHEN}(?: with)?{_WHEN} "
+    rf"|\b(?:called|calls) on |\bpaid an? (?:\w+ )?(?:call|visit) (?:on|to) "
+    rf"|\b(?:had|has|held|holds)(?: [\w-]+){{0,4}}? {_NOUN}{_WHEN} with "
+    rf"|\b(?:received|receives){_WHEN} "
+    r"|\bwas (?:also |then |later )?(?:received|hosted|welcomed)(?: to \w+| at [A-Z]\w+)? by "
+)
+_OPENS = re.compile(
+    rf"(?:In|During|At|Over) (?:an?|her|his|their) (?:[\w-]+ ){{0,3}}{_NOUN} with ", re.IGNORECASE
+)
+_NOT_NOW = re.compile(
+    r"\b(?:that|will|would|to|had|who|which|whom|when|as|could|should|after|before|if|since|where|"
+    r"last (?:week|month|year)|not|never)\b"
+)
+"""Between who meets and the verb: it is said, past or to come, and no part of this document."""
+_PRONOUN = re.compile(r"(?:[A-Z][^.;:]{2,80}?,? )?(?:she|he|they|She|He|They)\b")
+_SAME_DAY = re.compile(r"(?:On the same day|The same day|Separately|Later|Earlier (?:in|on|that))\b")
+_STYLED = (
+    r"(?:(?:the|His|Her|Their|Royal|Imperial|Highness|Majesty|Excellency|Senator|H\.\s?E\.|Rt\.?|"
+    r"Right|Honou?rable|Hon\.?)\s+)*"
+)
+_FIRST = re.compile(_STYLED)
+_JOINS = re.compile(rf"\s*[,;]?\s*(?:and\s|as well as\s)?(?:(?:met|with|also)\s)*{_STYLED}")
+_MINISTERS = re.compile(
+    r"\b(?:ministers|leaders|representatives|delegates|heads)\b[^.;()]{0,60}?"
+    r"\b(?:members?|states|countries|parties|economies)\b",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"\b(?:side|accompan\w+)\b")
+_OTHERS = re.compile(r"\([^()]*\bothers\b[^()]*\)")
+_SEVERAL = 2
+_LEADING = frozenset(
+    {"minister", "president", "secretary", "chancellor", "envoy", "representative", "premier"}
+)
+
+
+def counterparts(
+    text: str,
+    layout: Layout,
+    namings: Sequence[Naming],
+    owner: Mapping[int, Draft],
+    found: Sequence[Draft],
+) -> list[Draft]:
+    """Whom those ``found`` to meet are said to meet besides."""
+    starts = [n.start for n in namings]
+    met: list[Draft] = []
+
+    def take(begin: int, stop: int) -> None:
+        """Whoever is named right at ``begin``, and those joined to the name."""
+        between = _FIRST
+        for naming in namings[bisect_left(starts, begin) : bisect_left(starts, stop)]:
+            if not between.fullmatch(text, begin, naming.start):
+                break
+            between = _JOINS
+            draft = owner.get(naming.start)
+            if draft is None or naming.possessive:
+                break
+            if naming.name:
+                met.append(draft)
+            begin = max(naming.end, naming.tail)
+
+    for part in layout.parts:
+        if part.role == "heading":
+            cue = _HEADING.search(text, part.start, part.end)
+            if cue is not None:
+                take(cue.end(), part.end)
+    for block in layout.blocks:
+        for a, b in split_sentences(text, block.start, block.end):
+            opens = _OPENS.match(text, a, b)
+            if opens:
+                take(opens.end(), b)
+            for cue in _MET.finditer(text, a, b):
+                here = namings[bisect_left(starts, a) : bisect_left(starts, cue.start())]
+                subject = next((owner[n.start] for n in here if n.start in owner), None)
+                own = subject in found if subject else _PRONOUN.match(text, a, cue.start())
+                # "EAM called on": an office without an article
+                own = own or (subject is None and bool(here) and _holds(found, here[0]))
+                begin = max(here[0].end, here[0].tail) if here else a
+                if _NOT_NOW.search(text, begin, cue.start()):
+                    continue
+                if own:
+                    take(cue.end(), b)
+                elif subject is not None and _SAME_DAY.match(text, a, b):
+                    met.append(subject)
+                    take(cue.end(), b)
+    return met
+
+
+def _holds(found: Sequence[Draft], naming: Naming) -> bool:
+    return any(office in draft.offices for draft in found for office in naming.offices)
+
+
+def of_many(text: str, a: int, b: int, named: Sequence[tuple[Naming, Draft]]) -> list[Draft]:
+    """Those of ``named`` in a sentence, if it tells who came to a meeting of many countries."""
+    aside = [match.span() for match in _OTHERS.finditer(text, a, b)]
+    here = [
+        (n, d)
+        for n, d in named
+        if n.name and not any(begin < n.start < end for begin, end in aside)
+    ]
+    countries = {n.country or d.country for n, d in here} - {None}
+    led = all(d.international or any(o & _LEADING for o in d.offices) for _, d in here)
+    several = len(countries) >= _SEVERAL and led
+    if not here or _SIDE.search(text, a, b) or not (several or _MINISTERS.search(text, a, b)):
+        return []
+    return [d for _, d in here]

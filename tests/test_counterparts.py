@@ -1,0 +1,84 @@
+"""Whom somebody meets later on in a document, and who comes to a meeting of many."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.layout import read_layout
+from searchkit.outlines.people import find_people
+
+OPENING = (
+    "Visit of Minister Ida Fen\n\n3 May 2004\n\nMs. Ida Fen, Minister for Fisheries of Norway, visited"
+    " Vik. The talks went as follows.\n\n"
+)
+
+
+def meeting(text: str) -> list[str]:
+    return [p.name for p in find_people(text, read_layout(text)).participants]
+
+
+LATER = {
+    "a heading": "1. Courtesy call on Sir Jan Ode, Governor\n\nMinister Fen spoke of cod.\n",
+    "a heading with an honour": (
+        "1. Telephone talk with H.E. Mr. Jan Ode, Minister of Fisheries of Peru\n\nCod was dear.\n"
+    ),
+    "hosted": "1. Working lunch hosted by Minister Jan Ode\n\nMinister Fen spoke of cod.\n",
+    "she met": "In the evening she met Minister Jan Ode in Vik.\n",
+    "called on": "Minister Fen also called on President Jan Ode and spoke of cod.\n",
+    "was received": "Later Minister Fen was received by King Jan Ode of Vik.\n",
+    "in a meeting": "In a brief meeting with Minister Jan Ode, Minister Fen spoke of cod.\n",
+    "a call": "Minister Fen had a phone call yesterday with Mr. Jan Ode, Minister of Trade.\n",
+}
+
+
+@pytest.mark.parametrize("how", LATER)
+def test_whom_somebody_meets_later_meets(how: str) -> None:
+    assert meeting(OPENING + LATER[how]) == ["Ida Fen", "Jan Ode"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister Fen said that she had met Minister Jan Ode in March.",
+        "Minister Fen will meet Minister Jan Ode in June.",
+        "Minister Fen hoped to have talks with Minister Jan Ode.",
+        "Minister Fen recalled the day when she met Minister Jan Ode.",
+        "Minister Fen called on Minister Jan Ode's party to wait.",
+    ],
+)
+def test_a_meeting_that_is_only_spoken_of_is_none(sentence: str) -> None:
+    assert "Jan Ode" not in meeting(f"{OPENING}{sentence}\n")
+
+
+MANY = {
+    "attended by ministers of countries": (
+        "The Third Cod Conference was held in Vik, chaired by Ms. Ida Fen, Minister of Fisheries of"
+        " Norway, and attended by Mr. Jan Ode, Minister of Fisheries of Peru, and Ms. Eva Tor, Minister"
+        " of Fisheries of Chile."
+    ),
+    "took part": (
+        "The Third Cod Conference was held in Vik, with Ms. Ida Fen, Minister of Fisheries of Norway,"
+        " in the chair. Ministers of all six member states took part, among them Mr. Jan Ode,"
+        " Minister of Fisheries of Peru, and Ms. Eva Tor, Minister of Fisheries of Chile."
+    ),
+    "also attended, in brackets": (
+        "The Third Cod Conference was held in Vik (Co-chairs: Minister for Fisheries Ida Fen and H.E."
+        " Mr. Jan Ode, Minister of Fisheries of Peru. Ms. Eva Tor, Minister of Fisheries of Chile, Mr. Al"
+        " Mey, Minister of Fisheries of Fiji, and representatives of Oman also attended)."
+    ),
+}
+
+
+@pytest.mark.parametrize("how", MANY)
+def test_those_of_several_countries_who_attend_meet(how: str) -> None:
+    names = meeting(f"Cod Conference\n\n3 May 2004\n\n{MANY[how]}\n\nCod was spoken of.\n")
+    assert names[:3] == ["Ida Fen", "Jan Ode", "Eva Tor"]
+
+
+def test_who_brings_a_letter_meets_and_who_wrote_it_does_not() -> None:
+    text = (
+        "Visit of Mr. Al Mey, Special Envoy\n\n3 May 2004\n\nMr. Al Mey, Special Envoy, visited Vik"
+        " as the bearer of a letter from Minister Eva Tor. Over two days he met with Minister Jan"
+        " Ode.\n\nCod was spoken of.\n"
+    )
+    assert meeting(text) == ["Al Mey", "Jan Ode"]
