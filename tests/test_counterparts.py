@@ -8,7 +8,7 @@ from searchkit.outlines.layout import read_layout
 from searchkit.outlines.people import find_people
 
 OPENING = (
-    "Visit of Minister Ida Fen\n\n3 May 2004\n\nMs. Ida Fen, Minister for Fisheries of Norway, visited"
+    "Visit of Minister Ida Fen\n\n3 May 2004\n\nMs. Ida Fen, Minister for Trade of Norway, visited"
     " Vik. The talks went as follows.\n\n"
 )
 
@@ -20,7 +20,7 @@ def meeting(text: str) -> list[str]:
 LATER = {
     "a heading": "1. Courtesy call on Sir Jan Ode, Governor\n\nMinister Fen spoke of cod.\n",
     "a heading with an honour": (
-        "1. Telephone talk with H.E. Mr. Jan Ode, Minister of Fisheries of Peru\n\nCod was dear.\n"
+        "1. Telephone talk with H.E. Mr. Jan Ode, Minister of Trade of Peru\n\nCod was dear.\n"
     ),
     "hosted": "1. Working lunch hosted by Minister Jan Ode\n\nMinister Fen spoke of cod.\n",
     "she met": "In the evening she met Minister Jan Ode in Vik.\n",
@@ -52,19 +52,19 @@ def test_a_meeting_that_is_only_spoken_of_is_none(sentence: str) -> None:
 
 MANY = {
     "attended by ministers of countries": (
-        "The Third Cod Conference was held in Vik, chaired by Ms. Ida Fen, Minister of Fisheries of"
-        " Norway, and attended by Mr. Jan Ode, Minister of Fisheries of Peru, and Ms. Eva Tor, Minister"
-        " of Fisheries of Chile."
+        "The Third Cod Conference was held in Vik, chaired by Ms. Ida Fen, Minister of Trade of"
+        " Norway, and attended by Mr. Jan Ode, Minister of Trade of Peru, and Ms. Eva Tor, Minister"
+        " of Trade of Chile."
     ),
     "took part": (
-        "The Third Cod Conference was held in Vik, with Ms. Ida Fen, Minister of Fisheries of Norway,"
+        "The Third Cod Conference was held in Vik, with Ms. Ida Fen, Minister of Trade of Norway,"
         " in the chair. Ministers of all six member states took part, among them Mr. Jan Ode,"
-        " Minister of Fisheries of Peru, and Ms. Eva Tor, Minister of Fisheries of Chile."
+        " Minister of Trade of Peru, and Ms. Eva Tor, Minister of Trade of Chile."
     ),
     "also attended, in brackets": (
-        "The Third Cod Conference was held in Vik (Co-chairs: Minister for Fisheries Ida Fen and H.E."
-        " Mr. Jan Ode, Minister of Fisheries of Peru. Ms. Eva Tor, Minister of Fisheries of Chile, Mr. Al"
-        " Mey, Minister of Fisheries of Fiji, and representatives of Oman also attended)."
+        "The Third Cod Conference was held in Vik (Co-chairs: Minister for Trade Ida Fen and H.E."
+        " Mr. Jan Ode, Minister of Trade of Peru. Ms. Eva Tor, Minister of Trade of Chile, Mr. Al"
+        " Mey, Minister of Trade of Fiji, and representatives of Oman also attended)."
     ),
 }
 

@@ -51,7 +51,9 @@ _NOT_NOW = re.compile(
 )
 """Between who meets and the verb: it is said, past or to come, and no part of this document."""
 _PRONOUN = re.compile(r"(?:[A-Z][^.;:]{2,80}?,? )?(?:she|he|they|She|He|They)\b")
-_SAME_DAY = re.compile(r"(?:On the same day|The same day|Separately|Later|Earlier (?:in|on|that))\b")
+_SAME_DAY = re.compile(
+    r"(?:On the same day|The same day|Separately|Later|Earlier (?:in|on|that))\b"
+)
 _STYLED = (
     r"(?:(?:the|His|Her|Their|Royal|Imperial|Highness|Majesty|Excellency|Senator|H\.\s?E\.|Rt\.?|"
     r"Right|Honou?rable|Hon\.?)\s+)*"
