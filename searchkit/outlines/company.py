@@ -77,7 +77,7 @@ def unknown(drafts: list[Draft]) -> list[Draft]:
 
 def accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
     """``Minister Roe was accompanied by X and Y``: X and Y are of Roe's country."""
-    cues = [tokens.starts[i] for i, low in enumerate(tokens.lows) if low in _COMPANY]
+    cues = tokens.starts_of(_COMPANY)
     matches = [match for cue in cues if (match := _ACCOMPANIED.match(text, cue))]
     named = in_order(drafts) if matches else []
     starts = [n.start for n, _ in named]

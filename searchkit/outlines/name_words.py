@@ -33,7 +33,7 @@ class NameReader:
     def common(self) -> set[str]:
         """The words that the text has in lower case."""
         if self._common is None:
-            self._common = {word for word in set(self.tokens.words) if word.islower()}
+            self._common = {word for word in self.tokens.distinct if word.islower()}
         return self._common
 
     def name_word(self, k: int, *, first: bool) -> bool:

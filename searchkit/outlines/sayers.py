@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .naming import Naming, fold
 from .reporting import may_report, read_verb, subject_words
-from .tokens import Tokens
+from .tokens import Tokens, vocabulary
 
 __all__ = ["read_sayers"]
 
@@ -33,19 +33,20 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     One who speaks once counts where somebody else does too, who may be of ``namings``.
     """
     found: dict[str, list[Naming]] = {}
-    small = {word for word in set(tokens.words) if word.islower()}
-    for i, word in enumerate(tokens.words):
-        if not word[0].isupper() or not may_report(tokens.text, tokens.ends[i]):
-            continue
-        if not _SURNAME.match(word) or not tokens.in_block(i) or _known(tokens, i, small):
-            continue
-        if not _says(tokens, i):
+    every = tokens.distinct
+    unknown = {w for w in every if w[0].isupper() and w.lower() not in every and _unknown(w)}
+    for i in tokens.where({word.lower() for word in unknown}):
+        word = tokens.words[i]
+        if word not in unknown or not tokens.in_block(i) or _in_place(tokens, i):
             continue
         before = tokens.words[i - 1] if tokens.joined(i) else "."
         if before not in _BEGINS and before.lower() not in _JOINTS:
             continue
         start, end = tokens.starts[i], tokens.ends[i]
-        found.setdefault(fold(word), []).append(Naming(start, end, (word,), tail=end))
+        if may_report(tokens.text, end) and _says(tokens, i):
+            found.setdefault(fold(word), []).append(Naming(start, end, (word,), tail=end))
+    if not found:
+        return []
     speak = Counter({word: len(group) for word, group in found.items()})
     others = any(
         naming.name and read_verb(tokens.text, naming.tail, naming.tail + _REACH) is not None
@@ -72,12 +73,12 @@ def _bodies() -> frozenset[str]:
     return frozenset(body.lower() for body in subject_words().bodies)
 
 
-def _known(tokens: Tokens, i: int, small: set[str]) -> bool:
-    """Whether token ``i`` is a word that is no surname."""
-    low, known, subjects = tokens.lows[i], tokens.known, subject_words()
-    return (
-        low in small
-        or low in known.no_speakers
+@lru_cache(8192)
+def _unknown(word: str) -> bool:
+    """Whether ``word``, which begins with a capital, may be a surname: it is no other word."""
+    low, known, subjects = word.lower(), vocabulary(), subject_words()
+    return _SURNAME.match(word) is not None and not (
+        low in known.no_speakers
         or low in known.no_surnames
         or low in known.plurals
         or low in known.bodies
@@ -85,7 +86,10 @@ def _known(tokens: Tokens, i: int, small: set[str]) -> bool:
         or low in subjects.one
         or low in _bodies()
         or low in subjects.pronouns
-        or tokens.field(i)
-        or tokens.starts[i] in tokens.place_at
-        or tokens.ends[i] in tokens.place_to
+        or known.field(word, low)
     )
+
+
+def _in_place(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` begins or ends the name of a place."""
+    return tokens.starts[i] in tokens.place_at or tokens.ends[i] in tokens.place_to

@@ -65,7 +65,7 @@ class Side:
 def find_sides(text: str, tokens: Tokens) -> list[Side]:
     """Where the text names a side, in order."""
     found: list[Side] = []
-    for i in [i for i, low in enumerate(tokens.lows) if low in _SIDES]:
+    for i in tokens.where(_SIDES):
         start, end = tokens.starts[i], tokens.ends[i]
         whose = _WHOSE.search(text, max(0, start - 80), start)
         if whose is None:

@@ -134,7 +134,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     known = subject_words()
     own = frozenset(word for word in _BODIES_THAT_MEET if word in text[:_FRONT].lower())
     triggers = _triggers() | own
-    for i in [i for i, low in enumerate(tokens.lows) if low in triggers]:
+    for i in tokens.where(triggers):
         start, end = tokens.starts[i], tokens.ends[i]
         if text[end : end + 1] in _INSIDE or not (
             tokens.lows[i] == "each" or may_report(text, end) or _is_agent(text, end)
@@ -174,7 +174,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
                 subject = None
         if subject is not None:
             found.append(subject)
-    for i in [i for i, low in enumerate(tokens.lows) if low in _BODIES]:
+    for i in tokens.where(_BODIES):
         match = _BODY.match(text, tokens.starts[i])
         if match:
             found.append(

@@ -43,7 +43,7 @@ class _Reader(NameReader):
         tokens, known = self.tokens, self.known
         heads = known.before_names
         done = 0
-        for h in [h for h, low in enumerate(tokens.lows) if low in heads]:
+        for h in tokens.where(heads):
             if h < done:
                 continue
             low = tokens.lows[h]

@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from .countries import find_places
 from .layout import Layout
@@ -78,6 +78,15 @@ class Vocabulary:
     """Whatever a name may follow: heads, forms of address and callings."""
     no_speakers: frozenset[str]
     """Words that no label of a speech without a title holds."""
+
+    def field(self, word: str, low: str) -> bool:
+        """Whether ``word`` (``low`` in lower case) is one of offices, bodies and fields."""
+        return (
+            _abstract(low)
+            or low in self.fields
+            or (low[-1] == "s" and low[:-1] in self.fields)
+            or word in self.acronyms
+        )
 
 
 @cache
@@ -166,14 +175,16 @@ class Tokens:
     """A text's words and signs, with what a reader of titles asks about them.
 
     ``text[starts[i]:ends[i]]`` is ``words[i]``, and ``lows[i]`` the same in small letters; of a
-    French ``M.`` it is ``monsieur``.
+    French ``M.`` it is ``monsieur``. ``distinct`` is the set of all ``words``.
     """
 
     __slots__ = (
         "_blocks",
         "_ends_of_blocks",
         "_joined",
+        "_positions",
         "count",
+        "distinct",
         "ends",
         "known",
         "lows",
@@ -193,9 +204,13 @@ class Tokens:
         self.words = parts[1::2]
         self.count = len(self.words)
         self.lows = list(map(str.lower, self.words))
+        self.distinct = frozenset(self.words)
         if "M. " in text or "M.\xa0" in text:
             for i in _monsieur(self.words, self.lows):
                 self.lows[i] = "monsieur"
+        self._positions: dict[str, list[int]] = {}
+        for i, low in enumerate(self.lows):
+            self._positions.setdefault(low, []).append(i)
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]
         self.places = find_places(text)
@@ -275,17 +290,17 @@ class Tokens:
         """Whether token ``i`` is a word of offices, bodies and fields."""
         if i >= self.count:
             return False
-        known, low = self.known, self.lows[i]
-        return (
-            _abstract(low)
-            or low in known.fields
-            or (low[-1] == "s" and low[:-1] in known.fields)
-            or self.words[i] in known.acronyms
-        )
+        return self.known.field(self.words[i], self.lows[i])
+
+    def where(self, words: Set[str]) -> list[int]:
+        """Which tokens, in order, are one of ``words``, which are in lower case."""
+        positions = self._positions
+        here = [positions[low] for low in words & positions.keys()]
+        return sorted(chain.from_iterable(here))
 
     def starts_of(self, words: Set[str]) -> list[int]:
         """Where the tokens begin that are one of ``words``, which are in lower case."""
-        return [start for start, low in zip(self.starts, self.lows, strict=True) if low in words]
+        return [self.starts[i] for i in self.where(words)]
 
     def index_at(self, offset: int) -> int:
         """The index of the first token that ends after ``offset``."""

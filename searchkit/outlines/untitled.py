@@ -141,7 +141,7 @@ def _given(tokens: Tokens) -> list[Naming]:
     known = every_given_name()
     found: list[Naming] = []
     done = 0
-    for i in [i for i, low in enumerate(tokens.lows) if low in known]:
+    for i in tokens.where(known):
         # Not "San Jose" nor "the Jane Roe Prize".
         before = tokens.lows[i - 1] if tokens.joined(i) else ""
         alone = before not in ("the", "a") and not (before and tokens.capital(i - 1))
@@ -179,12 +179,12 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     found: list[Naming] = []
     done = 0
     named = {
-        w for w in set(tokens.words) if w[0].isupper() and len(fold(w)) > 1 and fold(w) in lasts
+        w for w in tokens.distinct if w[0].isupper() and len(fold(w)) > 1 and fold(w) in lasts
     }
-    for i in [i for i, word in enumerate(tokens.words) if word in named]:
-        if i < done:
-            continue
+    for i in tokens.where({word.lower() for word in named}):
         word = tokens.words[i]
+        if i < done or word not in named:
+            continue
         at = bisect_right(starts, tokens.starts[i]) - 1
         if at >= 0 and tokens.starts[i] < spans[at][1]:
             continue
