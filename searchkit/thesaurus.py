@@ -44,25 +44,12 @@ from typing import Any, Literal, NamedTuple
 from . import analysis
 from .concepts import Concept, acronyms, read_solr, read_toml
 from .errors import IndexDamaged
+from .forms import ALONE, ARTICLES, Finder, Form, Found, Kind, Place
 
-__all__ = ["Concept", "Found", "Synonym", "Thesaurus", "acronyms"]
+__all__ = ["Concept", "Finder", "Found", "Synonym", "Thesaurus", "acronyms"]
 
-Kind = Literal["equal", "narrower", "weak", "typed"]
-
-_ARTICLES = frozenset({"a", "an", "the"})
 _LISTS = ("variants", "narrower", "weak", "typed", "related")
 _TEXTS = ("broader", "definition")
-_ALONE = -1
-
-
-class Found(NamedTuple):
-    """A form of ``concept`` at ``terms[start:end]``; ``variant`` is the form as the file has it."""
-
-    start: int
-    end: int
-    concept: Concept
-    variant: str
-    kind: Kind
 
 
 class Synonym(NamedTuple):
@@ -73,27 +60,14 @@ class Synonym(NamedTuple):
     kind: Literal["equal", "narrower", "related"]
 
 
-class _Form(NamedTuple):
-    text: str
-    terms: tuple[str, ...]
-    kind: Kind
-    group: int
-    """Forms of one concept, kind and group are equal to each other; ``_ALONE`` has no others."""
-
-
-_Place = tuple[int, _Form] | None
-"""The row of a concept and a form of it; ``None`` for an ignored phrase."""
-
-
 class Thesaurus:
     """An immutable set of concepts with their forms analysed. Iterating gives the concepts."""
 
     # Concepts and forms are made from rows when they are first asked for: a query needs a few of
     # thousands. A form's number is its place in _terms; _first has the first number of each row,
     # and those of the ignored phrases come last.
-    # _memo has the forms that count, by how they are spelt, for a query and for a passage.
-    __slots__ = ("_concepts", "_first", "_forms", "_ignore", "_keys", "_lengths", "_memo",
-                 "_numbers", "_rows", "_seconds", "_terms")  # fmt: skip
+    __slots__ = ("_concepts", "_finder", "_first", "_forms", "_ignore", "_keys", "_lengths",
+                 "_numbers", "_rows", "_terms")  # fmt: skip
 
     def __init__(self, concepts: Iterable[Concept] = (), *, ignore: Iterable[str] = ()) -> None:
         """Build from concepts; of two with one label the later counts, or adds if it extends."""
@@ -137,10 +111,9 @@ class Thesaurus:
         self._lengths: dict[str, list[int]] = packed["lengths"]
         self._ignore: list[str] = packed["ignore"]
         self._concepts: dict[int, Concept] = {}
-        self._forms: dict[int, list[_Form]] = {}
+        self._forms: dict[int, list[Form]] = {}
         self._keys: dict[str, int] | None = None
-        self._seconds: dict[str, dict[str, list[int]]] = {}
-        self._memo: tuple[dict[str, list[_Place]], dict[str, list[_Place]]] = ({}, {})
+        self._finder = Finder(self._numbers.keys(), self._lengths, self._places, self._concept)
 
     def _concept(self, row: int) -> Concept:
         concept = self._concepts.get(row)
@@ -152,24 +125,28 @@ class Thesaurus:
             )  # fmt: skip
         return concept
 
-    def _forms_of(self, row: int) -> list[_Form]:
+    def _forms_of(self, row: int) -> list[Form]:
         forms = self._forms.get(row)
         if forms is None:
             terms = self._terms[self._first[row] : self._first[row + 1]]
             forms = self._forms[row] = [
-                _Form(text, tuple(joined.split()), kind, group)
+                Form(text, tuple(joined.split()), kind, group)
                 for (text, kind, group), joined in zip(
                     _written(self._concept(row)), terms, strict=True
                 )
             ]
         return forms
 
-    def _form(self, number: int) -> _Place:
+    def _form(self, number: int) -> Place:
         """The row of a concept and its form with this number, None for an ignored phrase."""
         row = bisect_right(self._first, number) - 1
         if row == len(self._rows):
             return None
         return row, self._forms_of(row)[number - self._first[row]]
+
+    def _places(self, spelt: str) -> Iterator[Place]:
+        """Where the forms stand that are spelt so, in their order."""
+        return map(self._form, self._numbers.get(spelt, ()))
 
     def _place(self, label: str) -> int | None:
         if self._keys is None:
@@ -210,21 +187,57 @@ class Thesaurus:
         Where one of the two is a form of a concept, the other becomes its equal there; where
         neither is, the pair becomes a concept that serves queries only.
         """
-        concepts = list(self)
+        changed, new = self._with_pairs(pairs)
+        concepts = [changed.get(row, concept) for row, concept in enumerate(self)]
+        return Thesaurus([*concepts, *new], ignore=self._ignore)
+
+    def in_text(self, pairs: Iterable[tuple[str, str]]) -> Finder:
+        """What finds the forms in the passages of a text that defines (short, long) pairs.
+
+        It finds what :meth:`with_acronyms` would, and takes no time to build.
+        """
+        pairs = list(pairs)
+        changed, new = self._with_pairs(pairs)
+        concepts = {**changed, **dict(enumerate(new, len(self)))}
+        stops = analysis.stop_words()
+        shorts = {
+            _spelling(short) for short, _ in pairs if not stops.issuperset(_analysed(short)[1])
+        }
+        more: dict[str, list[Place]] = {
+            spelt: [place for place in self._places(spelt) if not place or place[0] not in changed]
+            for spelt in shorts
+        }
+        for row, concept in concepts.items():
+            for text, kind, group in _written(concept):
+                if (spelt := _spelling(text)) in shorts:
+                    terms = tuple(_analysed(text)[0].split())
+                    more[spelt].append((row, Form(text, terms, kind, group)))
+        last = len(self) + len(new)
+        for places in more.values():
+            places.sort(key=lambda place: place[0] if place else last)
+        return self._finder.with_places(
+            more, lambda row: concepts[row] if row in concepts else self._concept(row)
+        )
+
+    def _with_pairs(
+        self, pairs: Iterable[tuple[str, str]]
+    ) -> tuple[dict[int, Concept], list[Concept]]:
+        """The concepts that (short, long) pairs change, by their rows, and those they add."""
+        changed: dict[int, Concept] = {}
+        new: list[Concept] = []
         for short, long in sorted(set(pairs)):
             homes, known = [], []
-            for form in (short, long):
-                numbers = self._numbers.get(" ".join(_analysed(form)[1]), ())
-                known = list(filter(None, map(self._form, numbers)))
+            for text in (short, long):
+                known = list(filter(None, self._places(_spelling(text))))
                 homes.append({row for row, _ in known})
             if homes[0] & homes[1] or analysis.stop_words().issuperset(_analysed(short)[1]):
                 continue
             # An acronym may be known with another long form; then this pair stands by itself.
-            for row, place in known:
-                concepts[row] = _with_equal(concepts[row], place, short)
+            for row, form in known:
+                changed[row] = _with_equal(changed.get(row) or self._concept(row), form, short)
             if not known and _analysed(long)[1]:
-                concepts.append(Concept(long, (short,), topic=False, extend=True))
-        return Thesaurus(concepts, ignore=self._ignore)
+                new.append(Concept(long, (short,), topic=False, extend=True))
+        return changed, new
 
     def to_json(self) -> str:
         """Everything with the analysed terms, for :meth:`from_json`, which stems nothing."""
@@ -266,7 +279,7 @@ class Thesaurus:
 
     def find(self, terms: Sequence[str]) -> list[Found]:
         """The forms in the words of a query; a weak one only if others are equal to it."""
-        return self._scan(terms, passage=False)
+        return self._finder.find(terms)
 
     def mentions(
         self, terms: Sequence[str], stands: Callable[[int, int, str], bool] | None = None
@@ -275,73 +288,7 @@ class Thesaurus:
 
         ``stands(start, end, variant)`` may reject a form whose stems are at ``terms[start:end]``.
         """
-        return self._scan(terms, stands, passage=True)
-
-    def _scan(
-        self,
-        terms: Sequence[str],
-        stands: Callable[[int, int, str], bool] | None = None,
-        *,
-        passage: bool,
-    ) -> list[Found]:
-        lengths, numbers, memo = self._lengths, self._numbers, self._memo[passage]
-        if lengths.keys().isdisjoint(terms):
-            return []
-        places = [i for i, term in enumerate(terms) if term not in _ARTICLES]
-        bare = [terms[i] for i in places]
-        found: list[Found] = []
-        free = 0
-        for i in [i for i, term in enumerate(bare) if term in lengths]:
-            if i < free:
-                continue
-            sizes = lengths[bare[i]]
-            if passage and sizes[0] > 1:
-                seconds = self._sizes(bare[i])
-                sizes = seconds.get(bare[i + 1] if i + 1 < len(bare) else "", seconds[""])
-            for size in sizes:
-                if i + size > len(bare):
-                    continue
-                spelt = bare[i] if size == 1 else " ".join(bare[i : i + size])
-                if spelt not in numbers:
-                    continue
-                every = memo.get(spelt)
-                if every is None:
-                    every = memo[spelt] = [
-                        form for form in map(self._form, numbers[spelt]) if _counts(form, passage)
-                    ]
-                start, end = places[i], places[i + size - 1] + 1
-                forms = [
-                    form
-                    for form in every
-                    if not form or not stands or stands(start, end, form[1].text)
-                ]
-                if not forms:
-                    continue
-                free = i + size
-                # A form may stand twice in a concept, the weaker one behind.
-                kept: dict[int, _Form] = {}
-                for row, form in filter(None, forms):
-                    kept[row] = form if passage else kept.get(row, form)
-                for row, form in kept.items():
-                    concept = self._concept(row)
-                    found.append(Found(start, end, concept, form.text, form.kind))
-                break
-        return found
-
-    def _sizes(self, first: str) -> dict[str, list[int]]:
-        """How many terms the forms have that begin with ``first``, longest first, by their second
-        term; under ``""`` those that have no second one."""
-        if not self._seconds:
-            every: dict[str, dict[str, list[int]]] = {}
-            for spelt in self._numbers:
-                one, second, *_ = *spelt.split(" ", 2), ""
-                seconds = every.setdefault(one, {"": []})
-                seconds.setdefault(second, []).append(spelt.count(" ") + 1)
-            for seconds in every.values():
-                for second, sizes in seconds.items():
-                    seconds[second] = sorted({*sizes, *seconds[""]}, reverse=True)
-            self._seconds = every
-        return self._seconds[first]
+        return self._finder.mentions(terms, stands)
 
     def synonyms(self, found: Found) -> list[Synonym]:
         """What else to look for where a query holds ``found``: equal, narrower, then related.
@@ -356,7 +303,7 @@ class Thesaurus:
         kept: list[Synonym] = []
         spelt = [f" {' '.join(same.terms)} "]
 
-        def keep(wanted: Iterable[_Form], kind: Literal["equal", "narrower", "related"]) -> None:
+        def keep(wanted: Iterable[Form], kind: Literal["equal", "narrower", "related"]) -> None:
             for form in sorted(wanted, key=lambda form: len(form.terms)):
                 joined = f" {' '.join(form.terms)} "
                 if form.terms and not any(shorter in joined for shorter in spelt):
@@ -389,18 +336,15 @@ _row = attrgetter(*(field.name for field in fields(Concept)))
 def _analysed(form: str) -> tuple[str, tuple[str, ...]]:
     """The terms of a form, joined, and those among them that are no articles."""
     terms = analysis.terms(form)
-    return " ".join(terms), tuple(term for term in terms if term not in _ARTICLES)
+    return " ".join(terms), tuple(term for term in terms if term not in ARTICLES)
+
+
+def _spelling(form: str) -> str:
+    return " ".join(_analysed(form)[1])
 
 
 def _label_key(concept: Concept) -> str:
     return analysis.key(concept.label)
-
-
-def _counts(found: _Place, passage: bool) -> bool:
-    if not found:
-        return True
-    _, form = found
-    return form.kind != "typed" if passage else form.kind != "weak" or form.group != _ALONE
 
 
 def _written(concept: Concept) -> Iterator[tuple[str, Kind, int]]:
@@ -412,7 +356,7 @@ def _written(concept: Concept) -> Iterator[tuple[str, Kind, int]]:
             yield text, "narrower", j
     for j, group in enumerate(concept.weak):
         for text in group:
-            yield text, "weak", j if len(group) > 1 else _ALONE
+            yield text, "weak", j if len(group) > 1 else ALONE
     for text in concept.typed:
         yield text, "typed", 0
 
@@ -432,7 +376,7 @@ def _joined(old: Concept, new: Concept) -> Concept:
     return replace(old, **lists, **texts)
 
 
-def _with_equal(concept: Concept, form: _Form, text: str) -> Concept:
+def _with_equal(concept: Concept, form: Form, text: str) -> Concept:
     """``concept`` with ``text`` as another way to write ``form``."""
     if form.kind == "narrower":
         groups = tuple((*g, text) if form.text in g else g for g in concept.narrower)

@@ -26,7 +26,7 @@ HOUSE = (
     "errors explanations records dates database places lock formatters turns cards frames",
     "languages analysis",
     "readers",
-    "concepts thesaurus wordnet",
+    "concepts forms thesaurus wordnet",
     "outlines",
     "query",
     "rows roster storage tables integrity counts lookups catalog",

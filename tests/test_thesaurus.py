@@ -388,3 +388,28 @@ def test_forms_found_do_not_overlap_and_are_in_order(sequence: list[str]) -> Non
     for match in SMALL.find(sequence):
         here = [term for term in sequence[match.start : match.end] if term != "the"]
         assert here == [t for t in analysis.terms(match.variant) if t != "the"]
+
+
+shorts = st.sampled_from(["GD", "HP", "MW", "dam", "Gordon", "the", "Franklin River", "white coal"])
+longs = st.sampled_from(
+    ["Gordon Dam", "hydropower", "dam", "megawatts", "white coal", "Hydropower Street", "rivers"]
+)
+pairs_of_a_text = st.lists(st.tuples(shorts, longs), max_size=4)
+
+
+@settings(max_examples=100, deadline=None)
+@given(pairs_of_a_text, st.lists(terms | st.sampled_from(["gd", "hp", "mw", "megawatt"])))
+def test_a_text_s_own_short_forms_are_found_as_in_a_thesaurus_that_has_them(
+    pairs: list[tuple[str, str]], sequence: list[str]
+) -> None:
+    whole = SMALL.with_acronyms(pairs).mentions(sequence)
+    quick = SMALL.in_text(pairs).mentions(sequence)
+    assert [(m.start, m.end, m.concept.label, m.variant, m.kind) for m in quick] == [
+        (m.start, m.end, m.concept.label, m.variant, m.kind) for m in whole
+    ]
+
+
+def test_a_text_s_own_short_forms_leave_the_thesaurus_as_it_was() -> None:
+    mine = SMALL.in_text([("GD", "Gordon Dam")])
+    assert [match.variant for match in mine.mentions(analysis.terms("the GD"))] == ["GD"]
+    assert SMALL.mentions(analysis.terms("the GD")) == []

@@ -14,7 +14,7 @@ from .. import analysis
 from ..languages import ENGLISH
 from ..readers import Given, front_matter, read
 from ..records import Outline, Passage, Person, Statement
-from ..thesaurus import Thesaurus, acronyms
+from ..thesaurus import Finder, Thesaurus, acronyms
 from .countries import countries_in
 from .header import Header, read_header
 from .layout import Layout, read_layout
@@ -69,9 +69,8 @@ def parse(
         derived=layout.derived + header.derived,
     )
     outline = _with_given(outline, given)
-    # Building a thesaurus costs more than all the rest: only for a new short form of a concept.
     news = [pair for pair in shortened if not _has(thesaurus, pair[0]) and _has(thesaurus, pair[1])]
-    known = thesaurus.with_acronyms(news) if news else thesaurus
+    known = thesaurus.in_text(news) if news else thesaurus
     return replace(outline, passages=_passages(outline, layout, people, known, given))
 
 
@@ -149,7 +148,11 @@ def read_noted(
 
 
 def _passages(
-    outline: Outline, layout: Layout, people: People | None, thesaurus: Thesaurus, given: Given
+    outline: Outline,
+    layout: Layout,
+    people: People | None,
+    thesaurus: Thesaurus | Finder,
+    given: Given,
 ) -> tuple[Passage, ...]:
     text = outline.text
     shared = Counter(block.section for block in layout.blocks)

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from .. import analysis
 from ..analysis import Words
-from ..thesaurus import Concept, Found, Thesaurus
+from ..thesaurus import Concept, Finder, Found, Thesaurus
 from .countries import find_places
 
 __all__ = ["topics_of"]
@@ -98,7 +98,7 @@ class _Evidence:
             self.first = place
 
 
-def topics_of(text: str, headings: Sequence[str], thesaurus: Thesaurus) -> tuple[str, ...]:
+def topics_of(text: str, headings: Sequence[str], thesaurus: Thesaurus | Finder) -> tuple[str, ...]:
     """The labels of what a passage under ``headings`` (outermost first) is about, strongest first.
 
     A general concept gives way to one whose ``broader`` it is, unless it stands in the heading, or
@@ -135,12 +135,16 @@ def topics_of(text: str, headings: Sequence[str], thesaurus: Thesaurus) -> tuple
 
 
 @lru_cache(64)
-def _in_heading(heading: str, thesaurus: Thesaurus, weak: float) -> list[tuple[Found, float]]:
+def _in_heading(
+    heading: str, thesaurus: Thesaurus | Finder, weak: float
+) -> list[tuple[Found, float]]:
     """The mentions in a heading, which stands over several passages."""
     return _mentions(heading, thesaurus, weak=weak)
 
 
-def _mentions(text: str, thesaurus: Thesaurus, *, weak: float) -> list[tuple[Found, float]]:
+def _mentions(
+    text: str, thesaurus: Thesaurus | Finder, *, weak: float
+) -> list[tuple[Found, float]]:
     """The mentions of topics in ``text``, each with its worth."""
     tokens = analysis.words(text)
     weighed: list[tuple[Found, float]] = []
