@@ -29,6 +29,7 @@ class Cues:
     journeys: frozenset[str]
     journeys_to: re.Pattern[str]
     before_place: frozenset[str]
+    matters: frozenset[str]
     regions: frozenset[str]
     no_place: frozenset[str]
     venues: frozenset[str]
@@ -54,6 +55,7 @@ def cues() -> Cues:
         journeys=words["journeys"],
         journeys_to=re.compile(rf"\b(?:{'|'.join(data['journeys_to'])}) ", re.IGNORECASE),
         before_place=words["before_place"],
+        matters=words["matters"],
         regions=frozenset(region.strip() for region in data["regions"].split("|")),
         no_place=words["no_place"],
         venues=words["venues"],

@@ -70,6 +70,8 @@ _BESIDE_WORD = re.compile(r"[^\W\d_](?:[\w.'’&-]*\w)?\.?")
 _SMALL = frozenset({"of", "the", "and", "de", "for", "at", "in", "la", "el", "al"})
 _NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
 _SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
+_HALF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
+"""Of two documents of a day the one of its morning or afternoon: ``3 May 2004 (PM)``."""
 _LINE_LENGTH = 120
 _BESIDE_WORDS = 12
 
@@ -193,6 +195,8 @@ def place_beside(line: str) -> str | None:
         rest = _BESIDE.sub(";", _LABEL.sub("", side, count=1) if _LABEL.match(side) else side)
         for part in _SEPARATORS.split(rest):
             words = part.strip(" ,.;:*_#")
+            if _HALF_DAY.fullmatch(words):
+                continue
             if words and words[0].isupper() and not Wording.default().is_sender(words):
                 return words.title() if words.isupper() and len(words) > 4 else words
     return None

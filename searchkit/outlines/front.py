@@ -64,6 +64,7 @@ _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
     re.IGNORECASE,
 )
+_OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
 _LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
 
 
@@ -128,6 +129,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     suffix = _KIND_SUFFIX.search(title)
     if kind is None and suffix and suffix.start() and wording.kind(suffix[1]):
         title, kind = title[: suffix.start()], suffix[1]
+    if kind is None:
+        kind = next(filter(None, (_kind_of_repeat(line, title, wording) for line in lines)), None)
     date = date_line(lines[dates[0]].words) if dates else None
     return Front(
         title or _first_sentence(text, paragraphs[length:], wording),
@@ -137,6 +140,14 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         () if titles else ("title",),
         (_place(lines, dates[0], titles) or town) if dates else None,
     )
+
+
+def _kind_of_repeat(line: FrontLine, title: str, wording: Wording) -> str | None:
+    """The kind in brackets behind a line that says the title again."""
+    suffix = _KIND_SUFFIX.search(line.words)
+    if suffix is None or line.words[: suffix.start()] != title:
+        return None
+    return wording.kind(suffix[1])
 
 
 def _names_place(
@@ -183,6 +194,8 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
     for index, paragraph in enumerate(paragraphs[:_ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
+        if role == "kind" and _is_of_something(text, paragraphs[index + 1 : index + 2]):
+            role = "title"
         if role and is_foreign(words, text):
             role = "boilerplate"
         if role == "title" and _is_pictured(text, paragraphs, index, words, wording):
@@ -211,7 +224,7 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
         label = _LABEL.match(words)
         if label is not None and role in ("title", "place", "date", "kind"):
             words = words[label.end() :]
-            if role == "title" and label[1].lower() == "title":
+            if role == "title" and _is_own_title(label[1], lines, wording):
                 # What the document itself calls its title is it.
                 lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
         lines.append(FrontLine(role, words, paragraph.gap, paragraph.depth))
@@ -222,6 +235,18 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")
     return lines
+
+
+def _is_own_title(label: str, lines: Sequence[FrontLine], wording: Wording) -> bool:
+    """Whether a line labelled so is the title, whatever stands above it.
+
+    A subject is not where a line above it tells of an event (``Memorandum of Conversation``).
+    """
+    above = [line.words for line in lines if line.role == "title"]
+    return label.lower() == "title" or not any(
+        len(words.split()) > 1 and wording.promises(words) and not wording.is_bare_office(words)
+        for words in above
+    )
 
 
 def _is_pictured(
@@ -240,6 +265,15 @@ def _sole_depth(paragraphs: Sequence[Paragraph]) -> int:
     depths = [p.depth for p in paragraphs if p.depth]
     top = min(depths, default=0)
     return top if depths.count(top) == 1 else 0
+
+
+def _is_of_something(text: str, below: Sequence[Paragraph]) -> bool:
+    """Whether the line below tells what a kind is of: ``MINUTES`` / ``of the third meeting``."""
+    return (
+        bool(below)
+        and not (below[0].gap or below[0].marked or below[0].boilerplate)
+        and _OF.match(text, below[0].start) is not None
+    )
 
 
 def _goes_on(
@@ -276,7 +310,9 @@ def _role_of(
     if paragraph.numbers or paragraph.bullet:
         return None
     if paragraph.depth:
-        return None if any(line.role == "title" for line in lines) else "title"
+        above = [line for line in lines if line.role == "title"]
+        mastheads = not any(line.depth or wording.promises(line.words) for line in above)
+        return "title" if not above or (mastheads and wording.promises(words)) else None
     label = _LABEL.match(words)
     if label is not None:
         named = label[1].lower()
@@ -339,7 +375,7 @@ def _around(lines: Sequence[FrontLine], index: int, wording: Wording) -> bool:
             or wording.is_sender(line.words)
             or is_dateline(lines, index)
             or (not line.gap and is_caption_below(line.words, _title_above(lines, index)))
-            or (wording.is_category(line.words) and " " not in line.words)
+            or (wording.is_category(line.words) and (" " not in line.words or not line.gap))
         )
     )
 

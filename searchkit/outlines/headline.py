@@ -61,6 +61,11 @@ _SPEECH = re.compile(
 _TOWN = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
 )
+_STATE = re.compile(
+    r"(?:the |THE )?(?:[A-Z]\S+ ){0,3}(?:Republic|REPUBLIC|Kingdom|KINGDOM|Principality|PRINCIPALITY)"
+    r"(?: (?:of|OF)(?: (?:the|THE|and|AND|[A-ZÀ-Þ]\S*)){1,5})",
+)
+"""The full name of a country, known or not."""
 _FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
@@ -104,8 +109,12 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         and not wording.is_byline(lines[i].words)
         and not (is_dateline(lines, i) and len(candidates) > 1)
     ]
+    # The name of a country is that of the publisher, or where the document is filed.
+    named = [i for i in likely if not is_country(lines[i].words)]
+    if any(len(_WORD.findall(lines[i].words)) >= _WORDS_OF_A_TITLE for i in named):
+        likely = named
     # A caption is none where another line has what titles have.
-    plain = [i for i in likely if not shows(lines[i].words, wording)]
+    plain = [i for i in likely if lines[i].depth or not shows(lines[i].words, wording)]
     likely = plain if any(wording.promises(lines[i].words) for i in plain) else likely
     dated = next((i for i, line in enumerate(lines) if line.role == "date"), -1)
     if likely and likely[0] > dated >= 0:
@@ -178,8 +187,9 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     above = [i for i in likely if i < closing]
     long = [i for i in above or likely if words[i] >= _WORDS_OF_A_TITLE]
     first = next(iter(long), (above or likely)[0])
-    if lines[first].depth:
-        return first
+    marked = next((i for i in likely if lines[i].depth), None)
+    if marked is not None:
+        return marked
     weak = wording.is_bare_office(lines[first].words)
     # "Summit" alone is where a document is filed, if a line below has capitals as titles have.
     filed = words[first] == 1 and any(
@@ -193,8 +203,12 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
         return first
     motto = lines[first].words
     for i in likely:
-        if first < i < closing and lines[i].gap and _tells_more(motto, lines[i].words, wording):
-            return i
+        if first < i < closing and lines[i].gap:
+            below = lines[i + 1 : i + 2]
+            goes_on = below and below[0].role == "title" and not below[0].gap
+            whole = f"{lines[i].words} {below[0].words}" if goes_on else lines[i].words
+            if _tells_more(motto, whole, wording):
+                return i
         late = _WORDS_OF_A_LATE_TITLE if words[first] > 2 else _WORDS_OF_A_TITLE
         least = words[first] + 1 if i < closing else late
         if weak and i < closing and lines[i].gap:
@@ -232,6 +246,14 @@ def may_be_place(words: str, wording: Wording) -> bool:
         and not wording.is_category(words)
         and not words.isupper()
     )
+
+
+def is_country(words: str) -> bool:
+    """Whether ``words`` are the name of a country and nothing else: ``Republic of Norland``."""
+    places = find_places(words)
+    whole = bool(places) and places[0].kind == "name"
+    known = whole and (places[0].start, places[0].end) == (0, len(words))
+    return known or _STATE.fullmatch(words) is not None
 
 
 def is_place(words: str) -> bool:
