@@ -216,8 +216,7 @@ def test_an_outline_without_its_boilerplate() -> None:
         "Talks on cod (Oslo, 12 May)",
         "[1]",
         "(END)",
-        "Joint Plan",
-        "(PDF)Open a New Window",
+        "Joint Plan (PDF)Open a New Window",
         "Back to Index",
     )
 
@@ -226,7 +225,7 @@ def test_links_at_the_end() -> None:
     text = "Talks on Cod\n\nThey met.\n\nRelated links\nNorland\nJoint Plan (PDF)\n\nPage Top\n"
     found = read_layout(text)
     assert [text[b.start : b.end] for b in found.blocks] == ["They met."]
-    assert found.boilerplate == ("Related links", "Norland", "Joint Plan", "(PDF)", "Page Top")
+    assert found.boilerplate == ("Related links", "Norland", "Joint Plan (PDF)", "Page Top")
     assert len(read_layout("They met in Oslo.\n" + "Related links\n" * 5000).blocks) == 1
 
 

@@ -33,7 +33,7 @@ from .lines import Paragraph
 from .sittings import is_sitting, opens_sitting, without_standing
 from .wording import Wording, collapse
 
-__all__ = ["Front", "read_front"]
+__all__ = ["Front", "is_time", "read_front"]
 
 _ZONE = 24
 """Paragraphs that are looked at; no document has more lines above its text."""
@@ -64,6 +64,9 @@ _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
     re.IGNORECASE,
 )
+_SENT = re.compile(r"From\b ?:?[ \t]*(?:$|\[|[A-Z])", re.MULTILINE)
+_SENDER_AND_DATE = 5
+"""Who sends a page, and when, are told in so many paragraphs."""
 _OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
 _LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
 
@@ -214,6 +217,8 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
             role = "title"
         if role is None and lines and _goes_on(text, paragraphs, index, words, wording):
             role = "title"
+        if role is None and _is_standfirst(text, paragraphs, index, lines):
+            role = "boilerplate"
         if not role:
             if any(line.role in ("title", "date") for line in lines) or len(words) > _STRAY:
                 break
@@ -265,6 +270,20 @@ def _sole_depth(paragraphs: Sequence[Paragraph]) -> int:
     depths = [p.depth for p in paragraphs if p.depth]
     top = min(depths, default=0)
     return top if depths.count(top) == 1 else 0
+
+
+def _is_standfirst(
+    text: str, paragraphs: Sequence[Paragraph], index: int, lines: Sequence[FrontLine]
+) -> bool:
+    """Whether a sentence sums up the page between its title and who sends it, and when."""
+    if paragraphs[index].marked or not any(line.role == "title" for line in lines):
+        return False
+    below = paragraphs[index + 1 : index + 1 + _SENDER_AND_DATE]
+    return (
+        bool(below)
+        and _SENT.match(text, below[0].start) is not None
+        and any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below)
+    )
 
 
 def _is_of_something(text: str, below: Sequence[Paragraph]) -> bool:
@@ -353,8 +372,12 @@ def _is_reference(words: str) -> bool:
 
 def _is_field(words: str) -> bool:
     """Whether a line is a label or a figure by itself: ``Date``, ``Hit``, ``701``, ``18:10``."""
-    bare = words.rstrip(": ")
-    return _FIELD.fullmatch(bare.lower()) is not None or _TIME.fullmatch(bare) is not None
+    return _FIELD.fullmatch(words.rstrip(": ").lower()) is not None or is_time(words)
+
+
+def is_time(words: str) -> bool:
+    """Whether a line is a time of day or a figure by itself: ``18:10``, ``701``."""
+    return _TIME.fullmatch(words.rstrip(": ")) is not None
 
 
 def _role(words: str, wording: Wording) -> str | None:

@@ -48,6 +48,7 @@ _MET_TODAY = re.compile(
 _OPENINGS = 3
 """So many paragraphs may tell of the meeting."""
 _FIRST_SENTENCES = 5
+_LEAD = 2
 _FRAGMENT = 30
 """What has no full stop and fewer characters is no paragraph."""
 _DAYS = re.compile(
@@ -111,10 +112,13 @@ def read_header(text: str, layout: Layout) -> Header:
         found = next((date for date in find_dates(title) if date.day), None)
     published, meeting, derived = _dates(text, title, found, layout.date_published)
     under_heading = is_dated_by_heading(text, layout)
-    if meeting is None and (under_heading or Wording.default().records.search(title)):
+    labelled = is_labelled_date(text, layout)
+    beside_place = labelled and not told and any(p.role == "place" for p in layout.parts)
+    record = Wording.default().records.search(title) is not None
+    if meeting is None and (under_heading or beside_place or record):
         # The date line of a record tells when the meeting was.
         meeting = published
-        if under_heading or is_labelled_date(text, layout):
+        if under_heading or labelled:
             published = None
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
@@ -177,8 +181,26 @@ def _opening(text: str, layout: Layout) -> str:
 
 
 def _is_day_of_talk(text: str, layout: Layout) -> bool:
-    """Whether the date line tells when the talk was: of a transcript, or with several days."""
-    return _spans_days(text, layout) or _is_transcript(text, layout) or is_parliament(text)
+    """Whether the date line tells when the talk was.
+
+    It does if it is that of a transcript, has several days, or stands below what tells of the talk.
+    """
+    return (
+        _spans_days(text, layout)
+        or _is_transcript(text, layout)
+        or is_parliament(text)
+        or _is_below_lead(text, layout)
+    )
+
+
+def _is_below_lead(text: str, layout: Layout) -> bool:
+    """Whether the date line stands right below a first sentence that tells of a meeting."""
+    dated = next((part for part in layout.parts if part.role == "date"), None)
+    if dated is None or len(layout.blocks) < _LEAD:
+        return False
+    first, second = layout.blocks[:_LEAD]
+    between = first.end <= dated.start < second.start
+    return between and cues().meeting.search(text, first.start, first.end) is not None
 
 
 def _spans_days(text: str, layout: Layout) -> bool:

@@ -62,7 +62,8 @@ _TOWN = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
 )
 _STATE = re.compile(
-    r"(?:the |THE )?(?:[A-Z]\S+ ){0,3}(?:Republic|REPUBLIC|Kingdom|KINGDOM|Principality|PRINCIPALITY)"
+    r"(?:the |THE )?(?:[A-Z]\S+ ){0,3}"
+    r"(?:Republic|REPUBLIC|Kingdom|KINGDOM|Principality|PRINCIPALITY)"
     r"(?: (?:of|OF)(?: (?:the|THE|and|AND|[A-ZÀ-Þ]\S*)){1,5})",
 )
 """The full name of a country, known or not."""

@@ -16,7 +16,7 @@ from ..records import Section
 from .blocks import Block, make_blocks
 from .dates import date_line, place_beside, settled
 from .entries import Entry, read_entries
-from .front import read_front
+from .front import is_time, read_front
 from .furniture import (
     without_captions,
     without_contents,
@@ -27,6 +27,7 @@ from .furniture import (
     without_signature,
     without_trailer,
 )
+from .headline import is_place, may_be_place
 from .insertions import Insertion, blanked, find_insertions, without_notes
 from .lines import Paragraph, read_paragraphs
 from .wording import Wording, collapse
@@ -102,6 +103,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         published, place = date_line(line), place_beside(line)
         parts.append(Part("date", body[index].start, body[index].end))
         del body[index]
+        place = _beside_date(text, body, index, wording) or place
     if published is not None:
         published = settled(published, text)
     body = without_running_heads(text, body)
@@ -136,12 +138,23 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         place=place,
         sections=tuple(_sections(entries)),
         blocks=blocks,
-        boilerplate=tuple(
-            collapse(original[p.start : p.end]) for p in parts if p.role == "boilerplate"
-        ),
+        boilerplate=tuple(collapse(original[a:b]) for a, b in _set_apart(original, parts)),
         derived=front.derived,
         parts=tuple(parts),
     )
+
+
+def _set_apart(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
+    """The spans of boilerplate; what stands side by side on a line is one."""
+    spans: list[tuple[int, int]] = []
+    for part in parts:
+        if part.role != "boilerplate":
+            continue
+        if spans and text[spans[-1][1] : part.start].strip(" \t") == "":
+            spans[-1] = spans[-1][0], part.end
+        else:
+            spans.append((part.start, part.end))
+    return spans
 
 
 def _apart(insertions: Sequence[Insertion], parts: Sequence[Part]) -> Iterator[Part]:
@@ -193,6 +206,28 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if bare is None and date.year and (date.day or date.either) and told is None:
             bare = index
     return bare
+
+
+def _beside_date(text: str, body: list[Paragraph], index: int, wording: Wording) -> str | None:
+    """The place below a date line that stood at ``index``, a time of day perhaps between them.
+
+    Both are marked as boilerplate.
+    """
+    for at in range(index, min(index + 2, len(body))):
+        line = body[at]
+        words = collapse(text[line.start : min(line.end, line.start + _DATE_LENGTH)])
+        if line.boilerplate or line.marked:
+            return None
+        if is_time(words):
+            body[at] = replace(line, boilerplate=True)
+            continue
+        alone = not line.gap and (at + 1 == len(body) or body[at + 1].gap)
+        parts = (part.removeprefix("The ") for part in words.split(", "))
+        if not alone or not (may_be_place(words, wording) or any(map(is_place, parts))):
+            return None
+        body[at] = replace(line, boilerplate=True)
+        return words
+    return None
 
 
 def _sections(entries: Sequence[Entry | None]) -> Iterator[Section]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .dates import Date, find_dates
+from .dates import Date, find_dates, place_beside
 from .layout import Layout
 from .wording import collapse
 
@@ -14,9 +14,11 @@ _FIRST = 6
 """The particulars of a memorandum stand in so many of the first paragraphs."""
 _LENGTH = 200
 _PLACE = re.compile(r"(?:place|venue|location)\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_VENUE = re.compile(r"[.;] (?:Place|Venue|Location): ([^.;]{2,120})(?=[.;]|\Z)")
+"""A venue told behind another particular: ``Date of meeting: 3 May 2004. Venue: Room 2``."""
 _HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)
 _UNMARKED = re.compile(r"\A[^A-Za-z]+")
-_DATE = re.compile(r"date(?: ?(?:and|&|/) ?time)?\s*:", re.IGNORECASE)
+_DATE = re.compile(r"date(?: ?(?:and|&|/) ?time| of (?:the )?meeting)?\s*:", re.IGNORECASE)
 
 
 def is_labelled_date(text: str, layout: Layout) -> bool:
@@ -54,7 +56,15 @@ def labelled_place(text: str, layout: Layout) -> str | None:
         line = collapse(text[part.start : part.end])
         return re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :")
     place = _first(text, layout, _PLACE)
-    return collapse(place[1]) if place is not None else None
+    if place is not None:
+        return collapse(place[1])
+    for block in layout.blocks[:_FIRST]:
+        line = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
+        if block.headings and _HEADING.fullmatch(block.headings[-1]) is not None:
+            return place_beside(line)
+        if _DATE.match(line) and (venue := _VENUE.search(line)) is not None:
+            return venue[1]
+    return None
 
 
 def _first(text: str, layout: Layout, label: re.Pattern[str]) -> re.Match[str] | None:

@@ -74,7 +74,8 @@ def _place_in(words: str, title: bool) -> str | None:
         before = words[: match.start("how")].split()[-1:]
         if not title and not _may_precede(before[0] if before else ""):
             continue
-        if title and before and before[0].lower() in known.matters:
+        matter = title and before and match["how"].lower() == "in"
+        if matter and before[0].lower() in known.matters:
             continue
         if match["how"].lower() == "in":
             return name
