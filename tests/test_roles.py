@@ -59,6 +59,52 @@ STYLES = {
         " Fen, spoke. Mr Jan van Ode agreed.",
         {"Ida Fen": ("Chairperson", None), "Jan van Ode": (None, None)},
     ),
+    "an office after whose it is": (
+        "They spoke with Ida Fen, Peru’s Minister of Culture, and Jan Ode, its Minister of Works.",
+        {"Ida Fen": ("Minister of Culture", "Peru"), "Jan Ode": ("Minister of Works", None)},
+    ),
+    "a rank between the office and the name": (
+        "They met Peru's Minister of Culture, Ambassador Ida Fen, in Vik.",
+        {"Ida Fen": ("Minister of Culture", "Peru")},
+    ),
+    "a rank before the name and the office after it": (
+        "Lt. General Ida Fen, Deputy Assistant to the President, came.",
+        {"Ida Fen": ("Deputy Assistant to the President", None)},
+    ),
+    "a short form of the country": (
+        "They met Jan Ode, Minister of Trade of the ROK, in Vik.",
+        {"Jan Ode": ("Minister of Trade", "South Korea")},
+    ),
+    "the country before the office": (
+        "They met Republic of Korea Vice Minister Jan Ode.",
+        {"Jan Ode": ("Vice Minister", "South Korea")},
+    ),
+    "where a mission sits": (
+        "They met Ms. Ida Fen, Head of the Fish Mission in Chad, and Mr. Jan Ode.",
+        {"Ida Fen": ("Head of the Fish Mission in Chad", None), "Jan Ode": (None, None)},
+    ),
+    "a desk in brackets": (
+        "They met Smt. Ida Fen, Secretary (West), in Vik.",
+        {"Ida Fen": ("Secretary (West)", None)},
+    ),
+    "who speaks for somebody": (
+        "Ida Fen, Spokeswoman for the Secretary-General, came.",
+        {"Ida Fen": ("Spokeswoman for the Secretary-General", None)},
+    ),
+    "a ruler and a prince": (
+        "His Highness Sheikh Ode bin Fen, Amir of the State of Qatar, met His Highness Sayyid Said"
+        " bin Tor, Minister of Trade of Oman.",
+        {"Ode bin Fen": ("Amir", "Qatar"), "Said bin Tor": ("Minister of Trade", "Oman")},
+    ),
+    "names of Myanmar": (
+        "They met H.E. U Tin Maung Ode, Minister of Trade of Myanmar, and Daw Khin Fen Aye.",
+        {"Tin Maung Ode": ("Minister of Trade", "Myanmar"), "Khin Fen Aye": (None, None)},
+    ),
+    "a given name that stands before the surname once": (
+        "Talks on Cod\n\nIt was noted that the envoy to the lakes and the wars there, Toomas"
+        " Rann-Ode, would come. Special Envoy Rann-Ode was glad.",
+        {"Toomas Rann-Ode": ("Special Envoy", None)},
+    ),
     "what is left out of a transcript": (
         "Talks with the Chief Secretary (Excerpt)\n\nChief Secretary Ida Fen spoke of cod.",
         {"Ida Fen": ("Chief Secretary", None)},

@@ -15,8 +15,12 @@ __all__ = ["NameReader", "name_end"]
 
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
+_BURMESE = frozenset({"U", "Daw"})
+_NOBLE = frozenset({"Sayyid", "Sayyida"})
+"""What stands before a name as Mr. does, in Myanmar and, after Highness, in Oman."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST = 6
+_SHORT_NAME = 2
 
 
 class NameReader:
@@ -51,6 +55,8 @@ class NameReader:
         if low in self.known.not_names:
             if word in ("A", "I") and first and tokens.capital(k + 1) and tokens.joined(k + 1):
                 return True  # an initial: "Cllr A Roe"
+            if low == "said" and tokens.in_block(k) and tokens.joined(k):
+                return True  # in the middle of a sentence a capital makes it a name
             follows = tokens.lows[k + 1 : k + 2]
             return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
         place = tokens.place_at.get(tokens.starts[k])
@@ -120,7 +126,12 @@ class NameReader:
     def words(self, start: int, stop: int) -> tuple[str, ...]:
         """The words of a name, without the ``H. E.`` before some."""
         words = tuple(self.tokens.words[start:stop])
-        return words[2:] if words[:2] == ("H.", "E.") and len(words) > 2 else words
+        if words[:2] == ("H.", "E.") and len(words) > 2:
+            return words[2:]
+        before = self.tokens.lows[start - 1] if start else ""
+        styled = len(words) > _SHORT_NAME and words[0] in _BURMESE
+        styled = styled or (len(words) > 1 and words[0] in _NOBLE and before == "highness")
+        return words[1:] if styled else words
 
     def inverted(self, start: int, stop: int) -> int:
         """The token after ``Lavrov, Sergey Viktorovich``: a surname before given names; or 0."""

@@ -25,6 +25,7 @@ __all__ = ["take_origins"]
 _GIVEN_AND_SURNAME = 2
 _SHORTEST = 4
 """A surname alone that tells a country has so many letters."""
+_SON_OF = frozenset({"bin", "ibn", "bint", "ben"})
 _OFFICES = frozenset(
     {"president", "minister", "secretary", "chancellor", "leader", "chairman", "general"}
 )
@@ -72,6 +73,8 @@ def take_origins(drafts: list[Draft], named: Set[str]) -> None:
 def _leader(draft: Draft, words: tuple[str, ...]) -> str | None:
     """The country of a leader whom everybody knows, if the text gives an office or a full name."""
     if len(words) < _GIVEN_AND_SURNAME and not any(o & _OFFICES for o in draft.offices):
+        return None
+    if len(words) > 1 and words[-2] in _SON_OF:
         return None
     told = {
         country

@@ -205,7 +205,7 @@ class _Reader(NameReader):
         ):
             return 0
         last = self.namings[-1]
-        if not last.offices or (last.role or "").lower() in self.known.styles:
+        if not last.offices or self.rank(last.role):
             role = tokens.text[tokens.starts[k + 1] : tokens.ends[close - 1]]
             self.namings[-1] = replace(
                 last,
@@ -225,6 +225,9 @@ class _Reader(NameReader):
         comma = start - 1
         while comma >= 0 and tokens.lows[comma] in _BEFORE_OFFICE:
             comma -= 1
+        if comma > 1 and tokens.possessive(comma):  # "Jane Roe, Ruritania's Minister"
+            owner = tokens.place_to.get(tokens.ends[comma - 1])
+            comma = tokens.index_at(owner.start) - 1 if owner else comma
         set_off = comma > 0 and tokens.words[comma] == "," and tokens.joined(comma)
         if (
             set_off
@@ -243,11 +246,7 @@ class _Reader(NameReader):
             ):
                 begin = end + 1
             bare = begin
-            while (
-                begin < tokens.count
-                and tokens.lows[begin] in self.known.address
-                and tokens.joined(begin)
-            ):
+            while begin < tokens.count and self.styles(begin) and tokens.joined(begin):
                 begin = tokens.past(begin)
             stop = self.name(begin) if tokens.joined(begin) else begin
             # "the Polish Foreign Minister, Jan Nowak, said"
@@ -281,6 +280,16 @@ class _Reader(NameReader):
         if naming.definite or label or (title.strong and capital):
             self.namings.append(naming)
         return end
+
+    def styles(self, k: int) -> bool:
+        """Whether token ``k`` only styles who is named after it: ``Dr.``, ``Ambassador``."""
+        low = self.tokens.lows[k]
+        return low in self.known.address or (low in self.known.styles and self.tokens.capital(k))
+
+    def rank(self, role: str | None) -> bool:
+        """Whether a role only tells the rank of who has an office besides: ``Vice Admiral``."""
+        words = (role or "").lower().split()
+        return bool(words) and self.known.styles.issuperset(words)
 
     def held(self, title: Title, naming: Naming) -> int:
         """``the Premier of Japan was Jane Roe``, ``Chair: Ms. Roe``; the token after it, or 0."""
@@ -340,7 +349,7 @@ class _Reader(NameReader):
             last = self.namings[-1]
             if last.offices:
                 # "Ambassador Roe, Permanent Representative of Ruritania"
-                rank = (last.role or "").lower() in self.known.styles
+                rank = self.rank(last.role)
                 if (tokens.lows[comma + 1] == "the" or not naming.country or last.country) and (
                     not rank
                 ):

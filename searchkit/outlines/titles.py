@@ -44,6 +44,8 @@ _SYNONYMS = {
 }
 _DEEPEST = 4
 """A field of office goes no further: the Bank of the Union of the States of the ..."""
+_SEATED = frozenset({"mission", "office", "embassy", "delegation"})
+"""Bodies whose place is a part of their name: the Mission in Ruritania."""
 _AFTER_HEAD = frozenset({"extraordinary", "plenipotentiary", "designate", "elect", "responsible"})
 _PLACES_OF_OFFICE = frozenset({"to", "at", "on", "in"})
 _OF_STATES = frozenset({
@@ -173,7 +175,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
     if not tokens.capital(first) or not tokens.joined(first) or lows[first] in known.address:
         return None
     place = tokens.place_at.get(tokens.starts[first])
-    if place is not None and place.kind == "name":
+    if place is not None and (place.kind == "name" or _stands_alone(tokens, place)):
         after = tokens.index_at(place.end - 1) + 1
         if tokens.possessive(after):
             return None
@@ -220,9 +222,15 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
             low in ("and", "&")
             and lows[p + 1 : p + 2] == ["the"]
             and tokens.capital(p + 2)
-            and tokens.field(p + 2)
+            and (tokens.field(p + 2) or (tokens.field(p + 3) and _is_open(tokens, p + 2)))
         ):
             p += 3
+        elif (
+            low == "in"
+            and lows[p - 1] in _SEATED
+            and tokens.place_at.get(tokens.starts[p + 1] if p + 1 < tokens.count else -1)
+        ):
+            p = tokens.index_at(tokens.place_at[tokens.starts[p + 1]].end - 1) + 1
         elif low in ("of", "for"):
             inner = _portfolio(tokens, p, depth + 1) if depth < _DEEPEST else None
             if inner is None:
@@ -244,6 +252,13 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
         else:
             break
     return p, None, p
+
+
+def _stands_alone(tokens: Tokens, place: Place) -> bool:
+    """Whether a short form that is an adjective too stands for the country: ``of the ROK``."""
+    after = tokens.index_at(place.end - 1) + 1
+    short = tokens.text[place.start : place.end].isupper()
+    return short and not (tokens.joined(after) and tokens.capital(after))
 
 
 def _is_open(tokens: Tokens, k: int) -> bool:
@@ -288,6 +303,9 @@ def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
         start, country = _leftwards(tokens, head, floor)
         strong = lows[head] not in known.weak_heads or head > start
     begin, cut = start, head + 1
+    polity = tokens.place_at.get(tokens.starts[start])
+    if polity is not None and polity.kind == "name" and polity.end > tokens.ends[start]:
+        begin = min(tokens.index_at(polity.end - 1) + 1, head)  # "Republic of Korea Minister"
     while True:
         if lows[k] in known.address:
             gender = "m" if lows[k] in known.male else "f" if lows[k] in known.female else gender
@@ -320,6 +338,8 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
         if low in known.heads and (tokens.capital(k) or low not in known.weak_heads) and k == cut:
             head = low
             k += 1
+        elif low == "(" and (closed := _in_brackets(tokens, k)):
+            k = closed
         elif low in known.prefixes and tokens.capital(k) and lows[k - 1] in known.heads:
             ahead = office_head(tokens, k)
             if ahead is None:
@@ -334,7 +354,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             if found is None:
                 break
             k = found[0]
-        elif low == "to" and head in known.serving and (served := _served(tokens, k)):
+        elif low in ("to", "for") and head in known.serving and (served := _served(tokens, k)):
             k = served
         elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in tokens.known.posted):
             found = _portfolio(tokens, k)
@@ -352,6 +372,15 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             break
         cut = k
     return k, country, cut
+
+
+def _in_brackets(tokens: Tokens, k: int) -> int:
+    """The token after a field of office in brackets at ``k``, as in ``Secretary (West)``, or 0."""
+    end = k + 1
+    while end < min(k + 4, tokens.count) and tokens.capital(end) and tokens.field(end):
+        end += 1
+    shut = end > k + 1 and tokens.lows[end : end + 1] == [")"]
+    return end + 1 if shut and not tokens.acronym(k + 1) else 0
 
 
 def _served(tokens: Tokens, k: int) -> int:

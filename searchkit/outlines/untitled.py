@@ -35,6 +35,8 @@ _HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What a role after a name is that no office is: ``Jane Roe, Host: Good morning.``"""
+_INITIAL_LENGTH = 2
+_SENTENCE_ENDS = frozenset('.!?:;"“”')
 _TRANSCRIPT = 2
 """So many labels that come again make a transcript, in which others stand once."""
 _LINE = re.compile(
@@ -141,7 +143,10 @@ def _given(tokens: Tokens) -> list[Naming]:
     known = every_given_name()
     found: list[Naming] = []
     done = 0
-    for i in tokens.where(known):
+    accented: set[str] = set()
+    if not tokens.text.isascii():
+        accented = {low for low in tokens.lows if not low.isascii() and fold(low) in known}
+    for i in sorted((*tokens.where(known), *tokens.where(accented))):
         # Not "San Jose" nor "the Jane Roe Prize".
         before = tokens.lows[i - 1] if tokens.joined(i) else ""
         alone = before not in ("the", "a") and not (before and tokens.capital(i - 1))
@@ -174,6 +179,8 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
             lasts.setdefault(word, set()).update(words)
     if not lasts:
         return []
+    alone = {fold(n.name[0]) for n in namings if len(n.name) == 1 and n.titled}
+    alone -= {fold(n.name[-1]) for n in namings if len(n.name) > 1}
     spans = sorted((n.start, n.tail) for n in namings)
     starts = [start for start, _ in spans]
     found: list[Naming] = []
@@ -203,6 +210,8 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
         ):
             first -= 1
         follows = stop < tokens.count and tokens.joined(stop) and tokens.capital(stop)
+        if stop - first == 1 and not follows and fold(word) in alone and _is_given(tokens, i - 1):
+            first -= 1
         if stop - first == 1 and (
             follows or tokens.starts[i] in tokens.place_at or word.lower() in tokens.known.not_names
         ):
@@ -220,6 +229,27 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
             )
         )
     return found
+
+
+def _is_given(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k``, right before a surname, can only be a given name."""
+    if k < 1 or not tokens.capital(k) or not tokens.joined(k) or not tokens.joined(k + 1):
+        return False
+    word, low, known = tokens.words[k], tokens.lows[k], tokens.known
+    return (
+        word[1:].islower()
+        and len(word) > _INITIAL_LENGTH
+        and tokens.in_block(k)
+        and tokens.words[k - 1] not in _SENTENCE_ENDS
+        and not tokens.capital(k - 1)
+        and tokens.starts[k] not in tokens.place_at
+        and not tokens.field(k)
+        and low not in known.before_names
+        and low not in known.not_names
+        and low not in known.prefixes
+        and low not in known.labels
+        and low not in tokens.words
+    )
 
 
 def _credible(text: str, namings: list[Naming]) -> list[Naming]:
