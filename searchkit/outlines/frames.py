@@ -41,9 +41,10 @@ _COORDINATORS = re.compile(
 )
 _INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
 _DID = re.compile(
-    r"\s+(?:also )?(?:was|were|had|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
+    r"\s+(?:also |then |later |afterwards |subsequently )?"
+    r"(?:was|were|had|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
 )
-_THE_FIRST = re.compile(r"\A\(?(?:[Tt]he\s+)?\Z")
+_THE_FIRST = re.compile(r"\A\(?(?:[A-Z][\w ]{1,40}, )?(?:[Tt]he\s+)?\Z")
 _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
 _THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
 _PASSIVE = frozenset({"is", "was", "were", "been"})
@@ -65,9 +66,11 @@ _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
 _STATES = frozenset({"country", "side"})
 _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
+_PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
 _KEPT = 100
 _DONE = re.compile(
-    r"\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|met|went|came|took|sat|saw|heard|spoke|did|rose|stood|gave|made)\b,?"
+    r"\s+(?:[a-z]+ly\s+)?(?:was (?:not |[a-z]+ly )?[a-z]+ed|[a-z]+ed|met|went|came|took|sat|saw"
+    r"|heard|spoke|did|rose|stood|gave|made)\b,?"
 )
 _REACH = 160
 _BACK = 60
@@ -333,7 +336,8 @@ class Reader:
                 break
             joints = _within(self._joints, done.end(), stop)
             for reading in read_participles(self.text, done.end(), stop, joints):
-                if reading.tense == "past" and "c" in reading.verb.flags:
+                plain = "c" in reading.verb.flags or reading.verb.base in _PLAINLY
+                if reading.tense == "past" and plain:
                     return self._frame(subject, reading, (start, end), last, False)
         return []
 

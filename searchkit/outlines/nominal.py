@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["nominal_frames"]
 
 _NOUN = (
-    r"(?P<mode>views?|opinions?|positions?|responses?|answers?|repl(?:y|ies)|assessments?|comments?|belief|"
-    r"conviction|judge?ment|contention|explanation|suggestion|proposal|request|question|message|plea|"
-    r"argument|conclusion|understanding|impression|hope|concern|remark|point|objection|counter-?proposal)"
+    r"(?P<mode>views?|opinions?|positions?|responses?|answers?|repl(?:y|ies)|assessments?"
+    r"|comments?|belief|"
+    r"conviction|judge?ment|contention|explanation|suggestion|proposal|request|question|message"
+    r"|plea|"
+    r"argument|conclusion|understanding|impression|hope|concern|remark|point|objection"
+    r"|counter-?proposal)"
 )
 _ACCORDING = re.compile(
     r"[(“\"]?(?:(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,3}|also), )?"
@@ -39,7 +42,8 @@ _IN_HIS = re.compile(
 )
 _SO = re.compile(r", so (?:the )?\Z")
 _OWN_VIEW = re.compile(
-    rf"[’']s? (?:\w+ ){{0,2}}{_NOUN} (?:on (?:this|that) )?(?:was|is|were|are|had been) "
+    rf"[’']s? (?:\w+ ){{0,2}}{_NOUN} (?:(?:on|to|about) (?:this|that|the (?:question|point"
+    rf"|matter)) )?(?:was|is|were|are|had been) "
     r"(?:(?:also|simply|clear|briefly|still) ?:? ?)*"
     r"(?=that|to|whether|(?P<follows>as follows)|simple|brief|short|in the|negative|affirmative"
     r"|positive|clear|how|why|what|one of|not)\b"

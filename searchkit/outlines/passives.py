@@ -41,6 +41,25 @@ _REACHED = re.compile(
     r" (?:also |largely |clearly |sharply )?"
     r"(?P<how>diverged|differed|coincided|converged|were divided)\b"
 )
+_TOLD = re.compile(
+    r"(?:\A|[.;,] )(?:In \w+, )?(?:[Tt]he|[Tt]heir|[Tt]hese) (?:[\w-]+ ){0,2}"
+    r"(?P<talks>talks|discussions?|conversations?|consultations|dialogue|exchange of views)"
+    r" (?:(?:also|then|mainly|largely|primarily|chiefly|further|next|in particular) )*"
+    r"(?:focus+ed|cent(?:ered|red)|concentrated|dwelt|dealt|revolved|covered"
+    r"|addressed)\b"
+    r"|\b(?:[Ss]pecial |[Pp]articular |[Mm]uch "
+    r"|[Cc]onsiderable )?(?P<attention>[Aa]ttention) (?:was|were) "
+    r"(?:also )?(?:focus+ed|paid|given|devoted)\b"
+    r"|\b(?P<topics>[Tt]opics|[Ss]ubjects|[Ii]ssues|[Mm]atters) (?:discussed|raised|covered"
+    r"|addressed)"
+    r" (?:also )?(?:included|were|comprised)\b"
+    r"|\b[Aa]lso (?P<discussed>discussed|raised|reviewed|considered|addressed) (?:was|were)\b"
+    r"|\b[Tt]here was (?:also )?(?:an? )?(?:(?!some|no\b|little"
+    r"|light)[\w-]+ ){0,2}(?P<discussion>discussion|debate)"
+    r" (?:of|on|about|over|regarding|concerning)\b"
+    r"|\b[Ii]t was (?:also )?(?:mutually|jointly) (?P<decided>decided|resolved)\b"
+)
+"""What the talks were about, without saying who spoke."""
 _EXCHANGE = re.compile(
     r"\b(?P<views>[Ee]xchanges?) of (?:views|opinions)\b[^.;]{0,80}?"
     r"\b(?:was held|were held|took place|was conducted|was made|followed)\b"
@@ -48,10 +67,15 @@ _EXCHANGE = re.compile(
 _INVITATION = re.compile(
     r"\b[Ii]nvitations? (?:[^.;]{0,40} )?(?:was|were) (?:also )?extended to (?:the )?\Z"
 )
-_REACH_SIGNS = (" reached", "here was", "here were", "iews", "pinions")
+_REACH_SIGNS = (
+    " reached", "here was", "here were", "iews", "pinions", "talks", "iscussi", "onversation",
+    "onsultations", "ialogue", "ttention w", "discussed", " raised", "lly decided", "ntly decided",
+    " covered", " addressed",
+)  # fmt: skip
 """No agreement is reached without one of these."""
 _SUBJECT_NOUN = re.compile(
-    r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?|intention|"
+    r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?"
+    r"|intention|"
     r"commitment|appreciation|gratitude|recognition|satisfaction)\b",
     re.IGNORECASE,
 )
@@ -94,7 +118,10 @@ def passive_frames(
             continue
         if _NONE.match(text, start, at):
             continue
-        if not impersonal and (_RELATIVE.search(text, start, at) or any(f.at < at for f in active)):
+        clause = start + len("That ") * text.startswith("That ", start)
+        if not impersonal and (
+            _RELATIVE.search(text, clause, at) or any(f.at < at for f in active)
+        ):
             continue
         side = next((s for s in subjects if s.end <= at and _whose(text, start, s)), None)
         speaker = agent or (
@@ -126,11 +153,11 @@ def passive_frames(
         )
     if found or active or all(text.find(sign, start, end) < 0 for sign in _REACH_SIGNS):
         return found
-    reached = _REACHED.search(text, start, end) or _EXCHANGE.search(text, start, end)
-    if reached and not _NONE.match(text, start, reached.start() + 1):
-        at = reached.start()
-        said = reached.groupdict()
-        mode = said.get("views") or said.get("how") or "agreement"
+    sentence = text[start:end]
+    reached = _REACHED.search(sentence) or _EXCHANGE.search(sentence) or _TOLD.search(sentence)
+    if reached and not _NONE.match(sentence, 0, reached.start() + 1):
+        at = start + reached.start()
+        mode = next((said for said in reached.groupdict().values() if said), "agreement").lower()
         frame = Frame(BOTH_SIDES, "passive", at, at, mode, tense="passive", opens=True)
         found.append(replace(frame, impersonal=True, joint=True))
     return found

@@ -80,6 +80,8 @@ _NEXT_WORD = re.compile(r"\s+([a-z]+)")
 _WINDOW = 110
 _SIGNS_OF_LINKS = (" to ", " not ", "ould ", "cannot", "can only")
 """No link is without one of these."""
+_NOT = re.compile(r"\bnot (?:\w+ ){0,2}\Z")
+_NEAR = 30
 _SILENT = frozenset({"did not", "does not", "do not", "would not"})
 """Links with which some verbs tell that nothing was said; who "could not say" something spoke."""
 AUXILIARIES = frozenset({"is", "was", "were", "has", "have", "had"})
@@ -168,6 +170,8 @@ def _fits(
 ) -> Reading | None:
     for verb in _forms()[tense].get(word, ()):
         mode = word
+        if "n" in verb.flags and not _NOT.search(text, max(0, start - _NEAR), start):
+            continue
         if verb.needs is not None:
             if verb.near:
                 if not verb.needs.search(text, end, min(stop, end + _WINDOW)):
@@ -216,6 +220,9 @@ class SubjectWords:
     leading: frozenset[str]
     links: frozenset[str]
     silences: frozenset[str]
+    said: frozenset[str]
+    giving: frozenset[str]
+    getting: frozenset[str]
 
 
 @cache
@@ -247,7 +254,7 @@ def _linked() -> re.Pattern[str]:
 @cache
 def _leading_words() -> frozenset[str]:
     forms = {form for tense in ("past", "plural", "present") for form in _forms()[tense]}
-    return subject_words().leading | forms
+    return subject_words().leading | subject_words().giving | forms
 
 
 def may_report(text: str, end: int) -> bool:
@@ -256,7 +263,7 @@ def may_report(text: str, end: int) -> bool:
     if match is None:
         return text[end : end + 1] in (",", ":", "(") or text[end : end + 2] == " ("
     word = match.group(1)
-    return word in _leading_words() or word.endswith("ly")
+    return word in _leading_words() or word.endswith(("ly", "ed"))
 
 
 def read_verb(
@@ -307,7 +314,30 @@ def _reading(text: str, match: re.Match[str], stop: int, tenses: tuple[str, ...]
             return found
     if "past" not in tenses:
         return None
-    return _read_linked(text, match.start(), stop) or _read_progressive(text, match.start(), stop)
+    return (
+        _read_linked(text, match.start(), stop)
+        or _read_progressive(text, match.start(), stop)
+        or _read_object(text, word, start, end, stop)
+    )
+
+
+@cache
+def _objects() -> re.Pattern[str]:
+    """What is said, as the object of any verb: ``laid stress``, ``struck a note of caution``."""
+    nouns = "|".join(sorted(subject_words().said, key=len, reverse=True))
+    return re.compile(
+        r"\s+(?:(?:an?|the|his|her|its|their|some|no|much|every|great|particular)\s+)?"
+        rf"(?:(?!(?:from|by|to|at|with|for|of)\b)[a-z-]+\s+){{0,2}}(?:note\s+of\s+)?(?:{nouns})\b"
+    )
+
+
+def _read_object(text: str, word: str, start: int, end: int, stop: int) -> Reading | None:
+    """Any verb with something said for its object, save those of who hears or gets it."""
+    words = subject_words()
+    regular = word.endswith("ed") and word not in words.getting
+    if not (regular or word in words.giving) or not _objects().match(text, end, stop):
+        return None
+    return Reading(Verb(word, "", None, False), "past", start, end, word)
 
 
 def _read_linked(text: str, start: int, stop: int) -> Reading | None:

@@ -50,6 +50,10 @@ _NARRATION = re.compile(
     r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
     r"paid a|attended|lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
     r"ended there|(?:lunch|dinner|luncheon|breakfast|reception|banquet|tour) followed|"
+    r"(?:lunch|dinner|luncheon|breakfast|tea|refreshments) (?:was|were) (?:then )?(?:announced"
+    r"|taken)|"
+    r"(?:agenda|minutes|report) (?:was|were) (?:then )?(?:adopted|approved|confirmed|taken)|"
+    r"posed for|signed (?:an?|the)|exchanged (?:gifts|presents|notes on)|toured|"
     r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
     r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
     r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
@@ -59,7 +63,8 @@ _NARRATION = re.compile(
     r"|\bas follows\b"
     r"|\b[Tt]he (?:\w+ ){0,2}(?:Commission|Committee|Council|Conference|Board|Assembly|Panel|Group)"
     r" (?:then |also )?(?:decided|approved|adopted|endorsed|adjourned|resolved|took note)\b"
-    r"|\A(?:Carried|RESOLVED|Resolved|Defeated|Seconded|There being|"
+    r"|\A(?:It was (?:RESOLVED|resolved|so decided)|Carried|RESOLVED|Resolved|Defeated|Seconded"
+    r"|There being|"
     r"The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
 )
 _GOES_ON = re.compile(
@@ -76,7 +81,8 @@ _RISES = re.compile(
 )
 """What a record tells between the turns of those who speak."""
 _NOBODY = re.compile(
-    r"(?:\*\*|__)?(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist|JOURNALIST|MEDIA|Media|"
+    r"(?:\*\*|__)?(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist"
+    r"|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
 )
