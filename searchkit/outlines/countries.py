@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 
 __all__ = [
     "Country",
@@ -57,7 +58,7 @@ class _Table:
     by_name: dict[str, Country]
 
 
-_WORD = re.compile(r"[A-ZÀ-Þ]\w*(?:[.'’]\w+)*\.?")
+_WORD = re.compile(r"([A-ZÀ-Þ]\w*(?:[.'’]\w+)*\.?)")
 _SPACE = re.compile(r"\s+")
 _BROKEN = re.compile(r"[^\S ]|\s\s")
 _ALONE = frozenset({"taoiseach", "tánaiste"})
@@ -117,10 +118,16 @@ def find_places(text: str) -> list[Place]:
     table = _table().by_first
     places: list[Place] = []
     done = 0
-    named = [(m.span(), g) for m in _WORD.finditer(text) if (g := table.get(m.group()))]
-    for (start, stop), group in named:
-        if start < done:
+    # What stands between capitalised words, and these, by turns: no match objects.
+    parts = _WORD.split(text)
+    named = [i for i, part in enumerate(parts) if part in table]
+    ends = list(accumulate(map(len, parts))) if named else []
+    for i in named:
+        stop = ends[i]
+        start = stop - len(parts[i])
+        if start < done or not i % 2:
             continue
+        group = table[parts[i]]
         # A form of several words may run over the end of a line.
         longest = start + len(group[0][0])
         broken = longest > stop and _BROKEN.search(text, start, longest)

@@ -160,7 +160,7 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
 
 def _as_co_chairs(text: str, drafts: list[Draft]) -> None:
     """``with Mr. Roe and Ms. Doe as co-chairs``: the two named last before it."""
-    match = _AS_CO_CHAIRS.search(text)
+    match = _AS_CO_CHAIRS.search(text) if "hair" in text.lower() else None
     if match is None:
         return
     begin = text.rfind("\n\n", 0, match.start())

@@ -225,8 +225,10 @@ def _continues(
         )
     if text[after.start].islower() and last not in ".!?:;：":
         return True
-    if _INITIALS.search(text, before.start, before.end) and _INITIALS.search(
-        text, after.start, after.end
+    if all(
+        text.find("(", line.start, line.end) >= 0
+        and _INITIALS.search(text, line.start, line.end) is not None
+        for line in (before, after)
     ):
         return last == "," or last.isalnum()  # a list of those present, over several lines
     # A number alone on its line belongs to the text below it.

@@ -30,7 +30,7 @@ from .untitled import read_namings
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
 _NEAR = 0.72
-_PATRONYMIC = re.compile(r"(?:[eo]vich|yevich|[eo]vna|yevna|inichna)\Z", re.IGNORECASE)
+_PATRONYMICS = ("evich", "ovich", "evna", "ovna", "inichna")
 """How a father's name ends, which stands for the surname where people address each other."""
 _GIVEN_AND_SURNAME = 2
 
@@ -130,7 +130,7 @@ class Draft:
             key=lambda n: (
                 sum(len(word) > 1 for word in _words(n)),
                 len(_words(n)),
-                _PATRONYMIC.search(n.name[-1]) is None,
+                not n.name[-1].lower().endswith(_PATRONYMICS),
                 not _shouted(n),
                 -n.start,
             ),
@@ -179,7 +179,7 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if len(a) == len(b) == _GIVEN_AND_SURNAME and a[0] == b[0]:
         # "Ivan Petrovich", as Ivan Orlov is addressed
-        return any(_PATRONYMIC.search(name[1]) for name in (a, b))
+        return any(name[1].lower().endswith(_PATRONYMICS) for name in (a, b))
     short, long = sorted((a, b), key=len)
     if short[-1] == long[-1]:
         return _given_agree(short[:-1], long[:-1])

@@ -21,7 +21,7 @@ _END = re.compile(
     r"|(?<!\n)[.!?…]*[\"”’'»)\]]*(?:(?<=[a-z”’)][.!?]|[.!?][”’)])\d{1,2})?"
     r"(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž]))"
 )
-_QUOTE = re.compile('[“”"]')
+_QUOTES = '“”"'
 _OPENING = re.compile(r"[(\[\"“]")
 _NEVER_WORDS = """
 mr mrs ms dr prof st hon gen adm sen rep gov lt lieut cdr comdr brig col capt maj sgt amb messrs
@@ -80,7 +80,9 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     if low in _NEVER:
         # "No. 4", but "No. We shall see."
         return low == "no" and not _FIGURE_AFTER.match(text, match.end())
-    if low in _SOMETIMES or (len(word) == 1 and word.isupper()) or _INITIALS.fullmatch(word):
+    if low in _SOMETIMES or (len(word) == 1 and word.isupper()) or (
+        "." in word and _INITIALS.fullmatch(word)
+    ):
         if len(low) < 5 and _DATE_AFTER.match(text, match.end()):
             return False
         follows = _NEXT_WORD.match(text, match.end())
@@ -99,7 +101,10 @@ def _keep(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None
 
 def whole_quotations(text: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """``sentences`` with those of one quotation as one: ``"It is so. It was so," he said.``"""
-    if not sentences or not _QUOTE.search(text, sentences[0][0], sentences[-1][1]):
+    if not sentences:
+        return sentences
+    first, last = sentences[0][0], sentences[-1][1]
+    if all(text.find(sign, first, last) < 0 for sign in _QUOTES):
         return sentences
     made: list[tuple[int, int]] = []
     for i, (start, end) in enumerate(sentences):

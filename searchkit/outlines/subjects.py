@@ -201,10 +201,12 @@ def _span(
 def _before(pattern: re.Pattern[str], tokens: Tokens, start: int) -> re.Match[str] | None:
     """What ``pattern`` finds right before ``start``: it begins with a word."""
     text, starts = tokens.text, tokens.starts
-    for i in range(bisect_left(starts, start - _BACK), bisect_left(starts, start)):
-        match = pattern.match(text, starts[i], start)
-        if match:
-            return match
+    first, stop = max(0, start - _BACK), bisect_left(starts, start)
+    while (match := pattern.search(text, first, start)) is not None:
+        at = bisect_left(starts, match.start(), 0, stop)
+        if at == stop or starts[at] == match.start():
+            return match if at < stop else None
+        first = starts[at]
     return None
 
 
@@ -309,7 +311,8 @@ def _from_mentions(mentions: Sequence[Mention]) -> list[Subject]:
 
 
 _PEOPLE = re.compile(
-    r"\b[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
+    # One set of signs comes first, which is what a search is fast for.
+    r"[Tt](?<!\w.)he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
 )
 
 

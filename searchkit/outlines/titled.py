@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import replace
+from functools import lru_cache
 
 from .name_words import NameReader
 from .naming import Naming
@@ -31,6 +32,12 @@ _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _ENDS = frozenset(".!?")
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
+
+
+# The same offices come again and again.
+@lru_cache(4096)
+def _is_international(role: str) -> bool:
+    return _INTERNATIONAL.search(role) is not None
 
 
 class _Reader(NameReader):
@@ -170,7 +177,7 @@ class _Reader(NameReader):
             definite=before in ("the", "his", "her", "their") or bool(title.country),
             possessive=tokens.possessive(form[1]),
             tail=tokens.ends[after - 1],
-            international=bool(role and _INTERNATIONAL.search(role)),
+            international=role is not None and _is_international(role),
         )
 
     def tail(self, stop: int) -> int:

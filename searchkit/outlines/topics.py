@@ -78,7 +78,8 @@ _TITLES = _HOLDERS | _SIDES
 _LEADS = _CUES | _EVENT_CUES | _OFFICES
 
 _PAUSE = re.compile(r"[.,;:!?()\[\]\"“”]|\s[-–—]\s|\n\s*\n|•")
-_JOINED = re.compile(r"\s*[-‐‑–—/]\s*")
+_JOINT = re.compile("[-‐‑–—/]")
+_JOINED = re.compile(rf"\s*{_JOINT.pattern}\s*")
 _CAPITALS = re.compile(r"[A-Z0-9]{2,}\Z")
 _ARTICLES = frozenset(["a", "an", "the"])
 _ENDINGS = frozenset(["", "s", "es", "e", "ed", "d", "ing", "y", "ies", "ied", "ting", "ted"])
@@ -228,6 +229,8 @@ def _inflected(one: str, other: str) -> bool:
 def _after_pair(text: str, start: int) -> bool:
     """Whether two countries joined by a hyphen stand before ``start``: "Japan-Russia relations"."""
     line = text[max(0, start - 80) : start]
+    if not _JOINT.search(line):
+        return False
     places = find_places(line)
     return (
         len(places) > 1

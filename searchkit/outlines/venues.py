@@ -18,7 +18,10 @@ _NAME = re.compile(
     rf"(?:the |THE )?({_PROPER}"
     rf"(?: (?:(?:of|de|des|la|le|el|al|the|du|am|an der|da|do) )?{_PROPER}){{0,4}})"
 )
-_IN = re.compile(r"(?P<before>\S*)(?:^|(?<=[\s(]))(?P<how>[Ii]n|[Aa]t|IN|AT) (?=(?:the )?[A-ZÀ-Þ])")
+_IN = re.compile(
+    # One set of signs comes first, which is what a search is fast for.
+    r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) (?=(?:the )?[A-ZÀ-Þ])"
+)
 _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 """What ends the name of a place in a title in capitals."""
 _REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")

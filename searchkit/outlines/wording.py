@@ -30,7 +30,7 @@ _SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
-_STOP = re.compile(r"(\S+)[.!?][)\"'”’]*\s+(?=[\"'“‘(]?[A-Z])")
+_STOP = re.compile(r"[.!?](?P<closed>[)\"'”’]*)\s+(?=[\"'“‘(]?[A-Z])")
 _BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
 _UNIT_WORDS = 16
 _MENU_WORDS = 4
@@ -323,11 +323,14 @@ class Wording:
     def sentence_end(self, text: str, start: int = 0, end: int | None = None) -> int | None:
         """Where the first sentence of ``text[start:end]`` ends, ``None`` if no other follows."""
         for match in _STOP.finditer(text, start, len(text) if end is None else end):
-            word = match[1].lstrip("(\"'“‘").rpartition("-")[2]
+            before = text[start : match.start()]
+            if not before or before[-1].isspace():
+                continue
+            word = before.split()[-1].lstrip("(\"'“‘").rpartition("-")[2]
             short = word.rstrip(".").casefold()
             if short in self.abbreviations or _INITIAL.match(word):
                 continue
-            return match.end(1) + len(match[0][len(match[1]) :].rstrip())
+            return match.end("closed")
         return None
 
     def is_title(self, text: str) -> bool:
