@@ -19,6 +19,7 @@ from .sentences import split_sentences
 
 if TYPE_CHECKING:
     from .people import Draft
+    from .tokens import Tokens
 
 __all__ = ["counterparts", "of_many"]
 
@@ -35,11 +36,17 @@ _WHEN = (
     r"(?: (?:also|then|later|separately|again|briefly|individually|bilaterally|today|yesterday|"
     r"by (?:tele)?phone|on the (?:tele)?phone|(?:in|at|on) [A-Z]\w+(?: \d{1,2})?))*"
 )
+_TALK = ("met", "meets", "spoke", "speaks", "talked", "conferred")
+_CALL = ("called", "calls")
+_HOLD = ("had", "has", "held", "holds")
+_RECEIVE = ("received", "receives")
+_VERBS = frozenset({*_TALK, *_CALL, "paid", *_HOLD, *_RECEIVE, "was"})
+"""With one of these a sentence begins to tell of a meeting."""
 _MET = re.compile(
-    rf"\b(?:met|meets|spoke|speaks|talked|conferred){_WHEN}(?: with)?{_WHEN} "
-    rf"|\b(?:called|calls) on |\bpaid an? (?:\w+ )?(?:call|visit) (?:on|to) "
-    rf"|\b(?:had|has|held|holds)(?: [\w-]+){{0,4}}? {_NOUN}{_WHEN} with "
-    rf"|\b(?:received|receives){_WHEN} "
+    rf"\b(?:{'|'.join(_TALK)}){_WHEN}(?: with)?{_WHEN} "
+    rf"|\b(?:{'|'.join(_CALL)}) on |\bpaid an? (?:\w+ )?(?:call|visit) (?:on|to) "
+    rf"|\b(?:{'|'.join(_HOLD)})(?: [\w-]+){{0,4}}? {_NOUN}{_WHEN} with "
+    rf"|\b(?:{'|'.join(_RECEIVE)}){_WHEN} "
     r"|\bwas (?:also |then |later )?(?:received|hosted|welcomed)(?: to \w+| at [A-Z]\w+)? by "
 )
 _OPENS = re.compile(
@@ -76,6 +83,7 @@ _LEADING = frozenset(
 def counterparts(
     text: str,
     layout: Layout,
+    tokens: Tokens,
     namings: Sequence[Naming],
     owner: Mapping[int, Draft],
     found: Sequence[Draft],
@@ -103,12 +111,20 @@ def counterparts(
             cue = _HEADING.search(text, part.start, part.end)
             if cue is not None:
                 take(cue.end(), part.end)
+    verbs = tokens.starts_of(_VERBS)
     for block in layout.blocks:
+        if bisect_left(starts, block.start) == bisect_left(starts, block.end):
+            continue  # nobody is named
         for a, b in split_sentences(text, block.start, block.end):
             opens = _OPENS.match(text, a, b)
             if opens:
                 take(opens.end(), b)
-            for cue in _MET.finditer(text, a, b):
+            done = a
+            for verb in verbs[bisect_left(verbs, a) : bisect_left(verbs, b)]:
+                cue = _MET.match(text, verb, b) if verb >= done else None
+                if cue is None:
+                    continue
+                done = cue.end()
                 here = namings[bisect_left(starts, a) : bisect_left(starts, cue.start())]
                 subject = next((owner[n.start] for n in here if n.start in owner), None)
                 own = subject in found if subject else _PRONOUN.match(text, a, cue.start())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from .phrases import Phrases
 from .wording import Wording
 
 __all__ = ["Cues", "cues", "sentence_spans", "sentence_texts"]
@@ -19,7 +20,7 @@ __all__ = ["Cues", "cues", "sentence_spans", "sentence_texts"]
 class Cues:
     """The words and patterns of ``data/header.toml``."""
 
-    meeting: re.Pattern[str]
+    meeting: Phrases
     other_time: frozenset[str]
     times_of_day: frozenset[str]
     occasions: re.Pattern[str]
@@ -45,7 +46,7 @@ def cues() -> Cues:
     )
     words = {key: frozenset(value.split()) for key, value in data.items() if "\n" in str(value)}
     return Cues(
-        meeting=re.compile(rf"\b(?:{'|'.join(sorted(words['meeting']))})\b", re.IGNORECASE),
+        meeting=Phrases(words["meeting"]),
         other_time=words["other_time"],
         times_of_day=words["times_of_day"],
         occasions=re.compile(rf"\b(?:{'|'.join(data['occasions'])}) ", re.IGNORECASE),

@@ -15,7 +15,7 @@ from ..records import BOTH_SIDES, Statement
 from .authors import author_of_memorandum, speaks_for_all
 from .countries import adjective_of
 from .frame import Frame, last_word, quoted_frame, words_before
-from .nominal import nominal_frames
+from .nominal import NOUNS, nominal_frames
 from .passives import passive_frames
 from .people import Mention, People
 from .reporting import (
@@ -115,6 +115,7 @@ class Reader:
         self._auxiliaries = tokens.starts_of(AUXILIARIES)
         self._passive = tokens.starts_of(_PASSIVE)
         self._joints = tokens.starts_of(JOINTS)
+        self._nouns = tokens.starts_of(NOUNS)
         self._who_speak: tuple[frozenset[str], frozenset[str]] | None = None
         self._frames: dict[tuple[int, int, str | None], list[Frame]] = {}
 
@@ -137,6 +138,10 @@ class Reader:
         if not _within(self._passive, start, end):
             return []
         return _within(self._auxiliaries, start, end)
+
+    def has_noun(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` has a noun for what somebody says."""
+        return bool(_within(self._nouns, start, end))
 
     def mentions(self, start: int, end: int) -> tuple[Mention, ...]:
         """The namings in ``text[start:end]``."""

@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from .frames import Reader
     from .subject import Subject
 
-__all__ = ["nominal_frames"]
+__all__ = ["NOUNS", "nominal_frames"]
 
-_NOUN = (
-    r"(?P<mode>views?|opinions?|positions?|responses?|answers?|repl(?:y|ies)|assessments?"
-    r"|comments?|belief|"
-    r"conviction|judge?ment|contention|explanation|suggestion|proposal|request|question|message"
-    r"|plea|"
-    r"argument|conclusion|understanding|impression|hope|concern|remark|point|objection"
-    r"|counter-?proposal)"
-)
+_NOUN_WORDS = """
+view views opinion opinions position positions response responses answer answers reply replies
+assessment assessments comment comments belief conviction judgement judgment contention explanation
+suggestion proposal request question message plea argument conclusion understanding impression hope
+concern remark point objection counterproposal counter-proposal
+"""
+NOUNS = frozenset(_NOUN_WORDS.split())
+"""Nouns for what somebody says."""
+_NOUN = rf"(?P<mode>{'|'.join(sorted(NOUNS))})"
 _ACCORDING = re.compile(
     r"[(“\"]?(?:(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,3}|also), )?"
     r"(?P<mode>[Aa]ccording to|[Ii]n the (?:view|words|opinion|eyes|judge?ment|estimation) of)"
@@ -71,9 +72,8 @@ _THERE_WAS = re.compile(
 """What somebody says, told by a noun: ``There was a question on cod from Ms. Roe``."""
 
 
-_NOUN_HINT = re.compile(
-    rf"ccording to|[Ii]n the |, so |[Ff]rom |(?:[Tt]he|the) (?:\w+ ){{0,2}}{_NOUN} "
-)
+_NOUN_HINTS = ("ccording to", "In the ", "in the ", ", so ", "From ", "from ")
+_NOUN_HINT = re.compile(rf"[Tt]he (?:\w+ ){{0,2}}{_NOUN} ")
 _HINTS = (
     "ccording to", "n the ", " view", "opinion", "words", " answer", " reply", " response", "rom ",
     " position", " so ", "here ", "assessment", " question", " message", " belief", " proposal",
@@ -89,13 +89,18 @@ def nominal_frames(
     """The frame that a noun makes of ``text[start:end]``, if one does."""
     text = reader.text
     sentence = text[start:end]
-    if not any(hint in sentence for hint in _HINTS):
+    for hint in _HINTS:
+        if hint in sentence:
+            break
+    else:
         return []
 
     def frame(who: str | None, kind: str, at: int, mode: str) -> list[Frame]:
         return [Frame(who, kind, at, at, mode.lower(), content=True, opens=True)]
 
-    nouns = _NOUN_HINT.search(sentence) is not None
+    nouns = any(hint in sentence for hint in _NOUN_HINTS) or (
+        reader.has_noun(start, end) and _NOUN_HINT.search(sentence) is not None
+    )
     for subject in subjects[:3] if nouns else ():
         if subject.kind in ("pronoun", "others"):
             continue

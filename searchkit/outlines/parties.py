@@ -14,21 +14,24 @@ from typing import TYPE_CHECKING
 from .counterparts import counterparts, of_many
 from .layout import Layout
 from .naming import Naming
+from .phrases import Phrases
 from .reporting import read_verb
 from .sentences import split_sentences
 from .wording import Wording
 
 if TYPE_CHECKING:
     from .people import Draft
+    from .tokens import Tokens
 
 __all__ = ["find_participants", "take_counterparts"]
 
-_MEETING = re.compile(
-    r"\b(?:met|meets?|(?:co-)?chaired|meetings?|talks?|held|holds|hosted|hosts|received|receives|visit(?:ed)?|call(?:ed)?|"
-    r"spoke|spoken|delegations?|talked|conversation|conference|consultations?|dialogue|discussions?|discussed|luncheon|"
-    r"lunch|dinner|breakfast|summit|conferred|welcomed|joined)\b",
-    re.IGNORECASE,
-)
+_MEETING_WORDS = """
+met meet meets chaired co-chaired meeting meetings talk talks held holds hosted hosts received
+receives visit visited call called spoke spoken delegation delegations talked conversation
+conference consultation consultations dialogue discussion discussions discussed luncheon lunch
+dinner breakfast summit conferred welcomed joined
+"""
+_MEETING = Phrases(_MEETING_WORDS.split())
 _PURPOSE = re.compile(
     r"\b(?:to discuss|to exchange|to attend|on the occasion of|in order to|since the|as well as to|"
     r"and discussed|and exchanged|discussed|following the|ahead of|prior to|in preparation for|"
@@ -46,12 +49,11 @@ _LETTER = re.compile(
     r"\b(?:letter|message|greetings|instructions?|behalf)\b[^.;,]{0,30}\b(?:from|of)\s(?:the\s)?\Z"
 )
 """Whose letter somebody brings does not meet."""
-_ATTENDED = re.compile(
-    r"\b(?:attend(?:ed|ing|ees|ance|s)?|accompan(?:ied|ying)|(?:also|were|was) present|sat in|"
-    r"present from|joined from|"
-    r"other participants)\b",
-    re.IGNORECASE,
-)
+_ATTENDED = Phrases((
+    "attend", "attended", "attending", "attendees", "attendance", "attends", "accompanied",
+    "accompanying", "also present", "were present", "was present", "sat in", "present from",
+    "joined from", "other participants",
+))  # fmt: skip
 _TOOK_PART = re.compile(r"\b(?:took part|participated|in attendance)\b")
 _AS_GUEST = re.compile(r"\bas (?:an? )?(?:guests?|observers?)\b")
 _WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
@@ -88,6 +90,11 @@ _REACH = 200
 """So far behind a name its verb may stand, in characters."""
 
 
+def _goes_on(text: str, tail: int) -> bool:
+    """Whether another word follows a name, so that it is no label."""
+    return text[tail : tail + 1] == " " and text[tail + 1 : tail + 2].isalnum()
+
+
 def _opening(layout: Layout) -> list[tuple[int, int]]:
     """Spans of the blocks that introduce the outline."""
     return [(b.start, b.end) for b in layout.blocks[:_INTRODUCTION]]
@@ -113,7 +120,11 @@ def find_participants(
     guests: list[Draft] = []
     lead: list[Draft] = []
     chairs: list[Draft] = []
-    labels = {n.start for n in namings if n.name and _LABEL.match(text, n.tail)}
+    labels = {
+        n.start
+        for n in namings
+        if n.name and not _goes_on(text, n.tail) and _LABEL.match(text, n.tail)
+    }
     spoken = bool(layout.blocks) and layout.blocks[0].start in labels
     subject: list[tuple[Naming, Draft]] = []
     for start, end in _opening(layout) if not spoken else ():
@@ -176,6 +187,7 @@ def find_participants(
 def take_counterparts(
     text: str,
     layout: Layout,
+    tokens: Tokens,
     namings: list[Naming],
     drafts: list[Draft],
     held: dict[int, Draft],
@@ -188,7 +200,7 @@ def take_counterparts(
     owner = {n.start: d for d in drafts for n in d.namings} | held
     found = [d for d in drafts if d.participant] or lead
     if found and not _talking(text, layout, namings, owner):
-        met = counterparts(text, layout, namings, owner, found)
+        met = counterparts(text, layout, tokens, namings, owner, found)
         for draft in (*lead, *met) if met else ():
             draft.participant = True
             draft.attended = False

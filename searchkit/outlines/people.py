@@ -391,7 +391,7 @@ def find_people(text: str, layout: Layout) -> People:
     lead = find_participants(flat, layout, namings, drafts, held, rosters)
     find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
     held = sole_holders(flat, namings, drafts)
-    take_counterparts(flat, layout, namings, drafts, held, lead)
+    take_counterparts(flat, layout, tokens, namings, drafts, held, lead)
     holders = assign_offices(text, namings, drafts)
     owner = {n.start: d.name for d in drafts for n in d.namings}
     owner |= {start: draft.name for start, draft in holders.items()}

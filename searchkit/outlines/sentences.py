@@ -80,8 +80,10 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     if low in _NEVER:
         # "No. 4", but "No. We shall see."
         return low == "no" and not _FIGURE_AFTER.match(text, match.end())
-    if low in _SOMETIMES or (len(word) == 1 and word.isupper()) or (
-        "." in word and _INITIALS.fullmatch(word)
+    if (
+        low in _SOMETIMES
+        or (len(word) == 1 and word.isupper())
+        or ("." in word and _INITIALS.fullmatch(word))
     ):
         if len(low) < 5 and _DATE_AFTER.match(text, match.end()):
             return False

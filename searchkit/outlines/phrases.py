@@ -1,0 +1,33 @@
+"""Whole words and phrases, looked for in a text case aside.
+
+An expression that begins at the edge of a word is tried at every character. Which words a text has
+is found out in a fraction of that time, and most texts have none of those that are wanted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+__all__ = ["Phrases"]
+
+_WORD = re.compile(r"\w+")
+
+
+class Phrases:
+    """Finds the first of some ``phrases``, each of one word or of several with a space between."""
+
+    __slots__ = ("_needed", "_pattern")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        every = sorted(set(phrases))
+        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, every))})\b", re.IGNORECASE)
+        # Of each phrase the longest word, without which it is nowhere.
+        self._needed = frozenset(max(_WORD.findall(one.lower()), key=len) for one in every)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first of the phrases in ``text[start:end]``."""
+        end = len(text) if end is None else end
+        if self._needed.isdisjoint(_WORD.findall(text[start:end].lower())):
+            return None
+        return self._pattern.search(text, start, end)
