@@ -197,6 +197,8 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
     for index, paragraph in enumerate(paragraphs[:_ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
+        if role is None and _is_kind_above_date(text, paragraphs[index : index + 2], wording):
+            role = "kind"
         if role == "kind" and _is_of_something(text, paragraphs[index + 1 : index + 2]):
             role = "title"
         if role and is_foreign(words, text):
@@ -283,6 +285,17 @@ def _is_standfirst(
         bool(below)
         and _SENT.match(text, below[0].start) is not None
         and any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below)
+    )
+
+
+def _is_kind_above_date(text: str, two: Sequence[Paragraph], wording: Wording) -> bool:
+    """Whether a heading names the kind, and the line below it is the date: ``## Readout``."""
+    words = [collapse(text[p.body : min(p.end, p.body + 200)]) for p in two]
+    return (
+        len(two) > 1
+        and two[0].depth > 0
+        and wording.kind(words[0]) is not None
+        and date_line(words[1]) is not None
     )
 
 

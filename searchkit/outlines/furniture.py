@@ -23,6 +23,7 @@ __all__ = [
     "without_contents",
     "without_datelines",
     "without_footnotes",
+    "without_page_heads",
     "without_repeats",
     "without_running_heads",
     "without_signature",
@@ -54,6 +55,10 @@ _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./][A-Z0-9][\w.-]{0,12}){1,5}")
 """The symbol of a document: ``S/PV.7451``."""
 _PAGED = re.compile(r"\d{1,5}(?:\s{2,}|\t)(\S.{2,80})|(\S.{2,80}?)(?:\s{2,}|\t)\d{1,5}")
 _PAGE = re.compile(r"\[?[Pp](?:age|AGE)?\.? ?\d{1,5}(?: ?of ?\d{1,5})?\]?")
+_PAGE_LINE = re.compile(
+    r"[-–—\[( ]*(?:page|p\.)? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–—\]) ]*", re.IGNORECASE
+)
+"""The number of a page by itself: ``Page 2 of 7``, ``- 2 -``."""
 _PAGE_LINES = 5
 _NEAR_FIRST = 8
 """The first paragraph that tells of a meeting is one of so many."""
@@ -199,6 +204,22 @@ def without_running_heads(text: str, body: list[Paragraph]) -> list[Paragraph]:
     return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
 
 
+def without_page_heads(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` with the lines marked as boilerplate that come again beside page numbers."""
+    beside: dict[str, list[int]] = {}
+    for index, page in enumerate(paragraphs):
+        if not page.boilerplate or not _PAGE_LINE.fullmatch(text, page.start, page.end):
+            continue
+        above = [index - 1] if index and not page.gap else []
+        below = [index + 1] if index + 1 < len(paragraphs) else []
+        for at in above + [i for i in below if not paragraphs[i].gap]:
+            line = paragraphs[at]
+            if not line.marked and line.end - line.start <= _HEADLINE:
+                beside.setdefault(text[line.start : line.end], []).append(at)
+    again = {at for places in beside.values() if len(places) > 1 for at in places}
+    return [replace(p, boilerplate=True) if i in again else p for i, p in enumerate(paragraphs)]
+
+
 def _running(words: str) -> tuple[str, ...] | None:
     """The words of a line that may be a running head, in an order of their own."""
     parts = words.split()
@@ -323,7 +344,7 @@ def without_trailer(text: str, body: list[Paragraph], wording: Wording) -> list[
     for index in range(end - 1, max(0, end - _LINKS) - 1, -1):
         paragraph = body[index]
         words = text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)]
-        if (paragraph.boilerplate or words == "Contact") and wording.announces_links(words):
+        if wording.announces_links(words):
             links = index
         elif not paragraph.boilerplate and not _may_link(words, wording):
             break

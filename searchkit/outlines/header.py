@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .cues import cues, sentence_spans, sentence_texts
+from .datelines import read_dateline
 from .dates import Date, find_dates, settled
 from .layout import Layout
 from .occasions import find_occasion
@@ -73,15 +74,13 @@ _LABELLED = re.compile(
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
 _TURNS = 3
 """A transcript has so many labels at least."""
+_RELEASE = re.compile(r"(?:No\b|QA|Ref|Press Release)[.:]?[ -]?(?:No[.:]? ?)?[\d/-]*\d, ?", re.I)
+"""The number of a release, before its day in its title."""
 _EARLIER = re.compile(
     r"\bhad (?:\w+ly )?(?:already |just |last |also |both |all )?"
     r"(?:been|met|held|spoken|told|seen|had|[a-z]{3,}ed)\b(?![^,;]*[,;])"
 )
 """What is told of as over when people met."""
-_DATELINE = re.compile(
-    r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)??),? "
-    r"(?:\d|[A-Z][a-z]{2,8}\.? \d)[^—–\n]{0,16}? ?(?:[—–]|--?) ?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +98,28 @@ def read_header(text: str, layout: Layout) -> Header:
     """When, where and on what occasion the people of ``layout`` met."""
     title = "" if "title" in layout.derived else layout.title
     opening = _opening(text, layout)
+    dateline = read_dateline(opening)
+    opening = opening[dateline.end :] if dateline is not None else opening
     section = bool(layout.blocks) and layout.blocks[0].section != "0"
+    told = Wording.default().spoken.search(title)
+    if told and _is_speech(text, layout):
+        # Whoever begins by speaking tells of other meetings.
+        opening = ""
     found = _date_of_meeting(opening)
     if found is None or (section and not found.year):
         # What an item says without a year tells less than a title.
         found = _date_of_meeting(title) or found
     found = found or labelled_date(text, layout)
-    told = Wording.default().spoken.search(title)
     if found is None:
         found = next((date for date in find_dates(title) if date.day and date.year), None)
     if found is None and (told or Wording.default().records.search(title)):
         found = next((date for date in find_dates(title) if date.day), None)
-    published, meeting, derived = _dates(text, title, found, layout.date_published)
+    issued = layout.date_published or _date_of_release(title)
+    if dateline is not None:
+        issued = issued or dateline.date.iso
+        if found is None and _today(text, layout, issued) is None:
+            found = dateline.date
+    published, meeting, derived = _dates(text, title, found, issued)
     under_heading = is_dated_by_heading(text, layout)
     labelled = is_labelled_date(text, layout)
     beside_place = labelled and not told and any(p.role == "place" for p in layout.parts)
@@ -133,8 +142,8 @@ def read_header(text: str, layout: Layout) -> Header:
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < _WHOLE)
     place = labelled_place(text, layout) or find_place(title, opening)
-    if place is None and (dateline := _DATELINE.match(opening)) is not None:
-        place = dateline[1].title() if dateline[1].isupper() else dateline[1]
+    if place is None and dateline is not None:
+        place = dateline.place
         partial += ("place",)
     told = Wording.default().spoken.search(f"{title} {layout.kind or ''}")
     if layout.place is not None and (place is None or told):
@@ -148,6 +157,14 @@ def read_header(text: str, layout: Layout) -> Header:
         occasion=find_occasion(title) or find_occasion(opening),
         derived=derived + partial,
     )
+
+
+def _date_of_release(title: str) -> str | None:
+    """The day in a title that begins as a release does: ``No: 12, 3 May 2004, Press Release``."""
+    match = _RELEASE.match(title)
+    dates = find_dates(title, match.end()) if match is not None else []
+    begins = bool(dates) and match is not None and dates[0].start == match.end()
+    return dates[0].iso if begins and dates[0].day and dates[0].year else None
 
 
 def _is_journey(opening: str, title: str, found: Date | None) -> bool:
@@ -207,6 +224,14 @@ def _spans_days(text: str, layout: Layout) -> bool:
     """Whether the date line has several days, as meetings have and documents have not."""
     dated = next((part for part in layout.parts if part.role == "date"), None)
     return dated is not None and _SEVERAL.search(text, dated.start, dated.end) is not None
+
+
+def _is_speech(text: str, layout: Layout) -> bool:
+    """Whether the first paragraph begins with who speaks."""
+    return any(
+        _LABELLED.match(text, block.start, min(block.end, block.start + _LABEL))
+        for block in layout.blocks[:1]
+    )
 
 
 def _is_transcript(text: str, layout: Layout) -> bool:
@@ -290,7 +315,10 @@ def _today(text: str, layout: Layout, published: str | None) -> str | None:
             if match is None:
                 continue
             if (number or index) and not _MET_TODAY.search(sentence):
-                continue
+                # The opening goes on to tell what was done that day.
+                told = not number and index == 1 and match.re is _TODAY
+                if not told or cues().meeting.search(sentence) is None:
+                    continue
             day = date.fromisoformat(published)
             if match[1].lower() in _WEEKDAYS:
                 day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)

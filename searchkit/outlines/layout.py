@@ -22,6 +22,7 @@ from .furniture import (
     without_contents,
     without_datelines,
     without_footnotes,
+    without_page_heads,
     without_repeats,
     without_running_heads,
     without_signature,
@@ -90,7 +91,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
-    paragraphs = _without_fields(text, paragraphs, wording)
+    paragraphs = without_page_heads(text, _without_fields(text, paragraphs, wording))
     front = read_front(text, paragraphs, wording)
     count = len(front.roles)
     parts += [

@@ -27,7 +27,7 @@ _SHORT = 0.7
 _ENOUGH = 0.6
 """The share of broken lines that have to be full before the breaks count as wrapping."""
 _UNDERLINE = frozenset("=-")
-_SURE = ("1.", "(1)", "1)", "[1]", "circled")
+_SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)")
 """Styles that number whatever their value; a page may start at ``11.``."""
 
 _PARTICULARS = 40
@@ -66,6 +66,8 @@ _REST = 301
 """So much of a line tells whether it is a title."""
 _COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
+_DATED = 30
+"""So many characters after a number tell whether it is that of a day."""
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
 
@@ -355,11 +357,15 @@ def _borne_out(
     style, value = reading
     series = (style, value + 1) in seen or (value > 1 and (style, value - 1) in seen)
     if marker.path:
-        prefix, _, last = style.removeprefix("path ").rpartition(".")
-        parent = (f"path {prefix}", int(last)) if prefix else ("1.", int(last))
+        sign, _, above = style.partition(" ")
+        prefix, _, last = above.rpartition(".")
+        parent = (f"{sign} {prefix}", int(last)) if prefix else ("1.", int(last))
+        if sign == "dash":
+            dated = find_dates(f"{above}-{value} {rest[:_DATED]}")
+            return (series or parent in seen) and not (dated and not dated[0].start)
         return (series or value == 1 or parent in seen) and not rest[:1].islower()
     if style in ("1", "I"):
-        dated = any(not date.start for date in find_dates(f"{marker.label} {rest[:30]}"))
+        dated = any(not date.start for date in find_dates(f"{marker.label} {rest[:_DATED]}"))
         sentence = counted and style == "1" and rest[:1].isupper()
         return series and not dated and (sentence or wording.is_title(rest))
     if value >= _YEARS:

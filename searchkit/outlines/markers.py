@@ -17,6 +17,7 @@ __all__ = ["Marker", "Markers", "read_markers"]
 _BULLETS = "•●○◦‣▪▫■□◆◇►▶▸・∙⁃·♦⚫➢➤✓"
 _GLUED = "•●○◦‣▪■□◆◇►▶・∙♦⚫➢➤"
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
+_KANJI = "一二三四五六七八九十"
 _WIDE = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:x{1,3}|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
@@ -27,12 +28,14 @@ _TOKEN = re.compile(
     r"|[(\[](?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})[)\]]"
     r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
+    r"|(?P<dashed>\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)[.)]?(?=[ \t　]+[^\W\d_a-z])"
     r"|(?P<reference>[A-Z][A-Za-z]{0,3}/?\d{1,4}/\d{2}(?:[-/]\d{2})?)"
     r"(?=[ \t]+(?:\d{1,3}[.)]|[A-Z]))"
     r"|(?P<slashed>\d{1,4}/\d{1,4})(?=[.:)]?[ \t]+[A-Z])[.:)]?"
     r"|(?P<number>\d{1,6})(?P<after>[.)])(?!\d)"
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>[.)])(?=[\s　]|\Z)"
+    rf"|(?P<kanjiopen>\()?(?P<kanji>[{''.join(_KANJI)}]{{1,3}})(?(kanjiopen)\)|[.,、:\u3000])"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
     r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}))(?=[ \t　]+[^\W\d_a-z])"
 )
@@ -89,6 +92,15 @@ def _roman(label: str) -> int | None:
     )
 
 
+def _kanji(label: str) -> int:
+    """The value of a numeral such as ``三`` or ``二十一``, 0 if it is none."""
+    tens, ten, ones = label.rpartition("十")
+    if not all(len(part) < 2 for part in (tens, ones)):
+        return 0
+    value = {sign: number for number, sign in enumerate(_KANJI, 1)}
+    return (value.get(tens, 1) * 10 if ten else 0) + value.get(ones, 0)
+
+
 def _readings(label: str, opening: str, closing: str) -> tuple[tuple[str, int], ...]:
     if label.isdigit():
         return ((f"{opening}1{closing}", int(label)),)
@@ -114,6 +126,11 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
     if group["path"]:
         prefix, _, last = group["path"].rpartition(".")
         return Marker(group["path"], ((f"path {prefix}", int(last)),), path=True, end=end)
+    if group["dashed"]:
+        # Below 2. they stand as 2-1 and 2-2: paths as 2.1 is, and written as those in ids.
+        path = group["dashed"].replace("–", "-").replace("-", ".")
+        prefix, _, last = path.rpartition(".")
+        return Marker(path, ((f"dash {prefix}", int(last)),), path=True, end=end)
     if group["reference"]:
         number = int(re.findall(r"\d+", group["reference"])[0])
         return Marker(group["reference"], (("reference", number),), end=end)
@@ -121,6 +138,10 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
         first, last = group["slashed"].split("/")
         slashed = ((f"{first}/1", int(last)), (f"1/{last}", int(first)))
         return Marker(group["slashed"], slashed, end=end)
+    if group["kanji"]:
+        value = _kanji(group["kanji"])
+        style = "(一)" if group["kanjiopen"] else "一"
+        return Marker(str(value), ((style, value),), end=end) if value else None
     if group["circled"]:
         value = _CIRCLED[group["circled"]]
         return Marker(str(value), (("circled", value),), end=end)

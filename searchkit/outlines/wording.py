@@ -238,7 +238,7 @@ class Wording:
     def announces_links(self, line: str) -> bool:
         """Whether a line says that nothing but links follow: ``Related links``."""
         return (
-            len(line) <= 60
+            len(line) <= 120
             and self.links.fullmatch(collapse(line).strip(_BULLETS + ":")) is not None
         )
 
