@@ -361,8 +361,8 @@ def _borne_out(
         prefix, _, last = above.rpartition(".")
         parent = (f"{sign} {prefix}", int(last)) if prefix else ("1.", int(last))
         if sign == "dash":
-            dated = find_dates(f"{above}-{value} {rest[:_DATED]}")
-            return (series or parent in seen) and not (dated and not dated[0].start)
+            days = find_dates(f"{above}-{value} {rest[:_DATED]}")
+            return (series or parent in seen) and not (days and not days[0].start)
         return (series or value == 1 or parent in seen) and not rest[:1].islower()
     if style in ("1", "I"):
         dated = any(not date.start for date in find_dates(f"{marker.label} {rest[:_DATED]}"))

@@ -39,7 +39,8 @@ _SEVERAL = re.compile(
 )
 """Several countries of one journey, in a title."""
 _BEFORE_DATE = re.compile(
-    r", ([A-Z][^\d,()]{2,40}), (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}\Z"
+    r", ([A-Z][^\d,()]{2,40}), (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})? )?[A-Z][a-z]{2,8}\.? "
+    r"(?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?, )?\d{4}\Z"
 )
 
 
