@@ -13,11 +13,28 @@ from .people import Mention, People
 
 __all__ = ["author_of_memorandum", "author_of_speech", "speaks_for_all"]
 
-_MEMORANDUM = re.compile(
-    r"\bmemorand(?:um|a) of (?:an? )?(?:tele\w+ )?conversations?,? (?:prepared )?by (?:the )?",
+_WRITTEN_BY = re.compile(
+    r"\b(?:memorand(?:um|a)|minute|note|report|record|summary|telegram|despatch|dispatch|letter)\b"
+    r"(?: of (?:an? )?(?:tele\w+ )?conversations?)?,? (?:prepared |written )?by (?:the )?",
     re.IGNORECASE,
 )
+_SENT_BY = re.compile(
+    r"\b(?:Ambassador|Minister|Charg[eé](?: d[’']Affaires)?|Consul(?: General)?|High Commissioner"
+    r"|Secretary of State|Acting Secretary(?: of State)?|Representative"
+    r"|Commissioner)\b[^\n()]{0,60}"
+    r"\((?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\)\s+to\s+(?:the\s+)?[A-Z]",
+    re.IGNORECASE,
+)
+"""``The Ambassador in Norway (Roe) to the Secretary of State``."""
+_FROM = re.compile(r"^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
+_TO = re.compile(r"^[ \t]*(?:TO|To)[ \t]*:[ \t]*\S", re.MULTILINE)
 _TOGETHER = re.compile(r"(?:\A|\n[ \t]*(?:\d+[.)]?[ \t]+)?|[.:] )We, (?:the )?[A-Z]")
+_FOR_ALL = re.compile(
+    r"\b(?:Chair(?:man|woman|person)?(?:[’']s|s[’'])? (?:Statement|Summary)|Joint Communiqu[eé]"
+    r"|Joint (?:Ministerial )?(?:Statement|Declaration) of)\b",
+    re.IGNORECASE,
+)
+"""In such a document ``we`` are all who met."""
 _SPEECH = re.compile(
     r"\b(?P<joint>joint )?(?:remarks?|statement|speech|address|lecture|toast|keynote)\b"
     r"(?P<by> (?:delivered |made |given )?(?:by|of|from) )?",
@@ -25,6 +42,8 @@ _SPEECH = re.compile(
 )
 _NEAR = 300
 """A memorandum's title stands among so many characters."""
+_HEAD = 800
+"""The lines ``To:`` and ``From:`` stand among so many."""
 _FRONT = 3000
 """Those who say ``we`` name themselves within so many."""
 
@@ -34,8 +53,18 @@ def _named(people: People, start: int, end: int) -> list[Mention]:
 
 
 def author_of_memorandum(text: str, people: People) -> str | None:
-    """Who tells of himself in a memorandum: ``Memorandum of Conversation, by Mr. Roe``."""
-    match = _MEMORANDUM.search(text, 0, _NEAR)
+    """Who tells of himself in a memorandum, a telegram or a letter.
+
+    ``Memorandum of Conversation, by Mr. Roe``, ``From: Ms. Roe`` beside ``To:``.
+    """
+    sent = _SENT_BY.search(text, 0, _NEAR)
+    if sent is not None:
+        named = _named(people, *sent.span("who"))
+        who = sent["who"].title() if sent["who"].isupper() else sent["who"]
+        return (named[0].name if named else None) or who
+    match = _WRITTEN_BY.search(text, 0, _NEAR)
+    if match is None and _TO.search(text, 0, _HEAD):
+        match = _FROM.search(text, 0, _HEAD)
     if match is None:
         return None
     line = text.find("\n", match.end())
@@ -45,6 +74,8 @@ def author_of_memorandum(text: str, people: People) -> str | None:
 
 def speaks_for_all(text: str) -> bool:
     """Whether ``we`` are all who met: ``We, the Ministers of ..., met in Oslo``."""
+    if _FOR_ALL.search(text, 0, _NEAR) is not None:
+        return True
     return "We, " in text[:_FRONT] and _TOGETHER.search(text, 0, _FRONT) is not None
 
 
@@ -59,6 +90,8 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
     if speech["by"]:
         named = _named(people, speech.end(), titles[-1].end)
     else:
-        named = _named(people, titles[-1].end, layout.blocks[0].start)
+        headings = [part.start for part in layout.parts if part.role == "heading"]
+        # Whom a heading names, speaks under that heading.
+        named = _named(people, titles[-1].end, min(layout.blocks[0].start, *headings, len(text)))
     names = dict.fromkeys(m.name for m in named if m.name is not None)
     return next(iter(names)) if len(names) == 1 else None

@@ -20,14 +20,15 @@ class Lead:
 @dataclass(slots=True)
 class Flow:
     """``person`` acted last, ``side`` is the side that spoke last, ``asked`` was asked last,
-    ``label`` speaks in a transcript, ``voice`` after a lead-in; ``turns`` counts the labels and
-    ``voices`` are theirs, ``number`` counts the passages; ``latest`` is the last passage of each
-    section."""
+    ``label`` speaks in a transcript, in which ``answering`` spoke last by name, ``voice`` after a
+    lead-in; ``turns`` counts the labels and ``voices`` are theirs, ``number`` counts the passages;
+    ``latest`` is the last passage of each section."""
 
     person: str | None = None
     side: str | None = None
     asked: str | None = None
     label: Lead | None = None
+    answering: str | None = None
     voice: Lead | None = None
     headings: tuple[str, ...] = ()
     turns: int = 0

@@ -64,9 +64,15 @@ _TO_WHICH = re.compile(
 )
 _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
 _STATES = frozenset({"country", "side"})
+_AFFILIATED = re.compile(
+    r" (?:of|from|for) (?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the"
+    r"|on) )*[A-Z][\w&.’'-]*){0,6}(?=[ ,])"
+)
+_CALL = re.compile(r"\b(?:[Cc]all|[Vv]isit|CALL|VISIT)\b[^\n.;]{0,120}?\b(?:by|BY)\s+")
 _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
 _PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
+_OPENING = frozenset({"welcome", "invite"})
 _KEPT = 100
 _DONE = re.compile(
     r"\s+(?:[a-z]+ly\s+)?(?:was (?:not |[a-z]+ly )?[a-z]+ed|[a-z]+ed|met|went|came|took|sat|saw"
@@ -184,20 +190,27 @@ class Reader:
             all_of_us = BOTH_SIDES if self.together else None
             return self._in_brackets(subject) or (self.author if form == "i" else all_of_us)
         gender = "f" if form == "she" else "m"
-        woman = self._woman(subject.start) if gender == "f" and last not in self.gender else None
-        if woman is not None:
-            return woman
-        if last is not None and self.gender.setdefault(last, gender) == gender:
+        if last is not None and self.gender.get(last) == gender:
             return last
-        before = bisect_left(self.starts, subject.start)
-        for at in range(before - 1, max(-1, before - 50), -1):
-            mention = self.people.mentions[at]
-            if mention.name and self.gender.get(mention.name, gender) == gender:
-                return mention.name
+        if gender == "f" or last is None or last in self.gender:
+            named = self._of_gender(gender, subject.start, sure=last is not None)
+            if named is not None:
+                return named
+        if last is not None:
+            self.gender.setdefault(last, gender)
         return last
+
+    def _of_gender(self, gender: str, position: int, *, sure: bool) -> str | None:
+        """The last one of ``gender`` named shortly before: of those who meet, if there is one."""
+        near = reversed(self.mentions(max(0, position - _NEAR), position))
+        other = "" if sure else gender
+        names = [m.name for m in near if m.name and self.gender.get(m.name, other) == gender]
+        return next((name for name in names if name in self.participants), next(iter(names), None))
 
     def _across_from(self, subject: Subject, last: str | None) -> str | None:
         """With whom ``last`` talks: who is of the country named, of another, or the only one."""
+        if "isiting" in subject.form and (visitor := self._visitor()) is not None:
+            return visitor
         own = self._sides.get(last or "")
         named = subject.form.split()[1:2]
         side = side_name(named[0]) if named and named[0][0].isupper() else None
@@ -214,6 +227,12 @@ class Reader:
         near = reversed(self.people.mentions[max(0, before - 20) : before])
         return next((m.name for m in near if m.name in others), None)
 
+    def _visitor(self) -> str | None:
+        """Who calls, by the title: ``Courtesy Call on Minister Roe by Minister Doe``."""
+        call = _CALL.search(self.text, 0, _NEAR)
+        after = self.mentions(call.end(), call.end() + _BACK) if call is not None else ()
+        return next((m.name for m in after if m.name in self.participants), None)
+
     def inviter(self, invited: str | None) -> str | None:
         """Who invites ``invited``: the only other one of those who meet."""
         others = self.participants - {invited}
@@ -225,13 +244,6 @@ class Reader:
         own = last if last in met else self._sides.get(last or "")
         others = met - {own}
         return next(iter(others)) if len(met) == 2 and len(others) == 1 else None
-
-    def _woman(self, position: int) -> str | None:
-        """The last woman named shortly before ``position``: ``she`` is hers before a stranger's."""
-        for mention in reversed(self.mentions(max(0, position - _NEAR), position)):
-            if mention.name and self.gender.get(mention.name) == "f":
-                return mention.name
-        return None
 
     def _in_brackets(self, subject: Subject) -> str | None:
         """``I (President Roe)``: Roe."""
@@ -295,6 +307,9 @@ class Reader:
                 name = subject.start + len(subject.form)
                 if name < subject.end and text[name : name + 1] == ",":
                     reading = read_verb(text, name, end, tenses=_TENSES["person"])
+            if reading is None and subject.kind == "person":
+                at = _AFFILIATED.match(text, subject.end, end)  # "Mr. Roe of the Secretariat said"
+                reading = read_verb(text, at.end(), end, tenses=_PAST) if at else None
             if reading is None:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
@@ -342,6 +357,8 @@ class Reader:
             joints = _within(self._joints, done.end(), stop)
             for reading in read_participles(self.text, done.end(), stop, joints):
                 plain = "c" in reading.verb.flags or reading.verb.base in _PLAINLY
+                opens = reading.verb.base in _OPENING and done.group().strip() == "opened"
+                plain = plain or opens  # "The Chair opened the meeting and welcomed all"
                 if reading.tense == "past" and plain:
                     return self._frame(subject, reading, (start, end), last, False)
         return []
@@ -384,7 +401,7 @@ class Reader:
         return led is not None and _DID.match(text, mention.tail) is not None
 
     def _several(self, subject: Subject) -> bool:
-        return subject.kind == "joint" or subject.form.lower() == "they"
+        return subject.kind == "joint" or subject.form.lower() in ("they", "we")
 
     def _inverted(self, subject: Subject, start: int) -> Reading | None:
         """``said Roe``: a verb of nothing but speech right before its subject."""

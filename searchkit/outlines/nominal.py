@@ -61,6 +61,11 @@ _IS = re.compile(
 _WAS_THE = re.compile(rf"[\"”’,] (?:was|came) the {_NOUN} (?:of|from|by) (?:the )?\Z")
 _FROM = re.compile(r"(?:\A|, )[Ff]rom (?:the )?\Z")
 _HEARD = re.compile(r",? [^,.;]{2,60} (?P<mode>heard|learned|learnt|received|got|obtained) ")
+_THERE = re.compile(
+    r", there (?:was|were|came) (?:also )?(?:an? |some |several )?(?:[\w-]+ ){0,3}?"
+    r"(?P<mode>questions?|objections?|suggestions?|proposals?|requests?|explanations?|remarks?"
+    r"|comments?|complaints?|praise|thanks|criticism|appeals?|warnings?|inquir(?:y|ies))\b"
+)
 _THERE_WAS = re.compile(
     r"(?:[A-Z]\w+, )?[Tt]here (?:was|were|came|followed) (?:also |then )?"
     r"(?:an? |some |several )?(?:[\w-]+ ){0,3}"
@@ -119,6 +124,11 @@ def nominal_frames(
             match = _VIEW_OF.fullmatch(before)
         if match:
             return frame(reader.resolve(subject, last), subject.kind, start, match.group("mode"))
+        if subject.kind == "side" and _FROM.search(before):
+            there = _THERE.match(text, subject.end, end)
+            if there:
+                who = reader.resolve(subject, last)
+                return frame(who, subject.kind, start, there.group("mode"))
         if _FROM.search(before):
             heard = _HEARD.match(text, subject.end, end)
             if heard:

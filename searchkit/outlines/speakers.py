@@ -27,6 +27,7 @@ from .sentences import split_sentences
 from .statements import Teller
 from .turns import (
     above_words,
+    answers,
     asks,
     dashed,
     is_list,
@@ -108,8 +109,8 @@ class _Speakers:
         if block.lead_in is None:
             said = (
                 self.goes_on(block)
-                or self.speech(block)
                 or self.headed(block)
+                or self.speech(block)
                 or self.teller.running(block.start, block.end)
             )
             if said and _AS_FOLLOWS.search(self.text, said[-1].start, said[-1].end):
@@ -124,7 +125,12 @@ class _Speakers:
             block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
         )
         for start, end in block.items:
-            statements += self.teller.item(start, end, lead, listed=block.listed)
+            own = self.label_of(start, end)
+            if own is not None:
+                # "The following views were put forward:", and "Minister Roe: cod is dear."
+                statements.append(self.teller.whole(start, end, Lead(own)))
+            else:
+                statements += self.teller.item(start, end, lead, listed=block.listed)
         spoken = lead is not None and _FIRST_PERSON.search(self.text, block.lead_in[1], block.end)
         self.flow.voice = lead if spoken and not block.listed else None
         return statements
@@ -274,6 +280,8 @@ class _Speakers:
                 # "The President" on a line, and what he says under it.
                 flow.label = Lead(above.removeprefix("The "))
                 return []
+        if flow.answering is not None and answers(text, block.start, block.end):
+            return self.labelled(block, flow.answering, text.index(":", block.start) + 1)
         if asks(text, block.start, block.end):
             flow.label = None
             return []
@@ -293,6 +301,15 @@ class _Speakers:
         if flow.label is not None and block.lead_in is None:
             return self.teller.turn(block.start, block.end, flow.label, goes_on=True)
         return None
+
+    def label_of(self, start: int, end: int) -> str | None:
+        """Whose label ``text[start:end]`` begins with, if more follows it."""
+        match = (
+            _LABEL.match(self.text, start, end) if self.text.find(":", start, end) >= 0 else None
+        )
+        if match is None or not self.text[match.end() : end].strip():
+            return None
+        return self.reader.whole_subject(*match.span("who"))
 
     def on_roster(self, block: Block) -> bool:
         """Whether a name on a line of its own is one of those present."""
@@ -338,6 +355,7 @@ class _Speakers:
             # "Kono: Minister Kono stated ...": a heading rather than a transcript.
             return self.teller.running(begin, block.end, lead)
         self.flow.label = lead
+        self.flow.answering = named
         self.flow.voices.add(named)
         self.flow.turns += 1
         return self.teller.turn(begin, block.end, lead)

@@ -15,16 +15,20 @@ from .reporting import may_report
 from .subject import Subject
 from .tokens import Tokens
 
-__all__ = ["body_side", "side_of_representative", "stand_ins"]
+__all__ = ["body_side", "side_of_representative", "stand_ins", "visits"]
 
 _TWO = frozenset({"latter", "former"})
-_WORDS = _TWO | {"majesty", "highness", "holiness", "party", "it"}
+_WORDS = _TWO | {"majesty", "highness", "holiness", "party", "it", "visiting"}
 """The words, in lower case, with which a stand-in ends."""
 _STYLE = re.compile(
     r"\b(?P<who>(?:[Hh]is|[Hh]er)\s+(?:(?:Imperial|Royal|Serene)\s+)?(?:Majesty|Highness|Holiness))\Z"
 )
 _PARTY = re.compile(r"\b(?P<who>(?:First|Second|Third|Fourth)\s+Party)\Z")
 _LATTER = re.compile(r"\b(?P<who>[Tt]he\s+(?:latter|former))\Z")
+_VISITOR = re.compile(
+    r"[Tt]he visiting (?:[A-Za-z]+ ){0,2}?(?:minister|president|premier|chancellor|leader|secretary"
+    r"|official|envoy|ambassador|dignitary|statesman|guest)\b"
+)
 _IT = re.compile(r"(?:\A|\n|[.!?]\s{1,3})(?P<who>It)\Z")
 _RANK = (
     r"\b(?:Majesty|Highness|Holiness|King|Queen|Emperor|Empress|Sultan|Amir|Emir|Sheikh|Pope|Prince"
@@ -40,6 +44,10 @@ _REPRESENTATIVE = re.compile(
     r"(?:the )?(?P<of>[A-Z].*)",
     re.IGNORECASE,
 )
+_OWNED = re.compile(
+    r"\b(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s?)? (?:[Pp]ermanent )?"
+    r"(?:[Rr]epresentative|[Dd]elegate|[Oo]bserver)\Z"
+)
 _ACRONYMS = {"European Union": "EU", "United Nations": "UN", "African Union": "AU"}
 
 
@@ -50,7 +58,13 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
     starts = [mention.start for mention in mentions]
     for i in [i for i, low in enumerate(tokens.lows) if low in _WORDS]:
         start, end, low = tokens.starts[i], tokens.ends[i], tokens.lows[i]
-        if not may_report(text, end):
+        if low == "visiting":
+            visitor = _VISITOR.match(text, max(0, start - len("the ")))
+            if visitor is not None and may_report(text, visitor.end()):
+                found.append(
+                    Subject(visitor.start(), visitor.end(), "counterpart", None, visitor.group())
+                )
+        if low == "visiting" or not may_report(text, end):
             continue
         pattern = {"it": _IT, "party": _PARTY}.get(low, _LATTER if low in _TWO else _STYLE)
         match = pattern.search(text, max(0, start - _BACK), end)
@@ -66,7 +80,8 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             found.append(Subject(begin, end, "title", _of_two(before, low), form))
         elif (name := _styled(text, before)) is not None:
             found.append(Subject(begin, end, "title", name, form))
-    return [subject for subject in found if subject.kind == "it" or subject.speaker is not None]
+    known = ("it", "counterpart")
+    return [one for one in found if one.kind in known or one.speaker is not None]
 
 
 def _styled(text: str, mentions: Sequence[Mention]) -> str | None:
@@ -90,15 +105,30 @@ def _of_two(mentions: Sequence[Mention], word: str) -> str | None:
     return None
 
 
-def side_of_representative(form: str) -> str | None:
-    """The side for which an office without a name speaks: ``the representative of Norway``."""
+def side_of_representative(form: str, before: str) -> str | None:
+    """The side for which an office without a name speaks: ``the representative of Norway``.
+
+    ``before`` is what stands before it: ``Norway's representative``.
+    """
     match = _REPRESENTATIVE.fullmatch(" ".join(form.split()))
-    if match is None:
-        return None
-    if match["of"] in _ACRONYMS:
-        return body_side(match["of"])
-    country = country_of(match["of"])
+    if match is not None:
+        of = match["of"]
+    else:
+        owned = _OWNED.search(before + form)
+        if owned is None:
+            return None
+        of = owned["of"]
+    if of in _ACRONYMS:
+        return body_side(of)
+    country = country_of(of)
     return f"{adjective_of(country)} side" if country is not None else None
+
+
+def visits(form: str, before: str) -> bool:
+    """Whether an office without a name is that of the visitor: ``the visiting minister``."""
+    return form.lower().startswith(("visiting", "the visiting")) or before.lower().endswith(
+        "visiting "
+    )
 
 
 def body_side(name: str) -> str:

@@ -14,7 +14,7 @@ from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
 from .people import Mention, People
 from .reporting import may_report, subject_words
-from .standins import body_side, side_of_representative, stand_ins
+from .standins import body_side, side_of_representative, stand_ins, visits
 from .subject import Subject, side_name
 from .tokens import Tokens
 
@@ -53,6 +53,9 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?:\A|\n\s*|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z")
+_MEETING = re.compile(
+    r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow) )\Z"
+)
 _OTHERS = re.compile(r"\b(?:The other|All other|Other)\s+\Z")
 _TWO_NAMED = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
 _NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)"
@@ -254,8 +257,9 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     some = _before(_SOME, tokens, start)
     if some:
         return Subject(some.start(), end, "others", None, text[some.start() : end])
-    if several and text[start].isupper():
-        alone = _ALONE.search(text, max(0, start - _BACK), start)
+    if several:
+        pattern = _ALONE if text[start].isupper() else _MEETING
+        alone = pattern.search(text, max(0, start - _BACK), start)
         if alone:
             begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
@@ -296,18 +300,19 @@ def _state(tokens: Tokens, start: int, end: int) -> Subject | None:
     )
 
 
-def _from_mentions(mentions: Sequence[Mention]) -> list[Subject]:
-    return [
-        Subject(
-            m.start,
-            m.tail,
-            "title" if m.title else "person",
-            m.name or side_of_representative(m.form),
-            m.form,
-        )
-        for m in mentions
-        if not m.possessive
-    ]
+def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
+    found: list[Subject] = []
+    for m in mentions:
+        if m.possessive:
+            continue
+        kind, name = "title" if m.title else "person", m.name
+        if m.title and (name is None or m.form.islower() or "visiting" in m.form):
+            before = text[max(0, m.start - _BACK) : m.start]
+            name = side_of_representative(m.form, before) or name
+            if visits(m.form, before):
+                kind, name = "counterpart", None
+        found.append(Subject(m.start, m.tail, kind, name, m.form))
+    return found
 
 
 _PEOPLE = re.compile(
@@ -343,7 +348,7 @@ def _from_countries(text: str, places: Sequence[Place]) -> list[Subject]:
 def find_subjects(text: str, people: People) -> list[Subject]:
     """The possible subjects of ``text``, in order, none over another."""
     every = (
-        _from_mentions(people.mentions)
+        _from_mentions(text, people.mentions)
         + _from_words(people.tokens)
         + _from_countries(text, people.places)
         + _from_peoples(text)

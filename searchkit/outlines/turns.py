@@ -17,6 +17,7 @@ from .sentences import split_sentences
 
 __all__ = [
     "above_words",
+    "answers",
     "asks",
     "dashed",
     "goes_on_saying",
@@ -86,6 +87,12 @@ _NOBODY = re.compile(
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
 )
+_ANSWER = re.compile(r"(?:\*\*|__)?(?:A|Ans|ANS|Answer|ANSWER)\.?(?:\*\*|__)?:(?=\s)")
+_TOLD_PRESS = re.compile(
+    r"(?:(?:After|Following|At the end of|Later)\b[^.]{0,80}, )?[^.:]{3,90}"
+    r" told (?:the )?(?:reporters|journalists|the press|the media|newsmen|correspondents)\b"
+)
+"""What a page tells after the words it gives."""
 _OWN_WORDS = re.compile(
     r"[’'](?:s )?(?:\w+ ){0,3}(?:remarks?|response|statements?|reply|comments?|address|speech"
     r"|explanations?|message|views|words|answers?)\b[^.]{0,40}\b(?:as follows|following)"
@@ -150,7 +157,12 @@ def tells_what_happened(text: str, start: int, end: int) -> bool:
 
 def tells_of_turns(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is what a record tells between turns: ``The meeting rose``."""
-    return _RISES.match(text, start, end) is not None
+    return (_RISES.match(text, start, end) or _TOLD_PRESS.match(text, start, end)) is not None
+
+
+def answers(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` answers without a name: ``A: Not yet.``"""
+    return _ANSWER.match(text, start, end) is not None
 
 
 def asks(text: str, start: int, end: int) -> bool:

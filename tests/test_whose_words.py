@@ -1,0 +1,144 @@
+"""Whose words a document gives: memoranda, transcripts, lists and headings; names are invented."""
+
+from __future__ import annotations
+
+from searchkit import BOTH_SIDES
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+
+def speakers(text: str) -> list[str]:
+    """Who speaks in the document ``text``, statement by statement."""
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    return [one.speaker for passage in outline.passages for one in passage.statements]
+
+
+def test_the_writer_of_a_telegram() -> None:
+    text = """The Ambassador in Norvania (Quist) to the Secretary of State
+
+OSLO, March 3, 1951
+
+I told Foreign Minister Dorn that the delay was long. Dorn replied that cod was dear.
+"""
+    assert speakers(text) == ["Quist", "Dorn"]
+
+
+def test_the_writer_of_a_memorandum() -> None:
+    text = """MEMORANDUM
+
+TO: The Minister
+FROM: Ms. Hilda Quist, Director, Fisheries
+SUBJECT: Talks with the Danes
+
+The talks were held on 2 June. I told the Danish delegation that cod was dear.
+"""
+    assert speakers(text) == ["Hilda Quist"]
+
+
+def test_we_of_a_statement_of_the_chair() -> None:
+    text = """Chair's Statement of the Fifth Meeting on Coral
+Oslo, 3 May 2011
+
+1. We exchanged views on coral.
+
+2. We welcomed the report of the experts.
+"""
+    assert speakers(text) == [BOTH_SIDES, BOTH_SIDES]
+
+
+def test_an_answer_without_a_name() -> None:
+    text = """Press Conference by Foreign Minister Setsuko Amagai
+3 June 2005
+
+Minister: Good morning. I have one announcement.
+
+Q: What about cod?
+
+A: I have nothing to add.
+"""
+    assert speakers(text) == ["Setsuko Amagai"] * 3
+
+
+def test_what_the_press_was_told_after_a_transcript() -> None:
+    text = """Meeting with President Karim Ergashev
+
+President Andrei Golubin: I am glad to welcome you. Our trade is growing.
+
+President Karim Ergashev: Thank you. We value our partnership.
+
+After the talks, Press Secretary Dmitri Peskunov told reporters that no papers had been signed.
+"""
+    assert speakers(text)[-1] == "Dmitri Peskunov"
+
+
+def test_labels_in_a_list() -> None:
+    text = """Committee on Cod: Report
+12 May 2018
+
+Mr. Pierre Nkomo of the Secretariat reported on activities carried out since October:
+
+- a workshop in Oslo;
+- seminars in Bergen.
+
+The following views were put forward:
+
+- Mr. Nkomo: the workshop should be repeated.
+- Director Anna Brandt: the workshop should be shorter.
+"""
+    assert speakers(text) == ["Pierre Nkomo", "Pierre Nkomo", "Pierre Nkomo", "Anna Brandt"]
+
+
+def test_headings_name_the_speakers_one_by_one() -> None:
+    text = """Summary of Remarks at the Symposium on Ships
+Tokyo, 8 February 2003
+
+1. Remarks by Minister Kaori Shindo
+
+I am delighted to see so many shipowners here.
+
+2. Remarks by Professor Edward Lyle
+
+Let me start with a figure.
+"""
+    assert speakers(text) == ["Kaori Shindo", "Edward Lyle"]
+
+
+def test_she_is_the_one_who_meets() -> None:
+    text = """President Ellen Harlan spoke with Prime Minister Jean Dorval of Haiti
+May 2, 2013
+
+President Ellen Harlan told Prime Minister Jean Dorval that Administrator Samantha Pruitt would
+come. The Prime Minister thanked her, and asked above all for helicopters. She assured him that
+the first would leave that night.
+"""
+    assert speakers(text) == ["Ellen Harlan", "Jean Dorval", "Ellen Harlan"]
+
+
+def test_the_visiting_minister() -> None:
+    text = """Courtesy call on Foreign Minister Hiromi Sendai by Minister of Mines Jorge Paredes
+June 21, 2010
+
+Minister Sendai expressed her sympathy. The visiting minister conveyed his thanks.
+"""
+    assert speakers(text) == ["Hiromi Sendai", "Jorge Paredes"]
+
+
+def test_the_chair_opens_and_welcomes() -> None:
+    text = """Finance Committee
+12 September 2018
+
+Chairperson: Ms Thandi Ngcobo
+
+The Chairperson opened the meeting and welcomed the delegation. Mr James Steyn moved, seconded by
+Ms Ngcobo, that the accounts be approved.
+"""
+    assert speakers(text) == ["Thandi Ngcobo", "James Steyn"]
+
+
+def test_from_a_side_there_was_a_request() -> None:
+    text = """Consultations between Japan and Jordan
+
+From the Jordanian side, there was a request for assistance. Participating officials
+appreciated the offer.
+"""
+    assert speakers(text) == ["Jordanian side", BOTH_SIDES]
