@@ -3,18 +3,60 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from nodes import Cluster, Unavailable
 
+MEMORY = Path("/dev/shm")
+"""Where Linux keeps files in memory."""
 
-@pytest.hookimpl(tryfirst=True)
+ROOM = 4_000_000_000
+"""As many bytes have to be free there."""
+
+
+def pytest_configure() -> None:
+    """Keep files of tests in memory where that can be, unless ``TMPDIR`` names another place.
+
+    Each change of an index waits until a disk has it, and each change of a cluster for many disks:
+    much of the tests' time, for nothing, since no power cut is tried on them.
+    """
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK):
+        return
+    if shutil.disk_usage(MEMORY).free >= ROOM:
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None
+
+
+def asks_a_cluster(nodeid: str) -> bool:
+    """Whether a test is one of those that ask a cluster, by its name."""
+    return "cluster" in nodeid or "opensearch" in nodeid
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests on a cluster go to one worker, so that there is only one cluster."""
+    """Whether names of tests tell what asks a cluster: whoever deals them out knows names alone."""
     for item in items:
-        if item.get_closest_marker("cluster"):
-            item.add_marker(pytest.mark.xdist_group("cluster"))
+        if item.get_closest_marker("cluster") and not asks_a_cluster(item.nodeid):
+            raise pytest.UsageError(f"{item.nodeid} is on a cluster: say so in its name")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    """All tests on a cluster go to one worker, so that there is only one cluster.
+
+    Not by groups of pytest-xdist, which it writes into names where pytest 9.2 looks no more.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class OneCluster(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "cluster" if asks_a_cluster(nodeid) else nodeid
+
+    return OneCluster(config, log)
 
 
 @pytest.fixture(scope="session")
