@@ -45,16 +45,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: tests on a cluster, and of the browser, mostly wait."""
+    return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
     """All tests on a cluster go to one worker, so that there is only one cluster.
 
-    Not by groups of pytest-xdist, which it writes into names where pytest 9.2 looks no more.
+    So do all of a file, which share what took long to make. Not by groups of pytest-xdist, which
+    it writes into names where pytest 9.2 looks no more.
     """
     from xdist.scheduler import LoadScopeScheduling
 
     class OneCluster(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return "cluster" if asks_a_cluster(nodeid) else nodeid
+            return "cluster" if asks_a_cluster(nodeid) else nodeid.partition("::")[0]
 
     return OneCluster(config, log)
 
