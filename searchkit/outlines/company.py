@@ -6,10 +6,10 @@ Who comes with somebody is of his or her country, and who speaks for a ministry 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from .countries import Place, find_places
+from .countries import Place, country_of, find_places, is_name
 from .layout import Layout
 from .naming import Naming
 from .sides import Side, in_order
@@ -45,7 +45,7 @@ _DELEGATION = re.compile(
     r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
     r"consisted of )"
 )
-_FROM = re.compile(r"\b[Ff]rom (?:the )?\Z")
+_FROM = re.compile(r"(?:\bFrom|(?:\A|[.;:(]\s?)from) (?:the )?\Z")
 _OFFICIALS = re.compile(
     r" (?:officials?|participants|attendees|members|representatives) (?:also )?"
     r"(?:present |in attendance |attending )?(?:was|were|included|includes) "
@@ -59,7 +59,14 @@ _APART = re.compile(r"\.\s|\n[ \t]*\n")
 _VISIT_IN_TITLE = re.compile(
     r"\b[Vv]isits?(?: (?:of|by) [^,.;]{3,80}?)? to (?:the (?:Republic |Kingdom |State )?(?:of )?)?"
 )
-_GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
+_GOVERNING = frozenset(
+    {"minister", "president", "chancellor", "premier", "governor", "speaker", "king", "government"}
+)
+_TOUR = re.compile(r"\b(?:visits?|trip|tour|journey|bilateral|contacts)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_VISIT = re.compile(
+    r"\A(?:(?:official |state )?visit to |meetings in |talks in |in )?(?:the )?", re.I
+)
 _NEARBY = 80
 _SEVERAL = 2
 """So many countries in headings tell where each part of a journey was."""
@@ -175,20 +182,35 @@ def messages(text: str, drafts: list[Draft]) -> None:
 
 def under_headings(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     """Who is first named under a heading with one country, and governs, is of that country."""
-    told: list[tuple[int, str | None]] = []
-    for part in layout.parts:
-        if part.role == "heading":
-            here = {p.country for p in places if part.start <= p.start < part.end}
-            told.append((part.start, here.pop() if len(here) == 1 else None))
-    countries = {country for _, country in told if country}
-    if len(countries) < _SEVERAL:
+    if not layout.blocks:
         return
-    starts = [start for start, _ in told]
+    told = {h: _stage(h) for block in layout.blocks for h in block.headings}
+    named = {p.country for p in places if p.start < layout.blocks[0].end}
+    tour = _TOUR.search(layout.title) is not None
+    told = {h: country for h, country in told.items() if country and (tour or country in named)}
+    if len(set(told.values())) < _SEVERAL:
+        return
+    spans = [(part.start, part.end) for part in layout.parts if part.role == "heading"]
+    starts = [block.start for block in layout.blocks]
     for draft in unknown(drafts):
-        at = bisect_left(starts, draft.namings[0].start) - 1
-        country = told[at][1] if at >= 0 else None
+        country = None
+        for naming in draft.namings:
+            # A heading that names somebody stands above the block that it is of.
+            titled = any(start <= naming.start < end for start, end in spans)
+            at = bisect_right(starts, naming.start) - 1 + titled
+            if titled or (at >= 0 and naming.start < layout.blocks[at].end):
+                path = layout.blocks[at].headings if at < len(starts) else ()
+                country = next((told[h] for h in reversed(path) if h in told), None)
+                break
         if country and draft.offices:
             draft.country, draft.derived = country, True
+
+
+def _stage(heading: str) -> str | None:
+    """The country that a heading is of and nothing else: ``2. Ruritania (May 3)``."""
+    bare = _IN_BRACKETS.sub("", heading).strip(" :.-–")
+    bare = _VISIT.sub("", bare)
+    return country_of(bare) if is_name(bare) else None
 
 
 def hosts(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:

@@ -13,8 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from .countries import countries_in, find_places
+from .countries import countries_in, country_of, find_places
 from .layout import Layout
+from .tokens import vocabulary
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -28,9 +29,22 @@ _OPENING = 300
 _FRONT = 1500
 """Who sends a document is told among so many characters."""
 _FROM = re.compile(
-    r"^[ \t]*(?:From:?[ \t]*)?(?P<who>[A-Z][^\n:]{5,120}?),? and (?:the )?(?=[A-Z])",
+    r"^[ \t]*(?:From:?[ \t]*)?\[?(?P<who>[A-Z][^\n:]{5,120}?),? and \[?(?:the )?(?=[A-Z])",
     re.MULTILINE,
 )
+_COPYRIGHT = ("(c)", "©", "copyright")
+_MASTHEAD = 2
+"""So many lines above the title may be whose page it is."""
+_SHORT_LINE = 80
+_LONG_FORM = 2
+"""A country's name of more words heads a page: ``Republic of Ruritania``."""
+_LINKS = frozenset({"", "the", "of", "and", "for", "&", "house"})
+_SIGNED = re.compile(
+    r"^[ \t]*(?:ministry|department) of (?:foreign|external|international)[a-z ,&]*\n"
+    r"[ \t]*(?P<country>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A ministry with its country under it."""
 _ADDRESS = 20
 """A form of address before a name is no longer, in characters."""
 
@@ -76,6 +90,19 @@ def take_senders(text: str, drafts: Sequence[Draft]) -> None:
             draft.countries.add(naming.country)
 
 
+def _by_office(line: str) -> str | None:
+    """The country of a line that is its office or body: ``President of Ruritania``."""
+    places = find_places(line)
+    if len(line) > _SHORT_LINE or len(countries_in(places)) != 1 or places[0].kind != "name":
+        return None
+    rest = line[: places[0].start] + line[places[-1].end :]
+    known = vocabulary()
+    words = {word.strip(",").lower() for word in rest.split()} - _LINKS
+    if not words:
+        return places[0].country if len(line.split()) > _LONG_FORM else None
+    return places[0].country if words <= known.fields | known.heads | known.polities else None
+
+
 def issuer(text: str, layout: Layout) -> str | None:
     """The country whose government publishes the document, if the lines around it tell one."""
     lines = layout.boilerplate
@@ -85,8 +112,13 @@ def issuer(text: str, layout: Layout) -> str | None:
     for line in around:
         low = line.lower()
         told.update(country for seat, country in _seats() if seat in low)
-        if low.startswith("(c)") or wording.is_sender(line):
+        if low.startswith(_COPYRIGHT) or wording.is_sender(line):
             told.update(countries_in(find_places(line)))
+    told.update(filter(None, map(_by_office, lines[:_MASTHEAD])))
+    for zone in (text[:_FRONT], text[-_FRONT:]) if not told else ():
+        signed = _SIGNED.search(zone)
+        country = country_of(signed["country"].strip()) if signed else None
+        told.update([country] if country else [])
     if not told and layout.blocks:
         start = layout.blocks[0].start
         low = text[start : start + _OPENING].lower()

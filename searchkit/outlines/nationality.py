@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .affiliation import of_groups, of_leagues, of_rows, of_those_told_of, of_units, shared
 from .company import (
     accompanied,
     by_company,
@@ -50,6 +51,7 @@ _TO = re.compile(r" to (?:the )?")
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
 )
+_TOUR = re.compile(r"\b[Vv]isits? to (?:the )?[^,.;()]{3,60}?(?: and|,) (?:the )?[A-Z][\w ]+")
 _ELSEWHERE = re.compile(r"\b(?:margins?|side-?lines?|summit|conference|visit\w*|attend\w*)\b")
 _AT = re.compile(r"\bat (?:the )?\Z")
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
@@ -76,8 +78,12 @@ def _pair(
     places: list[Place],
     sides: list[Side],
     titled: tuple[str, ...],
+    issued: str | None,
 ) -> tuple[str, ...]:
-    """The two countries that meet, if there are two; ``titled`` are those in the title."""
+    """The two countries that meet, if there are two; ``titled`` are those in the title.
+
+    ``issued`` is whose government publishes the document, if it is known.
+    """
     if len(titled) == 2 and not any(d.international and d.participant for d in drafts):
         return titled
     facing = tuple(dict.fromkeys(side.country for side in sides))
@@ -107,9 +113,24 @@ def _pair(
         if (first[1] >= max(3, 1.5 * second[1])) or (first[1] and not second[1]):
             return known[0], first[0]
         return (known[0], host) if host else ()
+    if visited and not known and issued is not None and issued not in visited:
+        return issued, named[0]
     if visited and first[1] >= max(2, 1.5 * second[1]):
         return first[0], named[0]
     return ()
+
+
+def _facing(drafts: list[Draft], pair: tuple[str, ...], issued: str | None) -> tuple[str, ...]:
+    """The pair, unless somebody of a third country meets both, each in a talk of its own."""
+    others = {d.country for d in drafts if d.participant and d.country} - set(pair)
+    return () if others or (issued is not None and issued not in pair) else pair
+
+
+def _toured(title: str) -> set[str]:
+    """The countries that the title says somebody tours, if there are several."""
+    tour = _TOUR.search(title)
+    countries = {*countries_in(find_places(tour[0]))} if tour else set()
+    return countries if len(countries) > 1 else set()
 
 
 def _host(text: str, layout: Layout, places: list[Place], guest: str) -> str | None:
@@ -183,29 +204,48 @@ def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
 
 
 def find_countries(
-    text: str, layout: Layout, tokens: Tokens, drafts: list[Draft], places: list[Place]
+    text: str,
+    layout: Layout,
+    tokens: Tokens,
+    drafts: list[Draft],
+    places: list[Place],
+    held: Mapping[int, Draft],
+    rosters: Sequence[tuple[int, int]],
 ) -> None:
-    """Give everybody the country that the text states, or that follows from it (``derived``)."""
+    """Give everybody the country that the text states, or that follows from it (``derived``).
+
+    ``held`` are bare offices with their holders, ``rosters`` where lists of those who met stand.
+    """
+    _of_the_union(text, drafts)
     if not unknown(drafts):
         return
+    at = {p.start: p for p in places}
+    of_rows(tokens.text, drafts, places)
     sides = find_sides(text, tokens)
     take_sides(text, layout, drafts, sides)
-    take_leaders(text, drafts, {p.start: p for p in places})
+    take_leaders(text, drafts, at)
     _telling(drafts, {place.country for place in places})
-    of_ministries(text, drafts, {p.start: p for p in places})
+    of_ministries(text, drafts, at)
+    shared(text, drafts, places)
     delegations(text, drafts, places)
-    titled = countries_in(find_places(layout.title))
+    of_leagues(drafts)
+    of_those_told_of(text, drafts, held, at)
+    toured = _toured(layout.title)
+    titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     issued = issuer(text, layout)
     take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
+    of_groups(tokens.text, drafts, rosters, issued)
     messages(text, drafts)
     under_headings(layout, drafts, places)
     hosts(layout, drafts, places)
-    pair = _pair(text, layout, drafts, places, sides, titled)
+    pair = _pair(text, layout, drafts, places, sides, titled, issued)
+    pair = () if toured.issuperset(pair) else _facing(drafts, pair, issued)
     _conjoined(text, drafts, pair)
     _left_over(titled, drafts)
     home = None
     if len(pair) == 2:
-        _by_exclusion(text, drafts, pair, {p.start: p for p in places})
+        of_units(drafts, pair)
+        _by_exclusion(text, drafts, pair, at)
         home = issued if issued in pair else _home(drafts, pair)
         called_on(text, drafts, pair, home)
     accompanied(text, tokens, drafts)
@@ -213,6 +253,7 @@ def find_countries(
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: _third(text, d, places, pair))
     messages(text, drafts)
+    of_those_told_of(text, drafts, held, at)
     by_company(text, drafts, sides)
     if home is not None:
         facing = {side.country for side in sides}
@@ -222,7 +263,6 @@ def find_countries(
     if issued is not None and home is None:
         _of_home(text, layout, drafts, places, issued, told=True)
     take_issuer(text, layout, drafts)
-    _of_the_union(text, drafts)
 
 
 def _of_the_union(text: str, drafts: list[Draft]) -> None:

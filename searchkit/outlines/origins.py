@@ -65,12 +65,12 @@ def take_origins(drafts: list[Draft], named: Set[str]) -> None:
     """Give those without a country the one of the countries ``named`` that their names tell."""
     for draft in unknown(drafts):
         words = tuple(fold(part) for part in draft.name.replace("-", " ").split())
-        country = _leader(draft, words) or _by_name(draft.name, words, named)
+        country = _leader(draft, words, named) or _by_name(draft.name, words, named)
         if country is not None:
             draft.country, draft.derived = country, True
 
 
-def _leader(draft: Draft, words: tuple[str, ...]) -> str | None:
+def _leader(draft: Draft, words: tuple[str, ...], named: Set[str]) -> str | None:
     """The country of a leader whom everybody knows, if the text gives an office or a full name."""
     if len(words) < _GIVEN_AND_SURNAME and not any(o & _OFFICES for o in draft.offices):
         return None
@@ -80,6 +80,7 @@ def _leader(draft: Draft, words: tuple[str, ...]) -> str | None:
         country
         for names, country in _origins().leaders
         if (names <= set(words) if len(names) > 1 else words[-1] in names)
+        and (len(names) > 1 or len(words) == 1 or country in named)
     }
     return told.pop() if len(told) == 1 else None
 

@@ -389,7 +389,8 @@ def find_people(text: str, layout: Layout) -> People:
     rosters = [(start, end) for start, end, met in roster_spans(text) if met]
     held = sole_holders(flat, namings, drafts)
     lead = find_participants(flat, layout, namings, drafts, held, rosters)
-    find_countries(flat, layout, tokens, drafts, _countries(tokens.places, namings))
+    places = _countries(tokens.places, namings)
+    find_countries(flat, layout, tokens, drafts, places, held, rosters)
     held = sole_holders(flat, namings, drafts)
     take_counterparts(flat, layout, tokens, namings, drafts, held, lead)
     holders = assign_offices(text, namings, drafts)

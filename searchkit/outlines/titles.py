@@ -304,7 +304,7 @@ def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
         strong = lows[head] not in known.weak_heads or head > start
     begin, cut = start, head + 1
     polity = tokens.place_at.get(tokens.starts[start])
-    if polity is not None and polity.kind == "name" and polity.end > tokens.ends[start]:
+    if polity is not None and polity.kind == "name" and lows[start] in known.polities:
         begin = min(tokens.index_at(polity.end - 1) + 1, head)  # "Republic of Korea Minister"
     while True:
         if lows[k] in known.address:

@@ -1,0 +1,184 @@
+"""Whose country it is that stands at some distance from a name.
+
+A *row* has a country and who sat for it (``Ruritania . . . Mr. Roe``). A country *shared* stands
+after the last of several names (``Mr. Roe and Ms. Doe from Ruritania``). Those of one *group* in a
+list of who was there are of one country. Whom a minister *tells of* by office alone is of the
+minister's own country: others are named with theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from .countries import Place, country_of
+from .sentences import split_sentences
+from .sides import in_order
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["of_groups", "of_leagues", "of_rows", "of_those_told_of", "of_units", "shared"]
+
+_GAP = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|[:|–—][ \t]*)[ \t]*(?:\|[ \t]*)?\Z")
+_ADDRESS = 24
+_ROW_HEAD = re.compile(r"(?:[A-Z][a-z]+:)?[ \t|*•·-]*\Z")
+_BACK = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|\|[ \t]*)[ \t]*\(?\Z")
+_ROW = 160
+_FROM = re.compile(r"(?:, | (?:both|all) )from (?:the )?\Z")
+_JOINED = re.compile(r",?\s(?:and|&)\s(?:the\s|H\.E\.\s)*\Z|,\s(?:the\s|H\.E\.\s)*\Z")
+_TELLS = re.compile(
+    r"(?:\bthat|\b(?:quoted|quoting|cited|citing)|\b(?:greetings|regards|message|letter|wishes|"
+    r"invitation|condolences|instructions?|behalf) (?:of|from))\s(?:(?:the|his|her|own)\s)*\Z"
+)
+_APART = re.compile(r"\bmeeting|\btalks|\bcounterpart|\bopposite")
+_GOVERNING = frozenset(
+    {"minister", "president", "chancellor", "premier", "senator", "governor", "administrator",
+     "secretary", "king", "queen", "speaker"}
+)  # fmt: skip
+_LEAGUE = re.compile(
+    r"(?P<both>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?[-–][A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?) "
+    r"(?:Inter-Parliamentary |Parliamentary |Friendship |Parliamentarians[’'] )+"
+    r"(?:League|Group|Association|Society|Union|Caucus)\b"
+)
+_UNIT = re.compile(r"\b(?:Division|Bureau|Department|Desk|Section|Directorate)\b")
+
+
+def of_rows(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:
+    """``Ruritania . . . Mr. Roe``, ``Mr. Roe . . . (Ruritania)``: the text gives the country."""
+    named = in_order(drafts)
+    starts = [n.start for n, _ in named]
+    for place in places:
+        line = text.rfind("\n", 0, place.start) + 1
+        end = text.find("\n", place.end)
+        end = end if end >= 0 else len(text)
+        if place.kind != "name" or end - line > _ROW:
+            continue
+        row = named[bisect_left(starts, line) : bisect_left(starts, end)]
+        if len({id(d) for _, d in row}) != 1:
+            continue
+        naming, draft = row[0]
+        if draft.country is not None:
+            continue
+        first = naming.start
+        if place.end < first:
+            fits = _ROW_HEAD.match(text[line : place.start]) and _GAP.match(text[place.end : first])
+        else:
+            fits = _BACK.match(text[max(naming.tail, naming.end) : place.start])
+        if fits:
+            draft.country = place.country
+
+
+def shared(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:
+    """``Mr. Roe, Minister, and Ms. Doe, Director, from Ruritania``: both are of Ruritania."""
+    named = in_order(drafts)
+    tails = {max(n.tail, n.end): i for i, (n, _) in enumerate(named)}
+    for place in places:
+        lead = _FROM.search(text, max(0, place.start - 16), place.start)
+        if place.kind == "capital" or lead is None:
+            continue
+        at = tails.get(lead.start())
+        if at is None:
+            continue
+        while at >= 0:
+            naming, draft = named[at]
+            if draft.country is None and not draft.international:
+                draft.country, draft.derived = place.country, True
+            elif draft.country != place.country:
+                break
+            before = named[at - 1][0] if at else None
+            gap = text[max(before.tail, before.end) : naming.start] if before else ""
+            if before is None or not _JOINED.match(gap):
+                break
+            at -= 1
+
+
+def of_groups(
+    text: str,
+    drafts: list[Draft],
+    rosters: Sequence[tuple[int, int]],
+    issued: str | None,
+) -> None:
+    """Those in one group of a list of who was there are of the country that one of them is of.
+
+    Groups are set apart by blank lines. Of two, the one without a country is the issuer's.
+    """
+    for start, end in rosters:
+        groups: list[list[Draft]] = []
+        begin = start
+        for gap in [*re.finditer(r"\n[ \t]*\n", text[start:end]), None]:
+            stop = start + gap.start() if gap else end
+            here = [d for n, d in in_order(drafts) if begin <= n.start < stop]
+            groups += [here] if here else []
+            begin = stop
+        if len(groups) < 2:
+            continue
+        told = [{d.country for d in group if d.country} for group in groups]
+        for group, countries in zip(groups, told, strict=True):
+            country = next(iter(countries)) if len(countries) == 1 else None
+            if not countries and issued and all(issued not in others for others in told):
+                country = issued
+            for draft in group if country else ():
+                if draft.country is None and not draft.international:
+                    draft.country, draft.derived = country, True
+
+
+def of_those_told_of(
+    text: str, drafts: list[Draft], held: Mapping[int, Draft], at: Mapping[int, Place]
+) -> None:
+    """``Minister Roe said that President Doe would come``: Doe is of Roe's country."""
+    starts = {n.start: (n, d) for n, d in in_order(drafts)}
+    acting = sorted({*starts, *held})
+    for draft in drafts:
+        naming = draft.namings[0]
+        if (
+            draft.country is not None
+            or draft.participant
+            or draft.international
+            or not any(office & _GOVERNING for office in draft.offices)
+        ):
+            continue
+        told = _TELLS.search(text, max(0, naming.start - 40), naming.start)
+        if told is None:
+            continue
+        floor = max(0, naming.start - 600)
+        a = next(
+            (s for s, e in split_sentences(text, floor, naming.end + 1) if e > naming.start), floor
+        )
+        first = bisect_left(acting, a)
+        begin = acting[first] if first < len(acting) and acting[first] < naming.start else None
+        if begin is None or _APART.search(text, begin, told.start()):
+            continue
+        speaker = starts[begin][1] if begin in starts else held[begin]
+        if speaker.country and not any(
+            k in at and at[k].country != speaker.country for k in range(told.start(), naming.start)
+        ):
+            draft.country, draft.derived = speaker.country, True
+
+
+def of_leagues(drafts: list[Draft]) -> None:
+    """``Chairman of the Ruritania-Japan Friendship League`` is of Ruritania, named first."""
+    for draft in drafts:
+        for naming in draft.namings if draft.country is None else ():
+            league = _LEAGUE.search(naming.role or "")
+            if league is None:
+                continue
+            words = re.split("[-–]", league["both"])
+            parted = (("-".join(words[:i]), "-".join(words[i:])) for i in range(1, len(words)))
+            own = next((country_of(a) for a, b in parted if country_of(a) and country_of(b)), None)
+            if own is not None:
+                draft.country, draft.derived = own, True
+                break
+
+
+def of_units(drafts: list[Draft], pair: Sequence[str]) -> None:
+    """``Director of the Russian Division`` is of the other country: nobody has one for its own."""
+    for draft in drafts:
+        role = next((n.role for n in draft.namings if n.role and _UNIT.search(n.role)), None)
+        if draft.country is None and role:
+            named = {country_of(word) for word in role.split()} - {None}
+            if len(named) == 1 and named < set(pair):
+                draft.country = next(c for c in pair if c not in named)
+                draft.derived = True

@@ -1,0 +1,99 @@
+"""Of which country somebody is where the text tells it at some distance from the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.layout import read_layout
+from searchkit.outlines.people import find_people
+
+
+def countries(text: str) -> dict[str, tuple[str | None, bool]]:
+    """Name -> country and whether it was concluded."""
+    found = find_people(text, read_layout(text))
+    everybody = (*found.participants, *found.persons)
+    return {p.name: (p.country, "country" in p.derived) for p in everybody}
+
+
+TOLD = {
+    "rows with dots": (
+        "Security Council\n\nPresident:  Mr. Ode . . . . . .  (Germany)\n\n"
+        "Members:  Belgium  . . . . . .  Ms. van Fen\n          China  . . . . . . .  Mr. Yao\n",
+        {"Ode": ("Germany", False), "van Fen": ("Belgium", False), "Yao": ("China", False)},
+    ),
+    "rows of a table": (
+        "Cod Conference\n\nNorway | Ms. Ida Fen, Minister\nPeru | Mr. Jan Ode, Minister\n",
+        {"Ida Fen": ("Norway", False), "Jan Ode": ("Peru", False)},
+    ),
+    "a country after the last of several": (
+        "Cod Conference\n\nIt was attended by Ms. Ida Fen, Minister of Trade, and Mr. Jan Ode,"
+        " Minister of Defense, from Norway, and by Ms. Eva Tor, Minister of Trade, from Peru.\n",
+        {"Ida Fen": ("Norway", True), "Jan Ode": ("Norway", True), "Eva Tor": ("Peru", True)},
+    ),
+    "whom a minister tells of": (
+        "Talks on Cod\n\nMinister Fen of Norway met Minister Ode of Peru. Minister Ode said that"
+        " President Roa would come. Minister Fen quoted Senator Grey on cod.\n",
+        {
+            "Fen": ("Norway", False),
+            "Ode": ("Peru", False),
+            "Roa": ("Peru", True),
+            "Grey": ("Norway", True),
+        },
+    ),
+    "greetings of one's own": (
+        "Talks on Cod\n\nMinister Fen of Norway met Minister Ode of Peru. Minister Ode conveyed the"
+        " greetings of President Roa.\n",
+        {"Fen": ("Norway", False), "Ode": ("Peru", False), "Roa": ("Peru", True)},
+    ),
+    "a league of two countries": (
+        "Call\n\nMs. Ida Fen, President of the Timor-Leste-Norway Parliamentary Friendship Group,"
+        " came.\n",
+        {"Ida Fen": ("Timor-Leste", True)},
+    ),
+    "a desk for the other country": (
+        "Norway-Peru Talks on Cod\n\nMinister Fen of Norway met Minister Ode of Peru. Director of"
+        " the Norwegian Division Roa also attended.\n",
+        {"Fen": ("Norway", False), "Ode": ("Peru", False), "Roa": ("Peru", True)},
+    ),
+    "groups of those who were there": (
+        "THE WHITE HOUSE\n\nMEMORANDUM OF CONVERSATION\n\nPARTICIPANTS:\n\nPresident Grey\n"
+        "Dr. Fen, Secretary of State\n\nMr. Jan Ode, Minister of Trade of Peru\n"
+        "Ms. Eva Tor, Ambassador\n\nTalks\n\nMr. Ode spoke of cod.\n",
+        {
+            "Grey": ("United States", True),
+            "Fen": ("United States", True),
+            "Jan Ode": ("Peru", False),
+            "Eva Tor": ("Peru", True),
+        },
+    ),
+    "parts of a journey": (
+        "Visit to Norway and Peru by Vice-Minister Taro Kono\n\n1. Norway (May 3)\n\n(1) Meeting"
+        " with Minister Fen\n\nMinister Fen spoke of cod.\n\n2. Peru (May 5)\n\n(1) Meeting with"
+        " Minister Ode\n\nMinister Ode spoke of cod.\n",
+        {"Taro Kono": (None, False), "Fen": ("Norway", True), "Ode": ("Peru", True)},
+    ),
+    "the page of a ministry": (
+        "Ministry Statement: Visit of Minister Fen to the Kingdom of Norway\n\n3 May 2004\n\n"
+        "Minister Fen visited Oslo. Minister Fen called on Prime Minister Ode.\n\n"
+        "MINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n3 MAY 2004\n",
+        {"Fen": ("Singapore", True), "Ode": ("Norway", True)},
+    ),
+}
+
+
+@pytest.mark.parametrize("how", TOLD)
+def test_a_country_is_told_elsewhere(how: str) -> None:
+    text, expected = TOLD[how]
+    assert countries(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks\n\nMinister Fen met Minister Jan Ode and Minister Eva Tor of Norway.\n",
+        "Talks\n\nMinister Fen of Peru spoke of her meeting with President Jan Ode.\n",
+        "Talks\n\nMinister Fen of Peru said that he thanked Norway. President Jan Ode came.\n",
+    ],
+)
+def test_a_country_is_not_guessed(text: str) -> None:
+    assert countries(text)["Jan Ode"] == (None, False)
