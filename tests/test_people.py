@@ -208,7 +208,10 @@ STYLES = {
     "short office": ("FM Ito and PM Sato spoke.", {"Ito": ("FM", None), "Sato": ("PM", None)}),
     "High Representative": (
         "HRVP Moreau and EU High Representative Kaja Lepik spoke.",
-        {"Moreau": ("HRVP", None), "Kaja Lepik": ("EU High Representative", None)},
+        {
+            "Moreau": ("HRVP", "European Union"),
+            "Kaja Lepik": ("EU High Representative", "European Union"),
+        },
     ),
     "letters after the name": (
         "the Hon. Alan Marsh, MP, Minister for Trade of Australia, spoke.",

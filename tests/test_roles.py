@@ -25,7 +25,7 @@ STYLES = {
     ),
     "a league of two countries": (
         "They met Mr. Jan Ode, Chairman of the Norway-Oman Parliamentary Friendship League.",
-        {"Jan Ode": ("Chairman of the Norway-Oman Parliamentary Friendship League", None)},
+        {"Jan Ode": ("Chairman of the Norway-Oman Parliamentary Friendship League", "Norway")},
     ),
     "a province before the name": (
         "They met Governor of Lower Vik Oblast Ida Fen.",
