@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
@@ -34,21 +35,36 @@ _BODIES_THAT_MEET = (
 """A body whose own record a text is speaks for all who met: ``The Committee``."""
 _SIDES = frozenset({"side", "delegation"})
 _STATES = frozenset({"government", "authorities", "administration"})
+
+
+class _Led(NamedTuple):
+    """An expression for what stands before a noun, and the words that it may begin with."""
+
+    words: frozenset[str] | None
+    pattern: re.Pattern[str]
+
+
+def _led(words: str, rest: str, flags: re.RegexFlag = re.NOFLAG) -> _Led:
+    return _Led(frozenset(words.split("|")), re.compile(rf"\b(?=(?i:{words})\b)(?:{rest})", flags))
+
+
 _NO_ATTRIBUTE = (
     r"(?:of|to|in|for|by|with|from|on|at|between|among|that|which|who|as|is|was|are|were|has|had|"
     r"and|meeting|visit|talks|(?!participating)[a-z]+(?:ed|ing))\b"
 )
-_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_COUNT = "two|three|four|five|six|seven|eight|nine|ten"
 _GAP = r"(?:[ \t]+|[ \t]*\r?\n[ \t]*)"
 """Never a blank line."""
 _ATTRIBUTES = rf"(?:(?!{_NO_ATTRIBUTE})(?:(?:[A-Z]\.)+|[A-Za-z][\w’'-]*){_GAP}){{0,4}}"
-_ALL = re.compile(
-    rf"\b(?:(?:both|(?:(?:the|all|all the|these|those)\s+)?{_COUNT})\s+(?:of\s+)?(?:the\s+|our\s+)?"
-    rf"|the\s+|all\s+(?:the\s+)?){_ATTRIBUTES}\Z",
+_ALL = _led(
+    f"both|the|all|these|those|{_COUNT}",
+    rf"(?:(?:both|(?:(?:the|all|all the|these|those)\s+)?(?:{_COUNT}))\s+(?:of\s+)?"
+    rf"(?:the\s+|our\s+)?|the\s+|all\s+(?:the\s+)?){_ATTRIBUTES}\Z",
     re.IGNORECASE,
 )
-_SOME = re.compile(
-    r"\b(?:some|several|many|most|certain|other|a\s(?:number|few)(?:\sof)?|one|another)\s+"
+_SOME = _led(
+    "some|several|many|most|certain|other|a|one|another",
+    r"(?:some|several|many|most|certain|other|a\s(?:number|few)(?:\sof)?|one|another)\s+"
     rf"(?:of\s+the\s+|other\s+)?{_ATTRIBUTES}\Z",
     re.IGNORECASE,
 )
@@ -56,41 +72,43 @@ _ALONE = re.compile(r"(?:\A|\n\s*|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z")
 _MEETING = re.compile(
     r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow) )\Z"
 )
-_OTHERS = re.compile(r"\b(?:The other|All other|Other)\s+\Z")
-_TWO_NAMED = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
+_OTHERS = _led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
+_TWO_NAMED = _led("the|both", r"(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
 _NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)"
-_OF_SIDE = re.compile(
-    rf"(?:\b[Tt]he\s+)?(?:\b{_NAME}(?:[ ]{_NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"
+_OF_SIDE = _Led(
+    None,
+    re.compile(rf"(?:\b[Tt]he\s+)?(?:\b{_NAME}(?:[ ]{_NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"),
 )
-_WHOSE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?\Z")
-_WHOSE_OWN = re.compile(rf"\b(?:[Hh]is|[Hh]er)\s+(?:{_NAME}\s+)?\Z")
-_OPPOSITE = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?opposite\s+\Z")
+_WHOSE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?\Z")
+_WHOSE_OWN = _led("his|her", rf"(?:[Hh]is|[Hh]er)\s+(?:{_NAME}\s+)?\Z")
+_OPPOSITE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?opposite\s+\Z")
 _ACROSS = frozenset(
     {"counterpart", "guest", "host", "visitor", "interlocutor", "colleague", "number"}
 )
 """Nouns that mean the one with whom somebody talks."""
-_EACH = re.compile(r"\b[Ee]ach\s+\Z")
+_EACH = _led("each", r"[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
-_NATION = re.compile(
-    r"\b(?:[Tt]he|[Aa]ll|[Bb]oth)(?: the)?(?: two| three| four| five)? "
+_NATION = _led(
+    "the|all|both",
+    r"(?:[Tt]he|[Aa]ll|[Bb]oth)(?: the)?(?: two| three| four| five)? "
     rf"(?P<who>{_NAME}(?: {_NAME})?)"
-    r" (?:foreign |prime |defen[cs]e |finance |economic |vice )?\Z"
+    r" (?:foreign |prime |defen[cs]e |finance |economic |vice )?\Z",
 )
 _FRONT = 600
 """A title and an opening are no longer, in characters."""
-_OF_STATE = re.compile(rf"\b[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
+_OF_STATE = _led("the", rf"[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
 _GOVERNMENT_OF = re.compile(
     r"\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)"
 )
 _NUMBERS = frozenset({"two", "three", "four"})
-_THE_OR_ALL = re.compile(r"\b(?:the|all)\s+\Z", re.IGNORECASE)
+_THE_OR_ALL = _led("the|all", r"(?:the|all)\s+\Z", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
     r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations?)(?:\s+\([^()]{1,80}\))?"
     r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-Z][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z])"
 )
 _HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
-_THE = re.compile(r"\b[Tt]he\s+\Z")
+_THE = _led("the", r"[Tt]he\s+\Z")
 _BODIES = frozenset({"european", "united", "african", "world"})
 _BODY = re.compile(
     r"(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b"
@@ -193,7 +211,7 @@ def _is_agent(text: str, end: int) -> bool:
 
 
 def _span(
-    tokens: Tokens, start: int, end: int, kind: str, speaker: str | None, before: re.Pattern[str]
+    tokens: Tokens, start: int, end: int, kind: str, speaker: str | None, before: _Led
 ) -> Subject:
     """A subject ending in ``text[start:end]`` that begins where ``before`` does, if it is there."""
     match = _before(before, tokens, start)
@@ -201,15 +219,15 @@ def _span(
     return Subject(begin, end, kind, speaker, tokens.text[begin:end])
 
 
-def _before(pattern: re.Pattern[str], tokens: Tokens, start: int) -> re.Match[str] | None:
-    """What ``pattern`` finds right before ``start``: it begins with a word."""
-    text, starts = tokens.text, tokens.starts
-    first, stop = max(0, start - _BACK), bisect_left(starts, start)
-    while (match := pattern.search(text, first, start)) is not None:
-        at = bisect_left(starts, match.start(), 0, stop)
-        if at == stop or starts[at] == match.start():
-            return match if at < stop else None
-        first = starts[at]
+def _before(led: _Led, tokens: Tokens, start: int) -> re.Match[str] | None:
+    """What ``led`` finds right before ``start``: it begins with a word, one of its own."""
+    text, starts, lows = tokens.text, tokens.starts, tokens.lows
+    words, pattern = led
+    for i in range(bisect_left(starts, start - _BACK), bisect_left(starts, start)):
+        if words is None or lows[i] in words:
+            match = pattern.match(text, starts[i], start)
+            if match:
+                return match
     return None
 
 
