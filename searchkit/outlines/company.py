@@ -30,9 +30,12 @@ __all__ = [
     "unknown",
 ]
 
+_MESSAGES = (
+    "message", "greetings", "letter", "regards", "wishes", "congratulations", "condolences"
+)  # fmt: skip
 _CONVEYED = re.compile(
-    r"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:message|greetings|letter|regards|"
-    r"wishes|congratulations|condolences)\b[^.;]*\b(?:from|of)(?: the)? \Z"
+    rf"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:{'|'.join(_MESSAGES)})\b"
+    r"[^.;]*\b(?:from|of)(?: the)? \Z"
 )
 _DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
 _CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
@@ -166,6 +169,8 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
 
 def messages(text: str, drafts: list[Draft]) -> None:
     """``X conveyed to Z a message from Y``: Y is of the country of X, named first."""
+    if not any(word in text for word in _MESSAGES):
+        return
     first: Draft | None = None
     last = 0
     for naming, draft in in_order(drafts):

@@ -134,7 +134,7 @@ def find_places(text: str) -> list[Place]:
         for form, country, kind in group:
             end = start + len(form)
             if not text.startswith(form, start) and (
-                not broken or _SPACE.sub(" ", text[start:end]) != form
+                not broken or " " not in form or _SPACE.sub(" ", text[start:end]) != form
             ):
                 continue
             if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):

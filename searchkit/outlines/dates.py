@@ -50,6 +50,8 @@ _FORMS = re.compile(
     r"|(?P<y7>[12][0-9]{3})\s?年\s?(?P<m7>[01]?[0-9])\s?月(?:\s?(?P<d7>[0-3]?[0-9])\s?日)?"
 )
 _HINT = re.compile(r"\d")
+_LONGEST_MONTH = 40
+"""No month is longer, in characters, be it with brackets in it: ``Sept[ember]``."""
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _CLOCK = r"\d{1,2}(?:[:.]\d{2}){1,2}(?!\d)(?:\s*[ap]\.? ?m\b\.?)?|\d{1,2}\s*[ap]\.? ?m\b\.?"
 _BESIDE = re.compile(
@@ -141,9 +143,13 @@ def _date(match: re.Match[str]) -> Date | None:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Date]:
     """The dates in ``text[start:end]``, in order; offsets index ``text``."""
     stop = len(text) if end is None else end
-    if not _HINT.search(text, start, stop):
+    figure = _HINT.search(text, start, stop)
+    if figure is None:
         return []
-    found = (_date(match) for match in _FORMS.finditer(text, start, stop))
+    # Before its first figure a date has a month at most.
+    before = text[start : figure.start()].rstrip().removesuffix("the").rstrip()
+    begin = start + max(0, len(before) - _LONGEST_MONTH)
+    found = (_date(match) for match in _FORMS.finditer(text, begin, stop))
     return [date for date in found if date is not None]
 
 

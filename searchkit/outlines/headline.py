@@ -86,7 +86,7 @@ def could_be_title(words: str, wording: Wording) -> bool:
     if "。" in words:
         return False
     # The full stop of "(3.14.)" or "(Oct. 3.)" ends no sentence.
-    words = _FIGURES_AT_END.sub("", words) or words
+    words = (_FIGURES_AT_END.sub("", words) if words[-1:] == ")" else words) or words
     bare = words.rstrip(")]\"'”’*_ ")
     return (
         len(words.split()) <= _TITLE_WORDS

@@ -32,11 +32,18 @@ _CHAIRED = re.compile(
     r"\b(?:(?:co-?)?chaired by|presided over by|under the (?:co-)?chair(?:man|person)?(?:ship)? of)"
     r"\s+(?:the\s+)?"
 )
+_CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
+_TAKES = ("in", "took", "taking", "holding", "held")
 _IN_CHAIR = re.compile(
-    r"\s*[(\[](?:the )?(?:meeting |session )?chair(?:man|woman|person)?[)\]]"
-    r"|(?:,(?: [^,.;()]{1,80},)?)? (?:was )?(?:in|took|taking|holding|held) the chair\b",
+    rf"\s*[(\[](?:the )?(?:meeting |session )?(?:{'|'.join(_CHAIRS)})[)\]]"
+    rf"|(?:,(?: [^,.;()]{{1,80}},)?)? (?:was )?(?:{'|'.join(_TAKES)}) the chair\b",
     re.IGNORECASE,
 )
+_IN_CHAIR_HINTS = (
+    *(chair + sign for chair in _CHAIRS for sign in ")]"),
+    *(f" {takes} the chair" for takes in _TAKES),
+)
+"""Without one of these, in small letters, nobody is shown to be in the chair."""
 """What tells after a name who holds the chair: ``Ms. Roe [Chair]``, ``Mr. Doe in the chair``."""
 _AS_CO_CHAIRS = re.compile(
     r"\bas (?:the )?co-?chair(?:s|men|persons)\b|\bco-?chaired (?:it|the|this)\b", re.IGNORECASE
@@ -137,10 +144,12 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
     """
     if any(_CHAIR in draft.offices for draft in drafts):
         return
-    if "hair" in text and (marked := _marked_chair(text, drafts)) is not None:
+    low = text.lower()
+    shown = any(hint in low for hint in _IN_CHAIR_HINTS)
+    if shown and (marked := _marked_chair(text, drafts)) is not None:
         marked.offices.add(_CHAIR)
         return
-    match = _CHAIRED.search(text) if "hair" in text or "presid" in text else None
+    match = _CHAIRED.search(text) if "chair" in text or "presided" in text else None
     if match is None:
         _as_co_chairs(text, drafts)
         return

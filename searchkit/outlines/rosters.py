@@ -29,14 +29,25 @@ _ZONE = 12_000
 _HINTS = ("resent", "RESENT", "ttend", "TTEND", "articipants", "PARTICIPANTS", "pologies", "bsent",
           "embers", "egrets", "itnesses")  # fmt: skip
 """Without any of them there is no roster."""
+_AWAY = (
+    "not present", "apologies", "absent", "regrets", "excused", "in attendance", "also present",
+    "others present", "staff present", "observers", "guests",
+)  # fmt: skip
+_HERE = (
+    "present", "attending", "attendees", "participants", "witnesses", "members", "delegates"
+)  # fmt: skip
+_AFTER_HEAD = ("for absence", "present", "from", "were", "members")
+_SIGNS = r":|…|\.{3}"
 _ROSTER = re.compile(
-    r"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:[A-Za-z]+ ){0,2}?(?:(?P<away>not present|apologies|absent|"
-    r"regrets|excused|in attendance|(?:also|others|staff) present|observers|guests)|present|"
-    r"attending|attendees|participants|witnesses|members|delegates)"
-    r"(?: (?:for absence|present|from|were|members))?[ \t]*(?::|…|\.{3})[ \t*]*"
+    rf"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:[A-Za-z]+ ){{0,2}}?(?:(?P<away>{'|'.join(_AWAY)})"
+    rf"|{'|'.join(_HERE)})(?: (?:{'|'.join(_AFTER_HEAD)}))?[ \t]*(?:{_SIGNS})[ \t*]*"
     r"(?:(?:councillors|cllrs|members)[ \t]*:[ \t]*)?",
     re.IGNORECASE | re.MULTILINE,
 )
+_SIGN = re.compile(_SIGNS)
+_HEADS = (*_AWAY, *_HERE, *_AFTER_HEAD)
+_HEAD_LENGTH = 60
+"""The head of a roster is no longer, in characters."""
 _LONGEST = 1500
 _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)")
 """What ends a roster on the line of its heading."""
@@ -132,7 +143,7 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
             gap = _SIDE_BREAK.search(head, stop + 1, stop + _LONGEST)
             stop = gap.start() if gap else min(len(head), stop + _LONGEST)
         yield match.end(), stop, True
-    if not any(hint in head for hint in _HINTS):
+    if not any(hint in head for hint in _HINTS) or not _headed(head):
         return
     for match in _ROSTER.finditer(head):
         start = match.end()
@@ -147,6 +158,13 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
             newline = head.find("\n", gap.end())
             stop = newline if newline >= 0 else len(head)
         yield start, stop, match["away"] is None
+
+
+def _headed(text: str) -> bool:
+    """Whether a sign stands somewhere after what heads a roster."""
+    ends = (sign.start() for sign in _SIGN.finditer(text))
+    heads = (text[max(0, end - _HEAD_LENGTH) : end].rstrip(" \t").lower() for end in ends)
+    return any(head.endswith(_HEADS) for head in heads)
 
 
 def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

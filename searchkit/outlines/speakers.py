@@ -52,6 +52,8 @@ _LABEL = re.compile(
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
+_TAIL = 60
+"""Such an end is no longer, in characters."""
 _COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, ")
 _ADVERBS = re.compile(r"(?:\s+(?:then|also|further|furthermore|again|in turn|both))+\Z")
 _TOGETHER = re.compile(
@@ -69,6 +71,11 @@ _REMARKS = re.compile(
 _ALONE = 60
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
+
+
+def _follows(text: str, said: Statement) -> bool:
+    """Whether a statement ends in ``as follows``."""
+    return _AS_FOLLOWS.search(text, max(said.start, said.end - _TAIL), said.end) is not None
 
 
 class _Speakers:
@@ -113,7 +120,7 @@ class _Speakers:
                 or self.speech(block)
                 or self.teller.running(block.start, block.end)
             )
-            if said and _AS_FOLLOWS.search(self.text, said[-1].start, said[-1].end):
+            if said and _follows(self.text, said[-1]):
                 last = said[-1]
                 self.flow.voice = Lead(last.speaker, last.mode, last.on_behalf_of)
             return said
@@ -232,7 +239,7 @@ class _Speakers:
         """The statements of the item that a sub-item is under, if they end in ``as follows``."""
         parent = block.section.rpartition(".")[0]
         said = done[self.flow.latest[parent]] if parent in self.flow.latest else ()
-        follows = said and _AS_FOLLOWS.search(self.text, said[-1].start, said[-1].end)
+        follows = said and _follows(self.text, said[-1])
         return said if follows else ()
 
     def leads(self, block: Block) -> bool:

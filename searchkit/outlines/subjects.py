@@ -333,16 +333,19 @@ def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
     return found
 
 
+_ARTICLE = frozenset({"the"})
 _PEOPLE = re.compile(
-    # One set of signs comes first, which is what a search is fast for.
-    r"[Tt](?<!\w.)he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
+    r"[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
 )
 
 
-def _from_peoples(text: str) -> list[Subject]:
+def _from_peoples(text: str, tokens: Tokens) -> list[Subject]:
     """``The Norwegians``, ``the Japanese``: the side of their country."""
     found: list[Subject] = []
-    for match in _PEOPLE.finditer(text):
+    for start in tokens.starts_of(_ARTICLE):
+        match = _PEOPLE.match(text, start)
+        if match is None:
+            continue
         word = match["who"]
         country = country_of(word.removesuffix("s")) or country_of(word)
         if country and not is_name(word) and may_report(text, match.end()):
@@ -369,7 +372,7 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         _from_mentions(text, people.mentions)
         + _from_words(people.tokens)
         + _from_countries(text, people.places)
-        + _from_peoples(text)
+        + _from_peoples(text, people.tokens)
         + stand_ins(people.tokens, people.mentions)
     )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
@@ -392,13 +395,13 @@ def _grouped(text: str, subjects: list[Subject]) -> list[Subject]:
     run: list[Subject] = []
     closed = False
     for subject in subjects:
-        gap = _BETWEEN.match(text[run[-1].end : subject.start]) if run else None
         if (
-            gap is None
+            not run
             or closed
-            or _CLASSES.get(subject.kind, subject.kind) != _CLASSES.get(run[-1].kind, run[-1].kind)
             or subject.kind in ("joint", "others")
-            or not text[run[-1].end : subject.start].strip()
+            or _CLASSES.get(subject.kind, subject.kind) != _CLASSES.get(run[-1].kind, run[-1].kind)
+            or not (words := text[run[-1].end : subject.start]).strip()
+            or (gap := _BETWEEN.match(words)) is None
             or any(subject.speaker is not None and subject.speaker == s.speaker for s in run)
         ):
             grouped += _close(run, closed)
