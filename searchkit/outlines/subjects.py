@@ -276,8 +276,8 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     if some:
         return Subject(some.start(), end, "others", None, text[some.start() : end])
     if several:
-        pattern = _ALONE if text[start].isupper() else _MEETING
-        alone = pattern.search(text, max(0, start - _BACK), start)
+        opening = _ALONE if text[start].isupper() else _MEETING
+        alone = opening.search(text, max(0, start - _BACK), start)
         if alone:
             begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
