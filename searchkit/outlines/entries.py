@@ -31,11 +31,11 @@ _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _NO_HEADING = re.compile(
-    r"prayers\Z|[(\[](?:for )?references?[)\]]"
+    r"prayers\Z|[qa](?:\t|[ ]{2,})|[(\[](?:for )?references?[)\]]"
     r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
     re.IGNORECASE,
 )
-"""What opens a sitting, is added for reference, and tells who was there, in brackets."""
+"""What opens a sitting, is asked (``Q   Why?``), is added for reference, tells who was there."""
 _HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
 _WITH_INITIALS = re.compile(r"\([A-Z]{2,4}\).*\([A-Z]{2,4}\)")
 """Of those present with their initials: no heading."""
@@ -58,9 +58,13 @@ def _headings(
     spoken = speech_labels(text, body)
     for index, paragraph in enumerate(body):
         words = text[paragraph.body : paragraph.end]
-        if paragraph.boilerplate or not words or paragraph.start in spoken:
+        if paragraph.boilerplate or not words:
             yield None
-        elif paragraph.depth or paragraph.start in listed:
+        elif paragraph.start in listed:
+            yield _bare(words.rstrip("# ")).rstrip(".: ")
+        elif paragraph.start in spoken:
+            yield None
+        elif paragraph.depth:
             yield _bare(words.rstrip("# "))
         elif paragraph.numbers:
             title = words.rstrip(" :") if _path_below(body, index) else words
@@ -159,7 +163,8 @@ def read_entries(
     """The body's paragraphs in order with their places; ``None`` stands for boilerplate.
 
     Args:
-        listed: where the headings start that a table of contents lists.
+        listed: where headings start that are known: a table of contents lists them, or they stood
+            on the line of their text.
     """
     headings = list(_headings(text, body, wording, listed))
     items = _items(text, body, wording)

@@ -59,6 +59,7 @@ _PAGE_LINE = re.compile(
     r"[-–—\[( ]*(?:page|p\.)? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–—\]) ]*", re.IGNORECASE
 )
 """The number of a page by itself: ``Page 2 of 7``, ``- 2 -``."""
+_IN_FIGURES = re.compile(r"\[*\d+\]*|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 _PAGE_LINES = 5
 _NEAR_FIRST = 8
 """The first paragraph that tells of a meeting is one of so many."""
@@ -245,7 +246,7 @@ def _around_pages(text: str, body: Sequence[Paragraph]) -> Iterator[int]:
         if max(map(len, lines)) > _BRACKETED:
             continue
         numbered = any(_PAGE.fullmatch(line) for line in lines)
-        if numbered and any(line.strip("[]").isdecimal() for line in lines):
+        if numbered and any(_IN_FIGURES.fullmatch(line) for line in lines):
             yield from group
 
 

@@ -74,6 +74,9 @@ _LABELLED = re.compile(
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
 _TURNS = 3
 """A transcript has so many labels at least."""
+_TAKEN_DOWN = re.compile(r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|prepared)\b", re.IGNORECASE)
+"""Who wrote a record dated it; one of nobody in particular has only the day of the meeting."""
 _RELEASE = re.compile(r"(?:No\b|QA|Ref|Press Release)[.:]?[ -]?(?:No[.:]? ?)?[\d/-]*\d, ?", re.I)
 """The number of a release, before its day in its title."""
 _EARLIER = re.compile(
@@ -99,7 +102,7 @@ def read_header(text: str, layout: Layout) -> Header:
     title = "" if "title" in layout.derived else layout.title
     opening = _opening(text, layout)
     dateline = read_dateline(opening)
-    opening = opening[dateline.end :] if dateline is not None else opening
+    opening = spoken = opening[dateline.end :] if dateline is not None else opening
     section = bool(layout.blocks) and layout.blocks[0].section != "0"
     told = Wording.default().spoken.search(title)
     if told and _is_speech(text, layout):
@@ -127,7 +130,7 @@ def read_header(text: str, layout: Layout) -> Header:
     if meeting is None and (under_heading or beside_place or record):
         # The date line of a record tells when the meeting was.
         meeting = published
-        if under_heading or labelled:
+        if under_heading or labelled or (_TAKEN_DOWN.search(title) and not _BY.search(title)):
             published = None
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
@@ -154,7 +157,7 @@ def read_header(text: str, layout: Layout) -> Header:
         date_published=published,
         date_meeting=meeting,
         place=place,
-        occasion=find_occasion(title) or find_occasion(opening),
+        occasion=find_occasion(title) or find_occasion(spoken),
         derived=derived + partial,
     )
 
@@ -378,10 +381,10 @@ def _within(words: str, days: Date) -> Date | None:
     nth = int(bare[1]) if bare is not None and _MET.search(words, days.end, bare.start()) else 0
     if (days.day or 0) <= nth <= _LONGEST_MONTH and nth:
         return replace(days, day=nth)
+    spans = sentence_spans(words)
     for found in find_dates(words, days.end):
-        first = words.rfind(". ", 0, found.start) + 1
-        last = words.find(". ", found.end)
-        clause = words[max(first, days.end) : last if last >= 0 else len(words)]
+        first, last = next(s for s in spans if found.start < s[1])
+        clause = words[max(first, days.end) : last]
         later = (found.day or 0) >= (days.day or 0) and found.month == days.month
         if found.day is not None and later and _MET.search(clause):
             return found if found.year or not days.year else replace(found, year=days.year)

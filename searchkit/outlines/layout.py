@@ -31,6 +31,7 @@ from .furniture import (
 from .headline import is_place, may_be_place
 from .insertions import Insertion, blanked, find_insertions, without_notes
 from .lines import Paragraph, read_paragraphs
+from .run_in import without_run_in
 from .wording import Wording, collapse
 
 __all__ = ["Block", "Layout", "Part", "read_layout"]
@@ -117,8 +118,9 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     body = without_notes(text, body, original, insertions)
     body = without_footnotes(text, body)
     body = without_signature(text, body, front.title)
+    body, run_in = without_run_in(text, body, wording)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
-    entries = read_entries(text, body, wording, listed=listed)
+    entries = read_entries(text, body, wording, listed=listed | run_in)
     blocks = tuple(make_blocks(text, entries, wording))
     starts = {block.start for block in blocks}
     for entry in entries:

@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     r"|(?P<slashed>\d{1,4}/\d{1,4})(?=[.:)]?[ \t]+[A-Z])[.:)]?"
     r"|(?P<number>\d{1,6})(?P<after>[.)])(?!\d)"
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
+    r"|(?P<roman>[IVX]{1,5})[ \t][-–—](?=[ \t]+[A-ZÀ-Þ])"
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>[.)])(?=[\s　]|\Z)"
     rf"|(?P<kanjiopen>\()?(?P<kanji>[{''.join(_KANJI)}]{{1,3}})(?(kanjiopen)\)|[.,、:\u3000])"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
@@ -153,6 +154,9 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
             return Marker(label, (("a", ord(label) - ord("a") + 1),), end=end)
         roman = _roman(label)
         return Marker(label, (("I", roman),), end=end) if roman else None
+    if group["roman"]:
+        dashed = _roman(group["roman"])
+        return Marker(group["roman"], (("I-", dashed),), end=end) if dashed else None
     if group["number2"]:
         label, sign = group["number2"], group["after2"].strip()
         return Marker(label, ((f"1{sign}", int(label)),), end=end)

@@ -211,7 +211,11 @@ class Wording:
         if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper() or ": " in line:
             return False
         low = [word.lower() for word in words]
-        if self.units.isdisjoint(low) or not self.events.isdisjoint(low):
+        if self.units.isdisjoint(low):
+            return False
+        # "Ministry of External Relations" is a name as a whole.
+        named = low[0] in self.units and low[1:2] == ["of"]
+        if not named and not self.events.isdisjoint(low):
             return False
         first = next(index for index, word in enumerate(low) if word in self.units)
         before = words[low[0] == "the" : first]

@@ -90,6 +90,11 @@ class _List:
         return f"{label.upper() if self.style in 'AI' else label}."
 
 
+_SHORTEST = 4
+_RUN_IN = 100
+"""A heading run in is no longer, in characters, and longer than ``Dr.``."""
+
+
 class PageWriter:
     """Writes an element's text line by line."""
 
@@ -101,9 +106,12 @@ class PageWriter:
         self._gap = True
         self._pre = 0
         self._heading = 0
+        self._run_in = False
+        self._bold: str | None = None
 
     def write(self, root: LexborNode) -> None:
         """Write ``root`` and all that is in it."""
+        self._run_in = sum(map(_is_run_in, root.css("p > b, p > strong"))) > 1
         row: LexborNode | None = None
         for node, opens in walk_nodes(root):
             if row is not None:
@@ -131,6 +139,8 @@ class PageWriter:
         self._words.append(words)
 
     def _open(self, node: LexborNode, tag: str) -> None:
+        if self._run_in and tag in {"b", "strong"} and _is_run_in(node):
+            self._bold = " ".join(node.text().split())
         if tag == "br":
             self._words.append("\n")
             return
@@ -178,6 +188,9 @@ class PageWriter:
         """Write what has come together as lines; without words a label waits for them."""
         text = "".join(self._words)
         self._words.clear()
+        bold, self._bold = self._bold, None
+        if bold is not None and text.lstrip().startswith(bold):
+            text = f"**{bold}** {text.lstrip()[len(bold) :].lstrip()}"
         if not text.strip():
             return
         if self._heading:
@@ -196,6 +209,21 @@ class PageWriter:
             self.out.line(line, depth=depth + further, label=label, gap=gap)
             gap = False
         self._gap = True
+
+
+def _is_run_in(node: LexborNode) -> bool:
+    """Whether bold words begin a paragraph and are a heading of it: ``<b>Ferries.</b> He said``."""
+    words = " ".join(node.text().split())
+    before = node.prev
+    while before is not None and not (before.text() or "").strip():
+        before = before.prev
+    after = node.next.text() if node.next is not None else ""
+    return (
+        before is None
+        and words[-1:] == "."
+        and _SHORTEST < len(words) <= _RUN_IN
+        and bool((after or "").strip())
+    )
 
 
 def _list(node: LexborNode, tag: str) -> _List:

@@ -1,0 +1,110 @@
+"""Headings run in: those on the line that their text begins on.
+
+``2. Ferries: Minister Roe said`` and ``**Ferries.** Minister Roe said`` begin with one where
+several paragraphs do alike. A colon after a name, an office or a country tells who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .headline import is_country
+from .lines import Paragraph
+from .wording import Wording, collapse
+
+__all__ = ["without_run_in"]
+
+_BOLD = re.compile(
+    r"(?:\*\*|__)(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?:\*\*|__)(?P<after>[.:]?)"
+)
+_PLAIN = re.compile(r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])(?=\s+[\"'“‘(]?[A-ZÀ-Þ0-9])")
+_LONGEST = 130
+_MOST_WORDS = 9
+_SERIES = 2
+_STOPPED = 3
+"""So many paragraphs with numbers begin alike where a full stop ends each heading."""
+_SHARE = 0.6
+_SMALL = 4
+
+
+def without_run_in(
+    text: str, body: list[Paragraph], wording: Wording
+) -> tuple[list[Paragraph], frozenset[int]]:
+    """``body`` with each heading apart from its text, and where those headings start."""
+    groups: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+    totals: dict[str, int] = {}
+    for index, paragraph in enumerate(body):
+        if paragraph.boilerplate or paragraph.depth or paragraph.bullet is not None:
+            continue
+        style = paragraph.numbers[-1].readings[0][0] if paragraph.numbers else ""
+        totals[style] = totals.get(style, 0) + _has_text(text, paragraph, wording)
+        found = _label(text, paragraph, wording)
+        if found is not None:
+            end, sign, words = found
+            groups.setdefault((style, sign), []).append((index, end, words))
+    ends: dict[int, int] = {}
+    series = [key for key, group in groups.items() if _is_series(group, key[1], totals[key[0]])]
+    sure = {sign for style, sign in series if _tells(groups[style, sign])}
+    for style, sign in series:
+        # Names begin speeches; headings have small letters, most of them.
+        if sign == "*" or sign in sure:
+            ends.update((index, end) for index, end, _ in groups[style, sign])
+    if not ends:
+        return body, frozenset()
+    split: list[Paragraph] = []
+    for index, paragraph in enumerate(body):
+        if index not in ends:
+            split.append(paragraph)
+            continue
+        begin = ends[index]
+        split.append(replace(paragraph, end=begin))
+        while text[begin].isspace():
+            begin += 1
+        split.append(Paragraph(begin, begin, paragraph.end, paragraph.indent, gap=False))
+    return split, frozenset(body[index].start for index in ends)
+
+
+def _has_text(text: str, paragraph: Paragraph, wording: Wording) -> bool:
+    """Whether a paragraph is more than a heading."""
+    return not wording.is_title(text[paragraph.body : min(paragraph.end, paragraph.body + 301)])
+
+
+def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str, str] | None:
+    """Where the heading ends that may begin a paragraph, the sign after it, and its words.
+
+    The sign is ``*`` for one in bold.
+    """
+    head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
+    bold = _BOLD.match(head)
+    match = bold or (_PLAIN.match(head) if paragraph.numbers else None)
+    if match is None:
+        return None
+    sign = match["sign"] or (bold["after"] if bold else "")
+    words = collapse(match["words"])
+    rest = text[paragraph.body + match.end() : paragraph.end].strip()
+    if not rest or not sign or len(words.split()) > _MOST_WORDS or not wording.is_title(words):
+        return None
+    if wording.is_particular(f"{words}: {rest}") or is_country(words):
+        return None
+    if sign == ":" and not wording.offices.isdisjoint(words.lower().split()):
+        return None
+    # What comes after a heading is a sentence.
+    if wording.is_title(rest) and rest[-1:] not in (".", ":"):
+        return None
+    return paragraph.body + match.end(), "*" if bold and sign == "." else sign, words
+
+
+def _is_series(group: Sequence[tuple[int, int, str]], sign: str, total: int) -> bool:
+    """Whether so many paragraphs begin alike that what they begin with are headings."""
+    labels = [words for _, _, words in group]
+    if len(group) < (_STOPPED if sign == "." else _SERIES) or len(set(labels)) < len(labels):
+        return False
+    return sign == "*" or len(group) >= _SHARE * total
+
+
+def _tells(group: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a heading of a series has a word that no name has."""
+    words = (word for _, _, label in group for word in label.split())
+    return any(word.islower() and len(word) >= _SMALL for word in words)
