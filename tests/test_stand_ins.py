@@ -47,6 +47,9 @@ def speakers(text: str, opening: str = TWO) -> list[str]:
         ("Norway raised its concern. It recalled that cod was dear.", ["Norwegian side"] * 2),
         ("Minister Brekke praised the talks. It stated in the paper that cod was dear.", [BREKKE]),
         ("The European Union asked for data.", ["EU side"]),
+        ("The United States asked for data.", ["American side"]),
+        ("The United Nations asked for data.", ["UN side"]),
+        ("Both states asked for data.", [BOTH_SIDES]),
         ("The representative of Chile replied that cod was dear.", ["Chilean side"]),
         ("The Norwegian side, through Minister Brekke, stressed that cod was dear.", [BREKKE]),
         ("The Norwegian side could not yet say whether it would sign.", ["Norwegian side"]),
@@ -94,3 +97,24 @@ def test_ministers_of_countries_with_names_in_brackets() -> None:
 def test_to_which_somebody_answers() -> None:
     text = "Minister Sawada asked about cod, to which Minister Brekke replied that it was dear."
     assert said(text) == [(SAWADA, (BREKKE,))]
+
+
+def test_some_of_those_whom_the_text_counts() -> None:
+    opening = TWO + "Defence Minister Emi Ito and Defence Minister Olav Dahl attended as well.\n\n"
+    text = "The four ministers met. Minister Ito and Minister Dahl promised to send figures."
+    assert said(text, opening) == [("Emi Ito", ("Olav Dahl",))]
+
+
+def test_a_region_that_meets_somebody_is_one_side() -> None:
+    opening = "Nordic-Japan Ministerial Meeting\nMay 3, 2006\n\nThe ministers met in Oslo.\n\n"
+    assert speakers("The Nordic ministers asked for data.", opening) == ["Nordic side"]
+    assert speakers("The Nordic ministers asked for data.") == [BOTH_SIDES]
+
+
+def test_who_is_left_to_hold_an_office() -> None:
+    opening = (
+        "Telephone conversation with President of Norway Lars Brekke\nMay 3, 2006\n\n"
+        "Andrei Golubin of Russia had a telephone conversation with President of Norway "
+        "Lars Brekke.\n\nAndrei Golubin thanked Lars Brekke.\n\n"
+    )
+    assert speakers("The President of Russia asked for data.", opening) == ["Andrei Golubin"]

@@ -142,3 +142,43 @@ From the Jordanian side, there was a request for assistance. Participating offic
 appreciated the offer.
 """
     assert speakers(text) == ["Jordanian side", BOTH_SIDES]
+
+
+def test_the_president_of_a_sitting() -> None:
+    text = """Council on Cod, 8511th meeting
+16 April 2019
+
+President: Mr. Weisberg (Germany)
+
+The President: I thank Mr. Djibril for his briefing.
+
+Mrs. Delacroix (France): President Tshilombo of the Congo has told us that he is ready.
+
+The President: I thank the representative of France.
+"""
+    assert speakers(text) == ["Weisberg", "Delacroix", "Weisberg"]
+
+
+def test_a_label_of_two_who_are_all() -> None:
+    text = """Joint press conference
+3 May 2011
+
+PRIME MINISTER ANA WHAANGA: Thank you all for coming.
+
+PRIME MINISTER ETI LEIATAUA: I am glad to be here.
+
+WHAANGA AND LEIATAUA: We have no comment on that.
+"""
+    assert speakers(text)[-1] == BOTH_SIDES
+
+
+def test_who_chaired_is_the_chair() -> None:
+    text = """Minutes of the Joint Commission
+22 March 2013
+
+The Icelandic delegation was headed by Ms Marta Jonsen, Permanent Secretary, who also chaired the
+meeting, and the Maltese delegation by Mr Karm Zahra.
+
+The Chair undertook to remind the owners of the rules.
+"""
+    assert speakers(text) == ["Marta Jonsen"]

@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from ..records import BOTH_SIDES, Statement
-from .authors import author_of_memorandum, speaks_for_all
-from .countries import adjective_of
+from ..records import Statement
 from .frame import Frame, last_word, quoted_frame, words_before
 from .nominal import NOUNS, nominal_frames
 from .passives import passive_frames
 from .people import Mention, People
+from .referents import Referents
 from .reporting import (
     AUXILIARIES,
     JOINTS,
@@ -28,9 +27,9 @@ from .reporting import (
     read_verb,
     subject_words,
 )
-from .subject import Subject, side_name
+from .subject import Subject
 from .subjects import find_subjects
-from .together import some_of, who_speak
+from .together import how_many, some_of, who_speak
 from .tokens import vocabulary
 
 __all__ = ["Reader"]
@@ -68,7 +67,6 @@ _AFFILIATED = re.compile(
     r" (?:of|from|for) (?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the"
     r"|on) )*[A-Z][\w&.’'-]*){0,6}(?=[ ,])"
 )
-_CALL = re.compile(r"\b(?:[Cc]all|[Vv]isit|CALL|VISIT)\b[^\n.;]{0,120}?\b(?:by|BY)\s+")
 _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
 _PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
@@ -80,12 +78,10 @@ _DONE = re.compile(
 )
 _REACH = 160
 _BACK = 60
-_NEAR = 1200
 _SPEAKING = frozenset({"person", "side", "title", "joint", "counterpart"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
 _ADDRESS = re.compile(r"\A(?:Mr|Mrs|Ms|Madam|Madame)\.? ", re.IGNORECASE)
-_PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 
 
 def _unaddressed(form: str) -> str:
@@ -98,23 +94,12 @@ def _within(places: list[int], start: int, end: int) -> list[int]:
     return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
-class Reader:
-    """Finds the frames of the sentences of one document.
-
-    ``participants`` are the names of those who meet.
-    """
+class Reader(Referents):
+    """Finds the frames of the sentences of one document."""
 
     def __init__(self, text: str, people: People) -> None:
-        self.text = text
-        self.people = people
-        self.starts = [m.start for m in people.mentions]
-        self.gender = dict(people.genders)
-        named = (*people.participants, *people.persons)
-        self.participants = frozenset(p.name for p in people.participants)
-        self._names = frozenset(p.name for p in named)
-        self._sides = {p.name: f"{adjective_of(p.country)} side" for p in named if p.country}
-        self.author = author_of_memorandum(text, people)
-        self.together = speaks_for_all(text)
+        super().__init__(text, people)
+        self.count = how_many(text)
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
         tokens = people.tokens
@@ -125,19 +110,11 @@ class Reader:
         self._who_speak: tuple[frozenset[str], frozenset[str]] | None = None
         self._frames: dict[tuple[int, int, str | None], list[Frame]] = {}
 
-    def side_of(self, name: str) -> str | None:
-        """The side of a person's country, if it is known."""
-        return self._sides.get(name)
-
     def who_speak(self) -> tuple[frozenset[str], frozenset[str]]:
         """The persons and the sides with whom sentences of the document begin."""
         if self._who_speak is None:
             self._who_speak = who_speak(self)
         return self._who_speak
-
-    def names(self, speaker: str | None) -> bool:
-        """Whether somebody of the document has just the name ``speaker``."""
-        return speaker in self._names
 
     def auxiliaries(self, start: int, end: int) -> list[int]:
         """Where auxiliaries begin in ``text[start:end]``, if a passive may be there."""
@@ -148,10 +125,6 @@ class Reader:
     def has_noun(self, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` has a noun for what somebody says."""
         return bool(_within(self._nouns, start, end))
-
-    def mentions(self, start: int, end: int) -> tuple[Mention, ...]:
-        """The namings in ``text[start:end]``."""
-        return self.people.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def subjects(self, start: int, end: int) -> list[Subject]:
         """The possible subjects in ``text[start:end]``."""
@@ -171,85 +144,6 @@ class Reader:
                 if subject.kind in ("pronoun", "country"):
                     return None
                 return subject.speaker or (_unaddressed(form) if subject.kind == "title" else None)
-        return None
-
-    def resolve(self, subject: Subject, last: str | None) -> str | None:
-        """The speaker that ``subject`` stands for; ``last`` is the person who spoke last."""
-        if subject.kind == "title" and subject.speaker is None:
-            return subject.form
-        if subject.kind == "counterpart":
-            return self._across_from(subject, last)
-        if subject.kind == "side" and subject.speaker is None:
-            return self._other_side(last)
-        if subject.kind != "pronoun":
-            return subject.speaker
-        form = subject.form.lower()
-        if form == "they":
-            return BOTH_SIDES
-        if form in ("i", "we"):
-            all_of_us = BOTH_SIDES if self.together else None
-            return self._in_brackets(subject) or (self.author if form == "i" else all_of_us)
-        gender = "f" if form == "she" else "m"
-        if last is not None and self.gender.get(last) == gender:
-            return last
-        if gender == "f" or last is None or last in self.gender:
-            named = self._of_gender(gender, subject.start, sure=last is not None)
-            if named is not None:
-                return named
-        if last is not None:
-            self.gender.setdefault(last, gender)
-        return last
-
-    def _of_gender(self, gender: str, position: int, *, sure: bool) -> str | None:
-        """The last one of ``gender`` named shortly before: of those who meet, if there is one."""
-        near = reversed(self.mentions(max(0, position - _NEAR), position))
-        other = "" if sure else gender
-        names = [m.name for m in near if m.name and self.gender.get(m.name, other) == gender]
-        return next((name for name in names if name in self.participants), next(iter(names), None))
-
-    def _across_from(self, subject: Subject, last: str | None) -> str | None:
-        """With whom ``last`` talks: who is of the country named, of another, or the only one."""
-        if "isiting" in subject.form and (visitor := self._visitor()) is not None:
-            return visitor
-        own = self._sides.get(last or "")
-        named = subject.form.split()[1:2]
-        side = side_name(named[0]) if named and named[0][0].isupper() else None
-        if last not in self._names:
-            return None
-        others = set(self.participants) - {last}
-        if side is not None:
-            others = {name for name in others if self._sides.get(name) == side} or others
-        if len(others) > 1 and own is not None:
-            others = {name for name in others if self._sides.get(name, own) != own} or others
-        if len(others) == 1:
-            return next(iter(others))
-        before = bisect_left(self.starts, subject.start)
-        near = reversed(self.people.mentions[max(0, before - 20) : before])
-        return next((m.name for m in near if m.name in others), None)
-
-    def _visitor(self) -> str | None:
-        """Who calls, by the title: ``Courtesy Call on Minister Roe by Minister Doe``."""
-        call = _CALL.search(self.text, 0, _NEAR)
-        after = self.mentions(call.end(), call.end() + _BACK) if call is not None else ()
-        return next((m.name for m in after if m.name in self.participants), None)
-
-    def inviter(self, invited: str | None) -> str | None:
-        """Who invites ``invited``: the only other one of those who meet."""
-        others = self.participants - {invited}
-        return next(iter(others)) if len(others) == 1 and invited in self.participants else None
-
-    def _other_side(self, last: str | None) -> str | None:
-        """The side across from that of ``last``, where two sides meet."""
-        met = {self._sides[name] for name in self.participants if name in self._sides}
-        own = last if last in met else self._sides.get(last or "")
-        others = met - {own}
-        return next(iter(others)) if len(met) == 2 and len(others) == 1 else None
-
-    def _in_brackets(self, subject: Subject) -> str | None:
-        """``I (President Roe)``: Roe."""
-        for mention in self.mentions(subject.end, subject.end + 8):
-            if _PARENTHETIC.fullmatch(self.text[subject.end : mention.start]):
-                return mention.name
         return None
 
     def asked(self, frame: Frame, end: int) -> str | None:

@@ -34,17 +34,25 @@ _CHAIRED = re.compile(
 )
 _CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
 _TAKES = ("in", "took", "taking", "holding", "held")
+_WHO = ("who chaired", "who also chaired", "who presided", "who co-chaired")
 _IN_CHAIR = re.compile(
     rf"\s*[(\[](?:the )?(?:meeting |session )?(?:{'|'.join(_CHAIRS)})[)\]]"
-    rf"|(?:,(?: [^,.;()]{{1,80}},)?)? (?:was )?(?:{'|'.join(_TAKES)}) the chair\b",
+    rf"|(?:,(?: [^,.;()]{{1,80}},)?)? (?:was )?(?:{'|'.join(_TAKES)}) the chair\b"
+    rf"|(?:,(?: [^.;()]{{1,80}},)?)? (?:{'|'.join(_WHO)})\b",
     re.IGNORECASE,
 )
 _IN_CHAIR_HINTS = (
     *(chair + sign for chair in _CHAIRS for sign in ")]"),
     *(f" {takes} the chair" for takes in _TAKES),
+    *(f" {who}" for who in _WHO),
 )
 """Without one of these, in small letters, nobody is shown to be in the chair."""
 """What tells after a name who holds the chair: ``Ms. Roe [Chair]``, ``Mr. Doe in the chair``."""
+_FIELD = re.compile(
+    r"^[ \t]*(?P<office>President|Chair(?:man|woman|person)?|Moderator|Speaker)[ \t]*:\s+"
+    r"(?:the )?\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
 _AS_CO_CHAIRS = re.compile(
     r"\bas (?:the )?co-?chair(?:s|men|persons)\b|\bco-?chaired (?:it|the|this)\b", re.IGNORECASE
 )
@@ -111,7 +119,7 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
     index = {id(d): i for i, d in enumerate(drafts)}
     last: dict[int, int] = {}
     acted: dict[int, int] = {}
-    voices = _labelled(text, drafts)
+    labels = _Labels(text, drafts)
     for naming in namings:
         if naming.name:
             at = owner[naming.start]
@@ -119,7 +127,7 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
             if may_report(text, naming.tail) and not naming.possessive:
                 acted[at] = naming.start
             continue
-        holders = _speaking(text, naming, voices) or every.of(naming)
+        holders = labels.of(naming) or every.of(naming)
         if len(holders) == 1:
             found[naming.start] = holders[0]
             if naming.definite:
@@ -201,30 +209,48 @@ def _marked_chair(text: str, drafts: list[Draft]) -> Draft | None:
 def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
     """The holders of the offices without a name that only one person holds."""
     every = _Holders(drafts)
-    voices = _labelled(text, drafts)
+    labels = _Labels(text, drafts)
     found = {}
     for naming in namings:
         sure = naming.definite or text[naming.end : naming.end + 1] == ":"
         if not naming.name and sure and not naming.possessive:
-            holders = _speaking(text, naming, voices) or every.of(naming)
+            holders = labels.of(naming) or every.of(naming)
             if len(holders) == 1:
                 found[naming.start] = holders[0]
     return found
 
 
-def _labelled(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Those whose names stand as labels before what they say."""
-    return [d for d in drafts if any(text[n.tail : n.tail + 1] == ":" for n in d.namings)]
+class _Labels:
+    """Who is meant where an office is a label: ``voices`` speak by their names as labels, and
+    ``presiding`` are those named in the field of an office: ``President: Mr. Roe (Norway)``."""
 
+    def __init__(self, text: str, drafts: list[Draft]) -> None:
+        self.text = text
+        self.voices = [
+            d for d in drafts if any(text[n.tail : n.tail + 1] == ":" for n in d.namings)
+        ]
+        self.presiding: dict[str, list[Draft]] = {}
+        for draft in drafts:
+            for naming in draft.namings:
+                begin = max(0, naming.start - _ASIDE)
+                led = naming.name and text[begin : naming.start].rstrip().endswith((":", "the"))
+                field = _FIELD.search(text, begin, naming.start) if led else None
+                if field is not None:
+                    held = self.presiding.setdefault(field["office"].lower(), [])
+                    held += [draft] if draft not in held else []
 
-def _speaking(text: str, naming: Naming, voices: list[Draft]) -> list[Draft]:
-    """Of those who speak by name, the only one whose office the label ``Minister:`` may be."""
-    if not voices or text[naming.end : naming.end + 1] != ":" or not naming.offices:
-        return []
-    wanted, ranks = naming.offices[0], vocabulary().ranks | _AIDES
-    fits = [
-        d
-        for d in voices
-        if any(wanted <= held and ranks.isdisjoint(held - wanted) for held in d.offices)
-    ]
-    return fits if len(fits) == 1 else []
+    def of(self, naming: Naming) -> list[Draft]:
+        """The only one whose office the label ``Minister:`` may be."""
+        text = self.text
+        if text[naming.end : naming.end + 1] != ":" or not naming.offices:
+            return []
+        label = text[naming.start : naming.end].lower().removeprefix("the ")
+        if len(self.presiding.get(label, ())) == 1:
+            return self.presiding[label]
+        wanted, ranks = naming.offices[0], vocabulary().ranks | _AIDES
+        fits = [
+            d
+            for d in self.voices
+            if any(wanted <= held and ranks.isdisjoint(held - wanted) for held in d.offices)
+        ]
+        return fits if len(fits) == 1 else []

@@ -118,6 +118,8 @@ def passive_frames(
             continue
         if _NONE.match(text, start, at):
             continue
+        if agent is None and not impersonal and text.startswith("is ", at):
+            continue  # "the feature is supported": how things are
         clause = start + len("That ") * text.startswith("That ", start)
         if not impersonal and (
             _RELATIVE.search(text, clause, at) or any(f.at < at for f in active)

@@ -6,7 +6,7 @@ See ``subject`` for what a subject is. A *pronoun* stands for nobody yet.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -86,6 +86,7 @@ _ACROSS = frozenset(
     {"counterpart", "guest", "host", "visitor", "interlocutor", "colleague", "number"}
 )
 """Nouns that mean the one with whom somebody talks."""
+_PLACED = frozenset({"states", "nations"})
 _EACH = _led("each", r"[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
 _NATION = _led(
@@ -94,6 +95,21 @@ _NATION = _led(
     rf"(?P<who>{_NAME}(?: {_NAME})?)"
     r" (?:foreign |prime |defen[cs]e |finance |economic |vice )?\Z",
 )
+_REGIONS = {
+    "Central Asian": "Central Asia",
+    "Nordic": "Nordic",
+    "Baltic": "Baltic",
+    "Benelux": "Benelux",
+    "Mekong": "Mekong",
+    "Pacific": "Pacific",
+    "Caribbean": "Caribbean",
+    "African": "Africa",
+    "Arab": "Arab",
+    "Gulf": "Gulf",
+    "Visegrad": "Visegrad",
+    "European": "Europe",
+}
+"""Regions that meet somebody as one side, by their adjectives."""
 _FRONT = 600
 """A title and an opening are no longer, in characters."""
 _OF_STATE = _led("the", rf"[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
@@ -261,6 +277,8 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
     text = tokens.text
     several = low in subject_words().several
+    if low in _PLACED and _in_place(tokens, start):
+        return None  # "the United States"
     if several:
         here = _HERE.match(text, end)
         end = here.end() if here else end
@@ -284,14 +302,27 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     return None
 
 
+def _in_place(tokens: Tokens, start: int) -> bool:
+    """Whether the word at ``start`` is part of a country's name, or of ``United Nations``."""
+    if tokens.text.endswith("United ", max(0, start - 7), start):
+        return True
+    at = bisect_right(tokens.places, start, key=lambda place: place.start) - 1
+    return at >= 0 and start < tokens.places[at].end
+
+
 def _of_nation(tokens: Tokens, start: int, end: int) -> Subject | None:
     """``the Norwegian ministers``, ``all ASEAN leaders`` where ASEAN meets somebody: their side."""
     found = _before(_NATION, tokens, start)
     if found is None:
         return None
     text, who = tokens.text, found["who"]
-    if who in subject_words().bodies:
-        if not re.search(rf"\b{who}[-–]\w|\w[-–]{who}\b|\band (?:the )?{who}\b", text[:_FRONT]):
+    if who in subject_words().bodies or who in _REGIONS:
+        name = re.escape(_REGIONS.get(who, who))
+        if not re.search(
+            rf"\b{name}(?:[-–]\w| ?(?:\+|[Pp]lus|and|with)\b)|\w[-–]{name}\b"
+            rf"|\b(?:and|with|plus|Plus) (?:the )?{name}\b",
+            text[:_FRONT],
+        ):
             return None
         return Subject(found.start(), end, "side", f"{who} side", text[found.start() : end])
     country = country_of(who)

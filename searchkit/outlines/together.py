@@ -6,6 +6,7 @@ at a meeting of five), the statement is the first one's, and the others are quot
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .reporting import may_report
@@ -14,9 +15,15 @@ if TYPE_CHECKING:
     from .frames import Reader
     from .subject import Subject
 
-__all__ = ["some_of", "who_speak"]
+__all__ = ["are_all", "how_many", "some_of", "who_speak"]
 
 _SIDE = " side"
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTED = re.compile(
+    r"\b[Tt]he (?P<many>three|four|five|six|seven|eight) "
+    r"(?:(?:foreign|defen[cs]e|prime|finance) )?(?:ministers|sides|leaders|parties|participants"
+    r"|heads)\b"
+)
 _TWO = 2
 _BACK = 8
 
@@ -36,21 +43,31 @@ def who_speak(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(persons), frozenset(sides)
 
 
+def how_many(text: str) -> int:
+    """How many meet, as the text counts them: ``the four ministers``; 0 where it does not."""
+    return max((_NUMBERS[match["many"].lower()] for match in _COUNTED.finditer(text)), default=0)
+
+
 def some_of(reader: Reader, subject: Subject) -> tuple[str, ...]:
     """Those named in ``subject``, if others meet as well who do not speak; else nobody."""
     members = tuple(dict.fromkeys(name for name in subject.members if name is not None))
     if len(members) < _TWO or len(members) < len(subject.members):
         return ()
+    return () if are_all(reader, members) else members
+
+
+def are_all(reader: Reader, members: tuple[str, ...]) -> bool:
+    """Whether ``members``, several persons or several sides, are all who meet."""
     persons, states = reader.who_speak()
     met = {side for name in reader.participants if (side := reader.side_of(name)) is not None}
     if all(name.endswith(_SIDE) for name in members):
-        if len(met) >= _TWO and met <= set(members):
-            return ()
-        return members if len(met | states | set(members)) > _TWO else ()
-    own = {reader.side_of(name) for name in members}
+        both = len(met) >= _TWO and met <= set(members)
+        return both or len(met | states | set(members)) <= _TWO
     if reader.participants and reader.participants <= set(members):
-        return ()
-    if len(own) == 1 and None not in own:
-        return members
+        return True
+    if len(members) < reader.count:
+        return False  # of "the four ministers"
+    own = {reader.side_of(name) for name in members}
+    many = len(reader.participants) > _TWO * len(members) if None in own else len(own) == 1
     known = met | {side for name in persons if (side := reader.side_of(name)) is not None}
-    return members if len(known) > _TWO else ()
+    return not many and len(known) <= _TWO

@@ -54,7 +54,8 @@ _NARRATION = re.compile(
     r"(?:lunch|dinner|luncheon|breakfast|tea|refreshments) (?:was|were) (?:then )?(?:announced"
     r"|taken)|"
     r"(?:agenda|minutes|report) (?:was|were) (?:then )?(?:adopted|approved|confirmed|taken)|"
-    r"posed for|signed (?:an?|the)|exchanged (?:gifts|presents|notes on)|toured|"
+    r"(?:is|are) attached\b|posed for|signed (?:an?|the)|exchanged (?:gifts|presents|notes on)"
+    r"|toured|"
     r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
     r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
     r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
@@ -78,6 +79,7 @@ _RISES = re.compile(
     r"(?:rose|ended|began|opened|closed|concluded|adjourned|suspended|resumed)"
     r"|It was (?:so |then |also )?(?:decided|agreed)"
     r"|(?:A|The) (?:\w+ )?vote was|The (?:\w+ )?agenda was|The draft resolution (?:was|received)"
+    r"|Copyright\b|©|All [Rr]ights [Rr]eserved"
     r"|The members of the [A-Z][\w ]{3,40} observed)\b"
 )
 """What a record tells between the turns of those who speak."""
@@ -114,7 +116,7 @@ _OWN_MESSAGE = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:message|greetings|regards|letter|condolences|congratulations)\b"
 )
 _ALL = frozenset({"all", "everyone", "everybody"})
-_JOINED = re.compile(r"\s*(?:&|\+|/|,|and|with)\s*")
+_JOINED = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bwith\b)\s*", re.IGNORECASE)
 
 
 def above_words(text: str, name: Block, after: Sequence[Block]) -> bool:
@@ -185,11 +187,23 @@ def several(reader: Reader, start: int, end: int) -> tuple[str, ...]:
     text = reader.text
     if text[start:end].strip().lower() in _ALL:
         return (BOTH_SIDES,)
-    mentions = reader.mentions(start, end)
+    names = _by_surname(reader, start, end) or _by_mention(reader, start, end)
+    return (BOTH_SIDES,) if names and reader.participants <= set(names) else names
+
+
+def _by_surname(reader: Reader, start: int, end: int) -> tuple[str, ...]:
+    """Those of ``ROE AND DOE``."""
+    found = [reader.called(part) for part in _JOINED.split(reader.text[start:end].strip(" *_"))]
+    names = tuple(dict.fromkeys(name for name in found if name is not None))
+    return names if len(names) == len(found) > 1 else ()
+
+
+def _by_mention(reader: Reader, start: int, end: int) -> tuple[str, ...]:
+    """Those named with nothing but ``and`` and the like between them."""
+    text, mentions = reader.text, reader.mentions(start, end)
     if len(mentions) < 2 or text[start : mentions[0].start].strip(" *_"):
         return ()
-    gaps = pairwise(mentions)
-    joined = all(_JOINED.fullmatch(text, a.tail, b.start) for a, b in gaps)
+    joined = all(_JOINED.fullmatch(text, a.tail, b.start) for a, b in pairwise(mentions))
     names = tuple(dict.fromkeys(m.name for m in mentions if m.name))
     whole = joined and not text[mentions[-1].tail : end].strip(" *_")
     return names if whole and len(names) == len(mentions) else ()

@@ -1,0 +1,150 @@
+"""Whom a stand-in means: ``he``, ``his guest``, ``the other side``, ``the visiting minister``.
+
+Who spoke last, and who meets whom, decides it; gender and country help.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ..records import BOTH_SIDES
+from .authors import author_of_memorandum, speaks_for_all
+from .countries import adjective_of, country_of
+from .people import Mention, People
+from .subject import Subject, side_name
+
+__all__ = ["Referents"]
+
+_PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
+_OFFICE_OF = re.compile(r"\b[Oo]f (?:the )?(?P<of>[A-Z].*)\Z", re.DOTALL)
+_CALL = re.compile(r"\b(?:[Cc]all|[Vv]isit|CALL|VISIT)\b[^\n.;]{0,120}?\b(?:by|BY)\s+")
+_NEAR = 1200
+_BACK = 60
+
+
+class Referents:
+    """The people of one document, and whom its stand-ins mean.
+
+    ``participants`` are the names of those who meet.
+    """
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text = text
+        self.people = people
+        self.starts = [m.start for m in people.mentions]
+        self.gender = dict(people.genders)
+        named = (*people.participants, *people.persons)
+        self.participants = frozenset(p.name for p in people.participants)
+        self._names = frozenset(p.name for p in named)
+        self._sides = {p.name: f"{adjective_of(p.country)} side" for p in named if p.country}
+        self.author = author_of_memorandum(text, people)
+        self.together = speaks_for_all(text)
+
+    def side_of(self, name: str) -> str | None:
+        """The side of a person's country, if it is known."""
+        return self._sides.get(name)
+
+    def names(self, speaker: str | None) -> bool:
+        """Whether somebody of the document has just the name ``speaker``."""
+        return speaker in self._names
+
+    def called(self, surname: str) -> str | None:
+        """The only one of the document who is called ``surname``, case aside."""
+        wanted = surname.casefold()
+        fits = [name for name in self._names if wanted in name.casefold().split()]
+        return fits[0] if len(fits) == 1 else None
+
+    def mentions(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The namings in ``text[start:end]``."""
+        return self.people.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def resolve(self, subject: Subject, last: str | None) -> str | None:
+        """The speaker that ``subject`` stands for; ``last`` is the person who spoke last."""
+        if subject.kind == "title" and subject.speaker is None:
+            return self._left(subject.form) or subject.form
+        if subject.kind == "counterpart":
+            return self._across_from(subject, last)
+        if subject.kind == "side" and subject.speaker is None:
+            return self._other_side(last)
+        if subject.kind != "pronoun":
+            return subject.speaker
+        form = subject.form.lower()
+        if form == "they":
+            return BOTH_SIDES
+        if form in ("i", "we"):
+            all_of_us = BOTH_SIDES if self.together else None
+            return self._in_brackets(subject) or (self.author if form == "i" else all_of_us)
+        gender = "f" if form == "she" else "m"
+        if last is not None and self.gender.get(last) == gender:
+            return last
+        if gender == "f" or last is None or last in self.gender:
+            named = self._of_gender(gender, subject.start, sure=last is not None)
+            if named is not None:
+                return named
+        if last is not None:
+            self.gender.setdefault(last, gender)
+        return last
+
+    def _of_gender(self, gender: str, position: int, *, sure: bool) -> str | None:
+        """The last one of ``gender`` named shortly before: of those who meet, if there is one."""
+        near = reversed(self.mentions(max(0, position - _NEAR), position))
+        other = "" if sure else gender
+        names = [m.name for m in near if m.name and self.gender.get(m.name, other) == gender]
+        return next((name for name in names if name in self.participants), next(iter(names), None))
+
+    def _across_from(self, subject: Subject, last: str | None) -> str | None:
+        """With whom ``last`` talks: who is of the country named, of another, or the only one."""
+        if "isiting" in subject.form and (visitor := self._visitor()) is not None:
+            return visitor
+        own = self._sides.get(last or "")
+        named = subject.form.split()[1:2]
+        side = side_name(named[0]) if named and named[0][0].isupper() else None
+        if last not in self._names:
+            return None
+        others = set(self.participants) - {last}
+        if side is not None:
+            others = {name for name in others if self._sides.get(name) == side} or others
+        if len(others) > 1 and own is not None:
+            others = {name for name in others if self._sides.get(name, own) != own} or others
+        if len(others) == 1:
+            return next(iter(others))
+        before = bisect_left(self.starts, subject.start)
+        near = reversed(self.people.mentions[max(0, before - 20) : before])
+        return next((m.name for m in near if m.name in others), None)
+
+    def _left(self, form: str) -> str | None:
+        """Who alone is left to hold ``the President of Norway``: of Norway, and without office."""
+        of = _OFFICE_OF.search(form)
+        country = country_of(of["of"]) if of is not None else None
+        left = [
+            person.name
+            for person in self.people.participants
+            if country is not None and person.country == country and person.role is None
+        ]
+        return left[0] if len(left) == 1 else None
+
+    def _visitor(self) -> str | None:
+        """Who calls, by the title: ``Courtesy Call on Minister Roe by Minister Doe``."""
+        call = _CALL.search(self.text, 0, _NEAR)
+        after = self.mentions(call.end(), call.end() + _BACK) if call is not None else ()
+        return next((m.name for m in after if m.name in self.participants), None)
+
+    def inviter(self, invited: str | None) -> str | None:
+        """Who invites ``invited``: the only other one of those who meet."""
+        others = self.participants - {invited}
+        return next(iter(others)) if len(others) == 1 and invited in self.participants else None
+
+    def _other_side(self, last: str | None) -> str | None:
+        """The side across from that of ``last``, where two sides meet."""
+        met = {self._sides[name] for name in self.participants if name in self._sides}
+        own = last if last in met else self._sides.get(last or "")
+        others = met - {own}
+        return next(iter(others)) if len(met) == 2 and len(others) == 1 else None
+
+    def _in_brackets(self, subject: Subject) -> str | None:
+        """``I (President Roe)``: Roe."""
+        for mention in self.mentions(subject.end, subject.end + 8):
+            if _PARENTHETIC.fullmatch(self.text[subject.end : mention.start]):
+                return mention.name
+        return None
