@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from . import analysis, dates, feedback, highlight, ordering
-from .engines.base import Engine
+from . import analysis, dates, feedback, highlight, ordering, refining
+from .engines.base import Engine, Found
 from .errors import IndexError_, NotFound, QueryError
 from .explanations import Explanation
 from .ordering import Ranked
@@ -23,6 +23,7 @@ from .query.parser import parse
 from .query.plan import All, Days, Every, Keyword, Nothing, Plan, Term
 from .query.reading import weighed
 from .records import Document, Hit, Match, Passage, Snippet, Statement
+from .refining import selecting
 from .request import Filters, Options
 from .results import Results, Synonyms, corrected
 from .rows import with_names
@@ -59,6 +60,7 @@ class _Found:
     ranked: Sequence[Ranked]
     passages: Mapping[int, Passage]
     total: int
+    by_score: bool
     leading: Sequence[tuple[Passage, float]]
     speakers: set[str]
     others: Mapping[int, int] | None
@@ -153,7 +155,7 @@ class Searcher:
         """See :meth:`searchkit.Index.rank`."""
         options.check()
         plan = self._read(query, Filters(), options).plan
-        hits = self._engine.search(plan, limit=options.limit, count=False).hits
+        hits = self._best(plan, limit=options.limit, count=False).hits
         known = feedback.WINDOW if options.ranking == "feedback" else 0
         passages = self._catalog.passages([key for key, _ in hits[:known]])
         first = [Ranked(*hit) for hit in hits[:known] if hit[0] in passages]
@@ -213,7 +215,10 @@ class Searcher:
         least = ordering.WINDOW if reordered else feedback.WINDOW if fed else 0
         wanted = options.offset + options.limit
         limit = None if options.group else max(wanted, least) + len(besides)
-        found = self._engine.search(plan, limit=limit, order=options.sort)
+        if by_score:
+            found = self._best(plan, limit=limit, count=True)
+        else:
+            found = self._engine.search(plan, limit=limit, order=options.sort)
         hits = [hit for hit in found.hits if hit[0] not in besides] if besides else found.hits
         # Who says the words is looked up as far as it takes to know what is shown.
         sure = ordering.WINDOW if dressed else feedback.WINDOW if fed else 0
@@ -244,7 +249,11 @@ class Searcher:
             shown = [one.key for one in ranked[options.offset : wanted]]
             passages |= self._catalog.passages([key for key in shown if key not in passages])
         total = max(0, (found.total or 0) - len(besides))
-        return _Found(ranked, passages, total, leading, speakers, others)
+        return _Found(ranked, passages, total, by_score, leading, speakers, others)
+
+    def _best(self, plan: Plan, *, limit: int | None, count: bool) -> Found:
+        having = self._vocabulary.document_frequency
+        return refining.search(self._engine, plan, having, limit=limit, count=count)
 
     def _loaded(self, passages: dict[int, Passage], keys: Sequence[int]) -> Mapping[int, Passage]:
         """``passages`` with those of the keys among them in which somebody says something."""
@@ -280,7 +289,7 @@ class Searcher:
                 passage=passage,
                 document=document,
                 others=None if found.others is None else found.others[one.key],
-                why=self._why(one, score, stored, plan, found.leading),
+                why=self._why(one, score, stored, plan, found.leading, by_score=found.by_score),
                 shows=partial(
                     _shown,
                     highlighter,
@@ -301,6 +310,8 @@ class Searcher:
         passage: Passage,
         plan: Plan,
         leading: Sequence[tuple[Passage, float]],
+        *,
+        by_score: bool,
     ) -> Callable[[], Explanation]:
         """What explains a hit when it is asked to, as long as the index stays as it is."""
         generation, ask = self._engine.generation, self._ask
@@ -308,7 +319,7 @@ class Searcher:
         def because(searcher: Searcher) -> Explanation:
             if searcher._engine.generation != generation:
                 raise IndexError_("the index has changed since this search: search again")
-            return searcher._explained(one, score, passage, plan, leading)
+            return searcher._explained(one, score, passage, plan, leading, by_score=by_score)
 
         told: list[Explanation] = []
 
@@ -326,9 +337,14 @@ class Searcher:
         passage: Passage,
         plan: Plan,
         leading: Sequence[tuple[Passage, float]],
+        *,
+        by_score: bool,
     ) -> Explanation:
         from .explaining import explained, shared
 
+        if by_score:
+            having = self._vocabulary.document_frequency
+            plan = refining.ranking(self._engine, plan, having, one.key)
         first = self._catalog.passages_of(passage.document) if passage.document else [passage]
         gains = [
             replace(gain, found=shared(leading, passage)) if gain.kind == "likeness" else gain
@@ -355,6 +371,7 @@ class Searcher:
         return None
 
     def _facets(self, plan: Plan) -> dict[str, list[tuple[str, int]]]:
+        plan = selecting(plan)
         counted = self._engine.facets(plan)
         if counted is None:
             keys = self._engine.keys(plan)
@@ -395,7 +412,7 @@ class Searcher:
         reading = self._read("", Filters(topic=topic), Options(exact=True))
         if isinstance(reading.plan, Nothing):
             raise QueryError("; ".join(d.message for d in reading.diagnostics))
-        return self._engine.keys(reading.plan)
+        return self._engine.keys(selecting(reading.plan))
 
     def matching(self, query: str, filters: Filters, options: Options) -> Matching:
         """All passages that answer, without rank; every passage where nothing is asked."""
@@ -403,7 +420,7 @@ class Searcher:
             return Matching(self._engine.keys(Every()))
         reading = self._read(query, filters, options)
         return Matching(
-            keys=self._engine.keys(reading.plan),
+            keys=self._engine.keys(selecting(reading.plan)),
             speakers=frozenset(
                 value
                 for condition in ordering.conditions(reading.plan)

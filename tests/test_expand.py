@@ -26,6 +26,7 @@ from searchkit.query.plan import (
     Nothing,
     Phrase,
     Plan,
+    Plus,
     Some,
     Term,
     Without,
@@ -148,15 +149,11 @@ def show(plan: Plan) -> str:
         case Nothing():
             return "nothing"
         case Some(children=children):
-            *rest, last = children
+            return f"({' + '.join(map(show, children))})"
+        case Plus(child=Some(children=children), more=All(children=together)):
             # The gain of passages with all the words is tested by itself.
-            shown = (
-                rest
-                if isinstance(last, All)
-                and last.children == tuple(scaled(part, TOGETHER) for part in rest)
-                else children
-            )
-            return f"({' + '.join(map(show, shown))})"
+            assert together == tuple(scaled(part, TOGETHER) for part in children)
+            return show(plan.child)
         case Best(children=children):
             return f"({' / '.join(map(show, children))})"
         case All(children=children):
@@ -217,7 +214,7 @@ def test_in_a_question_the_telling_is_left_out(query: str, expected: str) -> Non
 def test_a_passage_with_all_the_words_gains_a_little() -> None:
     words = (Term("text", "harbour", typed="harbour"), Term("text", "due", typed="dues"))
     less = tuple(Term("text", word.term, 0.1, word.typed) for word in words)
-    assert read("harbour dues").plan == Some((*words, All(less)))
+    assert read("harbour dues").plan == Plus(Some(words), All(less))
     assert read("harbour OR dues").plan == Some(words)
     assert read("speaker:(aalto brankov)").plan == Some(
         (

@@ -37,7 +37,7 @@ HOUSE = (
     "vocabulary",
     "results plots",
     "positions spreads citations",
-    "request ordering explaining similar suggestions indexing keeper cluster search",
+    "request refining ordering explaining similar suggestions indexing keeper cluster search",
     "gathering",
     "tracing",
     "surveying",

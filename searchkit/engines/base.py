@@ -186,6 +186,12 @@ class Engine(Protocol):
         """What each plan scores in the passage with that key, not rounded; None where it does not
         select it."""
 
+    def added(self, plans: Sequence[Plan], keys: Sequence[int]) -> Mapping[int, float] | None:
+        """What all the plans together score in each of these passages, 0 where none selects it.
+
+        None where the engine has nothing quicker than :meth:`search`.
+        """
+
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in the field."""
 

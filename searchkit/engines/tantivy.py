@@ -260,6 +260,22 @@ class TantivyEngine:
                 found.append(hits[0][0] if hits else None)
         return found
 
+    def added(self, plans: Sequence[p.Plan], keys: Sequence[int]) -> dict[int, float]:
+        if not keys:
+            return {}
+        # Each plan selects all passages, or their union would be gone through from end to end.
+        every = _filter(Query.all_query())
+        each = [Query.term_query(self._schema, "key", key, "basic") for key in keys]
+        only = _filter(Query.boolean_query([(Occur.Should, one) for one in each]))
+        gains = [[(Occur.Must, every), (Occur.Should, self._query(plan))] for plan in plans]
+        parts = [only, *map(Query.boolean_query, gains)]
+        with self._reading():
+            hits, _ = self._hits(
+                Query.boolean_query([(Occur.Must, part) for part in parts]), len(keys), False
+            )
+            scores = (score for score, _ in hits)
+            return dict(zip(self._values("key", hits), scores, strict=True))
+
     def _total(self, query: Query) -> int:
         return self._hits(query, 1, True)[1] or 0
 

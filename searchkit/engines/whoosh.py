@@ -209,6 +209,14 @@ class WhooshEngine:
         evaluation = _Evaluation(collection)
         return [evaluation.scores(plan).get(row) for plan in plans for row in rows]
 
+    def added(self, plans: Sequence[p.Plan], keys: Sequence[int]) -> dict[int, float]:
+        found = dict.fromkeys(keys, 0.0)
+        evaluation, known = _Evaluation(self._collection), self._collection.keys
+        for row, score in evaluation.scores(p.Some(tuple(plans))).items():
+            if known[row] in found:
+                found[known[row]] += score
+        return found
+
 
 class _Collection:
     """All segments as one: rows run on from one segment to the next. It never changes."""

@@ -190,7 +190,7 @@ class _Lowering:
         made = _counted(made + words)
         if 2 <= len(made) <= _MOST_TOGETHER and not node.explicit and not is_filter(node):
             together = tuple(scaled(part, TOGETHER) for part in made)
-            made.append(plan.All(together, bonus=True))
+            more.append(plan.All(together, bonus=True))
         return _better(joined(plan.Some, made), more + better)
 
     def phrase(self, node: Term | Phrase, weight: float) -> plan.Plan:

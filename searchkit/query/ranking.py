@@ -88,19 +88,21 @@ def extras(
     tokens: Sequence[analysis.Token],
     weight: float,
     typed: str,
-    having: Callable[[str, str], int] | None,
+    having: Callable[[str, str], int],
+    *,
+    forms: bool,
 ) -> Iterator[plan.Plan]:
     """What more tells a passage about a word, a compound or a concept of that weight.
 
     Args:
-        having: how many passages have a term in a field. None: nothing about forms and stubs; a
-            concept of the thesaurus is found in all its forms, and a common word has :data:`FORMS`
-            instead.
+        having: how many passages have a term in a field.
+        forms: by its form and stub, too. A concept of the thesaurus is found in all its forms, and
+            a common word has :data:`FORMS` instead.
     """
     for token in tokens:
         if token.stop:
             continue
-        if having is not None:
+        if forms:
             stub = analysis.stub(token.term)
             if having("stub", stub) == having("word", token.word):
                 yield plan.Term("stub", stub, weight * (WORD + STUB), typed)
@@ -108,8 +110,9 @@ def extras(
                 if len(tokens) > 1 or not is_only_form(token, having):
                     yield plan.Term("word", token.word, weight * WORD, typed)
                 yield plan.Term("stub", stub, weight * STUB, typed)
-        yield plan.Term("title", token.term, weight * TITLE, typed)
-        yield plan.Term("heading", token.term, weight * TITLE, typed)
+        for field in ("title", "heading"):
+            if having(field, token.term):
+                yield plan.Term(field, token.term, weight * TITLE, typed)
 
 
 def is_only_form(token: analysis.Token, having: Callable[[str, str], int]) -> bool:

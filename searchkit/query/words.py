@@ -132,13 +132,14 @@ class Words:
             gain = 1.0
             if ranking and self._reading.ranked:
                 tokens = [word.token for word in one.words]
-                having = None if one.founds else self._reading.vocabulary.document_frequency
-                if having is not None and len(tokens) == 1:
+                having = self._reading.vocabulary.document_frequency
+                forms = not one.founds
+                if forms and len(tokens) == 1:
                     if self._common(tokens[0].term):
-                        gain, having = FORMS, None
+                        gain, forms = FORMS, False
                     elif is_only_form(tokens[0], having):
                         gain += WORD
-                more += extras(tokens, share, _typed(one.words), having)
+                more += extras(tokens, share, _typed(one.words), having, forms=forms)
                 share *= CONCEPT if one.founds else 1.0
             made.append(self._unit(one, share, reach, ranking, gain))
         return made, more
