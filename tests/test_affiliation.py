@@ -72,6 +72,41 @@ TOLD = {
         " Minister Ode\n\nMinister Ode spoke of cod.\n",
         {"Taro Kono": (None, False), "Fen": ("Norway", True), "Ode": ("Peru", True)},
     ),
+    "whom one meets": (
+        "Norway-Peru Talks on Cod\n\nMinister Fen of Norway met Minister Ode of Peru. On the same"
+        " day, Minister Fen, who this morning met with President Roa, left.\n",
+        {"Fen": ("Norway", False), "Ode": ("Peru", False), "Roa": ("Peru", True)},
+    ),
+    "greetings conveyed by another": (
+        "Talks on Cod\n\nMinister Fen of Norway met Minister Ode of Peru. The greetings of"
+        " President Roa were conveyed by Minister Ode.\n",
+        {"Fen": ("Norway", False), "Ode": ("Peru", False), "Roa": ("Peru", True)},
+    ),
+    "a body of the country": (
+        "Talks\n\nMs. Ida Fen, Minister of Trade and the Canadian Coast Guard, and Mr. Jan Ode,"
+        " Secretary of the Polish Workers Party, met.\n",
+        {"Ida Fen": ("Canada", True), "Jan Ode": ("Poland", True)},
+    ),
+    "a ministry after the name": (
+        "Peru-Hungary Talks\n\nMinister Fen and Mr. Jan Ode of the Hungarian Ministry of Trade"
+        " met.\n",
+        {"Fen": ("Peru", True), "Jan Ode": ("Hungary", False)},
+    ),
+    "a seat of government": (
+        "Dinner\n\nPresident Jan Ode received Ms. Ida Fen, Prime Minister of Peru, at the Élysée"
+        " Palace in Paris. Mr. Al Tor, Secretary for Trade, was there.\n",
+        {"Jan Ode": ("France", True), "Ida Fen": ("Peru", False), "Al Tor": ("France", True)},
+    ),
+    "one's own envoy": (
+        "Ministry of External Affairs\nGovernment of India\n\nIndia-Peru Talks\n\nMinister Jan"
+        " Ode of Peru came to India. Ambassador Ida Fen was also present.\n",
+        {"Jan Ode": ("Peru", False), "Ida Fen": ("India", True)},
+    ),
+    "who came along": (
+        "Visit of Crown Prince Al Ode of Jordan\n\nCrown Prince Al Ode of Jordan met Prime"
+        " Minister Fen of Peru. Minister of Planning Roa accompanied him.\n",
+        {"Al Ode": ("Jordan", False), "Fen": ("Peru", False), "Roa": ("Jordan", True)},
+    ),
     "the page of a ministry": (
         "Ministry Statement: Visit of Minister Fen to the Kingdom of Norway\n\n3 May 2004\n\n"
         "Minister Fen visited Oslo. Minister Fen called on Prime Minister Ode.\n\n"

@@ -11,16 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .countries import Place, country_of
+from .rosters import interprets
 from .sentences import split_sentences
 from .sides import in_order
 
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["of_groups", "of_leagues", "of_rows", "of_those_told_of", "of_units", "shared"]
+__all__ = ["across", "of_groups", "of_leagues", "of_rows", "of_those_told_of", "of_units", "shared"]
 
 _GAP = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|[:|–—][ \t]*)[ \t]*(?:\|[ \t]*)?\Z")
 _ADDRESS = 24
@@ -42,6 +44,21 @@ _LEAGUE = re.compile(
     r"(?P<both>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?[-–][A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?) "
     r"(?:Inter-Parliamentary |Parliamentary |Friendship |Parliamentarians[’'] )+"
     r"(?:League|Group|Association|Society|Union|Caucus)\b"
+)
+_WITH = re.compile(
+    r"(?:,? (?:who|this|morning|afternoon|evening|earlier|also|then|later|today|had|held|met|spoke|"
+    r"talked|an?|the|with|in|at|brief|separate|"
+    r"telephone|phone|working|\w+ly|meeting|talks?|consultations?|conversation|call|discussions?|"
+    r"lunch|luncheon|dinner|breakfast|[A-Z]\w+))*? (?:with|met)(?: the| H\.E\.)* "
+)
+_VISIT = re.compile(
+    r"[^.;:]{0,60}\b(?:recalled|welcomed|appreciated|looked forward to|looking forward to)"
+    r"(?: [\w-]+){0,4} visits? (?:of|by) (?:the )?"
+)
+"""Whose visit somebody welcomes is no countryman."""
+_OWN_BODY = re.compile(
+    r"\bthe (?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) (?:[A-Z][\w’']* ){0,3}?"
+    r"(?:Workers|Party|Coast Guard|Armed Forces|Navy|Army|Parliament|Senate|Congress)\b"
 )
 _UNIT = re.compile(r"\b(?:Division|Bureau|Department|Desk|Section|Directorate)\b")
 
@@ -110,7 +127,11 @@ def of_groups(
         begin = start
         for gap in [*re.finditer(r"\n[ \t]*\n", text[start:end]), None]:
             stop = start + gap.start() if gap else end
-            here = [d for n, d in in_order(drafts) if begin <= n.start < stop]
+            here = [
+                d
+                for n, d in in_order(drafts)
+                if begin <= n.start < stop and not interprets(text, n)
+            ]
             groups += [here] if here else []
             begin = stop
         if len(groups) < 2:
@@ -159,9 +180,16 @@ def of_those_told_of(
 
 
 def of_leagues(drafts: list[Draft]) -> None:
-    """``Chairman of the Ruritania-Japan Friendship League`` is of Ruritania, named first."""
+    """``Chairman of the Ruritania-Japan Friendship League`` is of Ruritania, named first.
+
+    So is a leader of ``the Ruritanian Workers' Party`` or ``the Ruritanian Coast Guard``.
+    """
     for draft in drafts:
         for naming in draft.namings if draft.country is None else ():
+            body = _OWN_BODY.search(naming.role or "")
+            if body and country_of(body["whose"]):
+                draft.country, draft.derived = country_of(body["whose"]), True
+                break
             league = _LEAGUE.search(naming.role or "")
             if league is None:
                 continue
@@ -171,6 +199,19 @@ def of_leagues(drafts: list[Draft]) -> None:
             if own is not None:
                 draft.country, draft.derived = own, True
                 break
+
+
+def across(text: str, drafts: list[Draft], pair: Sequence[str]) -> None:
+    """``Minister Roe held talks with Minister Doe``: of two countries Doe is of the other."""
+    named = in_order(drafts)
+    for (one, first), (two, second) in pairwise(named):
+        if first is second or second.country is not None or second.international:
+            continue
+        begin = max(one.tail, one.end)
+        across = _WITH.fullmatch(text, begin, two.start) or _VISIT.fullmatch(text, begin, two.start)
+        if first.country in pair and across:
+            second.country = next((c for c in pair if c != first.country), None)
+            second.derived = True
 
 
 def of_units(drafts: list[Draft], pair: Sequence[str]) -> None:

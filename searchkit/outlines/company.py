@@ -22,6 +22,8 @@ __all__ = [
     "accompanied",
     "by_company",
     "called_on",
+    "came_along",
+    "conveyed_by",
     "delegations",
     "hosts",
     "messages",
@@ -37,27 +39,42 @@ _CONVEYED = re.compile(
     rf"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:{'|'.join(_MESSAGES)})\b"
     r"[^.;]*\b(?:from|of)(?: the)? \Z"
 )
+_OBJECT = re.compile(r"\b(?:on|with|to|by|from|met) (?:the |H\.E\. )*\Z")
+"""Before the first name of a sentence: it names no subject."""
+_BY_WHOM = re.compile(
+    r"\b(?:greetings|regards|message|letter|wishes|invitation) (?:of|from) (?:the )?\Z"
+)
+_WERE_CONVEYED = re.compile(
+    r"[^.;]{0,80}?\b(?:was|were) (?:conveyed|delivered|relayed|transmitted|handed over) by "
+    r"(?:the )?"
+)
 _DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
 _CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
+_AND_MET = re.compile(
+    r"(?:,| and|, and)(?: (?:also |then )?(?:met(?: with)?|called on|had [\w ]{3,30} with|"
+    r"was (?:received|hosted)(?: to \w+)? by))?(?: the)? "
+)
 _COMPANY = frozenset({"accompanied", "came", "together", "alongside", "joined", "delegation"})
 _ACCOMPANIED = re.compile(
     r"(?:accompanied by|came with|together with|alongside|joined by|delegation including)\b"
 )
+_CAME_ALONG = re.compile(r",? (?:who )?(?:also )?accompanied (?:him|her|them|the)\b")
 _DELEGATION = re.compile(
     r" (?:delegation|side|team|party)(?:[’']s (?:main )?members)? (?:(?:was|were|is|being) "
     r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
     r"consisted of )"
 )
-_FROM = re.compile(r"(?:\bFrom|(?:\A|[.;:(]\s?)from) (?:the )?\Z")
+_FROM = re.compile(r"(?:\bFrom|(?:\A|[.;:(]\s?|[;,] and )from) (?:the )?\Z")
 _OFFICIALS = re.compile(
     r" (?:officials?|participants|attendees|members|representatives) (?:also )?"
     r"(?:present |in attendance |attending )?(?:was|were|included|includes) "
 )
 _MINISTRY = re.compile(
-    r", (?:the )?(?:[A-Z][\w-]+ ){0,3}?"
-    r"(?:Ministry|Department|Embassy|Office|Bureau|Agency|Government|Mission)\b[^.;()\n]{0,80}"
+    r"(?:,| of| from| at) (?:the )?(?:[A-Z][\w-]+ ){0,3}?"
+    r"(?:Ministry|Department|Embassy|Office|Bureau|Agency|Government|Mission|Institute|Directorate"
+    r"|Authority|Secretariat)\b[^.;()\n]{0,80}"
 )
-_WHOSE = re.compile(r" (?:of|in) (?:the )?(?=[A-Z])")
+_WHOSE = re.compile(r" (?:of|in|from|at) (?:the )?(?=[A-Z])|, (?:the )?(?=[A-Z])")
 _APART = re.compile(r"\.\s|\n[ \t]*\n")
 _VISIT_IN_TITLE = re.compile(
     r"\b[Vv]isits?(?: (?:of|by) [^,.;]{3,80}?)? to (?:the (?:Republic |Kingdom |State )?(?:of )?)?"
@@ -108,15 +125,28 @@ def accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
                 draft.country, draft.derived = lead[-1].country, True
 
 
-def called_on(text: str, drafts: list[Draft], pair: tuple[str, ...], home: str | None) -> None:
-    """``The Minister called on X and Y``: they are of the country that is visited."""
+def came_along(text: str, drafts: list[Draft]) -> None:
+    """``Minister Roe accompanied him``: Roe is of the country of the one whom the text tells of."""
+    lead = next((d.country for d in drafts if d.participant and d.country), None)
+    for draft in unknown(drafts):
+        if any(_CAME_ALONG.match(text, max(n.tail, n.end)) for n in draft.namings):
+            draft.country, draft.derived = lead, lead is not None
+
+
+def called_on(
+    text: str, drafts: list[Draft], pair: tuple[str, ...], home: str | None, seat: str | None
+) -> None:
+    """``The Minister called on X and Y``: they are of the country that is visited.
+
+    ``seat`` is the country where they meet, if the text tells it.
+    """
     if home is None:
         return
-    host = pair[1] if home == pair[0] else pair[0]
+    host = seat or (pair[1] if home == pair[0] else pair[0])
     before: tuple[Naming, Draft] | None = None
     for naming, draft in in_order(drafts):
         called = _CALLED_ON.search(text, max(0, naming.start - 40), naming.start)
-        joined = before is not None and text[before[0].tail : naming.start].strip() in ("and", ",")
+        joined = before is not None and _AND_MET.fullmatch(text, before[0].tail, naming.start)
         if not called and not joined:
             before = None
             continue
@@ -127,9 +157,12 @@ def called_on(text: str, drafts: list[Draft], pair: tuple[str, ...], home: str |
 
 def of_ministries(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
     """``Jane Roe, Director, Ministry of Fisheries of Ruritania``: she is of Ruritania."""
+    starts = [n.start for n, _ in in_order(drafts)]
     for draft in unknown(drafts):
         for naming in draft.namings:
-            match = _MINISTRY.match(text, naming.tail)
+            after = bisect_right(starts, naming.start)
+            stop = starts[after] if after < len(starts) else len(text)
+            match = _MINISTRY.match(text, naming.tail, max(stop, naming.tail))
             owners = _WHOSE.finditer(match[0]) if match else ()
             place = next((at[k] for o in owners if (k := naming.tail + o.end()) in at), None)
             if place is not None:
@@ -178,11 +211,25 @@ def messages(text: str, drafts: list[Draft]) -> None:
             first = None
         last = naming.tail
         if first is None:
-            first = draft
+            led = _OBJECT.search(text, max(0, naming.start - 12), naming.start)
+            first = None if led else draft
         elif draft.country is None and not draft.international and first.country:
             between = text[max(naming.start - 120, 0) : naming.start]
             if _CONVEYED.search(between) and not _DEATH.search(between):
                 draft.country, draft.derived = first.country, True
+
+
+def conveyed_by(text: str, drafts: list[Draft]) -> None:
+    """``The greetings of X were conveyed by Y``: X is of the country of Y."""
+    by_start = {n.start: d for n, d in in_order(drafts)}
+    for draft in unknown(drafts):
+        for naming in draft.namings:
+            if _BY_WHOM.search(text, max(0, naming.start - 30), naming.start):
+                match = _WERE_CONVEYED.match(text, max(naming.tail, naming.end))
+                bringer = by_start.get(match.end()) if match else None
+                if bringer is not None and bringer.country:
+                    draft.country, draft.derived = bringer.country, True
+                    break
 
 
 def under_headings(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:

@@ -21,7 +21,7 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["issuer", "take_issuer", "take_senders"]
+__all__ = ["issuer", "take_hosts", "take_issuer", "take_senders"]
 
 _LINES = 12
 """So many lines at either end may tell who publishes the document."""
@@ -45,6 +45,10 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A ministry with its country under it."""
+_RECEIVED = re.compile(
+    r"\b(?:received|receives|welcomed|hosted)\b(?:[^.;]|\b(?:Mr|Ms|Mrs|Dr|H\.E)\.){0,200}?"
+    r"\b(?:at|in) (?:the )?(?P<where>[^.;]{4,60})"
+)
 _ADDRESS = 20
 """A form of address before a name is no longer, in characters."""
 
@@ -124,6 +128,25 @@ def issuer(text: str, layout: Layout) -> str | None:
         low = text[start : start + _OPENING].lower()
         told = {country for seat, country in _seats() if f"{seat} spokes" in low}
     return told.pop() if len(told) == 1 else None
+
+
+def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None:
+    """``President Roe received X at the Élysée``: who receives at a seat of government is of it.
+
+    The country is returned: a government that receives tells of it itself.
+    """
+    by_start = {n.start: d for d in drafts for n in d.namings}
+    end = layout.blocks[0].end if layout.blocks else 0
+    begin = layout.blocks[0].start if layout.blocks else 0
+    for match in _RECEIVED.finditer(text, begin, end):
+        low = match["where"].lower()
+        country = next((country for seat, country in _seats() if seat in low), None)
+        before = [start for start in by_start if begin <= start < match.start()]
+        host = by_start[max(before)] if before else None
+        if country and host is not None and host.country is None and not host.international:
+            host.country, host.derived = country, True
+            return country
+    return None
 
 
 def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft]) -> None:

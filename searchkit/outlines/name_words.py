@@ -55,9 +55,10 @@ class NameReader:
         if low in self.known.not_names:
             if word in ("A", "I") and first and tokens.capital(k + 1) and tokens.joined(k + 1):
                 return True  # an initial: "Cllr A Roe"
-            if low == "said" and tokens.in_block(k) and tokens.joined(k):
-                return True  # in the middle of a sentence a capital makes it a name
             follows = tokens.lows[k + 1 : k + 2]
+            if low == "said" and tokens.joined(k) and word == "Said":
+                # in the middle of a sentence a capital makes it a name
+                return tokens.in_block(k) or not self.known.particles.isdisjoint(follows)
             return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
         place = tokens.place_at.get(tokens.starts[k])
         if place is not None:

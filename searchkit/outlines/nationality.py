@@ -16,11 +16,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .affiliation import of_groups, of_leagues, of_rows, of_those_told_of, of_units, shared
+from .affiliation import across, of_groups, of_leagues, of_rows, of_those_told_of, of_units, shared
 from .company import (
     accompanied,
     by_company,
     called_on,
+    came_along,
+    conveyed_by,
     delegations,
     hosts,
     messages,
@@ -29,7 +31,7 @@ from .company import (
     unknown,
 )
 from .countries import Place, countries_in, find_places, leaders, leads_alone
-from .issuers import issuer, take_issuer
+from .issuers import issuer, take_hosts, take_issuer
 from .layout import Layout
 from .origins import take_origins
 from .sides import Side, find_sides, in_order, take_leaders, take_sides
@@ -45,13 +47,17 @@ _VISITED = re.compile(
     r" (?:(?:will|would|to|shall|has|had|also) )*"
     r"(?:visit(?:ed|s|ing)?|pa(?:y|id) (?:\w+ ){1,4}visit to) (?:the )?"
 )
-_VISIT_BY = re.compile(r"\bvisits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
-_VISIT_OF = re.compile(r"\bvisits? (?:of|by) (?:the )?\Z")
+_VISIT_BY = re.compile(r"\b[Vv]isits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
+_VISIT_OF = re.compile(r"\b[Vv]isits? (?:of|by) (?:the )?\Z")
 _TO = re.compile(r" to (?:the )?")
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
 )
 _TOUR = re.compile(r"\b[Vv]isits? to (?:the )?[^,.;()]{3,60}?(?: and|,) (?:the )?[A-Z][\w ]+")
+_VISIT_TO_IN_TITLE = re.compile(
+    r"\b[Vv]isits? (?:(?:of|by) [^.;]{3,90}? )?to (?:the )?[^,.;]{3,50}"
+)
+_IN = re.compile(r"\b[Ii]n \Z")
 _ELSEWHERE = re.compile(r"\b(?:margins?|side-?lines?|summit|conference|visit\w*|attend\w*)\b")
 _AT = re.compile(r"\bat (?:the )?\Z")
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
@@ -67,6 +73,10 @@ _THEME = re.compile(
 """What follows a country's adjective where its affairs are spoken of: ``the Ruritanian crisis``."""
 _HIGH = frozenset({"high", "representative"})
 _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
+_OFFICIAL = frozenset(
+    {"secretary", "ambassador", "administrator", "advisor", "senator", "spokesperson", "deputy"}
+)
+_AMBASSADOR = frozenset({"ambassador"})
 _NEARBY = 80
 """A country named so near to a person, in characters, may be his or hers."""
 
@@ -156,6 +166,23 @@ def _host(text: str, layout: Layout, places: list[Place], guest: str) -> str | N
     return here if count and count[0][1] > 1 and count[0][0] == here else None
 
 
+def _seat(text: str, layout: Layout, places: list[Place], pair: tuple[str, ...]) -> str | None:
+    """Which of the two the title says is visited, or in whose capital the opening has them meet."""
+    visit = _VISIT_TO_IN_TITLE.search(layout.title)
+    told = {*countries_in(find_places(visit[0]))} & set(pair) if visit else set()
+    if not told and layout.blocks:
+        opening = layout.blocks[0]
+        told = {
+            p.country
+            for p in places
+            if opening.start <= p.start < opening.end
+            and p.kind == "capital"
+            and p.country in pair
+            and _IN.search(text, max(0, p.start - 6), p.start)
+        }
+    return told.pop() if len(told) == 1 else None
+
+
 def _visited(text: str, draft: Draft, at: dict[int, Place]) -> set[str]:
     """Countries that the person is said to visit."""
     visited: set[str] = set()
@@ -229,10 +256,11 @@ def find_countries(
     shared(text, drafts, places)
     delegations(text, drafts, places)
     of_leagues(drafts)
+    received = take_hosts(text, layout, drafts)
     of_those_told_of(text, drafts, held, at)
     toured = _toured(layout.title)
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
-    issued = issuer(text, layout)
+    issued = issuer(text, layout) or received
     take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
     of_groups(tokens.text, drafts, rosters, issued)
     messages(text, drafts)
@@ -243,16 +271,19 @@ def find_countries(
     _conjoined(text, drafts, pair)
     _left_over(titled, drafts)
     home = None
+    came_along(text, drafts)
     if len(pair) == 2:
         of_units(drafts, pair)
+        across(text, drafts, pair)
         _by_exclusion(text, drafts, pair, at)
         home = issued if issued in pair else _home(drafts, pair)
-        called_on(text, drafts, pair, home)
+        called_on(text, drafts, pair, home, _seat(text, layout, places, pair))
     accompanied(text, tokens, drafts)
     messages(text, drafts)
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: _third(text, d, places, pair))
     messages(text, drafts)
+    conveyed_by(text, drafts)
     of_those_told_of(text, drafts, held, at)
     by_company(text, drafts, sides)
     if home is not None:
@@ -262,6 +293,8 @@ def find_countries(
         _of_the_only(text, layout, drafts, places)
     if issued is not None and home is None:
         _of_home(text, layout, drafts, places, issued, told=True)
+    if issued is not None:
+        _of_government(text, drafts, places, issued, pair)
     take_issuer(text, layout, drafts)
 
 
@@ -298,6 +331,19 @@ def _of_home(
         alone = governs and not _third(text, draft, places, (home,))
         if draft.offices and (joins or alone or _styled(draft, drafts, home)):
             draft.country, draft.derived = home, True
+
+
+def _of_government(
+    text: str, drafts: list[Draft], places: list[Place], issued: str, pair: tuple[str, ...]
+) -> None:
+    """A government's own envoys and officials, near whom it names no country but who meets."""
+    for draft in unknown(drafts):
+        own = any(office & _OFFICIAL for office in draft.offices)
+        envoy = any(office == _AMBASSADOR for office in draft.offices)
+        if (own and not _third(text, draft, places, (issued,))) or (
+            envoy and not _third(text, draft, places, (issued, *pair))
+        ):
+            draft.country, draft.derived = issued, True
 
 
 def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:

@@ -16,6 +16,7 @@ from .layout import Layout
 from .naming import Naming
 from .phrases import Phrases
 from .reporting import read_verb
+from .rosters import interprets
 from .sentences import split_sentences
 from .wording import Wording
 
@@ -158,7 +159,7 @@ def find_participants(
                 lead = lead or [d for _, d in subject if d in chairs]
     found = _bracketed(text, layout, namings, owner) or found
     talking = _talking(text, layout, namings, owner)
-    listed = _between(text, layout, namings, owner) or _listed(rosters, namings, owner)
+    listed = _between(text, layout, namings, owner) or _listed(text, rosters, namings, owner)
     if talking and (spoken or Wording.default().spoken.search(layout.title)):
         found = _unique([*listed, *talking])
     if len(listed) > 1 and Wording.default().records.search(layout.title):
@@ -326,13 +327,15 @@ def _taking_part(
 
 
 def _listed(
-    rosters: Sequence[tuple[int, int]], namings: list[Naming], owner: dict[int, Draft]
+    text: str, rosters: Sequence[tuple[int, int]], namings: list[Naming], owner: dict[int, Draft]
 ) -> list[Draft]:
     """Those on a list headed ``Participants`` or ``Present``."""
     inside = [
         owner[n.start]
         for n in namings
-        if n.start in owner and any(start <= n.start < end for start, end in rosters)
+        if n.start in owner
+        and any(start <= n.start < end for start, end in rosters)
+        and not interprets(text, n)
     ]
     return _unique(inside)
 

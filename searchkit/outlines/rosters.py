@@ -18,6 +18,7 @@ from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = [
+    "interprets",
     "read_askers",
     "read_criers",
     "read_rosters",
@@ -53,6 +54,10 @@ _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\
 """What ends a roster on the line of its heading."""
 _GAP = re.compile(r"\s*\n[ \t]*(?=\S)")
 _LIST_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
+_GROUP = re.compile(
+    r"(?:[ \t]*\n){2}(?:(?:\t\t| {8,})[ \t]*[A-Z][^\n]*(?:\n|\Z))+?(?=[ \t]*(?:\n|\Z)|\S)"
+)
+"""Those of the other side, a blank line below the first and as far in."""
 _FOR = re.compile(
     r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) (?:the )?[A-Z][\w .'’-]{2,50}[ \t]*:[ \t]*",
     re.MULTILINE,
@@ -70,6 +75,7 @@ _WITH_INITIALS = re.compile(
     re.MULTILINE,
 )
 """``- Jane Roe [JR] (Chair)`` on a line of its own."""
+_INTERPRETS = re.compile(r",? \(?(?:[Ii]nterpreter|[Nn]ote-?[Tt]aker|[Tt]ranslator)\b")
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
 _OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
 _ASKING = ("QUESTION", "Question", "Q:", "MODERATOR", "Moderator", "JOURNALIST", "REPORTER")
@@ -124,6 +130,11 @@ def read_rosters(tokens: Tokens) -> list[Naming]:
     return [naming for naming in members if naming is not None]
 
 
+def interprets(text: str, naming: Naming) -> bool:
+    """Whether somebody on a list is there to interpret or to take notes."""
+    return _INTERPRETS.match(text, naming.end) is not None
+
+
 @lru_cache(maxsize=4)  # several rooms ask it of the same text
 def roster_spans(text: str) -> tuple[tuple[int, int, bool], ...]:
     """Where the rosters of ``text`` begin and end, and whether those on it met."""
@@ -157,6 +168,8 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
             # "Present:" and those who were, a blank line above each
             newline = head.find("\n", gap.end())
             stop = newline if newline >= 0 else len(head)
+        while (group := _GROUP.match(head, stop)) and ":" not in group[0]:
+            stop = group.end()
         yield start, stop, match["away"] is None
 
 

@@ -30,6 +30,8 @@ _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
 _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _ENDS = frozenset(".!?")
+_RETIRED = frozenset({"ret", "retd", "rtd", "retired"})
+"""What stands in brackets between a rank and a name."""
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
 
@@ -98,6 +100,9 @@ class _Reader(NameReader):
         if tokens.lows[end : end + 1] == ["("] and tokens.lows[end + 2 : end + 3] == [")"]:
             # "Trade Representative (USTR) Roe"
             begin = end + 3 if tokens.acronym(end + 1) and tokens.capital(end + 3) else end
+        if tokens.lows[end : end + 1] == ["("] and tokens.lows[end + 1] in _RETIRED:
+            close = tokens.words.index(")", end) if ")" in tokens.words[end : end + 4] else end - 1
+            begin = close + 1
         stop = self.name(begin) if tokens.joined(begin) else end
         if tokens.words[end - 1].isupper() and len(tokens.words[end - 1]) > _SHORT:
             # "PRESIDENT ROE Thank you": in a line of capitals the name is in capitals too.
