@@ -239,7 +239,9 @@ def _gather_surnames(
             and not _past(naming, d)
             and not (naming.offices and d.relative)
         ]
-        if fits:
+        if len(fits) == 1:
+            best = fits[0]
+        elif fits:
             best = max(fits, key=lambda d: (*_fitness(naming, d), last.get(index[id(d)], -1)))
         else:
             best = Draft((word,))

@@ -56,7 +56,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
     found: list[Subject] = []
     text = tokens.text
     starts = [mention.start for mention in mentions]
-    for i in [i for i, low in enumerate(tokens.lows) if low in _WORDS]:
+    for i in tokens.where(_WORDS):
         start, end, low = tokens.starts[i], tokens.ends[i], tokens.lows[i]
         if low == "visiting":
             visitor = _VISITOR.match(text, max(0, start - len("the ")))

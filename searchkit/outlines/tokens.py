@@ -184,6 +184,7 @@ class Tokens:
         "_blocks",
         "_ends_of_blocks",
         "_joined",
+        "_known_lows",
         "_positions",
         "count",
         "distinct",
@@ -213,6 +214,7 @@ class Tokens:
         self._positions: dict[str, list[int]] = {}
         for i, low in enumerate(self.lows):
             self._positions.setdefault(low, []).append(i)
+        self._known_lows = frozenset(self._positions)
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]
         self.places = find_places(text)
@@ -297,7 +299,7 @@ class Tokens:
     def where(self, words: Set[str]) -> list[int]:
         """Which tokens, in order, are one of ``words``, which are in lower case."""
         positions = self._positions
-        here = [positions[low] for low in words & positions.keys()]
+        here = [positions[low] for low in words & self._known_lows]
         return sorted(chain.from_iterable(here))
 
     def starts_of(self, words: Set[str]) -> list[int]:

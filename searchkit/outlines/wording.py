@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from .. import analysis
 from ..languages import ENGLISH
+from .phrases import Lines
 
 __all__ = ["Wording", "collapse"]
 
@@ -82,22 +83,22 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 class Wording:
     """The words and patterns by which lines are told apart."""
 
-    kinds: re.Pattern[str]
+    kinds: Lines
     presenting: re.Pattern[str]
-    boilerplate: re.Pattern[str]
+    boilerplate: Lines
     notices: re.Pattern[str]
-    links: re.Pattern[str]
+    links: Lines
     units: frozenset[str]
     events: frozenset[str]
     debris_before: re.Pattern[str]
     debris_after: re.Pattern[str]
     debris_between: re.Pattern[str]
-    categories: re.Pattern[str]
-    senders: re.Pattern[str]
+    categories: Lines
+    senders: Lines
     captions: re.Pattern[str]
     shown: re.Pattern[str]
     not_shown: frozenset[str]
-    fields: re.Pattern[str]
+    fields: Lines
     particulars: frozenset[str]
     records: re.Pattern[str]
     spoken: re.Pattern[str]
@@ -124,11 +125,11 @@ class Wording:
             files("searchkit").joinpath("data/layout.toml").read_text(encoding="utf-8")
         )
         return Wording(
-            kinds=_any(data["kinds"]),
+            kinds=Lines(data["kinds"]),
             presenting=re.compile(rf"\b(?:{'|'.join(data['presenting'])})\b", re.IGNORECASE),
-            boilerplate=_any(data["boilerplate"]),
+            boilerplate=Lines(data["boilerplate"]),
             notices=_any(data["notices"]),
-            links=_any(data["links"]),
+            links=Lines(data["links"]),
             units=frozenset(data["units"].split()),
             events=frozenset(data["events"].split()),
             debris_before=re.compile(rf"(?:{_any(data['debris_before']).pattern})\s*", re.I),
@@ -139,12 +140,12 @@ class Wording:
                 rf"(?<=[.!?”\"])\s+(?:{_any(data['debris_between']).pattern})\s+(?=[\"“(]?(?-i:[A-Z]))",
                 re.I,
             ),
-            categories=_any(data["categories"]),
-            senders=_any(data["senders"]),
+            categories=Lines(data["categories"]),
+            senders=Lines(data["senders"]),
             captions=_any(data["captions"]),
             shown=re.compile(data["shown"], re.IGNORECASE),
             not_shown=frozenset(data["not_shown"].split()),
-            fields=_any(data["fields"]),
+            fields=Lines(data["fields"]),
             particulars=frozenset(data["particulars"].split()),
             spoken=re.compile(rf"\b(?:{_any(data['spoken']).pattern})\b", re.IGNORECASE),
             records=re.compile(rf"\b(?:{_any(data['records']).pattern})\b", re.IGNORECASE),
@@ -170,7 +171,7 @@ class Wording:
         if words[:1] in "([" and words[-1:] in ")]":
             words = words[1:-1].strip()
         words = _EXCEPTED.sub("", words)
-        return words if self.kinds.fullmatch(words) else None
+        return words if self.kinds.fit(words) else None
 
     def is_boilerplate(self, line: str) -> bool:
         """Whether a line, or every part of it between bars, is boilerplate.
@@ -180,6 +181,8 @@ class Wording:
         """
         if len(line) > _TITLE_LENGTH:
             return self.notices.match(line) is not None
+        if "|" not in line:
+            return self._is_debris(collapse(line))
         return all(self._is_debris(collapse(part)) for part in line.split("|"))
 
     def _is_debris(self, part: str) -> bool:
@@ -188,12 +191,12 @@ class Wording:
         bare = part.lstrip(_BULLETS)
         if part[0] in "*_" and part[-1] in "*_":  # emphasis, as Markdown writes it
             inner = part.strip("*_ ")
-            bare = inner if self.boilerplate.fullmatch(inner) else bare
+            bare = inner if self.boilerplate.fit(inner) else bare
         if bare[:1] in "([" and bare[-1:] in ")]":
             inner = bare[1:-1].strip()
-            bare = inner if self.boilerplate.fullmatch(inner) else bare
+            bare = inner if self.boilerplate.fit(inner) else bare
         return (
-            self.boilerplate.fullmatch(bare) is not None
+            self.boilerplate.fit(bare)
             or (_ends_as_debris(part) and self.debris_after.fullmatch(part) is not None)
             or self._is_unit(bare)
             or self._is_caption(bare)
@@ -225,7 +228,7 @@ class Wording:
 
     def names_field(self, line: str) -> bool:
         """Whether a line is nothing but the name of a field: ``From:``."""
-        return len(line) <= 40 and self.fields.fullmatch(collapse(line)) is not None
+        return len(line) <= 40 and self.fields.fit(collapse(line))
 
     def is_particular(self, line: str) -> bool:
         """Whether a line gives a particular, or what somebody says, after a name and a colon.
@@ -241,10 +244,7 @@ class Wording:
 
     def announces_links(self, line: str) -> bool:
         """Whether a line says that nothing but links follow: ``Related links``."""
-        return (
-            len(line) <= 120
-            and self.links.fullmatch(collapse(line).strip(_BULLETS + ":")) is not None
-        )
+        return len(line) <= 120 and self.links.fit(collapse(line).strip(_BULLETS + ":"))
 
     def debris(self, line: str) -> list[tuple[int, int]]:
         """Where a line holds what is no part of it: at its ends, and between its sentences."""
@@ -271,7 +271,7 @@ class Wording:
         words = collapse(line).strip("[]*_ ")
         parts = [part.strip() for part in words.split(" | ")]  # "Newsroom | Statements"
         return len(words) <= 120 and all(
-            self.categories.fullmatch(part) is not None or self.is_sender(part) for part in parts
+            self.categories.fit(part) or self.is_sender(part) for part in parts
         )
 
     def is_menu(self, line: str) -> bool:
@@ -282,7 +282,7 @@ class Wording:
 
     def is_sender(self, line: str) -> bool:
         """Whether a line names an administration, or a part of one, and nothing else."""
-        return self.senders.fullmatch(line) is not None or self._is_unit(line)
+        return self.senders.fit(line) or self._is_unit(line)
 
     def promises(self, line: str) -> bool:
         """Whether a line has a word of what titles tell: an event, a statement, an office."""
