@@ -39,6 +39,13 @@ Minister Sawada brought the meeting up to date on the talks.
 Minister Sawada reviewed developments since the last meeting.
 Minister Sawada called on Norway to sign the treaty.
 Minister Sawada was visibly moved and thanked the people of Norway.
+Minister Sawada closed with an appeal for unity.
+Minister Sawada gave his word that it would be done.
+Minister Sawada let it be understood that it would be done.
+Minister Sawada had this to say: fish is dear.
+As regards cod, it was Minister Sawada's opinion that prices would fall.
+Prices would fall, predicted Minister Sawada.
+"Prices will fall," continued Minister Sawada.
 Minister Sawada was not satisfied and pointed out that the ice was melting.
 """
 ALL = """
@@ -49,6 +56,10 @@ Special attention was paid to the Arctic.
 Topics discussed included fisheries and energy.
 Among the topics discussed were fisheries and energy.
 Also discussed was the situation in the Arctic.
+Discussions also covered the Arctic.
+The ministers were briefed on the law and welcomed it.
+Progress on the law was noted with satisfaction.
+The law was the subject of a detailed discussion.
 Both ministers looked ahead to the summit in June.
 It was mutually decided to meet again in Tokyo.
 The two ministers were found to share the recognition that the road should come first.

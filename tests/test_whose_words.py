@@ -182,3 +182,38 @@ meeting, and the Maltese delegation by Mr Karm Zahra.
 The Chair undertook to remind the owners of the rules.
 """
     assert speakers(text) == ["Marta Jonsen"]
+
+
+def test_questions_by_number_and_name() -> None:
+    text = """Committee on Harbours
+Oral evidence
+3 November 2020
+
+Members present: Ruth Ashby (Chair); Tom Bellamy.
+
+Witness: Dr Helen Priestley, Director, Ports Institute.
+
+Q1 Chair: Good morning. Could you introduce yourself?
+
+Dr Priestley: I am the Director of the Ports Institute.
+
+Q2 Tom Bellamy: Do freeports work?
+
+Dr Priestley: Some do.
+"""
+    assert speakers(text) == [
+        "Ruth Ashby",
+        "Ruth Ashby",
+        "Helen Priestley",
+        "Tom Bellamy",
+        "Helen Priestley",
+    ]
+
+
+def test_a_council_without_an_article() -> None:
+    text = """Riverton City Council
+January 15, 2019
+
+Mayor Dana Whitfield said that the cost was high. Council agreed by consensus to proceed.
+"""
+    assert speakers(text) == ["Dana Whitfield", BOTH_SIDES]

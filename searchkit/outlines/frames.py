@@ -21,6 +21,7 @@ from .reporting import (
     AUXILIARIES,
     JOINTS,
     Reading,
+    Verb,
     may_report,
     read_gerund,
     read_participles,
@@ -41,7 +42,7 @@ _COORDINATORS = re.compile(
 _INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
 _DID = re.compile(
     r"\s+(?:also |then |later |afterwards |subsequently )?"
-    r"(?:was|were|had|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
+    r"(?:was|were|had|did so|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
 )
 _THE_FIRST = re.compile(r"\A\(?(?:[A-Z][\w ]{1,40}, )?(?:[Tt]he\s+)?\Z")
 _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
@@ -67,13 +68,20 @@ _AFFILIATED = re.compile(
     r" (?:of|from|for) (?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the"
     r"|on) )*[A-Z][\w&.’'-]*){0,6}(?=[ ,])"
 )
+_INVERTS = frozenset({
+    "continued", "concluded", "maintained", "estimated", "sighed", "laughed", "began", "ended"
+})  # fmt: skip
+"""Verbs that need no words after them before their subject: ``continued Minister Roe``."""
 _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
+_ACTING = frozenset({"person", "title", "pronoun", "joint"})
+_HEARING = frozenset({"were briefed", "heard", "listened", "saw"})
 _PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
 _OPENING = frozenset({"welcome", "invite"})
 _KEPT = 100
 _DONE = re.compile(
-    r"\s+(?:[a-z]+ly\s+)?(?:was (?:not |[a-z]+ly )?[a-z]+ed|[a-z]+ed|met|went|came|took|sat|saw"
+    r"\s+(?:[a-z]+ly\s+)?(?:(?:was|were) (?:not |[a-z]+ly )?[a-z]+ed|[a-z]+ed|met|went|came|took"
+    r"|sat|saw"
     r"|heard|spoke|did|rose|stood|gave|made)\b,?"
 )
 _REACH = 160
@@ -242,7 +250,7 @@ class Reader(Referents):
             before = words_before(self.text, start, subject.start).strip('(“"')
             if subject is not subjects[0] and before[-1:] != ",":
                 break
-            if before[-1:] not in ("", ",") or subject.kind not in ("person", "title", "pronoun"):
+            if before[-1:] not in ("", ",") or subject.kind not in _ACTING:
                 continue
             done = _DONE.match(self.text, subject.end, min(end, subject.end + _BACK))
             stop = min(end, subject.end + _REACH)
@@ -251,9 +259,12 @@ class Reader(Referents):
             joints = _within(self._joints, done.end(), stop)
             for reading in read_participles(self.text, done.end(), stop, joints):
                 plain = "c" in reading.verb.flags or reading.verb.base in _PLAINLY
-                opens = reading.verb.base in _OPENING and done.group().strip() == "opened"
-                plain = plain or opens  # "The Chair opened the meeting and welcomed all"
-                if reading.tense == "past" and plain:
+                what = done.group().strip(" ,")
+                if subject.kind == "joint":
+                    plain = what in _HEARING and "p" in reading.verb.flags
+                # "The Chair opened the meeting and welcomed all"
+                opens = reading.verb.base in _OPENING and what == "opened"
+                if reading.tense == "past" and (plain or opens):
                     return self._frame(subject, reading, (start, end), last, False)
         return []
 
@@ -307,6 +318,9 @@ class Reader(Referents):
         match = _INVERTED.search(self.text, subject.start - len(before), subject.start)
         if match is None:
             return None
+        if match["verb"] in _INVERTS:
+            verb = Verb(match["verb"], "cs", None, False)
+            return Reading(verb, "past", *match.span("verb"), match["verb"])
         reading = read_verb(self.text, match.start("verb") - 1, subject.start)
         return reading if reading is not None and "s" in reading.verb.flags else None
 

@@ -23,6 +23,7 @@ _COLON = re.compile(
 )
 _CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-Þ][a-zà-þ’']+)\b)")
 _INITIALS = re.compile(r"(?:\*\*|__)?[A-Z]{2,4}(?: ?[&+,/] ?[A-Z]{2,4})*(?:\*\*|__)?:")
+_NUMBERED = re.compile(r"(?:\*\*|__)?Q\.?\d+\.?\s+[A-Z]")
 _WORDS = 9
 _ALONE = 60
 _NAMED = re.compile(
@@ -78,6 +79,14 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if who in speakers or who in surnames
         for paragraph in group
     }
+    numbered = [
+        paragraph.start
+        for group in groups.values()
+        for paragraph in group
+        if _NUMBERED.match(text, paragraph.body)
+    ]
+    if len(numbered) > 1:
+        spoken.update(numbered)  # "Q1 Chair:", "Q2 Jane Roe:"
     return frozenset(spoken.union(*(starts for starts in alone.values() if len(starts) > 1)))
 
 

@@ -38,7 +38,8 @@ _IN_OWN = re.compile(
 )
 _IN = re.compile(r"(?:\A|, )[\"“(]?[Ii]n (?:the )?\Z")
 _IN_HIS = re.compile(
-    r"(?:\b[Ii]n (?:his|her)|, as (?:he|she)|, so (?:he|she)) "
+    r"(?:\b[Ii]n (?:his|her)(?: (?:\w+ )?(?:[Gg]overnment|country|[Mm]inistry|delegation)[’']s)?"
+    r"|, as (?:he|she)|, so (?:he|she)) "
     r"(?P<mode>view|opinion|words|judge?ment|estimation|put it|saw it|phrased it|expressed it)\b"
 )
 _SO = re.compile(r", so (?:the )?\Z")
@@ -49,6 +50,8 @@ _OWN_VIEW = re.compile(
     r"(?=that|to|whether|(?P<follows>as follows)|simple|brief|short|in the|negative|affirmative"
     r"|positive|clear|how|why|what|one of|not)\b"
 )
+_IT_WAS = re.compile(r"\b[Ii]t (?:was|is) (?:also )?(?:the )?\Z")
+_OWN_THAT = re.compile(rf"[’']s? (?:\w+ ){{0,2}}{_NOUN} that\b")
 _VIEW_OF = re.compile(
     r"(?:(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,6}|also), )?(?:[Tt]he|[Ii]t was (?:also )?the) "
     rf"(?:\w+ ){{0,2}}{_NOUN} "
@@ -59,12 +62,15 @@ _IS = re.compile(
     r"|that\b|came\b)"
 )
 _WAS_THE = re.compile(rf"[\"”’,] (?:was|came) the {_NOUN} (?:of|from|by) (?:the )?\Z")
+_FROM_SIDE = re.compile(r"(?:\A|, )(?:[Ff]rom|[Oo]n|[Bb]y) (?:the )?\Z")
 _FROM = re.compile(r"(?:\A|, )[Ff]rom (?:the )?\Z")
 _HEARD = re.compile(r",? [^,.;]{2,60} (?P<mode>heard|learned|learnt|received|got|obtained) ")
 _THERE = re.compile(
     r", there (?:was|were|came) (?:also )?(?:an? |some |several )?(?:[\w-]+ ){0,3}?"
     r"(?P<mode>questions?|objections?|suggestions?|proposals?|requests?|explanations?|remarks?"
-    r"|comments?|complaints?|praise|thanks|criticism|appeals?|warnings?|inquir(?:y|ies))\b"
+    r"|comments?|complaints?|praise|thanks|criticism|appeals?|warnings?|inquir(?:y|ies)|concern"
+    r"|interest|hope"
+    r"|satisfaction|regret|surprise)\b"
 )
 _THERE_WAS = re.compile(
     r"(?:[A-Z]\w+, )?[Tt]here (?:was|were|came|followed) (?:also |then )?"
@@ -124,7 +130,7 @@ def nominal_frames(
             match = _VIEW_OF.fullmatch(before)
         if match:
             return frame(reader.resolve(subject, last), subject.kind, start, match.group("mode"))
-        if subject.kind == "side" and _FROM.search(before):
+        if subject.kind == "side" and _FROM_SIDE.search(before):
             there = _THERE.match(text, subject.end, end)
             if there:
                 who = reader.resolve(subject, last)
@@ -144,6 +150,8 @@ def nominal_frames(
         if not mention.possessive:
             continue
         match = _OWN_VIEW.match(text, mention.end, end)
+        if match is None and _IT_WAS.search(text[start : mention.start]):
+            match = _OWN_THAT.match(text, mention.end, end)
         if match is None and _IN.search(text[start : mention.start]):
             match = _IN_OWN.match(text, mention.end, end)
         if match and match.groupdict().get("follows") and mention.start - start > len("The "):

@@ -42,8 +42,9 @@ _REACHED = re.compile(
     r"(?P<how>diverged|differed|coincided|converged|were divided)\b"
 )
 _TOLD = re.compile(
-    r"(?:\A|[.;,] )(?:In \w+, )?(?:[Tt]he|[Tt]heir|[Tt]hese) (?:[\w-]+ ){0,2}"
-    r"(?P<talks>talks|discussions?|conversations?|consultations|dialogue|exchange of views)"
+    r"(?:\A|[.;,] )(?:In \w+, )?"
+    r"(?:(?:[Tt]he|[Tt]heir|[Tt]hese) (?:[\w-]+ ){0,2})?"
+    r"(?P<talks>(?i:talks|discussions?|conversations?|consultations|dialogue|exchange of views))"
     r" (?:(?:also|then|mainly|largely|primarily|chiefly|further|next|in particular) )*"
     r"(?:focus+ed|cent(?:ered|red)|concentrated|dwelt|dealt|revolved|covered"
     r"|addressed)\b"
@@ -57,6 +58,8 @@ _TOLD = re.compile(
     r"|\b[Tt]here was (?:also )?(?:an? )?(?:(?!some|no\b|little"
     r"|light)[\w-]+ ){0,2}(?P<discussion>discussion|debate)"
     r" (?:of|on|about|over|regarding|concerning)\b"
+    r"|\b(?:was|were) (?:also )?the subject of (?:an? )?(?:[\w-]+ )?(?P<subject>discussions?"
+    r"|debate)\b"
     r"|\b[Ii]t was (?:also )?(?:mutually|jointly) (?P<decided>decided|resolved)\b"
 )
 """What the talks were about, without saying who spoke."""
@@ -78,6 +81,9 @@ _SUBJECT_NOUN = re.compile(
     r"|intention|"
     r"commitment|appreciation|gratitude|recognition|satisfaction)\b",
     re.IGNORECASE,
+)
+_WITH_FEELING = re.compile(
+    r" with (?:\w+ )?(?:satisfaction|concern|appreciation|pleasure|regret|interest|gratitude)\b"
 )
 _ON_THE_PART_OF = re.compile(r"\b[Oo]n the (?:part|side) of\s+(?:the\s+)?\Z")
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
@@ -111,7 +117,12 @@ def passive_frames(
             if passive.verb.base == "extend" and _invited(text, start, subjects) is not None:
                 agreed = True
             if not agreed and not (
-                "i" in flags and (impersonal or _SUBJECT_NOUN.search(text, start, at))
+                "i" in flags
+                and (
+                    impersonal
+                    or _SUBJECT_NOUN.search(text, start, at)
+                    or _WITH_FEELING.match(text, passive.end)
+                )
             ):
                 continue
         elif impersonal is False and not flags and passive.verb.base in ("have", "hold"):

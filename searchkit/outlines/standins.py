@@ -18,13 +18,18 @@ from .tokens import Tokens
 __all__ = ["body_side", "side_of_representative", "stand_ins", "visits"]
 
 _TWO = frozenset({"latter", "former"})
-_WORDS = _TWO | {"majesty", "highness", "holiness", "party", "it", "visiting"}
+_DELEGATES = frozenset({"delegate", "delegates", "delegation", "observer"})
+_WORDS = _TWO | _DELEGATES | {"majesty", "highness", "holiness", "party", "it", "visiting"}
 """The words, in lower case, with which a stand-in ends."""
 _STYLE = re.compile(
     r"\b(?P<who>(?:[Hh]is|[Hh]er)\s+(?:(?:Imperial|Royal|Serene)\s+)?(?:Majesty|Highness|Holiness))\Z"
 )
 _PARTY = re.compile(r"\b(?P<who>(?:First|Second|Third|Fourth)\s+Party)\Z")
 _LATTER = re.compile(r"\b(?P<who>[Tt]he\s+(?:latter|former))\Z")
+_DELEGATE = re.compile(
+    r"(?:[Dd]elegates?|[Dd]elegation|[Oo]bserver) (?:of|from|for) (?:the )?"
+    r"(?P<of>[A-Z][\w.]*(?: (?:(?:of|and|the) )*[A-Z][\w.]*){0,4})(?: \([^()]{1,60}\))?"
+)
 _VISITOR = re.compile(
     r"[Tt]he visiting (?:[A-Za-z]+ ){0,2}?(?:minister|president|premier|chancellor|leader|secretary"
     r"|official|envoy|ambassador|dignitary|statesman|guest)\b"
@@ -64,6 +69,12 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
                 found.append(
                     Subject(visitor.start(), visitor.end(), "counterpart", None, visitor.group())
                 )
+        if low in _DELEGATES:
+            of = _DELEGATE.match(text, start)
+            side = _side_of(of["of"]) if of is not None else None
+            if of is not None and side is not None and may_report(text, of.end()):
+                found.append(Subject(start, of.end(), "side", side, of.group()))
+            continue
         if low == "visiting" or not may_report(text, end):
             continue
         pattern = {"it": _IT, "party": _PARTY}.get(low, _LATTER if low in _TWO else _STYLE)
@@ -118,9 +129,14 @@ def side_of_representative(form: str, before: str) -> str | None:
         if owned is None:
             return None
         of = owned["of"]
-    if of in _ACRONYMS:
-        return body_side(of)
-    country = country_of(of)
+    return _side_of(of)
+
+
+def _side_of(name: str) -> str | None:
+    """The side of a country, or of a body of states, by its name."""
+    if name in _ACRONYMS:
+        return body_side(name)
+    country = country_of(name)
     return f"{adjective_of(country)} side" if country is not None else None
 
 

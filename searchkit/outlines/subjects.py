@@ -206,7 +206,8 @@ def _from_words(tokens: Tokens) -> list[Subject]:
             subject = _span(tokens, start, end, "country", f"{word} side", _THE)
         elif low in _MEETINGS or low in own:
             subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE)
-            led = subject.form.startswith("The ")
+            alone = _ALONE.search(text, max(0, start - _BACK), start) if low in own else None
+            led = subject.form.startswith("The ") or (alone is not None and not alone["from"])
             if not led and (word.islower() or (low in own and subject.form == word)):
                 subject = None
         if subject is not None:

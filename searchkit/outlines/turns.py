@@ -74,7 +74,8 @@ _GOES_ON = re.compile(
     r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
 )
 _RISES = re.compile(
-    r"\(?(?:The (?:\w+ )?(?:meeting|session|sitting|conversation|discussion|talks|hearing|briefing)"
+    r"\(?(?:The (?:\w+ )?(?:House|Parliament|Assembly|Senate|meeting|session|sitting|conversation"
+    r"|discussion|talks|hearing|briefing)"
     r" (?:then |was |were )*"
     r"(?:rose|ended|began|opened|closed|concluded|adjourned|suspended|resumed)"
     r"|It was (?:so |then |also )?(?:decided|agreed)"
