@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .dates import date_line
 from .labels import speech_labels
@@ -31,7 +32,9 @@ _NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _NO_HEADING = re.compile(
-    r"prayers\Z|[qa](?:\t|[ ]{2,})|[(\[](?:for )?references?[)\]]"
+    r"prayers\Z|(?:the )?(?:\w+ )?(?:meeting|session|sitting) (?:was )?"
+    r"(?:closed|rose|ended|adjourned|concluded|opened|began|resumed) |[qa](?:\t|[ ]{2,})"
+    r"|[(\[](?:for )?references?[)\]]"
     r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
     re.IGNORECASE,
 )
@@ -56,13 +59,14 @@ def _headings(
 ) -> Iterator[str | None]:
     """For each paragraph its text as a heading, or ``None``, before its place is known."""
     spoken = speech_labels(text, body)
+    introduced = _introduced_bullets(text, body, wording)
     for index, paragraph in enumerate(body):
         words = text[paragraph.body : paragraph.end]
         if paragraph.boilerplate or not words:
             yield None
         elif paragraph.start in listed:
             yield _bare(words.rstrip("# ")).rstrip(".: ")
-        elif paragraph.start in spoken:
+        elif paragraph.start in spoken or paragraph.start in introduced:
             yield None
         elif paragraph.depth:
             yield _bare(words.rstrip("# "))
@@ -76,6 +80,23 @@ def _headings(
             yield _bare(words)
         else:
             yield None
+
+
+def _introduced_bullets(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where the bullets start that a sentence with a colon introduces, those of all levels."""
+    found: set[int] = set()
+    inside = numbered = False
+    for paragraph in body:
+        if paragraph.boilerplate:
+            continue
+        if paragraph.bullet is None or paragraph.numbers or paragraph.depth:
+            numbered = numbered or bool(paragraph.numbers)
+            end = tail(text, paragraph)
+            # Within a section "The main points were:" introduces no document.
+            inside = wording.is_lead_in(end) if numbered else _introduces(end, wording)
+        elif inside:
+            found.add(paragraph.start)
+    return frozenset(found)
 
 
 def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:
@@ -175,7 +196,7 @@ def read_entries(
             if not p.boilerplate and p.start not in items
         ]
     )
-    numbering = Numbering(among, {p.depth for p in body if p.depth and p.numbers})
+    numbering = Numbering(among, _signed_depths(body))
     entries: list[Entry | None] = []
     for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
         if paragraph.boilerplate:
@@ -198,6 +219,24 @@ def read_entries(
     _leaves(entries)
     _last_of_list(entries)
     return entries
+
+
+def _signed_depths(body: Sequence[Paragraph]) -> frozenset[int]:
+    """The depths at which Markdown's headings without a number stand beside numbers.
+
+    The topmost is one where the numbers of paragraphs run on from one heading to the next.
+    """
+    kept = [p for p in body if not p.boilerplate]
+    runs_on = any(
+        above.depth
+        and not above.numbers
+        and below.numbers
+        and not below.depth
+        and all(value > 1 for _, value in below.numbers[0].readings)
+        for above, below in pairwise(kept)
+    )
+    top = min((p.depth for p in kept if p.depth), default=0) if runs_on else 0
+    return frozenset(p.depth for p in kept if p.depth and (p.depth == top or p.numbers))
 
 
 def _items(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:

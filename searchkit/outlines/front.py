@@ -26,6 +26,7 @@ from .headline import (
     could_be_title,
     is_dateline,
     is_place,
+    is_venue,
     may_be_place,
     title_lines,
 )
@@ -67,6 +68,7 @@ _TIME = re.compile(
 _SENT = re.compile(r"From\b ?:?[ \t]*(?:$|\[|[A-Z])", re.MULTILINE)
 _SENDER_AND_DATE = 5
 """Who sends a page, and when, are told in so many paragraphs."""
+_HEADLINE_WORDS = 6
 _OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
 _LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
 
@@ -157,9 +159,12 @@ def _names_place(
     lines: Sequence[FrontLine], paragraphs: Sequence[Paragraph], index: int, wording: Wording
 ) -> bool:
     """Whether the line right below the date, and alone there, is a town's name."""
-    if index >= len(lines) or lines[index].gap or not _stands_alone(paragraphs, index):
+    if index >= len(lines) or lines[index].role != "title":
         return False
-    return lines[index].role == "title" and may_be_place(lines[index].words, wording)
+    if not _stands_alone(paragraphs, index):
+        return False
+    words = lines[index].words
+    return is_venue(words) or (not lines[index].gap and may_be_place(words, wording))
 
 
 def _unmarked(words: str) -> str:
@@ -180,7 +185,7 @@ def _place(lines: Sequence[FrontLine], dated: int, titles: Sequence[int]) -> str
     for beside in (dated - 1, dated + 1):
         if 0 <= beside < len(lines) and beside not in titles and lines[beside].role == "title":
             words = lines[beside].words
-            if all(map(is_place, words.split(", "))):
+            if all(map(is_place, words.split(", "))) or is_venue(words):
                 return words
     return None
 
@@ -197,6 +202,8 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
     for index, paragraph in enumerate(paragraphs[:_ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
+        if role is None and lines and _is_second_heading(text, paragraphs, index, lines[-1]):
+            role = "title"
         if role is None and _is_kind_above_date(text, paragraphs[index : index + 2], wording):
             role = "kind"
         if role == "kind" and _is_of_something(text, paragraphs[index + 1 : index + 2]):
@@ -288,6 +295,16 @@ def _is_standfirst(
     )
 
 
+def _is_second_heading(
+    text: str, paragraphs: Sequence[Paragraph], index: int, above: FrontLine
+) -> bool:
+    """Whether a heading goes on with the title right above it, and the date comes next."""
+    if above.role != "title" or not above.depth or paragraphs[index].depth != above.depth:
+        return False
+    below = [p for p in paragraphs[index + 1 : index + 3] if not p.depth]
+    return any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below)
+
+
 def _is_kind_above_date(text: str, two: Sequence[Paragraph], wording: Wording) -> bool:
     """Whether a heading names the kind, and the line below it is the date: ``## Readout``."""
     words = [collapse(text[p.body : min(p.end, p.body + 200)]) for p in two]
@@ -313,11 +330,16 @@ def _goes_on(
 ) -> bool:
     """Whether a line of a title ends in a comma, and the line below goes on with it."""
     paragraph = paragraphs[index]
-    if paragraph.marked or paragraph.boilerplate or words[-1:] != "," or "," in words[:-1]:
+    if paragraph.marked or paragraph.boilerplate or words[-1:] != ",":
         return False
     below = paragraphs[index + 1 : index + 2]
-    if not below or below[0].gap or below[0].marked or below[0].boilerplate:
+    if not below or below[0].marked or below[0].boilerplate:
         return False
+    if "," in words[:-1] or below[0].gap:
+        # So a headline does of which each line is a paragraph; one with more commas is a list.
+        plain = "," not in words[:-1] and len(words.split()) >= _HEADLINE_WORDS
+        if not (below[0].gap and plain):
+            return False
     more = collapse(text[below[0].body : min(below[0].end, below[0].body + 1000)])
     return could_be_title(words[:-1], wording) and could_be_title(more, wording)
 

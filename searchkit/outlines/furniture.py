@@ -60,6 +60,8 @@ _PAGE_LINE = re.compile(
 )
 """The number of a page by itself: ``Page 2 of 7``, ``- 2 -``."""
 _IN_FIGURES = re.compile(r"\[*\d+\]*|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
+"""What leads to the number of a page in a table of contents."""
 _PAGE_LINES = 5
 _NEAR_FIRST = 8
 """The first paragraph that tells of a meeting is one of so many."""
@@ -130,6 +132,15 @@ def without_contents(
     Where those headings start is told as well. With the table goes the line above it that
     announces it and says nothing else (``Main topics:``).
     """
+    body = [
+        replace(above, boilerplate=True)
+        if below.boilerplate
+        and not below.gap
+        and _may_head(above)
+        and _LEADER.search(text, below.start, below.end)
+        else above
+        for above, below in zip(body, [*body[1:], *body[-1:]], strict=True)
+    ]
     last: dict[str, int] = {}
     for index, paragraph in enumerate(body):
         if _may_head(paragraph):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from .captions import is_caption_below, shows
 from .countries import find_places
+from .cues import cues
 from .sittings import sitting_lines
 from .wording import Wording
 
@@ -21,6 +22,7 @@ __all__ = [
     "could_be_title",
     "is_dateline",
     "is_place",
+    "is_venue",
     "may_be_place",
     "title_lines",
 ]
@@ -61,6 +63,8 @@ _SPEECH = re.compile(
 _TOWN = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
 )
+_SMALL_OF_VENUE = frozenset({"of", "the", "and", "&", "de", "la", "no.", "for"})
+_VENUE_WORDS = 14
 _STATE = re.compile(
     r"(?:the |THE )?(?:[A-Z]\S+ ){0,3}"
     r"(?:Republic|REPUBLIC|Kingdom|KINGDOM|Principality|PRINCIPALITY)"
@@ -132,13 +136,17 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         return sitting
     first = _likeliest(lines, likely, wording)
     # A title begins above the line that tells most, where no blank line is between them.
-    while not lines[first].gap and first - 1 in likely and not lines[first].depth:
+    while first - 1 in likely and not lines[first].depth:
+        if lines[first].gap and lines[first - 1].words[-1:] != ",":
+            break
         if lines[first - 1].words.isupper() and not lines[first].words.isupper():
             break
         first -= 1
     group = [first]
     if lines[group[0]].depth:
-        return group
+        below = first + 1
+        goes_on = below < len(lines) and lines[below].role == "title"
+        return [first, below] if goes_on and lines[below].depth == lines[first].depth else group
     for index in range(group[0] + 1, min(group[0] + _LINES, len(lines))):
         line = lines[index]
         # After "between", "of" or a comma a line goes on, whatever it looks like by itself.
@@ -150,7 +158,7 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
         if (index not in likely and not open_end) or line.depth:
             break
-        if line.gap and not line.words[:1].islower():
+        if line.gap and not line.words[:1].islower() and above[-1:] != ",":
             break
         if any(_bare(line.words) == _bare(lines[i].words) for i in group):
             break
@@ -246,6 +254,23 @@ def may_be_place(words: str, wording: Wording) -> bool:
         and not wording.promises(words)
         and not wording.is_category(words)
         and not words.isupper()
+    )
+
+
+def is_venue(words: str) -> bool:
+    """Whether a line names a building or a room and nothing else: ``Room 2, Town Hall``."""
+    parts = words.strip("()").split(", ")
+    named = all(
+        word[:1].isupper() or word[:1].isdigit() or word in _SMALL_OF_VENUE
+        for part in parts
+        for word in part.split()
+    )
+    lows = {word.lower() for part in parts for word in part.split()}
+    return (
+        named
+        and 1 < len(words.split()) <= _VENUE_WORDS
+        and not cues().venues.isdisjoint(lows)
+        and Wording.default().kind(words) is None
     )
 
 

@@ -7,15 +7,16 @@ Offsets index the text; nothing of it is changed or copied.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .dates import date_line, find_dates
-from .markers import Marker, Markers, read_markers
+from .listing import PARTICULARS, last_of_particulars
+from .markers import Marker
+from .raw_lines import Line, read_lines
 from .wording import Wording
 
-__all__ = ["ADDRESSED", "Paragraph", "read_paragraphs"]
+__all__ = ["Paragraph", "read_paragraphs"]
 
 _WIDEST_WRAP = 120
 """Texts wrapped by hand or by a program have no longer lines, in characters."""
@@ -30,38 +31,9 @@ _UNDERLINE = frozenset("=-")
 _SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)")
 """Styles that number whatever their value; a page may start at ``11.``."""
 
-_PARTICULARS = 40
-"""Particulars stand in so many of the first lines."""
-_PARTICULAR = re.compile(
-    r"[(\[<]?(?:(?:members |also |those |others |other |main )?"
-    r"(?:present|participants?|participating|attendees|"
-    r"attendance|in attendance|attending|absent|apologies|members|observers|subjects?)"
-    r"(?: for absence| present)?)"
-    r"(?: (?:on|from|of|for) (?:the )?[^:\n]{2,30}? (?:side|delegation))?"
-    r"[)\]>]?[ \t]*(?::|\t|\Z)"
-    r"|(?:place|venue|location|date(?: and time| & time)?)[ \t]*:",
-    re.IGNORECASE,
-)
-ADDRESSED = re.compile(
-    r"(?:(?:The )?R(?:igh)?t\.? Hon|Hon\b|H\.? ?E\b|H(?:is|er) Excellency|Sir|Dame|Lord|Lady"
-    r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Cllrs?|Councillors?|Ald|Alderman"
-    r"|Herr|Frau|Sig|Se[ñn]or|Count|Baron|Prof|Gen|Col|Amb|General|Admiral|Marshal|Colonel|Major"
-    r"|Captain|Brigadier|Lieut|Ambassador|Secretary|Minister|Senator|Governor|Judge|Sec|Adm|Capt|Maj"
-    r"|Brig|Lt|Cdr)\b[.a-zñ]{0,6} "
-    r"(?:[A-ZÀ-Þ]|d[eu] |v[ao]n )"
-)
-"""How lines begin that name persons."""
-_SAYS = re.compile(r"(?<=[a-z]{4})\.\Z| (?:said|was|were|is|had|opened|asked|called) ")
-_FEW_WORDS = 8
-"""A line with more of them and a full stop is a sentence, no particular."""
-_FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)")
-
 _INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
 """A name with its initials in brackets."""
 
-_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
-"""A byte order mark and what else takes no room."""
-_BLANK = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _REST = 301
 """So much of a line tells whether it is a title."""
 _COUNTED = 2
@@ -101,61 +73,7 @@ class Paragraph:
         return self.body > self.start or self.depth > 0
 
 
-@dataclass(slots=True)
-class _Line:
-    start: int
-    end: int
-    indent: int
-    gap: bool
-    markers: Markers | None = None
-    boilerplate: bool = False
-
-
-def _lines(text: str, wording: Wording, first: int) -> Iterator[_Line]:
-    offset, gap = 0, True
-    for raw in text.splitlines(keepends=True):
-        bare = raw.strip()
-        if bare and (bare[0] in _UNSEEN or bare[-1] in _UNSEEN):
-            bare = raw.strip(_BLANK)
-        if not bare:
-            gap = True
-        else:
-            indent = raw.index(bare[0])
-            start = offset + indent
-            if "\t" in raw[:indent]:
-                indent = len(raw[:indent].expandtabs(4))
-            if start < first or wording.is_boilerplate(bare):
-                yield _Line(start, start + len(bare), indent, gap, boilerplate=True)
-            else:
-                for piece in _pieces(bare, start, indent, gap, wording):
-                    if not piece.boilerplate:
-                        words = text[piece.start : piece.end]
-                        piece.markers = read_markers(words, wording.numbering_words)
-                    yield piece
-            gap = False
-        offset += len(raw)
-
-
-def _pieces(line: str, start: int, indent: int, gap: bool, wording: Wording) -> Iterator[_Line]:
-    """A line at ``start``, apart from what clings to its ends and stands between its sentences."""
-    debris = wording.debris(line)
-    if not debris:
-        yield _Line(start, start + len(line), indent, gap)
-        return
-    position = 0
-    for begin, end in [*debris, (len(line), len(line))]:
-        for first, last, apart in ((position, begin, False), (begin, end, True)):
-            words = line[first:last]
-            bare = words.strip()
-            if bare:
-                first += len(words) - len(words.lstrip())
-                place = start + first
-                yield _Line(place, place + len(bare), indent, gap, boilerplate=apart)
-                gap = False
-        position = end
-
-
-def _wrap_width(text: str, lines: list[_Line]) -> int:
+def _wrap_width(text: str, lines: list[Line]) -> int:
     """The width that the text was wrapped at, 0 if it was not."""
     lengths = sorted(line.indent + line.end - line.start for line in lines)
     # One line in fifty may stick out.
@@ -180,7 +98,7 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     return width if wrapped else 0
 
 
-def _ended_width(text: str, lines: list[_Line], width: int) -> int:
+def _ended_width(text: str, lines: list[Line], width: int) -> int:
     """The width from which on a line goes on below it though a sentence ends with it.
 
     Where blank lines stand between paragraphs, shorter lines do too.
@@ -194,16 +112,14 @@ def _ended_width(text: str, lines: list[_Line], width: int) -> int:
     return width if gapless else short
 
 
-def _full(text: str, before: _Line, after: _Line, width: int) -> bool:
+def _full(text: str, before: Line, after: Line, width: int) -> bool:
     """Whether the first word of ``after`` would not have fitted on the line ``before``."""
     limit = min(after.end, after.start + 40)
     word = text[after.start : limit].split(None, 1)[0]
     return before.indent + before.end - before.start + 1 + len(word) > width
 
 
-def _continues(
-    text: str, before: _Line, after: _Line, widths: tuple[int, int], first: bool
-) -> bool:
+def _continues(text: str, before: Line, after: Line, widths: tuple[int, int], first: bool) -> bool:
     """Whether ``after`` carries the paragraph of ``before`` on; ``first``: ``before`` opens it.
 
     ``widths`` are those of the wrapping, for a line within a sentence and for one that ends it.
@@ -246,7 +162,7 @@ def _continues(
     )
 
 
-def _apart(text: str, line: _Line) -> bool:
+def _apart(text: str, line: Line) -> bool:
     """Whether a line is a date or a kind, which no line is wrapped onto."""
     if line.end - line.start > 80:
         return False
@@ -254,7 +170,7 @@ def _apart(text: str, line: _Line) -> bool:
     return date_line(words) is not None or Wording.default().kind(words) is not None
 
 
-def _seen(lines: list[_Line]) -> set[tuple[str, int]]:
+def _seen(lines: list[Line]) -> set[tuple[str, int]]:
     return {
         reading
         for line in lines
@@ -264,7 +180,7 @@ def _seen(lines: list[_Line]) -> set[tuple[str, int]]:
     }
 
 
-def _counted_twice(lines: list[_Line]) -> set[tuple[str, str, int]]:
+def _counted_twice(lines: list[Line]) -> set[tuple[str, str, int]]:
     """Pairs of styles on one line that count alike, with each value: ``1. (1)``, ``2. (2)``."""
     return {
         (first.readings[0][0], second.readings[0][0], first.readings[0][1])
@@ -275,7 +191,7 @@ def _counted_twice(lines: list[_Line]) -> set[tuple[str, str, int]]:
     }
 
 
-def _counts_paragraphs(text: str, lines: list[_Line]) -> bool:
+def _counts_paragraphs(text: str, lines: list[Line]) -> bool:
     """Whether figures without any sign count the paragraphs of a text, or of each of its parts.
 
     Each count begins with 1 and leaves no number out.
@@ -299,7 +215,7 @@ def _counts_paragraphs(text: str, lines: list[_Line]) -> bool:
 
 def _settle(
     text: str,
-    line: _Line,
+    line: Line,
     seen: set[tuple[str, int]],
     twice: set[tuple[str, str, int]],
     wording: Wording,
@@ -381,7 +297,7 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
     Args:
         start: the lines before it are boilerplate.
     """
-    lines = list(_lines(text, wording, start))
+    lines = list(read_lines(text, wording, start))
     seen, twice, counted = _seen(lines), _counted_twice(lines), _counts_paragraphs(text, lines)
     for line in lines:
         _settle(text, line, seen, twice, wording, counted)
@@ -396,15 +312,8 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
             text, lines[last], lines[last + 1], widths, last == index
         ):
             last += 1
-        label = _PARTICULAR.match(text, line.start, line.end) if index < _PARTICULARS else None
-        if label is not None:
-            # A label alone on its line has its particulars further in.
-            alone = label.end() == line.end
-            least = line.indent + alone
-            if alone and text[line.end - 1] == ":":
-                last = _persons_below(text, lines, last)
-            while last + 1 < len(lines) and _listed(text, lines[last + 1], least):
-                last += 1
+        if index < PARTICULARS:
+            last = last_of_particulars(text, lines, index, last)
         paragraph = _paragraph(text, line, lines[last].end)
         index = last + 1
         if paragraph.boilerplate and _underlines(text, paragraph, paragraphs):
@@ -416,37 +325,7 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
     return paragraphs
 
 
-def _listed(text: str, line: _Line, indent: int) -> bool:
-    """Whether a line goes on with the particulars of the line above it: one more participant."""
-    if line.gap or line.boilerplate or (line.markers is not None and line.markers.bullet is None):
-        return False
-    if line.indent < indent or line.end - line.start > _WIDEST_WRAP:
-        return False
-    if text[line.end - 1] == "." and text.count(" ", line.start, line.end) > _FEW_WORDS:
-        return False
-    if date_line(text[line.start : line.end]) is not None:
-        return False
-    return _PARTICULAR.match(text, line.start, line.end) is None and (
-        _FIELD.match(text, line.start, line.end) is None
-    )
-
-
-def _persons_below(text: str, lines: list[_Line], last: int) -> int:
-    """The last of the lines under ``Present:`` that name persons, blank lines between them or not.
-
-    Each has a form of address, as those of old records have.
-    """
-    while last + 1 < len(lines):
-        line = lines[last + 1]
-        if line.boilerplate or line.markers is not None or not ADDRESSED.match(text, line.start):
-            break
-        if line.end - line.start > _WIDEST_WRAP or _SAYS.search(text, line.start, line.end):
-            break
-        last += 1
-    return last
-
-
-def _paragraph(text: str, line: _Line, end: int) -> Paragraph:
+def _paragraph(text: str, line: Line, end: int) -> Paragraph:
     start, markers = line.start, line.markers
     if markers is None:
         return Paragraph(start, start, end, line.indent, line.gap, boilerplate=line.boilerplate)

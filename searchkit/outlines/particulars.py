@@ -13,7 +13,10 @@ __all__ = ["is_dated_by_heading", "is_labelled_date", "labelled_date", "labelled
 _FIRST = 6
 """The particulars of a memorandum stand in so many of the first paragraphs."""
 _LENGTH = 200
-_PLACE = re.compile(r"(?:place|venue|location)\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_PLACE = re.compile(
+    r"(?:place|venue|location)[ \t]*(?::|(?-i:(?<=[A-Z]{4}))\r?\n)\s*(\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _VENUE = re.compile(r"[.;] (?:Place|Venue|Location): ([^.;]{2,120})(?=[.;]|\Z)")
 """A venue told behind another particular: ``Date of meeting: 3 May 2004. Venue: Room 2``."""
 _HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)

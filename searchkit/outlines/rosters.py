@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .initials import initials_list
-from .lines import ADDRESSED
+from .listing import ADDRESSED
 from .naming import Naming
 from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens

@@ -22,8 +22,17 @@ _IN = re.compile(
     # One set of signs comes first, which is what a search is fast for.
     r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) (?=(?:the )?[A-ZÀ-Þ])"
 )
+_BODIES = frozenset({"Committee", "Commission", "Assembly", "Congress", "Session"})
+"""What makes the words before it the name of a body: ``in Sixth Committee``."""
 _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 """What ends the name of a place in a title in capitals."""
+_PART = rf"{_PROPER}(?: (?:(?:of|de|and|&|the) )?{_PROPER}){{0,5}}"
+_HELD = re.compile(
+    rf"\b(?:[Hh]eld|HELD)\b[^.;]{{0,60}}?\b(?:at|in|AT|IN) (?:the |THE )?"
+    rf"({_PART}(?:, {_PART}){{1,3}})"
+    r"(?=,? (?:on|from|commencing|starting|beginning|at|between|with|via|under|by|ON|FROM|AT)\b"
+    r"|[.;)]|\Z)"
+)
 _REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
 _SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 _SEAT = re.compile(
@@ -53,6 +62,9 @@ def find_place(title: str, opening: str) -> str | None:
     several = _countries_of_journey(title)
     if several is not None:
         return several
+    held = next(filter(None, map(_held, (title, *telling))), None)
+    if held is not None:
+        return held
     dated = _BEFORE_DATE.search(title) if named is None else None
     if dated is not None and _name(dated[1], 0) == dated[1]:
         return dated[1]
@@ -92,6 +104,18 @@ def _place_in(words: str, title: bool) -> str | None:
     return best
 
 
+def _held(words: str) -> str | None:
+    """The rooms, buildings and towns that come one after another where something was held."""
+    match = _HELD.search(words)
+    if match is None or ", " not in match[1]:
+        return None
+    low = match[1].lower().replace(",", "").split()
+    somebody = not vocabulary().heads.isdisjoint(low)
+    if somebody or not cues().events.isdisjoint(low):
+        return None
+    return match[1] if _SHORT_AT_END.search(match[1]) else match[1].rstrip(".")
+
+
 def _seat(words: str) -> str | None:
     """The office or residence of somebody by office: ``at the Prime Minister's Office``."""
     match = _SEAT.search(words)
@@ -121,6 +145,8 @@ def _name(words: str, start: int) -> str | None:
     # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
     for word in match[1].split():
         bare = word.rstrip(".'’")
+        if bare in _BODIES:
+            return None
         if bare in known.no_place or word.lower() in vocabulary().heads or bare in _SHOUTED:
             break
         kept.append(word)

@@ -214,7 +214,7 @@ class Wording:
         if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper() or ": " in line:
             return False
         low = [word.lower() for word in words]
-        if self.units.isdisjoint(low):
+        if self.units.isdisjoint(low) or low[0] in {"and", "with"} or "at" in low:
             return False
         # "Ministry of External Relations" is a name as a whole.
         named = low[0] in self.units and low[1:2] == ["of"]
@@ -281,8 +281,17 @@ class Wording:
         return named >= _MENU_WORDS and named >= _MENU_SHARE * len(words)
 
     def is_sender(self, line: str) -> bool:
-        """Whether a line names an administration, or a part of one, and nothing else."""
-        return self.senders.fit(line) or self._is_unit(line)
+        """Whether a line names an administration, or a part of one, and nothing else.
+
+        Several of them, and where they are, may stand between bullets.
+        """
+        parts = [part.strip() for part in line.split("•")]
+        return all(
+            self.senders.fit(part)
+            or self._is_unit(part)
+            or (bool(index) and part in self.seats)
+            for index, part in enumerate(parts)
+        )
 
     def promises(self, line: str) -> bool:
         """Whether a line has a word of what titles tell: an event, a statement, an office."""

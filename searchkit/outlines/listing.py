@@ -1,0 +1,118 @@
+"""Particulars over several lines at the head of a record: who was present, what it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .dates import date_line
+from .raw_lines import Line
+
+__all__ = ["ADDRESSED", "PARTICULARS", "last_of_particulars"]
+
+_LONGEST = 120
+"""A particular is no longer, in characters."""
+PARTICULARS = 40
+"""Particulars stand in so many of the first lines."""
+_PARTICULAR = re.compile(
+    r"[(\[<]?(?:(?:members |also |those |others |other |main )?"
+    r"(?:present|participants?|participating|attendees|"
+    r"attendance|in attendance|attending|absent|apologies|members|observers|subjects?)"
+    r"(?: for absence| present)?)"
+    r"(?: (?:on|from|of|for) (?:the )?[^:\n]{2,30}? (?:side|delegation))?"
+    r"[)\]>]?[ \t]*(?::|\t|\Z)"
+    r"|(?:place|venue|location|date(?: and time| & time)?)[ \t]*:",
+    re.IGNORECASE,
+)
+_BARE_LABEL = re.compile(
+    r"(?P<one>SUBJECTS?|PLACE|VENUE|DATE(?: AND TIME)?|TIME)"
+    r"|(?:ALSO |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|APOLOGIES|ABSENT"
+    r"|OBSERVERS|WITNESSES|SECRETARIAT"
+)
+"""The name of a particular on a line of its own, in capitals."""
+ADDRESSED = re.compile(
+    r"(?:(?:The )?R(?:igh)?t\.? Hon|Hon\b|H\.? ?E\b|H(?:is|er) Excellency|Sir|Dame|Lord|Lady"
+    r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Cllrs?|Councillors?|Ald|Alderman"
+    r"|Herr|Frau|Sig|Se[ñn]or|Count|Baron|Prof|Gen|Col|Amb|General|Admiral|Marshal|Colonel|Major"
+    r"|Captain|Brigadier|Lieut|Ambassador|Secretary|Minister|Senator|Governor|Judge|Sec|Adm|Capt|Maj"
+    r"|Brig|Lt|Cdr)\b[.a-zñ]{0,6} "
+    r"(?:[A-ZÀ-Þ]|d[eu] |v[ao]n )"
+)
+"""How lines begin that name persons."""
+_SAYS = re.compile(r"(?<=[a-z]{4})\.\Z| (?:said|was|were|is|had|opened|asked|called) ")
+_FEW_WORDS = 8
+"""A line with more of them and a full stop is a sentence, no particular."""
+_FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)")
+
+
+def last_of_particulars(text: str, lines: list[Line], index: int, last: int) -> int:
+    """The last line of the particulars that begin at ``index``, ``last`` where none do.
+
+    Args:
+        last: the last line over which the one at ``index`` was wrapped.
+    """
+    line = lines[index]
+    label = _PARTICULAR.match(text, line.start, line.end)
+    if label is not None:
+        # A label alone on its line has its particulars further in.
+        alone = label.end() == line.end
+        least = line.indent + alone
+        if alone and text[line.end - 1] == ":":
+            last = _persons_below(text, lines, last)
+        while last + 1 < len(lines) and _listed(text, lines[last + 1], least):
+            last += 1
+    bare = _BARE_LABEL.fullmatch(text, line.start, line.end)
+    return _below_label(text, lines, last, bare["one"] is None) if bare is not None else last
+
+
+def _listed(text: str, line: Line, indent: int) -> bool:
+    """Whether a line goes on with the particulars of the line above it: one more participant."""
+    if line.gap or line.boilerplate or (line.markers is not None and line.markers.bullet is None):
+        return False
+    if line.indent < indent or line.end - line.start > _LONGEST:
+        return False
+    if text[line.end - 1] == "." and text.count(" ", line.start, line.end) > _FEW_WORDS:
+        return False
+    if date_line(text[line.start : line.end]) is not None:
+        return False
+    return _PARTICULAR.match(text, line.start, line.end) is None and (
+        _FIELD.match(text, line.start, line.end) is None
+    )
+
+
+def _below_label(text: str, lines: list[Line], last: int, several: bool) -> int:
+    """The last of the lines that a label in capitals without a colon stands above.
+
+    A blank line may come after it, and further ones where there are ``several`` particulars.
+    """
+    label = last
+    while last + 1 < len(lines):
+        line = lines[last + 1]
+        if line.gap and last > label and not several:
+            break
+        # "The Secretary's Office" and "U.S." are no senders here.
+        plain = replace(line, gap=False, boilerplate=False)
+        lettered = any(map(str.isalpha, text[line.start : line.end]))
+        if not lettered or not _listed(text, plain, 0):
+            break
+        if _SAYS.search(text, line.start, line.end):
+            break
+        if _BARE_LABEL.fullmatch(text, line.start, line.end):
+            break
+        last += 1
+    return last
+
+
+def _persons_below(text: str, lines: list[Line], last: int) -> int:
+    """The last of the lines under ``Present:`` that name persons, blank lines between them or not.
+
+    Each has a form of address, as those of old records have.
+    """
+    while last + 1 < len(lines):
+        line = lines[last + 1]
+        if line.boilerplate or line.markers is not None or not ADDRESSED.match(text, line.start):
+            break
+        if line.end - line.start > _LONGEST or _SAYS.search(text, line.start, line.end):
+            break
+        last += 1
+    return last

@@ -1,0 +1,75 @@
+"""A text's lines as they stand, without what clings to their ends and stands between sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .markers import Markers, read_markers
+from .wording import Wording
+
+__all__ = ["Line", "read_lines"]
+
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060"
+"""A byte order mark and what else takes no room."""
+_BLANK = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+
+
+@dataclass(slots=True)
+class Line:
+    """``text[start:end]`` without white space around it, indented by ``indent`` columns.
+
+    ``gap`` says whether a blank line (or nothing) stands before it.
+    """
+
+    start: int
+    end: int
+    indent: int
+    gap: bool
+    markers: Markers | None = None
+    boilerplate: bool = False
+
+
+def read_lines(text: str, wording: Wording, first: int) -> Iterator[Line]:
+    """The lines of ``text`` that are not blank, those before ``first`` as boilerplate."""
+    offset, gap = 0, True
+    for raw in text.splitlines(keepends=True):
+        bare = raw.strip()
+        if bare and (bare[0] in _UNSEEN or bare[-1] in _UNSEEN):
+            bare = raw.strip(_BLANK)
+        if not bare:
+            gap = True
+        else:
+            indent = raw.index(bare[0])
+            start = offset + indent
+            if "\t" in raw[:indent]:
+                indent = len(raw[:indent].expandtabs(4))
+            if start < first or wording.is_boilerplate(bare):
+                yield Line(start, start + len(bare), indent, gap, boilerplate=True)
+            else:
+                for piece in _pieces(bare, start, indent, gap, wording):
+                    if not piece.boilerplate:
+                        words = text[piece.start : piece.end]
+                        piece.markers = read_markers(words, wording.numbering_words)
+                    yield piece
+            gap = False
+        offset += len(raw)
+
+
+def _pieces(line: str, start: int, indent: int, gap: bool, wording: Wording) -> Iterator[Line]:
+    """A line at ``start``, apart from what clings to its ends and stands between its sentences."""
+    debris = wording.debris(line)
+    if not debris:
+        yield Line(start, start + len(line), indent, gap)
+        return
+    position = 0
+    for begin, end in [*debris, (len(line), len(line))]:
+        for first, last, apart in ((position, begin, False), (begin, end, True)):
+            words = line[first:last]
+            bare = words.strip()
+            if bare:
+                first += len(words) - len(words.lstrip())
+                place = start + first
+                yield Line(place, place + len(bare), indent, gap, boilerplate=apart)
+                gap = False
+        position = end
