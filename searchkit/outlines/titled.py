@@ -100,7 +100,8 @@ class _Reader(NameReader):
         if tokens.lows[end : end + 1] == ["("] and tokens.lows[end + 2 : end + 3] == [")"]:
             # "Trade Representative (USTR) Roe"
             begin = end + 3 if tokens.acronym(end + 1) and tokens.capital(end + 3) else end
-        if tokens.lows[end : end + 1] == ["("] and tokens.lows[end + 1] in _RETIRED:
+        inside = tokens.lows[end + 1 : end + 2]
+        if tokens.lows[end : end + 1] == ["("] and not _RETIRED.isdisjoint(inside):
             close = tokens.words.index(")", end) if ")" in tokens.words[end : end + 4] else end - 1
             begin = close + 1
         stop = self.name(begin) if tokens.joined(begin) else end
