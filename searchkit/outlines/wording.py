@@ -287,9 +287,7 @@ class Wording:
         """
         parts = [part.strip() for part in line.split("•")]
         return all(
-            self.senders.fit(part)
-            or self._is_unit(part)
-            or (bool(index) and part in self.seats)
+            self.senders.fit(part) or self._is_unit(part) or (bool(index) and part in self.seats)
             for index, part in enumerate(parts)
         )
 
