@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit import highlight
+from searchkit import analysis, spotting
 from searchkit.analysis import terms, tokens
 from searchkit.formatters import ansi, clean, html, plain
 from searchkit.highlight import (
@@ -337,13 +337,59 @@ WORDS_SOUGHT = Some(
 @settings(max_examples=50, deadline=None)
 def test_every_word_that_is_sought_is_marked(full: int, texts: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(highlight._Known, "FULL", full)
+        patch.setattr(spotting._Known, "FULL", full)
         for text in [*texts, *texts, "Treaty harbours", "harbours treaties treaties"]:
             assert [(mark.start, mark.end) for mark in marks(text, WORDS_SOUGHT)] == [
                 (token.start, token.end)
                 for token in tokens(text)
                 if token.term in {"treati", "3.5", "a"} or token.word == "harbours"
             ]
+
+
+_KNOWN = "hop di dur stab nois happ treat relat cris sk onl"
+_STEMS = st.sampled_from(_KNOWN.split()) | st.text("aeiouybdlnrstz", max_size=5)
+_SUFFIXES = """
+s es ed ing ingly ies ied ying y ly al ation ational ator ization ism ability bility ble ful less
+ness ous iveness ivity able ably ency ance ement ment ical icate logy logist eed ll e
+"""
+_ENDINGS = st.sampled_from(_SUFFIXES.split())
+
+
+@given(stem=_STEMS, endings=st.lists(_ENDINGS, max_size=2))
+@settings(max_examples=100, deadline=None)
+def test_a_word_begins_with_the_needle_of_its_stem(stem: str, endings: list[str]) -> None:
+    for word in ("".join([stem, *endings]), "dying", "skies", "early", "nobility", "hoping"):
+        for term in analysis.terms(word):
+            if word not in analysis.stop_words():
+                assert word.startswith(spotting._needle(term).decode())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The D.P.R.K. spoke, and dprk's.", ["D.P.R.K.", "dprk's"]),
+        ("It was 1,000 and 1000, not 10,000.", ["1,000", "1000"]),
+        ("Dying\tand (died) and die.\x1fdies", ["Dying", "died", "die", "dies"]),
+        ("Pre-nuclear, non-nuclear\nnuclear's", ["nuclear", "nuclear", "nuclear's"]),
+        ("Peace! " * 40, ["Peace"] * 40),
+        ("Café nuclear, naïve", ["nuclear"]),
+    ],
+)
+def test_marks_are_whole_tokens_wherever_signs_stand(text: str, found: list[str]) -> None:
+    plan = Some(tuple(map(word, ("dprk", "1000", "dying", "nuclear", "peace"))))
+    assert [text[mark.start : mark.end] for mark in marks(text, plan)] == found
+
+
+@given(text=TEXTS)
+@settings(max_examples=100, deadline=None)
+def test_the_quick_way_to_marks_finds_what_the_other_does(text: str) -> None:
+    pair = Phrase("text", ((0, "treati"), (2, "peac")), 1, typed="treaties of peace")
+    for plan in (WORDS_SOUGHT, Some((word("peace"), word("treaties"), pair))):
+        quick = marks(text, plan), matched(text, (), plan)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(spotting, "_MOST_CHUNKS", 0)
+            plan = Some(plan.children)  # of which no marks are known yet
+            assert quick == (marks(text, plan), matched(text, (), plan))
 
 
 # Formatters

@@ -32,7 +32,7 @@ HOUSE = (
     "rows roster storage tables integrity counts lookups catalog",
     "engines",
     "feedback",
-    "sentences fragments highlight",
+    "sentences fragments spotting highlight",
     "transliteration romanisation name_forms agreement persons identities names",
     "vocabulary",
     "results plots",
