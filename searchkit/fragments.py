@@ -10,7 +10,7 @@ in the passage; words typed count before their synonyms.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
@@ -55,30 +55,31 @@ def fragment(
     spans = sentences(text)
     if not spans:
         return 0, 0
-    rarity = _rarity(spans, found)
     begins = [a for a, _ in spans]
-    inside: list[list[Mark]] = [[] for _ in spans]
+    inside: dict[int, list[Mark]] = {}
+    where: dict[str, set[int]] = {}
     for mark in found:
         at = bisect_right(begins, mark.start) - 1
+        where.setdefault(mark.typed, set()).add(at)
         if at >= 0 and mark.end <= spans[at][1]:
-            inside[at].append(mark)
-    liked = [any(a < end and b > start for start, end in prefer) for a, b in spans]
+            inside.setdefault(at, []).append(mark)
+    # A part of the query tells the more, the fewer sentences of the passage have it.
+    rarity = {typed: log(1 + len(spans) / len(places)) for typed, places in where.items()}
+    liked = {i for start, end in prefer for i, (a, b) in enumerate(spans) if a < end and b > start}
     best, best_score, best_last = 0, 0.0, 0
-    for first in range(len(spans)):
-        if not inside[first] and not liked[first] and first:
-            continue
+    for first in sorted({0, *inside, *liked}):
         last = first
         while last + 1 < len(spans) and spans[last + 1][1] - spans[first][0] <= width:
             last += 1
         some = range(first, last + 1)
-        score = _score([(inside[i], liked[i]) for i in some], rarity)
+        score = _score([(inside.get(i, ()), i in liked) for i in some], rarity)
         if score > best_score * 1.000001:
             best, best_score, best_last = first, score, last
         elif not first:
             best_last = last
     start, end = spans[best][0], spans[best_last][1]
     if end - start > width * _WHOLE:
-        return _cut(text, (start, end), inside[best], width, rarity, analyzer)
+        return _cut(text, (start, end), inside.get(best, ()), width, rarity, analyzer)
     while best and end - spans[best - 1][0] <= width:
         best -= 1
     start = spans[best][0]
@@ -86,15 +87,6 @@ def fragment(
         # A short lead-in says little without what it leads to.
         end = _end(text, start, end, start + width, spans[best_last + 1][1], analyzer)
     return start, end
-
-
-def _rarity(spans: Sequence[Span], found: Sequence[Mark]) -> dict[str, float]:
-    """What a part of the query tells: more, the fewer sentences of the passage have it."""
-    starts = [a for a, _ in spans]
-    where: dict[str, set[int]] = {}
-    for mark in found:
-        where.setdefault(mark.typed, set()).add(bisect_left(starts, mark.start + 1))
-    return {typed: log(1 + len(spans) / len(places)) for typed, places in where.items()}
 
 
 def _score(sentences: Sequence[tuple[Sequence[Mark], bool]], rarity: dict[str, float]) -> float:

@@ -19,6 +19,7 @@ maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras pl pm pp pres p
 ret rev sec secs sen sept sep sgt sr ss st supt tel thu tue tues univ viz vol vols vs
 """
 _ABBREVIATIONS = frozenset(_STOPPED.split())
+_ITEMS = 4  # An item is no longer: viii.
 # All begin with one of a few characters, which is what makes the search for them quick.
 _END = re.compile(
     r"[.!?…。！？\n](?:"
@@ -38,14 +39,30 @@ def sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        if not match.group().startswith("\n") and (
-            _ITEM.fullmatch(text, start, match.end()) or not _ends(text, match)
+        end = match.end()
+        if not (
+            _is_plain(text, end)
+            or match.group()[0] == "\n"
+            or (not _ITEM.fullmatch(text, start, end) and _ends(text, match))
         ):
             continue
-        _add(spans, text, start, match.end())
-        start = match.end()
+        _add(spans, text, start, end)
+        start = end
     _add(spans, text, start, len(text))
     return spans
+
+
+def _is_plain(text: str, end: int) -> bool:
+    """Whether it is as most ends are: a word of some length, a full stop, a space, a capital."""
+    word = text[max(0, end - 31) : end - 1].rpartition(" ")[2]
+    return (
+        len(word) > _ITEMS
+        and text[end - 1] == "."
+        and text[end + 1 : end + 2].isupper()
+        and text[end : end + 1].isspace()
+        and word.isalpha()
+        and word.lower() not in _ABBREVIATIONS
+    )
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
@@ -69,8 +86,11 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:
-    margin = MARGIN.match(text, start, end)
-    start = margin.end() if margin else start
-    end = start + len(text[start:end].rstrip())
+    if text[start : start + 1] == " " and text[start + 1 : start + 2].isalnum():
+        start += 1
+    elif margin := MARGIN.match(text, start, end):
+        start = margin.end()
+    if text[end - 1 : end].isspace():
+        end = start + len(text[start:end].rstrip())
     if start < end:
         spans.append((start, end))
