@@ -40,6 +40,7 @@ class CollectionVocabulary:
         self._by_word: dict[str, dict[str, set[str]]] = {}
         self._lines: dict[str, str] = {}
         self._frequencies: dict[tuple[str, str], int] = {}
+        self._together: dict[tuple[str, ...], int] = {}
 
     def __len__(self) -> int:
         """How many passages there are."""
@@ -77,7 +78,13 @@ class CollectionVocabulary:
 
     def together(self, terms: Sequence[str]) -> int:
         """How many passages have the terms side by side in their text."""
-        return self._engine.search(Phrase("text", tuple(enumerate(terms))), limit=0).total or 0
+        known = self._together.get(tuple(terms))
+        if known is None:
+            if len(self._together) >= _FULL:
+                self._together.clear()
+            known = self._engine.search(Phrase("text", tuple(enumerate(terms))), limit=0).total or 0
+            self._together[tuple(terms)] = known
+        return known
 
     def values(self, field: str) -> dict[str, str]:
         """The values of a tag field in use: key -> as shown."""

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit.errors import QueryError
+from searchkit.query import parser
 from searchkit.query.nodes import (
     And,
     Boost,
@@ -271,3 +272,12 @@ def test_a_question_in_plain_words_is_no_mistake(query: str) -> None:
     parsed = parse(query)
     assert parsed.diagnostics == ()
     assert show(parsed.tree).endswith(" | the | quay)")
+
+
+@given(st.lists(st.sampled_from(["peace", "Treaty", "G8", "AND", "OR", "and", "1956", "", "NOT"])))
+def test_bare_words_are_read_as_all_queries_are(words: list[str]) -> None:
+    query = " ".join(words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parser, "_is_bare", lambda _: False)
+        expected = parse(query)
+    assert parse(query) == expected

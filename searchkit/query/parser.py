@@ -52,6 +52,8 @@ _SPACE = re.compile(r"\s*")
 _CHUNK = re.compile(rf"(?:\\.|\\\Z|(?!&&|\|\|)[^\s(){_QUOTES}^~\\])+", re.DOTALL)
 _OPERATOR = re.compile(rf"(?:(AND)|(OR))(?=[\s(){_QUOTES}]|\Z)|(&&)|(\|\|)")
 _NOT = re.compile(rf"NOT(?=[\s(){_QUOTES}]|\Z)")
+_BARE = re.compile("[^ ]+")
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
 _NAME = re.compile(r"([^\W\d_]{2,}):")
 _FIELD = re.compile(rf"({'|'.join(FIELDS)}):", re.IGNORECASE)
 _TILDE = re.compile(r"~(\d*(?:\.\d+)?)")
@@ -109,6 +111,8 @@ def parse(query: str, *, syntax: Literal["lucene", "plain"] = "lucene") -> Parse
     if syntax == "plain":
         words = [_term(word.group(), word.start(), None) for word in re.finditer(r"\S+", query)]
         return Parsed(either([word for word in words if word]))
+    if _is_bare(query):
+        return Parsed(either([Term(m.group(), None, m.span()) for m in _BARE.finditer(query)]))
     reader = _Reader(query)
     tree = reader.group(None)
     if reader.unclosed:
@@ -116,6 +120,15 @@ def parse(query: str, *, syntax: Literal["lucene", "plain"] = "lucene") -> Parse
         closed = query[start:] + ")" * len(reader.unclosed)
         reader.note("a parenthesis is never closed: closed at the end", start, len(query), closed)
     return Parsed(tree, tuple(sorted(reader.notes, key=lambda note: (note.start, note.end))))
+
+
+def _is_bare(query: str) -> bool:
+    """Whether it is words alone, each one token in any language, as most queries are."""
+    return (
+        query.isascii()
+        and query.replace(" ", "").isalnum()
+        and _OPERATORS.isdisjoint(query.split(" "))
+    )
 
 
 class _Reader:

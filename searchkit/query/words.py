@@ -174,18 +174,21 @@ class Words:
         letters = word.isalpha()
         shortest = _SHORTEST_PART if letters else 1
         for at in range(shortest, len(word) - shortest + 1):
-            parts = [word[:at], word[at:]]
-            if not letters and parts[0][-1].isdecimal() == parts[1][0].isdecimal():
+            first, second = word[:at], word[at:]
+            if not letters and first[-1].isdecimal() == second[0].isdecimal():
                 continue
-            terms = [term for part in parts for term in analysis.terms(part)]
-            if len(terms) == 2 and all(
-                term not in analysis.stop_words() and self._reading.has("text", term)
-                for term in terms
-            ):
-                passages = self._reading.vocabulary.together(terms)
+            if (one := self._occurring(first)) and (other := self._occurring(second)):
+                passages = self._reading.vocabulary.together([one, other])
                 if passages and (best is None or passages > best[0]):
-                    best = passages, "-".join(parts)
+                    best = passages, f"{first}-{second}"
         return [best[1]] if best else []
+
+    def _occurring(self, part: str) -> str | None:
+        """The term of a part of a word, if it is one that occurs and is no stop word."""
+        terms = analysis.terms(part)
+        if len(terms) != 1 or terms[0] in analysis.stop_words():
+            return None
+        return terms[0] if self._reading.has("text", terms[0]) else None
 
     def _weights(self, units: Mapping[tuple[str, ...], int], weight: float) -> list[float]:
         """How much each unit weighs by its rarest word; the most emphatic one, once, ``weight``."""
