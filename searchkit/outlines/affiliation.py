@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["across", "of_groups", "of_leagues", "of_rows", "of_those_told_of", "of_units", "shared"]
 
-_GAP = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|[:|–—][ \t]*)[ \t]*(?:\|[ \t]*)?\Z")
+_GAP = re.compile(
+    r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|[:|–—][ \t]*|(?<= )-(?= ))[ \t]*(?:H\.E\.[ \t]*)?\Z"
+)
 _ADDRESS = 24
 _ROW_HEAD = re.compile(r"(?:[A-Z][a-z]+:)?[ \t|*•·-]*\Z")
 _BACK = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|\|[ \t]*)[ \t]*\(?\Z")

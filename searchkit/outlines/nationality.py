@@ -63,7 +63,10 @@ _AT = re.compile(r"\bat (?:the )?\Z")
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
 _OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
 _MATTER = re.compile(
-    r"\b(?:in|on|over|against|regarding|concerning|about|towards?) (?:the )?\Z", re.IGNORECASE
+    r"\b(?:in|on|over|against|regarding|concerning|about|towards?) (?:the )?\Z"
+    r"|\b(?:support|assistance|aid|help|invasion|attacks?|war|sanctions)\b[^.;]{0,12} "
+    r"(?:to|for|of|on) (?:the )?\Z",
+    re.IGNORECASE,
 )
 """A country named so is spoken of, and does not meet: ``the situation in Ruritania``."""
 _THEME = re.compile(
@@ -108,19 +111,22 @@ def _pair(
     named = known or tuple(visited)
     if len(named) != 1 or any(d.international for d in meeting):
         return ()
-    others = Counter(
-        p.country
+    spoken_of = [
+        p
         for p in places
         if p.kind != "capital"
         and p.country != named[0]
-        and not _MATTER.search(text, max(0, p.start - 20), p.start)
+        and not _MATTER.search(text, max(0, p.start - 40), p.start)
         and not (p.kind == "adjective" and _THEME.match(text, p.end))
-    )
+    ]
+    others = Counter(p.country for p in spoken_of)
     first, second = (*others.most_common(2), ("", 0), ("", 0))[:2]
     if known and len(meeting) == 2:
         host = _host(text, layout, places, known[0])
         # Named often, and clearly more often than any third; or no third is named.
-        if (first[1] >= max(3, 1.5 * second[1])) or (first[1] and not second[1]):
+        begins = layout.blocks[0].end if layout.blocks else len(text)
+        alone = not second[1] and (first[1] > 1 or any(p.start < begins for p in spoken_of[:1]))
+        if (first[1] >= max(3, 1.5 * second[1])) or (first[1] and alone):
             return known[0], first[0]
         return (known[0], host) if host else ()
     if visited and not known and issued is not None and issued not in visited:

@@ -108,11 +108,12 @@ def find_participants(
     drafts: list[Draft],
     held: dict[int, Draft],
     rosters: Sequence[tuple[int, int]],
+    absent: Sequence[tuple[int, int]] = (),
 ) -> list[Draft]:
     """Mark those who meet and those who sat in; ``held`` are bare offices with their holders.
 
-    ``rosters`` are where lists of those who met stand in the text. The one whom the opening tells
-    of, if any, is returned.
+    ``rosters`` are where lists of those who met stand, ``absent`` of those who did not. The one
+    whom the opening tells of, if any, is returned.
     """
     owner = {n.start: d for d in drafts for n in d.namings} | held
     starts = [n.start for n in namings]
@@ -159,7 +160,9 @@ def find_participants(
                 lead = lead or [d for _, d in subject if d in chairs]
     found = _bracketed(text, layout, namings, owner) or found
     talking = _talking(text, layout, namings, owner)
-    listed = _between(text, layout, namings, owner) or _listed(text, rosters, namings, owner)
+    listed = _between(text, layout, namings, owner) or _present(
+        text, layout, namings, owner, rosters, absent
+    )
     if talking and (spoken or Wording.default().spoken.search(layout.title)):
         found = _unique([*listed, *talking])
     if len(listed) > 1 and Wording.default().records.search(layout.title):
@@ -324,6 +327,23 @@ def _taking_part(
             if len(named) == 1 and _TAKES_PART.search(text, here[0].end, b):
                 return named
     return []
+
+
+def _present(
+    text: str,
+    layout: Layout,
+    namings: list[Naming],
+    owner: dict[int, Draft],
+    rosters: Sequence[tuple[int, int]],
+    absent: Sequence[tuple[int, int]],
+) -> list[Draft]:
+    """Those on the list of who was there, and the officials whom they heard."""
+    listed = _listed(text, rosters, namings, owner)
+    if len(listed) < _TURNS:
+        return listed
+    away = _listed(text, absent, namings, owner)
+    heard = [d for d in _opening_speech(layout, owner, text) if d.offices and d not in away]
+    return _unique([*listed, *heard])
 
 
 def _listed(

@@ -390,7 +390,8 @@ def find_people(text: str, layout: Layout) -> People:
     _countries_of_title(layout, namings, sole_holders(flat, namings, drafts))
     rosters = [(start, end) for start, end, met in roster_spans(text) if met]
     held = sole_holders(flat, namings, drafts)
-    lead = find_participants(flat, layout, namings, drafts, held, rosters)
+    absent = [(start, end) for start, end, met in roster_spans(text) if not met]
+    lead = find_participants(flat, layout, namings, drafts, held, rosters, absent)
     places = _countries(tokens.places, namings)
     find_countries(flat, layout, tokens, drafts, places, held, rosters)
     held = sole_holders(flat, namings, drafts)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from .countries import country_of
 from .initials import initials_list
 from .listing import ADDRESSED
 from .naming import Naming
@@ -35,29 +36,45 @@ _AWAY = (
     "others present", "staff present", "observers", "guests",
 )  # fmt: skip
 _HERE = (
-    "present", "attending", "attendees", "participants", "witnesses", "members", "delegates"
+    "present", "attending", "attendees", "participants", "witnesses", "members", "delegates",
+    "attendance",
 )  # fmt: skip
 _AFTER_HEAD = ("for absence", "present", "from", "were", "members")
 _SIGNS = r":|…|\.{3}"
 _ROSTER = re.compile(
-    rf"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:[A-Za-z]+ ){{0,2}}?(?:(?P<away>{'|'.join(_AWAY)})"
-    rf"|{'|'.join(_HERE)})(?: (?:{'|'.join(_AFTER_HEAD)}))?[ \t]*(?:{_SIGNS})[ \t*]*"
+    rf"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:(?:[A-Za-z]+ ){{0,6}}?attended by(?: the following)?"
+    rf"|(?:[A-Za-z]+ ){{0,2}}?(?:(?P<away>{'|'.join(_AWAY)})|{'|'.join(_HERE)}))"
+    rf"(?: (?:{'|'.join(_AFTER_HEAD)}))?[ \t]*(?:{_SIGNS})[ \t*]*"
     r"(?:(?:councillors|cllrs|members)[ \t]*:[ \t]*)?",
     re.IGNORECASE | re.MULTILINE,
 )
+_ALONE = re.compile(
+    r"^[ \t>#*_]*(?:list of |those |members )?(?:(?P<away>apologies(?: for absence)?|absent|"
+    r"in attendance|also present)|present|attendance|attendees|participants)[ \t*_#]*$"
+    r"(?=(?:[ \t]*\n){1,2}[ \t]*[•*·|–-]?[ \t]*(?:H\.?E|Rt|Cllr|Councillor|M(?:r|s|rs|me|iss)|Dr"
+    r"|Prof|Sir|Hon|[A-Z][\w'’-]+ [A-Z][\w'’-]+[ \t]*(?:[,(|–\n-]|\Z))\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Such a head on a line of its own, without a colon, with somebody on the line below."""
 _SIGN = re.compile(_SIGNS)
-_HEADS = (*_AWAY, *_HERE, *_AFTER_HEAD)
+_HEADS = (*_AWAY, *_HERE, *_AFTER_HEAD, "attended by", "the following")
 _HEAD_LENGTH = 60
 """The head of a roster is no longer, in characters."""
 _LONGEST = 1500
 _BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)")
 """What ends a roster on the line of its heading."""
-_GAP = re.compile(r"\s*\n[ \t]*(?=\S)")
+_BLANK = re.compile(r"(?:[ \t]*\n)+")
+_GAP = re.compile(r"\s*\n[ \t]*(?:[•*·–-][ \t]*)?(?=\S)")
 _LIST_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
 _GROUP = re.compile(
     r"(?:[ \t]*\n){2}(?:(?:\t\t| {8,})[ \t]*[A-Z][^\n]*(?:\n|\Z))+?(?=[ \t]*(?:\n|\Z)|\S)"
 )
 """Those of the other side, a blank line below the first and as far in."""
+_COUNTRY_BLOCK = re.compile(
+    r"(?:[ \t]*\n){1,3}[ \t]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*:?[ \t]*\n"
+    r"(?:[ \t]*[^\s][^\n:]*(?:\n|\Z))+"
+)
+"""A country on a line, those of its side below it."""
 _FOR = re.compile(
     r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) (?:the )?[A-Z][\w .'’-]{2,50}[ \t]*:[ \t]*",
     re.MULTILINE,
@@ -75,8 +92,11 @@ _WITH_INITIALS = re.compile(
     re.MULTILINE,
 )
 """``- Jane Roe [JR] (Chair)`` on a line of its own."""
-_INTERPRETS = re.compile(r",? \(?(?:[Ii]nterpreter|[Nn]ote-?[Tt]aker|[Tt]ranslator)\b")
+_INTERPRETS = re.compile(
+    r",? \(?(?:[Ii]nterpreter|[Nn]ote-?[Tt]aker|[Tt]ranslator|Committee (?:Secretary|Clerk))\b"
+)
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
+_PART = re.compile(r"[^\s,;][^,;]*")
 _OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
 _ASKING = ("QUESTION", "Question", "Q:", "MODERATOR", "Moderator", "JOURNALIST", "REPORTER")
 _ASKED = re.compile(
@@ -131,7 +151,7 @@ def read_rosters(tokens: Tokens) -> list[Naming]:
 
 
 def interprets(text: str, naming: Naming) -> bool:
-    """Whether somebody on a list is there to interpret or to take notes."""
+    """Whether somebody on a list is there to interpret, to take notes or to serve a committee."""
     return _INTERPRETS.match(text, naming.end) is not None
 
 
@@ -154,20 +174,25 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
             gap = _SIDE_BREAK.search(head, stop + 1, stop + _LONGEST)
             stop = gap.start() if gap else min(len(head), stop + _LONGEST)
         yield match.end(), stop, True
-    if not any(hint in head for hint in _HINTS) or not _headed(head):
+    if not any(hint in head for hint in _HINTS):
         return
-    for match in _ROSTER.finditer(head):
+    heads = [*_ROSTER.finditer(head)] if _headed(head) else []
+    for match in sorted((*heads, *_ALONE.finditer(head)), key=lambda m: m.start()):
         start = match.end()
         newline = head.find("\n", start, start + _LONGEST)
         listed = newline >= 0 and not head[start:newline].strip()
         if listed:
             start = newline + 1
+            blank = _BLANK.match(head, start)
+            start = blank.end() if blank else start
         close = (_LIST_BREAK if listed else _BREAK).search(head, start, start + _LONGEST)
         stop = close.start() if close else min(len(head), start + _LONGEST)
         while listed and (gap := _GAP.match(head, stop)) and ADDRESSED.match(head, gap.end()):
             # "Present:" and those who were, a blank line above each
             newline = head.find("\n", gap.end())
             stop = newline if newline >= 0 else len(head)
+        while listed and (group := _COUNTRY_BLOCK.match(head, stop)) and country_of(group["who"]):
+            stop = group.end()
         while (group := _GROUP.match(head, stop)) and ":" not in group[0]:
             stop = group.end()
         yield start, stop, match["away"] is None
@@ -223,17 +248,21 @@ def _member(tokens: Tokens, start: int, end: int) -> Naming | None:
 
 
 def _role(tokens: Tokens, start: int, end: int) -> tuple[str | None, tuple[Office, ...]]:
-    """The office in brackets after a name: ``(Chair)``."""
+    """The office in brackets after a name: ``(Chair)``, ``(Greens, Chair)``."""
     bracket = _OFFICE.match(tokens.text, start, end)
     if bracket is None:
         return None, ()
-    first = bisect_left(tokens.starts, bracket.end())
-    head = office_head(tokens, first)
-    if head is None or tokens.ends[head] > end:
-        return None, ()
-    title = read_title(tokens, head, floor=first)
-    role = tokens.text[tokens.starts[title.start] : tokens.ends[title.end - 1]]
-    return (" ".join(role.split()), title.offices) if title.start == first else (None, ())
+    close = tokens.text.find(")", bracket.end(), end)
+    for part in _PART.finditer(tokens.text, bracket.end(), close if close >= 0 else end):
+        first = bisect_left(tokens.starts, part.start())
+        head = office_head(tokens, first)
+        if head is None or tokens.ends[head] > end:
+            continue
+        title = read_title(tokens, head, floor=first)
+        if title.start == first:
+            role = tokens.text[tokens.starts[title.start] : tokens.ends[title.end - 1]]
+            return " ".join(role.split()), title.offices
+    return None, ()
 
 
 def read_criers(tokens: Tokens, starts: Sequence[int]) -> list[Naming]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from .countries import Place, country_of
 from .layout import Layout
 from .naming import Naming
+from .rosters import roster_spans
 from .sentences import split_sentences
 from .tokens import Tokens
 
@@ -25,6 +26,8 @@ __all__ = ["Side", "find_sides", "in_order", "take_leaders", "take_sides"]
 
 _SIDES = frozenset({"side", "delegation", "participants", "attendees"})
 _COLON = re.compile(r"\s?:")
+_LINE = re.compile(r"^[ \t]*(?P<who>[^\n]{2,50}?)[ \t]*$", re.MULTILINE)
+_CLOSES = re.compile(r"[)\]]:?(?=[ \t]+[A-Z])")
 _WHOSE = re.compile(
     r"(?P<from>\b(?:from|on|for|of) (?:(?:behalf of )?the )?)?"
     r"(?P<who>(?:\b[A-Z][\w.]{1,30} )?\b[A-Z][\w.]{1,30}) \Z",
@@ -52,7 +55,8 @@ _FOR = re.compile(
 class Side:
     """``text[start:end]`` names the side of ``country``.
 
-    ``led`` tells that a word leads to it (``from the Japanese side``), ``colon`` that one follows.
+    ``led`` tells that a word leads to it (``from the Japanese side``), ``colon`` that one follows,
+    ``until`` where the list of its people ends, if it is one of lines.
     """
 
     start: int
@@ -60,6 +64,7 @@ class Side:
     country: str
     led: bool
     colon: bool
+    until: int = 0
 
 
 def find_sides(text: str, tokens: Tokens) -> list[Side]:
@@ -73,12 +78,26 @@ def find_sides(text: str, tokens: Tokens) -> list[Side]:
         words = whose.group("who")
         country = country_of(words) or country_of(words.split()[-1])
         if country:
-            colon = _COLON.match(text, end)
+            listed = _bracketed(tokens.text, whose.start(), end)
+            colon = _COLON.match(text, end) or listed
             led = whose.group("from") is not None
             stop = colon.end() if colon else end
-            found.append(Side(whose.start(), stop, country, led, colon is not None))
+            until = _paragraph_end(tokens.text, stop) if listed else 0
+            found.append(Side(whose.start(), stop, country, led, colon is not None, until))
     found += [side for side in _for_countries(tokens.text) if side.country]
+    found += _blocks_of_lists(tokens.text)
     return sorted(found, key=lambda side: side.start)
+
+
+def _bracketed(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The end of ``(Japanese side)`` at the start of a line, with names after it on the line."""
+    line = text.rfind("\n", 0, start) + 1
+    return _CLOSES.match(text, end) if text[line:start].strip(" \t*-•") in ("(", "[") else None
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    end = text.find("\n\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _for_countries(text: str) -> Iterator[Side]:
@@ -87,6 +106,19 @@ def _for_countries(text: str) -> Iterator[Side]:
         country = country_of(match["who"].strip())
         if country:
             yield Side(match.start("who"), match.end(), country, False, True)
+
+
+def _blocks_of_lists(text: str) -> Iterator[Side]:
+    """Lines that are a country and no more in a list of those present, their people below."""
+    for start, end, _ in roster_spans(text):
+        lines = (
+            (match, country_of(match["who"].strip(" :*_-•") or "-"))
+            for match in _LINE.finditer(text, start, end)
+        )
+        heads = [(match, country) for match, country in lines if country]
+        for i, (match, country) in enumerate(heads):
+            until = heads[i + 1][0].start() if i + 1 < len(heads) else end
+            yield Side(match.start("who"), match.end(), country, False, True, until)
 
 
 def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]) -> None:
@@ -110,13 +142,19 @@ def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]
         before = named[bisect_left(starts, max(begin, last)) : bisect_left(starts, side.start)]
         if begin >= last or side.colon:
             leading = side.colon or not before
-        if leading:
+        if side.until:
+            here = named[
+                bisect_left(starts, side.end) : bisect_left(starts, min(side.until, after))
+            ]
+        elif leading:
             first = side.end
             while side.colon and first < after and text[first] in " \n\t\r|":
                 first += 1
             if "\n" in text[side.end : first]:
                 # A list under a line of its own.
                 at = bisect_right(blocks, side.start) - 1
+                if at + 1 < len(blocks) and (at < 0 or layout.blocks[at].end <= side.start):
+                    at += 1  # the line is a heading
                 stop = min(after, layout.blocks[at].end if at >= 0 else after)
             else:
                 at = bisect_right(sentences, first)

@@ -30,6 +30,7 @@ _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
 _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _ENDS = frozenset(".!?")
+_SIGNS = frozenset("|–—-")
 _RETIRED = frozenset({"ret", "retd", "rtd", "retired"})
 """What stands in brackets between a rank and a name."""
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
@@ -102,8 +103,8 @@ class _Reader(NameReader):
             begin = end + 3 if tokens.acronym(end + 1) and tokens.capital(end + 3) else end
         inside = tokens.lows[end + 1 : end + 2]
         if tokens.lows[end : end + 1] == ["("] and not _RETIRED.isdisjoint(inside):
-            close = tokens.words.index(")", end) if ")" in tokens.words[end : end + 4] else end - 1
-            begin = close + 1
+            close = tokens.words[end : end + 4]
+            begin = end + close.index(")") + 1 if ")" in close else end
         stop = self.name(begin) if tokens.joined(begin) else end
         if tokens.words[end - 1].isupper() and len(tokens.words[end - 1]) > _SHORT:
             # "PRESIDENT ROE Thank you": in a line of capitals the name is in capitals too.
@@ -241,7 +242,7 @@ class _Reader(NameReader):
         if comma > 1 and tokens.possessive(comma):  # "Jane Roe, Ruritania's Minister"
             owner = tokens.place_to.get(tokens.ends[comma - 1])
             comma = tokens.index_at(owner.start) - 1 if owner else comma
-        set_off = comma > 0 and tokens.words[comma] == "," and tokens.joined(comma)
+        set_off = comma > 0 and self.parts(comma) and tokens.joined(comma)
         if (
             set_off
             and tokens.joined(comma + 1)
@@ -293,6 +294,13 @@ class _Reader(NameReader):
         if naming.definite or label or (title.strong and capital):
             self.namings.append(naming)
         return end
+
+    def parts(self, k: int) -> bool:
+        """Whether token ``k`` sets an office off from a name: a comma, a dash, a table's bar."""
+        tokens = self.tokens
+        word = tokens.words[k]
+        spaced = tokens.text[tokens.starts[k] - 1 : tokens.ends[k] + 1] == f" {word} "
+        return word == "," or (word in _SIGNS and spaced)
 
     def styles(self, k: int) -> bool:
         """Whether token ``k`` only styles who is named after it: ``Dr.``, ``Ambassador``."""

@@ -356,6 +356,13 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             k = found[0]
         elif low in ("to", "for") and head in known.serving and (served := _served(tokens, k)):
             k = served
+        elif (
+            low == "to"
+            and head in known.serving
+            and (body := _portfolio(tokens, k))
+            and all(tokens.field(i) or lows[i] == "the" for i in range(k + 1, body[0]))
+        ):
+            k = body[0]
         elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in tokens.known.posted):
             found = _portfolio(tokens, k)
             if found is None:

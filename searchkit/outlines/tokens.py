@@ -16,6 +16,7 @@ from itertools import accumulate, chain
 
 from .countries import find_places
 from .layout import Layout
+from .lines import ADDRESSED
 
 __all__ = ["Tokens", "Vocabulary", "every_given_name", "given_names", "unwrapped", "vocabulary"]
 
@@ -155,6 +156,15 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     return text.find("\n", start, end) >= 0 and _WRAPPED.search(text, start, end) is not None
 
 
+def _next_in_list(text: str, start: int) -> bool:
+    """Whether two lines, that of ``start`` and the one above it, begin as a list of people does."""
+    if not ADDRESSED.match(text, start):
+        return False
+    above = text.rfind("\n", 0, start)
+    line = text.rfind("\n", 0, max(0, above)) + 1
+    return ADDRESSED.match(text, line, above) is not None
+
+
 def _monsieur(words: Sequence[str], lows: Sequence[str]) -> list[int]:
     """Where ``M.`` is a form of address, and no initial.
 
@@ -251,6 +261,7 @@ class Tokens:
                 if min(here, there) >= 0 and self.starts[i] < units[here][1]:
                     same = here == there and units[here][2]
                     same = same and _NEW_FIELD.match(self.text, self.starts[i]) is None
+                    same = same and not _next_in_list(self.text, self.starts[i])
                     joined[i] = same or (titled and (there, here) == (0, 1))
         for start in opening:
             i = bisect_left(self.starts, start)

@@ -1,0 +1,83 @@
+"""Lists of those present in the manners of many offices."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.layout import read_layout
+from searchkit.outlines.people import find_people
+
+Facts = dict[str, tuple[str | None, str | None]]
+
+LISTS: dict[str, tuple[str, Facts, Facts]] = {
+    "sides in brackets": (
+        "Talks on Cod\n\nMs. Ida Fen, Minister of Trade of Norway, met Mr. Jan Ode, Minister of"
+        " Trade of Peru.\n\n(Norwegian side) Mr. Al Tor, Director; Ms. Eva Rann, Ambassador\n"
+        "(Peruvian side) Ms. Ana Roa, Head of Department\n\nMinister Ode spoke of cod.\n",
+        {"Ida Fen": ("Minister of Trade", "Norway"), "Jan Ode": ("Minister of Trade", "Peru")},
+        {
+            "Al Tor": ("Director", "Norway"),
+            "Eva Rann": ("Ambassador", "Norway"),
+            "Ana Roa": ("Head of Department", "Peru"),
+        },
+    ),
+    "a block for each country": (
+        "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS:\n\nU.S.\nMr. Harlan Ode\nAmbassador Fen\n"
+        "Mr. Tor, interpreter\n\nUSSR\nForeign Minister Rann\nMr. Roa\n\nSUBJECT: Cod\n\n"
+        "Mr. Ode spoke of cod. Rann replied.\n",
+        {
+            "Harlan Ode": (None, "United States"),
+            "Fen": ("Ambassador", "United States"),
+            "Rann": ("Foreign Minister", "Soviet Union"),
+            "Roa": (None, "Soviet Union"),
+        },
+        {"Tor": (None, "United States")},
+    ),
+    "members with their parties": (
+        "Committee on Cod\n\nMembers present:\nIda Fen (Greens, Chair)\nJan Ode (Moderates)\n\n"
+        "Also present: Eva Tor, Secretary to the Committee\n\nMr Ode spoke of cod.\n",
+        {"Ida Fen": ("Chair", None), "Jan Ode": (None, None)},
+        {"Eva Tor": ("Secretary to the Committee", None)},
+    ),
+    "attended by the following": (
+        "Cod Meeting\n\n3 May 2004\n\nThe meeting was attended by the following:\n\n"
+        "Norway - H.E. Ms. Ida Fen, Minister of Trade\nPeru - Mr. Jan Ode, Deputy Minister\n\n"
+        "1. Minister Fen spoke of cod.\n",
+        {"Ida Fen": ("Minister of Trade", "Norway"), "Jan Ode": ("Deputy Minister", "Peru")},
+        {},
+    ),
+    "an office after a dash": (
+        "Cod Meeting\n\nAttendees:\nMs. Ida Fen – Permanent Secretary\nMr. Jan Ode – Director\n\n"
+        "Ms. Fen spoke of cod.\n",
+        {"Ida Fen": ("Permanent Secretary", None), "Jan Ode": ("Director", None)},
+        {},
+    ),
+    "a heading without a colon, and an official who is heard": (
+        "Committee on Cod\n\nAttendance\n\n• Ms I Fen (Chairperson)\n\n• Mr J Ode\n\n"
+        "• Ms Eva Rann (Committee Secretary)\n\nBriefing\n\nMr Al Tor, Director-General, reported"
+        " that cod was dear.\n\nMs Ida Fen asked why.\n",
+        {
+            "Ida Fen": ("Chairperson", None),
+            "J Ode": (None, None),
+            "Al Tor": ("Director-General", None),
+        },
+        {"Eva Rann": ("Committee Secretary", None)},
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", LISTS)
+def test_who_was_there(manner: str) -> None:
+    text, participants, persons = LISTS[manner]
+    found = find_people(text, read_layout(text))
+    assert {p.name: (p.role, p.country) for p in found.participants} == participants
+    assert {p.name: (p.role, p.country) for p in found.persons} == persons
+
+
+def test_a_country_that_is_supported_is_not_the_callers() -> None:
+    text = (
+        "Readout of a Call\n\nVice President Ida Fen spoke yesterday with Prime Minister Jan Ode of"
+        " Peru. She thanked him for his support to Ukraine.\n"
+    )
+    found = find_people(text, read_layout(text))
+    assert {p.name: p.country for p in found.participants} == {"Ida Fen": None, "Jan Ode": "Peru"}
