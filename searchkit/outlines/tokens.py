@@ -16,7 +16,7 @@ from itertools import accumulate, chain
 
 from .countries import find_places
 from .layout import Layout
-from .lines import ADDRESSED
+from .listing import ADDRESSED
 
 __all__ = ["Tokens", "Vocabulary", "every_given_name", "given_names", "unwrapped", "vocabulary"]
 
