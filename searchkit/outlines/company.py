@@ -172,8 +172,6 @@ def of_ministries(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
 
 def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
     """``The members of the Ruritanian delegation were X and Y``: they are of Ruritania."""
-    named = in_order(drafts)
-    starts = [n.start for n, _ in named]
     begins: list[tuple[int, str]] = []
     for place in places:
         if place.kind == "name" and _FROM.search(text, max(0, place.start - 12), place.start):
@@ -188,6 +186,8 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
             begins.append((match.end(), place.country))
         elif text.startswith(" delegation by ", place.end):
             begins.append((place.end, place.country))
+    named = in_order(drafts) if begins else []
+    starts = [n.start for n, _ in named]
     for index, (begin, country) in enumerate(begins):
         stop = text.find(". ", begin)
         while stop >= 0 and text[stop - 3 : stop].lstrip(" (") in ("Mr", "Ms", "Mrs", "Dr"):

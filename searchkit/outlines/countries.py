@@ -120,14 +120,15 @@ def find_places(text: str) -> list[Place]:
     done = 0
     # What stands between capitalised words, and these, by turns: no match objects.
     parts = _WORD.split(text)
-    named = [i for i, part in enumerate(parts) if part in table]
-    ends = list(accumulate(map(len, parts))) if named else []
+    words = parts[1::2]
+    named = [i for i, word in enumerate(words) if word in table]
+    ends = list(accumulate(map(len, parts)))[1::2] if named else []
     for i in named:
         stop = ends[i]
-        start = stop - len(parts[i])
-        if start < done or not i % 2:
+        start = stop - len(words[i])
+        if start < done:
             continue
-        group = table[parts[i]]
+        group = table[words[i]]
         # A form of several words may run over the end of a line.
         longest = start + len(group[0][0])
         broken = longest > stop and _BROKEN.search(text, start, longest)

@@ -80,14 +80,18 @@ def without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragr
         if not p.boilerplate
         and not p.numbers
         and p.end - p.body <= longest
-        and plain
-        in (
-            _plain(words := _IN_BRACKETS.sub("", text[p.body : p.end])),
-            _plain(_NUMBERED.sub("", words)),
-        )
+        and _says(plain, _IN_BRACKETS.sub("", text[p.body : p.end]))
         else p
         for p in body
     ]
+
+
+def _says(plain: str, words: str) -> bool:
+    """Whether ``words`` have the letters and digits ``plain``, with the number of a note or not."""
+    if _plain(next(filter(str.isalnum, words), "")) != plain[:1]:
+        return False
+    numbered = words.rstrip()[-1:].isdigit()
+    return _plain(words) == plain or (numbered and _plain(_NUMBERED.sub("", words)) == plain)
 
 
 def without_captions(

@@ -126,7 +126,8 @@ def issuer(text: str, layout: Layout) -> str | None:
     if not told and layout.blocks:
         start = layout.blocks[0].start
         low = text[start : start + _OPENING].lower()
-        told = {country for seat, country in _seats() if f"{seat} spokes" in low}
+        if " spokes" in low:
+            told = {country for seat, country in _seats() if f"{seat} spokes" in low}
     return told.pop() if len(told) == 1 else None
 
 

@@ -79,6 +79,8 @@ def _corrected(layout: Layout, given: Given) -> Layout:
 
     The title in a page's head serves where the text has none.
     """
+    if not given.texts and not given.name:
+        return layout
     texts = dict(given.texts)
     if given.name and "title" in layout.derived:
         texts.setdefault("title", given.name)
@@ -93,6 +95,8 @@ def _corrected(layout: Layout, given: Given) -> Layout:
 
 def _with_given(outline: Outline, given: Given) -> Outline:
     """``outline`` with what is given of its meeting; what is given is not derived."""
+    if not given.texts and not given.participants:
+        return outline
     texts = dict(given.texts)
     known = {person.name for person in outline.participants}
     added = tuple(

@@ -164,9 +164,14 @@ def passive_frames(
                 opens=True,
             )
         )
-    if found or active or all(text.find(sign, start, end) < 0 for sign in _REACH_SIGNS):
+    if found or active:
         return found
     sentence = text[start:end]
+    for sign in _REACH_SIGNS:
+        if sign in sentence:
+            break
+    else:
+        return found
     reached = _REACHED.search(sentence) or _EXCHANGE.search(sentence) or _TOLD.search(sentence)
     if reached and not _NONE.match(sentence, 0, reached.start() + 1):
         at = start + reached.start()

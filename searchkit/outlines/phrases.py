@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 __all__ = ["Lines", "Phrases"]
 
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]|\(\?-?i")
 """What tells capitals from small letters in an expression, or may."""
+
+
+# Several phrases are looked for in the same sentence.
+@lru_cache(64)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 class Lines:
@@ -56,6 +63,6 @@ class Phrases:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of the phrases in ``text[start:end]``."""
         end = len(text) if end is None else end
-        if self._needed.isdisjoint(_WORD.findall(text[start:end].lower())):
+        if self._needed.isdisjoint(_words(text[start:end])):
             return None
         return self._pattern.search(text, start, end)
