@@ -20,9 +20,9 @@ class Lead:
 @dataclass(slots=True)
 class Flow:
     """``person`` acted last, ``side`` is the side that spoke last, ``asked`` was asked last,
-    ``label`` speaks in a transcript, in which ``answering`` spoke last by name, ``voice`` after a
-    lead-in; ``turns`` counts the labels and ``voices`` are theirs, ``number`` counts the passages;
-    ``latest`` is the last passage of each section."""
+    ``label`` speaks in a transcript, ``under`` these headings, in which ``answering`` spoke last by
+    name, ``voice`` after a lead-in; ``turns`` counts the labels and ``voices`` are theirs,
+    ``number`` counts the passages; ``latest`` is the last passage of each section."""
 
     person: str | None = None
     side: str | None = None
@@ -31,6 +31,7 @@ class Flow:
     answering: str | None = None
     voice: Lead | None = None
     headings: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     turns: int = 0
     voices: set[str] = field(default_factory=set)
     number: int = 0

@@ -72,6 +72,10 @@ _INVERTS = frozenset({
     "continued", "concluded", "maintained", "estimated", "sighed", "laughed", "began", "ended"
 })  # fmt: skip
 """Verbs that need no words after them before their subject: ``continued Minister Roe``."""
+_OPENS_MEETING = re.compile(
+    r" (?:the|this) (?:\w+ )?(?:meeting|session|sitting|hearing|conference|proceedings)"
+    r" (?:duly |formally |officially )?(?:open|closed|adjourned|concluded|ended|over|suspended)\b"
+)
 _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
 _ACTING = frozenset({"person", "title", "pronoun", "joint"})
@@ -216,6 +220,8 @@ class Reader(Referents):
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
+            if _OPENS_MEETING.match(text, reading.end):
+                continue  # "The Chair declared the meeting closed": nobody says it
             if subject.kind == "it" and reading.verb.base == "be":
                 continue
             if reading.verb.base in _DECIDES and subject.form.endswith(_BODIES):

@@ -29,7 +29,7 @@ __all__ = [
 _ZONE = 12_000
 """A roster stands near the beginning, within so many characters."""
 _HINTS = ("resent", "RESENT", "ttend", "TTEND", "articipants", "PARTICIPANTS", "pologies", "bsent",
-          "embers", "egrets", "itnesses")  # fmt: skip
+          "embers", "egrets", "itnesses", "riefer", "peakers")  # fmt: skip
 """Without any of them there is no roster."""
 _AWAY = (
     "not present", "apologies", "absent", "regrets", "excused", "in attendance", "also present",
@@ -38,6 +38,7 @@ _AWAY = (
 _HERE = (
     "present", "attending", "attendees", "participants", "witnesses", "members", "delegates",
     "attendance",
+    "briefers", "briefer", "speakers",
 )  # fmt: skip
 _AFTER_HEAD = ("for absence", "present", "from", "were", "members")
 _SIGNS = r":|…|\.{3}"
@@ -61,7 +62,10 @@ _HEADS = (*_AWAY, *_HERE, *_AFTER_HEAD, "attended by", "the following")
 _HEAD_LENGTH = 60
 """The head of a roster is no longer, in characters."""
 _LONGEST = 1500
-_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)")
+_BREAK = re.compile(
+    r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)"
+    r"|[.;](?=\s+[A-Z][a-z]+(?: [a-z]+){0,2}:)"
+)
 """What ends a roster on the line of its heading."""
 _BLANK = re.compile(r"(?:[ \t]*\n)+")
 _GAP = re.compile(r"\s*\n[ \t]*(?:[•*·–-][ \t]*)?(?=\S)")

@@ -36,6 +36,7 @@ _OPENERS_WORDS = """
 The In He She It They Both On This These Those At As For However Furthermore Moreover Also But
 And Regarding Concerning With After During While When If There We I Following Finally Next
 Then Meanwhile Additionally Participants Ministers Leaders Responding Referring
+Mr Mrs Ms Cllr Members Motion
 """
 _NEVER = frozenset(_NEVER_WORDS.split())
 _SOMETIMES = frozenset(_SOMETIMES_WORDS.split())

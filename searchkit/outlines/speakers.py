@@ -264,7 +264,9 @@ class _Speakers:
         """A block of a transcript: ``KONO: ...``, or one that carries on the last one's words."""
         text, flow = self.text, self.flow
         if block.headings != flow.headings:
-            flow.label, flow.headings = None, block.headings
+            # A heading below that of the label parts what one speaker says.
+            below = self.spoken and block.headings[: len(flow.under)] == flow.under
+            flow.label, flow.headings = flow.label if below else None, block.headings
         colon = text.find(":", block.start, block.end) >= 0
         shown = colon or dashed(text, block.start, block.end)
         match = _LABEL.match(text, block.start, block.end) if shown else None
@@ -287,8 +289,9 @@ class _Speakers:
                 # "The President" on a line, and what he says under it.
                 flow.label = Lead(above.removeprefix("The "))
                 return []
-        if flow.answering is not None and answers(text, block.start, block.end):
-            return self.labelled(block, flow.answering, text.index(":", block.start) + 1)
+        answer = answers(text, block.start, block.end) if flow.answering is not None else None
+        if answer is not None and flow.answering is not None:
+            return self.labelled(block, flow.answering, answer)
         if asks(text, block.start, block.end):
             flow.label = None
             return []
@@ -361,7 +364,7 @@ class _Speakers:
         if main and main.speaker == named and main.kind in ("person", "side", "joint"):
             # "Kono: Minister Kono stated ...": a heading rather than a transcript.
             return self.teller.running(begin, block.end, lead)
-        self.flow.label = lead
+        self.flow.label, self.flow.under = lead, block.headings
         self.flow.answering = named
         self.flow.voices.add(named)
         self.flow.turns += 1

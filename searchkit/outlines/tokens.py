@@ -255,7 +255,7 @@ class Tokens:
         begins = [start for start, _, _ in units]
         for i in wide:
             gap = gaps[i]
-            joined[i] = len(gap) < 4 and "\n" not in gap and 0 < i < self.count
+            joined[i] = len(gap) < 4 and "\n" not in gap and "\t" not in gap and 0 < i < self.count
             if gap.count("\n") == 1 and 0 < i < self.count:
                 here, there = (bisect_right(begins, self.starts[k]) - 1 for k in (i, i - 1))
                 if min(here, there) >= 0 and self.starts[i] < units[here][1]:

@@ -65,17 +65,22 @@ _NARRATION = re.compile(
     r"|\bas follows\b"
     r"|\b[Tt]he (?:\w+ ){0,2}(?:Commission|Committee|Council|Conference|Board|Assembly|Panel|Group)"
     r" (?:then |also )?(?:decided|approved|adopted|endorsed|adjourned|resolved|took note)\b"
-    r"|\A(?:It was (?:RESOLVED|resolved|so decided)|Carried|RESOLVED|Resolved|Defeated|Seconded"
-    r"|There being|"
-    r"The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
+    r"|\A(?:It was (?:RESOLVED|resolved|so decided)|Carried|CARRIED|RESOLVED|Resolved|Defeated"
+    r"|Seconded|SECONDED|There being|Motions? (?:by|was|were|made|carried|passed|failed|to)\b"
+    r"|MOTION\b|M/S/C|Moved(?: by|:| and)|MOVED|Proposed(?: by|:)|(?:On (?:a|the) )?(?:[Rr]oll"
+    r"[- ]call|[Vv]oice) vote|(?:Ayes|Nays|Noes|Yeas|AYES|NAYS|NOES|Yes|Vote|VOTE"
+    r"|Voting)\b[^.]{0,20}:"
+    r"|On (?:a|the) (?:motion|proposal) (?:of|by|from)\b|Upon (?:a )?motion"
+    r"|All (?:voted )?in favou?r"
+    r"|The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
 )
 _GOES_ON = re.compile(
     r"\(?(?:For (?:instance|example)|Therefore|Thus|However|That is why|In other words|Moreover|"
     r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
 )
 _RISES = re.compile(
-    r"\(?(?:The (?:\w+ )?(?:House|Parliament|Assembly|Senate|meeting|session|sitting|conversation"
-    r"|discussion|talks|hearing|briefing)"
+    r"[(\[*_]*(?:The (?:\w+ )?(?:House|Parliament|Assembly|Senate|meeting|session|sitting"
+    r"|conversation|discussion|talks|hearing|briefing|conference|interview|call|recording)"
     r" (?:then |was |were )*"
     r"(?:rose|ended|began|opened|closed|concluded|adjourned|suspended|resumed)"
     r"|It was (?:so |then |also )?(?:decided|agreed)"
@@ -89,8 +94,12 @@ _NOBODY = re.compile(
     r"|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
+    r"|(?:\*\*|__)?Q\d*\.?(?:\*\*|__)?[ \t]+(?=[A-Z“\"(\[])"
 )
-_ANSWER = re.compile(r"(?:\*\*|__)?(?:A|Ans|ANS|Answer|ANSWER)\.?(?:\*\*|__)?:(?=\s)")
+_ANSWER = re.compile(
+    r"(?:\*\*|__)?(?:(?:A|Ans|ANS|Answer|ANSWER)\.?(?:\*\*|__)?:(?=\s)|A(?:[ ]{2,}"
+    r"|\t\s*)(?=[A-Z“\"(\[]))"
+)
 _TOLD_PRESS = re.compile(
     r"(?:(?:After|Following|At the end of|Later)\b[^.]{0,80}, )?[^.:]{3,90}"
     r" told (?:the )?(?:reporters|journalists|the press|the media|newsmen|correspondents)\b"
@@ -163,9 +172,10 @@ def tells_of_turns(text: str, start: int, end: int) -> bool:
     return (_RISES.match(text, start, end) or _TOLD_PRESS.match(text, start, end)) is not None
 
 
-def answers(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` answers without a name: ``A: Not yet.``"""
-    return _ANSWER.match(text, start, end) is not None
+def answers(text: str, start: int, end: int) -> int | None:
+    """Where the words begin of who answers without a name: ``A: Not yet.``"""
+    match = _ANSWER.match(text, start, end)
+    return match.end() if match is not None else None
 
 
 def asks(text: str, start: int, end: int) -> bool:

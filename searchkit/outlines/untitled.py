@@ -26,8 +26,13 @@ from .tokens import Tokens, every_given_name
 __all__ = ["read_namings"]
 
 _LABEL = re.compile(
-    r"[ \t]*((?:[A-Z][\w.'’-]*[ \t]+){0,3}[A-Z][\w'’-]+)(?P<role>,[ \t]+[A-Z][^:\n.]{2,50})?"
-    r":(?=[ \t]+\S)"
+    # With the signs that make it bold in Markdown, with the number of a question before it.
+    r"[ \t]*(?P<bold>\*\*|__)?(?:Q\d+\.?[ \t]+)?"
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*[ \t]+(?:(?:de|del|della|di|da|van|von|der|den|bin"
+    r"|al)[ \t]+){0,2})"
+    r"{0,3}(?:[A-ZÀ-Þ]|ff|d['’](?=[A-Z]))[\w'’-]+)"
+    r"(?P<role>,[ \t]+[A-Z][^:\n.]{2,50}|[ \t]*\([^():\n]{2,60}\))?"
+    r"(?:(?<=[\w)]):(?:\*\*|__)?)(?=[ \t]+\S)"
 )
 _HOSTS = re.compile(
     r"\b(?:host|co-host|presenter|anchor|compere|journalist|reporter|interviewer|moderator|"
@@ -70,8 +75,11 @@ def _labels(tokens: Tokens) -> list[Naming]:
     others = tokens.known.no_speakers
     seen: dict[str, list[re.Match[str]]] = {}
     for match in _line_labels(tokens.text):
-        if others.isdisjoint(match.group(1).lower().replace(".", "").split()):
-            seen.setdefault(match.group(1).casefold(), []).append(match)
+        who = match["who"]
+        if match["bold"] and " " not in who:
+            continue  # "**Decision:** the fleet stays"
+        if others.isdisjoint(who.lower().replace(".", "").split()):
+            seen.setdefault(who.casefold(), []).append(match)
     recurs = _recurring(tokens) if any(len(group) == 1 for group in seen.values()) else set()
     again = {who.rpartition(" ")[2] for who, group in seen.items() if len(group) > 1}
     spoken = len(again) >= _TRANSCRIPT or any(_hosts(group[0]) for group in seen.values())
@@ -79,7 +87,7 @@ def _labels(tokens: Tokens) -> list[Naming]:
         _labelling(m)
         for who, group in seen.items()
         if len(group) > 1
-        or tuple(group[0].group(1).split()[:2]) in recurs
+        or tuple(group[0]["who"].split()[:2]) in recurs
         or (" " in who and (spoken or who.rpartition(" ")[2] in again))
         or _hosts(group[0])
         for m in group
@@ -93,12 +101,13 @@ def _hosts(label: re.Match[str]) -> bool:
 
 def _labelling(label: re.Match[str]) -> Naming:
     """The naming in a label, a host's with his or her role."""
-    words = tuple(label.group(1).split())
+    words = tuple(label["who"].split())
+    start, end = label.span("who")
     if not _hosts(label):
-        return Naming(label.start(1), label.end(1), words, tail=label.end(1))
-    role = " ".join(label["role"].strip(", ").split())
+        return Naming(start, end, words, tail=end)
+    role = " ".join(label["role"].strip(", ()").split())
     offices = (frozenset(role.lower().split()),)
-    return Naming(label.start(1), label.end(1), words, role, offices, tail=label.end("role"))
+    return Naming(start, end, words, role, offices, tail=label.end("role"))
 
 
 def _recurring(tokens: Tokens) -> set[tuple[str, ...]]:

@@ -1,0 +1,141 @@
+"""Who says each sentence of transcripts, minutes, memoranda and coverage: names are invented."""
+
+from __future__ import annotations
+
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Each statement's speaker and its first three words."""
+    outline = parse(text, id="example", thesaurus=Thesaurus.default())
+    return [
+        (said.speaker, " ".join(outline.text[said.start : said.end].split()[:3]))
+        for passage in outline.passages
+        for said in passage.statements
+    ]
+
+
+def test_questions_without_a_colon_are_nobodys() -> None:
+    text = """U.S. DEPARTMENT OF RIVERS
+DAILY PRESS BRIEFING
+Monday, May 6, 1996
+
+Briefer:  Jane Tarn
+
+MS. TARN: Good afternoon. I have one announcement.
+
+Q    Has the dam held?
+
+MS. TARN: It has held.
+
+Q Will it hold tomorrow?
+
+MS. TARN: We shall see.
+"""
+    assert told(text) == [
+        ("Jane Tarn", "Good afternoon."),
+        ("Jane Tarn", "I have one"),
+        ("Jane Tarn", "It has held."),
+        ("Jane Tarn", "We shall see."),
+    ]
+
+
+def test_bold_labels_and_headings_inside_a_turn() -> None:
+    text = """# Press conference on the price of cod
+
+*Oslo, 4 May 2021*
+
+*Transcript*
+
+## Statement
+
+**INGRID DAHLE:** Good morning. Cod is dear.
+
+### Supply
+
+Boats stay in port. Minister Tarn told me so last week. We took note.
+
+## Questions
+
+**PER SUND (moderator):** One question each, please.
+
+**Question:** Why is cod dear?
+
+**INGRID DAHLE:** It is scarce.
+
+**PER SUND:** Thank you all.
+
+*The press conference ended at 10:52.*
+"""
+    assert told(text) == [
+        ("INGRID DAHLE", "Good morning."),
+        ("INGRID DAHLE", "Cod is dear."),
+        ("INGRID DAHLE", "Boats stay in"),
+        ("INGRID DAHLE", "Minister Tarn told"),
+        ("INGRID DAHLE", "We took note."),
+        ("PER SUND", "One question each,"),
+        ("INGRID DAHLE", "It is scarce."),
+        ("PER SUND", "Thank you all."),
+    ]
+
+
+def test_a_label_with_a_small_letter_in_the_surname() -> None:
+    text = """Oral evidence: Rivers
+
+Tuesday 28 January 2020
+
+Q12  Chair: Welcome. Why is the water brown?
+
+Marcus ffrench: It rained. I saw it.
+
+Q13  Chair: Every day?
+
+Marcus ffrench: Most days.
+"""
+    assert told(text) == [
+        ("Chair", "Welcome."),
+        ("Chair", "Why is the"),
+        ("Marcus ffrench", "It rained."),
+        ("Marcus ffrench", "I saw it."),
+        ("Chair", "Every day?"),
+        ("Marcus ffrench", "Most days."),
+    ]
+
+
+def test_motions_and_votes_are_nobodys() -> None:
+    text = """Minutes of the Parks Committee
+
+4 March 2015
+
+Present: Carol Dahl, Chair; Dale Ruck; Luis Ocha. Absent: Todd Voss.
+
+1. Parks
+
+Ms. Dahl called the meeting to order at 7:00 p.m. Mr. Ruck reported that two trees had fallen.
+Motion by Mr. Ruck, second by Mr. Ocha, to replace them. Motion carried 3-0.
+
+2. Close
+
+There being no further business, the Chair declared the meeting closed at 8 p.m.
+"""
+    assert told(text) == [("Dale Ruck", "Mr. Ruck reported")]
+
+
+def test_two_columns_of_those_present() -> None:
+    text = """Memorandum of Conversation
+
+Washington, March 17, 1987
+
+PARTICIPANTS:
+
+U.S.\t\t\t\tHUNGARY
+Secretary Jane Tarn\t\tDeputy Premier Béla Orsós
+Rosa Pike, EUR\t\tEva Szabó (Interpreter)
+
+The Secretary said that cod was dear. Orsós replied that carp was not.
+"""
+    assert told(text) == [
+        ("Jane Tarn", "The Secretary said"),
+        ("Béla Orsós", "Orsós replied that"),
+    ]
