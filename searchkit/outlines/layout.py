@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from ..records import Section
+from .attendance import with_attendance
 from .blocks import Block, make_blocks
 from .dates import date_line, place_beside, settled
 from .entries import Entry, read_entries
@@ -93,6 +94,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
     paragraphs = without_page_heads(text, _without_fields(text, paragraphs, wording))
+    paragraphs = with_attendance(text, paragraphs, wording)
     front = read_front(text, paragraphs, wording)
     count = len(front.roles)
     parts += [

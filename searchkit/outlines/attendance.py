@@ -1,0 +1,159 @@
+"""Who was there, line by line under one head: what stands in several lines is one paragraph.
+
+A *head* announces them (``Present:``, ``PARTICIPANTS``, ``2. Attendees``). Below it stand persons,
+one or two to a line, in *groups* perhaps: a country or a side alone on its line, its people under
+it. Heads of one form (in capitals, or with a colon) end one another's lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .dates import date_line
+from .lines import ADDRESSED, Paragraph
+from .wording import Wording
+
+__all__ = ["with_attendance"]
+
+_NEAR = 60
+"""Lists of those present stand among so many of the first paragraphs."""
+_WHO = (
+    r"(?:(?:members|also|those|others?|main|list of) )?(?:present|participants?|participating|"
+    r"attendees|attendance|in attendance|attending|absent|apologies|regrets|members|observers|"
+    r"delegates|delegations?|secretariat|witnesses|officials|officers)"
+    r"(?: for absence| present| in attendance)?"
+)
+_HEAD = re.compile(rf"[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t)", re.IGNORECASE)
+_PARTICULARS = re.compile(
+    rf"(?:{_WHO}|date|time|place|venue|location)"
+    r"(?:(?:,| and|, and| &| /|/) (?:date|time|place|venue|location))*[ \t]*:?",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"(?:SUBJECTS?|TOPICS?|PLACE|VENUE|LOCATION) ?:?")
+"""Labels of a record, a blank line between each and what it is of."""
+_FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
+_SENTENCE_WORDS = 8
+_LINE = 160
+_GROUP_WORDS = 6
+_LONGEST = 2000
+
+
+def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``paragraphs`` with each list of those present as one, its head included.
+
+    Under a heading with a number the lines below it are one paragraph without it.
+    """
+    joined: list[Paragraph] = []
+    index = 0
+    while index < len(paragraphs):
+        head = paragraphs[index]
+        index += 1
+        joined.append(head)
+        if index > _NEAR or head.depth or head.bullet is not None or head.end - head.body > _LONGEST:
+            continue
+        words = text[head.body : head.end]
+        if head.boilerplate:
+            if _HEAD.fullmatch(words) and _name_below(text, paragraphs, index, wording):
+                head = joined[-1] = replace(head, boilerplate=False)
+            else:
+                continue
+        if head.numbers:
+            last = index
+            if _PARTICULARS.fullmatch(words):
+                last = _last(text, paragraphs, index, head, "", wording)
+            if last > index + 1:
+                first = paragraphs[index]
+                joined.append(replace(first, end=paragraphs[last - 1].end))
+                index = last
+            continue
+        if _HEAD.match(words) is not None:
+            last = _last(text, paragraphs, index, head, words, wording)
+            if last > index:
+                joined[-1] = replace(head, end=paragraphs[last - 1].end)
+                index = last
+        elif _ALONE.fullmatch(words) and _value_below(text, paragraphs, index, wording):
+            joined[-1] = replace(head, end=paragraphs[index].end)
+            index += 1
+    return joined
+
+
+def _name_below(text: str, paragraphs: Sequence[Paragraph], index: int, wording: Wording) -> bool:
+    below = paragraphs[index : index + 1]
+    return bool(below) and _names(text, below[0], wording)
+
+
+def _value_below(text: str, paragraphs: Sequence[Paragraph], index: int, wording: Wording) -> bool:
+    """Whether one line, alone and no sentence, stands under a label alone on its line."""
+    if index + 1 >= len(paragraphs):
+        return False
+    line, below = paragraphs[index : index + 2]
+    return not line.marked and below.gap and _may_list(text, line, wording)
+
+
+def _last(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    index: int,
+    head: Paragraph,
+    words: str,
+    wording: Wording,
+) -> int:
+    """The index after the last paragraph of the list that stands under ``head``."""
+    first = index
+    while index < len(paragraphs):
+        line = paragraphs[index]
+        apart = line.gap and not (index == first and head.numbers)
+        below = paragraphs[index + 1 : index + 2]
+        said = text[line.body : min(line.end, line.body + _LONGEST)]
+        dated = not words and date_line(said) is not None and not apart
+        if line.numbers or line.depth or not (dated or _may_list(text, line, wording)):
+            break
+        if words and _is_head(said, words):
+            break
+        if line.boilerplate:
+            # "U.S." over those who came from there
+            if not (below and not below[0].gap and _names(text, below[0], wording)):
+                break
+        elif apart and line.indent <= head.indent and not _names(text, line, wording):
+            group = len(said.split()) <= _GROUP_WORDS and below and not below[0].gap
+            if not (group and not below[0].boilerplate and _names(text, below[0], wording)):
+                break
+        index += 1
+    while index and paragraphs[index - 1].boilerplate:
+        index -= 1
+    return index
+
+
+def _is_head(said: str, head: str) -> bool:
+    """Whether a line is another head, of the form of the one above."""
+    field = _FIELD.match(said)
+    if field is None:
+        return _HEAD.fullmatch(said) is not None and head.isupper() and said.isupper()
+    if field[0].endswith(":"):
+        return ":" in head.partition("\n")[0]
+    return head.partition("\n")[0].rstrip(":").isupper()
+
+
+def _may_list(text: str, line: Paragraph, wording: Wording) -> bool:
+    """Whether a line is short and no sentence."""
+    if line.end - line.start > 4 * _LINE:
+        return False
+    said = text[line.body : line.end]
+    if any(len(one) > _LINE for one in said.split("\n")) or date_line(said) is not None:
+        return False
+    if said[-1:] in ".!?" and len(said.split()) > _SENTENCE_WORDS:
+        return False
+    return not wording.has_finite_verb(said) and ": " not in said[:-1].replace("side: ", "")
+
+
+def _names(text: str, line: Paragraph, wording: Wording) -> bool:
+    """Whether a line names somebody: with a form of address, or with an office."""
+    if line.boilerplate or not _may_list(text, line, wording):
+        return False
+    said = text[line.body : min(line.end, line.body + _LINE)]
+    if ADDRESSED.match(said):
+        return True
+    low = {word.strip("(),.;:").lower() for word in said.split()}
+    return not wording.offices.isdisjoint(low) and said[:1].isupper() and not said.isupper()
