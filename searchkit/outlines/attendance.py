@@ -51,7 +51,9 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
         head = paragraphs[index]
         index += 1
         joined.append(head)
-        if index > _NEAR or head.depth or head.bullet is not None or head.end - head.body > _LONGEST:
+        if index > _NEAR or head.depth or head.bullet is not None:
+            continue
+        if head.end - head.body > _LONGEST:
             continue
         words = text[head.body : head.end]
         if head.boilerplate:
