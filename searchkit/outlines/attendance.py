@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .dates import date_line
-from .lines import ADDRESSED, Paragraph
+from .lines import Paragraph
+from .listing import ADDRESSED
 from .wording import Wording
 
 __all__ = ["with_attendance"]
