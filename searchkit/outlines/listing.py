@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .dates import date_line
 from .raw_lines import Line
@@ -24,12 +23,6 @@ _PARTICULAR = re.compile(
     r"|(?:place|venue|location|date(?: and time| & time)?)[ \t]*:",
     re.IGNORECASE,
 )
-_BARE_LABEL = re.compile(
-    r"(?P<one>SUBJECTS?|PLACE|VENUE|DATE(?: AND TIME)?|TIME)"
-    r"|(?:ALSO |MEMBERS )?PRESENT|PARTICIPANTS|(?:IN )?ATTENDANCE|ATTENDEES|APOLOGIES|ABSENT"
-    r"|OBSERVERS|WITNESSES|SECRETARIAT"
-)
-"""The name of a particular on a line of its own, in capitals."""
 ADDRESSED = re.compile(
     r"(?:(?:The )?R(?:igh)?t\.? Hon|Hon\b|H\.? ?E\b|H(?:is|er) Excellency|Sir|Dame|Lord|Lady"
     r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Cllrs?|Councillors?|Ald|Alderman"
@@ -61,8 +54,7 @@ def last_of_particulars(text: str, lines: list[Line], index: int, last: int) -> 
             last = _persons_below(text, lines, last)
         while last + 1 < len(lines) and _listed(text, lines[last + 1], least):
             last += 1
-    bare = _BARE_LABEL.fullmatch(text, line.start, line.end)
-    return _below_label(text, lines, last, bare["one"] is None) if bare is not None else last
+    return last
 
 
 def _listed(text: str, line: Line, indent: int) -> bool:
@@ -78,29 +70,6 @@ def _listed(text: str, line: Line, indent: int) -> bool:
     return _PARTICULAR.match(text, line.start, line.end) is None and (
         _FIELD.match(text, line.start, line.end) is None
     )
-
-
-def _below_label(text: str, lines: list[Line], last: int, several: bool) -> int:
-    """The last of the lines that a label in capitals without a colon stands above.
-
-    A blank line may come after it, and further ones where there are ``several`` particulars.
-    """
-    label = last
-    while last + 1 < len(lines):
-        line = lines[last + 1]
-        if line.gap and last > label and not several:
-            break
-        # "The Secretary's Office" and "U.S." are no senders here.
-        plain = replace(line, gap=False, boilerplate=False)
-        lettered = any(map(str.isalpha, text[line.start : line.end]))
-        if not lettered or not _listed(text, plain, 0):
-            break
-        if _SAYS.search(text, line.start, line.end):
-            break
-        if _BARE_LABEL.fullmatch(text, line.start, line.end):
-            break
-        last += 1
-    return last
 
 
 def _persons_below(text: str, lines: list[Line], last: int) -> int:
