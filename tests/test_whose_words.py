@@ -217,3 +217,68 @@ January 15, 2019
 Mayor Dana Whitfield said that the cost was high. Council agreed by consensus to proceed.
 """
     assert speakers(text) == ["Dana Whitfield", BOTH_SIDES]
+
+
+def test_countries_are_labels() -> None:
+    text = """Meeting of the Friends of Whales
+2 June 2013
+
+The main points made were the following:
+
+- Argentina: the ban must stay.
+- Iceland: science should decide.
+- Japan supported Iceland and presented new figures.
+"""
+    assert speakers(text) == ["Argentine side", "Icelandic side", "Japanese side"]
+
+
+def test_the_writer_of_a_despatch() -> None:
+    text = """Sir Edmund Pargeter to Viscount Hale
+
+Copenhagen, March 1, 1927
+
+I have the honour to report that cod is dear. The Minister for Foreign Affairs received me. His
+Excellency told me that he knew.
+"""
+    assert speakers(text) == ["Edmund Pargeter", "Minister for Foreign Affairs"]
+
+
+def test_the_chair_in_small_letters() -> None:
+    text = """Board of the Trust
+18 October 2011
+
+Ms. Janet Frobisher (chair) and Mr. Peter Hale met.
+
+Mr. Hale said that prices were high. The chair felt that they were not.
+"""
+    assert speakers(text) == ["Peter Hale", "Janet Frobisher"]
+
+
+def test_reported_speech_goes_on_in_the_next_paragraph() -> None:
+    text = """Minutes of the Council
+4 May 1931
+
+Mr. HAVEL (Norway) said that a committee was needed.
+
+It should report within a year.
+
+Its members met on Monday.
+"""
+    assert speakers(text) == ["HAVEL", "HAVEL"]
+
+
+def test_a_pronoun_in_the_present() -> None:
+    text = """Statement attributable to the Spokesperson for the Secretary-General
+
+Secretary-General Ana Moreau condemns the attack. She extends her condolences to the families.
+"""
+    assert speakers(text) == ["Ana Moreau", "Ana Moreau"]
+
+
+def test_what_a_country_had_done_in_the_words_of_its_speaker() -> None:
+    text = """Minutes of the Council
+4 May 1931
+
+Mr. ROSSI (Italy) supported the proposal. The Italian Government had made a similar suggestion.
+"""
+    assert speakers(text) == ["ROSSI", "ROSSI"]

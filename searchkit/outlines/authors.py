@@ -26,6 +26,7 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 """``The Ambassador in Norway (Roe) to the Secretary of State``."""
+_TO_WHOM = re.compile(r" to (?:the )?[A-Z][\w.’' -]{2,60}$", re.MULTILINE)
 _FROM = re.compile(r"^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
 _TO = re.compile(r"^[ \t]*(?:TO|To)[ \t]*:[ \t]*\S", re.MULTILINE)
 _TOGETHER = re.compile(r"(?:\A|\n[ \t]*(?:\d+[.)]?[ \t]+)?|[.:] )We, (?:the )?[A-Z]")
@@ -62,6 +63,12 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         named = _named(people, *sent.span("who"))
         who = sent["who"].title() if sent["who"].isupper() else sent["who"]
         return (named[0].name if named else None) or who
+    for writer in _named(people, 0, _NEAR):
+        # "Sir John Roe to Viscount Doe", on a line of its own
+        to = _TO_WHOM.match(text, writer.tail)
+        begins = not text[text.rfind("\n", 0, writer.start) + 1 : writer.start].strip()
+        if begins and to is not None:
+            return writer.name
     match = _WRITTEN_BY.search(text, 0, _NEAR)
     if match is None and _TO.search(text, 0, _HEAD):
         match = _FROM.search(text, 0, _HEAD)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..records import Statement
+
 __all__ = ["Flow", "Lead"]
 
 
@@ -22,7 +24,8 @@ class Flow:
     """``person`` acted last, ``side`` is the side that spoke last, ``asked`` was asked last,
     ``label`` speaks in a transcript, ``under`` these headings, in which ``answering`` spoke last by
     name, ``voice`` after a lead-in; ``turns`` counts the labels and ``voices`` are theirs,
-    ``number`` counts the passages; ``latest`` is the last passage of each section."""
+    ``number`` counts the passages; ``ended`` is what the passage of a number ended with, if it may
+    go on; ``latest`` is the last passage of each section."""
 
     person: str | None = None
     side: str | None = None
@@ -35,4 +38,5 @@ class Flow:
     turns: int = 0
     voices: set[str] = field(default_factory=set)
     number: int = 0
+    ended: tuple[Statement, int] | None = None
     latest: dict[str, int] = field(default_factory=dict)

@@ -64,6 +64,10 @@ _TO_WHICH = re.compile(
 )
 _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
 _STATES = frozenset({"country", "side"})
+_ATTRIBUTABLE = re.compile(r"\b[Aa]ttributable to|\bStatement (?:by|of|on behalf of) ")
+"""Of a statement that tells in the present what somebody says: ``He thanks all.``"""
+_FRONT = 400
+_WOULD = re.compile(r" would (?!not\b|(?:(?:very )?much |also )?(?:like|wish|want)\b)")
 _AFFILIATED = re.compile(
     r" (?:of|from|for) (?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the"
     r"|on) )*[A-Z][\w&.’'-]*){0,6}(?=[ ,])"
@@ -112,6 +116,7 @@ class Reader(Referents):
     def __init__(self, text: str, people: People) -> None:
         super().__init__(text, people)
         self.count = how_many(text)
+        self.present = _ATTRIBUTABLE.search(text, 0, _FRONT) is not None
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
         tokens = people.tokens
@@ -207,7 +212,10 @@ class Reader(Referents):
                 subject = self._represented(subject, end)
             reading = None
             if may_report(text, subject.end):
-                reading = read_verb(text, subject.end, end, tenses=_TENSES.get(subject.kind, _PAST))
+                tenses = _TENSES.get(subject.kind, _PAST)
+                if self.present and subject.kind == "pronoun":
+                    tenses = (*tenses, "present")
+                reading = read_verb(text, subject.end, end, tenses=tenses)
             if reading is None and subject.kind == "person":
                 # "Jane Roe, Director of Ships for All, said": the office is longer than is known.
                 name = subject.start + len(subject.form)
@@ -224,6 +232,8 @@ class Reader(Referents):
                 continue  # "The Chair declared the meeting closed": nobody says it
             if subject.kind == "it" and reading.verb.base == "be":
                 continue
+            if subject.kind in _STATES and _WOULD.match(text, subject.end):
+                continue  # "Norway would welcome it", in the words of whoever speaks
             if reading.verb.base in _DECIDES and subject.form.endswith(_BODIES):
                 continue  # "The Commission decided": nobody says it
             if found and subject.kind == "country" and reading.verb.base == "be":

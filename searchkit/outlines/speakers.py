@@ -33,6 +33,7 @@ from .turns import (
     is_list,
     is_transcript,
     labelled,
+    nations_that_speak,
     on_behalf,
     several,
     shouted,
@@ -90,12 +91,15 @@ class _Speakers:
         self.flow = Flow(turns=_TURNS if self.spoken else 0)
         self.heads = [(p.start, p.end) for p in layout.parts if p.role == "heading"]
         self.headings: dict[int, tuple[Lead, bool] | None] = {}
+        self.nations = nations_that_speak(text, layout.blocks)
         self.teller = Teller(text, self.reader, self.flow)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
         done: list[tuple[Statement, ...]] = []
         for block in self.layout.blocks:
             self.flow.number = len(done)
+            if done and block.section != self.layout.blocks[len(done) - 1].section:
+                self.flow.ended = None
             statements = tuple(self.block(block, done))
             self.flow.latest[block.section] = len(done)
             done.append(statements)
@@ -271,6 +275,7 @@ class _Speakers:
         shown = colon or dashed(text, block.start, block.end)
         match = _LABEL.match(text, block.start, block.end) if shown else None
         named = self.reader.whole_subject(*match.span("who")) if match else None
+        named = named or (self.nations.get(block.start) if match else None)
         if match and named is None and (together := several(self.reader, *match.span("who"))):
             return self.labelled(block, together[0], match.end(), together[1:])
         if match and named is not None:
@@ -319,7 +324,7 @@ class _Speakers:
         )
         if match is None or not self.text[match.end() : end].strip():
             return None
-        return self.reader.whole_subject(*match.span("who"))
+        return self.reader.whole_subject(*match.span("who")) or self.nations.get(start)
 
     def on_roster(self, block: Block) -> bool:
         """Whether a name on a line of its own is one of those present."""
@@ -335,7 +340,9 @@ class _Speakers:
             return False
         first = split_sentences(self.text, block.start, block.end)[:1]
         main = main_frame(self.reader.frames(*first[0], self.flow.person)) if first else None
-        kinds = ("side",) if self.spoken else ("side", "joint")
+        kinds: tuple[str, ...] = ("side",) if self.spoken else ("side", "joint")
+        if self.flow.label is not None and self.flow.label.speaker in self.nations.values():
+            kinds = (*kinds, "country")
         if main is not None and main.kind in kinds and main.opens and main.tense == "past":
             return True
         return not self.spoken and self.retells(block)

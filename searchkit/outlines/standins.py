@@ -18,11 +18,18 @@ from .tokens import Tokens
 __all__ = ["body_side", "side_of_representative", "stand_ins", "visits"]
 
 _TWO = frozenset({"latter", "former"})
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+_CHAIR = re.compile(
+    r"(?:, [^,;.()]{1,40})?,? ?[(\[]?(?:the |in the )?(?:meeting |committee )?"
+    r"(?<=[ (\[])chair(?:man|woman|person)?\b",
+    re.IGNORECASE,
+)
 _DELEGATES = frozenset({"delegate", "delegates", "delegation", "observer"})
-_WORDS = _TWO | _DELEGATES | {"majesty", "highness", "holiness", "party", "it", "visiting"}
+_STYLES = frozenset({"majesty", "excellency", "highness", "holiness"})
+_WORDS = _TWO | _DELEGATES | _CHAIRS | _STYLES | {"party", "it", "visiting"}
 """The words, in lower case, with which a stand-in ends."""
 _STYLE = re.compile(
-    r"\b(?P<who>(?:[Hh]is|[Hh]er)\s+(?:(?:Imperial|Royal|Serene)\s+)?(?:Majesty|Highness|Holiness))\Z"
+    r"\b(?P<who>(?:[Hh]is|[Hh]er)\s+(?:(?:Imperial|Royal|Serene)\s+)?(?:Majesty|Highness|Holiness|Excellency))\Z"
 )
 _PARTY = re.compile(r"\b(?P<who>(?:First|Second|Third|Fourth)\s+Party)\Z")
 _LATTER = re.compile(r"\b(?P<who>[Tt]he\s+(?:latter|former))\Z")
@@ -77,6 +84,12 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             continue
         if low == "visiting" or not may_report(text, end):
             continue
+        if low in _CHAIRS:
+            if tokens.words[i].islower() and text.lower().endswith("the ", 0, start):
+                chair = _who_chairs(text, mentions)
+                kind = "others" if chair is None else "title"
+                found.append(Subject(start, end, kind, chair, low))
+            continue
         pattern = {"it": _IT, "party": _PARTY}.get(low, _LATTER if low in _TWO else _STYLE)
         match = pattern.search(text, max(0, start - _BACK), end)
         if match is None:
@@ -89,10 +102,22 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             found.append(Subject(begin, end, "person", form, form))
         elif low in _TWO:
             found.append(Subject(begin, end, "title", _of_two(before, low), form))
+        elif low == "excellency":
+            found.append(Subject(begin, end, "title", _last_named(before), form))
         elif (name := _styled(text, before)) is not None:
             found.append(Subject(begin, end, "title", name, form))
-    known = ("it", "counterpart")
+    known = ("it", "counterpart", "others")
     return [one for one in found if one.kind in known or one.speaker is not None]
+
+
+def _last_named(mentions: Sequence[Mention]) -> str | None:
+    """Whom ``His Excellency`` means: who was named last, or whose office was."""
+    return next((m.name or m.form for m in reversed(mentions)), None)
+
+
+def _who_chairs(text: str, mentions: Sequence[Mention]) -> str | None:
+    """Whom ``the chair`` means: ``Ms. Roe (Chair)``."""
+    return next((m.name for m in mentions if m.name and _CHAIR.match(text, m.end)), None)
 
 
 def _styled(text: str, mentions: Sequence[Mention]) -> str | None:

@@ -32,6 +32,9 @@ _MINDS = frozenset({
 _DANGLING = re.compile(
     r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|in (?:response|reply))[\s,]*)*\Z"
 )
+_REPORTED = re.compile(
+    r"\b(?:would|should|ought to|had (?:also |not |never |already )?(?:been|[a-z]+ed))\b"
+)
 _QUOTES = frozenset('"“‘')
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
@@ -101,15 +104,30 @@ class Teller:
     def running(self, start: int, end: int, lead: Lead | None = None) -> list[Statement]:
         """The statements of running text, one a sentence."""
         statements: list[Statement] = []
-        content = False
-        for a, b in whole_quotations(self.text, split_sentences(self.text, start, end)):
-            found = self.sentence(a, b, statements, lead, content=content)
+        sentences = whole_quotations(self.text, split_sentences(self.text, start, end))
+        over = self.over(sentences[0]) if sentences and lead is None else None
+        earlier = [over] if over is not None else []
+        content = over is not None
+        for a, b in sentences:
+            found = self.sentence(a, b, statements or earlier, lead, content=content)
             if found is None:
                 content = False
                 continue
             made, content = found
             statements += made
+        self.flow.ended = (statements[-1], self.flow.number) if statements and content else None
         return statements
+
+    def over(self, sentence: tuple[int, int]) -> Statement | None:
+        """Whose words the paragraph above ends with, if ``sentence`` goes on with them.
+
+        It does in the mood of reported speech: ``The committee should report within a year.``
+        """
+        if self.flow.ended is None:
+            return None
+        last, number = self.flow.ended
+        goes_on = number == self.flow.number - 1 and last.speaker != BOTH_SIDES
+        return last if goes_on and _REPORTED.search(self.text, *sentence) else None
 
     def sentence(
         self, a: int, b: int, before: list[Statement], lead: Lead | None, *, content: bool
@@ -138,6 +156,10 @@ class Teller:
             main = None
         if main is not None and inside and self.carries_on(main, last):
             main = None
+        if main is not None and main.kind in ("country", "side") and main.perfect and last:
+            own = self.reader.side_of(last.speaker) == main.speaker
+            # "Mr. Roe agreed. Norway had said so before.": he says so.
+            main = replace(main, speaker=last.speaker, kind="person") if own else main
         if main is None or main.speaker is None:
             if last is None or not inside or main is not None or self.told(frames, a, b, last):
                 self.flow.person = self.reader.topic(a, b) or self.flow.person

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..records import BOTH_SIDES
+from .countries import adjective_of, country_of
 from .frames import Reader
 from .layout import Block
 from .sentences import split_sentences
@@ -24,6 +25,7 @@ __all__ = [
     "is_list",
     "is_transcript",
     "labelled",
+    "nations_that_speak",
     "on_behalf",
     "sentences_of_turn",
     "several",
@@ -99,6 +101,10 @@ _NOBODY = re.compile(
 _ANSWER = re.compile(
     r"(?:\*\*|__)?(?:(?:A|Ans|ANS|Answer|ANSWER)\.?(?:\*\*|__)?:(?=\s)|A(?:[ ]{2,}"
     r"|\t\s*)(?=[A-Z“\"(\[]))"
+)
+_NATION_LABEL = re.compile(
+    r"(?:\*\*|__)?(?:The )?(?P<who>[A-Z][\w. ]{1,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=(?:\S+\s+){2})"
+    r"(?=[^.\n]*\b[a-z]+\s+[a-z]+)"
 )
 _TOLD_PRESS = re.compile(
     r"(?:(?:After|Following|At the end of|Later)\b[^.]{0,80}, )?[^.:]{3,90}"
@@ -191,6 +197,21 @@ def dashed(text: str, start: int, end: int) -> bool:
 def labelled(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` begins with a label, whoever that is."""
     return _OTHER_LABEL.match(text, start, end) is not None or dashed(text, start, end)
+
+
+def nations_that_speak(text: str, blocks: Sequence[Block]) -> dict[int, str]:
+    """The sides whose names are labels, by where these begin: ``Norway: It was too early.``
+
+    One such label may be a line of a table; several with words after them are none.
+    """
+    found: dict[int, str] = {}
+    for block in blocks:
+        for start, end in (*block.items, (block.start, block.end)):
+            match = _NATION_LABEL.match(text, start, end)
+            country = country_of(match["who"]) if match is not None else None
+            if country is not None:
+                found[start] = f"{adjective_of(country)} side"
+    return found if len(set(found.values())) > 1 else {}
 
 
 def several(reader: Reader, start: int, end: int) -> tuple[str, ...]:
