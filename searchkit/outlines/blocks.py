@@ -157,7 +157,8 @@ def _introduced(
     if first.paragraph.numbers:
         count = _children(text, entries, index, lead, wording)
         return count, tuple(_span(entries[index + n]) for n in range(count)), True
-    if first.paragraph.bullet is None and sectioned and first.place.section == "0":
+    quoted = text[first.paragraph.body] in '“"'
+    if first.paragraph.bullet is None and sectioned and first.place.section == "0" and not quoted:
         # Before the first section each paragraph stands by itself.
         return 0, (), False
     position = index

@@ -21,6 +21,7 @@ __all__ = [
     "countries_in",
     "country_of",
     "find_places",
+    "is_capital",
     "is_name",
     "leaders",
     "leads_alone",
@@ -111,6 +112,13 @@ def _table() -> _Table:
         {form.casefold(): country for form, (country, kind) in forms.items() if kind != "capital"},
         by_name,
     )
+
+
+def is_capital(words: str) -> bool:
+    """Whether ``words`` are a capital's name and nothing else."""
+    places = find_places(words)
+    whole = bool(places) and (places[0].start, places[0].end) == (0, len(words))
+    return whole and places[0].kind == "capital"
 
 
 def find_places(text: str) -> list[Place]:

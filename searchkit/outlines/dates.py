@@ -179,7 +179,7 @@ def _date_of(line: str) -> Date | None:
     if " - " in rest or "|" in rest:
         # "14.05.2021 - Press Team": whoever sends the document.
         parts = (part.strip() for part in _SEPARATORS.split(rest))
-        rest = " ".join(part for part in parts if not Wording.default().is_sender(part))
+        rest = " ".join(part for part in parts if not _is_filing(part))
     words = _BESIDE_WORD.findall(rest)
     if len(words) > _BESIDE_WORDS or _HINT.search(rest) or rest.rstrip()[-1:] in (":", "?", "!"):
         return None
@@ -189,6 +189,11 @@ def _date_of(line: str) -> Date | None:
     if not low.isdisjoint(_NO_LABEL):
         return None
     return first if low.isdisjoint(Wording.default().promising) else None
+
+
+def _is_filing(part: str) -> bool:
+    """Whether a part of a date line says who sends the document, what it is, or its number."""
+    return Wording.default().is_category(part) or part[:4].lower().startswith("ref")
 
 
 def place_beside(line: str) -> str | None:

@@ -33,7 +33,7 @@ _TODAY = re.compile(r"\b(today|yesterday|this (?:morning|afternoon|evening))\b",
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ON_WEEKDAY = re.compile(
-    rf"\b[Oo]n ({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
+    rf"\b(?:[Oo]n|[Tt]his) ({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
 )
 _MEETING = (
     r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|called|visited|received|hosted)"
@@ -69,7 +69,7 @@ _LABEL = 90
 _NAMING = r"(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and|for|de|van|von|al)"
 _LABELLED = re.compile(
     rf"[*_]*({_NAMING}(?: {_NAMING}){{0,9}})(?:,? \([^()\n]{{2,40}}\))?[*_]*"
-    r"(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
+    r"(?:, [A-Z][^:.\n]{3,60})?(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
 )
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
 _TURNS = 3

@@ -218,6 +218,7 @@ def _beside_date(text: str, body: list[Paragraph], index: int, wording: Wording)
 
     Both are marked as boilerplate.
     """
+    timed = False
     for at in range(index, min(index + 2, len(body))):
         line = body[at]
         words = collapse(text[line.start : min(line.end, line.start + _DATE_LENGTH)])
@@ -225,8 +226,9 @@ def _beside_date(text: str, body: list[Paragraph], index: int, wording: Wording)
             return None
         if is_time(words):
             body[at] = replace(line, boilerplate=True)
+            timed = True
             continue
-        alone = not line.gap and (at + 1 == len(body) or body[at + 1].gap)
+        alone = (timed or not line.gap) and (at + 1 == len(body) or body[at + 1].gap)
         parts = (part.removeprefix("The ") for part in words.split(", "))
         if not alone or not (may_be_place(words, wording) or any(map(is_place, parts))):
             return None

@@ -40,6 +40,8 @@ _COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
 _DATED = 30
 """So many characters after a number tell whether it is that of a day."""
+_MANY = 100
+"""A number as high stands alone only where it is that of a letter or a telegram."""
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
 
@@ -286,6 +288,8 @@ def _borne_out(
         return series and not dated and (sentence or wording.is_title(rest))
     if value >= _YEARS:
         return (style, value - 1) in seen
+    if value >= _MANY and style == "1.":
+        return series or wording.is_title(rest)
     if style in _SURE or " " in style or (style.startswith("(") and value == 1):
         return True
     return series

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from .dates import Date, find_dates, place_beside
+from .headline import is_venue, may_be_place
 from .layout import Layout
-from .wording import collapse
+from .wording import Wording, collapse
 
 __all__ = ["is_dated_by_heading", "is_labelled_date", "labelled_date", "labelled_place"]
 
@@ -58,13 +59,17 @@ def labelled_place(text: str, layout: Layout) -> str | None:
     if part is not None:
         line = collapse(text[part.start : part.end])
         return re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :")
-    place = _first(text, layout, _PLACE)
-    if place is not None:
-        return collapse(place[1])
+    labelled = _first(text, layout, _PLACE)
+    if labelled is not None:
+        return collapse(labelled[1])
     for block in layout.blocks[:_FIRST]:
         line = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
         if block.headings and _HEADING.fullmatch(block.headings[-1]) is not None:
-            return place_beside(line)
+            place = place_beside(line)
+            if place is None and (is_venue(line) or may_be_place(line, Wording.default())):
+                place = line
+            if place is not None:
+                return place
         if _DATE.match(line) and (venue := _VENUE.search(line)) is not None:
             return venue[1]
     return None

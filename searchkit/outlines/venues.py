@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .countries import find_places, is_name
+from .countries import find_places, is_capital, is_name
 from .cues import cues, sentence_texts
 from .tokens import vocabulary
 from .wording import Wording, collapse
@@ -22,6 +22,8 @@ _IN = re.compile(
     # One set of signs comes first, which is what a search is fast for.
     r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) (?=(?:the )?[A-ZÀ-Þ])"
 )
+_COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
+_GUEST = re.compile(r"\bwho (?:is|was|are|were)\b[^.;]{0,60}\Z")
 _BODIES = frozenset({"Committee", "Commission", "Assembly", "Congress", "Session"})
 """What makes the words before it the name of a body: ``in Sixth Committee``."""
 _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
@@ -65,6 +67,9 @@ def find_place(title: str, opening: str) -> str | None:
     held = next(filter(None, map(_held, (title, *telling))), None)
     if held is not None:
         return held
+    last = title.rpartition(", ")[2]
+    if named is None and last != title and (is_capital(last) or last in Wording.default().seats):
+        return last
     dated = _BEFORE_DATE.search(title) if named is None else None
     if dated is not None and _name(dated[1], 0) == dated[1]:
         return dated[1]
@@ -90,6 +95,8 @@ def _place_in(words: str, title: bool) -> str | None:
         before = words[: match.start("how")].split()[-1:]
         if not title and not _may_precede(before[0] if before else ""):
             continue
+        if title and _COMPASS.match(name) and name not in known.regions:
+            continue
         matter = title and before and match["how"].lower() == "in"
         if matter and before[0].lower() in known.matters:
             continue
@@ -111,7 +118,8 @@ def _held(words: str) -> str | None:
         return None
     low = match[1].lower().replace(",", "").split()
     somebody = not vocabulary().heads.isdisjoint(low)
-    if somebody or not cues().events.isdisjoint(low):
+    events = cues().events.intersection(low)
+    if somebody or (events and cues().venues.isdisjoint(low)):
         return None
     return match[1] if _SHORT_AT_END.search(match[1]) else match[1].rstrip(".")
 
@@ -190,5 +198,14 @@ def _countries_of_journey(title: str) -> str | None:
 
 
 def _place_of_journey(words: str) -> str | None:
+    """Where a journey led on which people met.
+
+    A country that somebody visited who was received there is that of the hosts, and no place.
+    """
     match = cues().journeys_to.search(words)
-    return _name(words, match.end()) if match is not None else None
+    name = _name(words, match.end()) if match is not None else None
+    if match is None or name is None or not is_name(name):
+        return name
+    guest = _GUEST.search(words, 0, match.start())
+    received = guest is not None and cues().meeting.search(words, 0, guest.start()) is not None
+    return None if received else name

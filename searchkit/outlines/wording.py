@@ -30,6 +30,7 @@ _PLAIN_BYLINE_WORDS = 6
 _SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "al", "bin"})
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
+_ACRONYM = re.compile(r" \([A-Z]{2,8}\)\Z")
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _STOP = re.compile(r"[.!?](?P<closed>[)\"'”’]*)\s+(?=[\"'“‘(]?[A-Z])")
 _BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
@@ -209,7 +210,7 @@ class Wording:
 
     def _is_unit(self, line: str) -> bool:
         """Whether a line names parts of an administration and nothing else: the sender."""
-        words = line.replace(",", " ").strip("()[] ").split()
+        words = _ACRONYM.sub("", line).replace(",", " ").strip("()[] ").split()
         # Most lines are sentences, and end like one.
         if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper() or ": " in line:
             return False

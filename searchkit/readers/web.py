@@ -31,6 +31,8 @@ _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|\*|†|‡|↑|↩|\^|edit|note \d+)\]?")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_INITIALS = re.compile(r"\A[A-Z]{2,6}: ")
+"""The site before the title in a page's head: ``MOFA: Talks on Cod``."""
 _SITE = re.compile(r"\s+(?:[|–—:»·-]|::|>>)\s+|\s*\|\s*")
 _MUCH = 0.4
 """Of a page's words; what holds more of them is never left out."""
@@ -246,7 +248,8 @@ def _name(tree: LexborHTMLParser) -> str:
     if not named.strip():
         node = tree.css_first("title")
         named = node.text() if node is not None else ""
-    parts = [part for part in _SITE.split(" ".join(named.split())) if part.strip()]
+    named = _INITIALS.sub("", " ".join(named.split()))
+    parts = [part for part in _SITE.split(named) if part.strip()]
     if not parts:
         return ""
     return parts[0] if len(parts[0].split()) > 2 else max(parts, key=len)
