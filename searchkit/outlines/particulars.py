@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .dates import Date, find_dates, place_beside
+from .dates import Date, date_line, find_dates, place_beside
 from .headline import is_venue, may_be_place
 from .layout import Layout
 from .wording import Wording, collapse
@@ -63,16 +63,21 @@ def labelled_place(text: str, layout: Layout) -> str | None:
     if labelled is not None:
         return collapse(labelled[1])
     for block in layout.blocks[:_FIRST]:
-        line = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
+        words = text[block.start : min(block.end, block.start + _LENGTH)]
         if block.headings and _HEADING.fullmatch(block.headings[-1]) is not None:
-            place = place_beside(line)
-            if place is None and (is_venue(line) or may_be_place(line, Wording.default())):
-                place = line
+            place = next(filter(None, map(_place_of_line, map(collapse, words.splitlines()))), None)
             if place is not None:
                 return place
+        line = collapse(words)
         if _DATE.match(line) and (venue := _VENUE.search(line)) is not None:
             return venue[1]
     return None
+
+
+def _place_of_line(line: str) -> str | None:
+    """The place beside the date in a line, or the line that is nothing but a place."""
+    alone = is_venue(line) or may_be_place(line, Wording.default())
+    return place_beside(line) or (line if alone and date_line(line) is None else None)
 
 
 def _first(text: str, layout: Layout, label: re.Pattern[str]) -> re.Match[str] | None:

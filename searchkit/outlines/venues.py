@@ -206,6 +206,6 @@ def _place_of_journey(words: str) -> str | None:
     name = _name(words, match.end()) if match is not None else None
     if match is None or name is None or not is_name(name):
         return name
-    guest = _GUEST.search(words, 0, match.start())
+    guest = _GUEST.search(words, 0, match.end())
     received = guest is not None and cues().meeting.search(words, 0, guest.start()) is not None
     return None if received else name
