@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from searchkit import BOTH_SIDES
 from searchkit.outlines.parser import parse
 from searchkit.thesaurus import Thesaurus
 
@@ -138,4 +139,27 @@ The Secretary said that cod was dear. Orsós replied that carp was not.
     assert told(text) == [
         ("Jane Tarn", "The Secretary said"),
         ("Béla Orsós", "Orsós replied that"),
+    ]
+
+
+def test_posts_of_any_words() -> None:
+    text = """Minutes of the Harbour Board
+
+28 August 2018
+
+Present: Judith Stav (Chair), Keith Mulc, Colin Bony (Chief Executive Officer)
+
+Officers: Marian Harti, Harbour Master; Owen Trick, Section 12 Officer
+
+1. Dredging
+
+Mr Mulc asked about the delay. The Harbour Master replied that one ship in six waited. The CEO
+agreed to enquire. The Section 12 Officer warned against haste. Members noted the report.
+"""
+    assert [who for who, _ in told(text)] == [
+        "Keith Mulc",
+        "Marian Harti",
+        "Colin Bony",
+        "Owen Trick",
+        BOTH_SIDES,
     ]

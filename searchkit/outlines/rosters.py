@@ -33,7 +33,7 @@ _HINTS = ("resent", "RESENT", "ttend", "TTEND", "articipants", "PARTICIPANTS", "
 """Without any of them there is no roster."""
 _AWAY = (
     "not present", "apologies", "absent", "regrets", "excused", "in attendance", "also present",
-    "others present", "staff present", "observers", "guests",
+    "others present", "staff present", "observers", "guests", "officers", "officials",
 )  # fmt: skip
 _HERE = (
     "present", "attending", "attendees", "participants", "witnesses", "members", "delegates",
