@@ -54,10 +54,8 @@ def _is_office(tokens: Tokens, post: str, start: int) -> bool:
     return placed or (
         _head(post) in known.heads
         and all(
-            word.lower() in known.heads
-            or word.lower() in known.prefixes
-            or known.field(word, word.lower())
-            for word in words
+            low in known.heads or low in known.prefixes or known.field(word, low)
+            for word, low in words
         )
     )
 
