@@ -226,10 +226,14 @@ def acronyms(text: str) -> list[tuple[str, str]]:
     pairs: dict[tuple[str, str], None] = {}
     for match in _BRACKETS.finditer(text):
         inner = re.split(r"[,;]", match.group(1) or match.group(2))[0].strip(_QUOTES + " \n\t")
-        before = _SENTENCE_END.split(text[max(0, match.start() - 300) : match.start()])[-1].split()
+        start = match.start()
+        explains = _is_short(inner)
+        if not explains and not _may_be_short(text[max(0, start - 60) : start].rstrip()[-12:]):
+            continue
+        before = _SENTENCE_END.split(text[max(0, start - 300) : start])[-1].split()
         if not before:
             continue
-        if _is_short(inner):
+        if explains:
             most = min(len(inner) + 5, 2 * len(inner))
             long = _long_form(inner, " ".join(before[-most:]))
             short = inner
@@ -242,14 +246,18 @@ def acronyms(text: str) -> list[tuple[str, str]]:
 
 
 def _is_short(form: str) -> bool:
-    capitals = sum(character.isupper() for character in form)
-    digits = sum(character.isdigit() for character in form)
     return (
         2 <= len(form) <= 10
         and form[0].isalnum()
         and len(form.split()) <= 2
-        and (capitals > 1 or (capitals == 1 and digits > 0))
+        and _may_be_short(form)
+        and any(map(str.isupper, form))
     )
+
+
+def _may_be_short(form: str) -> bool:
+    """Whether ``form`` has two capitals or figures, as short forms have."""
+    return sum(map(str.isupper, form)) + sum(map(str.isdigit, form)) > 1
 
 
 def _long_form(short: str, candidate: str) -> str | None:

@@ -104,26 +104,26 @@ class Date:
 
 
 def _date(match: re.Match[str]) -> Date | None:
-    group = match.groupdict()
-    if group["d1"]:
-        year, month, day = group["y1"], group["m0"] or group["m1"], group["d1"]
-    elif group["d2"]:
-        year, month, day = group["y2"], group["m2"], group["d2"]
-    elif group["m4"]:
-        year, month, day = group["y4"], group["m4"], None
+    group = match.group
+    if group("d1"):
+        year, month, day = group("y1"), group("m0") or group("m1"), group("d1")
+    elif group("d2"):
+        year, month, day = group("y2"), group("m2"), group("d2")
+    elif group("m4"):
+        year, month, day = group("y4"), group("m4"), None
     else:
-        n = "5" if group["y5"] else "6" if group["y6"] else "7"
-        year, month, day = group[f"y{n}"], group[f"m{n}"], group[f"d{n}"]
-    if group["y6"] and group["sep2"] != ".":
-        first, second = int(group["d6"]), int(group["m6"])
+        n = "5" if group("y5") else "6" if group("y6") else "7"
+        year, month, day = group(f"y{n}"), group(f"m{n}"), group(f"d{n}")
+    if group("y6") and group("sep2") != ".":
+        first, second = int(group("d6")), int(group("m6"))
         if first != second and 1 <= first <= 12 and 1 <= second <= 12:
-            return Date(match.start(), match.end(), int(group["y6"]), None, None, (first, second))
-    if group["y6"] and int(month) > 12:
+            return Date(match.start(), match.end(), int(group("y6")), None, None, (first, second))
+    if group("y6") and int(month) > 12:
         month, day = day, month
     number = int(month) if month.isdigit() else _NUMBERS[month[:3].lower()]
     if not 1 <= number <= 12:
         return None
-    other = group["m1"] if group["m0"] else group["m3"]
+    other = group("m1") if group("m0") else group("m3")
     if year and other and _NUMBERS[other[:3].lower()] < number:
         # 30 December to 2 January 2004: the year is that of the range's end.
         year = str(int(year) - 1)

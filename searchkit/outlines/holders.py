@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .naming import Naming
@@ -226,18 +227,27 @@ class _Labels:
 
     def __init__(self, text: str, drafts: list[Draft]) -> None:
         self.text = text
-        self.voices = [
-            d for d in drafts if any(text[n.tail : n.tail + 1] == ":" for n in d.namings)
-        ]
-        self.presiding: dict[str, list[Draft]] = {}
-        for draft in drafts:
+        self.drafts = drafts
+
+    # Most documents have no such labels.
+    @cached_property
+    def voices(self) -> list[Draft]:
+        text = self.text
+        return [d for d in self.drafts if any(text[n.tail : n.tail + 1] == ":" for n in d.namings)]
+
+    @cached_property
+    def presiding(self) -> dict[str, list[Draft]]:
+        text = self.text
+        presiding: dict[str, list[Draft]] = {}
+        for draft in self.drafts:
             for naming in draft.namings:
                 begin = max(0, naming.start - _ASIDE)
                 led = naming.name and text[begin : naming.start].rstrip().endswith((":", "the"))
                 field = _FIELD.search(text, begin, naming.start) if led else None
                 if field is not None:
-                    held = self.presiding.setdefault(field["office"].lower(), [])
+                    held = presiding.setdefault(field["office"].lower(), [])
                     held += [draft] if draft not in held else []
+        return presiding
 
     def of(self, naming: Naming) -> list[Draft]:
         """The only one whose office the label ``Minister:`` may be."""

@@ -86,10 +86,10 @@ _THERE_WAS = re.compile(
 _NOUN_HINTS = ("ccording to", "In the ", "in the ", ", so ", "From ", "from ")
 _NOUN_HINT = re.compile(rf"[Tt]he (?:\w+ ){{0,2}}{_NOUN} ")
 _HINTS = (
-    "ccording to", "n the ", " view", "opinion", "words", " answer", " reply", " response", "rom ",
-    " position", " so ", "here ", "assessment", " question", " message", " belief", " proposal",
-    " explanation", " suggestion", " request", "judg", " concern", " hope", "as he ", "as she ",
-    " plea", " argument",
+    "n the ", "rom ", "here ", " so ", "ccording to", " view", "opinion", "words", " answer",
+    " reply", " response", " position", "assessment", " question", " message", " belief",
+    " proposal", " explanation", " suggestion", " request", "judg", " concern", " hope", "as he ",
+    "as she ", " plea", " argument",
 )  # fmt: skip
 """No noun makes a frame of a sentence without one of these."""
 

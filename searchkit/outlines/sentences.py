@@ -56,18 +56,17 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if match.end() <= begin or not _ends(text, match, begin):
+        stop = match.end()
+        if stop <= begin or (text[match.start()] == "." and not _ends(text, match, begin)):
             continue
-        _keep(text, begin, match.end(), spans)
-        begin = match.end()
+        _keep(text, begin, stop, spans)
+        begin = stop
     _keep(text, begin, end, spans)
     return spans
 
 
 def _ends(text: str, match: re.Match[str], begin: int) -> bool:
-    mark = match.group()
-    if mark[0] != ".":
-        return True
+    """Whether the full stop of ``match`` ends the sentence that starts at ``begin``."""
     words = text[max(begin, match.start() - 24) : match.start() + 1].split()
     word = words[-1][:-1] if words else ""
     if not word.isalnum():
