@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import accumulate
 
@@ -160,11 +160,14 @@ def countries_in(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.country for p in places if p.kind != "capital"))
 
 
+# The same few forms are asked for again and again.
+@lru_cache(4096)
 def country_of(form: str) -> str | None:
     """The country whose name or adjective is ``form``, case aside, or ``None``."""
     return _table().by_form.get(_SPACE.sub(" ", form).casefold()) or None
 
 
+@lru_cache(4096)
 def is_name(form: str) -> bool:
     """Whether ``form`` is a country's name, case aside, and no adjective."""
     country = country_of(form)

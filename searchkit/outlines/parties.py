@@ -138,7 +138,7 @@ def find_participants(
                 named = [*subject, *named]
             else:
                 subject = [(n, d) for n, d in named[:1] if not n.possessive]
-            if not found and _WERE_PRESENT.search(text, a, b) and len(named) > 1:
+            if not found and len(named) > 1 and _WERE_PRESENT.search(text, a, b):
                 found = _unique([*chairs, *(d for _, d in named)])
                 continue
             sits = _ATTENDED.search(text, a, b)

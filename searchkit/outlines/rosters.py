@@ -90,8 +90,9 @@ _NAME = re.compile(
     r"(?:(?:de|del|der|van|von|bin|al|da|dos|la|le|ter) ){0,2}"
     r"[A-ZÀ-Þ](?:[\w'’-]*[^\W\d_])?\.?){1,3}"
 )
+_SHORT = re.compile(r"[(\[](?P<short>[A-Z]{2,4})[)\]]")
 _WITH_INITIALS = re.compile(
-    rf"^[ \t>*•·–-]*(?P<name>{_NAME.pattern}) [(\[](?P<short>[A-Z]{{2,4}})[)\]]"
+    rf"^[ \t>*•·–-]*(?P<name>{_NAME.pattern}) {_SHORT.pattern}"
     r"(?=[^\w\n]*(?:\(|\n|\Z))",
     re.MULTILINE,
 )
@@ -144,7 +145,7 @@ def read_rosters(tokens: Tokens) -> list[Naming]:
     pieces = [
         piece for start, end, _ in roster_spans(tokens.text) for piece in _pieces(head, start, end)
     ]
-    if "]\n" in head or ")\n" in head:
+    if ("]\n" in head or ")\n" in head) and _SHORT.search(head):
         for match in _WITH_INITIALS.finditer(head):
             if match["short"] == "".join(word[0] for word in match["name"].split()):
                 line = head.find("\n", match.end())

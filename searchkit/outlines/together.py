@@ -46,6 +46,8 @@ def who_speak(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
 
 def how_many(text: str) -> int:
     """How many meet, as the text counts them: ``the four ministers``; 0 where it does not."""
+    if not any(f" {number} " in text for number in _NUMBERS):
+        return 0
     return max((_NUMBERS[match["many"].lower()] for match in _COUNTED.finditer(text)), default=0)
 
 
