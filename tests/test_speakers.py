@@ -394,6 +394,10 @@ def test_any_text_gives_statements_in_order_inside_their_blocks(text: str) -> No
             last = statement.end
 
 
+def test_sentences_end_where_the_text_does() -> None:
+    assert split_sentences("The ministers met", 4, 99) == [(4, 17)]
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.text(alphabet="Aa .!?\n()\"'1", max_size=80))
 def test_sentences_cover_all_but_white_space(text: str) -> None:

@@ -52,7 +52,7 @@ _DATE_AFTER = re.compile(r"\s+\d")
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Spans of the sentences of ``text[start:end]``, in order, without the white space between."""
-    end = len(text) if end is None else end
+    end = len(text) if end is None else min(end, len(text))
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
