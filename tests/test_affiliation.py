@@ -107,6 +107,15 @@ TOLD = {
         " Minister Fen of Peru. Minister of Planning Roa accompanied him.\n",
         {"Al Ode": ("Jordan", False), "Fen": ("Peru", False), "Roa": ("Jordan", True)},
     ),
+    "a name that cannot be Japanese": (
+        "Japan-Mongolia Summit Talk\n\nPrime Minister Shigeru Onodera held talks with Mr. Bat Ode,"
+        " President of Mongolia. Foreign Minister Gombojav sat in.\n",
+        {
+            "Shigeru Onodera": ("Japan", True),
+            "Bat Ode": ("Mongolia", False),
+            "Gombojav": ("Mongolia", True),
+        },
+    ),
     "the page of a ministry": (
         "Ministry Statement: Visit of Minister Fen to the Kingdom of Norway\n\n3 May 2004\n\n"
         "Minister Fen visited Oslo. Minister Fen called on Prime Minister Ode.\n\n"

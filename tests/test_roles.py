@@ -105,6 +105,26 @@ STYLES = {
         " Rann-Ode, would come. Special Envoy Rann-Ode was glad.",
         {"Toomas Rann-Ode": ("Special Envoy", None)},
     ),
+    "small letters before a surname": (
+        "Minister Jan al-Ode met Ms. Marie d'Arrow, Director, and Chargé d'Affaires Eva Tor.",
+        {
+            "Jan al-Ode": ("Minister", None),
+            "Marie d'Arrow": ("Director", None),
+            "Eva Tor": ("Chargé d'Affaires", None),
+        },
+    ),
+    "a lord of a place": (
+        "The Foreign Secretary, Lord Ode of Wye, spoke of cod.",
+        {"Ode": ("Foreign Secretary", None)},
+    ),
+    "a rank with brackets": (
+        "General (Ret.) Jan Ode and Colonel (Dr.) Said Fen Tor met on board HMS Lord Rann.",
+        {"Jan Ode": ("General", None), "Said Fen Tor": ("Colonel", None)},
+    ),
+    "an office in brackets after a given name": (
+        "They were joined by Jean Le Guen (Minister for Europe and Trade).",
+        {"Jean Le Guen": ("Minister for Europe and Trade", None)},
+    ),
     "what is left out of a transcript": (
         "Talks with the Chief Secretary (Excerpt)\n\nChief Secretary Ida Fen spoke of cod.",
         {"Ida Fen": ("Chief Secretary", None)},

@@ -18,6 +18,8 @@ _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNOREC
 _BURMESE = frozenset({"U", "Daw"})
 _NOBLE = frozenset({"Sayyid", "Sayyida"})
 """What stands before a name as Mr. does, in Myanmar and, after Highness, in Oman."""
+_PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|[EÉ]tat)[A-ZÀ-Þ]")
+"""Words of names that begin small: ``al-Assad``, ``d'Estaing``."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST = 6
 _SHORT_NAME = 2
@@ -44,6 +46,8 @@ class NameReader:
         """Whether token ``k`` can be a word of a name."""
         tokens, low = self.tokens, self.tokens.lows[k]
         word = tokens.words[k] if tokens.capital(k) else ""
+        if _PREFIXED.match(tokens.words[k]):
+            return tokens.in_block(k) or not first
         if not word or not (word[-1].isalpha() or "." in word):
             return False
         if low in self.known.surnames_too and self.borne(k, first=first):
@@ -58,7 +62,8 @@ class NameReader:
             follows = tokens.lows[k + 1 : k + 2]
             if low == "said" and tokens.joined(k) and word == "Said":
                 # in the middle of a sentence a capital makes it a name
-                return tokens.in_block(k) or not self.known.particles.isdisjoint(follows)
+                titled = tokens.lows[k - 1] in self.known.before_names
+                return titled or tokens.in_block(k) or not self.known.particles.isdisjoint(follows)
             return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
         place = tokens.place_at.get(tokens.starts[k])
         if place is not None:

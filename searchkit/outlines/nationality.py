@@ -33,7 +33,7 @@ from .company import (
 from .countries import Place, countries_in, find_places, leaders, leads_alone
 from .issuers import issuer, take_hosts, take_issuer
 from .layout import Layout
-from .origins import take_origins
+from .origins import may_be_of, take_origins
 from .sides import Side, find_sides, in_order, take_leaders, take_sides
 from .tokens import Tokens
 
@@ -302,6 +302,7 @@ def find_countries(
     if issued is not None:
         _of_government(text, drafts, places, issued, pair)
     take_issuer(text, layout, drafts)
+    _by_sound(text, drafts, places, pair)
 
 
 def _of_the_union(text: str, drafts: list[Draft]) -> None:
@@ -335,6 +336,8 @@ def _of_home(
         )
         governs = any(office & _GOVERNING for office in draft.offices)
         alone = governs and not _third(text, draft, places, (home,))
+        if not may_be_of(draft.name, home):
+            continue
         if draft.offices and (joins or alone or _styled(draft, drafts, home)):
             draft.country, draft.derived = home, True
 
@@ -350,6 +353,15 @@ def _of_government(
             envoy and not _third(text, draft, places, (issued, *pair))
         ):
             draft.country, draft.derived = issued, True
+
+
+def _by_sound(text: str, drafts: list[Draft], places: list[Place], pair: tuple[str, ...]) -> None:
+    """An official whose name cannot be Japanese is of the other of two countries."""
+    other = next((c for c in pair if c != "Japan"), None) if "Japan" in pair else None
+    for draft in unknown(drafts) if other else ():
+        foreign = draft.offices and not may_be_of(draft.name, "Japan")
+        if foreign and not _third(text, draft, places, pair):
+            draft.country, draft.derived = other, True
 
 
 def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:

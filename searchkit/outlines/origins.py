@@ -20,7 +20,7 @@ from .naming import fold
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["take_origins"]
+__all__ = ["may_be_of", "take_origins"]
 
 _GIVEN_AND_SURNAME = 2
 _SHORTEST = 4
@@ -68,6 +68,15 @@ def take_origins(drafts: list[Draft], named: Set[str]) -> None:
         country = _leader(draft, words, named) or _by_name(draft.name, words, named)
         if country is not None:
             draft.country, draft.derived = country, True
+
+
+def may_be_of(name: str, country: str) -> bool:
+    """Whether a name sounds as those of ``country`` do; only Japanese ones are told by sound."""
+    if country != "Japan":
+        return True
+    known = _origins()
+    words = [fold(part) for part in name.replace("-", " ").split()]
+    return all(known.syllables.fullmatch(w) and not known.never.search(w) for w in words)
 
 
 def _leader(draft: Draft, words: tuple[str, ...], named: Set[str]) -> str | None:

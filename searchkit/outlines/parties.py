@@ -28,9 +28,9 @@ __all__ = ["find_participants", "take_counterparts"]
 
 _MEETING_WORDS = """
 met meet meets chaired co-chaired meeting meetings talk talks held holds hosted hosts received
-receives visit visited call called spoke spoken delegation delegations talked conversation
-conference consultation consultations dialogue discussion discussions discussed luncheon lunch
-dinner breakfast summit conferred welcomed joined
+receives visit visited call called spoke spoken telephoned phoned delegation delegations talked
+conversation conference consultation consultations dialogue discussion discussions discussed
+luncheon lunch dinner breakfast summit conferred welcomed joined
 """
 _MEETING = Phrases(_MEETING_WORDS.split())
 _PURPOSE = re.compile(

@@ -19,6 +19,7 @@ from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = [
+    "bracketed_office",
     "interprets",
     "read_askers",
     "read_criers",
@@ -248,11 +249,11 @@ def _member(tokens: Tokens, start: int, end: int) -> Naming | None:
         tokens.starts[i] in tokens.place_at for i in range(first, after)
     ):
         return None
-    role, offices = _role(tokens, stop, end)
+    role, offices = bracketed_office(tokens, stop, end)
     return Naming(start, stop, words, role=role, offices=offices, tail=stop)
 
 
-def _role(tokens: Tokens, start: int, end: int) -> tuple[str | None, tuple[Office, ...]]:
+def bracketed_office(tokens: Tokens, start: int, end: int) -> tuple[str | None, tuple[Office, ...]]:
     """The office in brackets after a name: ``(Chair)``, ``(Greens, Chair)``."""
     bracket = _OFFICE.match(tokens.text, start, end)
     if bracket is None:

@@ -31,7 +31,10 @@ _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
 _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _ENDS = frozenset(".!?")
 _SIGNS = frozenset("|–—-")
-_RETIRED = frozenset({"ret", "retd", "rtd", "retired"})
+_SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "SS", "MV", "RFA", "HMAS", "HMCS", "JS", "INS"})
+"""A ship named for somebody is nobody."""
+_PEERS = frozenset({"lord", "lady", "baroness", "baron"})
+_RETIRED = frozenset({"ret", "ret'd", "retd", "rtd", "retired", "dr", "prof", "eng", "hon"})
 """What stands in brackets between a rank and a name."""
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
@@ -97,6 +100,8 @@ class _Reader(NameReader):
         """Take in what ``title`` belongs to; the token up to which the text is then read."""
         tokens = self.tokens
         start, end = title.start, title.end
+        if start and tokens.words[start - 1] in _SHIPS and tokens.joined(start):
+            return max(end, self.name(end))
         begin = end
         if tokens.lows[end : end + 1] == ["("] and tokens.lows[end + 2 : end + 3] == [")"]:
             # "Trade Representative (USTR) Roe"
@@ -265,6 +270,8 @@ class _Reader(NameReader):
             stop = self.name(begin) if tokens.joined(begin) else begin
             # "the Polish Foreign Minister, Jan Nowak, said"
             after = self.letters(stop)
+            if begin > bare and tokens.lows[begin - 1] in _PEERS and tokens.capital(after + 1):
+                after += 2 * (tokens.lows[after] == "of")  # "Lord Roe of Wye"
             closes = (
                 after >= tokens.count
                 or not tokens.joined(after)

@@ -44,6 +44,7 @@ _SYNONYMS = {
 }
 _DEEPEST = 4
 """A field of office goes no further: the Bank of the Union of the States of the ..."""
+_AFFAIRES = frozenset({"d'affaires", "d’affaires"})
 _SEATED = frozenset({"mission", "office", "embassy", "delegation"})
 """Bodies whose place is a part of their name: the Mission in Ruritania."""
 _AFTER_HEAD = frozenset({"extraordinary", "plenipotentiary", "designate", "elect", "responsible"})
@@ -337,6 +338,8 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
         low = lows[k]
         if low in known.heads and (tokens.capital(k) or low not in known.weak_heads) and k == cut:
             head = low
+            k += 1
+        elif low in _AFFAIRES and k == cut:
             k += 1
         elif low == "(" and (closed := _in_brackets(tokens, k)):
             k = closed

@@ -17,7 +17,7 @@ from itertools import pairwise
 from .initials import read_initials, read_single_initials
 from .name_words import name_end
 from .naming import Naming, fold
-from .rosters import read_askers, read_criers, read_rosters
+from .rosters import bracketed_office, read_askers, read_criers, read_rosters
 from .sayers import read_sayers
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
@@ -40,6 +40,7 @@ _HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What a role after a name is that no office is: ``Jane Roe, Host: Good morning.``"""
+_BRACKET = 90
 _INITIAL_LENGTH = 2
 _SENTENCE_ENDS = frozenset('.!?:;"“”')
 _TRANSCRIPT = 2
@@ -240,6 +241,17 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     return found
 
 
+def _with_office(tokens: Tokens, naming: Naming) -> Naming:
+    """``naming`` with the office that stands in brackets after it, if one does."""
+    if tokens.text[naming.end : naming.end + 2] != " (":
+        return naming
+    close = tokens.text.find(")", naming.end, naming.end + _BRACKET)
+    if close < 0:
+        return naming
+    role, offices = bracketed_office(tokens, naming.end, close)
+    return replace(naming, role=role, offices=offices, tail=close + 1) if offices else naming
+
+
 def _is_given(tokens: Tokens, k: int) -> bool:
     """Whether token ``k``, right before a surname, can only be a given name."""
     if k < 1 or not tokens.capital(k) or not tokens.joined(k) or not tokens.joined(k + 1):
@@ -305,6 +317,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
     namings = _with(namings, list(alone.values()))
     namings = _with(namings, read_sayers(tokens, namings))
+    namings = [_with_office(tokens, n) if n.name and not n.offices else n for n in namings]
     namings += _bare(tokens, [n for n in namings if n.name])
     short = read_initials(tokens, [n for n in namings if n.name])
     # The label of one whose initials are known is no name of its own.
