@@ -19,7 +19,6 @@ maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras pl pm pp pres p
 ret rev sec secs sen sept sep sgt sr ss st supt tel thu tue tues univ viz vol vols vs
 """
 _ABBREVIATIONS = frozenset(_STOPPED.split())
-_ITEMS = 4  # An item is no longer: viii.
 # All begin with one of a few characters, which is what makes the search for them quick.
 _END = re.compile(
     r"[.!?…。！？\n](?:"
@@ -41,7 +40,7 @@ def sentences(text: str) -> list[Span]:
     for match in _END.finditer(text):
         end = match.end()
         if not (
-            _is_plain(text, end)
+            _is_plain(text, start, end)
             or match.group()[0] == "\n"
             or (not _ITEM.fullmatch(text, start, end) and _ends(text, match))
         ):
@@ -52,15 +51,18 @@ def sentences(text: str) -> list[Span]:
     return spans
 
 
-def _is_plain(text: str, end: int) -> bool:
-    """Whether it is as most ends are: a word of some length, a full stop, a space, a capital."""
-    word = text[max(0, end - 31) : end - 1].rpartition(" ")[2]
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Whether it is as most ends are: two words and no abbreviation, a full stop, a capital."""
+    if text[end - 1] != "." or not text[end + 1 : end + 2].isupper():
+        return False
+    word = text[max(start, end - 31) : end - 1].rpartition(" ")[2]
+    before = end - 2 - len(word)
     return (
-        len(word) > _ITEMS
-        and text[end - 1] == "."
-        and text[end + 1 : end + 2].isupper()
-        and text[end : end + 1].isspace()
+        len(word) > 1
         and word.isalpha()
+        and before > start
+        and text[before - 1].isalnum()
+        and text[end].isspace()
         and word.lower() not in _ABBREVIATIONS
     )
 
