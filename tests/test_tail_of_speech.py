@@ -42,6 +42,11 @@ Minister Sawada was visibly moved and thanked the people of Norway.
 Minister Sawada closed with an appeal for unity.
 Minister Sawada gave his word that it would be done.
 Minister Sawada let it be understood that it would be done.
+On the treaty, it was Minister Sawada who explained why the Diet had hesitated.
+Minister Sawada read the letter with interest and asked for a copy.
+Minister Sawada called the meeting to order and welcomed all.
+Minister Sawada handed over a letter, in which the Prime Minister congratulated the winners.
+(Minister Sawada: not before the summer.)
 Minister Sawada had this to say: fish is dear.
 As regards cod, it was Minister Sawada's opinion that prices would fall.
 Prices would fall, predicted Minister Sawada.
@@ -53,6 +58,7 @@ There was also a discussion on whaling.
 The talks focused on fisheries and energy.
 The discussion centered on the situation in the Arctic.
 Special attention was paid to the Arctic.
+It was left open whether the next round would be held in Oslo.
 Topics discussed included fisheries and energy.
 Among the topics discussed were fisheries and energy.
 Also discussed was the situation in the Arctic.

@@ -282,3 +282,16 @@ def test_what_a_country_had_done_in_the_words_of_its_speaker() -> None:
 Mr. ROSSI (Italy) supported the proposal. The Italian Government had made a similar suggestion.
 """
     assert speakers(text) == ["ROSSI", "ROSSI"]
+
+
+def test_a_statement_that_is_issued() -> None:
+    text = """After the talks in Ankara
+3 May 2019
+
+Foreign Minister Helga Rohling issued the following statement after her meeting in Ankara:
+
+I have made it clear that cod is dear.
+
+We shall remain in touch.
+"""
+    assert speakers(text) == ["Helga Rohling", "Helga Rohling"]

@@ -85,12 +85,14 @@ _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "For
 _ACTING = frozenset({"person", "title", "pronoun", "joint"})
 _HEARING = frozenset({"were briefed", "heard", "listened", "saw"})
 _PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
+_MEETING = re.compile(r" the (?:meeting|session|conference|talks|discussion|sitting)\b")
+_CLEFT = frozenset({"person", "title", "side"})
 _OPENING = frozenset({"welcome", "invite"})
 _KEPT = 100
 _DONE = re.compile(
     r"\s+(?:[a-z]+ly\s+)?(?:(?:was|were) (?:not |[a-z]+ly )?[a-z]+ed|[a-z]+ed|met|went|came|took"
     r"|sat|saw"
-    r"|heard|spoke|did|rose|stood|gave|made)\b,?"
+    r"|heard|read|spoke|did|rose|stood|gave|made)\b,?"
 )
 _REACH = 160
 _BACK = 60
@@ -224,6 +226,9 @@ class Reader(Referents):
             if reading is None and subject.kind == "person":
                 at = _AFFILIATED.match(text, subject.end, end)  # "Mr. Roe of the Secretariat said"
                 reading = read_verb(text, at.end(), end, tenses=_PAST) if at else None
+            if reading is None and subject.kind in _CLEFT and self._cleft(start, subject):
+                # "It was Minister Roe who pointed out that"
+                reading = read_verb(text, subject.end + len(" who"), end, tenses=_PAST)
             if reading is None:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
@@ -279,7 +284,9 @@ class Reader(Referents):
                 if subject.kind == "joint":
                     plain = what in _HEARING and "p" in reading.verb.flags
                 # "The Chair opened the meeting and welcomed all"
-                opens = reading.verb.base in _OPENING and what == "opened"
+                opens = reading.verb.base in _OPENING and (
+                    what == "opened" or _MEETING.match(self.text, done.end()) is not None
+                )
                 if reading.tense == "past" and (plain or opens):
                     return self._frame(subject, reading, (start, end), last, False)
         return []
@@ -320,6 +327,11 @@ class Reader(Referents):
         text = self.text
         led = _THAT.search(text, max(0, mention.start - 10), mention.start)
         return led is not None and _DID.match(text, mention.tail) is not None
+
+    def _cleft(self, start: int, subject: Subject) -> bool:
+        """Whether ``subject`` stands between ``it was`` and ``who``."""
+        who = self.text.startswith(" who", subject.end)
+        return who and self.text.endswith(("It was ", "it was "), start, subject.start)
 
     def _several(self, subject: Subject) -> bool:
         return subject.kind == "joint" or subject.form.lower() in ("they", "we")

@@ -60,6 +60,7 @@ _TOLD = re.compile(
     r" (?:of|on|about|over|regarding|concerning)\b"
     r"|\b(?:was|were) (?:also )?the subject of (?:an? )?(?:[\w-]+ )?(?P<subject>discussions?"
     r"|debate)\b"
+    r"|\b[Ii]t was (?P<left>left) (?:open|undecided)\b"
     r"|\b[Ii]t was (?:also )?(?:mutually|jointly) (?P<decided>decided|resolved)\b"
 )
 """What the talks were about, without saying who spoke."""
@@ -72,7 +73,8 @@ _INVITATION = re.compile(
 )
 _REACH_SIGNS = (
     " reached", "here was", "here were", "iews", "pinions", "talks", "iscussi", "onversation",
-    "onsultations", "ialogue", "ttention w", "discussed", " raised", "lly decided", "ntly decided",
+    "onsultations", "ialogue", "ttention w", "discussed", " raised", "was left ", "lly decided",
+    "ntly decided",
     " covered", " addressed",
 )  # fmt: skip
 """No agreement is reached without one of these."""

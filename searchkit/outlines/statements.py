@@ -35,6 +35,8 @@ _DANGLING = re.compile(
 _REPORTED = re.compile(
     r"\b(?:would|should|ought to|had (?:also |not |never |already )?(?:been|[a-z]+ed))\b"
 )
+_LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{2,60}): (?=\w)")
+_LABEL_LENGTH = 64
 _QUOTES = frozenset('"“‘')
 _STOPS = frozenset('.!?)"”')
 """Nothing dangles after one of these."""
@@ -109,6 +111,11 @@ class Teller:
         earlier = [over] if over is not None else []
         content = over is not None
         for a, b in sentences:
+            named = self.label(a, b)
+            if named is not None:
+                statements.append(self.whole(a, b, Lead(named)))
+                self.flow.person, content = named, True
+                continue
             found = self.sentence(a, b, statements or earlier, lead, content=content)
             if found is None:
                 content = False
@@ -117,6 +124,14 @@ class Teller:
             statements += made
         self.flow.ended = (statements[-1], self.flow.number) if statements and content else None
         return statements
+
+    def label(self, start: int, end: int) -> str | None:
+        """Whose label a sentence inside a paragraph begins with: ``(Mr. Roe: not yet.)``"""
+        if self.text.find(": ", start, start + _LABEL_LENGTH) < 0:
+            return None
+        match = _LABEL.match(self.text, start, end)
+        named = self.reader.whole_subject(*match.span("who")) if match is not None else None
+        return named if named is not None and self.reader.names(named) else None
 
     def over(self, sentence: tuple[int, int]) -> Statement | None:
         """Whose words the paragraph above ends with, if ``sentence`` goes on with them.
