@@ -2,7 +2,8 @@
 
 A *head* announces them (``Present:``, ``PARTICIPANTS``, ``2. Attendees``). Below it stand persons,
 one or two to a line, in *groups* perhaps: a country or a side alone on its line, its people under
-it. Heads of one form (in capitals, or with a colon) end one another's lists.
+it. Heads of one form (in capitals, or with a colon) end one another's lists. What is added for
+reference at the end of a text (``[Reference] Members``) is one with its lines, too.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _PARTICULARS = re.compile(
 )
 _ALONE = re.compile(r"(?:SUBJECTS?|TOPICS?|PLACE|VENUE|LOCATION) ?:?")
 """Labels of a record, a blank line between each and what it is of."""
+_REFERENCE = re.compile(r"[(\[](?:for )?references?[)\]]", re.IGNORECASE)
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
 _SENTENCE_WORDS = 8
 _LINE = 160
@@ -52,6 +54,11 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
         head = paragraphs[index]
         index += 1
         joined.append(head)
+        if _REFERENCE.match(text, head.start) and not head.boilerplate:
+            last = _end_of_reference(text, paragraphs, index)
+            joined[-1] = replace(head, end=paragraphs[last - 1].end)
+            index = last
+            continue
         if index > _NEAR or head.depth or head.bullet is not None:
             continue
         if head.end - head.body > _LONGEST:
@@ -80,6 +87,20 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             joined[-1] = replace(head, end=paragraphs[index].end)
             index += 1
     return joined
+
+
+def _end_of_reference(text: str, paragraphs: Sequence[Paragraph], index: int) -> int:
+    """The index after the lines that follow ``[Reference]`` without a blank line."""
+    alone = _REFERENCE.fullmatch(text, paragraphs[index - 1].start, paragraphs[index - 1].end)
+    first = index
+    while index < len(paragraphs):
+        line = paragraphs[index]
+        if line.boilerplate or line.numbers or line.depth or text[line.start] in "[(":
+            break
+        if line.gap and not (alone and index == first):
+            break
+        index += 1
+    return index
 
 
 def _name_below(text: str, paragraphs: Sequence[Paragraph], index: int, wording: Wording) -> bool:

@@ -198,10 +198,14 @@ def read_entries(
     )
     numbering = Numbering(among, _signed_depths(body))
     entries: list[Entry | None] = []
+    inside = False
     for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
         if paragraph.boilerplate:
             entries.append(None)
             continue
+        if (paragraph.start in items and heading is None) != inside:
+            inside = not inside
+            numbering.mark() if inside else numbering.go_back()
         after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
         if among in (Among.BESIDE, Among.UNDER) and not paragraph.marked and _numbered(after):
             # The number that comes next would close the heading at once.

@@ -34,6 +34,13 @@ _SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)")
 _INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
 """A name with its initials in brackets."""
 
+_SHORTEST_OPEN = 25
+_OPEN = frozenset({
+    "a", "an", "the", "and", "or", "of", "to", "in", "into", "for", "with", "by", "at", "from", "as",
+    "that", "which", "who", "whose", "their", "its", "his", "her", "is", "are", "was", "were", "be",
+    "been", "has", "have", "had", "will", "would", "should", "could", "can", "may", "must", "between"
+})  # fmt: skip
+"""No paragraph ends with one of these words."""
 _REST = 301
 """So much of a line tells whether it is a title."""
 _COUNTED = 2
@@ -145,6 +152,8 @@ def _continues(text: str, before: Line, after: Line, widths: tuple[int, int], fi
         )
     if text[after.start].islower() and last not in ".!?:;：":
         return True
+    if last.islower() and _ends_open(text, before) and not _apart(text, after):
+        return True
     if all(
         text.find("(", line.start, line.end) >= 0
         and _INITIALS.search(text, line.start, line.end) is not None
@@ -162,6 +171,12 @@ def _continues(text: str, before: Line, after: Line, widths: tuple[int, int], fi
     return _full(text, before, after, ended_width if ended else int(width * _NEARLY_FULL)) and not (
         _apart(text, before) or _apart(text, after)
     )
+
+
+def _ends_open(text: str, line: Line) -> bool:
+    """Whether a line's last word needs another: ``... would be held in``."""
+    space = text.rfind(" ", line.start, line.end)
+    return space > line.start + _SHORTEST_OPEN and text[space + 1 : line.end] in _OPEN
 
 
 def _apart(text: str, line: Line) -> bool:

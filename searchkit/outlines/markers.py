@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["Marker", "Markers", "read_markers"]
 
@@ -26,16 +26,17 @@ _TOKEN = re.compile(
     rf"(?P<bullet>[{_BULLETS}]|[-–—−*o°](?=[\s　])|[-–—]{{2}}(?=[\s　]))"
     r"|(?P<hash>\#{1,6})(?=[ \t])"
     r"|[(\[](?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})[)\]]"
-    r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})(?P<close>[)\]])"
+    r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})\.?(?P<close>[)\]])"
+    r"|(?P<whole>\d{1,2})\.0\.?(?=[ \t　]+[^\W\d_a-z])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
     r"|(?P<dashed>\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)[.)]?(?=[ \t　]+[^\W\d_a-z])"
     r"|(?P<reference>[A-Z][A-Za-z]{0,3}/?\d{1,4}/\d{2}(?:[-/]\d{2})?)"
     r"(?=[ \t]+(?:\d{1,3}[.)]|[A-Z]))"
     r"|(?P<slashed>\d{1,4}/\d{1,4})(?=[.:)]?[ \t]+[A-Z])[.:)]?"
-    r"|(?P<number>\d{1,6})(?P<after>[.)])(?!\d)"
+    r"|(?P<number>\d{1,6})(?P<after>\.[-–](?=[ \t])|\.[/)]|[.)])(?!\d)"
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<roman>[IVX]{1,5})[ \t][-–—](?=[ \t]+[A-ZÀ-Þ])"
-    r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>[.)])(?=[\s　]|\Z)"
+    r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>\.[-–/)]|[.)])(?=[\s　]|\Z)"
     rf"|(?P<kanjiopen>\()?(?P<kanji>[{''.join(_KANJI)}]{{1,3}})(?(kanjiopen)\)|[.,、:\u3000])"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
     r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}))(?=[ \t　]+[^\W\d_a-z])"
@@ -45,6 +46,8 @@ _NAMED = re.compile(
     r"(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])"
     r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z)"
 )
+_EMPHASES = frozenset("*_")
+_EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=[\w(\[])")
 _SPACES = frozenset(" \t　\xa0\u2002\u2003\u2009")
 _HEAD = 64
 """Markers stand within so many characters."""
@@ -127,6 +130,9 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
     if group["path"]:
         prefix, _, last = group["path"].rpartition(".")
         return Marker(group["path"], ((f"path {prefix}", int(last)),), path=True, end=end)
+    if group["whole"]:
+        # "3.0 Reports" stands above "3.1" as "3. Reports" does.
+        return Marker(group["whole"], (("1.0", int(group["whole"])),), end=end)
     if group["dashed"]:
         # Below 2. they stand as 2-1 and 2-2: paths as 2.1 is, and written as those in ids.
         path = group["dashed"].replace("–", "-").replace("-", ".")
@@ -164,7 +170,8 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
     if opening is None:
         opening = ""
         label = group["number"] or group["letter"]
-        closing = group["after"] or group["letterafter"]
+        # "1.-", "1./" and "1.)" are "1." with one sign more.
+        closing = (group["after"] or group["letterafter"])[0]
     elif (opening == "(") != (closing == ")") or (opening == "[" and not label.isdigit()):
         return None
     readings = _readings(label, opening, closing)
@@ -179,6 +186,8 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
     document is for the numbering to judge: ``A. Smith said`` starts with one.
     """
     first = line[:1]
+    if first in _EMPHASES and (emphasis := _EMPHASIS.match(line)) is not None:
+        return _emphasised(line, emphasis[0], words)
     if line[1:2].islower() and first.isalpha() and first not in "ivx":
         return _named(line, words) if first.isupper() else None
     head = line[:_HEAD]
@@ -216,6 +225,22 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
     if not numbers and bullet is None and not depth:
         return _named(line, words) if first.isupper() else None
     return Markers(start, end, tuple(numbers), bullet, depth)
+
+
+def _emphasised(line: str, signs: str, words: Sequence[str]) -> Markers | None:
+    """The markers within Markdown's emphasis: ``**2. Trade**``, ``**(1)** He said``."""
+    length = len(signs)
+    found = read_markers(line[length:], words)
+    if found is None or not found.numbers or found.bullet is not None or found.depth:
+        return None
+    end = found.end + length
+    if line.startswith(signs, end):
+        end += length
+        while line[end : end + 1] in _SPACES:
+            end += 1
+    numbers = tuple(replace(one, end=one.end + length) for one in found.numbers[:-1])
+    last = replace(found.numbers[-1], end=end)
+    return Markers(found.start + length, end, (*numbers, last))
 
 
 def _named(line: str, words: Sequence[str]) -> Markers | None:

@@ -76,6 +76,15 @@ class Numbering:
         self._used: Counter[str] = Counter()
         self._unnumbered: Counter[str] = Counter()
         self._expecting = False
+        self._marked: list[_Level] = []
+
+    def mark(self) -> None:
+        """Remember which levels are open: the items of a sentence open none for what follows."""
+        self._marked = list(self._stack)
+
+    def go_back(self) -> None:
+        """Open the levels again that were open at the last mark."""
+        self._stack = self._marked
 
     def numbered(self, paragraph: Paragraph, heading: str | None) -> Place:
         """The place of a numbered or lettered item; ``heading`` is its text if that is a title."""
@@ -314,12 +323,14 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     Args:
         paragraphs: those of the document, but for the items of lists within a sentence.
     """
-    marked = signed = run_on = right_above = waiting = False
+    marked = signed = run_on = right_above = waiting = within = False
     restarts = 0
     order = ""
     above: Paragraph | None = None
     for index, (paragraph, heading) in enumerate(paragraphs):
         if heading and not paragraph.numbers:
+            if index and paragraphs[index - 1][1] and paragraphs[index - 1][0].numbers:
+                within = True  # "3. Other matters" has nothing but headings under it
             waiting, above = True, paragraph
             marked = marked or paragraph.depth > 0
             signed = signed or paragraph.marked
@@ -341,4 +352,5 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     if not run_on and (restarts > 1 or marked):
         return Among.ALONE if signed else Among.ABOVE
     # Headings that stand between numbers, and only there, divide the parts that have numbers.
-    return Among.UNDER if "h" in order.strip("h") and order[0] == "n" else Among.BESIDE
+    between = "h" in order.strip("h") and order[0] == "n"
+    return Among.UNDER if between or within else Among.BESIDE

@@ -17,8 +17,12 @@ from .wording import Wording, collapse
 __all__ = ["without_run_in"]
 
 _BOLD = re.compile(
-    r"(?:\*\*|__)(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?:\*\*|__)(?P<after>[.:]?)"
+    r"(?P<open>\*{1,3}|_{1,3})(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?P=open)(?P<after>[.:]?)"
 )
+_CLOSED = re.compile(
+    r"(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?:\*{1,3}|_{1,3})(?P<after>[.:]?)(?=\s)"
+)
+"""One in bold with its number: ``**2. Ferries.** Minister Roe said``."""
 _PLAIN = re.compile(r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])(?=\s+[\"'“‘(]?[A-ZÀ-Þ0-9])")
 _LONGEST = 130
 _MOST_WORDS = 9
@@ -49,7 +53,7 @@ def without_run_in(
     sure = {sign for style, sign in series if _tells(groups[style, sign])}
     for style, sign in series:
         # Names begin speeches; headings have small letters, most of them.
-        if sign == "*" or sign in sure:
+        if sign[0] == "*" or sign in sure:
             ends.update((index, end) for index, end, _ in groups[style, sign])
     if not ends:
         return body, frozenset()
@@ -74,10 +78,11 @@ def _has_text(text: str, paragraph: Paragraph, wording: Wording) -> bool:
 def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str, str] | None:
     """Where the heading ends that may begin a paragraph, the sign after it, and its words.
 
-    The sign is ``*`` for one in bold.
+    The sign is ``*`` for one in bold, ``**`` where its number is in bold as well.
     """
     head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
-    bold = _BOLD.match(head)
+    numbered = paragraph.numbers and text[paragraph.start] in "*_"
+    bold = _CLOSED.match(head) if numbered else _BOLD.match(head)
     match = bold or (_PLAIN.match(head) if paragraph.numbers else None)
     if match is None:
         return None
@@ -93,11 +98,19 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     # What comes after a heading is a sentence.
     if wording.is_title(rest) and rest[-1:] not in (".", ":"):
         return None
-    return paragraph.body + match.end(), "*" if bold and sign == "." else sign, words
+    return paragraph.body + match.end(), _sign(sign, bold is not None, bool(numbered)), words
+
+
+def _sign(sign: str, bold: bool, numbered: bool) -> str:
+    if bold and numbered:
+        return "**"
+    return "*" if bold and sign == "." else sign
 
 
 def _is_series(group: Sequence[tuple[int, int, str]], sign: str, total: int) -> bool:
     """Whether so many paragraphs begin alike that what they begin with are headings."""
+    if sign == "**":
+        return True
     labels = [words for _, _, words in group]
     if len(group) < (_STOPPED if sign == "." else _SERIES) or len(set(labels)) < len(labels):
         return False

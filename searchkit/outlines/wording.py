@@ -32,6 +32,7 @@ _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)\Z")
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
+_DASHED = re.compile(r"(?:The(?: \w+){1,5}|(?i:resolved|agreed|noted|decided)(?:,? \w+){0,3}) ?—")
 _STOP = re.compile(r"[.!?](?P<closed>[)\"'”’]*)\s+(?=[\"'“‘(]?[A-Z])")
 _BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
 _UNIT_WORDS = 16
@@ -348,7 +349,7 @@ class Wording:
     def is_title(self, text: str) -> bool:
         """Whether ``text`` reads as a title: no sentence, no lead-in, no part of either."""
         text = collapse(text[: _TITLE_LENGTH + 1])
-        if not text or len(text) > _TITLE_LENGTH or text[-1] in ":：;,":
+        if not text or len(text) > _TITLE_LENGTH or text[-1] in ":：;,—":
             return False
         if text[0].islower() or not any(map(str.isalpha, text)):
             return False
@@ -377,8 +378,14 @@ class Wording:
         return last in self.abbreviations or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", last))
 
     def is_lead_in(self, text: str) -> bool:
-        """Whether ``text`` ends in a colon, so that it introduces what comes after it."""
-        return text.rstrip()[-1:] in {":", "："}
+        """Whether ``text`` ends in a colon, so that it introduces what comes after it.
+
+        So do ``that:-`` and, where it is all that is said, ``The Cabinet—``.
+        """
+        end = text.rstrip()
+        return end.endswith((":", "：", ":-", ":–")) or (
+            end.endswith("—") and _DASHED.fullmatch(end) is not None
+        )
 
     def presents_document(self, text: str) -> bool:
         """Whether a lead-in introduces the document rather than a list.
