@@ -36,9 +36,10 @@ _INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
 
 _SHORTEST_OPEN = 25
 _OPEN = frozenset({
-    "a", "an", "the", "and", "or", "of", "to", "in", "into", "for", "with", "by", "at", "from", "as",
-    "that", "which", "who", "whose", "their", "its", "his", "her", "is", "are", "was", "were", "be",
-    "been", "has", "have", "had", "will", "would", "should", "could", "can", "may", "must", "between"
+    "a", "an", "the", "and", "or", "of", "to", "in", "into", "for", "with", "by", "at", "from",
+    "as", "that", "which", "who", "whose", "their", "its", "his", "her", "is", "are", "was", "were",
+    "be", "been", "has", "have", "had", "will", "would", "should", "could", "can", "may", "must",
+    "between"
 })  # fmt: skip
 """No paragraph ends with one of these words."""
 _REST = 301
