@@ -38,7 +38,8 @@ class _Origins:
     surnames: tuple[str, ...]
     given: tuple[str, ...]
     by_surname: dict[str, frozenset[str]]
-    leaders: tuple[tuple[frozenset[str], str], ...]
+    leaders: dict[str, list[tuple[frozenset[str], str]]]
+    """Their names and countries, by one word of the name."""
 
 
 @cache
@@ -47,17 +48,18 @@ def _origins() -> _Origins:
 
     data = tomllib.loads(files("searchkit").joinpath("data/name_origins.toml").read_text("utf-8"))
     japan = data["japan"]
+    leaders: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for country, listed in data["leaders"].items():
+        for name in listed.split():
+            names = frozenset(name.split("-"))
+            leaders.setdefault(min(names), []).append((names, country))
     return _Origins(
         re.compile(japan["syllables"]),
         re.compile(japan["never"]),
         tuple(japan["surnames"].split()),
         tuple(japan["given"].split()),
         {country: frozenset(names.split()) for country, names in data["surnames"].items()},
-        tuple(
-            (frozenset(name.split("-")), country)
-            for country, names in data["leaders"].items()
-            for name in names.split()
-        ),
+        leaders,
     )
 
 
@@ -87,7 +89,8 @@ def _leader(draft: Draft, words: tuple[str, ...], named: Set[str]) -> str | None
         return None
     told = {
         country
-        for names, country in _origins().leaders
+        for word in words
+        for names, country in _origins().leaders.get(word, ())
         if (names <= set(words) if len(names) > 1 else words[-1] in names)
         and (len(names) > 1 or len(words) == 1 or country in named)
     }

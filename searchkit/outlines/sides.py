@@ -185,4 +185,6 @@ def take_leaders(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
 
 def in_order(drafts: list[Draft]) -> list[tuple[Naming, Draft]]:
     """Every naming with the person it names, in order."""
-    return sorted(((n, d) for d in drafts for n in d.namings), key=lambda p: p[0].start)
+    named = [(n, d) for d in drafts for n in d.namings]
+    named.sort(key=lambda pair: pair[0].start)
+    return named
