@@ -38,16 +38,20 @@ def without_run_in(
 ) -> tuple[list[Paragraph], frozenset[int]]:
     """``body`` with each heading apart from its text, and where those headings start."""
     groups: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
-    totals: dict[str, int] = {}
+    alike: dict[str, list[Paragraph]] = {}
     for index, paragraph in enumerate(body):
         if paragraph.boilerplate or paragraph.depth or paragraph.bullet is not None:
             continue
         style = paragraph.numbers[-1].readings[0][0] if paragraph.numbers else ""
-        totals[style] = totals.get(style, 0) + _has_text(text, paragraph, wording)
+        alike.setdefault(style, []).append(paragraph)
         found = _label(text, paragraph, wording)
         if found is not None:
             end, sign, words = found
             groups.setdefault((style, sign), []).append((index, end, words))
+    totals = {
+        style: sum(_has_text(text, paragraph, wording) for paragraph in alike[style])
+        for style in {style for style, _ in groups}
+    }
     ends: dict[int, int] = {}
     series = [key for key, group in groups.items() if _is_series(group, key[1], totals[key[0]])]
     sure = {sign for style, sign in series if _tells(groups[style, sign])}
