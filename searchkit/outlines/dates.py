@@ -74,6 +74,8 @@ _NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
 _SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
 _HALF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 """Of two documents of a day the one of its morning or afternoon: ``3 May 2004 (PM)``."""
+_PARTS = re.compile(rf"{_SEPARATORS.pattern}|,")
+_WEEK = 7
 _LINE_LENGTH = 120
 _BESIDE_WORDS = 12
 
@@ -176,9 +178,9 @@ def _date_of(line: str) -> Date | None:
     first, last = dates[0], dates[-1]
     rest = _BESIDE.sub(" ", f"{line[: first.start]} {line[last.end :]}")
     rest = _LABEL.sub(" ", rest, count=1) if _LABEL.match(rest) else rest
-    if " - " in rest or "|" in rest:
+    if " - " in rest or "|" in rest or Wording.default().is_category(rest.partition(",")[0]):
         # "14.05.2021 - Press Team": whoever sends the document.
-        parts = (part.strip() for part in _SEPARATORS.split(rest))
+        parts = (part.strip() for part in _PARTS.split(rest))
         rest = " ".join(part for part in parts if not _is_filing(part))
     words = _BESIDE_WORD.findall(rest)
     if len(words) > _BESIDE_WORDS or _HINT.search(rest) or rest.rstrip()[-1:] in (":", "?", "!"):
@@ -206,6 +208,8 @@ def place_beside(line: str) -> str | None:
         rest = _BESIDE.sub(";", _LABEL.sub("", side, count=1) if _LABEL.match(side) else side)
         for part in _SEPARATORS.split(rest):
             words = part.strip(" ,.;:*_#")
+            if Wording.default().is_category(words.partition(",")[0]):
+                continue
             if _HALF_DAY.fullmatch(words):
                 continue
             if words and words[0].isupper() and not Wording.default().is_sender(words):
@@ -216,13 +220,15 @@ def place_beside(line: str) -> str | None:
 def settled(date: Date, text: str) -> Date:
     """``date`` read as ``text`` shows that it writes dates, if it does not tell by itself.
 
-    Another date of numbers shows the order, and so does the same day written with its month.
+    Another date of numbers shows the order, and so does the same day written with its month, or
+    one of the same week.
     """
     if date.either is None:
         return date
     first, second = date.either
     month_first = replace(date, month=first, day=second, either=None)
     day_first = replace(date, month=second, day=first, either=None)
+    near: set[Date] = set()
     for match in _FORMS.finditer(text):
         other = _date(match)
         if other is None or other.month is None or other.day is None:
@@ -234,4 +240,12 @@ def settled(date: Date, text: str) -> Date:
             for reading in (month_first, day_first):
                 if (other.month, other.day) == (reading.month, reading.day):
                     return reading
-    return date
+                if _apart(reading, other) <= _WEEK:
+                    near.add(reading)
+    return near.pop() if len(near) == 1 else date
+
+
+def _apart(one: Date, other: Date) -> int:
+    """How many days lie between two days of a year."""
+    days = [31 * (date.month or 0) + (date.day or 0) for date in (one, other)]
+    return abs(days[0] - days[1])

@@ -357,8 +357,8 @@ def _role_of(
         return "boilerplate"
     if lines and _SUBJECTS.match(words) and not paragraph.marked:
         return "boilerplate"
-    if not paragraph.marked and (_is_barred(words) or _is_reference(words)):
-        return "boilerplate"
+    if not paragraph.marked and (_is_reference(words) or _is_barred(words)):
+        return "date" if date_line(words) is not None else "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
         return "date"
     if paragraph.bullet and not paragraph.numbers and lines and wording.kind(words) is not None:

@@ -49,6 +49,7 @@ _ADDRESSED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Madam|MR|MADAM)\.? (?:Deputy )?(?:Speaker|SPEAKER)\b"
     r"|\b[Hh]on(?:ourable|orable|\.) (?:Members|Senators|Deputies)\b|took the Chair"
 )
+_CHAIR = re.compile(r"\b(?:SPEAKER|Speaker|PRESIDENT)\b[^\n]{0,60}? took the [Cc]hair at ")
 _HEAD = 6000
 _OFTEN = 3
 
@@ -59,6 +60,11 @@ def opens_sitting(line: str) -> bool:
 
 
 def is_parliament(text: str) -> bool:
-    """Whether a text is what was said in a parliament: it is the Speaker who is addressed."""
+    """Whether a text is what was said in a parliament: it is the Speaker who is addressed.
+
+    Or it begins with who took the chair.
+    """
+    if _CHAIR.search(text, 0, _HEAD) is not None:
+        return True
     found = _ADDRESSED.finditer(text, 0, _HEAD)
     return sum(1 for _ in zip(found, range(_OFTEN), strict=False)) == _OFTEN

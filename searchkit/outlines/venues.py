@@ -22,6 +22,12 @@ _IN = re.compile(
     # One set of signs comes first, which is what a search is fast for.
     r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) (?=(?:the )?[A-ZÀ-Þ])"
 )
+_SPOKEN = re.compile(
+    r"(?:doorstop(?: interview)?|(?:press|news|media) (?:conference|briefing|availability)),"
+    r" [^,]{2,40}\Z",
+    re.IGNORECASE,
+)
+"""What ends in the place where somebody answered the press."""
 _COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
 _GUEST = re.compile(r"\bwho (?:is|was|are|were)\b[^.;]{0,60}\Z")
 _BODIES = frozenset({"Committee", "Commission", "Assembly", "Congress", "Session"})
@@ -41,6 +47,9 @@ _SEAT = re.compile(
     r"\bat (?:the |his |her )?"
     r"((?:Prime Minister|President|Chancellor|Premier|Governor|Speaker)(?:'s|’s)"
     r" (?:Official |Private |Guest )?(?:Office|Residence|House))\b"
+)
+_ADDRESS = re.compile(
+    r"\bat ((?:No\. ?)?\d{1,3} [A-Z][\w’']+ (?:Street|Road|Avenue|Square|Gardens|Place|Lane))\b"
 )
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -68,7 +77,9 @@ def find_place(title: str, opening: str) -> str | None:
     if held is not None:
         return held
     last = title.rpartition(", ")[2]
-    if named is None and last != title and (is_capital(last) or last in Wording.default().seats):
+    spoken = _SPOKEN.search(title)
+    known = is_capital(last) or last in Wording.default().seats or spoken is not None
+    if named is None and last != title and known and _name(last, 0) == last:
         return last
     dated = _BEFORE_DATE.search(title) if named is None else None
     if dated is not None and _name(dated[1], 0) == dated[1]:
@@ -76,7 +87,7 @@ def find_place(title: str, opening: str) -> str | None:
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
     if told:
         return told if not named or named in told else named
-    seat = next(filter(None, map(_seat, telling)), None)
+    seat = next(filter(None, map(_seat, (title, *telling))), None)
     if named is None and seat is not None:
         return seat
     journey = next(filter(None, map(_place_of_journey, telling)), None)
@@ -125,8 +136,8 @@ def _held(words: str) -> str | None:
 
 
 def _seat(words: str) -> str | None:
-    """The office or residence of somebody by office: ``at the Prime Minister's Office``."""
-    match = _SEAT.search(words)
+    """The office of somebody by office, or an address: ``at the Prime Minister's Office``."""
+    match = _SEAT.search(words) or _ADDRESS.search(words)
     return match[1] if match is not None else None
 
 
