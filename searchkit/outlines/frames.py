@@ -95,6 +95,8 @@ _DONE = re.compile(
     r"|heard|read|spoke|did|rose|stood|gave|made)\b,?"
 )
 _REACH = 160
+_STYLE = 10
+"""A form of address is no longer, in characters."""
 _BACK = 60
 _SPEAKING = frozenset({"person", "side", "title", "joint", "counterpart"})
 _LONGEST = 3000
@@ -134,6 +136,17 @@ class Reader(Referents):
         if self._who_speak is None:
             self._who_speak = who_speak(self)
         return self._who_speak
+
+    def cries(self, start: int) -> bool:
+        """Whether a paragraph that begins at ``start`` is one speaker's, as in coverage of a body:
+        it begins with a name in capitals, or with a name and a country in brackets."""
+        for mention in self.mentions(start, start + _STYLE)[:1]:
+            last = mention.form.rpartition(" ")[2]
+            line = self.text[mention.end : mention.end + _BACK]
+            loud = len(last) > 2 and last.isupper() and not line.isupper()
+            placed = self.text[mention.end : mention.tail].endswith(")")
+            return mention.name is not None and (loud or placed)
+        return False
 
     def auxiliaries(self, start: int, end: int) -> list[int]:
         """Where auxiliaries begin in ``text[start:end]``, if a passive may be there."""

@@ -80,11 +80,20 @@ class Referents:
             return last
         if gender == "f" or last is None or last in self.gender:
             named = self._of_gender(gender, subject.start, sure=last is not None)
-            if named is not None:
+            if named is not None and not self._nearer(last, named, subject.start):
                 return named
         if last is not None:
             self.gender.setdefault(last, gender)
         return last
+
+    def _nearer(self, last: str | None, named: str, position: int) -> bool:
+        """Whether ``last``, whose gender is not known, stands in the paragraph at ``position``, and
+        ``named`` does not."""
+        if last is None or last in self.gender:
+            return False
+        paragraph = max(self.text.rfind("\n\n", 0, position), position - _NEAR, 0)
+        here = {mention.name for mention in self.mentions(paragraph, position)}
+        return last in here and named not in here
 
     def _of_gender(self, gender: str, position: int, *, sure: bool) -> str | None:
         """The last one of ``gender`` named shortly before: of those who meet, if there is one."""

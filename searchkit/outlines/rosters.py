@@ -15,6 +15,7 @@ from .countries import country_of
 from .initials import initials_list
 from .listing import ADDRESSED
 from .naming import Naming
+from .reporting import read_verb
 from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens
 
@@ -117,9 +118,13 @@ _OF_HOUSE = re.compile(
     r"[A-ZÀ-Þ][\w&'’-]*(?: (?:of |the |de )?[A-ZÀ-Þ][\w&'’-]*){0,4}[.?!](?=\s|\Z)"
 )
 _CRIER = re.compile(
+    r"(?:(?:Sister|Brother|Father|Imam|Rabbi|Swami|Chief|Sheikh|Sir|Dame|Lord|Lady) )?"
     r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
-    r"[ \t]+(?=(?P<bracket>\()|[A-ZÀ-Þ][a-zà-þ]|I\b)"
+    r"(?:[ \t]+(?=(?P<bracket>\()|[A-ZÀ-Þ][a-zà-þ]|I\b)|(?=(?P<comma>, (?:of )?(?:the )?[A-Z])))"
 )
+_CRIES = re.compile(r"(?<=[.!?”\"] )[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]* (?=[A-ZÀ-Þ'’ .-]{2,50} \()")
+"""Another speaker in capitals within a paragraph: ``JANE ROE (Norway) concurred.``"""
+_REACH = 260
 
 
 def read_askers(tokens: Tokens) -> list[Naming]:
@@ -275,8 +280,9 @@ def read_criers(tokens: Tokens, starts: Sequence[int]) -> list[Naming]:
     """Speakers in capitals at the ``starts`` of paragraphs: several times, or with a country."""
     text = tokens.text
     seen: dict[str, list[re.Match[str]]] = {}
-    for start in starts:
-        if text[start : start + 1].isupper() and text[start + 1 : start + 3].strip(".").isupper():
+    within = [match.start() for match in _CRIES.finditer(text)]
+    for start in sorted({*starts, *within}):
+        if text[start : start + 1].isupper():
             match = _CRIER.match(text, start)
             if match and tokens.known.no_speakers.isdisjoint(match["name"].lower().split()):
                 seen.setdefault(match["name"], []).append(match)
@@ -285,11 +291,12 @@ def read_criers(tokens: Tokens, starts: Sequence[int]) -> list[Naming]:
         for match in group:
             end = match.end("name")
             where = place_after(tokens, tokens.index_at(end - 1) + 1)
-            if len(group) == 1 and (where is None or not match["bracket"]):
+            says = match["comma"] and read_verb(text, end, end + _REACH)
+            if len(group) == 1 and (where is None or not match["bracket"]) and not says:
                 continue
             found.append(
                 Naming(
-                    match.start(),
+                    match.start("name"),
                     end,
                     tuple(match["name"].split()),
                     country=where[0].country if where else None,

@@ -110,6 +110,7 @@ class Teller:
         over = self.over(sentences[0]) if sentences and lead is None else None
         earlier = [over] if over is not None else []
         content = over is not None
+        cries = self.reader.cries(start)
         for a, b in sentences:
             named = self.label(a, b)
             if named is not None:
@@ -118,9 +119,10 @@ class Teller:
                 continue
             found = self.sentence(a, b, statements or earlier, lead, content=content)
             if found is None:
-                content = False
+                content = cries and bool(statements)
                 continue
             made, content = found
+            content = content or cries
             statements += made
         self.flow.ended = (statements[-1], self.flow.number) if statements and content else None
         return statements

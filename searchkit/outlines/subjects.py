@@ -15,7 +15,7 @@ from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
 from .people import Mention, People
 from .reporting import may_report, subject_words
-from .standins import body_side, side_of_representative, stand_ins, visits
+from .standins import body_side, delegates, side_of_representative, stand_ins, visits
 from .subject import Subject, side_name
 from .tokens import Tokens
 
@@ -34,6 +34,11 @@ _BODIES_THAT_MEET = (
 )
 """A body whose own record a text is speaks for all who met: ``The Committee``."""
 _SIDES = frozenset({"side", "delegation"})
+_NO_SIDE = frozenset({
+    "the", "its", "their", "our", "my", "both", "two", "this", "that", "either", "neither", "one",
+    "on"
+})  # fmt: skip
+"""What stands before ``side`` and names none."""
 _STATES = frozenset({"government", "authorities", "administration"})
 
 
@@ -130,7 +135,8 @@ _BODY = re.compile(
     r"(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b"
 )
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z"
+    r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with"
+    r"|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z"
 )
 _BACK = 70
 _INSIDE = frozenset("’'-")
@@ -258,7 +264,25 @@ def _side(tokens: Tokens, start: int, end: int) -> Subject | None:
         return None
     words = re.sub(r"\A[Tt]he\s+", "", found.group()).strip()
     low = words.lower()
-    if not words or low in ("the", "both", "two", "this", "that", "either", "neither", "one", "on"):
+    if low in ("his", "her"):  # "Her delegation looked forward to it"
+        own = text[found.start() : end].lower().endswith("delegation")
+        form = {"his": "He", "her": "She"}[low]
+        return Subject(found.start(), end, "pronoun", None, form) if own else None
+    if not words or low in (
+        "the",
+        "its",
+        "their",
+        "our",
+        "my",
+        "both",
+        "two",
+        "this",
+        "that",
+        "either",
+        "neither",
+        "one",
+        "on",
+    ):
         return None
     speaker = None if low in ("other", "host") else side_name(words)
     return Subject(found.start(), end, "side", speaker, text[found.start() : end])
@@ -352,13 +376,15 @@ def _state(tokens: Tokens, start: int, end: int) -> Subject | None:
 
 def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
     found: list[Subject] = []
+    named = delegates(text, mentions)
     for m in mentions:
         if m.possessive:
             continue
         kind, name = "title" if m.title else "person", m.name
         if m.title and (name is None or m.form.islower() or "visiting" in m.form):
             before = text[max(0, m.start - _BACK) : m.start]
-            name = side_of_representative(m.form, before) or name
+            side = side_of_representative(m.form, before)
+            name = named.get(side, side) if side is not None else name
             if visits(m.form, before):
                 kind, name = "counterpart", None
         found.append(Subject(m.start, m.tail, kind, name, m.form))
