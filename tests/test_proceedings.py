@@ -163,3 +163,51 @@ agreed to enquire. The Section 12 Officer warned against haste. Members noted th
         "Owen Trick",
         BOTH_SIDES,
     ]
+
+
+def test_coverage_of_a_body() -> None:
+    text = """Speakers in River Committee Differ over Fish
+
+11 October 2017
+
+Sister JANE TARN, Relief Committee, recounted how the river rose. The nets were lost. She
+appealed for calm.
+
+LARS ODE (Sweden) thanked the briefers. No agreement without fish would last. Urging others to
+follow, he offered nets. PIA LUND (Finland) concurred.
+
+IVAN ROK (Norway) questioned the figures. His delegation nevertheless voiced readiness to wait.
+
+Taking the floor again, the representative of Sweden welcomed that. Finland’s delegate agreed.
+"""
+    assert told(text) == [
+        ("JANE TARN", "Sister JANE TARN,"),
+        ("JANE TARN", "The nets were"),
+        ("JANE TARN", "She appealed for"),
+        ("LARS ODE", "LARS ODE (Sweden)"),
+        ("LARS ODE", "No agreement without"),
+        ("LARS ODE", "Urging others to"),
+        ("PIA LUND", "PIA LUND (Finland)"),
+        ("IVAN ROK", "IVAN ROK (Norway)"),
+        ("IVAN ROK", "His delegation nevertheless"),
+        ("LARS ODE", "Taking the floor"),
+        ("PIA LUND", "Finland’s delegate agreed."),
+    ]
+
+
+def test_members_for_countries() -> None:
+    text = """Minutes of the 22nd meeting of the Board
+
+Tallinn, 9 June 2016
+
+The Executive Director, Stelian Drag, presented his report. The member for France asked when the
+line would open. The German member considered the increase excessive. The Belgian delegate drew
+attention to the costs. The Norwegian representative disagreed.
+"""
+    assert [who for who, _ in told(text)] == [
+        "Stelian Drag",
+        "French side",
+        "German side",
+        "Belgian side",
+        "Norwegian side",
+    ]

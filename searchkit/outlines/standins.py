@@ -9,13 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from .countries import adjective_of, country_of
+from .countries import adjective_of, country_of, is_name
 from .people import Mention
 from .reporting import may_report
 from .subject import Subject
 from .tokens import Tokens
 
-__all__ = ["body_side", "side_of_representative", "stand_ins", "visits"]
+__all__ = ["body_side", "delegates", "side_of_representative", "stand_ins", "visits"]
 
 _TWO = frozenset({"latter", "former"})
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
@@ -24,9 +24,10 @@ _CHAIR = re.compile(
     r"(?<=[ (\[])chair(?:man|woman|person)?\b",
     re.IGNORECASE,
 )
-_DELEGATES = frozenset({"delegate", "delegates", "delegation", "observer"})
+_DELEGATES = frozenset({"delegate", "delegates", "delegation", "observer", "member"})
+_SEATS = frozenset({"delegate", "observer", "member", "representative"})
 _STYLES = frozenset({"majesty", "excellency", "highness", "holiness"})
-_WORDS = _TWO | _DELEGATES | _CHAIRS | _STYLES | {"party", "it", "visiting"}
+_WORDS = _TWO | _DELEGATES | _CHAIRS | _STYLES | {"party", "it", "visiting", "representative"}
 """The words, in lower case, with which a stand-in ends."""
 _STYLE = re.compile(
     r"\b(?P<who>(?:[Hh]is|[Hh]er)\s+(?:(?:Imperial|Royal|Serene)\s+)?(?:Majesty|Highness|Holiness|Excellency))\Z"
@@ -34,9 +35,15 @@ _STYLE = re.compile(
 _PARTY = re.compile(r"\b(?P<who>(?:First|Second|Third|Fourth)\s+Party)\Z")
 _LATTER = re.compile(r"\b(?P<who>[Tt]he\s+(?:latter|former))\Z")
 _DELEGATE = re.compile(
-    r"(?:[Dd]elegates?|[Dd]elegation|[Oo]bserver) (?:of|from|for) (?:the )?"
+    r"(?:[Dd]elegates?|[Dd]elegation|[Oo]bserver|[Mm]ember) (?:of|from|for) (?:the )?"
     r"(?P<of>[A-Z][\w.]*(?: (?:(?:of|and|the) )*[A-Z][\w.]*){0,4})(?: \([^()]{1,60}\))?"
 )
+_OF_NATION = re.compile(
+    r"\b[Tt]he (?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?) (?:(?:permanent|board|committee) )?\Z"
+)
+"""``the Norwegian`` before ``member``."""
+_COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-Z][^()]*)\)")
+_SEVERAL = 3
 _VISITOR = re.compile(
     r"[Tt]he visiting (?:[A-Za-z]+ ){0,2}?(?:minister|president|premier|chancellor|leader|secretary"
     r"|official|envoy|ambassador|dignitary|statesman|guest)\b"
@@ -68,6 +75,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
     found: list[Subject] = []
     text = tokens.text
     starts = [mention.start for mention in mentions]
+    named = delegates(text, mentions)
     for i in tokens.where(_WORDS):
         start, end, low = tokens.starts[i], tokens.ends[i], tokens.lows[i]
         if low == "visiting":
@@ -76,11 +84,22 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
                 found.append(
                     Subject(visitor.start(), visitor.end(), "counterpart", None, visitor.group())
                 )
+        if low in _SEATS and may_report(text, end):
+            nation = _OF_NATION.search(text, max(0, start - _BESIDE), start)
+            country = country_of(nation["of"]) if nation is not None else None
+            if nation is not None and country is not None and not is_name(nation["of"]):
+                side = f"{adjective_of(country)} side"
+                who, begin = named.get(side, side), nation.start()
+                found.append(Subject(begin, end, "title", who, text[begin:end]))
+                continue
         if low in _DELEGATES:
             of = _DELEGATE.match(text, start)
             side = _side_of(of["of"]) if of is not None else None
             if of is not None and side is not None and may_report(text, of.end()):
-                found.append(Subject(start, of.end(), "side", side, of.group()))
+                who = named.get(side, side)
+                found.append(
+                    Subject(start, of.end(), "side" if who == side else "title", who, of.group())
+                )
             continue
         if low == "visiting" or not may_report(text, end):
             continue
@@ -163,6 +182,24 @@ def _side_of(name: str) -> str | None:
         return body_side(name)
     country = country_of(name)
     return f"{adjective_of(country)} side" if country is not None else None
+
+
+def delegates(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Who speaks for which side where speakers stand with their countries: ``Ms. Roe (Norway)``.
+
+    Of a side for which several speak, nobody; and nobody where hardly anybody stands so.
+    """
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.name is None or mention.tail <= mention.end:
+            continue
+        match = _COUNTRY.fullmatch(text, mention.end, mention.tail)
+        country = country_of(match["of"]) if match is not None else None
+        if country is not None and may_report(text, mention.tail):
+            found.setdefault(f"{adjective_of(country)} side", set()).add(mention.name)
+    if len(found) < _SEVERAL:
+        return {}
+    return {side: min(names) for side, names in found.items() if len(names) == 1}
 
 
 def visits(form: str, before: str) -> bool:
