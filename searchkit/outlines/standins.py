@@ -39,9 +39,11 @@ _DELEGATE = re.compile(
     r"(?P<of>[A-Z][\w.]*(?: (?:(?:of|and|the) )*[A-Z][\w.]*){0,4})(?: \([^()]{1,60}\))?"
 )
 _OF_NATION = re.compile(
-    r"\b[Tt]he (?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?) (?:(?:permanent|board|committee) )?\Z"
+    r"\b(?:[Tt]he (?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)"
+    r"|(?P<owner>[A-Z][\w.-]*(?: (?:of )?[A-Z][\w.-]*)?)[’'](?:s)?)"
+    r" (?:(?:permanent|board|committee) )?\Z"
 )
-"""``the Norwegian`` before ``member``."""
+"""``the Norwegian`` or ``Norway's`` before ``member``."""
 _COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-Z][^()]*)\)")
 _SEVERAL = 3
 _VISITOR = re.compile(
@@ -86,8 +88,10 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
                 )
         if low in _SEATS and may_report(text, end):
             nation = _OF_NATION.search(text, max(0, start - _BESIDE), start)
-            country = country_of(nation["of"]) if nation is not None else None
-            if nation is not None and country is not None and not is_name(nation["of"]):
+            words = (nation["of"] or nation["owner"]) if nation is not None else ""
+            country = country_of(words)
+            owned = nation is not None and nation["of"] is None
+            if nation is not None and country is not None and is_name(words) == owned:
                 side = f"{adjective_of(country)} side"
                 who, begin = named.get(side, side), nation.start()
                 found.append(Subject(begin, end, "title", who, text[begin:end]))
