@@ -92,9 +92,9 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             country = country_of(words)
             owned = nation is not None and nation["of"] is None
             if nation is not None and country is not None and is_name(words) == owned:
-                side = f"{adjective_of(country)} side"
-                who, begin = named.get(side, side), nation.start()
-                found.append(Subject(begin, end, "title", who, text[begin:end]))
+                of_state = f"{adjective_of(country)} side"
+                seated, begin = named.get(of_state, of_state), nation.start()
+                found.append(Subject(begin, end, "title", seated, text[begin:end]))
                 continue
         if low in _DELEGATES:
             of = _DELEGATE.match(text, start)
