@@ -47,6 +47,17 @@ Minister Sawada read the letter with interest and asked for a copy.
 Minister Sawada called the meeting to order and welcomed all.
 Minister Sawada handed over a letter, in which the Prime Minister congratulated the winners.
 (Minister Sawada: not before the summer.)
+Minister Sawada again and again stressed that fish was food.
+Minister Sawada had earlier said that fish was food.
+Minister Sawada was of a different opinion.
+Minister Sawada's response was cautious.
+Minister Sawada's main point was that fish was food.
+The point made by Minister Sawada was that fish was food.
+Minister Sawada's remarks centered on fish.
+As pointed out by Minister Sawada, fish was food.
+Fish, said Minister Sawada, was food.
+"Fish is food!" exclaimed Minister Sawada.
+This view was not shared by Minister Sawada.
 Minister Sawada had this to say: fish is dear.
 As regards cod, it was Minister Sawada's opinion that prices would fall.
 Prices would fall, predicted Minister Sawada.
@@ -59,6 +70,11 @@ The talks focused on fisheries and energy.
 The discussion centered on the situation in the Arctic.
 Special attention was paid to the Arctic.
 It was left open whether the next round would be held in Oslo.
+Everyone agreed that fish was food.
+Those present agreed that fish was food.
+Common ground was found on fish.
+The proposal to eat more fish met with general approval.
+It was the common view of the two ministers that fish was food.
 Topics discussed included fisheries and energy.
 Among the topics discussed were fisheries and energy.
 Also discussed was the situation in the Arctic.
@@ -77,6 +93,7 @@ Minister Sawada called on Prime Minister Kari Dahl, met with others, and was hos
 The two foreign ministers went on to hold a bilateral dinner.
 There was also some discussion about golf.
 The talks lasted for an hour.
+The proposal was not discussed.
 """
 HAPPENED = """
 Finally, the two ministers posed for photographs.

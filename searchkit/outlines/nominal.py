@@ -27,8 +27,9 @@ NOUNS = frozenset(_NOUN_WORDS.split())
 _NOUN = rf"(?P<mode>{'|'.join(sorted(NOUNS))})"
 _ACCORDING = re.compile(
     r"[(“\"]?(?:(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,3}|also), )?"
-    r"(?P<mode>[Aa]ccording to|[Ii]n the (?:view|words|opinion|eyes|judge?ment|estimation) of)"
-    r"\s+(?:the\s+)?"
+    r"(?P<mode>[Aa]ccording to|[Ii]n the (?:view|words|opinion|eyes|judge?ment|estimation) of"
+    r"|[Aa]s (?:was )?(?:pointed out|stated|noted|mentioned|explained|emphasi[sz]ed|said|indicated"
+    r"|remarked|observed|suggested|proposed) by)\s+(?:the\s+)?"
 )
 _ACCORDING_TO = re.compile(
     r",? (?P<mode>according to|in the (?:view|words|opinion) of) (?:the )?\Z"
@@ -48,7 +49,10 @@ _OWN_VIEW = re.compile(
     rf"|matter)) )?(?:was|is|were|are|had been) "
     r"(?:(?:also|simply|clear|briefly|still) ?:? ?)*"
     r"(?=that|to|whether|(?P<follows>as follows)|simple|brief|short|in the|negative|affirmative"
-    r"|positive|clear|how|why|what|one of|not)\b"
+    r"|positive|clear|how|why|what|one of|not|cautious|guarded|firm|blunt|encouraging|enthusiastic"
+    r"|lukewarm|cool|immediate|prompt|frank|evasive|noncommittal)\b"
+    r"|[’']s? (?:\w+ ){0,2}(?P<words>remarks|intervention|presentation|speech|statement) "
+    r"(?:cent(?:ered|red)|focus+ed|dealt|concentrated|dwelt|touched)\b"
 )
 _IT_WAS = re.compile(r"\b[Ii]t (?:was|is) (?:also )?(?:the )?\Z")
 _OWN_THAT = re.compile(rf"[’']s? (?:\w+ ){{0,2}}{_NOUN} that\b")
@@ -83,13 +87,14 @@ _THERE_WAS = re.compile(
 """What somebody says, told by a noun: ``There was a question on cod from Ms. Roe``."""
 
 
-_NOUN_HINTS = ("ccording to", "In the ", "in the ", ", so ", "From ", "from ")
+_NOUN_HINTS = ("ccording to", "As ", "In the ", "in the ", ", so ", "From ", "from ")
 _NOUN_HINT = re.compile(rf"[Tt]he (?:\w+ ){{0,2}}{_NOUN} ")
 _HINTS = (
     "n the ", "rom ", "here ", " so ", "ccording to", " view", "opinion", "words", " answer",
     " reply", " response", " position", "assessment", " question", " message", " belief",
     " proposal", " explanation", " suggestion", " request", "judg", " concern", " hope", "as he ",
-    "as she ", " plea", " argument",
+    "as she ", " plea", " argument", " point", " remark",
+    " objection", " conclusion", " impression", " understanding", " conviction", " comment",
 )  # fmt: skip
 """No noun makes a frame of a sentence without one of these."""
 
@@ -118,7 +123,7 @@ def nominal_frames(
         before = text[start : subject.start]
         after = text[subject.end : subject.end + 1]
         match = _ACCORDING.fullmatch(before)
-        found = after == "," or (after == " " and match and " of" in match.group("mode"))
+        found = after == "," or (after == " " and match and match["mode"].endswith(" of"))
         if not (match and found):
             match = _ACCORDING_TO.search(before) if after in (",", ".", ";") else None
         if match is None and after == ",":
@@ -158,6 +163,8 @@ def nominal_frames(
             continue  # "The overview of Minister Roe's remarks is as follows" leads to them
         if match:
             who = mention.name or mention.form
-            return frame(who, "person", mention.start, match.group("mode"))
+            said = match.groupdict()
+            mode = said.get("mode") or said["words"]
+            return frame(who, "person", mention.start, mode)
     own = _IN_HIS.search(sentence) if last is not None and not subjects else None
     return frame(last, "pronoun", start, own.group("mode")) if own else []

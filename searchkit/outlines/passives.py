@@ -60,6 +60,8 @@ _TOLD = re.compile(
     r" (?:of|on|about|over|regarding|concerning)\b"
     r"|\b(?:was|were) (?:also )?the subject of (?:an? )?(?:[\w-]+ )?(?P<subject>discussions?"
     r"|debate)\b"
+    r"|\bmet with (?:general |broad |the |unanimous |full )*(?P<with>approval|agreement|support)\b"
+    r"|\b[Cc]ommon (?P<common>ground|understanding) (?:was|were) (?:also )?(?:found|reached)\b"
     r"|\b[Ii]t was (?P<left>left) (?:open|undecided)\b"
     r"|\b[Ii]t was (?:also )?(?:mutually|jointly) (?P<decided>decided|resolved)\b"
 )
@@ -73,7 +75,9 @@ _INVITATION = re.compile(
 )
 _REACH_SIGNS = (
     " reached", "here was", "here were", "iews", "pinions", "talks", "iscussi", "onversation",
-    "onsultations", "ialogue", "ttention w", "discussed", " raised", "was left ", "lly decided",
+    "onsultations", "ialogue", "ttention w", "discussed", " raised", "was left ", "met with",
+    "ommon ",
+    "lly decided",
     "ntly decided",
     " covered", " addressed",
 )  # fmt: skip
@@ -130,6 +134,8 @@ def passive_frames(
         elif impersonal is False and not flags and passive.verb.base in ("have", "hold"):
             continue
         if _NONE.match(text, start, at):
+            continue
+        if agent is None and " not " in text[at : passive.start]:
             continue
         if agent is None and not impersonal and text.startswith("is ", at):
             continue  # "the feature is supported": how things are

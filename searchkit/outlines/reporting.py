@@ -28,12 +28,13 @@ __all__ = [
 ]
 
 ADVERB = (
-    r"(?:also|then|thereupon|further|furthermore|moreover|again|once again|once more|additionally|"
-    r"first|second|"
+    r"(?:(?:time|again) and again|also|then|thereupon|further|furthermore|moreover|again|once again|once more|"
+    r"additionally|first|second|"
     r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
     r"in particular|at the same time|for (?:his|her|its|their) part|"
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
-    r"always|already|now|ever|never|twice|here|yet|even|quite|likewise|nevertheless|nonetheless|instead|indeed|thereafter|afterwards|alone|though|however|[a-z]+ly)"
+    r"always|already|now|ever|never|twice|here|yet|even|quite|earlier|formerly|likewise"
+    r"|nevertheless|nonetheless|instead|indeed|thereafter|afterwards|alone|though|however|[a-z]+ly)"
 )
 _ADVERBS = rf"(?:,?\s+{ADVERB},?(?=\s)){{0,3}}"
 _AFTER_SUBJECT = re.compile(
@@ -41,7 +42,7 @@ _AFTER_SUBJECT = re.compile(
     r"(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
 _PASSIVE = re.compile(
-    rf"(?P<aux>was|were|is|(?:has|have|had){_ADVERBS}\s+been)"
+    rf"(?P<aux>was|were|is|(?:has|have|had){_ADVERBS}\s+been)(?:\s+not)?"
     rf"{_ADVERBS}\s+(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
 _PROGRESSIVE = re.compile(

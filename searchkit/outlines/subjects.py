@@ -91,6 +91,7 @@ _ACROSS = frozenset(
     {"counterpart", "guest", "host", "visitor", "interlocutor", "colleague", "number"}
 )
 """Nouns that mean the one with whom somebody talks."""
+_EVERYBODY = frozenset({"everyone", "everybody", "present"})
 _PLACED = frozenset({"states", "nations"})
 _EACH = _led("each", r"[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
@@ -165,6 +166,7 @@ def _triggers() -> frozenset[str]:
     return (
         words
         | _ACROSS
+        | _EVERYBODY
         | {"both", "all", "pair", "duo", "trio", "each"}
         | {body.lower() for body in known.bodies}
     )
@@ -194,6 +196,10 @@ def _from_words(tokens: Tokens) -> list[Subject]:
             subject = _side(tokens, start, end)
         elif low in known.several or low in known.one:
             subject = _several(tokens, start, end, low)
+        elif low in _EVERYBODY:
+            at = start - len("Those ") if low == "present" else start
+            if low != "present" or text.startswith(("Those ", "those "), at):
+                subject = Subject(at, end, "joint", BOTH_SIDES, text[at:end])
         elif low == "all":
             if word == "All" and may_report(text, end):
                 subject = Subject(start, end, "joint", BOTH_SIDES, word)
@@ -230,6 +236,8 @@ def _from_words(tokens: Tokens) -> list[Subject]:
 def _is_agent(text: str, end: int) -> bool:
     """Whether ``by`` or ``from`` stands a few words before ``end``."""
     before = text[max(0, end - 45) : end]
+    if text.startswith(" that ", end) and " of " in before:
+        return True  # "it was the view of the two ministers that"
     return " by " in before or "rom " in before or "By " in before
 
 
