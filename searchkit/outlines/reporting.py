@@ -28,8 +28,8 @@ __all__ = [
 ]
 
 ADVERB = (
-    r"(?:(?:time|again) and again|also|then|thereupon|further|furthermore|moreover|again|once again|once more|"
-    r"additionally|first|second|"
+    r"(?:(?:time|again) and again|also|then|thereupon|further|furthermore|moreover|again|"
+    r"once again|once more|additionally|first|second|"
     r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
     r"in particular|at the same time|for (?:his|her|its|their) part|"
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
