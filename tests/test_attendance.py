@@ -46,6 +46,23 @@ LISTS: dict[str, tuple[str, Facts, Facts]] = {
         {"Ida Fen": ("Minister of Trade", "Norway"), "Jan Ode": ("Deputy Minister", "Peru")},
         {},
     ),
+    "a line for each country": (
+        "Record of Discussion\n\nPresent:\nUK: Mr Al Tor, Sir Jan Rann\n"
+        "France: M. Couve de Roa, M. Jean Laloy\n\n1. Cod\n\nMr Tor spoke of cod.\n",
+        {
+            "Al Tor": (None, "United Kingdom"),
+            "Jan Rann": (None, "United Kingdom"),
+            "Couve de Roa": (None, "France"),
+            "Jean Laloy": (None, "France"),
+        },
+        {},
+    ),
+    "directors in attendance, and staff": (
+        "Minutes of the Board\n\nDirectors in attendance: Ida Fen, Chair; Jan Ode.\nStaff: Eva Tor,"
+        " Counsel.\n\nChair Fen spoke of cod. Mr. Ode agreed. Ms. Tor did not.\n",
+        {"Ida Fen": ("Chair", None), "Jan Ode": (None, None)},
+        {"Eva Tor": (None, None)},
+    ),
     "an office after a dash": (
         "Cod Meeting\n\nAttendees:\nMs. Ida Fen – Permanent Secretary\nMr. Jan Ode – Director\n\n"
         "Ms. Fen spoke of cod.\n",

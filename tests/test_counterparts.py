@@ -53,8 +53,8 @@ def test_a_meeting_that_is_only_spoken_of_is_none(sentence: str) -> None:
 MANY = {
     "attended by ministers of countries": (
         "The Third Cod Conference was held in Vik, chaired by Ms. Ida Fen, Minister of Trade of"
-        " Norway, and attended by Mr. Jan Ode, Minister of Trade of Peru, and Ms. Eva Tor, Minister"
-        " of Trade of Chile."
+        " Norway, and attended by Mr. Jan Ode, Minister of Trade of Peru, and Ms. Eva Tor,"
+        " Minister of Trade of Chile."
     ),
     "took part": (
         "The Third Cod Conference was held in Vik, with Ms. Ida Fen, Minister of Trade of Norway,"
@@ -82,3 +82,22 @@ def test_who_brings_a_letter_meets_and_who_wrote_it_does_not() -> None:
         " Ode.\n\nCod was spoken of.\n"
     )
     assert meeting(text) == ["Al Mey", "Jan Ode"]
+
+
+def test_who_only_hands_on_the_word_does_not_meet() -> None:
+    text = (
+        "Joint Press Availability\n\nMR. TANNER: We will take two questions from each side.\n\n"
+        "SECRETARY FEN: It is good to be here.\n\nFOREIGN MINISTER ODE: Thank you for coming.\n\n"
+        "QUESTION: What of cod?\n\nSECRETARY FEN: Cod is dear.\n\nMR. TANNER: Thank you all.\n"
+    )
+    assert [name.title() for name in meeting(text)] == ["Fen", "Ode"]
+
+
+def test_ministers_met_under_the_names_of_their_countries() -> None:
+    text = (
+        "Talks of Minister Fen with Her Counterparts\n\n3 May 2004\n\nOn May 2, Ms. Ida Fen,"
+        " Minister of Trade of Norway, had talks with two ministers in Vik.\n\nPeru\n\nH.E. Mr. Jan Ode,"
+        " Minister of Trade of the Republic of Peru, spoke of cod.\n\nChile\n\nMs. Eva Tor,"
+        " Minister of Trade of Chile, spoke of eels.\n"
+    )
+    assert meeting(text) == ["Ida Fen", "Jan Ode", "Eva Tor"]

@@ -13,6 +13,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from .blocks import Block
+from .countries import country_of, is_name
 from .layout import Layout
 from .naming import Naming
 from .sentences import split_sentences
@@ -57,7 +59,7 @@ _NOT_NOW = re.compile(
     r"last (?:week|month|year)|not|never)\b"
 )
 """Between who meets and the verb: it is said, past or to come, and no part of this document."""
-_PRONOUN = re.compile(r"(?:[A-Z][^.;:]{2,80}?,? )?(?:she|he|they|She|He|They)\b")
+_PRONOUN = re.compile(r"(?:[A-Z][^.;:]{2,80}?,? )?(?:she|he|they|it|She|He|They|It)\b")
 _SAME_DAY = re.compile(
     r"(?:On the same day|The same day|Separately|Later|Earlier (?:in|on|that))\b"
 )
@@ -72,9 +74,14 @@ _MINISTERS = re.compile(
     r"\b(?:members?|states|countries|parties|economies)\b",
     re.IGNORECASE,
 )
+_BY_ALL = re.compile(
+    r"\b(?:It|[Mm]eeting|[Tt]alks|[Ss]ession|[Cc]onference) (?:was|were) attended by "
+)
 _SIDE = re.compile(r"\b(?:side|accompan\w+)\b")
 _OTHERS = re.compile(r"\([^()]*\bothers\b[^()]*\)")
 _SEVERAL = 2
+_NEAR = 6
+"""Who opens a paragraph is named within so many characters."""
 _LEADING = frozenset(
     {"minister", "president", "secretary", "chancellor", "envoy", "representative", "premier"}
 )
@@ -115,6 +122,7 @@ def counterparts(
     for block in layout.blocks:
         if bisect_left(starts, block.start) == bisect_left(starts, block.end):
             continue  # nobody is named
+        met += _under_country(block, starts, owner)
         for a, b in split_sentences(text, block.start, block.end):
             opens = _OPENS.match(text, a, b)
             if opens:
@@ -141,6 +149,16 @@ def counterparts(
     return met
 
 
+def _under_country(block: Block, starts: Sequence[int], owner: Mapping[int, Draft]) -> list[Draft]:
+    """Who opens a paragraph under a heading that is his or her country and no more."""
+    country = country_of(block.headings[-1]) if block.headings else None
+    if country is None or not is_name(block.headings[-1]):
+        return []
+    at = bisect_left(starts, block.start)
+    first = owner.get(starts[at]) if starts[at] < block.start + _NEAR else None
+    return [first] if first is not None and first.country == country and first.offices else []
+
+
 def _holds(found: Sequence[Draft], naming: Naming) -> bool:
     return any(office in draft.offices for draft in found for office in naming.offices)
 
@@ -155,7 +173,7 @@ def of_many(text: str, a: int, b: int, named: Sequence[tuple[Naming, Draft]]) ->
     ]
     countries = {n.country or d.country for n, d in here} - {None}
     led = all(d.international or any(o & _LEADING for o in d.offices) for _, d in here)
-    several = len(countries) >= _SEVERAL and led
+    several = (len(countries) >= _SEVERAL or _BY_ALL.search(text, a, b) is not None) and led
     if not here or _SIDE.search(text, a, b) or not (several or _MINISTERS.search(text, a, b)):
         return []
     return [d for _, d in here]

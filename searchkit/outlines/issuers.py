@@ -137,7 +137,7 @@ def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None
     The country is returned: a government that receives tells of it itself.
     """
     by_start = {n.start: d for d in drafts for n in d.namings}
-    end = layout.blocks[0].end if layout.blocks else 0
+    end = layout.blocks[min(1, len(layout.blocks) - 1)].end if layout.blocks else 0
     begin = layout.blocks[0].start if layout.blocks else 0
     for match in _RECEIVED.finditer(text, begin, end):
         low = match["where"].lower()

@@ -268,6 +268,7 @@ def find_countries(
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     issued = issuer(text, layout) or received
     take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
+    came_along(text, drafts)
     of_groups(tokens.text, drafts, rosters, issued)
     messages(text, drafts)
     under_headings(layout, drafts, places)
@@ -277,7 +278,6 @@ def find_countries(
     _conjoined(text, drafts, pair)
     _left_over(titled, drafts)
     home = None
-    came_along(text, drafts)
     if len(pair) == 2:
         of_units(drafts, pair)
         across(text, drafts, pair)

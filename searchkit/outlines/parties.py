@@ -63,6 +63,12 @@ _LABEL = re.compile(
     r"(?:(?:\*\*|__)?:(?:\*\*|__)?|\.[ \t]?[-–—]{1,2})(?=\s)"
 )
 _ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
+_MODERATES = re.compile(
+    r"\b(?:questions?|next|welcome|(?:all|that[’']s|is) (?:all )?the time|opening statements?"
+    r"|thank you(?:,| all| every| both))\b",
+    re.IGNORECASE,
+)
+"""What a moderator speaks of."""
 _TURNS = 2
 """So many labelled turns make a transcript."""
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
@@ -180,6 +186,12 @@ def find_participants(
     )
     if guests:
         found = _unique([*(found or chairs[:1]), *guests])
+    if not lead:
+        # "Bilateral Contacts of Minister Roe"
+        titles = [part for part in layout.parts if part.role == "title"]
+        inside = [n for n in namings if titles and titles[0].start <= n.start < titles[-1].end]
+        lead = _unique([owner[n.start] for n in inside if n.start in owner])
+        lead = lead if len(lead) == 1 else []
     for draft in sat:
         draft.attended = True
     for draft in found:
@@ -366,6 +378,7 @@ def _talking(
     """Those whose names stand as labels before what they say, in a transcript."""
     starts = {n.start: n for n in namings if n.start in owner}
     found: list[Draft] = []
+    speak: list[Draft] = []
     turns = 0
     for block in layout.blocks:
         naming = starts.get(block.start + 4 * text.startswith("The ", block.start))
@@ -377,7 +390,13 @@ def _talking(
         if label or cried:
             turns += 1
             found.append(owner[naming.start])
-    return _unique(found) if turns >= _TURNS else []
+            if not _MODERATES.search(text, block.start, block.end):
+                speak.append(owner[naming.start])
+    found = _unique(found)
+    if sum(bool(draft.offices) for draft in found) >= _TURNS:
+        # Where officials speak, who has no office and but hands on the word does not meet.
+        found = [draft for draft in found if draft.offices or draft in speak]
+    return found if turns >= _TURNS else []
 
 
 def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:

@@ -59,13 +59,17 @@ _ALONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head on a line of its own, without a colon, with somebody on the line below."""
+_OF_BODY = re.compile(
+    r"[ \t>*•·-]*(?:directors|members|councillors|commissioners|trustees) in attendance",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(_SIGNS)
 _HEADS = (*_AWAY, *_HERE, *_AFTER_HEAD, "attended by", "the following")
 _HEAD_LENGTH = 60
 """The head of a roster is no longer, in characters."""
 _LONGEST = 1500
 _BREAK = re.compile(
-    r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)"
+    r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|(?<!M[rs])(?<!Mrs)(?<!Dr)\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)"
     r"|[.;](?=\s+[A-Z][a-z]+(?: [a-z]+){0,2}:)"
 )
 """What ends a roster on the line of its heading."""
@@ -76,6 +80,7 @@ _GROUP = re.compile(
     r"(?:[ \t]*\n){2}(?:(?:\t\t| {8,})[ \t]*[A-Z][^\n]*(?:\n|\Z))+?(?=[ \t]*(?:\n|\Z)|\S)"
 )
 """Those of the other side, a blank line below the first and as far in."""
+_COUNTRY_ROW = re.compile(r"\n[ \t]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*:[^\n]+")
 _COUNTRY_BLOCK = re.compile(
     r"(?:[ \t]*\n){1,3}[ \t]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*:?[ \t]*\n"
     r"(?:[ \t]*[^\s][^\n:]*(?:\n|\Z))+"
@@ -202,11 +207,14 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
             # "Present:" and those who were, a blank line above each
             newline = head.find("\n", gap.end())
             stop = newline if newline >= 0 else len(head)
+        while (row := _COUNTRY_ROW.match(head, stop)) and country_of(row["who"]):
+            stop = row.end()
         while listed and (group := _COUNTRY_BLOCK.match(head, stop)) and country_of(group["who"]):
             stop = group.end()
         while (group := _GROUP.match(head, stop)) and ":" not in group[0]:
             stop = group.end()
-        yield start, stop, match["away"] is None
+        there = match["away"] is None or _OF_BODY.match(match[0]) is not None
+        yield start, stop, there
 
 
 def _headed(text: str) -> bool:

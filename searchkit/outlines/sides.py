@@ -26,7 +26,10 @@ __all__ = ["Side", "find_sides", "in_order", "take_leaders", "take_sides"]
 
 _SIDES = frozenset({"side", "delegation", "participants", "attendees"})
 _COLON = re.compile(r"\s?:")
-_LINE = re.compile(r"^[ \t]*(?P<who>[^\n]{2,50}?)[ \t]*$", re.MULTILINE)
+_LINE = re.compile(
+    r"^[ \t]*(?:(?P<who>[^\n:]{2,50}?)[ \t]*:?[ \t]*$|(?P<row>[^\n:]{2,50}?)[ \t]*:(?=[ \t]+\S))",
+    re.MULTILINE,
+)
 _CLOSES = re.compile(r"[)\]]:?(?=[ \t]+[A-Z])")
 _WHOSE = re.compile(
     r"(?P<from>\b(?:from|on|for|of) (?:(?:behalf of )?the )?)?"
@@ -112,13 +115,13 @@ def _blocks_of_lists(text: str) -> Iterator[Side]:
     """Lines that are a country and no more in a list of those present, their people below."""
     for start, end, _ in roster_spans(text):
         lines = (
-            (match, country_of(match["who"].strip(" :*_-•") or "-"))
+            (match, country_of((match["who"] or match["row"]).strip(" *_-•") or "-"))
             for match in _LINE.finditer(text, start, end)
         )
         heads = [(match, country) for match, country in lines if country]
         for i, (match, country) in enumerate(heads):
             until = heads[i + 1][0].start() if i + 1 < len(heads) else end
-            yield Side(match.start("who"), match.end(), country, False, True, until)
+            yield Side(match.start(match.lastgroup or 0), match.end(), country, False, True, until)
 
 
 def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]) -> None:
