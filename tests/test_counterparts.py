@@ -96,8 +96,10 @@ def test_who_only_hands_on_the_word_does_not_meet() -> None:
 def test_ministers_met_under_the_names_of_their_countries() -> None:
     text = (
         "Talks of Minister Fen with Her Counterparts\n\n3 May 2004\n\nOn May 2, Ms. Ida Fen,"
-        " Minister of Trade of Norway, had talks with two ministers in Vik.\n\nPeru\n\nH.E. Mr. Jan Ode,"
-        " Minister of Trade of the Republic of Peru, spoke of cod.\n\nChile\n\nMs. Eva Tor,"
+        " Minister of Trade of Norway, had talks with two ministers in Vik.\n\n"
+        "Peru\n\nH.E. Mr. Jan Ode,"
+        " Minister of Trade of the Republic of Peru, spoke of cod.\n\nChile\n\n"
+        "Ms. Eva Tor,"
         " Minister of Trade of Chile, spoke of eels.\n"
     )
     assert meeting(text) == ["Ida Fen", "Jan Ode", "Eva Tor"]

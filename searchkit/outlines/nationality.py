@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -34,7 +33,8 @@ from .countries import Place, countries_in, find_places, leaders, leads_alone
 from .issuers import issuer, take_hosts, take_issuer
 from .layout import Layout
 from .origins import may_be_of, take_origins
-from .sides import Side, find_sides, in_order, take_leaders, take_sides
+from .pairs import find_pair, seat_in, toured_in, unless_third, visited_by
+from .sides import find_sides, in_order, take_leaders, take_sides
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -42,38 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_countries"]
 
-_VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
-_VISITED = re.compile(
-    r" (?:(?:will|would|to|shall|has|had|also) )*"
-    r"(?:visit(?:ed|s|ing)?|pa(?:y|id) (?:\w+ ){1,4}visit to) (?:the )?"
-)
-_VISIT_BY = re.compile(r"\b[Vv]isits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
-_VISIT_OF = re.compile(r"\b[Vv]isits? (?:of|by) (?:the )?\Z")
-_TO = re.compile(r" to (?:the )?")
-_DATELINE = re.compile(
-    r"(?:, [A-Z][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
-)
-_TOUR = re.compile(r"\b[Vv]isits? to (?:the )?[^,.;()]{3,60}?(?: and|,) (?:the )?[A-Z][\w ]+")
-_VISIT_TO_IN_TITLE = re.compile(
-    r"\b[Vv]isits? (?:(?:of|by) [^.;]{3,90}? )?to (?:the )?[^,.;]{3,50}"
-)
-_IN = re.compile(r"\b[Ii]n \Z")
-_ELSEWHERE = re.compile(r"\b(?:margins?|side-?lines?|summit|conference|visit\w*|attend\w*)\b")
-_AT = re.compile(r"\bat (?:the )?\Z")
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
 _OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
-_MATTER = re.compile(
-    r"\b(?:in|on|over|against|regarding|concerning|about|towards?) (?:the )?\Z"
-    r"|\b(?:support|assistance|aid|help|invasion|attacks?|war|sanctions)\b[^.;]{0,12} "
-    r"(?:to|for|of|on) (?:the )?\Z",
-    re.IGNORECASE,
-)
-"""A country named so is spoken of, and does not meet: ``the situation in Ruritania``."""
-_THEME = re.compile(
-    r" (?:\w+ )?(?:issues?|questions?|crisis|conflicts?|problems?|wars?|settlement|situation|peace"
-    r"|nuclear|oil|occupation|elections?)\b"
-)
-"""What follows a country's adjective where its affairs are spoken of: ``the Ruritanian crisis``."""
 _HIGH = frozenset({"high", "representative"})
 _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
 _OFFICIAL = frozenset(
@@ -82,136 +52,6 @@ _OFFICIAL = frozenset(
 _AMBASSADOR = frozenset({"ambassador"})
 _NEARBY = 80
 """A country named so near to a person, in characters, may be his or hers."""
-
-
-def _pair(
-    text: str,
-    layout: Layout,
-    drafts: list[Draft],
-    places: list[Place],
-    sides: list[Side],
-    titled: tuple[str, ...],
-    issued: str | None,
-) -> tuple[str, ...]:
-    """The two countries that meet, if there are two; ``titled`` are those in the title.
-
-    ``issued`` is whose government publishes the document, if it is known.
-    """
-    if len(titled) == 2 and not any(d.international and d.participant for d in drafts):
-        return titled
-    facing = tuple(dict.fromkeys(side.country for side in sides))
-    if len(facing) == 2:
-        return facing
-    meeting = [d for d in drafts if d.participant]
-    known = tuple(dict.fromkeys(d.country for d in meeting if d.country))
-    if len(known) == 2:
-        return known
-    at = {p.start: p for p in places}
-    visited = set[str]().union(*(_visited(text, d, at) for d in meeting))
-    named = known or tuple(visited)
-    if len(named) != 1 or any(d.international for d in meeting):
-        return ()
-    spoken_of = [
-        p
-        for p in places
-        if p.kind != "capital"
-        and p.country != named[0]
-        and not _MATTER.search(text, max(0, p.start - 40), p.start)
-        and not (p.kind == "adjective" and _THEME.match(text, p.end))
-    ]
-    others = Counter(p.country for p in spoken_of)
-    first, second = (*others.most_common(2), ("", 0), ("", 0))[:2]
-    if known and len(meeting) == 2:
-        host = _host(text, layout, places, known[0])
-        # Named often, and clearly more often than any third; or no third is named.
-        begins = layout.blocks[0].end if layout.blocks else len(text)
-        alone = not second[1] and (first[1] > 1 or any(p.start < begins for p in spoken_of[:1]))
-        if (first[1] >= max(3, 1.5 * second[1])) or (first[1] and alone):
-            return known[0], first[0]
-        return (known[0], host) if host else ()
-    if visited and not known and issued is not None and issued not in visited:
-        return issued, named[0]
-    if visited and first[1] >= max(2, 1.5 * second[1]):
-        return first[0], named[0]
-    return ()
-
-
-def _facing(drafts: list[Draft], pair: tuple[str, ...], issued: str | None) -> tuple[str, ...]:
-    """The pair, unless somebody of a third country meets both, each in a talk of its own."""
-    others = {d.country for d in drafts if d.participant and d.country} - set(pair)
-    return () if others or (issued is not None and issued not in pair) else pair
-
-
-def _toured(title: str) -> set[str]:
-    """The countries that the title says somebody tours, if there are several."""
-    tour = _TOUR.search(title)
-    countries = {*countries_in(find_places(tour[0]))} if tour else set()
-    return countries if len(countries) > 1 else set()
-
-
-def _host(text: str, layout: Layout, places: list[Place], guest: str) -> str | None:
-    """Whose seat a dateline or the opening names, if the text names none but the guest's more."""
-    opening = layout.blocks[0].end if layout.blocks else 0
-    seats = [p for p in places if p.kind == "capital" and p.country != guest]
-    dated = next(
-        (
-            p
-            for p in seats
-            if text[max(0, p.start - 1) : p.start] in ("", "\n", "(")
-            and _DATELINE.match(text, p.end)
-        ),
-        None,
-    )
-    if dated is not None and not _ELSEWHERE.search(text, dated.end, opening):
-        return dated.country
-    count = Counter(p.country for p in places if p.country != guest).most_common(1)
-    inside = (p for p in seats if p.start < opening)
-    here = next(
-        (p.country for p in inside if _AT.search(text, max(0, p.start - 10), p.start)), None
-    )
-    return here if count and count[0][1] > 1 and count[0][0] == here else None
-
-
-def _seat(text: str, layout: Layout, places: list[Place], pair: tuple[str, ...]) -> str | None:
-    """Which of the two the title says is visited, or in whose capital the opening has them meet."""
-    visit = _VISIT_TO_IN_TITLE.search(layout.title)
-    told = {*countries_in(find_places(visit[0]))} & set(pair) if visit else set()
-    if not told and layout.blocks:
-        opening = layout.blocks[0]
-        told = {
-            p.country
-            for p in places
-            if opening.start <= p.start < opening.end
-            and p.kind == "capital"
-            and p.country in pair
-            and _IN.search(text, max(0, p.start - 6), p.start)
-        }
-    return told.pop() if len(told) == 1 else None
-
-
-def _visited(text: str, draft: Draft, at: dict[int, Place]) -> set[str]:
-    """Countries that the person is said to visit."""
-    visited: set[str] = set()
-
-    def take(offset: int) -> None:
-        place = at.get(offset)
-        if place is not None:
-            visited.add(place.country)
-
-    for naming in draft.namings:
-        for pattern in (_VISIT_TO,) if naming.possessive else (_VISITED,):
-            match = pattern.match(text, naming.end)
-            if match:
-                take(match.end())
-        before = text[max(0, naming.start - 80) : naming.start]
-        by = _VISIT_BY.search(before)
-        if by:
-            take(max(0, naming.start - 80) + by.start("where"))
-        if _VISIT_OF.search(before):
-            match = _TO.match(text, naming.tail)
-            if match:
-                take(match.end())
-    return visited
 
 
 def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
@@ -264,7 +104,7 @@ def find_countries(
     of_leagues(drafts)
     received = take_hosts(text, layout, drafts)
     of_those_told_of(text, drafts, held, at)
-    toured = _toured(layout.title)
+    toured = toured_in(layout.title)
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     issued = issuer(text, layout) or received
     take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
@@ -273,8 +113,8 @@ def find_countries(
     messages(text, drafts)
     under_headings(layout, drafts, places)
     hosts(layout, drafts, places)
-    pair = _pair(text, layout, drafts, places, sides, titled, issued)
-    pair = () if toured.issuperset(pair) else _facing(drafts, pair, issued)
+    pair = find_pair(text, layout, drafts, places, sides, titled, issued)
+    pair = () if toured.issuperset(pair) else unless_third(drafts, pair, issued)
     _conjoined(text, drafts, pair)
     _left_over(titled, drafts)
     home = None
@@ -283,7 +123,7 @@ def find_countries(
         across(text, drafts, pair)
         _by_exclusion(text, drafts, pair, at)
         home = issued if issued in pair else _home(drafts, pair)
-        called_on(text, drafts, pair, home, _seat(text, layout, places, pair))
+        called_on(text, drafts, pair, home, seat_in(text, layout, places, pair))
     accompanied(text, tokens, drafts)
     messages(text, drafts)
     if len(pair) == 2:
@@ -430,7 +270,7 @@ def _by_exclusion(
     present = [d for d in drafts if d.participant]
     for draft in unknown(drafts):
         meeting = [d.country for d in present if d is not draft]
-        visited = _visited(text, draft, at) & set(pair)
+        visited = visited_by(text, draft, at) & set(pair)
         if draft.participant and len(meeting) == 1 and meeting[0] in pair:
             visited = {meeting[0]}
         if len(visited) == 1:
