@@ -33,23 +33,22 @@ def search(
     engine: Engine, plan: Plan, having: Having, *, limit: int | None, count: bool = True
 ) -> Found:
     """The best ``limit`` passages (all, for None), see :meth:`Engine.search`."""
-    child, more = _refined(plan, having)
-    if more:
-        wanted = None if limit is None else max(limit, WINDOW)
-        found = engine.search(child, limit=wanted, count=count)
-        first = found.hits[:WINDOW]
-        added = engine.added(more, [key for key, _ in first])
-        if added is not None:
-            best = ranked(((key, score + added[key]) for key, score in first), None)
-            hits = [*best, *found.hits[WINDOW:]]
-            return Found(hits if limit is None else hits[: max(limit, 0)], found.total)
-    return engine.search(plan, limit=limit, count=count)
+    child, more = _refined(engine, plan, having)
+    if not more:
+        return engine.search(plan, limit=limit, count=count)
+    wanted = None if limit is None else max(limit, WINDOW)
+    found = engine.search(child, limit=wanted, count=count)
+    first = found.hits[:WINDOW]
+    added = engine.added(more, [key for key, _ in first]) or {}
+    best = ranked(((key, score + added[key]) for key, score in first), None)
+    hits = [*best, *found.hits[WINDOW:]]
+    return Found(hits if limit is None else hits[: max(limit, 0)], found.total)
 
 
 def ranking(engine: Engine, plan: Plan, having: Having, key: int) -> Plan:
     """What of the plan ranks a passage that it finds: all of it, or what selects alone."""
-    child, more = _refined(plan, having)
-    if not more or engine.added(more, ()) is None:
+    child, more = _refined(engine, plan, having)
+    if not more:
         return plan
     first = engine.search(child, limit=WINDOW, count=False).hits
     return plan if any(key == one for one, _ in first) else child
@@ -60,9 +59,11 @@ def selecting(plan: Plan) -> Plan:
     return _parted(plan)[0]
 
 
-def _refined(plan: Plan, having: Having) -> tuple[Plan, Sequence[Plan]]:
+def _refined(engine: Engine, plan: Plan, having: Having) -> tuple[Plan, Sequence[Plan]]:
     """What selects and what adds to it, or all of the plan and nothing."""
     child, more = _parted(plan)
+    if not more or engine.added((), ()) is None:
+        return plan, ()
     return (child, more) if sum(_postings(one, having) for one in more) > POSTINGS else (plan, ())
 
 
