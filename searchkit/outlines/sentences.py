@@ -11,6 +11,7 @@ abbreviations, and it takes most of a second to import.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["split_sentences", "whole_quotations"]
 
@@ -46,6 +47,8 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")
 """``T.R. Roe``: nothing ends with the initials of a name."""
 _LONGEST_QUOTATION = 6
 """Sentences of a quotation, at most."""
+_LONG = 100_000
+"""Of longer texts nothing is kept, in characters: it would keep the text."""
 _FIGURE_AFTER = re.compile(r"\s+[\W_]*(?:\d|[IVX]+\b)")
 _DATE_AFTER = re.compile(r"\s+\d")
 
@@ -53,6 +56,10 @@ _DATE_AFTER = re.compile(r"\s+\d")
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Spans of the sentences of ``text[start:end]``, in order, without the white space between."""
     end = len(text) if end is None else min(end, len(text))
+    return list((_kept if len(text) <= _LONG else _spans)(text, start, end))
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
@@ -63,6 +70,10 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
         begin = stop
     _keep(text, begin, end, spans)
     return spans
+
+
+# Several rooms ask for the sentences of the same paragraphs.
+_kept = lru_cache(128)(_spans)
 
 
 def _ends(text: str, match: re.Match[str], begin: int) -> bool:
