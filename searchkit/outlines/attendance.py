@@ -17,7 +17,7 @@ from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording
 
-__all__ = ["with_attendance"]
+__all__ = ["is_attendance", "is_particulars", "with_attendance"]
 
 _NEAR = 60
 """Lists of those present stand among so many of the first paragraphs."""
@@ -28,6 +28,7 @@ _WHO = (
     r"(?: for absence| present| in attendance)?"
 )
 _HEAD = re.compile(rf"[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t)", re.IGNORECASE)
+_UNDER_HEAD = re.compile(rf"{_WHO}[ \t]*\n", re.IGNORECASE)
 _PARTICULARS = re.compile(
     rf"(?:{_WHO}|date|time|place|venue|location)"
     r"(?:(?:,| and|, and| &| /|/) (?:date|time|place|venue|location))*[ \t]*:?",
@@ -71,7 +72,7 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
                 continue
         if head.numbers:
             last = index
-            if _PARTICULARS.fullmatch(words):
+            if is_particulars(text, head):
                 last = _last(text, paragraphs, index, head, "", wording)
             if last > index + 1:
                 first = paragraphs[index]
@@ -87,6 +88,17 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             joined[-1] = replace(head, end=paragraphs[index].end)
             index += 1
     return joined
+
+
+def is_attendance(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a list of those present, under its head."""
+    head = _HEAD.match(text[paragraph.body : min(paragraph.end, paragraph.body + _LINE)])
+    return head is not None or _UNDER_HEAD.match(text, paragraph.body, paragraph.end) is not None
+
+
+def is_particulars(text: str, head: Paragraph) -> bool:
+    """Whether a heading with a number names particulars: ``1. Date and Place``."""
+    return bool(head.numbers) and _PARTICULARS.fullmatch(text, head.body, head.end) is not None
 
 
 def _end_of_reference(text: str, paragraphs: Sequence[Paragraph], index: int) -> int:
@@ -128,11 +140,18 @@ def _last(
     first = index
     while index < len(paragraphs):
         line = paragraphs[index]
-        apart = line.gap and not (index == first and head.numbers)
+        opens = index == first and bool(head.numbers)
+        apart = line.gap and not opens
         below = paragraphs[index + 1 : index + 2]
         said = text[line.body : min(line.end, line.body + _LONGEST)]
         dated = not words and date_line(said) is not None and not apart
-        if line.numbers or line.depth or not (dated or _may_list(text, line, wording)):
+        if (
+            line.numbers
+            or line.depth
+            or not (
+                dated or _may_list(text, line, wording, fields=opens or not (words or line.gap))
+            )
+        ):
             break
         if words and _is_head(said, words):
             break
@@ -160,8 +179,8 @@ def _is_head(said: str, head: str) -> bool:
     return head.partition("\n")[0].rstrip(":").isupper()
 
 
-def _may_list(text: str, line: Paragraph, wording: Wording) -> bool:
-    """Whether a line is short and no sentence."""
+def _may_list(text: str, line: Paragraph, wording: Wording, *, fields: bool = False) -> bool:
+    """Whether a line is short and no sentence; ``fields``: a colon may stand in it."""
     if line.end - line.start > 4 * _LINE:
         return False
     said = text[line.body : line.end]
@@ -169,7 +188,8 @@ def _may_list(text: str, line: Paragraph, wording: Wording) -> bool:
         return False
     if said[-1:] in ".!?" and len(said.split()) > _SENTENCE_WORDS:
         return False
-    return not wording.has_finite_verb(said) and ": " not in said[:-1].replace("side: ", "")
+    field = ": " in said[:-1].replace("side: ", "")
+    return not wording.has_finite_verb(said) and (fields or not field)
 
 
 def _names(text: str, line: Paragraph, wording: Wording) -> bool:

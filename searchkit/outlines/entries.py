@@ -14,7 +14,7 @@ from itertools import pairwise
 from .dates import date_line
 from .labels import speech_labels
 from .lines import Paragraph
-from .numbering import Among, Numbering, Place, among_numbers
+from .numbering import Among, Numbering, Place, among_numbers, in_capitals
 from .wording import Wording, collapse
 
 __all__ = ["Entry", "is_fragment", "is_heading_alone", "read_entries", "tail"]
@@ -65,7 +65,7 @@ def _headings(
         if paragraph.boilerplate or not words:
             yield None
         elif paragraph.start in listed:
-            yield _bare(words.rstrip("# ")).rstrip(".: ")
+            yield _bare(words.rstrip("# ")).rstrip(".:-–— ")
         elif paragraph.start in spoken or paragraph.start in introduced:
             yield None
         elif paragraph.depth:
@@ -171,7 +171,16 @@ def _heads(
         return False
     if after.marked:
         return not after.depth
-    return after.start in spoken or not is_heading_alone(text[after.body : after.end], wording)
+    below = text[after.body : after.end]
+    if after.start in spoken or not is_heading_alone(below, wording):
+        return True
+    # "REPORTS" over "Report of Norland", which stands over text itself
+    words = text[paragraph.body : paragraph.end]
+    return (
+        in_capitals(words)
+        and not in_capitals(below)
+        and _heads(text, body, body.index(after, index + 1), spoken, wording)
+    )
 
 
 def read_entries(
@@ -196,6 +205,7 @@ def read_entries(
             if not p.boilerplate and p.start not in items
         ]
     )
+    stacked = _stacked(body, headings)
     numbering = Numbering(among, _signed_depths(body))
     entries: list[Entry | None] = []
     inside = False
@@ -216,7 +226,8 @@ def read_entries(
             if heading is None and not paragraph.empty:
                 numbering.sentence(lead_in=lead_in)
         elif heading is not None:
-            place = numbering.heading(paragraph, heading, after)
+            under = stacked and not in_capitals(heading)
+            place = numbering.heading(paragraph, heading, _below(body, headings, index), under)
         else:
             place = numbering.unnumbered(paragraph, lead_in=lead_in)
         entries.append(Entry(paragraph, heading, place))
@@ -241,6 +252,34 @@ def _signed_depths(body: Sequence[Paragraph]) -> frozenset[int]:
     )
     top = min((p.depth for p in kept if p.depth), default=0) if runs_on else 0
     return frozenset(p.depth for p in kept if p.depth and (p.depth == top or p.numbers))
+
+
+def _stacked(body: Sequence[Paragraph], headings: Sequence[str | None]) -> bool:
+    """Whether headings in capitals stand right over others: the document has two levels of them."""
+    above: str | None = None
+    for paragraph, heading in zip(body, headings, strict=True):
+        if paragraph.boilerplate:
+            continue
+        plain = heading if not paragraph.marked else None
+        if (
+            above is not None
+            and plain is not None
+            and in_capitals(above)
+            and not in_capitals(plain)
+        ):
+            return True
+        above = plain
+    return False
+
+
+def _below(
+    body: Sequence[Paragraph], headings: Sequence[str | None], index: int
+) -> Paragraph | None:
+    """The first paragraph under a heading that is no unnumbered heading itself."""
+    for at in range(index + 1, min(index + 4, len(body))):
+        if not body[at].boilerplate and (headings[at] is None or body[at].numbers):
+            return body[at]
+    return None
 
 
 def _items(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:

@@ -61,7 +61,9 @@ _REFERENCE = re.compile(
 _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
 _SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
 """What an interview was about, below its title."""
-_PRESENT = re.compile(r"(?:participants?|present|attendees|in attendance) ?:", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:participants?|present|attendees|attendance|in attendance)[ \t]*[:\n]", re.IGNORECASE
+)
 """Who was there is part of the text, whatever date stands below."""
 _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
@@ -379,8 +381,6 @@ def _role_of(
         words = words[label.end() :]
     if words[-1:] in (".", "!", "?") and wording.is_particular(words):
         return None  # "President Roe: Dear friends!"
-    if lines and _PRESENT.match(words):
-        return None
     return _role(words, wording)
 
 

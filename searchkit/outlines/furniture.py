@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .attendance import is_attendance
 from .captions import shows, shows_somebody
 from .cues import cues
 from .dates import date_line, find_dates
@@ -39,6 +40,10 @@ _FOOTNOTE_AFTER = 3
 _NAME_WORDS = 4
 _CONTENTS = 60
 """A table of contents stands among so many of the first paragraphs."""
+_LISTS = re.compile(
+    r"(?:table of )?contents:?|index:?|(?:main )?topics(?: of the (?:press )?conference)?:",
+    re.IGNORECASE,
+)
 _ENTRIES = 2
 """A table of contents has as many entries at least."""
 _HEADING_LENGTH = 200
@@ -109,6 +114,8 @@ def without_captions(
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)])
         if paragraph.numbers or paragraph.depth:
             break
+        if is_attendance(text, paragraph):
+            break
         if len(words) <= _CAPTION_LENGTH and words[-1:] not in _STOPS and ":" not in words:
             run.append(index)
             continue
@@ -129,12 +136,15 @@ def without_captions(
 
 
 def without_contents(
-    text: str, body: list[Paragraph], wording: Wording
+    text: str, body: list[Paragraph], wording: Wording, *, before: Sequence[Paragraph] = ()
 ) -> tuple[list[Paragraph], frozenset[int]]:
     """``body`` with a table of contents marked as boilerplate: lines that stand again as headings.
 
     Where those headings start is told as well. With the table goes the line above it that
     announces it and says nothing else (``Main topics:``).
+
+    Args:
+        before: the paragraph above the body, which may be that line.
     """
     body = [
         replace(above, boilerplate=True)
@@ -163,7 +173,8 @@ def without_contents(
         elif run:
             break
     if len(run) < _ENTRIES or places != sorted(places) or places[0] <= run[-1]:
-        return body, frozenset()
+        with_line = [*before, *body]
+        return _without_listed(text, with_line, wording)[len(before) :], frozenset()
     if run[0] > 0 and _may_head(body[run[0] - 1]):
         above = collapse(text[body[run[0] - 1].body : body[run[0] - 1].end])
         if wording.is_title(above.rstrip(": ")) and len(above) <= _BRACKETED:
@@ -172,6 +183,34 @@ def without_contents(
     for index in run:
         marked[index] = replace(body[index], boilerplate=True)
     return marked, frozenset(body[index].start for index in places)
+
+
+def _without_listed(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with the lines under ``CONTENTS`` or ``Index`` marked as boilerplate.
+
+    They are titles up to the first that comes again, or that a blank line sets apart.
+    """
+    found = (i for i, p in enumerate(body[:_CONTENTS]) if _LISTS.fullmatch(text, p.body, p.end))
+    head = next(found, None)
+    if head is None:
+        return body
+    seen: set[str] = set()
+    marked = list(body)
+    gapped = False
+    for index in range(head + 1, len(body)):
+        line = body[index]
+        words = text[line.body : min(line.end, line.body + _HEADING_LENGTH + 1)]
+        if not line.boilerplate and not (_may_head(line) and is_heading_alone(words, wording)):
+            break
+        if _plain(words) in seen or (line.gap and len(seen) > 1 and not gapped):
+            break
+        gapped = gapped or (line.gap and len(seen) == 1)
+        seen.add(_plain(words))
+        marked[index] = replace(line, boilerplate=True)
+    if len(seen) < _ENTRIES:
+        return body
+    marked[head] = replace(body[head], boilerplate=True)
+    return marked
 
 
 def _may_head(paragraph: Paragraph) -> bool:

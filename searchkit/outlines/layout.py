@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from ..records import Section
-from .attendance import with_attendance
+from .attendance import is_particulars, with_attendance
 from .blocks import Block, make_blocks
 from .dates import date_line, place_beside, settled
 from .entries import Entry, read_entries
@@ -116,7 +116,9 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     if "title" in front.roles:
         body = without_repeats(text, body, front.title)
         body = without_captions(text, body, front.title, wording)
-    body, listed = without_contents(text, body, wording)
+    body, listed = without_contents(
+        text, body, wording, before=paragraphs[max(0, count - 1) : count]
+    )
     body = without_notes(text, body, original, insertions)
     body = without_footnotes(text, body)
     body = without_signature(text, body, front.title)
@@ -207,6 +209,8 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if _PUBLISHED.match(words):
             return index
         above = body[index - 1] if index else paragraph
+        if is_particulars(text, above):
+            continue
         told = _ANOTHER.search(text, above.start, min(above.end, above.start + _DATE_LENGTH))
         if bare is None and date.year and (date.day or date.either) and told is None:
             bare = index

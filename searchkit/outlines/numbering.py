@@ -12,6 +12,7 @@ which such headings stand among the numbers is one of `Among`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -21,11 +22,14 @@ from itertools import pairwise
 from .lines import Paragraph
 from .markers import Marker
 
-__all__ = ["Among", "Numbering", "Place", "among_numbers"]
+__all__ = ["Among", "Numbering", "Place", "among_numbers", "in_capitals"]
 
 _DEEPEST = 12
 """No document that people write goes deeper; what does is counted at this depth."""
 _SAME_COLUMN = 1
+_BRACKETED = re.compile(r"\([^()]*\)")
+_ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+")
+"""Of several headings one has numbered items right under it."""
 
 
 class Among(Enum):
@@ -73,6 +77,7 @@ class Numbering:
         self._depths = depths
         self._stack: list[_Level] = []
         self._overhead: _Level | None = None
+        self._capitals: _Level | None = None
         self._used: Counter[str] = Counter()
         self._unnumbered: Counter[str] = Counter()
         self._expecting = False
@@ -120,18 +125,25 @@ class Numbering:
         )
 
     def heading(
-        self, paragraph: Paragraph, heading: str, following: Paragraph | None = None
+        self,
+        paragraph: Paragraph,
+        heading: str,
+        following: Paragraph | None = None,
+        under: bool = False,
     ) -> Place:
-        """The place of a heading without a number; ``following`` is the paragraph under it."""
+        """The place of a heading without a number.
+
+        Args:
+            following: the paragraph under it, or under the headings right below it.
+            under: it stands under the last one in capitals, where a document has two levels.
+        """
         self._expecting = True
         if paragraph.depth:
             level = self._hash(paragraph.depth, None, heading)
         elif self._among in (Among.ABOVE, Among.ALONE):
-            self._stack.clear()
-            sign = "h" if self._among is Among.ABOVE else ""
-            level = self._push("heading", 0, 0, sign + self._ordinal(""), heading)
+            level = self._alone(heading, under)
         elif self._among is Among.ACROSS and following is not None and following.numbers:
-            return self._across(heading, following)
+            return self._across(heading, following, under)
         else:
             level = self._apart(paragraph.indent, heading)
         return Place(
@@ -190,9 +202,28 @@ class Numbering:
         self._stack.append(level)
         return level
 
-    def _across(self, heading: str, following: Paragraph) -> Place:
+    def _alone(self, heading: str, under: bool) -> _Level:
+        """Open a heading at the top, or ``under`` the one in capitals that is open."""
+        if under and self._stack and self._stack[0].style == "heading":
+            del self._stack[in_capitals(self._stack[0].headings[-1]) :]
+        else:
+            self._stack.clear()
+        parent = self._stack[0].section if self._stack else ""
+        sign = "h" if self._among is Among.ABOVE and not parent else ""
+        return self._push("heading", 0, 0, sign + self._ordinal(parent), heading)
+
+    def _across(self, heading: str, following: Paragraph, under: bool) -> Place:
         """Set a heading over the numbers that come, which go on as if it were not there."""
         self._close_headings()
+        top = self._capitals
+        if under and top is not None:
+            section = self._unique(f"{top.section}.{self._ordinal(top.section)}")
+            headings = top.headings
+            self._overhead = _Level(
+                top.style, 0, 0, section, top.depth + 1, True, (*headings, heading)
+            )
+            depth = top.depth + 1
+            return Place(section, depth, headings, ((section, depth),), holds=True)
         found = self._successor(following.numbers[0], following.indent, False)
         if found is not None:
             above = self._stack[found[0] - 1] if found[0] else None
@@ -202,6 +233,7 @@ class Numbering:
         headings = above.headings if above else ()
         over = above.section if above else ""
         self._overhead = _Level(over, 0, 0, section, depth, True, (*headings, heading))
+        self._capitals = self._overhead if in_capitals(heading) else None
         return Place(section, depth, headings, ((section, depth),), holds=True)
 
     def _apart_id(self, above: _Level | None) -> str:
@@ -317,13 +349,18 @@ class Numbering:
         return self._push(*reading, indent, marker.label, heading)
 
 
+def in_capitals(heading: str) -> bool:
+    """Whether a heading is in capitals, but for what is in brackets: ``WORK (agenda item 2)``."""
+    return _BRACKETED.sub("", heading).isupper()
+
+
 def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     """How headings without a number stand among the numbers, given (paragraph, is heading).
 
     Args:
         paragraphs: those of the document, but for the items of lists within a sentence.
     """
-    marked = signed = run_on = right_above = waiting = within = False
+    marked = signed = run_on = right_above = waiting = within = over = False
     restarts = 0
     order = ""
     above: Paragraph | None = None
@@ -340,6 +377,7 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
                 run_on = True
                 right_above = right_above or paragraphs[index - 1][1]
             restarts += waiting
+            over = over or (waiting and paragraphs[index - 1][1])
             if waiting and above is not None and above.bullet is not None:
                 # "- (a)" under a heading with a bullet of its own
                 marked = marked or paragraph.indent > above.indent
@@ -352,5 +390,7 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     if not run_on and (restarts > 1 or marked):
         return Among.ALONE if signed else Among.ABOVE
     # Headings that stand between numbers, and only there, divide the parts that have numbers.
+    if not run_on and over and _ONE_OF_SEVERAL.fullmatch(order):
+        return Among.ABOVE
     between = "h" in order.strip("h") and order[0] == "n"
     return Among.UNDER if between or within else Among.BESIDE

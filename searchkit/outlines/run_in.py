@@ -23,7 +23,7 @@ _CLOSED = re.compile(
     r"(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?:\*{1,3}|_{1,3})(?P<after>[.:]?)(?=\s)"
 )
 """One in bold with its number: ``**2. Ferries.** Minister Roe said``."""
-_PLAIN = re.compile(r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])(?=\s+[\"'“‘(]?[A-ZÀ-Þ0-9])")
+_PLAIN = re.compile(r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?(?=\s+[\"'“‘(]?[A-ZÀ-Þ0-9])")
 _LONGEST = 130
 _MOST_WORDS = 9
 _SERIES = 2
@@ -42,6 +42,10 @@ def without_run_in(
     for index, paragraph in enumerate(body):
         if paragraph.boilerplate or paragraph.depth or paragraph.bullet is not None:
             continue
+        if not paragraph.numbers and _stands_over(text, body, index, wording):
+            words = collapse(text[paragraph.body : paragraph.end])
+            groups.setdefault(("alone", ":"), []).append((index, paragraph.end, words))
+            continue
         style = paragraph.numbers[-1].readings[0][0] if paragraph.numbers else ""
         alike.setdefault(style, []).append(paragraph)
         found = _label(text, paragraph, wording)
@@ -53,7 +57,9 @@ def without_run_in(
         for style in {style for style, _ in groups}
     }
     ends: dict[int, int] = {}
-    series = [key for key, group in groups.items() if _is_series(group, key[1], totals[key[0]])]
+    series = [
+        key for key, group in groups.items() if _is_series(group, key[1], totals.get(key[0], 0))
+    ]
     sure = {sign for style, sign in series if _tells(groups[style, sign])}
     for style, sign in series:
         # Names begin speeches; headings have small letters, most of them.
@@ -68,10 +74,30 @@ def without_run_in(
             continue
         begin = ends[index]
         split.append(replace(paragraph, end=begin))
+        if begin == paragraph.end:
+            continue
         while text[begin].isspace():
             begin += 1
         split.append(Paragraph(begin, begin, paragraph.end, paragraph.indent, gap=False))
     return split, frozenset(body[index].start for index in ends)
+
+
+def _stands_over(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -> bool:
+    """Whether a line is a title with a colon right over a paragraph: ``Trade issues:``."""
+    line, below = body[index], body[index + 1 : index + 2]
+    if text[line.end - 1] != ":" or line.end - line.body > _LONGEST or not line.gap:
+        return False
+    if not below or below[0].gap or below[0].marked or below[0].boilerplate:
+        return False
+    words = collapse(text[line.body : line.end - 1])
+    return (
+        len(words.split()) <= _MOST_WORDS
+        and wording.is_title(words)
+        and not wording.is_particular(f"{words}: X")
+        and wording.offices.isdisjoint(words.lower().split())
+        and not is_country(words)
+        and not wording.is_title(text[below[0].body : min(below[0].end, below[0].body + 301)])
+    )
 
 
 def _has_text(text: str, paragraph: Paragraph, wording: Wording) -> bool:
