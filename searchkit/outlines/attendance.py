@@ -24,8 +24,8 @@ _NEAR = 60
 _WHO = (
     r"(?:(?:members|also|those|others?|main|list of) )?(?:present|participants?|participating|"
     r"attendees|attendance|in attendance|attending|absent|apologies|regrets|members|observers|"
-    r"delegates|delegations?|secretariat|witnesses|officials|officers)"
-    r"(?: for absence| present| in attendance)?"
+    r"delegates|delegations?|secretariat|witnesses|officials|officers|staff|guests|invited)"
+    r"(?: for absence| present| in attendance| for items? [\w ,]{1,20})?"
 )
 _HEAD = re.compile(rf"[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t)", re.IGNORECASE)
 _UNDER_HEAD = re.compile(rf"{_WHO}[ \t]*\n", re.IGNORECASE)
@@ -37,7 +37,7 @@ _PARTICULARS = re.compile(
 _ALONE = re.compile(r"(?:SUBJECTS?|TOPICS?|PLACE|VENUE|LOCATION) ?:?")
 """Labels of a record, a blank line between each and what it is of."""
 _REFERENCE = re.compile(r"[(\[](?:for )?references?[)\]]", re.IGNORECASE)
-_FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
+_FIELD = re.compile(r"[A-Z][\w ]{1,40}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
 _SENTENCE_WORDS = 8
 _LINE = 160
 _GROUP_WORDS = 6
@@ -156,16 +156,15 @@ def _last(
         if words and _is_head(said, words):
             break
         if line.boilerplate:
-            # "U.S." over those who came from there
-            if not (below and not below[0].gap and _names(text, below[0], wording)):
+            # "U.S." over those who came from there; "Mr Roe, Ministry of Health" is no sender here.
+            over = below and not below[0].gap and _names(text, below[0], wording)
+            if not (over or ADDRESSED.match(said) or (not apart and ", " in said)):
                 break
         elif apart and line.indent <= head.indent and not _names(text, line, wording):
             group = len(said.split()) <= _GROUP_WORDS and below and not below[0].gap
             if not (group and not below[0].boilerplate and _names(text, below[0], wording)):
                 break
         index += 1
-    while index and paragraphs[index - 1].boilerplate:
-        index -= 1
     return index
 
 

@@ -381,6 +381,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and date_line(words) is None
         and not _HELD.match(words)
         and not _NUMBERED.search(words)
+        and not (words[-1:] == "?" and ": " in words)
         and not _NOTHING.match(words)
         and not _NO_HEADING.match(words)
         and not _WITH_INITIALS.search(words)

@@ -42,6 +42,7 @@ _BRACKETED = 60
 _DATE_LENGTH = 120
 _ANOTHER = re.compile(r"\bnext\b|\bforthcoming\b|\bfuture\b", re.IGNORECASE)
 """Above a date these words tell that it is another meeting's."""
+_PLACED = re.compile(r"(?:place|venue|location)[ \t]*:[ \t]*\S", re.IGNORECASE)
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
@@ -110,6 +111,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         place = _beside_date(text, body, index, wording) or place
     if published is not None:
         published = settled(published, text)
+    body = _without_place(text, body, parts)
     body = without_running_heads(text, body)
     body = without_trailer(text, body, wording)
     body = without_datelines(text, body, published.iso if published is not None else None)
@@ -215,6 +217,18 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if bare is None and date.year and (date.day or date.either) and told is None:
             bare = index
     return bare
+
+
+def _without_place(text: str, body: list[Paragraph], parts: list[Part]) -> list[Paragraph]:
+    """``body`` without the labelled lines of a record's head that say where it was."""
+    kept: list[Paragraph] = []
+    for index, line in enumerate(body):
+        place = index < _NEAR and not line.marked and not line.boilerplate
+        if place and line.end - line.start <= _DATE_LENGTH and _PLACED.match(text, line.start):
+            parts.append(Part("place", line.start, line.end))
+        else:
+            kept.append(line)
+    return kept
 
 
 def _beside_date(text: str, body: list[Paragraph], index: int, wording: Wording) -> str | None:

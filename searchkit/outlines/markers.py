@@ -48,6 +48,8 @@ _NAMED = re.compile(
 )
 _EMPHASES = frozenset("*_")
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=[\w(\[])")
+_NUMBER_LENGTH = 2
+"""A longer number has no nought in front."""
 _SPACES = frozenset(" \t　\xa0\u2002\u2003\u2009")
 _HEAD = 64
 """Markers stand within so many characters."""
@@ -107,7 +109,9 @@ def _kanji(label: str) -> int:
 
 def _readings(label: str, opening: str, closing: str) -> tuple[tuple[str, int], ...]:
     if label.isdigit():
-        return ((f"{opening}1{closing}", int(label)),)
+        # "(0850)" is a time of day.
+        timed = len(label) > _NUMBER_LENGTH and label[0] == "0"
+        return () if timed else ((f"{opening}1{closing}", int(label)),)
     if label.lower() != label and label.upper() != label:
         return ()
     letter, roman = ("a", "i") if label.islower() else ("A", "I")

@@ -28,7 +28,7 @@ _DEEPEST = 12
 """No document that people write goes deeper; what does is counted at this depth."""
 _SAME_COLUMN = 1
 _BRACKETED = re.compile(r"\([^()]*\)")
-_ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+")
+_ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+|hn+h{2,}")
 """Of several headings one has numbered items right under it."""
 
 
