@@ -53,13 +53,11 @@ def without_run_in(
             end, sign, words = found
             groups.setdefault((style, sign), []).append((index, end, words))
     totals = {
-        style: sum(_has_text(text, paragraph, wording) for paragraph in alike[style])
+        style: sum(_has_text(text, paragraph, wording) for paragraph in alike.get(style, ()))
         for style in {style for style, _ in groups}
     }
     ends: dict[int, int] = {}
-    series = [
-        key for key, group in groups.items() if _is_series(group, key[1], totals.get(key[0], 0))
-    ]
+    series = [key for key, group in groups.items() if _is_series(group, key[1], totals[key[0]])]
     sure = {sign for style, sign in series if _tells(groups[style, sign])}
     for style, sign in series:
         # Names begin speeches; headings have small letters, most of them.
