@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .dates import date_line
@@ -17,11 +17,19 @@ from .lines import Paragraph
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
 from .wording import Wording, collapse
 
-__all__ = ["Entry", "is_fragment", "is_heading_alone", "read_entries", "tail"]
+__all__ = [
+    "Entry",
+    "is_fragment",
+    "is_heading_alone",
+    "read_entries",
+    "tail",
+    "without_lone_heading",
+]
 
 _HEADING_WORDS = 14
 """A heading without number or hashes is no longer."""
 _ONE_LINE = 400
+_PARTED = 2
 _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
 _FIGURES = re.compile(
@@ -80,6 +88,29 @@ def _headings(
             yield _bare(words)
         else:
             yield None
+
+
+def without_lone_heading(
+    text: str, body: list[Paragraph], wording: Wording, listed: Collection[int]
+) -> list[Paragraph]:
+    """``body`` with its first line marked as boilerplate if it would head all that comes after it.
+
+    A heading parts a text from the next; where there is no other, such a line is a place, a name
+    or the title in other words.
+    """
+    left = [i for i, p in enumerate(body) if not p.boilerplate]
+    if len(left) < _PARTED or any(body[i].numbers or body[i].depth for i in left):
+        return body
+    first = body[left[0]]
+    words = text[first.start : min(first.end, first.start + _ONE_LINE)]
+    if first.marked or first.start in listed or not is_heading_alone(words, wording):
+        return body
+    found = (i for i, heading in enumerate(_headings(text, body, wording, listed)) if heading)
+    if next(found, None) != left[0] or next(found, None) is not None:
+        return body
+    marked = list(body)
+    marked[left[0]] = replace(first, boilerplate=True)
+    return marked
 
 
 def _introduced_bullets(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:

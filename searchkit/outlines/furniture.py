@@ -38,6 +38,12 @@ _BRACKETED = 60
 _FOOTNOTE_AFTER = 3
 """So many paragraphs stand before a footnote."""
 _NAME_WORDS = 4
+_FOOT_LINES = 4
+_SIGNED = re.compile(
+    r"\(?(?:[A-Z]{2,4}|(?:[A-Z]\.[ -]?){1,4}(?:[A-ZÀ-Þ][\w’'-]+)?"
+    r"|(?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)[.,]?\)?"
+)
+"""Who signs at the foot of a note: ``DNG``, ``J. L. Roe``, ``Jane Roe``."""
 _CONTENTS = 60
 """A table of contents stands among so many of the first paragraphs."""
 _LISTS = re.compile(
@@ -226,6 +232,7 @@ def without_signature(text: str, body: list[Paragraph], title: str) -> list[Para
     left = [i for i, p in enumerate(body) if not p.boilerplate]
     if len(left) < _FOOTNOTE_AFTER:
         return body
+    body = _without_foot(text, body)
     last = body[left[-1]]
     words = text[last.start : min(last.end, last.start + _BRACKETED)].split()
     named = (
@@ -239,6 +246,24 @@ def without_signature(text: str, body: list[Paragraph], title: str) -> list[Para
     marked = list(body)
     marked[left[-1]] = replace(last, boilerplate=True)
     return marked
+
+
+def _without_foot(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the lines at its end marked as boilerplate that tell who wrote it, and when.
+
+    They stand together, the first one initials or a name, and one of them is a unit or a day.
+    """
+    start = len(body) - 1
+    while start > 0 and not body[start].gap and len(body) - start < _FOOT_LINES:
+        start -= 1
+    lines = [text[p.start : min(p.end, p.start + _BRACKETED + 1)] for p in body[start:]]
+    if not 1 < len(lines) <= _FOOT_LINES or any(p.marked for p in body[start:]):
+        return body
+    told = any(p.boilerplate for p in body[start:]) or any(date_line(line) for line in lines)
+    short = all(len(line) <= _BRACKETED for line in lines) and not body[start].boilerplate
+    if not (told and short and body[start].gap and _SIGNED.fullmatch(lines[0])):
+        return body
+    return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 
 
 def without_running_heads(text: str, body: list[Paragraph]) -> list[Paragraph]:

@@ -16,7 +16,7 @@ from ..records import Section
 from .attendance import is_particulars, with_attendance
 from .blocks import Block, make_blocks
 from .dates import date_line, place_beside, settled
-from .entries import Entry, read_entries
+from .entries import Entry, read_entries, without_lone_heading
 from .front import is_time, read_front
 from .furniture import (
     without_captions,
@@ -125,6 +125,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     body = without_footnotes(text, body)
     body = without_signature(text, body, front.title)
     body, run_in = without_run_in(text, body, wording)
+    body = without_lone_heading(text, body, wording, listed | run_in)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
     entries = read_entries(text, body, wording, listed=listed | run_in)
     blocks = tuple(make_blocks(text, entries, wording))
