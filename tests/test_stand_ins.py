@@ -52,6 +52,10 @@ def speakers(text: str, opening: str = TWO) -> list[str]:
         ("Both states asked for data.", [BOTH_SIDES]),
         ("The representative of Chile replied that cod was dear.", ["Chilean side"]),
         ("Chile's representative replied that cod was dear.", ["Chilean side"]),
+        (
+            "The representative of Peru asked for data. His Chilean counterpart disagreed.",
+            ["Peruvian side", "Chilean side"],
+        ),
         ("The delegate of Chile replied that cod was dear.", ["Chilean side"]),
         ("The delegation of the United States asked for data.", ["American side"]),
         ("The Norwegian side, through Minister Brekke, stressed that cod was dear.", [BREKKE]),

@@ -58,6 +58,11 @@ As pointed out by Minister Sawada, fish was food.
 Fish, said Minister Sawada, was food.
 "Fish is food!" exclaimed Minister Sawada.
 This view was not shared by Minister Sawada.
+Minister Sawada passed on the good wishes of the Emperor.
+Minister Sawada joined in this appeal.
+Minister Sawada held fast to his position.
+Minister Sawada maintained his position.
+Minister Sawada introduced his delegation's proposal.
 Minister Sawada had this to say: fish is dear.
 As regards cod, it was Minister Sawada's opinion that prices would fall.
 Prices would fall, predicted Minister Sawada.
@@ -93,6 +98,8 @@ Minister Sawada called on Prime Minister Kari Dahl, met with others, and was hos
 The two foreign ministers went on to hold a bilateral dinner.
 There was also some discussion about golf.
 The talks lasted for an hour.
+Minister Sawada introduced his wife to the guests.
+Minister Sawada presented the Minister with a vase.
 The proposal was not discussed.
 """
 HAPPENED = """

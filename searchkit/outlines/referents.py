@@ -110,7 +110,7 @@ class Referents:
         named = subject.form.split()[1:2]
         side = side_name(named[0]) if named and named[0][0].isupper() else None
         if last not in self._names:
-            return None
+            return side  # "The representative of China agreed. His Chilean counterpart did not."
         others = set(self.participants) - {last}
         if side is not None:
             others = {name for name in others if self._sides.get(name) == side} or others
