@@ -211,3 +211,57 @@ attention to the costs. The Norwegian representative disagreed.
         "Belgian side",
         "Norwegian side",
     ]
+
+
+def test_initials_of_those_present_and_verbs_in_capitals() -> None:
+    text = """Minutes of the Trust Board
+Wednesday 4 July 2018
+
+Present: Dr Amina Shah (Chair), Mr Luke Orr (Chief Executive), Mr Pat Lee (Director)
+
+Item 4: Finance
+
+LO reported a deficit of £2m. PL sought assurance on cash. LO confirmed that cash was sufficient.
+The Board NOTED the report.
+"""
+    assert [who for who, _ in told(text)] == ["Luke Orr", "Pat Lee", "Luke Orr", BOTH_SIDES]
+
+
+def test_the_minister_of_the_title_is_the_label() -> None:
+    text = """Press Conference by Foreign Minister Tanaka
+Date: Friday, June 3, 2005
+
+Minister: I would like to begin with fish. We signed an agreement.
+
+Question: What will it change?
+
+Minister: It will change prices. I told Minister Berg so yesterday.
+"""
+    assert {who for who, _ in told(text)} == {"Tanaka"}
+
+
+def test_the_writer_of_a_telegram_signs_it() -> None:
+    text = """214. Telegram From the Embassy in Norway to the Department of State
+
+Oslo, November 4, 1961, 11 p.m.
+
+1. I was received this morning by Foreign Minister Lars Ode. I asked whether he would sign. He
+replied that he would not.
+
+2. I expressed the hope that he might.
+
+Tarn
+"""
+    assert [who for who, _ in told(text)] == ["Tarn", "Lars Ode", "Tarn"]
+
+
+def test_forms_of_address_of_the_clergy() -> None:
+    text = """Minutes of the Interfaith Council
+10 March 2014
+
+Present: Imam Abdool Peer, Swami Prana Giri, Ven. Wong Yat (Secretary)
+
+Ven. Wong wished to know why nothing had been spent. Imam Peer replied that it had rained.
+Swami Giri offered to help.
+"""
+    assert [who for who, _ in told(text)] == ["Wong Yat", "Abdool Peer", "Prana Giri"]

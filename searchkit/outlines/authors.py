@@ -27,6 +27,13 @@ _SENT_BY = re.compile(
 )
 """``The Ambassador in Norway (Roe) to the Secretary of State``."""
 _TO_WHOM = re.compile(r" to (?:the )?[A-Z][\w.’' -]{2,60}$", re.MULTILINE)
+_TELEGRAM = re.compile(r"\b(?:Telegram|Airgram|Cable|Despatch|Dispatch)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\n[ \t]*\n[ \t]*(?P<who>[A-Z][a-zà-þ][\w’'-]+|[A-Z]{4,})[ \t]*(?=\n[ \t]*\n|\s*\Z)"
+)
+"""A surname alone on a line, as telegrams are signed."""
+_END = 1000
+"""A telegram is signed within so many characters of its end, notes included."""
 _FROM = re.compile(r"^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
 _TO = re.compile(r"^[ \t]*(?:TO|To)[ \t]*:[ \t]*\S", re.MULTILINE)
 _TOGETHER = re.compile(r"(?:\A|\n[ \t]*(?:\d+[.)]?[ \t]+)?|[.:] )We, (?:the )?[A-Z]")
@@ -69,6 +76,10 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         begins = not text[text.rfind("\n", 0, writer.start) + 1 : writer.start].strip()
         if begins and to is not None:
             return writer.name
+    signed = [*_SIGNED.finditer(text, max(0, len(text) - _END))]
+    if signed and _TELEGRAM.search(text, 0, _NEAR) is not None:
+        named = _named(people, *signed[-1].span("who"))
+        return (named[0].name if named else None) or signed[-1]["who"].title()
     match = _WRITTEN_BY.search(text, 0, _NEAR)
     if match is None and _TO.search(text, 0, _HEAD):
         match = _FROM.search(text, 0, _HEAD)

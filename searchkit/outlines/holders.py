@@ -64,6 +64,8 @@ _AIDES = frozenset({"assistant", "advisor", "aide", "spokesperson", "secretary",
 _CLOSE = 60
 """The one who held the chair is named within so many characters."""
 _APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
+_TITLE = 150
+"""A title names people within so many characters."""
 _RECENT = 1000
 """Who acted longer ago, in characters, is no more likely to be meant by an office."""
 
@@ -222,7 +224,8 @@ def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[
 
 
 class _Labels:
-    """Who is meant where an office is a label: ``voices`` speak by their names as labels, and
+    """Who is meant where an office is a label: ``voices`` speak by their names as labels,
+    or are named in the title if nobody does, and
     ``presiding`` are those named in the field of an office: ``President: Mr. Roe (Norway)``."""
 
     def __init__(self, text: str, drafts: list[Draft]) -> None:
@@ -233,7 +236,9 @@ class _Labels:
     @cached_property
     def voices(self) -> list[Draft]:
         text = self.text
-        return [d for d in self.drafts if any(text[n.tail : n.tail + 1] == ":" for n in d.namings)]
+        named = [d for d in self.drafts if any(text[n.tail : n.tail + 1] == ":" for n in d.namings)]
+        # "Press Conference by Foreign Minister Roe"
+        return named or [d for d in self.drafts if d.namings[0].start < _TITLE]
 
     @cached_property
     def presiding(self) -> dict[str, list[Draft]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .naming import Naming, fold
+from .reporting import may_report, read_verb
 from .tokens import Tokens
 
 __all__ = ["initials_list", "read_initials", "read_single_initials"]
@@ -31,6 +32,7 @@ _SIGNS = " \t*_>•·-–"
 """What may stand before and after a label: a bullet, the signs for bold."""
 _ZONE = 12_000
 """Names with their initials are listed near the beginning, within so many characters."""
+_VERB = 80
 _MANY = 3
 """So many names with initials, one after another, list those present."""
 _LISTED = re.compile(
@@ -97,6 +99,7 @@ def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
             }
             if len(bearers) == 1 and count[letters] > 1:
                 short.setdefault(letters, next(iter(bearers.values())))
+    short = {**_speaking(tokens, namings), **short}
     if not short:
         return []
     found = [
@@ -111,6 +114,30 @@ def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
         for start, end in [(tokens.starts[i], tokens.ends[i])]
         if start not in labels
     ]
+
+
+def _speaking(tokens: Tokens, namings: Sequence[Naming]) -> dict[str, tuple[str, ...]]:
+    """Initials that speak, of several people of whom each is the only one with them: ``JR said``.
+
+    They stand in minutes for those present, beside whose names they need not be given.
+    """
+    bearers: dict[str, set[tuple[str, ...]]] = {}
+    for naming in namings:
+        if len(naming.name) > 1 and naming.start < _ZONE:
+            bearers.setdefault("".join(word[0] for word in naming.name), set()).add(naming.name)
+    said = {
+        word
+        for word, names in bearers.items()
+        if word in tokens.distinct and word.isupper() and len(names) == 1
+        if any(
+            tokens.in_block(i)
+            and may_report(tokens.text, tokens.ends[i])
+            and read_verb(tokens.text, tokens.ends[i], tokens.ends[i] + _VERB) is not None
+            for i in tokens.where({word.lower()})
+            if tokens.words[i] == word
+        )
+    }
+    return {word: min(bearers[word]) for word in said} if len(said) > 1 else {}
 
 
 def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:

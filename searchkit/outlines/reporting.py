@@ -77,7 +77,8 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r" \([^()]{1,200}\)(?=,)")
-_NEXT_WORD = re.compile(r"\s+([a-z]+)")
+_NEXT_WORD = re.compile(r"\s+([a-z]+|[A-Z]{5,})")
+"""In capitals too, as minutes print what was done: ``Members NOTED it``."""
 _WINDOW = 110
 _SIGNS_OF_LINKS = (" to ", " not ", "ould ", "cannot", "can only")
 """No link is without one of these."""
@@ -263,7 +264,7 @@ def may_report(text: str, end: int) -> bool:
     match = _NEXT_WORD.match(text, end)
     if match is None:
         return text[end : end + 1] in (",", ":", "(") or text[end : end + 2] == " ("
-    word = match.group(1)
+    word = match.group(1).lower()
     return word in _leading_words() or word.endswith(("ly", "ed"))
 
 

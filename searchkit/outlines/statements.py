@@ -288,6 +288,7 @@ class Teller:
 
     def remember(self, frame: Frame) -> None:
         if frame.speaker not in (None, BOTH_SIDES):
-            if frame.kind in ("person", "title", "pronoun", "counterpart"):
-                self.flow.person = frame.speaker
+            writer = frame.kind == "pronoun" and self.text.startswith("I ", frame.at)
+            if frame.kind in ("person", "title", "pronoun", "counterpart") and not writer:
+                self.flow.person = frame.speaker  # "I asked whether": "he" is not the writer
             self.flow.side = frame.speaker if frame.kind in ("side", "country", "it") else None

@@ -36,6 +36,10 @@ _FRENCH = frozenset({"Mme", "Mlle", "MM."})
 _BEFORE_ADDRESS = frozenset({"h.e.", "the", "and", "with", "but", "to", "in", "when"})
 _NEW_FIELD = re.compile(r"[A-Z][\w’' -]{1,30}[:?](?=\s)")
 """A line of particulars, which carries no other line on: ``Minutes: Jane Roe``."""
+_LOUD = re.compile(
+    r"(?<=[a-z] )(?:NOTED|AGREED|ENDORSED|RECEIVED|CONFIRMED|ACCEPTED|SUPPORTED|REQUESTED|WELCOMED"
+    r"|RECOMMENDED|THANKED|ASKED|DISCUSSED|CONSIDERED|REVIEWED|ACKNOWLEDGED)(?=[ :,.])"
+)
 _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
@@ -136,13 +140,18 @@ def _abstract(low: str) -> bool:
 
 
 def unwrapped(text: str, layout: Layout) -> str:
-    """``text`` with a space for the end of each line inside a paragraph: offsets stay."""
+    """``text`` with a space for the end of each line inside a paragraph, and with the verbs in
+    small letters that minutes print in capitals (``Members NOTED it``): offsets stay."""
     parts: list[str] = []
     done = 0
     for block in layout.blocks:
-        if text.find("\n", block.start, block.end) < 0:
+        loud = _LOUD.search(text, block.start, block.end) is not None
+        if not loud and text.find("\n", block.start, block.end) < 0:
             continue
-        parts += text[done : block.start], _LINE_END.sub(" ", text[block.start : block.end])
+        words = _LINE_END.sub(" ", text[block.start : block.end])
+        if loud:
+            words = _LOUD.sub(lambda match: match.group().lower(), words)
+        parts += text[done : block.start], words
         done = block.end
     return "".join((*parts, text[done:])) if parts else text
 
