@@ -513,11 +513,10 @@ def test_the_paragraph_after_letters_in_a_sentence_stands_where_their_lead_in_do
     assert [block.section for block in read_layout(text).blocks] == ["1", "1", "2"]
 
 
-def test_letters_that_number_sentences_are_sections() -> None:
-    text = (
-        "Talks\n\n1. He said the following:\n(a) Cod is dear.\n(b) Eels are not.\n\n2. They left.\n"
-    )
-    assert [section.id for section in read_layout(text).sections] == ["1", "1.a", "1.b", "2"]
+@pytest.mark.parametrize(("sign", "sections"), [(":", "1 2"), (".", "1 1.a 1.b 2")])
+def test_letters_under_a_colon_are_no_sections(sign: str, sections: str) -> None:
+    text = f"Talks\n\n1. He said this{sign}\n(a) Cod is dear.\n(b) Eels are not.\n\n2. They left.\n"
+    assert " ".join(section.id for section in read_layout(text).sections) == sections
 
 
 def test_letters_set_off_by_spaces() -> None:

@@ -74,8 +74,8 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             last = index
             if is_particulars(text, head):
                 last = _last(text, paragraphs, index, head, "", wording)
-            if last > index + 1:
-                first = paragraphs[index]
+            if last > index:
+                first = replace(paragraphs[index], boilerplate=False)
                 joined.append(replace(first, end=paragraphs[last - 1].end))
                 index = last
             continue
@@ -158,7 +158,7 @@ def _last(
         if line.boilerplate:
             # "U.S." over those who came from there; "Mr Roe, Ministry of Health" is no sender here.
             over = below and not below[0].gap and _names(text, below[0], wording)
-            if not (over or ADDRESSED.match(said) or (not apart and ", " in said)):
+            if not (over or ADDRESSED.match(said) or (not apart and (opens or ", " in said))):
                 break
         elif apart and line.indent <= head.indent and not _names(text, line, wording):
             group = len(said.split()) <= _GROUP_WORDS and below and not below[0].gap

@@ -77,7 +77,9 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
             if taken:
                 lead_in = start, end
                 end = items[-1][1]
-                if _within_sentence(text, entries, index):
+                first = entries[index]
+                if first is not None and first.place.opened:
+                    # Numbered items are parts of the passage, and no sections.
                     _join(entries, index, taken, place)
                 index += taken
             elif not presents:
@@ -105,12 +107,6 @@ def _runs_into(text: str, paragraph: Paragraph, below: Sequence[Entry | None]) -
         and text[paragraph.end - 1].isalpha()
         and paragraph.bullet is None
     )
-
-
-def _within_sentence(text: str, entries: Sequence[Entry | None], index: int) -> bool:
-    """Whether numbered items are but parts of a passage, and no sections: ``(a) cod; and``."""
-    first = entries[index]
-    return first is not None and bool(first.place.opened) and is_fragment(text, first.paragraph)
 
 
 def _join(entries: Sequence[Entry | None], index: int, count: int, place: Place) -> None:
@@ -197,6 +193,16 @@ def _span(entry: Entry | None) -> tuple[int, int]:
     return entry.paragraph.body, entry.paragraph.end
 
 
+def _goes_on(entries: Sequence[Entry | None], position: int, depth: int) -> bool:
+    """Whether an item of a list of this ``depth`` comes after the paragraph at ``position``."""
+    for entry in entries[position + 1 :]:
+        if entry is None or (entry.place.opened and entry.place.depth < depth):
+            return False
+        if entry.place.opened:
+            return True
+    return False
+
+
 def _children(
     text: str, entries: Sequence[Entry | None], index: int, lead: Entry, wording: Wording
 ) -> int:
@@ -221,7 +227,10 @@ def _children(
             break
         if position > index and not entry.place.opened and entry.paragraph.bullet is None:
             first = entries[index]
-            if first is not None and is_fragment(text, first.paragraph):
+            if first is not None and (
+                is_fragment(text, first.paragraph)
+                or not _goes_on(entries, position, first.place.depth)
+            ):
                 break  # the paragraph after the list
         return 0
     return position - index

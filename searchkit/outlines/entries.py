@@ -73,7 +73,7 @@ def _headings(
         if paragraph.boilerplate or not words:
             yield None
         elif paragraph.start in listed:
-            yield _bare(words.rstrip("# ")).rstrip(".:-–— ")
+            yield _bare(words.rstrip("#.:-–— ")).rstrip(".:-–— ")
         elif paragraph.start in spoken or paragraph.start in introduced:
             yield None
         elif paragraph.depth:
@@ -201,7 +201,8 @@ def _heads(
     if before is not None and _is_agenda(text[before.body : before.end]):
         return False
     if after.marked:
-        return not after.depth
+        bracketed = text[paragraph.body] == "(" and text[paragraph.end - 1] == ")"
+        return not after.depth and not (bracketed and after.bullet is not None)
     below = text[after.body : after.end]
     if after.start in spoken or not is_heading_alone(below, wording):
         return True

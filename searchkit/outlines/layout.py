@@ -42,7 +42,7 @@ _BRACKETED = 60
 _DATE_LENGTH = 120
 _ANOTHER = re.compile(r"\bnext\b|\bforthcoming\b|\bfuture\b", re.IGNORECASE)
 """Above a date these words tell that it is another meeting's."""
-_PLACED = re.compile(r"(?:place|venue|location)[ \t]*:[ \t]*\S", re.IGNORECASE)
+_PLACED = re.compile(r"[*_]{0,2}(?:place|venue|location)[ \t]*:[*_ \t]*\S", re.IGNORECASE)
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)

@@ -17,10 +17,11 @@ from .wording import Wording, collapse
 __all__ = ["without_run_in"]
 
 _BOLD = re.compile(
-    r"(?P<open>\*{1,3}|_{1,3})(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?P=open)(?P<after>[.:]?)"
+    r"(?P<open>\*{1,3}|_{1,3})(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?P=open)"
+    r"(?P<after>[ ][-–—](?=[ ])|[.:]?)"
 )
 _CLOSED = re.compile(
-    r"(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?:\*{1,3}|_{1,3})(?P<after>[.:]?)(?=\s)"
+    r"(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?:\*{1,3}|_{1,3})(?P<after>[ ][-–—]|[.:]?)(?=\s)"
 )
 """One in bold with its number: ``**2. Ferries.** Minister Roe said``."""
 _PLAIN = re.compile(r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?(?=\s+[\"'“‘(]?[A-ZÀ-Þ0-9])")
@@ -132,7 +133,7 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
 def _sign(sign: str, bold: bool, numbered: bool) -> str:
     if bold and numbered:
         return "**"
-    return "*" if bold and sign == "." else sign
+    return "*" if bold and sign != ":" else sign
 
 
 def _is_series(group: Sequence[tuple[int, int, str]], sign: str, total: int) -> bool:

@@ -238,7 +238,7 @@ class Wording:
         ``Chairperson: Ms. Ode``, ``Q: And money?``, ``Mr. Roe: Not yet`` are no headings.
         """
         name, colon, value = line[:_TITLE_LENGTH].partition(":")
-        words = [word.strip(".").lower() for word in name.split()]
+        words = [word.strip(".*_").lower() for word in name.split()]
         if not colon or not value.strip() or not 0 < len(words) <= _LABEL_WORDS:
             return False
         named = not self.offices.isdisjoint(words) or words[0] in self.particulars
