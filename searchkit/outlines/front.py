@@ -339,6 +339,11 @@ def _goes_on(
     below = paragraphs[index + 1 : index + 2]
     if not below or below[0].marked or below[0].boilerplate:
         return False
+    next_line = collapse(text[below[0].start : min(below[0].end, below[0].start + 200)])
+    if not below[0].gap and (next_line[:1].islower() or date_line(next_line) is not None):
+        return wording.promises(words)
+    if not paragraph.gap and words[:1].islower() and not below[0].gap:
+        return True
     if "," in words[:-1] or below[0].gap:
         # So a headline does of which each line is a paragraph; one with more commas is a list.
         plain = "," not in words[:-1] and len(words.split()) >= _HEADLINE_WORDS

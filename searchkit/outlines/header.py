@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from .cues import cues, sentence_spans, sentence_texts
 from .datelines import read_dateline
-from .dates import Date, find_dates, settled
+from .dates import Date, date_line, find_dates, settled
 from .layout import Layout
 from .occasions import find_occasion
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
@@ -74,6 +74,11 @@ _LABELLED = re.compile(
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
 _TURNS = 3
 """A transcript has so many labels at least."""
+_OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s+(?:at |in )?(?:the )?([A-Z][\w ,.’'-]{4,60})\Z")
+_RECEIVED = re.compile(r"\(Received (?:on )?\Z")
+"""When a despatch came."""
+_DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")
+_CONCLUDES = re.compile(r"\b(?:conclud|wrapp|end)\w+\b")
 _TAKEN_DOWN = re.compile(r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|prepared)\b", re.IGNORECASE)
 """Who wrote a record dated it; one of nobody in particular has only the day of the meeting."""
@@ -102,7 +107,7 @@ def read_header(text: str, layout: Layout) -> Header:
     title = "" if "title" in layout.derived else layout.title
     opening = _opening(text, layout)
     dateline = read_dateline(opening)
-    opening = spoken = opening[dateline.end :] if dateline is not None else opening
+    opening = opening[dateline.end :] if dateline is not None else opening
     section = bool(layout.blocks) and layout.blocks[0].section != "0"
     told = Wording.default().spoken.search(title)
     if told and _is_speech(text, layout):
@@ -131,7 +136,7 @@ def read_header(text: str, layout: Layout) -> Header:
         # The date line of a record tells when the meeting was.
         meeting = published
         if under_heading or labelled or (_TAKEN_DOWN.search(title) and not _BY.search(title)):
-            published = None
+            published = _signed(text, layout)
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
         meeting, derived = published, ("date_meeting",)
@@ -149,15 +154,16 @@ def read_header(text: str, layout: Layout) -> Header:
         place = dateline.place
         partial += ("place",)
     told = Wording.default().spoken.search(f"{title} {layout.kind or ''}")
-    if layout.place is not None and (place is None or told):
+    beside = layout.place or (_office_beside(text, layout) if told else None)
+    if beside is not None and (place is None or told):
         # Where a transcript was made its date line tells.
-        place = layout.place
+        place = beside
         partial += ("place",)
     return Header(
         date_published=published,
         date_meeting=meeting,
         place=place,
-        occasion=find_occasion(title) or find_occasion(spoken),
+        occasion=find_occasion(title) or find_occasion(opening),
         derived=derived + partial,
     )
 
@@ -211,6 +217,22 @@ def _is_day_of_talk(text: str, layout: Layout) -> bool:
         or is_parliament(text)
         or _is_below_lead(text, layout)
     )
+
+
+def _signed(text: str, layout: Layout) -> str | None:
+    """The day on which a record was signed, told at its foot."""
+    dates = [part for part in layout.parts if part.role == "date"][1:]
+    signed = date_line(collapse(text[dates[-1].start : dates[-1].end])) if dates else None
+    return signed.iso if signed is not None else None
+
+
+def _office_beside(text: str, layout: Layout) -> str | None:
+    """The office where the press was met, behind the time of day in the date line."""
+    dated = next((part for part in layout.parts if part.role == "date"), None)
+    if dated is None:
+        return None
+    match = _OFFICE.search(text, dated.start, dated.end)
+    return collapse(match[1]) if match is not None else None
 
 
 def _is_below_lead(text: str, layout: Layout) -> bool:
@@ -327,6 +349,10 @@ def _today(text: str, layout: Layout, published: str | None) -> str | None:
                 day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)
             elif match[1].lower() == "yesterday":
                 day -= timedelta(days=1)
+            several = _DAYS_OF_VISIT.search(sentence)
+            if several is not None and _CONCLUDES.search(sentence) and _VISIT.search(sentence):
+                # The first day of a visit that ends today.
+                day -= timedelta(days=("two", "three", "four", "five").index(several[1]) + 1)
             return day.isoformat()
     return None
 
@@ -355,6 +381,8 @@ def _date_of_meeting(words: str) -> Date | None:
             if (found.day or found.either) is None or not known.other_time.isdisjoint(before):
                 continue
             if _EARLIER.search(words, max(start, found.start - _NEAR), found.start):
+                continue
+            if _RECEIVED.search(words, max(start, found.start - _NEAR), found.start):
                 continue
             if before[-1:] != ["of"] or not known.times_of_day.isdisjoint(before):
                 spans_days = _DAYS.search(words, found.start, found.end)

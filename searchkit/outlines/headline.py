@@ -63,6 +63,13 @@ _SPEECH = re.compile(
 _TOWN = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
 )
+_SIGNS = frozenset("●•·")
+"""What stands between the numbers of a sitting, and in no title."""
+_CHAMBER = re.compile(
+    r"(?:the )?(?:house of (?:commons|lords|representatives|assembly)|senate|national assembly)",
+    re.IGNORECASE,
+)
+"""A chamber of a parliament: what it published has a title of its own."""
 _SMALL_OF_VENUE = frozenset({"of", "the", "and", "&", "de", "la", "no.", "for"})
 _VENUE_WORDS = 14
 _STATE = re.compile(
@@ -126,6 +133,8 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         # ``Daily Press Briefing`` above the date, what it was about below.
         events = [i for i in candidates if i < dated and wording.spoken.search(lines[i].words)]
         likely = [i for i in events if not wording.is_byline(lines[i].words)][:1] or likely
+    if all(is_country(lines[i].words) or _CHAMBER.fullmatch(lines[i].words) for i in likely):
+        likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)] or likely
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
         likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
@@ -180,7 +189,7 @@ def _capitals(*lines: str) -> bool:
 
 def _may_stand_alone(words: str, wording: Wording) -> bool:
     low = words.lower()
-    if low.endswith("relations"):
+    if low.endswith("relations") or not _SIGNS.isdisjoint(words):
         return False
     return wording.promises(words) or low.endswith(("committee", "commission", "council"))
 

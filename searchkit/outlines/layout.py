@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 from ..records import Section
 from .attendance import is_particulars, with_attendance
 from .blocks import Block, make_blocks
-from .dates import date_line, place_beside, settled
+from .dates import Date, date_line, place_beside, settled
 from .entries import Entry, read_entries, without_lone_heading
 from .front import is_time, read_front
 from .furniture import (
@@ -45,6 +45,7 @@ _ANOTHER = re.compile(r"\bnext\b|\bforthcoming\b|\bfuture\b", re.IGNORECASE)
 _PLACED = re.compile(r"[*_]{0,2}(?:place|venue|location)[ \t]*:[*_ \t]*\S", re.IGNORECASE)
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
+_NEAR_FOOT = 6
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
 
 
@@ -109,6 +110,12 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         parts.append(Part("date", body[index].start, body[index].end))
         del body[index]
         place = _beside_date(text, body, index, wording) or place
+    elif published is not None and wording.records.search(front.title):
+        # A record may be signed some days after the meeting whose day is at its head.
+        signed = _signed(text, body, published)
+        if signed is not None:
+            parts.append(Part("date", body[signed].start, body[signed].end))
+            del body[signed]
     if published is not None:
         published = settled(published, text)
     body = _without_place(text, body, parts)
@@ -230,6 +237,21 @@ def _without_place(text: str, body: list[Paragraph], parts: list[Part]) -> list[
         else:
             kept.append(line)
     return kept
+
+
+def _signed(text: str, body: Sequence[Paragraph], day: Date) -> int | None:
+    """Which of the last lines is another day with its year: that on which a record was signed."""
+    for index in range(len(body) - 1, max(0, len(body) - _NEAR_FOOT) - 1, -1):
+        line = body[index]
+        if line.boilerplate or line.marked or line.end - line.start > _DATE_LENGTH:
+            continue
+        date = date_line(collapse(text[line.start : line.end]))
+        if date is None or not date.year or not date.day or date.iso <= day.iso:
+            continue
+        above = body[index - 1] if index else line
+        told = _ANOTHER.search(text, above.start, min(above.end, above.start + _DATE_LENGTH))
+        return index if told is None else None
+    return None
 
 
 def _beside_date(text: str, body: list[Paragraph], index: int, wording: Wording) -> str | None:

@@ -20,6 +20,8 @@ _PLACE = re.compile(
 )
 _VENUE = re.compile(r"[.;] (?:Place|Venue|Location): ([^.;]{2,120})(?=[.;]|\Z)")
 """A venue told behind another particular: ``Date of meeting: 3 May 2004. Venue: Room 2``."""
+_CLOCK = re.compile(r",? (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs?|hours)?\Z")
+"""A time of day behind a place."""
 _HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)
 _UNMARKED = re.compile(r"\A[^A-Za-z]+")
 _DATE = re.compile(r"date(?: ?(?:and|&|/) ?time| of (?:the )?meeting)?\s*:", re.IGNORECASE)
@@ -58,10 +60,10 @@ def labelled_place(text: str, layout: Layout) -> str | None:
     part = next((part for part in layout.parts if part.role == "place"), None)
     if part is not None:
         line = collapse(text[part.start : part.end])
-        return re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :")
+        return _CLOCK.sub("", re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :"))
     labelled = _first(text, layout, _PLACE)
     if labelled is not None:
-        return collapse(labelled[1])
+        return _CLOCK.sub("", collapse(labelled[1]))
     for block in layout.blocks[:_FIRST]:
         words = text[block.start : min(block.end, block.start + _LENGTH)]
         if block.headings and _HEADING.fullmatch(block.headings[-1]) is not None:

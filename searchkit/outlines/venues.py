@@ -36,8 +36,8 @@ _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 """What ends the name of a place in a title in capitals."""
 _PART = rf"{_PROPER}(?: (?:(?:of|de|and|&|the) )?{_PROPER}){{0,5}}"
 _HELD = re.compile(
-    rf"\b(?:[Hh]eld|HELD)\b[^.;]{{0,60}}?\b(?:at|in|AT|IN) (?:the |THE )?"
-    rf"({_PART}(?:, {_PART}){{1,3}})"
+    rf"\b(?:[Hh]eld|HELD)\b(?:[^.;]|[ap]\.m\.){{0,60}}?\b(?:at|in|AT|IN) (?:the |THE )?"
+    rf"({_PART}(?:, (?:\d{{1,4}} )?{_PART}){{1,3}})"
     r"(?=,? (?:on|from|commencing|starting|beginning|at|between|with|via|under|by|ON|FROM|AT)\b"
     r"|[.;)]|\Z)"
 )
