@@ -65,6 +65,7 @@ _TOWN = re.compile(
 )
 _SIGNS = frozenset("●•·")
 """What stands between the numbers of a sitting, and in no title."""
+_BODY = re.compile(r"\b(?:committee|commission|council)(?: (?:of|on|for) .+)?\Z")
 _CHAMBER = re.compile(
     r"(?:the )?(?:house of (?:commons|lords|representatives|assembly)|senate|national assembly)",
     re.IGNORECASE,
@@ -191,7 +192,7 @@ def _may_stand_alone(words: str, wording: Wording) -> bool:
     low = words.lower()
     if low.endswith("relations") or not _SIGNS.isdisjoint(words):
         return False
-    return wording.promises(words) or low.endswith(("committee", "commission", "council"))
+    return wording.promises(words) or _BODY.search(low) is not None
 
 
 def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wording) -> int:
