@@ -30,6 +30,7 @@ _HEADING_WORDS = 14
 """A heading without number or hashes is no longer."""
 _ONE_LINE = 400
 _PARTED = 2
+_SMALL = 4
 _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
 _FIGURES = re.compile(
@@ -105,6 +106,8 @@ def without_lone_heading(
     words = text[first.start : min(first.end, first.start + _ONE_LINE)]
     if first.marked or first.start in listed or not is_heading_alone(words, wording):
         return body
+    if any(word.islower() and len(word) >= _SMALL for word in words.split()):
+        return body  # "Course of the talks" names nobody and no place
     found = (i for i, heading in enumerate(_headings(text, body, wording, listed)) if heading)
     if next(found, None) != left[0] or next(found, None) is not None:
         return body

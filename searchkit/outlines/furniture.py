@@ -1,4 +1,4 @@
-"""What a page has around its text: a table of contents, captions, footnotes, links at the end.
+"""What a page has around its text: a table of contents, captions, running heads, links at the end.
 
 Each function marks as boilerplate, among the paragraphs of a document's body, what is no part of
 what the document reports.
@@ -23,11 +23,9 @@ __all__ = [
     "without_captions",
     "without_contents",
     "without_datelines",
-    "without_footnotes",
     "without_page_heads",
     "without_repeats",
     "without_running_heads",
-    "without_signature",
     "without_trailer",
 ]
 
@@ -35,15 +33,7 @@ _TRAILER_LINES = 5
 _LINKS = 20
 _LINKS_LENGTH = 500
 _BRACKETED = 60
-_FOOTNOTE_AFTER = 3
-"""So many paragraphs stand before a footnote."""
 _NAME_WORDS = 4
-_FOOT_LINES = 4
-_SIGNED = re.compile(
-    r"\(?(?:[A-Z]{2,4}|(?:[A-Z]\.[ -]?){1,4}(?:[A-ZÀ-Þ][\w’'-]+)?"
-    r"|(?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)[.,]?\)?"
-)
-"""Who signs at the foot of a note: ``DNG``, ``J. L. Roe``, ``Jane Roe``."""
 _CONTENTS = 60
 """A table of contents stands among so many of the first paragraphs."""
 _LISTS = re.compile(
@@ -54,12 +44,13 @@ _ENTRIES = 2
 """A table of contents has as many entries at least."""
 _HEADING_LENGTH = 200
 _LINK_WORDS = 20
-_ANCHOR = re.compile(r"(?:(?<=[a-zà-þ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
 _NEAR_START = 3
 _NEAR_END = 2
 _NUMBERED = re.compile(r"(?<=[a-z’')])\s?\d{1,2}\s*\Z")
 """The number of a picture, glued to its caption."""
 _NUMBER = re.compile(r"[\s(-]*\d{1,2}\)?\Z")
+_STOPPED = re.compile(r"[.!?:;,][”\"’)]?(?:\d{1,3})?\Z")
+"""The end of a sentence, the number of a note glued to it perhaps."""
 _STOPS = (".", "!", "?", ":", ";", ",")
 _HEADLINE = 200
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./][A-Z0-9][\w.-]{0,12}){1,5}")
@@ -122,7 +113,8 @@ def without_captions(
             break
         if is_attendance(text, paragraph):
             break
-        if len(words) <= _CAPTION_LENGTH and words[-1:] not in _STOPS and ":" not in words:
+        ends = _STOPPED.search(words) is not None
+        if len(words) <= _CAPTION_LENGTH and not ends and ":" not in words:
             run.append(index)
             continue
         opens = cues().meeting.search(words) is not None and wording.sentence_end(words + " X")
@@ -224,48 +216,6 @@ def _may_head(paragraph: Paragraph) -> bool:
     return not paragraph.boilerplate and paragraph.end - paragraph.body <= _HEADING_LENGTH
 
 
-def without_signature(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
-    """``body`` with its last line marked as boilerplate if that is the name of the author.
-
-    He is named in the title, as that of a memorandum: ``by the Under Secretary (Roe)``.
-    """
-    left = [i for i, p in enumerate(body) if not p.boilerplate]
-    if len(left) < _FOOTNOTE_AFTER:
-        return body
-    body = _without_foot(text, body)
-    last = body[left[-1]]
-    words = text[last.start : min(last.end, last.start + _BRACKETED)].split()
-    named = (
-        not last.marked
-        and 1 < len(words) <= _NAME_WORDS
-        and all(word[0].isupper() for word in words)
-        and re.search(rf"\b{re.escape(words[-1])}\b", title) is not None
-    )
-    if not named:
-        return body
-    marked = list(body)
-    marked[left[-1]] = replace(last, boilerplate=True)
-    return marked
-
-
-def _without_foot(text: str, body: list[Paragraph]) -> list[Paragraph]:
-    """``body`` with the lines at its end marked as boilerplate that tell who wrote it, and when.
-
-    They stand together, the first one initials or a name, and one of them is a unit or a day.
-    """
-    start = len(body) - 1
-    while start > 0 and not body[start].gap and len(body) - start < _FOOT_LINES:
-        start -= 1
-    lines = [text[p.start : min(p.end, p.start + _BRACKETED + 1)] for p in body[start:]]
-    if not 1 < len(lines) <= _FOOT_LINES or any(p.marked for p in body[start:]):
-        return body
-    told = any(p.boilerplate for p in body[start:]) or any(date_line(line) for line in lines)
-    short = all(len(line) <= _BRACKETED for line in lines) and not body[start].boilerplate
-    if not (told and short and body[start].gap and _SIGNED.fullmatch(lines[0])):
-        return body
-    return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
-
-
 def without_running_heads(text: str, body: list[Paragraph]) -> list[Paragraph]:
     """``body`` with what stands at the top or the foot of its pages marked as boilerplate.
 
@@ -327,50 +277,6 @@ def _around_pages(text: str, body: Sequence[Paragraph]) -> Iterator[int]:
         numbered = any(_PAGE.fullmatch(line) for line in lines)
         if numbered and any(_IN_FIGURES.fullmatch(line) for line in lines):
             yield from group
-
-
-def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
-    """``body`` with the notes at its end marked as boilerplate.
-
-    Theirs are the document's only numbers, and most stand again as anchors, glued to words above
-    them; or there is but one note, and that the first.
-    """
-    numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
-    first = numbered[0] if numbered else 0
-    if not first or body[first].depth:
-        return body
-    above = next(p for p in reversed(body[:first]) if not p.boilerplate or p is body[0])
-    if above.depth or text[above.end - 1] in ":：":
-        return body
-    readings = [body[i].numbers[0].readings[0] for i in numbered]
-    values = [value for style, value in readings if style in ("1.", "1", "[1]")]
-    last = next(i for i in reversed(range(len(body))) if not body[i].boilerplate)
-    if numbered != [last] or values != [1]:
-        if not values or values != list(range(values[0], values[0] + len(readings))):
-            return body
-        anchors = sum(_anchored(text, value, body[first].start) for value in values)
-        least = len(values) if first < _FOOTNOTE_AFTER else len(values) / 2
-        if anchors < least and not _anchored_elsewhere(text, values, body[first].start):
-            return body
-    elif first < _FOOTNOTE_AFTER and not _anchored_elsewhere(text, [1], body[first].start):
-        return body
-    return [replace(p, boilerplate=True) if i >= first else p for i, p in enumerate(body)]
-
-
-def _anchored(text: str, value: int, end: int) -> bool:
-    """Whether the number of a note stands glued to a word above ``end``: ``his request.3``."""
-    anchor = re.compile(rf"(?<=[a-zà-þ.,;)\"”'’])(?<!\d[.,]){value}(?!\w|[.,:]\d)")
-    return anchor.search(text, 0, end) is not None
-
-
-def _anchored_elsewhere(text: str, values: list[int], end: int) -> bool:
-    """Whether the notes are counted from 1 though their anchors go on from a page before."""
-    if values[0] != 1:
-        return False
-    anchors = {int(match[1]) for match in _ANCHOR.finditer(text, 0, end)}
-    runs = (sum(start + i in anchors for i in range(len(values))) for start in anchors if start > 1)
-    # That of the first may stand in the title.
-    return max((*runs, 0)) >= max(1, len(values) - 1)
 
 
 def _may_link(words: str, wording: Wording) -> bool:

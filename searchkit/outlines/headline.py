@@ -93,13 +93,17 @@ class FrontLine:
     depth: int
 
 
+_NOTED = re.compile(r"(?<=[a-z]{2}[.!?])\d{1,3}\Z")
+"""The number of a note behind a sentence."""
+
+
 def could_be_title(words: str, wording: Wording) -> bool:
     """A headline may have a verb (``Minister Meets Envoy``), but no full stop."""
     if "。" in words:
         return False
     # The full stop of "(3.14.)" or "(Oct. 3.)" ends no sentence.
     words = (_FIGURES_AT_END.sub("", words) if words[-1:] == ")" else words) or words
-    bare = words.rstrip(")]\"'”’*_ ")
+    bare = _NOTED.sub("", words).rstrip(")]\"'”’*_ ")
     return (
         len(words.split()) <= _TITLE_WORDS
         and not _HOLDS.match(words)

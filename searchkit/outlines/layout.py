@@ -16,17 +16,16 @@ from ..records import Section
 from .attendance import is_particulars, with_attendance
 from .blocks import Block, make_blocks
 from .dates import Date, date_line, place_beside, settled
+from .endings import without_footnotes, without_signature
 from .entries import Entry, read_entries, without_lone_heading
 from .front import is_time, read_front
 from .furniture import (
     without_captions,
     without_contents,
     without_datelines,
-    without_footnotes,
     without_page_heads,
     without_repeats,
     without_running_heads,
-    without_signature,
     without_trailer,
 )
 from .headline import is_place, may_be_place

@@ -260,6 +260,8 @@ def _settle(
             readings = tuple(
                 r for r in marker.readings if _borne_out(marker, r, rest, seen, wording, counted)
             )
+        if not readings and marker.readings[0][1] >= _YEARS and not numbers:
+            continue  # a telegram's number before that of its first paragraph: "4793. 1. Berg"
         if not readings:
             break
         if len(readings) < len(marker.readings):

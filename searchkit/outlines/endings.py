@@ -1,0 +1,160 @@
+"""What stands at the end of a document and is no part of what it reports: notes, who signed.
+
+An *anchor* is the number of a note, glued to a word above it: ``his request.3``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .dates import date_line
+from .lines import Paragraph
+
+__all__ = ["without_footnotes", "without_signature"]
+
+_FOOTNOTE_AFTER = 3
+"""So many paragraphs stand before a footnote."""
+_NOTES = 40
+"""Hardly any document has more notes."""
+_ANCHOR = re.compile(r"(?:(?<=[a-zà-þ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
+_NOTE = re.compile(r"\[?(\d{1,3})[.\])]?[ \t]+(?=[A-ZÀ-Þ“\"‘(])")
+_NAME_WORDS = 4
+_BRACKETED = 60
+_FOOT_LINES = 4
+_SIGNED = re.compile(
+    r"\(?(?:[A-Z]{2,4}|(?:[A-Z]\.[ -]?){1,4}(?:[A-ZÀ-Þ][\w’'-]+)?"
+    r"|(?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)[.,]?\)?"
+)
+"""Who signs at the foot of a note: ``DNG``, ``J. L. Roe``, ``Jane Roe``."""
+_VALEDICTION = re.compile(
+    r"(?:(?:very )?(?:respectfully|sincerely|faithfully|truly)(?: yours)?"
+    r"|yours (?:(?:very )?(?:sincerely|faithfully|truly)|ever)|(?:with )?(?:best|kind) regards"
+    r"|i have(?: the honou?r to be)?,? (?:&c|etc)|i (?:am|remain),? (?:&c|etc|sir).{0,60})\.?,?",
+    re.IGNORECASE,
+)
+"""How a letter takes its leave."""
+
+
+def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the notes at its end marked as boilerplate.
+
+    Theirs are the document's only numbers, and most stand again as anchors, glued to words above
+    them; or there is but one note, and that the first. Notes may also be counted anew below a
+    document's own numbers, or without any sign: ``3 The following morning ...``.
+    """
+    body = _without_last_notes(text, body)
+    numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
+    first = numbered[0] if numbered else 0
+    if not first or body[first].depth:
+        return body
+    above = next(p for p in reversed(body[:first]) if not p.boilerplate or p is body[0])
+    if above.depth or text[above.end - 1] in ":：":
+        return body
+    readings = [body[i].numbers[0].readings[0] for i in numbered]
+    values = [value for style, value in readings if style in ("1.", "1", "[1]")]
+    last = next(i for i in reversed(range(len(body))) if not body[i].boilerplate)
+    if numbered != [last] or values != [1]:
+        if not values or values != list(range(values[0], values[0] + len(readings))):
+            return body
+        anchors = sum(_anchored(text, value, body[first].start) for value in values)
+        least = len(values) if first < _FOOTNOTE_AFTER else len(values) / 2
+        if anchors < least and not _anchored_elsewhere(text, values, body[first].start):
+            return body
+    elif first < _FOOTNOTE_AFTER and not _anchored_elsewhere(text, [1], body[first].start):
+        return body
+    return [replace(p, boilerplate=True) if i >= first else p for i, p in enumerate(body)]
+
+
+def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the paragraphs at its end marked that begin with the number of an anchor.
+
+    They count upwards, and no paragraph of the text carries on their numbers.
+    """
+    start, values = len(body), list[int]()
+    for index in range(len(body) - 1, max(_FOOTNOTE_AFTER, len(body) - _NOTES) - 1, -1):
+        line = body[index]
+        if line.boilerplate:
+            continue
+        match = _NOTE.match(text, line.start, line.end)
+        if match is None or line.depth or line.bullet or (values and int(match[1]) >= values[-1]):
+            break
+        start = index
+        values.append(int(match[1]))
+    if not values or not start:
+        return body
+    end = body[start].start
+    counted = {value for p in body[:start] if p.numbers for _, value in p.numbers[0].readings}
+    if values[-1] - 1 in counted or not all(_anchored(text, value, end) for value in values):
+        return body
+    return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
+
+
+def _anchored(text: str, value: int, end: int) -> bool:
+    """Whether the number of a note stands glued to a word above ``end``: ``his request.3``."""
+    anchor = re.compile(rf"(?<=[a-zà-þ.,;)\"”'’])(?<!\d[.,]){value}(?!\w|[.,:]\d)")
+    return anchor.search(text, 0, end) is not None
+
+
+def _anchored_elsewhere(text: str, values: list[int], end: int) -> bool:
+    """Whether the notes are counted from 1 though their anchors go on from a page before."""
+    if values[0] != 1:
+        return False
+    anchors = {int(match[1]) for match in _ANCHOR.finditer(text, 0, end)}
+    runs = (sum(start + i in anchors for i in range(len(values))) for start in anchors if start > 1)
+    # That of the first may stand in the title.
+    return max((*runs, 0)) >= max(1, len(values) - 1)
+
+
+def without_signature(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
+    """``body`` with its last line marked as boilerplate if that is the name of the author.
+
+    He is named in the title, as that of a memorandum: ``by the Under Secretary (Roe)``.
+    """
+    left = [i for i, p in enumerate(body) if not p.boilerplate]
+    if len(left) < _FOOTNOTE_AFTER:
+        return body
+    body = _without_foot(text, _without_leave(text, body))
+    left = [i for i, p in enumerate(body) if not p.boilerplate]
+    last = body[left[-1]] if left else body[-1]
+    words = text[last.start : min(last.end, last.start + _BRACKETED)].split()
+    named = (
+        not last.marked
+        and 1 < len(words) <= _NAME_WORDS
+        and all(word[0].isupper() for word in words)
+        and re.search(rf"\b{re.escape(words[-1])}\b", title) is not None
+    )
+    if not named:
+        return body
+    marked = list(body)
+    marked[left[-1]] = replace(last, boilerplate=True)
+    return marked
+
+
+def _without_foot(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the lines at its end marked as boilerplate that tell who wrote it, and when.
+
+    They stand together, the first one initials or a name, and one of them is a unit or a day.
+    """
+    start = len(body) - 1
+    while start > 0 and not body[start].gap and len(body) - start < _FOOT_LINES:
+        start -= 1
+    lines = [text[p.start : min(p.end, p.start + _BRACKETED + 1)] for p in body[start:]]
+    if not 1 < len(lines) <= _FOOT_LINES or any(p.marked for p in body[start:]):
+        return body
+    told = any(p.boilerplate for p in body[start:]) or any(date_line(line) for line in lines)
+    short = all(len(line) <= _BRACKETED for line in lines) and not body[start].boilerplate
+    if not (told and short and body[start].gap and _SIGNED.fullmatch(lines[0])):
+        return body
+    return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
+
+
+def _without_leave(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the end of a letter marked as boilerplate: ``Yours ever, / Jane Roe``."""
+    for index in range(len(body) - 1, max(0, len(body) - _FOOT_LINES) - 1, -1):
+        line = body[index]
+        if _VALEDICTION.fullmatch(text, line.start, line.end):
+            below = body[index + 1 :]
+            if all(p.boilerplate or p.end - p.start <= _BRACKETED for p in below):
+                return [*body[:index], *(replace(p, boilerplate=True) for p in body[index:])]
+    return body
