@@ -74,7 +74,7 @@ def _headings(
         if paragraph.boilerplate or not words:
             yield None
         elif paragraph.start in listed:
-            yield _bare(words.rstrip("#.:-–— ")).rstrip(".:-–— ")
+            yield _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ")
         elif paragraph.start in spoken or paragraph.start in introduced:
             yield None
         elif paragraph.depth:

@@ -25,6 +25,8 @@ _CLOSED = re.compile(
 )
 """One in bold with its number: ``**2. Ferries.** Minister Roe said``."""
 _PLAIN = re.compile(r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?(?=\s+[\"'“‘(]?[A-ZÀ-Þ0-9])")
+_CELL = re.compile(r"(?P<words>[^|\n]{2,80}?)[ ](?P<sign>\|)(?=[ ])")
+"""One in a row of a table: ``2. Ferries | Minister Roe said``."""
 _LONGEST = 130
 _MOST_WORDS = 9
 _SERIES = 2
@@ -62,7 +64,7 @@ def without_run_in(
     sure = {sign for style, sign in series if _tells(groups[style, sign])}
     for style, sign in series:
         # Names begin speeches; headings have small letters, most of them.
-        if sign[0] == "*" or sign in sure:
+        if sign[0] in "*|" or sign in sure:
             ends.update((index, end) for index, end, _ in groups[style, sign])
     if not ends:
         return body, frozenset()
@@ -112,7 +114,7 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
     numbered = paragraph.numbers and text[paragraph.start] in "*_"
     bold = _CLOSED.match(head) if numbered else _BOLD.match(head)
-    match = bold or (_PLAIN.match(head) if paragraph.numbers else None)
+    match = bold or (_CELL.match(head) or _PLAIN.match(head) if paragraph.numbers else None)
     if match is None:
         return None
     sign = match["sign"] or (bold["after"] if bold else "")
