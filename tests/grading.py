@@ -1,6 +1,9 @@
-"""How good searchkit is, in figures, on documents annotated by hand (``tests/gold``).
+"""How good searchkit is, in figures, on documents annotated by hand.
 
-    python tests/grading.py [-v]      prints every figure; -v says what is missing or extra
+    python tests/grading.py [-v]                   the samples (``tests/gold``)
+    python tests/grading.py --judged [-v] [NAME]   documents in many manners (``tests/judged``)
+
+prints every figure; -v says what is missing or extra, and NAME is part of a document's name.
 
 Outlines: F1 for what can be missing or extra, the share of right ones for the rest. Search:
 nDCG@10 with the gain ``2 ** grade - 1`` (Järvelin and Kekäläinen 2002), and of the queries that
@@ -23,6 +26,7 @@ from statistics import mean
 from typing import Any
 
 GOLD = Path(__file__).parent / "gold"
+JUDGED = Path(__file__).parent / "judged"
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 Span = tuple[int, int]
@@ -192,6 +196,67 @@ def outlines(say: Say = lambda _: None) -> dict[str, dict[str, float]]:
     return rows
 
 
+def judged(say: Say = lambda _: None, part: str = "") -> dict[str, dict[str, float]]:
+    """The figures of every document in ``tests/judged``, or of those with ``part`` in the name.
+
+    Topics are not annotated there. Of who speaks there are two figures more, whatever the cut of
+    the sentences: how much of what is said has its speaker, and how much of what has one is right.
+    """
+    from searchkit.outlines.parser import read_outline, to_dict
+
+    rows = {}
+    for path in sorted((JUDGED / "documents").iterdir()):
+        if part not in path.stem:
+            continue
+        note = JUDGED / "annotations" / f"{path.stem}.json"
+        gold = json.loads(note.read_text(encoding="utf-8"))
+        outline = read_outline(path)
+        got = json.loads(json.dumps(to_dict(outline)))
+        told: Say = lambda said, stem=path.stem: say(f"{stem}: {said}")  # noqa: E731
+        figures = outline_figures(gold, got, outline.text, told)
+        del figures["topics"]
+        if path.suffix != ".txt":
+            del figures["boilerplate"]  # that of the page around the text is not annotated
+        asked = [s for s in _spoken(gold, outline.text) if s[0] and not s[3]]
+        every = [s for s in _spoken(gold, outline.text) if s[0]]
+        found = [
+            ((s["start"], s["end"]), norm(s["speaker"]))
+            for p in got["passages"]
+            for s in p["statements"]
+        ]
+        right = [
+            _covered(span, [near for near, who in found if who == speaker])
+            for span, speaker, *_ in asked
+        ]
+        true = [
+            _covered(span, [near for near, who, by, _ in every if speaker in {who, *by}])
+            for span, speaker in found
+        ]
+        figures["attributed"] = mean(right) if right else 1.0
+        figures["attributed right"] = mean(true) if true else 1.0
+        rows[path.stem] = figures
+    return rows
+
+
+def _spoken(gold: dict[str, Any], text: str) -> Iterator[tuple[Span | None, str, set[str], bool]]:
+    """Of each annotated statement the span, the speaker, whom it quotes, and whether it goes on."""
+    at = 0
+    for passage in gold["passages"]:
+        around = locate(text, passage["text_start"], passage["text_end"], at)
+        at = around[0] if around else at
+        for statement in passage["statements"]:
+            span = locate(text, statement["start"], statement["end"], at)
+            at = span[0] if span else at
+            quoted = set(map(norm, statement.get("quoted", ())))
+            yield span, norm(statement["speaker"]), quoted, bool(statement.get("continued"))
+
+
+def _covered(span: Span, by: Sequence[Span]) -> bool:
+    """Whether spans cover half of another one, or more."""
+    shared = sum(max(0, min(span[1], end) - max(span[0], start)) for start, end in by)
+    return 2 * shared >= span[1] - span[0]
+
+
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with open(GOLD / name, encoding="utf-8") as file:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -241,6 +306,15 @@ def names(index: Any, say: Say = lambda _: None) -> tuple[list[bool], list[bool]
     return first, empty
 
 
+def by_figure(rows: dict[str, dict[str, float]]) -> dict[str, list[float]]:
+    """The values of each figure, of those documents that have it."""
+    values: dict[str, list[float]] = defaultdict(list)
+    for figures in rows.values():
+        for key, value in figures.items():
+            values[key].append(value)
+    return values
+
+
 def overall(rows: dict[str, dict[str, float]]) -> float:
     """The mean of all figures of all outlines."""
     return mean(value for figures in rows.values() for value in figures.values())
@@ -251,6 +325,11 @@ def main(args: Sequence[str]) -> None:
     from searchkit import Index
 
     say: Say = (lambda text: print(" ", text)) if "-v" in args else lambda _: None
+    if "--judged" in args:
+        part = next((arg for arg in args if not arg.startswith("-")), "")
+        for key, values in by_figure(judged(say, part)).items():
+            print(f"{key:16} {mean(values):.3f} of {len(values)}")
+        return
     rows = outlines(say)
     for key in next(iter(rows.values())):
         print(f"{key:16}", *(f"{figures[key]:.3f}" for figures in rows.values()))

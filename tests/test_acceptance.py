@@ -49,6 +49,42 @@ def test_outlines_over_all_measures(figures: dict[str, dict[str, float]]) -> Non
     assert grading.overall(figures) >= 0.99
 
 
+@pytest.fixture(scope="module")
+def judged() -> dict[str, list[float]]:
+    return grading.by_figure(grading.judged())
+
+
+@pytest.mark.parametrize(
+    ("measure", "least"),
+    [
+        ("title", 0.97),
+        ("kind", 0.98),
+        ("date_published", 0.97),
+        ("date_meeting", 0.97),
+        ("place", 0.90),
+        ("occasion", 0.92),
+        ("sections", 0.98),
+        ("offsets", 1.0),
+        ("passages", 0.96),
+        ("ids", 0.93),
+        ("headings", 0.98),
+        ("speakers", 0.94),
+        ("statements", 0.94),
+        ("attributed", 0.94),
+        ("attributed right", 0.95),
+        ("people", 0.97),
+        ("roles", 0.91),
+        ("countries", 0.82),
+        ("participants", 0.91),
+        ("boilerplate", 0.92),
+    ],
+)
+def test_documents_in_many_manners(
+    judged: dict[str, list[float]], measure: str, least: float
+) -> None:
+    assert mean(judged[measure]) >= least
+
+
 def test_search(index: Index) -> None:
     missed: list[str] = []
     kinds, empty = grading.search(index, missed.append)
