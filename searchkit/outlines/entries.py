@@ -42,7 +42,8 @@ _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _NO_HEADING = re.compile(
     r"prayers\Z|(?:the )?(?:\w+ )?(?:meeting|session|sitting) (?:was )?"
-    r"(?:closed|rose|ended|adjourned|concluded|opened|began|resumed) |[qa](?:\t|[ ]{2,})"
+    r"(?:closed|rose|ended|adjourned|concluded|opened|began|resumed) "
+    r"|[qa](?:\.? ?\t|\.?[ ]{2,}|\. )"
     r"|[(\[](?:for )?references?[)\]]"
     r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
     re.IGNORECASE,

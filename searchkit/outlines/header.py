@@ -132,11 +132,14 @@ def read_header(text: str, layout: Layout) -> Header:
     labelled = is_labelled_date(text, layout)
     beside_place = labelled and not told and any(p.role == "place" for p in layout.parts)
     record = Wording.default().records.search(title) is not None
+    taken_down = _TAKEN_DOWN.search(title) is not None and _BY.search(title) is None
     if meeting is None and (under_heading or beside_place or record):
         # The date line of a record tells when the meeting was.
         meeting = published
-        if under_heading or labelled or (_TAKEN_DOWN.search(title) and not _BY.search(title)):
+        if under_heading or labelled or taken_down:
             published = _signed(text, layout)
+    elif meeting is not None and meeting == published and record and taken_down:
+        published = _signed(text, layout)
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
         meeting, derived = published, ("date_meeting",)
