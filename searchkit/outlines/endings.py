@@ -18,6 +18,8 @@ _FOOTNOTE_AFTER = 3
 _NOTES = 40
 """Hardly any document has more notes."""
 _ANCHOR = re.compile(r"(?:(?<=[a-zà-þ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
+_GLUED = re.compile(r"(?<=[a-zà-þ.,;)\"”'’])(?<!\d[.,])\d+(?!\w|[.,:]\d)")
+"""The number of a note, glued to a word: ``his request.3``."""
 _NOTE = re.compile(r"\[?(\d{1,3})[.\])]?[ \t]+(?=[A-ZÀ-Þ“\"‘(])")
 _NAME_WORDS = 4
 _BRACKETED = 60
@@ -57,7 +59,7 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     if numbered != [last] or values != [1]:
         if not values or values != list(range(values[0], values[0] + len(readings))):
             return body
-        anchors = sum(_anchored(text, value, body[first].start) for value in values)
+        anchors = _anchored(text, values, body[first].start)
         least = len(values) if first < _FOOTNOTE_AFTER else len(values) / 2
         if anchors < least and not _anchored_elsewhere(text, values, body[first].start):
             return body
@@ -85,15 +87,15 @@ def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
         return body
     end = body[start].start
     counted = {value for p in body[:start] if p.numbers for _, value in p.numbers[0].readings}
-    if values[-1] - 1 in counted or not all(_anchored(text, value, end) for value in values):
+    if values[-1] - 1 in counted or _anchored(text, values, end) < len(values):
         return body
     return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 
 
-def _anchored(text: str, value: int, end: int) -> bool:
-    """Whether the number of a note stands glued to a word above ``end``: ``his request.3``."""
-    anchor = re.compile(rf"(?<=[a-zà-þ.,;)\"”'’])(?<!\d[.,]){value}(?!\w|[.,:]\d)")
-    return anchor.search(text, 0, end) is not None
+def _anchored(text: str, values: list[int], end: int) -> int:
+    """How many numbers of notes stand glued to a word above ``end``: ``his request.3``."""
+    glued = set(_GLUED.findall(text, 0, end))
+    return sum(str(value) in glued for value in values)
 
 
 def _anchored_elsewhere(text: str, values: list[int], end: int) -> bool:
