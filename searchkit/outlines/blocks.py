@@ -195,11 +195,10 @@ def _span(entry: Entry | None) -> tuple[int, int]:
 
 def _goes_on(entries: Sequence[Entry | None], position: int, depth: int) -> bool:
     """Whether an item of a list of this ``depth`` comes after the paragraph at ``position``."""
-    for entry in entries[position + 1 :]:
-        if entry is None or (entry.place.opened and entry.place.depth < depth):
-            return False
-        if entry.place.opened:
-            return True
+    for index in range(position + 1, len(entries)):
+        entry = entries[index]
+        if entry is None or entry.place.opened:
+            return entry is not None and entry.place.depth >= depth
     return False
 
 
