@@ -117,7 +117,8 @@ def _join(entries: Sequence[Entry | None], index: int, count: int, place: Place)
         if entry is not None:
             last = entry.place.section
             entry.place = joined
-    for entry in entries[index + count :]:
+    for after in range(index + count, len(entries)):
+        entry = entries[after]
         if entry is None:
             continue
         if entry.place.section != last or entry.place.opened:
