@@ -704,3 +704,8 @@ def test_long_texts_are_read_to_their_end(text: str) -> None:
     layout = read_layout(text)
     ends = [part.end for part in (*layout.blocks, *layout.parts)]
     assert max(ends) == len(text.rstrip())
+
+
+def test_a_short_sentence_about_the_past_is_no_heading() -> None:
+    text = "Talks\n\n1. The Committee took note.\n\n2. Trade.\n\nRoe spoke of trade.\n"
+    assert [section.heading for section in read_layout(text).sections] == [None, "Trade."]

@@ -33,6 +33,10 @@ _LABEL_LENGTH = 200
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)\Z")
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _DASHED = re.compile(r"(?:The(?: \w+){1,5}|(?i:resolved|agreed|noted|decided)(?:,? \w+){0,3}) ?—")
+_PAST = frozenset({
+    "began", "came", "chose", "drew", "fell", "gave", "held", "left", "made", "met", "rose", "sat",
+    "sent", "spoke", "stood", "took", "went", "withdrew", "wrote"
+})  # fmt: skip
 _STOP = re.compile(r"[.!?](?P<closed>[)\"'”’]*)\s+(?=[\"'“‘(]?[A-Z])")
 _BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
 _UNIT_WORDS = 16
@@ -368,9 +372,8 @@ class Wording:
         if analysis.language() != ENGLISH:
             return True
         low = words[0].lower()
-        past = any(
-            word.islower() and word.rstrip(_CLOSERS + ".!?").endswith("ed") for word in words
-        )
+        bare = [word.rstrip(_CLOSERS + ".!?") for word in words if word.islower()]
+        past = any(word.endswith("ed") or word in _PAST for word in bare)
         return low in self.pronouns or (past and len(words) > 1)
 
     def _abbreviated(self, text: str) -> bool:
