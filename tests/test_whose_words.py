@@ -295,3 +295,71 @@ I have made it clear that cod is dear.
 We shall remain in touch.
 """
     assert speakers(text) == ["Helga Rohling", "Helga Rohling"]
+
+
+def test_answers_without_a_label() -> None:
+    text = """Remarks by Foreign Minister Helga Rohling upon arrival
+3 May 2019
+
+Good morning,
+
+The fleet is in port. Minister Otto Quist promised that it would stay there.
+
+**Q. Is cod still dear?**
+
+Yes, it is. The price went up last week.
+
+Q. And herring?
+
+Herring is another matter.
+"""
+    assert speakers(text) == ["Helga Rohling"] * 6
+
+
+def test_a_briefing_that_opens_without_a_label() -> None:
+    text = """Daily Press Briefing
+3 May 2019
+
+The following is a near-verbatim transcript of today's briefing by Helga Rohling, Spokesperson.
+
+All right, good afternoon, everybody.
+
+The envoy, Otto Quist, said today that cod is dear.
+
+Question: Will it stay so?
+
+Spokesperson: We shall see.
+"""
+    assert speakers(text)[:2] == ["Helga Rohling"] * 2
+
+
+def test_an_office_that_a_bracket_fills() -> None:
+    text = """Standing Committee on Fisheries
+Evidence
+3 May 2019
+
+The Chair (Ms. Helga Rohling (Hill North, Lib.)): Good morning, everyone. Mr. Quist, please.
+
+Mr. Otto Quist (Sund, CPC): Thank you. Is cod dear?
+
+The Chair: It is. We shall adjourn.
+"""
+    assert speakers(text) == ["Helga Rohling"] * 2 + ["Otto Quist"] * 2 + ["Helga Rohling"] * 2
+
+
+def test_items_that_name_their_speakers_at_the_end() -> None:
+    text = """Summary Record of the Fisheries Commission
+3 May 2019
+
+Present:
+Ms. Helga Rohling, Ministry of Fisheries
+Mr. Otto Quist, Coast Guard
+
+1. Cod
+
+In the discussion the following points were made:
+
+- cod was dear (Ms. Rohling);
+- the fleet was too old (Mr. Quist).
+"""
+    assert speakers(text) == ["Helga Rohling", "Otto Quist"]

@@ -11,7 +11,7 @@ import re
 from .layout import Layout
 from .people import Mention, People
 
-__all__ = ["author_of_memorandum", "author_of_speech", "speaks_for_all"]
+__all__ = ["author_of_memorandum", "author_of_speech", "speaks_for_all", "who_answers"]
 
 _WRITTEN_BY = re.compile(
     r"\b(?:memorand(?:um|a)|minute|note|report|record|summary|telegram|despatch|dispatch|letter)\b"
@@ -46,6 +46,14 @@ _FOR_ALL = re.compile(
 _SPEECH = re.compile(
     r"\b(?P<joint>joint )?(?:remarks?|statement|speech|address|lecture|toast|keynote)\b"
     r"(?P<by> (?:delivered |made |given )?(?:by|of|from) )?",
+    re.IGNORECASE,
+)
+_TRANSCRIPT_OF = re.compile(
+    r"\btranscript of [^.\n]{0,100}?\b(?:by|with|given by|held by) (?:the )?", re.IGNORECASE
+)
+_ANSWERED_BY = re.compile(
+    r"\b(?:remarks|statement|doorstep|press (?:conference|briefing|point)|interview)"
+    r"(?: (?:delivered|made|given|held))? (?:by|of|with) (?:the )?",
     re.IGNORECASE,
 )
 _NEAR = 300
@@ -111,5 +119,24 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
         headings = [part.start for part in layout.parts if part.role == "heading"]
         # Whom a heading names, speaks under that heading.
         named = _named(people, titles[-1].end, min(layout.blocks[0].start, *headings, len(text)))
+    names = dict.fromkeys(m.name for m in named if m.name is not None)
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def who_answers(text: str, layout: Layout, people: People) -> str | None:
+    """Whom a page of questions and answers names as the one who gives them.
+
+    ``The following is a transcript of today's briefing by Jane Roe, Spokesperson.`` or a title like
+    ``Remarks by Minister Roe upon arrival``.
+    """
+    titles = [part for part in layout.parts if part.role == "title"]
+    told = _TRANSCRIPT_OF.search(text, 0, _HEAD)
+    if told is not None:
+        here = _named(people, told.end(), told.end() + 1)
+        return here[0].name if here else None
+    if not titles:
+        return None
+    by = _ANSWERED_BY.search(text, titles[0].start, titles[-1].end)
+    named = _named(people, by.end(), titles[-1].end) if by is not None else []
     names = dict.fromkeys(m.name for m in named if m.name is not None)
     return next(iter(names)) if len(names) == 1 else None

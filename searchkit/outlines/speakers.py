@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
-from .authors import author_of_speech
+from .authors import author_of_speech, who_answers
 from .flow import Flow, Lead
 from .frame import main_frame, mode_of
 from .frames import Reader
@@ -28,8 +28,11 @@ from .statements import Teller
 from .turns import (
     above_words,
     answers,
+    answers_named,
     asks,
     dashed,
+    greets,
+    holder,
     is_list,
     is_transcript,
     labelled,
@@ -37,6 +40,7 @@ from .turns import (
     on_behalf,
     several,
     shouted,
+    signed_items,
     tells_of_turns,
     tells_what_happened,
     whose_words,
@@ -88,10 +92,13 @@ class _Speakers:
         self.spoken = Wording.default().spoken.search(layout.title) is not None
         speech = not is_transcript(text, layout.blocks)
         self.author = author_of_speech(text, layout, people) if speech else None
+        self.opener = None if speech else who_answers(text, layout, people)
+        self.answerer = None if speech or answers_named(text, layout.blocks) else self.opener
         self.flow = Flow(turns=_TURNS if self.spoken else 0)
         self.heads = [(p.start, p.end) for p in layout.parts if p.role == "heading"]
         self.headings: dict[int, tuple[Lead, bool] | None] = {}
         self.nations = nations_that_speak(text, layout.blocks)
+        self.holders: dict[str, str] = {}
         self.teller = Teller(text, self.reader, self.flow)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
@@ -135,8 +142,9 @@ class _Speakers:
         lead = self.lead(
             block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
         )
+        signed = signed_items(self.reader, block)
         for start, end in block.items:
-            own = self.label_of(start, end)
+            own = signed.get(start) or self.label_of(start, end)
             if own is not None:
                 # "The following views were put forward:", and "Minister Roe: cod is dear."
                 statements.append(self.teller.whole(start, end, Lead(own)))
@@ -271,11 +279,22 @@ class _Speakers:
             # A heading below that of the label parts what one speaker says.
             below = self.spoken and block.headings[: len(flow.under)] == flow.under
             flow.label, flow.headings = flow.label if below else None, block.headings
+        if self.opener is not None and greets(text, block.start, block.end):
+            # "Good morning. ...", before anybody is asked or called by name
+            flow.label, flow.under, self.opener = Lead(self.opener), block.headings, None
+            return self.teller.turn(block.start, block.end, flow.label)
         colon = text.find(":", block.start, block.end) >= 0
         shown = colon or dashed(text, block.start, block.end)
         match = _LABEL.match(text, block.start, block.end) if shown else None
         named = self.reader.whole_subject(*match.span("who")) if match else None
         named = named or (self.nations.get(block.start) if match else None)
+        if match and match["who"] in self.holders:
+            named = self.holders[match["who"]]
+        held = holder(self.reader, block) if colon else None
+        if held is not None:
+            office, named, begin = held
+            self.holders[office] = named
+            return self.labelled(block, named, begin)
         if match and named is None and (together := several(self.reader, *match.span("who"))):
             return self.labelled(block, together[0], match.end(), together[1:])
         if match and named is not None:
@@ -298,7 +317,8 @@ class _Speakers:
         if answer is not None and flow.answering is not None:
             return self.labelled(block, flow.answering, answer)
         if asks(text, block.start, block.end):
-            flow.label = None
+            flow.label, flow.under = Lead(self.answerer) if self.answerer else None, block.headings
+            self.opener = None
             return []
         loud = shouted(self.reader, block)
         if loud is not None:

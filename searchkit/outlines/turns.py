@@ -15,6 +15,7 @@ from .countries import adjective_of, country_of
 from .frames import Reader
 from .layout import Block
 from .sentences import split_sentences
+from .tokens import vocabulary
 
 __all__ = [
     "above_words",
@@ -98,6 +99,19 @@ _NOBODY = re.compile(
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
     r"|(?:\*\*|__)?Q\d*\.?(?:\*\*|__)?[ \t]+(?=[A-Z“\"(\[])"
 )
+_GREETS = re.compile(
+    r"(?:(?:All right|Alright|Well|So|OK|Okay)[,.]? )?(?:[Gg]ood (?:morning|afternoon|evening|day)"
+    r"|Hello|Thank you|Thanks|Dear |Ladies and [Gg]entlemen|[Ww]elcome\b(?! (?:to|by|of) the\b))"
+)
+"""How one begins who speaks without a label."""
+_HELD = re.compile(
+    r"(?:\*\*|__)?(?P<office>[A-Z][^\n:()*]{1,60}?)[ \t]*\((?P<who>[^()\n:]{3,60})"
+    r"(?:\([^()\n]{1,80}\)[^()\n:]{0,40})?\)[ \t]*(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
+)
+"""``The Chair (Ms. Jane Roe (Hill North, Lib.)):``"""
+_SIGNED = re.compile(r"\((?P<who>[A-Z][^()\n]{2,60})\)[ \t]*[.;,]?\s*\Z")
+_BRACKET = 70
+"""Such a bracket at the end is no longer."""
 _ANSWER = re.compile(
     r"(?:\*\*|__)?(?:(?:A|Ans|ANS|Answer|ANSWER)\.?(?:\*\*|__)?:(?=\s)|A(?:[ ]{2,}"
     r"|\t\s*)(?=[A-Z“\"(\[]))"
@@ -182,6 +196,50 @@ def answers(text: str, start: int, end: int) -> int | None:
     """Where the words begin of who answers without a name: ``A: Not yet.``"""
     match = _ANSWER.match(text, start, end)
     return match.end() if match is not None else None
+
+
+def greets(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` opens what somebody says: ``Good morning, everyone.``"""
+    return _GREETS.match(text, start, end) is not None
+
+
+def answers_named(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a question is answered under a label: ``Minister: Not yet.``"""
+    return any(
+        asks(text, a.start, a.end)
+        and not asks(text, b.start, b.end)
+        and (labelled(text, b.start, b.end) or answers(text, b.start, b.end) is not None)
+        for a, b in pairwise(blocks)
+    )
+
+
+def holder(reader: Reader, block: Block) -> tuple[str, str, int] | None:
+    """An office that is a label, who holds it by the bracket after it, and where words begin.
+
+    ``The Chair (Ms. Jane Roe (Hill North, Lib.)): Good morning.``
+    """
+    match = _HELD.match(reader.text, block.start, block.end)
+    if match is None or not vocabulary().heads & {w.lower() for w in match["office"].split()}:
+        return None
+    if any(mention.name for mention in reader.mentions(*match.span("office"))):
+        return None
+    for mention in reader.mentions(*match.span("who"))[:1]:
+        within = not reader.text[match.start("who") : mention.start].strip()
+        if within and mention.name is not None:
+            return match["office"], mention.name, match.end()
+    return None
+
+
+def signed_items(reader: Reader, block: Block) -> dict[int, str]:
+    """Who says each item of a list, if each of several ends so: ``cod was dear (Ms. Roe);``."""
+    found: dict[int, str] = {}
+    for start, end in block.items:
+        match = _SIGNED.search(reader.text, max(start, end - _BRACKET), end)
+        who = reader.whole_subject(*match.span("who")) if match is not None else None
+        if who is None:
+            return {}
+        found[start] = who
+    return found if len(found) > 1 else {}
 
 
 def asks(text: str, start: int, end: int) -> bool:
