@@ -37,18 +37,21 @@ _FIGURES = re.compile(
     r"(?:[^a-zA-Z]|\b[A-Za-z](?!\w)|\b[ap]\.?m\b\.?|\b[A-Z]{1,3}[DS]?T\b|\bDPB\b|\b[Nn]os?\b)+"
 )
 """A time of day, the number of a document: no heading."""
-_NUMBERED = re.compile(r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*\Z")
+_NUMBERED = re.compile(
+    r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*\Z|\A[A-Z]{2,5}: ?\d[\d/.-]*\Z"
+)
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _NO_HEADING = re.compile(
     r"prayers\Z|(?:the )?(?:\w+ )?(?:meeting|session|sitting) (?:was )?"
     r"(?:closed|rose|ended|adjourned|concluded|opened|began|resumed) "
+    r"|actions?(?: (?:by|for|points?))?: "
     r"|[qa](?:\.? ?\t|\.?[ ]{2,}|\. )"
     r"|[(\[](?:for )?references?[)\]]"
     r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
     re.IGNORECASE,
 )
-"""What opens a sitting, is asked (``Q   Why?``), is added for reference, tells who was there."""
+"""What opens a sitting, is to be done or asked (``Q   Why?``), is for reference, tells who came."""
 _HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
 _WITH_INITIALS = re.compile(r"\([A-Z]{2,4}\).*\([A-Z]{2,4}\)")
 """Of those present with their initials: no heading."""
@@ -411,6 +414,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         len(words) <= _ONE_LINE
         and len(words.split()) <= _HEADING_WORDS
         and "\n" not in words
+        and "\t" not in words
         and words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"}
         and not wording.is_particular(words)
         and not _FIGURES.fullmatch(words)

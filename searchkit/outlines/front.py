@@ -19,10 +19,12 @@ from .captions import (
     is_numbered_caption,
     shows_somebody,
 )
+from .countries import is_name
 from .dates import Date, date_line, place_beside
 from .headline import (
     FOOTNOTE,
     FrontLine,
+    below_trail,
     could_be_title,
     is_dateline,
     is_place,
@@ -73,6 +75,8 @@ _SENT = re.compile(r"From\b ?:?[ \t]*(?:$|\[|[A-Z])", re.MULTILINE)
 _SENDER_AND_DATE = 5
 """Who sends a page, and when, are told in so many paragraphs."""
 _HEADLINE_WORDS = 6
+_COUNTRY = 60
+"""No country's name is longer, in characters."""
 _OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
 _LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
 
@@ -118,6 +122,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         title = " ".join(lines[i].words for i in titles)
         return Front(title, None, None, (), ("title",))
     town = None
+    if dates and dates[0] + 1 == length < len(paragraphs):
+        lines = lines[:length] if _heads_part(text, paragraphs, length) else lines
     if dates and length == dates[0] + 1 and _names_place(lines, paragraphs, length, wording):
         town = lines[length].words
         length += 1
@@ -171,6 +177,16 @@ def _names_place(
     return is_venue(words) or (not lines[index].gap and may_be_place(words, wording))
 
 
+def _heads_part(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a line is a country's name, as other lines of the text are: each heads its part."""
+
+    own, *below = (
+        p.end - p.start < _COUNTRY and is_name(collapse(text[p.start : p.end]))
+        for p in paragraphs[index:]
+    )
+    return own and any(below)
+
+
 def _unmarked(words: str) -> str:
     """A title without the signs that make it bold: ``**Talks**``."""
     return words.strip("*_ ") if words[:1] in ("*", "_") else words
@@ -185,7 +201,8 @@ def _place(lines: Sequence[FrontLine], dated: int, titles: Sequence[int]) -> str
     """The place in the date line, else the line beside it that is nothing but a place."""
     place = place_beside(lines[dated].words)
     if place is not None:
-        return place
+        label = _LABEL.match(place)
+        return place[label.end() :] if label is not None else place
     for beside in (dated - 1, dated + 1):
         if 0 <= beside < len(lines) and beside not in titles and lines[beside].role == "title":
             words = lines[beside].words
@@ -249,10 +266,10 @@ def _zone(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[
     if stray:
         after = {line.role for line in lines[stray[-1] + 1 :]}
         if not after >= {"title", "date"}:
-            return lines[: stray[0]]
+            return below_trail(lines[: stray[0]])
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")
-    return lines
+    return below_trail(lines)
 
 
 def _is_own_title(label: str, lines: Sequence[FrontLine], wording: Wording) -> bool:

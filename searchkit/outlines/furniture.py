@@ -125,7 +125,8 @@ def without_captions(
             line = body[at]
             caption = collapse(text[line.body : line.end])
             sure = shows(caption, wording) or shows_somebody(caption, wording)
-            sure = sure or _plain(_NUMBER.sub("", caption)) in plain
+            said = " " in caption and _plain(_NUMBER.sub("", caption)) in plain
+            sure = sure or said  # "Norway" alone heads what is said of it
             last = number == len(run) and line.gap and len(caption.split()) <= _NAME_WORDS
             if sure or (len(run) > 1 and not last and not wording.is_byline(caption)):
                 body[at] = replace(line, boilerplate=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .captions import is_caption_below, shows
 from .countries import find_places
@@ -19,6 +19,7 @@ from .wording import Wording
 __all__ = [
     "FOOTNOTE",
     "FrontLine",
+    "below_trail",
     "could_be_title",
     "is_dateline",
     "is_place",
@@ -27,6 +28,7 @@ __all__ = [
     "title_lines",
 ]
 
+_TRAIL = re.compile(r" +[>»›] +")
 _LINES = 3
 _FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
 _TITLE_WORDS = 45
@@ -302,3 +304,24 @@ def is_place(words: str) -> bool:
     known = bool(places) and places[0].kind != "adjective"
     whole = known and (places[0].start, places[0].end) == (0, len(words))
     return whole or words in Wording.default().seats
+
+
+def below_trail(lines: list[FrontLine]) -> list[FrontLine]:
+    """``lines`` with those set apart that a trail to the page names or stands below.
+
+    A *trail* (``Home > News > Talks in Oslo``) names what pages are filed under, and perhaps the
+    page itself at its end: what stands above it, or between it and that title, is the site's.
+    """
+    at = next((i for i, x in enumerate(lines) if len(_TRAIL.findall(x.words)) > 1), None)
+    below = [i for i, x in enumerate(lines) if at is not None and i > at and x.role == "title"]
+    if at is None or lines[at].role != "boilerplate" or not below:
+        return lines
+    *filed, last = (part.strip().lower() for part in _TRAIL.split(lines[at].words))
+    own = [i for i in below if lines[i].words.lower() == last]
+    rest = own or [i for i in below if lines[i].words.lower() not in filed]
+    if not rest:
+        return lines
+    return [
+        replace(x, role="boilerplate") if x.role == "title" and i < rest[0] else x
+        for i, x in enumerate(lines)
+    ]

@@ -53,7 +53,7 @@ _ADDRESS = re.compile(
 )
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"(?:\b[Vv]isits? to (?:the )?|\()"
+    r"(?:\b[Vv]isits? (?:(?:by|of) [^,()]{3,80}? to |to )?(?:the )?|\()"
     r"(?P<all>[A-Z][^(),]{2,40}(?:, [A-Z][^(),]{2,40})*,? and (?:the )?[A-Z][^(),]{2,40}?)"
     r"(?= by |\)| \(|\Z)"
 )
