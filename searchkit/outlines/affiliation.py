@@ -22,7 +22,17 @@ from .sides import in_order
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["across", "of_groups", "of_leagues", "of_rows", "of_those_told_of", "of_units", "shared"]
+__all__ = [
+    "across",
+    "of_columns",
+    "of_groups",
+    "of_leagues",
+    "of_posts",
+    "of_rows",
+    "of_those_told_of",
+    "of_units",
+    "shared",
+]
 
 _GAP = re.compile(
     r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|[:|–—][ \t]*|(?<= )-(?= ))[ \t]*(?:H\.E\.[ \t]*)?\Z"
@@ -31,6 +41,14 @@ _ADDRESS = 24
 _ROW_HEAD = re.compile(r"(?:[A-Z][a-z]+:)?[ \t|*•·-]*\Z")
 _BACK = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|\|[ \t]*)[ \t]*\(?\Z")
 _ROW = 160
+_LINE = re.compile(r"[^\n]+")
+_CELL = re.compile(r"[^\s](?:[^\t\n ]| (?! ))*")
+_POST = re.compile(
+    r"\b(?:Telegram|Airgram|Despatch|Dispatch)\s+[Ff]rom\s+the\s+(?:Embassy|Legation)\s+in\s+"
+    r"(?:the\s+)?"
+)
+_HEAD = 1500
+"""Where a telegram comes from is told among so many characters."""
 _FROM = re.compile(r"(?:, | (?:both|all) )from (?:the )?\Z")
 _JOINED = re.compile(r",?\s(?:and|&)\s(?:the\s|H\.E\.\s)*\Z|,\s(?:the\s|H\.E\.\s)*\Z")
 _TELLS = re.compile(
@@ -88,6 +106,34 @@ def of_rows(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:
             fits = _BACK.match(text[max(naming.tail, naming.end) : place.start])
         if fits:
             draft.country = place.country
+
+
+def of_columns(text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]]) -> None:
+    """Those in a column of a list of who was there are of the country that stands over it."""
+    named = [(n, d) for n, d in in_order(drafts) if d.country is None]
+    starts = [n.start for n, _ in named]
+    for start, end in rosters:
+        countries: list[str | None] = []
+        for line in _LINE.finditer(text, start, end):
+            cells = [*_CELL.finditer(text, line.start(), line.end())]
+            heads = [country_of(cell[0]) for cell in cells]
+            if len(heads) > 1 and all(heads):
+                countries = heads
+            elif len(cells) == len(countries):
+                for cell, country in zip(cells, countries, strict=True):
+                    first, last = (bisect_left(starts, at) for at in cell.span())
+                    for _, draft in named[first:last]:
+                        draft.country = country
+
+
+def of_posts(text: str, drafts: list[Draft], at: Mapping[int, Place]) -> None:
+    """Whom a telegram from an embassy calls a minister is of the country in which it stands."""
+    post = _POST.search(text, 0, _HEAD)
+    host = at.get(post.end()) if post else None
+    for draft in drafts if host else ():
+        governs = any(office & _GOVERNING - {"secretary"} for office in draft.offices)
+        if host and governs and draft.country is None and not draft.international:
+            draft.country, draft.derived = host.country, True
 
 
 def shared(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:

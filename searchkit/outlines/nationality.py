@@ -15,7 +15,17 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .affiliation import across, of_groups, of_leagues, of_rows, of_those_told_of, of_units, shared
+from .affiliation import (
+    across,
+    of_columns,
+    of_groups,
+    of_leagues,
+    of_posts,
+    of_rows,
+    of_those_told_of,
+    of_units,
+    shared,
+)
 from .company import (
     accompanied,
     by_company,
@@ -94,6 +104,7 @@ def find_countries(
         return
     at = {p.start: p for p in places}
     of_rows(tokens.text, drafts, places)
+    of_columns(tokens.text, drafts, rosters)
     sides = find_sides(text, tokens)
     take_sides(text, layout, drafts, sides)
     take_leaders(text, drafts, at)
@@ -108,6 +119,7 @@ def find_countries(
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     issued = issuer(text, layout) or received
     take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
+    of_posts(text, drafts, at)
     came_along(text, drafts)
     of_groups(tokens.text, drafts, rosters, issued)
     messages(text, drafts)

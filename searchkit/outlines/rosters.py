@@ -59,6 +59,12 @@ _ALONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head on a line of its own, without a colon, with somebody on the line below."""
+_ALONE_OVER = re.compile(
+    r"^[ \t>#*_]*(?:list of )?(?:participants|present|attendance|attendees)[ \t*_#]*\n"
+    r"(?:[ \t]*\n)?(?=[ \t]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*\n[ \t]*[A-Z])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Such a head over a country on a line of its own and somebody below that."""
 _OF_BODY = re.compile(
     r"[ \t>*•·-]*(?:directors|members|councillors|commissioners|trustees) in attendance",
     re.IGNORECASE,
@@ -105,7 +111,8 @@ _WITH_INITIALS = re.compile(
 )
 """``- Jane Roe [JR] (Chair)`` on a line of its own."""
 _INTERPRETS = re.compile(
-    r",? \(?(?:[Ii]nterpreter|[Nn]ote-?[Tt]aker|[Tt]ranslator|Committee (?:Secretary|Clerk))\b"
+    r"(?:, [^()\n]{1,60}(?= \())?,? ?\(?"
+    r"(?:[Ii]nterpreter|[Nn]ote-?[Tt]aker|[Tt]ranslator|Committee (?:Secretary|Clerk))\b"
 )
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
 _PART = re.compile(r"[^\s,;][^,;]*")
@@ -193,6 +200,12 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
     if not any(hint in head for hint in _HINTS):
         return
     heads = [*_ROSTER.finditer(head)] if _headed(head) else []
+    for match in _ALONE_OVER.finditer(head):
+        if country_of(match["who"]):
+            stop = match.end()
+            while (group := _COUNTRY_BLOCK.match(head, stop - 1)) and country_of(group["who"]):
+                stop = group.end()
+            yield match.end(), stop, True
     for match in sorted((*heads, *_ALONE.finditer(head)), key=lambda m: m.start()):
         start = match.end()
         newline = head.find("\n", start, start + _LONGEST)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from .name_words import NameReader
 from .naming import Naming
 from .reporting import may_report
+from .rosters import roster_spans
 from .titles import Office, Title, office_head, place_after, read_title
 from .tokens import Tokens
 
@@ -36,6 +37,10 @@ _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "SS", "MV", "RFA", "HMAS", "HMC
 _PEERS = frozenset({"lord", "lady", "baroness", "baron"})
 _RETIRED = frozenset({"ret", "ret'd", "retd", "rtd", "retired", "dr", "prof", "eng", "hon"})
 """What stands in brackets between a rank and a name."""
+_HONOUR = re.compile(
+    r"(?<=\w)(?<!Crown)(?: (?:H\.\s?H\. )?(?:Sheikha?|Shaikha?|Prince|Princess))+\Z"
+)
+"""What styles a person after his or her office: ``Amir Sheikh``."""
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
 
@@ -115,14 +120,14 @@ class _Reader(NameReader):
             # "PRESIDENT ROE Thank you": in a line of capitals the name is in capitals too.
             while stop > begin and not tokens.words[stop - 1].isupper():
                 stop -= 1
-        if stop - begin == 1 and self.doubtful(title, begin):
+        if (stop - begin == 1 and self.doubtful(title, begin)) or self.next_row(start, begin):
             stop = begin
         if stop <= begin:
             begin = stop = end
         role = None
         if title.role is not None:
             role = tokens.text[tokens.starts[title.role[0]] : tokens.ends[title.role[1] - 1]]
-            role = " ".join(role.split())
+            role = _HONOUR.sub("", " ".join(role.split()))
         country = title.country
         if self.counterpart[0] == start:
             country = country or self.counterpart[1]
@@ -142,6 +147,15 @@ class _Reader(NameReader):
             self.namings.append(named)
             return self.tail(stop)
         return self.unnamed(title, named)
+
+    def next_row(self, start: int, begin: int) -> bool:
+        """Whether a name at ``begin`` is on the next row of a list: ``Roe, Minister \\n Doe,``."""
+        tokens = self.tokens
+        if tokens.words[start - 1 : start] != [","] or begin >= tokens.count:
+            return False
+        at = tokens.starts[start]
+        between = tokens.text[tokens.ends[begin - 1] : tokens.starts[begin]]
+        return "\n" in between and any(a <= at < b for a, b, _ in roster_spans(tokens.text))
 
     def doubtful(self, title: Title, k: int) -> bool:
         """Whether the one word at ``k`` may be no name: ``Official Records``, ``Member Countries``.
@@ -316,7 +330,7 @@ class _Reader(NameReader):
 
     def rank(self, role: str | None) -> bool:
         """Whether a role only tells the rank of who has an office besides: ``Vice Admiral``."""
-        words = (role or "").lower().split()
+        words = (role or "").lower().removeprefix("h.h. ").split()
         return bool(words) and self.known.styles.issuperset(words)
 
     def held(self, title: Title, naming: Naming) -> int:
