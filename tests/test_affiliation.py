@@ -21,6 +21,22 @@ TOLD = {
         "Members:  Belgium  . . . . . .  Ms. van Fen\n          China  . . . . . . .  Mr. Yao\n",
         {"Ode": ("Germany", False), "van Fen": ("Belgium", False), "Yao": ("China", False)},
     ),
+    "columns under countries": (
+        "Memorandum of Conversation\n\nPARTICIPANTS:\n\nNorway\t\tPeru\n"
+        "Minister Ida Fen\t\tMinister Jan Ode\nMr. Al Tor\t\tMs. Eva Roa\n\n"
+        "Minister Fen spoke of cod.\n",
+        {
+            "Ida Fen": ("Norway", False),
+            "Jan Ode": ("Peru", False),
+            "Al Tor": ("Norway", False),
+            "Eva Roa": ("Peru", False),
+        },
+    ),
+    "ministers in a telegram": (
+        "Telegram From the Embassy in Norway to the Department of State\n\n"
+        "I called on Prime Minister Fen, who spoke of cod.\n",
+        {"Fen": ("Norway", True)},
+    ),
     "rows of a table": (
         "Cod Conference\n\nNorway | Ms. Ida Fen, Minister\nPeru | Mr. Jan Ode, Minister\n",
         {"Ida Fen": ("Norway", False), "Jan Ode": ("Peru", False)},

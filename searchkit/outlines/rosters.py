@@ -111,7 +111,7 @@ _WITH_INITIALS = re.compile(
 )
 """``- Jane Roe [JR] (Chair)`` on a line of its own."""
 _INTERPRETS = re.compile(
-    r"(?:, [^()\n]{1,60}(?= \())?,? ?\(?"
+    r"(?:, [^()\n\t]{1,60}(?= \())?,? ?\(?"
     r"(?:[Ii]nterpreter|[Nn]ote-?[Tt]aker|[Tt]ranslator|Committee (?:Secretary|Clerk))\b"
 )
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
