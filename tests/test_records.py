@@ -75,10 +75,7 @@ SURNAMES: dict[str, tuple[str, list[str]]] = {
     "one word once": ("Orsimov said that cod was dear.", []),
     "a paper": ("Pravda said that cod was dear. Pravda added that herring was not.", []),
     "a capital": ("Hanoi said that cod was dear. Hanoi added that herring was not.", []),
-    "a body": (
-        "Council said that cod was dear. Council added that herring was not.",
-        ["Both sides", "Both sides"],  # a body speaks for all who sit in it, and is nobody's name
-    ),
+    "a body": ("Council said that cod was dear. Council added that herring was not.", []),
     "a word of the text": ("Herring said it all. Herring replied, as herring do.", []),
 }
 
