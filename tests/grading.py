@@ -212,7 +212,11 @@ def judged(say: Say = lambda _: None, part: str = "") -> dict[str, dict[str, flo
         gold = json.loads(note.read_text(encoding="utf-8"))
         outline = read_outline(path)
         got = json.loads(json.dumps(to_dict(outline)))
-        told: Say = lambda said, stem=path.stem: say(f"{stem}: {said}")  # noqa: E731
+
+        def told(said: str, stem: str = path.stem) -> None:
+            if not said.startswith("topics,"):
+                say(f"{stem}: {said}")
+
         figures = outline_figures(gold, got, outline.text, told)
         del figures["topics"]
         if path.suffix != ".txt":

@@ -37,6 +37,11 @@ TOLD = {
         "I called on Prime Minister Fen, who spoke of cod.\n",
         {"Fen": ("Norway", True)},
     ),
+    "a list of one group": (
+        "Memorandum of Conversation\n\nPARTICIPANTS:\nThe Secretary\nAmbassador Jan Ode of Peru\n"
+        "Mr. Al Tor, ARA\n\nAmbassador Ode said that cod was dear.\n\nMr. Tor agreed.\n",
+        {"Jan Ode": ("Peru", False), "Al Tor": (None, False)},
+    ),
     "rows of a table": (
         "Cod Conference\n\nNorway | Ms. Ida Fen, Minister\nPeru | Mr. Jan Ode, Minister\n",
         {"Ida Fen": ("Norway", False), "Jan Ode": ("Peru", False)},

@@ -39,6 +39,11 @@ def speakers(text: str, opening: str = TWO) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The Norwegian leader invited him to Bergen.", [BREKKE]),
+        ("The leader of Norway agreed.", [BREKKE]),
+        ("Norway's leader agreed.", [BREKKE]),
+        ("The Chilean leader agreed.", []),
+        ("Mr. Brekke agreed. In his view, the parties had never been closer.", [BREKKE, BREKKE]),
         (
             "Minister Sawada asked Minister Brekke about cod. The latter said that cod was dear.",
             [SAWADA, BREKKE],

@@ -166,5 +166,7 @@ def nominal_frames(
             said = match.groupdict()
             mode = said.get("mode") or said["words"]
             return frame(who, "person", mention.start, mode)
-    own = _IN_HIS.search(sentence) if last is not None and not subjects else None
+    own = _IN_HIS.search(sentence) if last is not None else None
+    if own and subjects and (own.start() or subjects[0].start < start + own.end()):
+        own = None  # of what somebody else says; in "In her view, the parties had gone" they do not
     return frame(last, "pronoun", start, own.group("mode")) if own else []

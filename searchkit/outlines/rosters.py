@@ -219,7 +219,10 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
         while listed and (gap := _GAP.match(head, stop)) and ADDRESSED.match(head, gap.end()):
             # "Present:" and those who were, a blank line above each
             newline = head.find("\n", gap.end())
-            stop = newline if newline >= 0 else len(head)
+            line = newline if newline >= 0 else len(head)
+            if head[:line].endswith((".", ".”", '."')):
+                break  # a sentence of the text: "Ambassador Roe said that ..."
+            stop = line
         while (row := _COUNTRY_ROW.match(head, stop)) and country_of(row["who"]):
             stop = row.end()
         while listed and (group := _COUNTRY_BLOCK.match(head, stop)) and country_of(group["who"]):

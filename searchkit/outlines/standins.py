@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from .countries import adjective_of, country_of, is_name
-from .people import Mention
+from .people import Mention, People
 from .reporting import may_report
 from .subject import Subject
 from .tokens import Tokens
 
-__all__ = ["body_side", "delegates", "side_of_representative", "stand_ins", "visits"]
+__all__ = ["body_side", "delegates", "leaders", "side_of_representative", "stand_ins", "visits"]
 
 _TWO = frozenset({"latter", "former"})
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
@@ -44,6 +44,7 @@ _OF_NATION = re.compile(
     r" (?:(?:permanent|board|committee) )?\Z"
 )
 """``the Norwegian`` or ``Norway's`` before ``member``."""
+_LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)")
 _COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-Z][^()]*)\)")
 _SEVERAL = 3
 _VISITOR = re.compile(
@@ -131,6 +132,27 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             found.append(Subject(begin, end, "title", name, form))
     known = ("it", "counterpart", "others")
     return [one for one in found if one.kind in known or one.speaker is not None]
+
+
+def leaders(people: People) -> list[Subject]:
+    """``the Norwegian leader``, ``the leader of Norway``: the one who meets and is of Norway."""
+    found: list[Subject] = []
+    tokens, text = people.tokens, people.tokens.text
+    for i in tokens.where({"leader"}):
+        start, end = tokens.starts[i], tokens.ends[i]
+        nation = _OF_NATION.search(text, max(0, start - _BESIDE), start)
+        after = _LEADER_OF.match(text, end)
+        if nation is not None:
+            words, begin = nation["of"] or nation["owner"], nation.start()
+        elif after is not None:
+            words, begin, end = after["of"], start, after.end()
+        else:
+            continue
+        country = country_of(words)
+        names = [p.name for p in people.participants if country and p.country == country]
+        if len(names) == 1 and may_report(text, end):
+            found.append(Subject(begin, end, "title", names[0], text[begin:end]))
+    return found
 
 
 def _last_named(mentions: Sequence[Mention]) -> str | None:

@@ -15,7 +15,14 @@ from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
 from .people import Mention, People
 from .reporting import may_report, subject_words
-from .standins import body_side, delegates, side_of_representative, stand_ins, visits
+from .standins import (
+    body_side,
+    delegates,
+    leaders,
+    side_of_representative,
+    stand_ins,
+    visits,
+)
 from .subject import Subject, side_name
 from .tokens import Tokens
 
@@ -440,6 +447,7 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         + _from_countries(text, people.places)
         + _from_peoples(text, people.tokens)
         + stand_ins(people.tokens, people.mentions)
+        + leaders(people)
     )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
     every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))
