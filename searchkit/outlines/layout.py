@@ -18,7 +18,8 @@ from .blocks import Block, make_blocks
 from .dates import Date, date_line, place_beside, settled
 from .endings import without_footnotes, without_signature
 from .entries import Entry, read_entries, without_lone_heading
-from .front import is_time, read_front
+from .front import read_front
+from .front_lines import is_time
 from .furniture import (
     without_captions,
     without_contents,

@@ -1,0 +1,288 @@
+"""What each of a document's first paragraphs might be: the lines that its front is chosen from.
+
+A line might be of the ``title``, ``kind``, ``date``, ``place`` or ``boilerplate``. It may be
+*labelled* (``Date: 3 May 2004``, ``[Title] Minutes``). The first line that can be none of these
+ends the front.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .captions import is_foreign, is_menu, is_numbered_caption, shows_somebody
+from .dates import date_line
+from .headline import FrontLine, below_trail, could_be_title
+from .lines import Paragraph
+from .wording import Wording, collapse
+
+__all__ = ["LABEL", "ZONE", "front_lines", "is_time"]
+
+ZONE = 24
+"""Paragraphs that are looked at; no document has more lines above its text."""
+_STRAY = 160
+"""A sentence above the title is no longer, in characters."""
+_BARS = 3
+"""A line of a site's menu has as many bars at least."""
+_MENU_PART = 2
+"""A part of a menu between bars has so many words at most."""
+_REFERENCE = re.compile(
+    r"(?:(?:doc(?:ument)?|ref(?:erence)?|release|symbol)\b\.?(?: ?(?:no\b\.?|nr\b\.?|#))?:? )"
+    r"?(?:[A-Z]{1,6} )?(?=\S*\d)[A-Z0-9()]+(?:/[A-Z0-9().-]+|[.-][A-Z0-9()]+[./-][A-Z0-9()]+)"
+    r"(?:[./-][A-Z0-9()]+){0,6}",
+    re.IGNORECASE,
+)
+"""The number of a document by itself: ``Doc. JCF 7/9``, ``1942-12-10-2018``, ``WTO/AIR/20``."""
+_FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
+_SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
+"""What an interview was about, below its title."""
+_TIME = re.compile(
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"From\b ?:?[ \t]*(?:$|\[|[A-Z])", re.MULTILINE)
+_SENDER_AND_DATE = 5
+"""Who sends a page, and when, are told in so many paragraphs."""
+_HEADLINE_WORDS = 6
+_OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
+LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
+"""What a line may be labelled as."""
+
+
+def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[FrontLine]:
+    """What each paragraph might be if it stood in the front, up to the first that cannot.
+
+    Short sentences at the top, such as a site's welcome, are boilerplate where a title and a date
+    come after them.
+    """
+    lines: list[FrontLine] = []
+    stray: list[int] = []
+    sole = _sole_depth(paragraphs)
+    for index, paragraph in enumerate(paragraphs[:ZONE]):
+        words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
+        role = _role_of(paragraph, words, lines, wording)
+        if role is None and lines and _is_second_heading(text, paragraphs, index, lines[-1]):
+            role = "title"
+        if role is None and _is_kind_above_date(text, paragraphs[index : index + 2], wording):
+            role = "kind"
+        if role == "kind" and _is_of_something(text, paragraphs[index + 1 : index + 2]):
+            role = "title"
+        if role and is_foreign(words, text):
+            role = "boilerplate"
+        if role == "title" and _is_pictured(text, paragraphs, index, words, wording):
+            role = "boilerplate"
+        if role is None and paragraph.depth and paragraph.depth == sole:
+            # The only heading of its rank is the title, whatever stands above it.
+            lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
+            role = "title"
+        if (
+            role is None
+            and not any(line.role == "date" for line in lines)
+            and all(line.role != "title" or wording.is_category(line.words) for line in lines)
+            and _is_numbered_title(paragraph, paragraphs[index:], words, wording)
+        ):
+            words = collapse(text[paragraph.start : paragraph.end])
+            role = "title"
+        if role is None and lines and _goes_on(text, paragraphs, index, words, wording):
+            role = "title"
+        if role is None and _is_standfirst(text, paragraphs, index, lines):
+            role = "boilerplate"
+        if not role:
+            if any(line.role in ("title", "date") for line in lines) or len(words) > _STRAY:
+                break
+            if paragraph.numbers or paragraph.bullet:
+                break
+            stray.append(len(lines))
+            role = "stray"
+        label = LABEL.match(words)
+        if label is not None and role in ("title", "place", "date", "kind"):
+            words = words[label.end() :]
+            if role == "title" and _is_own_title(label[1], lines, wording):
+                # What the document itself calls its title is it.
+                lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
+        lines.append(FrontLine(role, words, paragraph.gap, paragraph.depth))
+    if stray:
+        after = {line.role for line in lines[stray[-1] + 1 :]}
+        if not after >= {"title", "date"}:
+            return below_trail(lines[: stray[0]])
+        for index in stray:
+            lines[index] = replace(lines[index], role="boilerplate")
+    return below_trail(lines)
+
+
+def _is_own_title(label: str, lines: Sequence[FrontLine], wording: Wording) -> bool:
+    """Whether a line labelled so is the title, whatever stands above it.
+
+    A subject is not where a line above it tells of an event (``Memorandum of Conversation``).
+    """
+    above = [line.words for line in lines if line.role == "title"]
+    return label.lower() == "title" or not any(
+        len(words.split()) > 1 and wording.promises(words) and not wording.is_bare_office(words)
+        for words in above
+    )
+
+
+def _is_pictured(
+    text: str, paragraphs: Sequence[Paragraph], index: int, words: str, wording: Wording
+) -> bool:
+    """Whether a line that shows somebody says at its end that it is of a picture: ``(photo)``."""
+    below = paragraphs[index + 1 : index + 2]
+    if not below or not below[0].boilerplate or not shows_somebody(words, wording):
+        return False
+    apart = text[paragraphs[index].end : below[0].end]
+    return "\n" not in apart and "photo" in apart.lower()
+
+
+def _sole_depth(paragraphs: Sequence[Paragraph]) -> int:
+    """The depth of the topmost headings if there is but one of them, else 0."""
+    depths = [p.depth for p in paragraphs if p.depth]
+    top = min(depths, default=0)
+    return top if depths.count(top) == 1 else 0
+
+
+def _is_standfirst(
+    text: str, paragraphs: Sequence[Paragraph], index: int, lines: Sequence[FrontLine]
+) -> bool:
+    """Whether a sentence sums up the page between its title and who sends it, and when."""
+    if paragraphs[index].marked or not any(line.role == "title" for line in lines):
+        return False
+    below = paragraphs[index + 1 : index + 1 + _SENDER_AND_DATE]
+    return (
+        bool(below)
+        and _SENT.match(text, below[0].start) is not None
+        and any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below)
+    )
+
+
+def _is_second_heading(
+    text: str, paragraphs: Sequence[Paragraph], index: int, above: FrontLine
+) -> bool:
+    """Whether a heading goes on with the title right above it, and the date comes next."""
+    if above.role != "title" or not above.depth or paragraphs[index].depth != above.depth:
+        return False
+    below = [p for p in paragraphs[index + 1 : index + 3] if not p.depth]
+    return any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below)
+
+
+def _is_kind_above_date(text: str, two: Sequence[Paragraph], wording: Wording) -> bool:
+    """Whether a heading names the kind, and the line below it is the date: ``## Readout``."""
+    words = [collapse(text[p.body : min(p.end, p.body + 200)]) for p in two]
+    return (
+        len(two) > 1
+        and two[0].depth > 0
+        and wording.kind(words[0]) is not None
+        and date_line(words[1]) is not None
+    )
+
+
+def _is_of_something(text: str, below: Sequence[Paragraph]) -> bool:
+    """Whether the line below tells what a kind is of: ``MINUTES`` / ``of the third meeting``."""
+    return (
+        bool(below)
+        and not (below[0].gap or below[0].marked or below[0].boilerplate)
+        and _OF.match(text, below[0].start) is not None
+    )
+
+
+def _goes_on(
+    text: str, paragraphs: Sequence[Paragraph], index: int, words: str, wording: Wording
+) -> bool:
+    """Whether a line of a title ends in a comma, and the line below goes on with it."""
+    paragraph = paragraphs[index]
+    if paragraph.marked or paragraph.boilerplate or words[-1:] != ",":
+        return False
+    below = paragraphs[index + 1 : index + 2]
+    if not below or below[0].marked or below[0].boilerplate:
+        return False
+    next_line = collapse(text[below[0].start : min(below[0].end, below[0].start + 200)])
+    if not below[0].gap and (next_line[:1].islower() or date_line(next_line) is not None):
+        return wording.promises(words)
+    if not paragraph.gap and words[:1].islower() and not below[0].gap:
+        return True
+    if "," in words[:-1] or below[0].gap:
+        # So a headline does of which each line is a paragraph; one with more commas is a list.
+        plain = "," not in words[:-1] and len(words.split()) >= _HEADLINE_WORDS
+        if not (below[0].gap and plain):
+            return False
+    more = collapse(text[below[0].body : min(below[0].end, below[0].body + 1000)])
+    return could_be_title(words[:-1], wording) and could_be_title(more, wording)
+
+
+def _role_of(
+    paragraph: Paragraph, words: str, lines: Sequence[FrontLine], wording: Wording
+) -> str | None:
+    """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
+    if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
+        return "boilerplate"
+    menu = is_menu(words) or wording.is_menu(words)
+    if not paragraph.numbers and (menu or (lines and is_numbered_caption(words))):
+        return "boilerplate"
+    if lines and _SUBJECTS.match(words) and not paragraph.marked:
+        return "boilerplate"
+    if not paragraph.marked and (_is_reference(words) or _is_barred(words)):
+        return "date" if date_line(words) is not None else "boilerplate"
+    if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
+        return "date"
+    if paragraph.bullet and not paragraph.numbers and lines and wording.kind(words) is not None:
+        return "kind"
+    if paragraph.numbers or paragraph.bullet:
+        return None
+    if paragraph.depth:
+        above = [line for line in lines if line.role == "title"]
+        mastheads = not any(line.depth or wording.promises(line.words) for line in above)
+        return "title" if not above or (mastheads and wording.promises(words)) else None
+    label = LABEL.match(words)
+    if label is not None:
+        named = label[1].lower()
+        if named in {"title", "subject", "re"}:
+            return "title"
+        if named in {"place", "venue", "location"}:
+            return "place"
+        words = words[label.end() :]
+    if words[-1:] in (".", "!", "?") and wording.is_particular(words):
+        return None  # "President Roe: Dear friends!"
+    return _role(words, wording)
+
+
+def _is_numbered_title(
+    paragraph: Paragraph, paragraphs: Sequence[Paragraph], words: str, wording: Wording
+) -> bool:
+    """Whether the number of the first line is an editor's: ``136. Memorandum of Conversation``."""
+    if len(paragraph.numbers) != 1 or paragraph.bullet or not could_be_title(words, wording):
+        return False
+    series = {(style, value + 1) for style, value in paragraph.numbers[0].readings}
+    others = (m for p in paragraphs[1:] for marker in p.numbers for m in marker.readings)
+    return wording.promises(words) and series.isdisjoint(others)
+
+
+def _is_barred(words: str) -> bool:
+    """Whether bars stand between the parts of a line, as in a menu: ``Readouts | Travel``."""
+    if words[0] == "|":
+        return False
+    parts = words.split(" | ")
+    short = all(len(part.split()) <= _MENU_PART for part in parts)
+    return len(parts) > _BARS or (len(parts) == _BARS and short)
+
+
+def _is_reference(words: str) -> bool:
+    """Whether a line is nothing but the number of a document."""
+    return _REFERENCE.fullmatch(words) is not None and date_line(words) is None
+
+
+def _is_field(words: str) -> bool:
+    """Whether a line is a label or a figure by itself: ``Date``, ``Hit``, ``701``, ``18:10``."""
+    return _FIELD.fullmatch(words.rstrip(": ").lower()) is not None or is_time(words)
+
+
+def is_time(words: str) -> bool:
+    """Whether a line is a time of day or a figure by itself: ``18:10``, ``701``."""
+    return _TIME.fullmatch(words.rstrip(": ")) is not None
+
+
+def _role(words: str, wording: Wording) -> str | None:
+    if date_line(words) is not None:
+        return "date"
+    if wording.kind(words) is not None:
+        return "kind"
+    return "title" if could_be_title(words, wording) else None
