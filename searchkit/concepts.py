@@ -24,14 +24,14 @@ well. ``#`` starts a comment, a backslash takes a comma as it is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from . import analysis
 from .errors import ThesaurusError
 
-__all__ = ["Concept", "acronyms", "read_solr", "read_toml"]
+__all__ = ["Concept", "acronyms", "joined", "linked", "read_solr", "read_toml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,46 @@ class Concept:
     extend: bool = False
 
 
+_GROUPS = ("narrower", "weak")
+_LISTS = ("variants", *_GROUPS, "typed", "related")
+_TEXTS = ("broader", "definition")
+_KEYS = (*_LISTS, *_TEXTS, "topic", "occasion", "extend")
+
+
+def joined(old: Concept, new: Concept) -> Concept:
+    """``old`` with the forms of ``new`` added."""
+
+    def both(field: str) -> Any:
+        return tuple(dict.fromkeys((*getattr(old, field), *getattr(new, field))))
+
+    lists = {field: both(field) for field in _LISTS}
+    texts = {field: getattr(new, field) or getattr(old, field) for field in _TEXTS}
+    return replace(old, **lists, **texts)
+
+
+def linked(concepts: dict[str, Concept]) -> tuple[Concept, ...]:
+    """The concepts with ``related`` in both directions and ``broader`` in it.
+
+    Labels that no concept has stay: they may be those of a thesaurus to be merged with.
+    """
+    related: dict[str, dict[str, str]] = {}
+    for name, concept in concepts.items():
+        labels = {analysis.key(label): label for label in (*concept.related, concept.broader)}
+        related[name] = {key: label for key, label in labels.items() if key not in ("", name)}
+    for name, concept in concepts.items():
+        for key in related[name]:
+            if key in concepts:
+                related[key].setdefault(name, concept.label)
+    named = {key: concept.label for key, concept in concepts.items()}
+    return tuple(
+        replace(
+            concept,
+            related=tuple(named.get(key, label) for key, label in related[name].items()),
+        )
+        for name, concept in concepts.items()
+    )
+
+
 def _source(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig")
@@ -65,12 +105,6 @@ def _source(path: Path) -> str:
         raise ThesaurusError(f"{path}:{line}: not UTF-8 text; save the file as UTF-8") from None
     except OSError as error:
         raise ThesaurusError(f"{path}: cannot be read: {error.strerror}") from None
-
-
-_GROUPS = ("narrower", "weak")
-_LISTS = ("variants", *_GROUPS, "typed", "related")
-_TEXTS = ("broader", "definition")
-_KEYS = (*_LISTS, *_TEXTS, "topic", "occasion", "extend")
 
 
 class _Lines:

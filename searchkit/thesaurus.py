@@ -42,14 +42,11 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from . import analysis
-from .concepts import Concept, acronyms, read_solr, read_toml
+from .concepts import Concept, acronyms, joined, linked, read_solr, read_toml
 from .errors import IndexDamaged
 from .forms import ALONE, ARTICLES, Finder, Form, Found, Kind, Place
 
 __all__ = ["Concept", "Finder", "Found", "Synonym", "Thesaurus", "acronyms"]
-
-_LISTS = ("variants", "narrower", "weak", "typed", "related")
-_TEXTS = ("broader", "definition")
 
 
 class Synonym(NamedTuple):
@@ -75,8 +72,8 @@ class Thesaurus:
         for concept in concepts:
             name = analysis.key(concept.label)
             old = merged.get(name)
-            merged[name] = _joined(old, concept) if old and concept.extend else concept
-        closed = _closed(merged)
+            merged[name] = joined(old, concept) if old and concept.extend else concept
+        closed = linked(merged)
         phrases = list(dict.fromkeys(ignore))
         first: list[int] = []
         terms: list[str] = []
@@ -365,17 +362,6 @@ def _groups(lists: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, lists))
 
 
-def _joined(old: Concept, new: Concept) -> Concept:
-    """``old`` with the forms of ``new`` added."""
-
-    def both(field: str) -> Any:
-        return tuple(dict.fromkeys((*getattr(old, field), *getattr(new, field))))
-
-    lists = {field: both(field) for field in _LISTS}
-    texts = {field: getattr(new, field) or getattr(old, field) for field in _TEXTS}
-    return replace(old, **lists, **texts)
-
-
 def _with_equal(concept: Concept, form: Form, text: str) -> Concept:
     """``concept`` with ``text`` as another way to write ``form``."""
     if form.kind == "narrower":
@@ -387,29 +373,6 @@ def _with_equal(concept: Concept, form: Form, text: str) -> Concept:
     if form.kind == "typed":
         return replace(concept, typed=(*concept.typed, text))
     return replace(concept, variants=(*concept.variants, text))
-
-
-def _closed(concepts: dict[str, Concept]) -> tuple[Concept, ...]:
-    """The concepts with ``related`` in both directions and ``broader`` in it.
-
-    Labels that no concept has stay: they may be those of a thesaurus to be merged with.
-    """
-    related: dict[str, dict[str, str]] = {}
-    for name, concept in concepts.items():
-        labels = {analysis.key(label): label for label in (*concept.related, concept.broader)}
-        related[name] = {key: label for key, label in labels.items() if key not in ("", name)}
-    for name, concept in concepts.items():
-        for key in related[name]:
-            if key in concepts:
-                related[key].setdefault(name, concept.label)
-    named = {key: concept.label for key, concept in concepts.items()}
-    return tuple(
-        replace(
-            concept,
-            related=tuple(named.get(key, label) for key, label in related[name].items()),
-        )
-        for name, concept in concepts.items()
-    )
 
 
 def _check(packed: dict[str, Any]) -> None:
