@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from oracle import Oracle
 
+from searchkit import dates
 from searchkit.engines.base import (
     AUTO_LIMIT,
     LENGTHS,
@@ -403,7 +404,17 @@ def test_many_small_changes(name: str, request: pytest.FixtureRequest, tmp_path:
 
 _words = st.sampled_from("abcde")
 _value = st.lists(_words, max_size=7).map(" ".join)
-_spans = st.tuples(st.integers(1, 9), st.integers(0, 3)).map(lambda s: (s[0], s[0] + s[1]))
+
+# A year, a month or a day, and ends of ranges that lie near them and need not be days.
+_written = st.builds(
+    lambda year, *parts: "-".join([f"{year:04}", *(f"{part:02}" for part in parts if part)]),
+    _years := st.sampled_from([1, 999, 1000, 1999, 2000, 2002, 2010, 9999]),
+    st.sampled_from([1, 2, 12]),
+    st.sampled_from([0, 1, 27, 28]),
+)
+_spans = st.one_of(_written, _years.map("{:04}".format), _written.map(lambda date: date[:7])).map(
+    dates.bounds
+)
 
 
 @st.composite
@@ -412,12 +423,12 @@ def _passages(draw: st.DrawFn) -> list[EngineDocument]:
     for key in draw(st.lists(st.integers(1, 60), min_size=1, max_size=12, unique=True)):
         values = draw(st.lists(_value, max_size=2))
         keywords = {"speaker": draw(st.lists(st.sampled_from(["p q", "r"]), max_size=2))}
-        dates = draw(st.lists(_spans, max_size=2))
+        spans = draw(st.lists(_spans, max_size=2))
         long = draw(st.sampled_from([0, 0, 0, 50, 300]))
         text = {"text": [*values, "z " * long], "title": values[:1], "word": values}
         shown = draw(st.lists(st.sampled_from(["Ó Briain", "o briain", "r"]), max_size=3))
         year = draw(st.none() | st.sampled_from([33, 2001, 2002]))
-        made.append(EngineDocument(key, text, keywords, dates, {"speaker": shown}, year))
+        made.append(EngineDocument(key, text, keywords, spans, {"speaker": shown}, year))
     return made
 
 
@@ -426,14 +437,19 @@ _weights = st.sampled_from([1.0, 0.5, 2.0])
 _offset_terms = st.lists(st.tuples(st.integers(0, 1), _words), min_size=1, max_size=3).map(
     lambda pairs: tuple((i + sum(gap for gap, _ in pairs[:i]), w) for i, (_, w) in enumerate(pairs))
 )
-_days = st.none() | st.integers(1, 12)
+_ends = st.none() | st.builds(
+    lambda year, month, day: year * 10000 + month * 100 + day,
+    _years,
+    st.sampled_from([0, 1, 2, 3, 11, 12, 13]),
+    st.sampled_from([0, 1, 2, 27, 28, 29, 31, 32]),
+)
 _leaves = st.one_of(
     st.builds(Term, _fields, _words, _weights),
     st.builds(
         Phrase, st.sampled_from(["text", "title"]), _offset_terms, st.integers(0, 3), _weights
     ),
     st.builds(Keyword, st.just("speaker"), st.sampled_from([("p q",), ("p q", "r"), ("s",)])),
-    st.builds(Days, _days, _days),
+    st.builds(Days, _ends, _ends),
     st.just(Every()),
     st.just(Nothing()),
 )
@@ -510,6 +526,30 @@ def settled(oracle: Oracle, found: Found, order: str) -> list[set[int]]:
             groups.append({key})
         last = (day, score)
     return groups
+
+
+@pytest.mark.parametrize("name", ["whoosh", "tantivy"])
+@settings(max_examples=40, deadline=None)
+@given(
+    spans=st.lists(st.lists(_spans, min_size=1, max_size=2), min_size=1, max_size=20),
+    ranges=st.lists(st.tuples(_ends, _ends), min_size=1, max_size=20),
+)
+def test_a_range_holds_the_dates_that_lie_wholly_in_it(name, spans, ranges) -> None:
+    engine = open_engine(name, None, create=True)
+    passages = [
+        EngineDocument(key, {"text": ["all" if key else "rare"]}, {}, own)
+        for key, own in enumerate(spans)
+    ]
+    engine.apply(generation=1, removed=(), added=passages)
+    for low, high in ranges:
+        inside = {
+            one.key
+            for one in passages
+            if any((low or 0) <= first and last <= (high or 99991231) for first, last in one.dates)
+        }
+        assert selected(engine, Days(low, high)) == inside
+        # Where few are left by what else is asked for, a range is looked for in another way.
+        assert selected(engine, All((text("rare"), Days(low, high)))) == inside & {0}
 
 
 @pytest.mark.parametrize("name", ["whoosh", "tantivy"])

@@ -91,7 +91,7 @@ AUTO_LIMIT = 2000
 MAX_FORMS = 256
 """How many exact phrases a phrase with slop may stand for, see :func:`forms`."""
 
-_FORMAT = 3
+_FORMAT = 4
 """Raised whenever an engine's fields change: an engine of another format is built anew."""
 
 _MARKER = "generation"
@@ -109,7 +109,8 @@ class EngineDocument:
 
     ``text`` maps each text field (stems) and each raw field (words) to its values, each a line of
     terms in order with white space between; ``keywords`` maps tag fields to keys; ``dates`` are the
-    ranges of days that the passage's dates may mean, two at most, the one to sort by first.
+    days that the passage's dates may mean, of each a day's, a month's or a year's first and last,
+    two at most, the one to sort by first.
     ``facets`` maps :data:`FACET_FIELDS` to values as they are shown, ``year`` is that of the
     passage's own date.
     """

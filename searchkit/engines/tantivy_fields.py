@@ -1,0 +1,99 @@
+"""What tantivy holds of a passage: its fields, and the documents that fill them.
+
+A passage's *slots* are four numbers, the first and the last day of each of its two dates; the first
+of them, ``from0``, is its *day*, by which it is sorted. Its *units* are those of the calendar in
+which its dates lie, see :mod:`searchkit.dates`. Nothing is stored: keys and days are read from fast
+fields.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import tantivy
+
+from .. import dates
+from .base import (
+    COUNTED_FIELDS,
+    FACET_FIELDS,
+    KEYWORD_FIELDS,
+    TEXT_FIELDS,
+    EngineDocument,
+)
+
+__all__ = [
+    "DAY",
+    "KEY",
+    "PRESENT",
+    "SHOWN",
+    "SLOTS",
+    "UNIT",
+    "YEAR",
+    "document_of",
+    "index_option",
+    "schema",
+]
+
+KEY = "key"
+
+SLOTS = (("from0", "to0"), ("from1", "to1"))
+DAY = "from0"
+UNIT = "unit"
+
+YEAR = "year"
+SHOWN = "_shown"
+"""After the name of a tag field: the field of its values as they are shown, for counting."""
+
+PRESENT = "present"
+"""A field with the same term in every passage, to know how many are held with those removed."""
+
+
+def schema() -> tantivy.Schema:
+    """The fields of an index."""
+    builder = tantivy.SchemaBuilder()
+    for field in TEXT_FIELDS:
+        builder.add_text_field(field, tokenizer_name="terms", index_option="position")
+    for field in COUNTED_FIELDS:
+        builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
+    for field in (*KEYWORD_FIELDS, PRESENT):
+        builder.add_text_field(field, tokenizer_name="value", index_option="basic")
+    builder.add_text_field(UNIT, tokenizer_name="terms", index_option="basic")
+    for field in FACET_FIELDS:
+        builder.add_text_field(
+            f"{field}{SHOWN}", tokenizer_name="raw", index_option="basic", fast=True
+        )
+    for field in (YEAR, *chain.from_iterable(SLOTS)):
+        builder.add_integer_field(field, fast=True)
+    builder.add_integer_field(KEY, indexed=True, fast=True)
+    return builder.build()
+
+
+def index_option(field: str) -> str:
+    """What is kept of a field of text: positions, frequencies, or who has a term."""
+    if field in TEXT_FIELDS:
+        return "position"
+    return "freq" if field in COUNTED_FIELDS else "basic"
+
+
+def document_of(document: EngineDocument) -> tantivy.Document:
+    """A passage as tantivy takes it."""
+    # Always the typed methods: a value of another type than its field's kills a writer's thread.
+    made = tantivy.Document()
+    for field, values in document.text.items():
+        for terms in values:
+            made.add_text(field, terms)
+    for field, keys in document.keywords.items():
+        for key in keys:
+            made.add_text(field, key)
+    for field, shown in document.facets.items():
+        for value in dict.fromkeys(shown):
+            made.add_text(f"{field}{SHOWN}", value)
+    if document.year is not None:
+        made.add_integer(YEAR, document.year)
+    made.add_text(PRESENT, "1")
+    made.add_integer(KEY, document.key)
+    for (start, end), (first, last) in zip(SLOTS, document.dates, strict=False):
+        made.add_integer(start, first)
+        made.add_integer(end, last)
+        made.add_text(UNIT, " ".join(dates.units(first, last)))
+    return made
