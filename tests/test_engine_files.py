@@ -18,6 +18,7 @@ from whoosh.filedb.structfile import BufferFile
 from whoosh.formats import Existence
 from whoosh.index import TOC
 
+from searchkit import Index, Passage
 from searchkit.engines import segment_writer
 from searchkit.engines.base import (
     Engine,
@@ -185,6 +186,19 @@ def test_a_marker_that_says_nothing(name: str, folder: Path, marker: str) -> Non
     (folder / "generation").write_text(marker, encoding="utf-8")
     with pytest.raises(IndexDamaged, match="searchkit index --rebuild"):
         open_engine(name, folder, create=False)
+
+
+@both
+def test_an_engine_of_an_earlier_format_is_built_anew(name: str, tmp_path: Path) -> None:
+    with Index.create(tmp_path / "index", engine=name) as index:
+        index.add_passages([Passage(id="a", text="Of herring and cod.", date="2002-06")])
+    folder = next((tmp_path / "index").glob(f"{name}-*"))
+    (folder / "generation").write_text("3 1\n", encoding="ascii")
+    with pytest.raises(IndexDamaged, match=r"another version of searchkit; .* --rebuild"):
+        open_engine(name, folder, create=False)
+    with Index.open(tmp_path / "index") as index:
+        assert [hit.passage.id for hit in index.search("cod", since="2002", until="2002")] == ["a"]
+    assert not folder.exists()
 
 
 @both
