@@ -32,6 +32,16 @@ TOLD = {
             "Eva Roa": ("Peru", False),
         },
     ),
+    "bullets under countries": (
+        "Memorandum of Conversation\n\nPARTICIPANTS\n• Norway\n• Minister of Trade Ida Fen\n"
+        "• Mr. Al Tor, Director, Ferry Division\n• Peru\n• Ambassador Jan Ode\n\n"
+        "Minister Fen spoke of cod.\n",
+        {
+            "Ida Fen": ("Norway", False),
+            "Al Tor": ("Norway", False),
+            "Jan Ode": ("Peru", False),
+        },
+    ),
     "ministers in a telegram": (
         "Telegram From the Embassy in Norway to the Department of State\n\n"
         "I called on Prime Minister Fen, who spoke of cod.\n",

@@ -61,7 +61,7 @@ LISTS: dict[str, tuple[str, Facts, Facts]] = {
         "Minutes of the Board\n\nDirectors in attendance: Ida Fen, Chair; Jan Ode.\nStaff: Eva Tor,"
         " Counsel.\n\nChair Fen spoke of cod. Mr. Ode agreed. Ms. Tor did not.\n",
         {"Ida Fen": ("Chair", None), "Jan Ode": (None, None)},
-        {"Eva Tor": (None, None)},
+        {"Eva Tor": ("Counsel", None)},
     ),
     "an office after a dash": (
         "Cod Meeting\n\nAttendees:\nMs. Ida Fen – Permanent Secretary\nMr. Jan Ode – Director\n\n"

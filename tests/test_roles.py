@@ -129,6 +129,44 @@ STYLES = {
         "Talks with the Chief Secretary (Excerpt)\n\nChief Secretary Ida Fen spoke of cod.",
         {"Ida Fen": ("Chief Secretary", None)},
     ),
+    "lines of a list": (
+        "Minutes\n\nPresent:\nIda Fen, Chief Nurse (IF)\nJan Ode OBE, Non-Executive Director\n"
+        "Mr. Al Tor, Director, Ferry Division, Ministry of Trade\nEva Roa (Safety Manager)\n\n"
+        "Mr. Ode spoke of cod.\n",
+        {
+            "Ida Fen": ("Chief Nurse", None),
+            "Jan Ode": ("Non-Executive Director", None),
+            "Al Tor": ("Director, Ferry Division", None),
+            "Eva Roa": ("Safety Manager", None),
+        },
+    ),
+    "a line of a list that goes on further in": (
+        "Minutes\n\nPRESENT:    Ms. Ida Fen, Assistant to the Chair\n"
+        "              for Ferries and Cod\n            Mr. Jan Ode, Clerk\n\nMs. Fen spoke.\n",
+        {
+            "Ida Fen": ("Assistant to the Chair for Ferries and Cod", None),
+            "Jan Ode": ("Clerk", None),
+        },
+    ),
+    "parts of a list between semicolons": (
+        "Minutes\n\nPresent: Ida Fen, President; Jan Ode, Business Manager; Al Tor.\n\n"
+        "Ida Fen spoke of cod.\n",
+        {
+            "Ida Fen": ("President", None),
+            "Jan Ode": ("Business Manager", None),
+            "Al Tor": (None, None),
+        },
+    ),
+    "the label of a witness": (
+        "Committee on Cod\n\nMr. Jan Ode (Director, Small Ferries): Cod is dear.\n\n"
+        "Ms. Ida Fen (North Vik, Lib.): Why?\n\nMr. Jan Ode: It is scarce.\n",
+        {"Jan Ode": ("Director, Small Ferries", None), "Ida Fen": (None, None)},
+    ),
+    "an office between commas of who has none": (
+        "Minutes\n\nMs. Ida Fen, Head of Harbour Works, said that cod was dear. Mr. Jan Ode,"
+        " Norsk Rederi, agreed.\n",
+        {"Ida Fen": ("Head of Harbour Works", None), "Jan Ode": (None, None)},
+    ),
     "signatures side by side": (
         "Talks\n\nMs. Ida Fen met Mr. Jan Ode.\n\nFor Vik          For Ode\n"
         "Ida Fen          Jan Ode\n",

@@ -1,8 +1,9 @@
 """Whose government publishes a document, and who is therefore its own.
 
-The *issuer* is the one country that the lines around the text tell, by its name or by a seat of
-government (``Downing Street``, see ``data/header.toml``). A government names its own ministers
-without their country; it names that of others.
+The *issuer* is the one country that the lines around the text tell, by its name, by a seat of
+government (``Downing Street``, see ``data/header.toml``), by a web address or by a telephone's code
+(``www.mfa.gov.no``, ``Tel. +47``, see ``data/country_codes.tsv``). A government names its own
+ministers without their country; it names that of others.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["issuer", "take_hosts", "take_issuer", "take_senders"]
+__all__ = ["issuer", "take_hosts", "take_senders"]
 
 _LINES = 12
 """So many lines at either end may tell who publishes the document."""
@@ -45,6 +46,21 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A ministry with its country under it."""
+_ADDRESS_LINE = re.compile(
+    r"(?:https?://|www\.|@)(?P<host>[\w-]+(?:\.[\w-]+)*\.(?P<end>[a-z]{2,6}))\b"
+)
+_OF_GOVERNMENT = re.compile(
+    r"(?:\A|[.-])(?:go[vb]|gou?v|gouv|govt|government|go|gc|gub|gv|mil|admin|parliament|mfa|mofa|"
+    r"maeci?|mzv?|msz|mid|bund|president|presidency|premier)\.[a-z]{2,3}\Z"
+)
+_PHONE = re.compile(
+    r"\b(?:tel|phone|telephone|fax|call)\b[^\n+]{0,12}(?:\+|\b00)(?P<number>[\d ()-]{6,})",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(
+    r"\b(?:embassy|consulate|mission|\w+\.(?:int|org)\b|europa\.eu)", re.IGNORECASE
+)
+"""Whose telephones or addresses may have those of another country."""
 _RECEIVED = re.compile(
     r"\b(?:received|receives|welcomed|hosted)\b(?:[^.;]|\b(?:Mr|Ms|Mrs|Dr|H\.E)\.){0,200}?"
     r"\b(?:at|in) (?:the )?(?P<where>[^.;]{4,60})"
@@ -94,6 +110,45 @@ def take_senders(text: str, drafts: Sequence[Draft]) -> None:
             draft.countries.add(naming.country)
 
 
+@cache
+def _codes() -> tuple[dict[str, str], dict[str, str]]:
+    """Countries by the end of their web addresses, and by the code of their telephones."""
+    ends: dict[str, str] = {"gov": "United States", "mil": "United States"}
+    dials: dict[str, str] = {}
+    table = files("searchkit").joinpath("data/country_codes.tsv").read_text("utf-8")
+    for line in table.splitlines():
+        if not line.startswith("#"):
+            country, end, dial = line.split("\t")
+            ends[end] = country
+            if dial:
+                dials[dial] = country
+    return ends, dials
+
+
+def _by_contacts(text: str, lines: Sequence[str]) -> set[str]:
+    """The countries of a government's web addresses, else of its telephones, if it has them.
+
+    A telephone counts only for a country that the text names.
+    """
+    around = "\n".join(lines)
+    if "." not in around and "+" not in around:
+        return set()
+    ends, dials = _codes()
+    told = {
+        ends[match["end"]]
+        for match in _ADDRESS_LINE.finditer(around.lower())
+        if match["end"] in ends
+        and (match["end"] in ("gov", "mil") or _OF_GOVERNMENT.search(match["host"]))
+    }
+    if told or _ABROAD.search(around):
+        return told
+    for match in _PHONE.finditer(around):
+        number = "".join(filter(str.isdigit, match["number"])).removeprefix("00")
+        country = next((dials[number[:n]] for n in (3, 2, 1) if number[:n] in dials), None)
+        told.update([country] if country else [])
+    return told.intersection(countries_in(find_places(text))) if told else told
+
+
 def _by_office(line: str) -> str | None:
     """The country of a line that is its office or body: ``President of Ruritania``."""
     places = find_places(line)
@@ -123,6 +178,8 @@ def issuer(text: str, layout: Layout) -> str | None:
         signed = _SIGNED.search(zone)
         country = country_of(signed["country"].strip()) if signed else None
         told.update([country] if country else [])
+    if not told:
+        told = _by_contacts(text, around)
     if not told and layout.blocks:
         start = layout.blocks[0].start
         low = text[start : start + _OPENING].lower()
@@ -148,20 +205,3 @@ def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None
             host.country, host.derived = country, True
             return country
     return None
-
-
-def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft]) -> None:
-    """Give those the issuer's country who alone of all who meet are without one.
-
-    At a press conference they are all its own of whom the text tells no country.
-    """
-    meeting = [d for d in drafts if d.participant]
-    unknown = [d for d in meeting if d.country is None and not d.international and d.offices]
-    spoken = Wording.default().spoken.search(layout.title) is not None
-    if not unknown or (len(unknown) > 1 and not spoken):
-        return
-    country = issuer(text, layout)
-    if country is None or (not spoken and any(d.country == country for d in meeting)):
-        return
-    for draft in unknown:
-        draft.country, draft.derived = country, True

@@ -10,7 +10,6 @@ without saying where they are from; who comes with somebody is of his or her cou
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -40,10 +39,12 @@ from .company import (
     unknown,
 )
 from .countries import Place, countries_in, find_places, leaders, leads_alone
-from .issuers import issuer, take_hosts, take_issuer
+from .home import home_of, of_government, of_home, of_the_only, third
+from .issuers import issuer, take_hosts
 from .layout import Layout
 from .origins import may_be_of, take_origins
 from .pairs import find_pair, seat_in, toured_in, unless_third, visited_by
+from .press import of_talkers, of_those_met, take_issuer, talking_home
 from .sides import find_sides, in_order, take_leaders, take_sides
 from .tokens import Tokens
 
@@ -52,16 +53,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_countries"]
 
-_JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
-_OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
 _HIGH = frozenset({"high", "representative"})
-_GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
-_OFFICIAL = frozenset(
-    {"secretary", "ambassador", "administrator", "advisor", "senator", "spokesperson", "deputy"}
-)
-_AMBASSADOR = frozenset({"ambassador"})
-_NEARBY = 80
-"""A country named so near to a person, in characters, may be his or hers."""
 
 
 def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
@@ -119,6 +111,8 @@ def find_countries(
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     issued = issuer(text, layout) or received
     take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
+    issued = issued or talking_home(layout, drafts)
+    of_talkers(layout, drafts, issued)
     of_posts(text, drafts, at)
     came_along(text, drafts)
     of_groups(tokens.text, drafts, rosters, issued)
@@ -134,26 +128,28 @@ def find_countries(
         of_units(drafts, pair)
         across(text, drafts, pair)
         _by_exclusion(text, drafts, pair, at)
-        home = issued if issued in pair else _home(drafts, pair)
+        home = issued if issued in pair else home_of(drafts, pair)
         called_on(text, drafts, pair, home, seat_in(text, layout, places, pair))
     accompanied(text, tokens, drafts)
     messages(text, drafts)
+    of_those_met(text, layout, drafts, held, pair, home or issued)
     if len(pair) == 2:
-        _by_office(drafts, pair, home, lambda d: _third(text, d, places, pair))
+        _by_office(drafts, pair, home, lambda d: third(text, d, places, pair))
     messages(text, drafts)
     conveyed_by(text, drafts)
     of_those_told_of(text, drafts, held, at)
     by_company(text, drafts, sides)
     if home is not None:
         facing = {side.country for side in sides}
-        _of_home(text, layout, drafts, places, home, told=len(facing) > 1)
+        of_home(text, layout, drafts, places, home, told=len(facing) > 1)
+        across(text, drafts, pair)
     elif not pair:
-        _of_the_only(text, layout, drafts, places)
+        of_the_only(text, layout, drafts, places)
     if issued is not None and home is None:
-        _of_home(text, layout, drafts, places, issued, told=True)
+        of_home(text, layout, drafts, places, issued, told=True)
     if issued is not None:
-        _of_government(text, drafts, places, issued, pair)
-    take_issuer(text, layout, drafts)
+        of_government(text, drafts, places, issued, pair)
+    take_issuer(layout, drafts, issued)
     _by_sound(text, drafts, places, pair)
 
 
@@ -166,65 +162,13 @@ def _of_the_union(text: str, drafts: list[Draft]) -> None:
                 draft.country, draft.derived = "European Union", not told
 
 
-def _of_home(
-    text: str,
-    layout: Layout,
-    drafts: list[Draft],
-    places: list[Place],
-    home: str,
-    *,
-    told: bool,
-) -> None:
-    """Who sat in, and ministers near whom no other country is named, are the home country's.
-
-    Where the text has ``told`` the sides, it would have told that of whoever sat in.
-    """
-    opening = layout.blocks[min(2, len(layout.blocks) - 1)].end if layout.blocks else 0
-    for draft in unknown(drafts):
-        first = draft.namings[0].start
-        around = text[text.rfind(". ", 0, first) + 1 : text.find(".", first) + 1]
-        joins = (draft.attended and not told) or (
-            first < opening and _JOINED.search(around) is not None
-        )
-        governs = any(office & _GOVERNING for office in draft.offices)
-        alone = governs and not _third(text, draft, places, (home,))
-        if not may_be_of(draft.name, home):
-            continue
-        if draft.offices and (joins or alone or _styled(draft, drafts, home)):
-            draft.country, draft.derived = home, True
-
-
-def _of_government(
-    text: str, drafts: list[Draft], places: list[Place], issued: str, pair: tuple[str, ...]
-) -> None:
-    """A government's own envoys and officials, near whom it names no country but who meets."""
-    for draft in unknown(drafts):
-        own = any(office & _OFFICIAL for office in draft.offices)
-        envoy = any(office == _AMBASSADOR for office in draft.offices)
-        if (own and not _third(text, draft, places, (issued,))) or (
-            envoy and not _third(text, draft, places, (issued, *pair))
-        ):
-            draft.country, draft.derived = issued, True
-
-
 def _by_sound(text: str, drafts: list[Draft], places: list[Place], pair: tuple[str, ...]) -> None:
     """An official whose name cannot be Japanese is of the other of two countries."""
     other = next((c for c in pair if c != "Japan"), None) if "Japan" in pair else None
     for draft in unknown(drafts) if other else ():
         foreign = draft.offices and not may_be_of(draft.name, "Japan")
-        if foreign and not _third(text, draft, places, pair):
+        if foreign and not third(text, draft, places, pair):
             draft.country, draft.derived = other, True
-
-
-def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:
-    """Whether a name is written as only those of ``home`` are: with the SURNAME in capitals."""
-    styled = {d.country for d in drafts if d.country and _surname_first(d)}
-    return styled == {home} and _surname_first(draft)
-
-
-def _surname_first(draft: Draft) -> bool:
-    first, *rest = draft.name.split()
-    return len(first) > 2 and first.isupper() and bool(rest) and not any(w.isupper() for w in rest)
 
 
 def _telling(drafts: list[Draft], named: set[str]) -> None:
@@ -234,45 +178,6 @@ def _telling(drafts: list[Draft], named: set[str]) -> None:
         told &= named
         if len(told) == 1:
             draft.country, draft.derived = told.pop(), True
-
-
-def _home(drafts: list[Draft], pair: tuple[str, ...]) -> str | None:
-    """The country whose own people the text names without their country, or the first of both."""
-    meeting = [d for d in drafts if d.participant and d.country in pair]
-    unmarked = {d.country for d in meeting if d.derived}
-    marked = {d.country for d in meeting if not d.derived}
-    if unmarked == set(pair):
-        return pair[0]
-    return next(iter(unmarked)) if len(unmarked) == 1 and unmarked != marked else None
-
-
-def _third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -> bool:
-    """Whether a third country is named near the person: he may be its own."""
-    starts = [p.start for p in places]
-    for naming in draft.namings:
-        begin = text.rfind(". ", max(0, naming.start - _NEARBY), naming.start)
-        begin = begin if begin >= 0 else naming.start - _NEARBY
-        stop = text.find(". ", naming.tail, naming.tail + _NEARBY)
-        stop = stop if stop >= 0 else naming.tail + _NEARBY
-        near = places[bisect_left(starts, begin) : bisect_left(starts, stop)]
-        if any(p.country not in pair for p in near):
-            return True
-    return False
-
-
-def _of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
-    """Where a body's head meets people of one country only, the other ministers are its own too."""
-    known = {d.country for d in drafts if d.country and d.participant}
-    opening = text[: layout.blocks[0].end] if layout.blocks else ""
-    if len(known) != 1 or not (
-        any(d.international and d.participant for d in drafts) or _OF_A_BODY.search(opening)
-    ):
-        return
-    only = known.pop()
-    for draft in unknown(drafts):
-        governs = any(office & _GOVERNING for office in draft.offices)
-        if governs and not _third(text, draft, places, (only,)):
-            draft.country, draft.derived = only, True
 
 
 def _by_exclusion(

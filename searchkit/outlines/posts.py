@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .naming import Naming
-from .titles import Office
+from .rosters import roster_spans
+from .titles import Office, office_head, read_title
 from .tokens import Tokens
 
-__all__ = ["with_posts"]
+__all__ = ["with_posts", "with_whole_posts"]
 
 _WORD = r"[A-Z0-9][\w’'&/-]*"
 _POST = re.compile(
@@ -25,7 +26,34 @@ _POST = re.compile(
     r"(?=\s*[;,.)\]\n(]|\s+[a-z]|\s*\Z)"
 )
 _LINK = re.compile(r" (?:of|for|to|in|on)\b")
-_AGENT = re.compile(r"(?:er|or|ist|ant|man|woman|person|master|clerk|head|lead|chief|executive)\Z")
+_LISTED = re.compile(
+    r"(?:,[ \t]+(?:the[ \t]+)?|[ \t]+[-–—][ \t]+|[ \t]*\|[ \t]*|\t+)"
+    r"(?P<post>[A-Z0-9][^;\n()|\t]{2,120}?"
+    r"(?: \((?!Chair|Vice|Co-|Note|Inter|Secret)[A-Z][a-z][^()\n]{2,30}\))?)"
+    r"(?=[ \t]*(?:[;\n|\t]|\([^()\n]{1,60}\)|\.?[ \t]*(?:\n|\Z)|\Z))"
+)
+"""A post in a list goes on to the end of the line, over commas."""
+_GOES_ON = re.compile(r"[ \t]*\n(?P<gap>[ \t]+)(?P<rest>[^\n;():]{2,60})(?=[ \t]*(?:\n|\Z))")
+"""Its next line, further in than the name."""
+_BODY = re.compile(
+    r"\b(?:Ministry|Department|Agency|Embassy|Government|University|Institute|Ltd|Inc|College"
+    r"|Authority|Bank|Company|Council|Trust|Service|Permanent Mission|Secretariat)\b"
+)
+"""A part of what stands after a comma that tells where somebody works, and is no post."""
+_LABELLED = re.compile(
+    r"[ \t]*\((?P<post>[A-Z][^\n()]{2,120}?)\)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
+    r"|,[ \t]+(?P<after>[A-Z][^\n():.;]{2,120}?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
+)
+_BRACKETED = re.compile(r"[ \t]*\((?P<post>[A-Z][^\n()]{2,120}?(?: \([^()\n]{2,40}\))?)\)")
+_SET_OFF = re.compile(
+    r",\s+(?:the\s+|our\s+)?"
+    rf"(?P<post>[A-Z][\w’'&/-]*(?:\s(?:(?:of|for|to|and|the|on|in) ){{0,2}}{_WORD}){{0,6}})"
+    r"(?=[,;.)])"
+)
+_AGENT = re.compile(
+    r"(?:er|or|ist|ant|man|woman|person|master|clerk|head|lead|chief|executive|nurse|dean|librarian"
+    r"|imam|bishop|deacon|attorney|physician|registrar|counsel|vice-chancellor)\Z"
+)
 """How the word ends that tells what somebody is or does."""
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
 _SHORTEST = 3
@@ -92,6 +120,108 @@ def _named(tokens: Tokens, post: str, led: frozenset[str]) -> Iterator[tuple[int
         either = "|".join(map(re.escape, forms))
         for match in re.finditer(rf"\b[Tt]he\s(?P<post>{either})(?![\w-])", tokens.text):
             yield match.span("post")
+
+
+def _post_of(tokens: Tokens, naming: Naming, listed: bool) -> tuple[int, int] | None:
+    """Where the post of somebody stands that comes right after the name, or its letters.
+
+    Args:
+        listed: whether the name stands in a list of which each line is one person's.
+    """
+    text = tokens.text
+    for after in sorted({naming.end, _past_letters(tokens, naming.end)}):
+        match = (_LISTED.match(text, after) or _BRACKETED.match(text, after)) if listed else None
+        match = match or _LABELLED.match(text, after)
+        if match is None and naming.role is None:
+            match = _SET_OFF.match(text, after)
+        if match is None:
+            continue
+        group = "after" if match.re is _LABELLED and match["post"] is None else "post"
+        start, end = match.span(group)
+        if match.re is _LISTED:
+            end = _over_lines(text, naming.start, end)
+        first = text[start:end].split(",")[0]
+        return (start, start + len(_own(text[start:end]))) if _is_post(tokens, first) else None
+    return None
+
+
+def _over_lines(text: str, name: int, end: int) -> int:
+    """The end of a post that goes on further in on the next lines."""
+    column = name - text.rfind("\n", 0, name) - 1
+    while (more := _GOES_ON.match(text, end)) and len(more["gap"].expandtabs()) > column > 0:
+        end = more.end("rest")
+    return end
+
+
+def _own(post: str) -> str:
+    """A post up to what tells only where it is: ``Director, Ferry Division, Ministry of Trade``."""
+    parts = post.split(",")
+    for i, part in enumerate(parts[1:], start=1):
+        if _BODY.search(part) or not part.lstrip()[:1].isupper():
+            return ",".join(parts[:i])
+    return post
+
+
+def _past_letters(tokens: Tokens, end: int) -> int:
+    """Where the letters after a name at ``end`` end: ``Jane Roe OBE``, ``Jane Roe, MP``."""
+    k = bisect_left(tokens.starts, end)
+    while k < tokens.count and tokens.on_line(k):
+        after = k + (tokens.lows[k] == ",")
+        if after >= tokens.count or tokens.lows[after] not in tokens.known.letters:
+            break
+        k = after + 1
+    return tokens.ends[k - 1] if k and tokens.ends[k - 1] > end else end
+
+
+def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
+    """``namings`` with the posts of those on a list of who was there, and of others without any.
+
+    What the rules of offices read of such a post gives way to the whole of it, but for a country.
+    """
+    text = tokens.text
+    spans = [
+        (start, end)
+        for start, end, _ in roster_spans(text)
+        if "\n" in text[start:end].strip() or ";" in text[start:end] or text[:start].endswith("\n")
+    ]
+    made: list[Naming] = []
+    done = 0
+    for naming in namings:
+        if naming.start < done and (not made or naming.start >= made[-1].end):
+            if naming.end <= done:
+                continue  # a word of the post: "Chief Nurse"
+            # "Chief Nurse \n Mr. Roe": the next one
+            first = bisect_left(tokens.starts, done)
+            naming = replace(naming, start=tokens.starts[first], role=None, offices=())
+        post = None
+        if naming.name and not naming.possessive:
+            listed = any(start <= naming.start < end for start, end in spans)
+            post = _post_of(tokens, naming, listed)
+        if post is None:
+            made.append(naming)
+            continue
+        start, end = post
+        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+        role = " ".join(text[start:end].split())
+        placed = any(tokens.starts[i] in tokens.place_at for i in range(first, last))
+        head = office_head(tokens, first) if placed else None
+        if head is not None and naming.role is None:
+            title = read_title(tokens, head, floor=first)
+            if title.start == first and title.role is not None:
+                role = " ".join(text[start : tokens.ends[title.role[1] - 1]].split())
+                naming = replace(naming, country=naming.country or title.country)
+        styled = set((naming.role or "").lower().split()) <= tokens.known.styles
+        if placed and naming.role:
+            made.append(naming)
+            continue
+        if naming.role is None or styled or role.startswith(naming.role):
+            key = role.split(",")[0].lower().split()
+            office: Office = frozenset(word for word in key if word not in _KEYLESS)
+            offices = naming.offices if naming.role and not styled else (*naming.offices, office)
+            naming = replace(naming, role=role, offices=offices, tail=max(naming.tail, end))
+            done = end
+        made.append(naming)
+    return made
 
 
 def with_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:

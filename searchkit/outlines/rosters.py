@@ -61,7 +61,7 @@ _ALONE = re.compile(
 """Such a head on a line of its own, without a colon, with somebody on the line below."""
 _ALONE_OVER = re.compile(
     r"^[ \t>#*_]*(?:list of )?(?:participants|present|attendance|attendees)[ \t*_#]*\n"
-    r"(?:[ \t]*\n)?(?=[ \t]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*\n[ \t]*[A-Z])",
+    r"(?:[ \t]*\n)?(?=[ \t•*-]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*\n[ \t•*-]*[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head over a country on a line of its own and somebody below that."""
@@ -83,12 +83,13 @@ _BLANK = re.compile(r"(?:[ \t]*\n)+")
 _GAP = re.compile(r"\s*\n[ \t]*(?:[•*·–-][ \t]*)?(?=\S)")
 _LIST_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
 _GROUP = re.compile(
-    r"(?:[ \t]*\n){2}(?:(?:\t\t| {8,})[ \t]*[A-Z][^\n]*(?:\n|\Z))+?(?=[ \t]*(?:\n|\Z)|\S)"
+    r"(?:[ \t]*\n){2}(?=[ \t]*[A-Z])(?:(?:\t\t| {8,})[ \t]*[A-Za-z][^\n]*(?:\n|\Z))+?"
+    r"(?=[ \t]*(?:\n|\Z)|\S)"
 )
 """Those of the other side, a blank line below the first and as far in."""
 _COUNTRY_ROW = re.compile(r"\n[ \t]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*:[^\n]+")
 _COUNTRY_BLOCK = re.compile(
-    r"(?:[ \t]*\n){1,3}[ \t]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*:?[ \t]*\n"
+    r"(?:[ \t]*\n){1,3}[ \t•*-]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*:?[ \t]*\n"
     r"(?:[ \t]*[^\s][^\n:]*(?:\n|\Z))+"
 )
 """A country on a line, those of its side below it."""
@@ -114,6 +115,7 @@ _INTERPRETS = re.compile(
     r"(?:, [^()\n\t]{1,60}(?= \())?,? ?\(?"
     r"(?:[Ii]nterpreter|[Nn]ote-?[Tt]aker|[Tt]ranslator|Committee (?:Secretary|Clerk))\b"
 )
+_LETTERS = re.compile(r"(?<=\w) (?P<letters>[A-Z.]{2,6})\Z")
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
 _PART = re.compile(r"[^\s,;][^,;]*")
 _OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
@@ -268,7 +270,12 @@ def _member(tokens: Tokens, start: int, end: int) -> Naming | None:
         stop = start + len(word)
     else:
         stop = match.end()
+        name = match[0].rstrip()
         rest = text[stop:end].lstrip()
+        while (letters := _LETTERS.search(text, start, stop)) and (
+            letters["letters"].lower() in known.letters
+        ):
+            stop = letters.start()  # "Jane Roe OBE"
         if rest and rest[0] not in "([,.-–—:":
             return None
     first, after = bisect_left(tokens.starts, start), tokens.index_at(stop - 1) + 1

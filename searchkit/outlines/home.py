@@ -1,0 +1,124 @@
+"""Who is of the country that a document is written from: its own people need no country.
+
+The *home* country is the issuer's, else that of the pair whose own people the text names without
+saying where they are from. A *third* country is one named near a person that is none of those
+expected there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from .company import unknown
+from .countries import Place
+from .layout import Layout
+from .origins import may_be_of
+from .press import is_met
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["home_of", "of_government", "of_home", "of_the_only", "third"]
+
+_JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
+_OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
+_GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
+_OFFICIAL = frozenset(
+    {"secretary", "ambassador", "administrator", "advisor", "senator", "spokesperson", "deputy"}
+)
+_AMBASSADOR = frozenset({"ambassador"})
+_NEARBY = 80
+"""A country named so near to a person, in characters, may be his or hers."""
+
+
+def home_of(drafts: list[Draft], pair: tuple[str, ...]) -> str | None:
+    """The country whose own people the text names without their country, or the first of both."""
+    meeting = [d for d in drafts if d.participant and d.country in pair]
+    unmarked = {d.country for d in meeting if d.derived}
+    marked = {d.country for d in meeting if not d.derived}
+    if unmarked == set(pair):
+        return pair[0]
+    return next(iter(unmarked)) if len(unmarked) == 1 and unmarked != marked else None
+
+
+def of_home(
+    text: str,
+    layout: Layout,
+    drafts: list[Draft],
+    places: list[Place],
+    home: str,
+    *,
+    told: bool,
+) -> None:
+    """Who sat in, and ministers near whom no other country is named, are the home country's.
+
+    Where the text has ``told`` the sides, it would have told that of whoever sat in.
+    """
+    opening = layout.blocks[min(2, len(layout.blocks) - 1)].end if layout.blocks else 0
+    for draft in unknown(drafts):
+        first = draft.namings[0].start
+        around = text[text.rfind(". ", 0, first) + 1 : text.find(".", first) + 1]
+        joins = (draft.attended and not told) or (
+            first < opening and _JOINED.search(around) is not None
+        )
+        governs = any(office & _GOVERNING for office in draft.offices)
+        alone = governs and not third(text, draft, places, (home,))
+        if not may_be_of(draft.name, home) or is_met(text, draft):
+            continue
+        if draft.offices and (joins or alone or _styled(draft, drafts, home)):
+            draft.country, draft.derived = home, True
+
+
+def of_government(
+    text: str, drafts: list[Draft], places: list[Place], issued: str, pair: tuple[str, ...]
+) -> None:
+    """A government's own envoys and officials, near whom it names no country but who meets."""
+    for draft in unknown(drafts):
+        own = any(office & _OFFICIAL for office in draft.offices)
+        envoy = any(office == _AMBASSADOR for office in draft.offices)
+        if (own and not third(text, draft, places, (issued,))) or (
+            envoy and not third(text, draft, places, (issued, *pair))
+        ):
+            draft.country, draft.derived = issued, True
+
+
+def of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+    """Where a body's head meets people of one country only, the other ministers are its own too."""
+    known = {d.country for d in drafts if d.country and d.participant}
+    opening = text[: layout.blocks[0].end] if layout.blocks else ""
+    if len(known) != 1 or not (
+        any(d.international and d.participant for d in drafts) or _OF_A_BODY.search(opening)
+    ):
+        return
+    only = known.pop()
+    for draft in unknown(drafts):
+        governs = any(office & _GOVERNING for office in draft.offices)
+        if governs and not third(text, draft, places, (only,)):
+            draft.country, draft.derived = only, True
+
+
+def third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -> bool:
+    """Whether a third country is named near the person: he may be its own."""
+    starts = [p.start for p in places]
+    for naming in draft.namings:
+        begin = text.rfind(". ", max(0, naming.start - _NEARBY), naming.start)
+        begin = begin if begin >= 0 else naming.start - _NEARBY
+        stop = text.find(". ", naming.tail, naming.tail + _NEARBY)
+        stop = stop if stop >= 0 else naming.tail + _NEARBY
+        near = places[bisect_left(starts, begin) : bisect_left(starts, stop)]
+        if any(p.country not in pair for p in near):
+            return True
+    return False
+
+
+def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:
+    """Whether a name is written as only those of ``home`` are: with the SURNAME in capitals."""
+    styled = {d.country for d in drafts if d.country and _surname_first(d)}
+    return styled == {home} and _surname_first(draft)
+
+
+def _surname_first(draft: Draft) -> bool:
+    first, *rest = draft.name.split()
+    return len(first) > 2 and first.isupper() and bool(rest) and not any(w.isupper() for w in rest)

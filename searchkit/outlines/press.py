@@ -1,0 +1,155 @@
+"""Of which country those are who meet the press, and those of whom they tell.
+
+At a press conference all who answer are of the country that publishes it, unless two hold the same
+office: then it is the one on whose page it stands, and the other is the *host*, of the country in
+whose capital they meet. Whom a speaker ``met``, or who ``told me``, is of another country than the
+speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from .countries import find_places
+from .layout import Layout
+from .naming import Naming
+from .wording import Wording
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["is_met", "of_talkers", "of_those_met", "take_issuer", "talking_home"]
+
+_MET = re.compile(
+    r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|told|greeted) by|"
+    r"(?:met|meets?|meetings?|talks|talked|conversations?|calls?|discussions?|consultations?|spoke|"
+    r"spoken|speaks?) (?:with|to)|met|(?:message|letter|invitation) (?:to|for))\s"
+    r"(?:(?:the|both|his|her|H\.\s?E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Sir|also|Excellency|Majesty|Highness)\s)*\Z"
+)
+_TOLD_US = re.compile(
+    r",? (?:(?:has|had|just|also|already|today|yesterday) )*(?:told|assured|asked|informed|thanked|"
+    r"invited|promised|reminded|welcomed|received|hosted|said to|put to|explained to) (?:me|us)\b"
+)
+_LABEL = re.compile(r"[^:.!?\n]{2,80}:(?=\s|\*)")
+_BEFORE = 60
+_CHIEFS = (
+    frozenset({"foreign", "minister"}),
+    frozenset({"prime", "minister"}),
+    frozenset({"president"}),
+)
+_ASKING = frozenset(
+    {"host", "co-host", "presenter", "anchor", "journalist", "reporter", "interviewer", "moderator",
+     "correspondent", "editor", "broadcaster", "commentator"}
+)  # fmt: skip
+
+
+def _spoken(layout: Layout) -> bool:
+    return Wording.default().spoken.search(layout.title) is not None
+
+
+def talking_home(layout: Layout, drafts: Sequence[Draft]) -> str | None:
+    """The one country of all officials who meet the press, if that of each of them is known."""
+    if not _spoken(layout):
+        return None
+    told = {d.country for d in drafts if d.participant and d.offices}
+    return told.pop() if len(told) == 1 else None
+
+
+def is_met(text: str, draft: Draft) -> bool:
+    """Whether the text says that somebody met the person, who is then no countryman."""
+    return any(_meets(text, naming) for naming in draft.namings)
+
+
+def _meets(text: str, naming: Naming) -> bool:
+    after = max(naming.tail, naming.end)
+    return (
+        _TOLD_US.match(text, after) is not None
+        or _MET.search(text, max(0, naming.start - _BEFORE), naming.start) is not None
+    )
+
+
+def of_those_met(
+    text: str,
+    layout: Layout,
+    drafts: Sequence[Draft],
+    held: Mapping[int, Draft],
+    pair: Sequence[str],
+    home: str | None,
+) -> None:
+    """``President Roe told me``: of two countries Roe is of the one that the speaker is not of.
+
+    Else he or she is of the country in whose capital the press is met.
+    """
+    if not _spoken(layout):
+        return
+    named = ((n.start, d) for d in drafts for n in d.namings)
+    labels = [
+        (start, draft)
+        for start, draft in sorted({**dict(named), **held}.items())
+        if draft.country and _LABEL.match(text, start)
+    ]
+    starts = [start for start, _ in labels]
+    host = _host(layout, home)
+    for draft in drafts:
+        if draft.country is not None or draft.international or draft.participant:
+            continue
+        met = next((n for n in draft.namings if _meets(text, n)), None)
+        if met is None or not draft.offices:
+            continue
+        at = bisect_right(starts, met.start) - 1
+        country = host
+        if len(pair) == 2 and at >= 0 and labels[at][1].country in pair:
+            country = next(c for c in pair if c != labels[at][1].country)
+        if country is not None:
+            draft.country, draft.derived = country, True
+
+
+def _host(layout: Layout, home: str | None) -> str | None:
+    """The country in whose capital the press is met, if it is not the home country."""
+    told = {p.country for p in find_places(layout.title) if p.kind == "capital"}
+    if layout.place:
+        told |= {p.country for p in find_places(layout.place)}
+    told -= {home}
+    return told.pop() if home and len(told) == 1 else None
+
+
+def take_issuer(layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:
+    """Give those the issuer's country who alone of all who meet are without one.
+
+    At a press conference they are all its own of whom the text tells no country.
+    """
+    meeting = [d for d in drafts if d.participant]
+    unknown = [
+        d
+        for d in meeting
+        if d.country is None
+        and not d.international
+        and d.offices
+        and all(_ASKING.isdisjoint(office) for office in d.offices)
+    ]
+    spoken = _spoken(layout)
+    if not unknown or issued is None or (len(unknown) > 1 and not spoken):
+        return
+    if not spoken and any(d.country == issued for d in meeting):
+        return
+    for draft in unknown:
+        draft.country, draft.derived = issued, True
+
+
+def of_talkers(layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:
+    """Of two who meet the press in the same office one is the issuer's, the other the host's."""
+    unknown = [d for d in drafts if d.participant and d.country is None and not d.international]
+    if issued is None or not _spoken(layout):
+        return
+    around = "\n".join(layout.boilerplate) + layout.title
+    for chief in _CHIEFS:
+        held = [d for d in unknown if any(chief <= office for office in d.offices)]
+        own = [d for d in held if d.name in around]
+        if len(held) == 2 and len(own) == 1:
+            host = _host(layout, issued)
+            for draft in held:
+                draft.country = issued if draft is own[0] else host
+                draft.derived = True
