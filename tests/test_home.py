@@ -44,8 +44,9 @@ HOME = {
     ),
     "whom the minister met": (
         "Senator the Hon Ida Fen\nForeign Minister\n\nDoorstop, Suva\n\n3 May 2019\n\n"
-        "IDA FEN, FOREIGN MINISTER: Good morning. This morning Prime Minister Ode told me that he was glad. Prime"
-        " Minister Roa will be glad too.\n\nJOURNALIST: Why?\n\nIDA FEN: Ask him.\n",
+        "IDA FEN, FOREIGN MINISTER: Good morning. This morning Prime Minister Ode told me"
+        " that he was glad. Prime Minister Roa will be glad too.\n\nJOURNALIST: Why?\n\n"
+        "IDA FEN: Ask him.\n",
         {"Ida Fen": "Australia", "Ode": "Fiji", "Roa": "Australia"},
     ),
     "two foreign ministers before the press": (

@@ -270,7 +270,6 @@ def _member(tokens: Tokens, start: int, end: int) -> Naming | None:
         stop = start + len(word)
     else:
         stop = match.end()
-        name = match[0].rstrip()
         rest = text[stop:end].lstrip()
         while (letters := _LETTERS.search(text, start, stop)) and (
             letters["letters"].lower() in known.letters
