@@ -17,7 +17,7 @@ from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording
 
-__all__ = ["is_attendance", "is_particulars", "with_attendance"]
+__all__ = ["heads_attendance", "is_attendance", "is_particulars", "with_attendance"]
 
 _NEAR = 60
 """Lists of those present stand among so many of the first paragraphs."""
@@ -88,6 +88,11 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             joined[-1] = replace(head, end=paragraphs[index].end)
             index += 1
     return joined
+
+
+def heads_attendance(words: str) -> bool:
+    """Whether a line begins as a list of those present does: ``Members present: Mr Roe``."""
+    return _HEAD.match(words) is not None
 
 
 def is_attendance(text: str, paragraph: Paragraph) -> bool:

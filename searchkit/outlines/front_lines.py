@@ -159,7 +159,11 @@ def _is_second_heading(
     text: str, paragraphs: Sequence[Paragraph], index: int, above: FrontLine
 ) -> bool:
     """Whether a heading goes on with the title right above it, and the date comes next."""
-    if above.role != "title" or not above.depth or paragraphs[index].depth != above.depth:
+    if above.role != "title" or not above.depth or not paragraphs[index].depth:
+        return False
+    if text[paragraphs[index].body].islower():
+        return True
+    if paragraphs[index].depth != above.depth:
         return False
     below = [p for p in paragraphs[index + 1 : index + 3] if not p.depth]
     return any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below)

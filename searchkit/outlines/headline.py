@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from .attendance import heads_attendance
 from .captions import is_caption_below, shows
 from .countries import find_places
 from .cues import cues
@@ -126,6 +127,7 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         if not wording.is_category(lines[i].words)
         and not wording.is_sender(lines[i].words)
         and not wording.is_byline(lines[i].words)
+        and not heads_attendance(lines[i].words)
         and not (is_dateline(lines, i) and len(candidates) > 1)
     ]
     # The name of a country is that of the publisher, or where the document is filed.
@@ -162,7 +164,8 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
     if lines[group[0]].depth:
         below = first + 1
         goes_on = below < len(lines) and lines[below].role == "title"
-        return [first, below] if goes_on and lines[below].depth == lines[first].depth else group
+        same = goes_on and lines[below].depth == lines[first].depth
+        return [first, below] if goes_on and (same or _goes_on(lines[below])) else group
     for index in range(group[0] + 1, min(group[0] + _LINES, len(lines))):
         line = lines[index]
         # After "between", "of" or a comma a line goes on, whatever it looks like by itself.
@@ -170,7 +173,9 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         open_end = above.rpartition(" ")[2] in _OPEN or above[-1:] == ","
         open_end = open_end and line.role in ("title", "date")
         open_end = open_end or (line.role == "date" and _ON.match(line.words) is not None)
-        open_end = open_end or (line.role == "title" and _LEADS_ON.match(line.words) is not None)
+        open_end = open_end or (
+            line.role in ("title", "date") and _LEADS_ON.match(line.words) is not None
+        )
         open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
         if (index not in likely and not open_end) or line.depth:
             break
@@ -182,6 +187,11 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
             break
         group.append(index)
     return group
+
+
+def _goes_on(line: FrontLine) -> bool:
+    """Whether a heading goes on with the one above it: ``by Minister Roe at the start of ...``."""
+    return line.depth > 0 and line.words[:1].islower()
 
 
 def _bare(caption: str) -> str:

@@ -1,0 +1,71 @@
+"""The heads of records, transcripts and statements, each as a whole. All are examples, invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+_TALK = "\nThe Minister said that the harbour would open. Mr. Roe asked when.\n"
+
+
+def _head(text: str) -> dict[str, str | None]:
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    return {
+        "title": outline.title,
+        "kind": outline.kind,
+        "issued": outline.date_published,
+        "met": outline.date_meeting,
+        "place": outline.place,
+    }
+
+
+def _agrees(text: str, told: dict[str, str | None]) -> None:
+    head = _head(text)
+    assert {field: head[field] for field in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        (
+            "Harbours Committee\n\nOral evidence: Dredging, HC 9\nMonday 3 May 2004\n\n"
+            "Members present: Ann Roe (Chair), Jo Doe\n",
+            "Oral evidence: Dredging, HC 9",
+            None,
+        ),
+        (
+            "RECORD OF A CONVERSATION BETWEEN THE HOME SECRETARY AND THE MINISTER FOR PORTS\n"
+            "AND INLAND WATERS ON MONDAY 3 MAY 2004 AT 3 PM\n",
+            "RECORD OF A CONVERSATION BETWEEN THE HOME SECRETARY AND THE MINISTER FOR PORTS "
+            "AND INLAND WATERS ON MONDAY 3 MAY 2004 AT 3 PM",
+            None,
+        ),
+        (
+            "# Doorstep statement\n\n## by Minister Jane Roe at the start of the talks\n\n"
+            "3 May 2004\n",
+            "Doorstep statement by Minister Jane Roe at the start of the talks",
+            None,
+        ),
+        (
+            "Meetings Coverage\nPorts Council\n81st Meeting (PM)\nPC/12\n3 May 2004\n\n"
+            "As Rivers Rise, Harbour Chief Urges Ports Council to Extend Its Mission\n",
+            "As Rivers Rise, Harbour Chief Urges Ports Council to Extend Its Mission",
+            None,
+        ),
+        (
+            "SENATE COMMITTEE ON PORTS\n\n# Hearing on S.B. 12, Pilots\n\n## Hearing Summary\n\n"
+            "May 3, 2004\n\n# Witnesses in support\n",
+            "Hearing on S.B. 12, Pilots",
+            "Hearing Summary",
+        ),
+        (
+            "PRESS CONFERENCE: MONDAY 3 MAY 2004\nHANSARD TRANSCRIPT\n",
+            "PRESS CONFERENCE: MONDAY 3 MAY 2004",
+            "HANSARD TRANSCRIPT",
+        ),
+    ],
+)
+def test_the_title_among_the_lines_above_the_text(text: str, title: str, kind: str | None) -> None:
+    _agrees(text + _TALK, {"title": title, "kind": kind})
