@@ -55,6 +55,32 @@ HOME = {
         "IDA FEN, FOREIGN MINISTER: Thank you.\n\nJAN ODE: Thank you.\n\nIDA FEN: It is fine.\n",
         {"Ida Fen": "Australia", "Jan Ode": "Fiji"},
     ),
+    "the country that a text tells most of": (
+        "PM Fen Meets Peruvian President\n\nPrime Minister Fen met Peruvian President Jan Ode."
+        " She said that Norway would never forget it. Safety Adviser Al Tor took part.\n\n"
+        "Later she spoke with Omani Minister Eva Roa.\n",
+        {"Fen": "Norway", "Jan Ode": "Peru", "Al Tor": "Norway", "Eva Roa": "Oman"},
+    ),
+    "two that a text tells as much of": (
+        "PM Fen Meets Peruvian President\n\nPrime Minister Fen met Peruvian President Jan Ode."
+        " She said that Norway would help. He said that Oman would help.\n",
+        {"Fen": None, "Jan Ode": "Peru"},
+    ),
+    "a country beside the other's": (
+        "Talks with Vice President Ode\n\nPresident Ida Fen held talks with Peru's Vice President"
+        " Lt. Gen. Jan Ode. She said Kenya and Peru should trade. Oman was told of it.\n",
+        {"Ida Fen": "Kenya", "Jan Ode": "Peru"},
+    ),
+    "whose thanks an ambassador conveys": (
+        "Courtesy Call\n\nMinister Fen of Norway met the Ambassador of Peru, Mr. Jan Ode. The"
+        " Ambassador conveyed the thanks of Foreign Minister Eva Roa.\n",
+        {"Fen": "Norway", "Jan Ode": "Peru", "Eva Roa": "Peru"},
+    ),
+    "whom one's own minister met": (
+        "German-Peruvian Talks\n\nMinister Jan Ode of Peru came to Germany and met Foreign Minister"
+        " Ida Fen. Minister of State Eva Roa met with Minister of Trade Al Tor.\n",
+        {"Jan Ode": "Peru", "Ida Fen": "Germany", "Eva Roa": "Germany", "Al Tor": "Peru"},
+    ),
 }
 
 

@@ -129,6 +129,16 @@ STYLES = {
         "Talks with the Chief Secretary (Excerpt)\n\nChief Secretary Ida Fen spoke of cod.",
         {"Ida Fen": ("Chief Secretary", None)},
     ),
+    "a rank after an office": (
+        "They met Vice President Lt. Gen. Jan Ode, Head of the Ferry Service Amb. Ida Fen, Director"
+        " General Al Tor and President of the Senate Senator Eva Roa.",
+        {
+            "Jan Ode": ("Vice President", None),
+            "Ida Fen": ("Head of the Ferry Service", None),
+            "Al Tor": ("Director General", None),
+            "Eva Roa": ("President of the Senate", None),
+        },
+    ),
     "lines of a list": (
         "Minutes\n\nPresent:\nIda Fen, Chief Nurse (IF)\nJan Ode OBE, Non-Executive Director\n"
         "Mr. Al Tor, Director, Ferry Division, Ministry of Trade\nEva Roa (Safety Manager)\n\n"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .countries import Place, country_of, find_places, is_name
@@ -33,7 +34,8 @@ __all__ = [
 ]
 
 _MESSAGES = (
-    "message", "greetings", "letter", "regards", "wishes", "congratulations", "condolences"
+    "message", "greetings", "letter", "regards", "wishes", "congratulations", "condolences",
+    "regret", "apologies", "thanks", "gratitude", "invitation", "concern", "anxiety", "request",
 )  # fmt: skip
 _CONVEYED = re.compile(
     rf"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:{'|'.join(_MESSAGES)})\b"
@@ -200,21 +202,26 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
                 draft.country, draft.derived = country, True
 
 
-def messages(text: str, drafts: list[Draft]) -> None:
-    """``X conveyed to Z a message from Y``: Y is of the country of X, named first."""
+def messages(text: str, drafts: list[Draft], held: Mapping[int, Draft]) -> None:
+    """``X conveyed to Z a message from Y``: Y is of the country of X, named first.
+
+    ``held`` are bare offices with their holders: ``the Ambassador conveyed``.
+    """
     if not any(word in text for word in _MESSAGES):
         return
     first: Draft | None = None
     last = 0
-    for naming, draft in in_order(drafts):
-        if _APART.search(text, last, naming.start):
+    named = [(n.start, n.tail, d) for n, d in in_order(drafts)]
+    named += [(start, start, d) for start, d in held.items()]
+    for start, tail, draft in sorted(named, key=lambda one: one[0]):
+        if _APART.search(text, last, start):
             first = None
-        last = naming.tail
+        last = tail
         if first is None:
-            led = _OBJECT.search(text, max(0, naming.start - 12), naming.start)
+            led = _OBJECT.search(text, max(0, start - 12), start)
             first = None if led else draft
         elif draft.country is None and not draft.international and first.country:
-            between = text[max(naming.start - 120, 0) : naming.start]
+            between = text[max(start - 120, 0) : start]
             if _CONVEYED.search(between) and not _DEATH.search(between):
                 draft.country, draft.derived = first.country, True
 
@@ -274,8 +281,9 @@ def hosts(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     led = [d for d in drafts if d.country]
     if place is None or place.start or place.kind == "adjective":
         return
-    if not led or any(d.country == place.country for d in led[:1]):
+    if not led or any(d.country == place.country and not d.derived for d in led[:1]):
         return
+    sides = {place.country, *(d.country for d in led if d.participant)}
     starts = [p.start for p in places]
     for draft in unknown(drafts):
         if not any(office & _GOVERNING for office in draft.offices):
@@ -284,7 +292,7 @@ def hosts(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
         near = places[
             bisect_left(starts, first.start - _NEARBY) : bisect_left(starts, first.tail + _NEARBY)
         ]
-        if all(p.country in (place.country, led[0].country) for p in near):
+        if all(p.country in sides for p in near):
             draft.country, draft.derived = place.country, True
 
 

@@ -43,7 +43,7 @@ from .home import home_of, of_government, of_home, of_the_only, third
 from .issuers import issuer, take_hosts
 from .layout import Layout
 from .origins import may_be_of, take_origins
-from .pairs import find_pair, seat_in, toured_in, unless_third, visited_by
+from .pairs import find_pair, home_told, seat_in, toured_in, unless_third, visited_by
 from .press import of_talkers, of_those_met, take_issuer, talking_home
 from .sides import find_sides, in_order, take_leaders, take_sides
 from .tokens import Tokens
@@ -112,11 +112,16 @@ def find_countries(
     issued = issuer(text, layout) or received
     take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
     issued = issued or talking_home(layout, drafts)
+    if issued is None:
+        issued = home_told(text, layout, drafts, places)
+        if issued is not None:
+            lead = next(d for d in unknown(drafts) if d.participant and d.offices)
+            lead.country, lead.derived = issued, True
     of_talkers(layout, drafts, issued)
     of_posts(text, drafts, at)
     came_along(text, drafts)
     of_groups(tokens.text, drafts, rosters, issued)
-    messages(text, drafts)
+    messages(text, drafts, held)
     under_headings(layout, drafts, places)
     hosts(layout, drafts, places)
     pair = find_pair(text, layout, drafts, places, sides, titled, issued)
@@ -131,11 +136,11 @@ def find_countries(
         home = issued if issued in pair else home_of(drafts, pair)
         called_on(text, drafts, pair, home, seat_in(text, layout, places, pair))
     accompanied(text, tokens, drafts)
-    messages(text, drafts)
+    messages(text, drafts, held)
     of_those_met(text, layout, drafts, held, pair, home or issued)
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: third(text, d, places, pair))
-    messages(text, drafts)
+    messages(text, drafts, held)
     conveyed_by(text, drafts)
     of_those_told_of(text, drafts, held, at)
     by_company(text, drafts, sides)

@@ -17,7 +17,7 @@ from .sides import Side
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["find_pair", "seat_in", "toured_in", "unless_third", "visited_by"]
+__all__ = ["find_pair", "home_told", "seat_in", "toured_in", "unless_third", "visited_by"]
 
 _VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
 _VISITED = re.compile(
@@ -49,6 +49,15 @@ _THEME = re.compile(
     r"|nuclear|oil|occupation|elections?)\b"
 )
 """What follows a country's adjective where its affairs are spoken of: ``the Ruritanian crisis``."""
+_AND = re.compile(r"(?: and |-|–| – )(?:the )?")
+_DOES = re.compile(
+    r"(?:[’']s)? (?:would|will|had|has|was|is|stood|stands|could|should|attach\w+|wish\w*|hop\w+|"
+    r"support\w*|intend\w*|continue\w*|remain\w*|[’']s)\b|[’']s "
+)
+_LEADERS = frozenset({"minister", "president", "chancellor", "premier", "king"})
+_BESIDE = 2
+_SEATED = 2
+_CLEAR = 3
 
 
 def find_pair(
@@ -81,10 +90,7 @@ def find_pair(
     spoken_of = [
         p
         for p in places
-        if p.kind != "capital"
-        and p.country != named[0]
-        and not _MATTER.search(text, max(0, p.start - 40), p.start)
-        and not (p.kind == "adjective" and _THEME.match(text, p.end))
+        if p.kind != "capital" and p.country != named[0] and not _spoken_of(text, p)
     ]
     others = Counter(p.country for p in spoken_of)
     first, second = (*others.most_common(2), ("", 0), ("", 0))[:2]
@@ -114,6 +120,52 @@ def toured_in(title: str) -> set[str]:
     tour = _TOUR.search(title)
     countries = {*countries_in(find_places(tour[0]))} if tour else set()
     return countries if len(countries) > 1 else set()
+
+
+def home_told(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> str | None:
+    """The country of those who meet others of countries that the text gives, where theirs is not.
+
+    It is the one that the text tells most of, clearly before any third: as one that does something
+    (``Ruritania would help``), beside a country of the others, or by its capital in the opening.
+    """
+    meeting = [d for d in drafts if d.participant]
+    others = [d for d in drafts if d.participant or any(o & _LEADERS for o in d.offices)]
+    marked = {d.country for d in others if d.country and not d.derived}
+    unmarked = [d for d in meeting if d.country is None and d.offices]
+    leads = any(d is unmarked[0] for d in meeting[:2]) if unmarked else False
+    if not marked or not leads or any(d.international for d in meeting):
+        return None
+    told: Counter[str] = Counter()
+    seats: set[str] = set()
+    opening = layout.blocks[0].end if layout.blocks else 0
+    for before, place in zip((None, *places), places, strict=False):
+        if place.country in marked:
+            continue
+        if place.kind == "capital":
+            seats |= {place.country} if place.start < opening else set()
+            continue
+        beside = before is not None and before.country in marked and before.kind != "capital"
+        if beside and before and _AND.fullmatch(text, before.end, place.start):
+            told[place.country] += _BESIDE
+        elif _spoken_of(text, place):
+            continue
+        else:
+            told[place.country] += 1 + (_DOES.match(text, place.end) is not None)
+        after = _AND.match(text, place.end)
+        if after and any(p.start == after.end() and p.country in marked for p in places):
+            told[place.country] += _BESIDE
+    for country in seats:
+        told[country] += _SEATED
+    first, second = (*told.most_common(2), ("", 0), ("", 0))[:2]
+    least = max(_CLEAR, 2 * second[1]) if second[1] else _BESIDE
+    return first[0] if first[1] >= least else None
+
+
+def _spoken_of(text: str, place: Place) -> bool:
+    """Whether a country is named as what others speak of."""
+    return _MATTER.search(text, max(0, place.start - 40), place.start) is not None or (
+        place.kind == "adjective" and _THEME.match(text, place.end) is not None
+    )
 
 
 def _host(text: str, layout: Layout, places: list[Place], guest: str) -> str | None:

@@ -17,13 +17,14 @@ from .naming import Naming
 from .reporting import may_report
 from .rosters import roster_spans
 from .titles import Office, Title, office_head, place_after, read_title
-from .tokens import Tokens
+from .tokens import Tokens, vocabulary
 
 __all__ = ["read_titled"]
 
 _INTERNATIONAL = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|EU|NATO|European (?:Union|Commission|Council|Parliament)|"
     r"ASEAN|OSCE|OECD|IAEA|IMF|World Bank|WTO|WHO|African Union|Arab League|League of Arab States|"
+    r"Secretary[- ]General[’']s|of the Secretary[- ]General|"
     r"Commission President|Council President|High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b"
     r"|\ASecretary[- ]General\Z|\ASG\Z"
 )
@@ -41,6 +42,11 @@ _HONOUR = re.compile(
     r"(?<=\w)(?<!Crown)(?: (?:H\.\s?H\. )?(?:Sheikha?|Shaikha?|Prince|Princess))+\Z"
 )
 """What styles a person after his or her office: ``Amir Sheikh``."""
+_RANK = re.compile(
+    r"(?P<last>[\w)’']+)(?P<rank>(?: (?:Lt|Lieutenant|Maj|Major|Brig|Brigadier|Air|Vice|Rear|Gen|"
+    r"General|Adm|Admiral|Col|Colonel|Amb|Ambassador|Senator|Sen|Professor)\b\.?)+)\Z"
+)
+"""A rank after an office: ``Vice President Lt. Gen.``, ``President of the Senate Senator``."""
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
 
@@ -49,6 +55,16 @@ _SHORT = 4
 @lru_cache(4096)
 def _is_international(role: str) -> bool:
     return _INTERNATIONAL.search(role) is not None
+
+
+def _bare_office(role: str) -> str:
+    """A role without the rank at its end, if an office is left before what the rank is not of."""
+    rank = _RANK.search(role)
+    if rank is None:
+        return role
+    known, bare = vocabulary(), role[: rank.start("rank")]
+    own = rank["last"].lower() in known.heads | known.prefixes and "." not in rank["rank"]
+    return role if own or known.heads.isdisjoint(bare.lower().split()) else bare
 
 
 class _Reader(NameReader):
@@ -128,6 +144,7 @@ class _Reader(NameReader):
         if title.role is not None:
             role = tokens.text[tokens.starts[title.role[0]] : tokens.ends[title.role[1] - 1]]
             role = _HONOUR.sub("", " ".join(role.split()))
+            role = _bare_office(role)
         country = title.country
         if self.counterpart[0] == start:
             country = country or self.counterpart[1]

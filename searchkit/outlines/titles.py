@@ -338,7 +338,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
         low = lows[k]
         if low in known.heads and (tokens.capital(k) or low not in known.weak_heads) and k == cut:
             head = low
-            k += 1
+            k = tokens.past(k)
         elif low in _AFFAIRES and k == cut:
             k += 1
         elif low == "(" and (closed := _in_brackets(tokens, k)):
