@@ -130,7 +130,8 @@ def _value_below(text: str, paragraphs: Sequence[Paragraph], index: int, wording
     if index + 1 >= len(paragraphs):
         return False
     line, below = paragraphs[index : index + 2]
-    return not line.marked and below.gap and _may_list(text, line, wording)
+    listed = bool(line.numbers) or line.depth > 0
+    return not listed and below.gap and _may_list(text, line, wording)
 
 
 def _last(

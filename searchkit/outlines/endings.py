@@ -20,17 +20,24 @@ _NOTES = 40
 _ANCHOR = re.compile(r"(?:(?<=[a-zà-þ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
 _GLUED = re.compile(r"(?<=[a-zà-þ.,;)\"”'’])(?<!\d[.,])\d+(?!\w|[.,:]\d)")
 """The number of a note, glued to a word: ``his request.3``."""
+_STARRED = re.compile(r"(?<=[a-zà-þA-Z.,)”])\*(?=[\s.,;)]|\Z)")
 _NOTE = re.compile(r"\[?(\d{1,3})[.\])]?[ \t]+(?=[A-ZÀ-Þ“\"‘(])")
 _NAME_WORDS = 4
 _BRACKETED = 60
 _FOOT_LINES = 4
 _SIGNED = re.compile(
-    r"\(?(?:[A-Z]{2,4}|(?:[A-Z]\.[ -]?){1,4}(?:[A-ZÀ-Þ][\w’'-]+)?"
+    r"\(?(?:[A-Z]{2,4}|(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:[A-ZÀ-Þ][\w’'-]+)?"
     r"|(?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)[.,]?\)?"
 )
 """Who signs at the foot of a note: ``DNG``, ``J. L. Roe``, ``Jane Roe``."""
+_SIDE_BY_SIDE = 160
+"""Two who sign side by side have no longer lines."""
+_GAP = re.compile(r"\s{2,}|\t|\n")
+_FOR = re.compile(
+    r"(?:[Ff]or|FOR|[Oo]n behalf of) (?:and on behalf of )?(?:[Tt]he|THE) [^.;:?!]{3,70}:?"
+)
 _VALEDICTION = re.compile(
-    r"(?:(?:very )?(?:respectfully|sincerely|faithfully|truly)(?: yours)?"
+    r"(?:(?:very )?(?:respectfully|sincerely|faithfully|truly)(?: yours| submitted(?: by)?:?)?"
     r"|yours (?:(?:very )?(?:sincerely|faithfully|truly)|ever)|(?:with )?(?:best|kind) regards"
     r"|i have(?: the honou?r to be)?,? (?:&c|etc)|i (?:am|remain),? (?:&c|etc|sir).{0,60})\.?,?",
     re.IGNORECASE,
@@ -45,7 +52,7 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     them; or there is but one note, and that the first. Notes may also be counted anew below a
     document's own numbers, or without any sign: ``3 The following morning ...``.
     """
-    body = _without_last_notes(text, body)
+    body = _without_starred(text, _without_last_notes(text, body))
     numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
     first = numbered[0] if numbered else 0
     if not first or body[first].depth:
@@ -92,6 +99,24 @@ def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 
 
+def _without_starred(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the notes at its end marked whose stars are glued to words above them.
+
+    A rule stands above the first: ``Note by the Chair*``, and below ``* Issued on 3 May.``
+    """
+    start = len(body)
+    while start > _FOOTNOTE_AFTER and body[start - 1].bullet == "*":
+        start -= 1
+    above = body[start - 1 : start]
+    if start == len(body) or not above or not above[0].boilerplate:
+        return body
+    if any(map(str.isalnum, text[above[0].start : above[0].end])):
+        return body
+    if _STARRED.search(text, 0, above[0].start) is None:
+        return body
+    return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
+
+
 def _anchored(text: str, values: list[int], end: int) -> int:
     """How many numbers of notes stand glued to a word above ``end``: ``his request.3``."""
     glued = set(_GLUED.findall(text, 0, end))
@@ -116,7 +141,7 @@ def without_signature(text: str, body: list[Paragraph], title: str) -> list[Para
     left = [i for i, p in enumerate(body) if not p.boilerplate]
     if len(left) < _FOOTNOTE_AFTER:
         return body
-    body = _without_foot(text, _without_leave(text, body))
+    body = _without_parties(text, _without_foot(text, _without_leave(text, body)))
     left = [i for i, p in enumerate(body) if not p.boilerplate]
     last = body[left[-1]] if left else body[-1]
     words = text[last.start : min(last.end, last.start + _BRACKETED)].split()
@@ -145,8 +170,31 @@ def _without_foot(text: str, body: list[Paragraph]) -> list[Paragraph]:
     if not 1 < len(lines) <= _FOOT_LINES or any(p.marked for p in body[start:]):
         return body
     told = any(p.boilerplate for p in body[start:]) or any(date_line(line) for line in lines)
+    told = told or all(line.isupper() and _SIGNED.fullmatch(line) for line in lines)
     short = all(len(line) <= _BRACKETED for line in lines) and not body[start].boilerplate
     if not (told and short and body[start].gap and _SIGNED.fullmatch(lines[0])):
+        return body
+    return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
+
+
+def _without_parties(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the lines at its end marked as boilerplate in which parties sign.
+
+    ``For the Norwegian side`` stands there, alone or beside the other, and who signs.
+    """
+    start, parties = len(body), False
+    for index in range(len(body) - 1, max(0, len(body) - 2 * _FOOT_LINES) - 1, -1):
+        line = body[index]
+        if line.marked or line.end - line.start > _SIDE_BY_SIDE:
+            break
+        if not line.boilerplate:
+            parts = _GAP.split(text[line.start : line.end])
+            for_whom = all(_FOR.fullmatch(part) for part in parts)
+            if not for_whom and not all(_SIGNED.fullmatch(part) for part in parts):
+                break
+            parties = parties or for_whom
+        start = index
+    if not parties:
         return body
     return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 

@@ -88,7 +88,9 @@ def _headings(
             heads = wording.is_title(title) and not _runs_on(text, body, index)
             yield _bare(title) if heads else None
         elif _is_agenda(words) or (
-            is_heading_alone(words, wording) and _heads(text, body, index, spoken, wording)
+            is_heading_alone(words, wording)
+            and _heads(text, body, index, spoken, wording)
+            and not (_is_open(words, wording) and _runs_on(text, body, index))
         ):
             yield _bare(words)
         else:
@@ -147,6 +149,12 @@ def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:
         and not below[0].boilerplate
         and text[below[0].body].islower()
     )
+
+
+def _is_open(words: str, wording: Wording) -> bool:
+    """Whether a line ends in a verb, so that items below go on with it: ``The Board agreed``."""
+    last = words.rpartition(" ")[2]
+    return last in wording.participles or last in wording.finite or last in {"that", "to"}
 
 
 def _path_below(body: Sequence[Paragraph], index: int) -> bool:
@@ -213,11 +221,12 @@ def _heads(
     below = text[after.body : after.end]
     if after.start in spoken or not is_heading_alone(below, wording):
         return True
-    # "REPORTS" over "Report of Norland", which stands over text itself
-    words = text[paragraph.body : paragraph.end]
+    # "REPORTS" over "Report of Norland", which stands over text itself; "Norland" over "REPORT",
+    # where that comes again
+    capitals = in_capitals(text[paragraph.body : paragraph.end])
     return (
-        in_capitals(words)
-        and not in_capitals(below)
+        capitals != in_capitals(below)
+        and (capitals or text.count(f"\n{below}\n") > 1)
         and _heads(text, body, body.index(after, index + 1), spoken, wording)
     )
 
@@ -244,7 +253,7 @@ def read_entries(
             if not p.boilerplate and p.start not in items
         ]
     )
-    stacked = _stacked(body, headings)
+    outer = _outer(body, headings)
     numbering = Numbering(among, _signed_depths(body))
     entries: list[Entry | None] = []
     inside = False
@@ -265,7 +274,7 @@ def read_entries(
             if heading is None and not paragraph.empty:
                 numbering.sentence(lead_in=lead_in)
         elif heading is not None:
-            under = stacked and not in_capitals(heading)
+            under = outer is not None and in_capitals(heading) != outer
             place = numbering.heading(paragraph, heading, _below(body, headings, index), under)
         else:
             place = numbering.unnumbered(paragraph, lead_in=lead_in)
@@ -293,22 +302,20 @@ def _signed_depths(body: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(p.depth for p in kept if p.depth and (p.depth == top or p.numbers))
 
 
-def _stacked(body: Sequence[Paragraph], headings: Sequence[str | None]) -> bool:
-    """Whether headings in capitals stand right over others: the document has two levels of them."""
+def _outer(body: Sequence[Paragraph], headings: Sequence[str | None]) -> bool | None:
+    """Whether the upper of two levels of headings, some right over others, is that in capitals.
+
+    ``None``: the document has no two levels.
+    """
     above: str | None = None
     for paragraph, heading in zip(body, headings, strict=True):
         if paragraph.boilerplate:
             continue
         plain = heading if not paragraph.marked else None
-        if (
-            above is not None
-            and plain is not None
-            and in_capitals(above)
-            and not in_capitals(plain)
-        ):
-            return True
+        if above is not None and plain is not None and in_capitals(above) != in_capitals(plain):
+            return in_capitals(above)
         above = plain
-    return False
+    return None
 
 
 def _below(

@@ -15,6 +15,7 @@ from .captions import shows, shows_somebody
 from .cues import cues
 from .dates import date_line, find_dates
 from .entries import is_heading_alone
+from .front_lines import is_time
 from .headline import is_place
 from .lines import Paragraph
 from .wording import Wording, collapse
@@ -292,6 +293,8 @@ def _may_link(words: str, wording: Wording) -> bool:
 def without_datelines(text: str, body: list[Paragraph], published: str | None) -> list[Paragraph]:
     """``body`` with lines near its ends marked as boilerplate that repeat when it was published.
 
+    So are times of day by themselves, at which what was said began and ended.
+
     A line at the very end that only names the place goes with them.
     """
     if published is None:
@@ -302,8 +305,9 @@ def without_datelines(text: str, body: list[Paragraph], published: str | None) -
         paragraph = body[index]
         if paragraph.marked or paragraph.end - paragraph.start > _BRACKETED:
             continue
-        date = date_line(collapse(text[paragraph.start : paragraph.end]))
-        if date is None or date.iso != published:
+        words = collapse(text[paragraph.start : paragraph.end])
+        date = date_line(words)
+        if not is_time(words) and (date is None or date.iso != published):
             continue
         marked[index] = replace(paragraph, boilerplate=True)
         above = body[index - 1] if index == ends[-1] and index else None

@@ -1,19 +1,23 @@
 """Which paragraphs begin with the name of who speaks: those are no titles and no headings.
 
 A *label* is what stands before the first colon of a line (``Minister Roe: Not yet.``), or a run of
-words in capitals before words that are not (``QUESTION What about fish?``), or a
-name with its title alone on a line. One is a speaker's if
-several paragraphs begin with it and some of them go on as speech does.
+words in capitals before words that are not (``QUESTION What about fish?``), what stands before
+a dash (``The Chair - Not yet.``), or a name with its title alone on a line. One is a speaker's if
+several paragraphs begin with it and some of them go on as speech does. In capitals alone on a
+line it is part of the paragraph below it, which holds what is said.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from .lines import Paragraph
+from .wording import Wording
 
-__all__ = ["speech_labels"]
+__all__ = ["speech_labels", "with_labels_above"]
 
 _LONGEST = 100
 """A label is no longer, in characters."""
@@ -21,6 +25,7 @@ _COLON = re.compile(
     r"(?:\*\*|__)?(?:Q\.?\d+\.?\s+)?(?P<who>[A-ZÀ-Þ][^:.?!\n;]{0,80}?(?:\.[^:.?!\n;]{1,60}?){0,3})"
     r"\s*(?:[(\[][^()\[\]\n]{1,60}[)\]]\s*){0,2}(?:\*\*|__)?:(?:\*\*|__)?(?=\s|\Z)"
 )
+_DASHED = re.compile(r"(?P<who>[A-ZÀ-Þ][^:?!\n;–—-]{2,60}?) [-–—] ")
 _CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-Þ][a-zà-þ’']+)\b)")
 _INITIALS = re.compile(r"(?:\*\*|__)?[A-Z]{2,4}(?: ?[&+,/] ?[A-Z]{2,4})*(?:\*\*|__)?:")
 _NUMBERED = re.compile(r"(?:\*\*|__)?Q\.?\d+\.?\s+[A-Z]")
@@ -32,6 +37,15 @@ _NAMED = re.compile(
     r"(?: [A-ZÀ-Þ][\w.'’-]*){0,3}(?: \([^()\n]{2,40}\))?"
 )
 """A name alone on a line, with the words under it."""
+_SHOUTED = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ'’.,-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.,-]*){0,6})"
+    r"(?: ?[(\[][^()\[\]\n]{2,40}[)\]])?"
+)
+"""Words in capitals, with a remark in brackets perhaps: ``MINISTER ROE (in French)``."""
+_UNNAMED = frozenset({
+    "question", "answer", "moderator", "journalist", "reporter", "media", "interpreter", "operator",
+    "q", "a", "participant"
+})  # fmt: skip
 
 
 def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -47,7 +61,7 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
                 alone.setdefault(words, []).append(paragraph.start)
                 continue
         head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
-        match = _COLON.match(head) if ":" in head else _CAPITALS.match(head)
+        match = _COLON.match(head) if ":" in head else _CAPITALS.match(head) or _DASHED.match(head)
         if match is None or len(match["who"].split()) > _WORDS:
             continue
         groups.setdefault(" ".join(match["who"].casefold().split()), []).append(paragraph)
@@ -88,6 +102,48 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     if len(numbered) > 1:
         spoken.update(numbered)  # "Q1 Chair:", "Q2 Jane Roe:"
     return frozenset(spoken.union(*(starts for starts in alone.values() if len(starts) > 1)))
+
+
+def with_labels_above(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``paragraphs`` with each label in capitals alone on a line joined to the words below it.
+
+    Such a line is a label rather than a heading where it names an office or nobody (``QUESTION``)
+    and comes again, or stands with a colon elsewhere; and so is what is alike where there is one.
+    """
+    found: dict[int, str] = {}
+    for index, (line, below) in enumerate(pairwise(paragraphs)):
+        if line.marked or line.boilerplate or line.end - line.body > _ALONE:
+            continue
+        if below.marked or below.boilerplate or not _speaks(text, below):
+            continue
+        match = _SHOUTED.fullmatch(text, line.body, line.end)
+        if match is not None:
+            found[index] = match["who"]
+    if not found:
+        return paragraphs
+    said = list(found.values())
+    known = {who for who in said if _may_speak(who, wording)}
+    sure = {who for who in known if said.count(who) > 1 or f"\n{who}:" in text}
+    if not sure:
+        return paragraphs
+    surnames = {who.rpartition(" ")[2] for who in sure}
+    joined: list[Paragraph] = []
+    for index, paragraph in enumerate(paragraphs):
+        who = found.get(index - 1)
+        if who is not None and (who in known or who.rpartition(" ")[2] in surnames):
+            above = joined.pop()
+            paragraph = replace(above, end=paragraph.end)
+        joined.append(paragraph)
+    return joined
+
+
+def _may_speak(who: str, wording: Wording) -> bool:
+    """Whether the words of a label tell an office, a form of address or nobody by name."""
+    words = [word.strip(".,").casefold() for word in who.split()]
+    if words[0] in _UNNAMED or words[0] in wording.forms:
+        return True
+    held = len(words) > 1 and not wording.offices.isdisjoint(words)
+    return held and wording.no_byline.isdisjoint(words)
 
 
 def _speaks(text: str, paragraph: Paragraph) -> bool:

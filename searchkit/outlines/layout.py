@@ -31,6 +31,7 @@ from .furniture import (
 )
 from .headline import is_place, may_be_place
 from .insertions import Insertion, blanked, find_insertions, without_notes
+from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
 from .run_in import without_run_in
 from .wording import Wording, collapse
@@ -96,7 +97,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
     paragraphs = without_page_heads(text, _without_fields(text, paragraphs, wording))
-    paragraphs = with_attendance(text, paragraphs, wording)
+    paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
     front = read_front(text, paragraphs, wording)
     count = len(front.roles)
     parts += [

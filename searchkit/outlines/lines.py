@@ -42,12 +42,15 @@ _OPEN = frozenset({
     "between"
 })  # fmt: skip
 """No paragraph ends with one of these words."""
+_ROW = 200
+"""A row of a table that holds names, days or figures is no longer."""
 _REST = 301
 """So much of a line tells whether it is a title."""
 _COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
 _DATED = 30
 """So many characters after a number tell whether it is that of a day."""
+_DAY = 3
 _MANY = 100
 """A number as high stands alone only where it is that of a letter or a telegram."""
 _YEARS = 1000
@@ -155,6 +158,10 @@ def _continues(text: str, before: Line, after: Line, widths: tuple[int, int], fi
         return True
     if last.islower() and _ends_open(text, before) and not _apart(text, after):
         return True
+    if last.isdigit() and width and _wraps_date(text, before, after):
+        return True
+    if all(text.find(" | ", a.start, min(a.end, a.start + _ROW)) >= 0 for a in (before, after)):
+        return max(before.end - before.start, after.end - after.start) <= _ROW  # rows of a table
     if all(
         text.find("(", line.start, line.end) >= 0
         and _INITIALS.search(text, line.start, line.end) is not None
@@ -178,6 +185,15 @@ def _ends_open(text: str, line: Line) -> bool:
     """Whether a line's last word needs another: ``... would be held in``."""
     space = text.rfind(" ", line.start, line.end)
     return space > line.start + _SHORTEST_OPEN and text[space + 1 : line.end] in _OPEN
+
+
+def _wraps_date(text: str, before: Line, after: Line) -> bool:
+    """Whether a line ends in the day and the next begins with the month: ``on 16 / May 2011``."""
+    day = text[max(before.start, before.end - _DAY) : before.end].rpartition(" ")[2]
+    if not day.isdecimal() or before.end - before.start <= _NARROWEST_WRAP:
+        return False
+    dates = find_dates(f"{day} {text[after.start : min(after.end, after.start + _DATED)]}")
+    return bool(dates) and not dates[0].start and bool(dates[0].day)
 
 
 def _apart(text: str, line: Line) -> bool:
@@ -308,7 +324,7 @@ def _borne_out(
         return (style, value - 1) in seen
     if value >= _MANY and style == "1.":
         return series or wording.is_title(rest)
-    if style in _SURE or " " in style or (style.startswith("(") and value == 1):
+    if style in _SURE or (value == 1 and (" " in style or style.startswith("("))):
         return True
     return series
 
@@ -342,6 +358,8 @@ def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Para
             # A row of = or - under a line makes it a heading, as in Markdown.
             above = paragraphs.pop()
             depth = 1 if text[paragraph.start] == "=" else 2
+            if depth > 1 and paragraphs and _stands_above(text, paragraphs[-1], above):
+                paragraphs[-1] = replace(paragraphs[-1], depth=depth - 1)
             paragraphs.append(replace(above, depth=depth))
         paragraphs.append(paragraph)
     return paragraphs
@@ -370,4 +388,16 @@ def _underlines(text: str, rule: Paragraph, before: list[Paragraph]) -> bool:
         and not before[-1].boilerplate
         and before[-1].bullet is None
         and Wording.default().is_title(text[before[-1].body : before[-1].end])
+    )
+
+
+def _stands_above(text: str, line: Paragraph, heading: Paragraph) -> bool:
+    """Whether a line is a heading in capitals right over one that is underlined and has none."""
+    words = text[line.start : min(line.end, line.start + _REST)]
+    return (
+        not (line.marked or line.boilerplate)
+        and line.gap
+        and words.isupper()
+        and not text[heading.start : heading.end].isupper()
+        and Wording.default().is_title(words)
     )

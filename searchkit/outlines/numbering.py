@@ -135,7 +135,8 @@ class Numbering:
 
         Args:
             following: the paragraph under it, or under the headings right below it.
-            under: it stands under the last one in capitals, where a document has two levels.
+            under: it stands under the last one in capitals, or under the last one that is not,
+                where a document has these two levels.
         """
         self._expecting = True
         if paragraph.depth:
@@ -203,9 +204,10 @@ class Numbering:
         return level
 
     def _alone(self, heading: str, under: bool) -> _Level:
-        """Open a heading at the top, or ``under`` the one in capitals that is open."""
+        """Open a heading at the top, or ``under`` the one of the upper level that is open."""
         if under and self._stack and self._stack[0].style == "heading":
-            del self._stack[in_capitals(self._stack[0].headings[-1]) :]
+            over = in_capitals(self._stack[0].headings[-1]) != in_capitals(heading)
+            del self._stack[over:]
         else:
             self._stack.clear()
         parent = self._stack[0].section if self._stack else ""

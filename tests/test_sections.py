@@ -1,0 +1,282 @@
+"""Sections and passages of layouts in use, whole: every name and sentence is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.layout import read_layout
+
+EXAMPLES = {
+    "labels in capitals above the words": (
+        """Press conference by Foreign Minister Dahle and Foreign Minister Orlo
+
+Oslo, 6 June 2018
+
+FOREIGN MINISTER DAHLE
+Thank you all, it is good to be here.
+
+We discussed cod.
+
+FOREIGN MINISTER ORLO (Interpretation)
+I thank my colleague.
+
+QUESTION
+Is cod dear?
+
+FOREIGN MINISTER DAHLE
+It is.
+""",
+        """0: FOREIGN MINISTER DAHLE Thank you all, it is good to be here.
+0: We discussed cod.
+0: FOREIGN MINISTER ORLO (Interpretation) I thank my colleague.
+0: QUESTION Is cod dear?
+0: FOREIGN MINISTER DAHLE It is.""",
+    ),
+    "a label above the words where others have a colon": (
+        """Joint statement to the press
+
+9 June 2021
+
+MINISTER DAHLE: Good afternoon.
+
+MINISTER ORLO: Good afternoon.
+
+MINISTER DAHLE
+(As interpreted.) We talked of cod.
+""",
+        """0: MINISTER DAHLE: Good afternoon.
+0: MINISTER ORLO: Good afternoon.
+0: MINISTER DAHLE (As interpreted.) We talked of cod.""",
+    ),
+    "headings in capitals that come again": (
+        """Minutes of the harbour board
+
+6 June 2018
+
+Ferries
+
+BACKGROUND
+
+The ferry is old.
+
+DECISION
+
+The ferry will be sold.
+
+Docks
+
+BACKGROUND
+
+The dock is new.
+""",
+        """1 Ferries
+1.1 BACKGROUND
+1.1: The ferry is old.
+1.2 DECISION
+1.2: The ferry will be sold.
+2 Docks
+2.1 BACKGROUND
+2.1: The dock is new.""",
+    ),
+    "labels with a dash": (
+        """Record of the talks between President Orlo and Mr. DAHLE
+
+I - Cod
+
+Mr. DAHLE - Cod is dear.
+
+The President of the Republic - It will be dearer.
+
+Mr. DAHLE - And herring?
+
+The President of the Republic - Herring too. (smiles)
+
+II - Docks
+
+The two Presidents agreed to meet again.
+""",
+        """I Cod
+I: Mr. DAHLE - Cod is dear.
+I: The President of the Republic - It will be dearer.
+I: Mr. DAHLE - And herring?
+I: The President of the Republic - Herring too. (smiles)
+II Docks
+II: The two Presidents agreed to meet again.""",
+    ),
+    "underlined headings under others in capitals": (
+        """Harbour Council, 12th meeting
+
+Oslo, 24 October 2013
+
+ITEMS DEBATED
+
+Cod
+---
+
+The Council took note of a report.
+
+Docks
+-----
+
+The Danish delegation called for docks.
+
+OTHER ITEMS
+
+Eels
+----
+
+The Council adopted a decision on eels.
+""",
+        """1 ITEMS DEBATED
+1.1 Cod
+1.1: The Council took note of a report.
+1.2 Docks
+1.2: The Danish delegation called for docks.
+2 OTHER ITEMS
+2.1 Eels
+2.1: The Council adopted a decision on eels.""",
+    ),
+    "a verb that the items below go on with": (
+        """Minutes of the harbour board
+
+1. Decision
+
+The Board decided
+
+• to sell the ferry, and
+• to meet in May.
+
+Ms. Dahle disagreed.
+""",
+        """1 Decision
+1: The Board decided • to sell the ferry, and • to meet in May.
+1: Ms. Dahle disagreed.""",
+    ),
+    "a table of those present and a heading": (
+        """Talks between Norland and Sudland
+(Summary)
+
+3 May 2007
+
+On 2 May Minister Dahle met Minister Orlo in Oslo.
+
+Norland | Sudland
+Ms. Dahle (Minister) | Mr. Orlo (Minister)
+Mr. Roe (Director) | Ms. Doe (Director)
+
+A. Cod
+
+1) Minister Dahle thanked Minister Orlo.
+
+B. Docks
+
+1) Minister Orlo thanked Minister Dahle.
+""",
+        """0: On 2 May Minister Dahle met Minister Orlo in Oslo.
+0: Norland | Sudland Ms. Dahle (Minister) | Mr. Orlo (Minister) Mr. Roe (Director) \
+| Ms. Doe (Director)
+A Cod
+A.1
+A.1: Minister Dahle thanked Minister Orlo.
+B Docks
+B.1
+B.1: Minister Orlo thanked Minister Dahle.""",
+    ),
+    "an item of an agenda that is not the document's": (
+        """SUMMARY RECORD OF THE 14TH MEETING
+
+4 May 1994
+
+OPENING
+
+1. Ms. DAHLE said that cod was dear.
+
+AGENDA ITEM 89: COD AND HERRING (continued)
+
+2. Mr. ORLO said that herring was dearer.
+
+3. It was so decided.
+""",
+        """h1 OPENING
+h1.1
+h1.1: Ms. DAHLE said that cod was dear.
+h2 AGENDA ITEM 89: COD AND HERRING (continued)
+h2.2
+h2.2: Mr. ORLO said that herring was dearer.
+h2.3
+h2.3: It was so decided.""",
+    ),
+    "a date wrapped after its day": (
+        """Minutes of the harbour board
+
+The board discussed the price of cod and what the ferries and the docks would cost
+in the coming year, and resolved to put off the matter to its next session on 16
+November 2011.
+
+The board then discussed the price of herring, which had risen more than that of cod
+in the year before, and thanked Ms. Dahle for her work.
+""",
+        """0: The board discussed the price of cod and what the ferries and the docks would cost \
+in the coming year, and resolved to put off the matter to its next session on 16 November 2011.
+0: The board then discussed the price of herring, which had risen more than that of cod \
+in the year before, and thanked Ms. Dahle for her work.""",
+    ),
+}
+
+ENDS = [
+    "(Concludes)",
+    "[End of press conference]",
+    "conclusion of press conference",
+    "Respectfully submitted,\nIda Dahle, Secretary",
+    "(Ida Dahle)          (Ole Orlo)\nFor the Norwegian side          For the Danish side",
+    "For the Government of Norland:\n\nIda Dahle",
+    "I. N. DAHLE\nIDA DAHLE",
+    "11:52 A.M. EDT",
+    "Minutes taken by the Secretary",
+]
+
+
+def read(text: str) -> str:
+    """The sections and passages of a text, a line each, in order."""
+    layout = read_layout(text)
+    shown: list[str] = []
+    sections = {section.id: section for section in layout.sections}
+    for section in layout.sections:
+        shown.append(f"{section.id} {section.heading or ''}".rstrip())
+        for block in layout.blocks:
+            if block.section == section.id:
+                shown.append(f"{block.section}: {' '.join(text[block.start : block.end].split())}")
+    above = [b for b in layout.blocks if b.section not in sections]
+    first = [f"{b.section}: {' '.join(text[b.start : b.end].split())}" for b in above]
+    return "\n".join([*first, *shown])
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_layout(name: str) -> None:
+    text, expected = EXAMPLES[name]
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_stands_below_the_last_words(end: str) -> None:
+    text = (
+        "Record of the talks on cod\n\nOslo, 4 May 1996\n\n1. Cod\n\nThe sides discussed cod.\n\n"
+        f"2. Docks\n\nThe sides discussed docks.\n\nThey agreed to meet in May.\n\n{end}\n"
+    )
+    layout = read_layout(text)
+    assert [text[b.start : b.end] for b in layout.blocks] == [
+        "The sides discussed cod.",
+        "The sides discussed docks.",
+        "They agreed to meet in May.",
+    ]
+    assert [s.heading for s in layout.sections] == ["Cod", "Docks"]
+
+
+def test_a_note_whose_star_stands_in_the_front() -> None:
+    text = (
+        "Summary of the meeting of 3 May 2009\n\nNote by the Chair*\n\n1. Ms. Roe opened it.\n\n"
+        "2. Mr. Doe closed it.\n\n__________\n\n* Issued under the Chair's own responsibility.\n"
+    )
+    layout = read_layout(text)
+    assert [b.section for b in layout.blocks][-1] == "2"
+    assert layout.boilerplate[-1] == "* Issued under the Chair's own responsibility."
