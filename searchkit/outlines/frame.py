@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .people import Mention
-from .reporting import Reading
+if TYPE_CHECKING:
+    from .people import Mention
+    from .reporting import Reading
 
 __all__ = [
     "Frame",

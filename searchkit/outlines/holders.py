@@ -12,6 +12,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .candidates import Candidates
+from .frame import last_word
 from .naming import Naming
 from .reporting import may_report
 from .titles import Office
@@ -23,6 +25,17 @@ if TYPE_CHECKING:
 __all__ = ["assign_offices", "sole_holders", "take_chairs"]
 
 _SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
+_RULERS = "president king queen emperor empress sultan amir emir pope prince"
+_SAME: dict[Office, tuple[Office, ...]] = {
+    frozenset({"head", "state"}): tuple(frozenset({word}) for word in _RULERS.split()),
+    frozenset({"head", "government"}): (
+        frozenset({"prime", "minister"}),
+        frozenset({"chancellor"}),
+        frozenset({"federal", "chancellor"}),
+        frozenset({"minister", "president"}),
+    ),
+}
+"""What an office may be that is only described: ``the Head of State``."""
 _FORMER: Office = frozenset({"former"})
 _ACTING = "acting"
 _STATE: Office = frozenset({"state", "foreign", "prime"})
@@ -66,6 +79,9 @@ _CLOSE = 60
 _APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
 _TITLE = 150
 """A title names people within so many characters."""
+_BACK = 40
+_STOPS = frozenset(".!?:”•")
+_CLAUSES = frozenset({"and", "but", "that", "while", "as", "whereas", "when", "which"})
 _RECENT = 1000
 """Who acted longer ago, in characters, is no more likely to be meant by an office."""
 
@@ -81,13 +97,22 @@ class _Holders:
                 self.by_word.setdefault(word, []).append(draft)
 
     def of(self, naming: Naming) -> list[Draft]:
-        """Who may be meant: those who hold just the office before all others."""
+        """Who may be meant: of those who hold the office, those who meet."""
+        found = self.all(naming)
+        meeting = [d for d in found if d.participant] if len(found) > 1 else found
+        return meeting or found
+
+    def all(self, naming: Naming) -> list[Draft]:
+        """Who holds the office, meeting or not: who holds just the office before all others."""
         if not naming.offices or not naming.offices[0]:
             return []
         role = (naming.role or "").lower()
         key = (naming.offices[0], naming.country, _SHORT.get(role, role))
         if key not in self.memo:
-            self.memo[key] = self._of(*key)
+            found = self._of(*key)
+            for same in () if found else _SAME.get(naming.offices[0], ()):
+                found += [d for d in self._of(same, naming.country, "") if d not in found]
+            self.memo[key] = found
         return self.memo[key]
 
     def _of(self, office: Office, country: str | None, role: str) -> list[Draft]:
@@ -109,9 +134,7 @@ class _Holders:
             elif _FORMER in more:
                 # Of a page kept for long: "Jane Roe, former Secretary-General".
                 then.append(draft)
-        found = [d for d in exact if role in d.roles] or exact or loose or then
-        meeting = [d for d in found if d.participant]
-        return meeting if len(found) > 1 and meeting else found
+        return [d for d in exact if role in d.roles] or exact or loose or then
 
 
 def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
@@ -123,14 +146,15 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
     last: dict[int, int] = {}
     acted: dict[int, int] = {}
     labels = _Labels(text, drafts)
+    candidates = Candidates(text, namings, every.all)
     for naming in namings:
         if naming.name:
             at = owner[naming.start]
             last[at] = naming.start
-            if may_report(text, naming.tail) and not naming.possessive:
+            if not naming.possessive and _subject(text, naming):
                 acted[at] = naming.start
             continue
-        holders = labels.of(naming) or every.of(naming)
+        holders = labels.of(naming) or candidates.of(naming, every.of(naming))
         if len(holders) == 1:
             found[naming.start] = holders[0]
             if naming.definite:
@@ -146,6 +170,16 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
             if acted.get(best, -1) >= 0:
                 acted[best] = naming.start
     return found
+
+
+def _subject(text: str, naming: Naming) -> bool:
+    """Whether somebody named does something: at the start of a sentence, or a clause."""
+    before = text[max(0, naming.start - _BACK) : naming.start].removesuffix("The ")
+    if not before or before.endswith("\n\n") or before.rstrip()[-1:] in _STOPS:
+        return True
+    before = before.removesuffix("the ").rstrip()
+    clause = before[-1:] in ",;" or last_word(before) in _CLAUSES
+    return clause and text.startswith(" ", naming.tail) and may_report(text, naming.tail)
 
 
 def take_chairs(text: str, drafts: list[Draft]) -> None:

@@ -44,6 +44,25 @@ _OF_NATION = re.compile(
     r" (?:(?:permanent|board|committee) )?\Z"
 )
 """``the Norwegian`` or ``Norway's`` before ``member``."""
+_LED_WORDS = """
+leader state government diplomat chief dignitary statesman politician visitor guest official
+ministry diplomacy agency department delegation cabinet office service
+"""
+_LED = frozenset(_LED_WORDS.split())
+"""The words, in lower case, with which an office ends that is only described."""
+_OF_STATE = frozenset({"leader", "state", "government", "diplomacy"})
+_HEADS = r"(?:head of (?:state|government)|leader|chief of (?:state|government))"
+_NATION_NAME = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)?"
+_LEADS = re.compile(
+    rf"\b(?:(?:[Tt]he (?:visiting )?(?P<of>{_NATION_NAME})|(?P<owner>{_NATION_NAME})[’']s?)"
+    rf" (?:{_HEADS}|(?:(?:top|chief|senior|leading|visiting) )?(?:diplomat|dignitary|statesman"
+    r"|politician|visitor|guest|official)|(?:foreign policy|diplomatic|diplomacy) chief)"
+    r"|[Tt]he (?:head|chief|leader) of "
+    rf"(?:the )?(?P<its>{_NATION_NAME}?)(?:[’']s?)? (?i:foreign ministry"
+    r"|foreign (?:policy|affairs) (?:department|agency|ministry)|foreign office|diplomacy"
+    r"|government|state|cabinet|delegation|diplomatic (?:service|department)))\Z"
+)
+_THE_LEADER = re.compile(rf"\b[Tt]he (?:{_HEADS}|head of diplomacy)\Z")
 _LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)")
 _COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-Z][^()]*)\)")
 _SEVERAL = 3
@@ -59,6 +78,7 @@ _RANK = (
 _STYLED = re.compile(_RANK)
 _RANKED = re.compile(rf",? (?:the )?{_RANK}")
 _BESIDE = 40
+_FURTHER = 80
 _BACK = 30
 _REPRESENTATIVE = re.compile(
     r"(?:the )?(?:permanent |acting |deputy )?"
@@ -135,23 +155,31 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
 
 
 def leaders(people: People) -> list[Subject]:
-    """``the Norwegian leader``, ``the leader of Norway``: the one who meets and is of Norway."""
+    """``the Norwegian leader``, ``the head of the Norwegian foreign ministry``: the one who meets
+    and is of Norway."""
     found: list[Subject] = []
     tokens, text = people.tokens, people.tokens.text
-    for i in tokens.where({"leader"}):
+    by_country: dict[str, list[str]] = {}
+    for person in people.participants:
+        by_country.setdefault(person.country or "", []).append(person.name)
+    for i in tokens.where(_LED):
         start, end = tokens.starts[i], tokens.ends[i]
-        nation = _OF_NATION.search(text, max(0, start - _BESIDE), start)
-        after = _LEADER_OF.match(text, end)
-        if nation is not None:
-            words, begin = nation["of"] or nation["owner"], nation.start()
-        elif after is not None:
-            words, begin, end = after["of"], start, after.end()
-        else:
+        after = _LEADER_OF.match(text, end) if tokens.lows[i] in _OF_STATE else None
+        stop = after.end() if after is not None else end
+        if not may_report(text, stop):
             continue
+        led = None
+        if after is not None:
+            led = _THE_LEADER.search(text, max(0, start - _BESIDE), end)
+        else:
+            led = _LEADS.search(text, max(0, start - _FURTHER), end)
+        if led is None:
+            continue
+        words = after["of"] if after is not None else led["of"] or led["owner"] or led["its"]
         country = country_of(words)
-        names = [p.name for p in people.participants if country and p.country == country]
-        if len(names) == 1 and may_report(text, end):
-            found.append(Subject(begin, end, "title", names[0], text[begin:end]))
+        names = by_country.get(country, []) if country else []
+        if len(names) == 1:
+            found.append(Subject(led.start(), stop, "title", names[0], text[led.start() : stop]))
     return found
 
 

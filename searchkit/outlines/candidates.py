@@ -1,0 +1,94 @@
+"""Whom an office without a name means where several hold it: ``the Prime Minister``.
+
+Its *candidates* are all who hold the office in the document, whether they meet or not. Who is named
+with the same office in the same sentence is somebody else: ``The Prime Minister thanked Prime
+Minister Roe``. The one who is meant so is the publisher's *own*, whom the office means wherever it
+stands alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .naming import Naming
+from .sentences import split_sentences
+from .titles import Office
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["Candidates"]
+
+_BESIDE = 4
+"""So near in characters an office and a name say the same: ``the Prime Minister, Mr. Roe``."""
+
+
+class Candidates:
+    """Tells whom the offices among ``namings`` mean; ``held`` tells who holds that of a naming."""
+
+    def __init__(
+        self, text: str, namings: list[Naming], held: Callable[[Naming], list[Draft]]
+    ) -> None:
+        self.text = text
+        self.namings = [n for n in namings if n.offices]
+        self.starts = [n.start for n in self.namings]
+        self.held = held
+        self.sentences: list[tuple[int, int]] | None = None
+        self.own = self._own()
+
+    def of(self, naming: Naming, meeting: list[Draft]) -> list[Draft]:
+        """Of those who hold the office of ``naming``, who may be meant: ``meeting`` above all."""
+        if not naming.definite or not naming.offices or not meeting:
+            return meeting
+        own = self.own.get(_key(naming))
+        if own is not None and not naming.country and self._others(naming, [own]):
+            return [own]
+        every = self.held(naming)
+        if len(every) < 2:
+            return meeting
+        return self._others(naming, meeting) or self._others(naming, every) or meeting
+
+    def _own(self) -> dict[tuple[Office, str], Draft]:
+        """Who alone is meant by an office wherever a sentence names the others who hold it."""
+        found: dict[tuple[Office, str], list[Draft]] = {}
+        for naming in self.namings:
+            if naming.name or not naming.definite or naming.country:
+                continue
+            holders = self.held(naming)
+            left = self._others(naming, holders) if len(holders) > 1 else []
+            if len(left) == 1 and left[0] not in found.setdefault(_key(naming), []):
+                found[_key(naming)].append(left[0])
+        return {key: own[0] for key, own in found.items() if len(own) == 1}
+
+    def _others(self, naming: Naming, holders: list[Draft]) -> list[Draft]:
+        """``holders`` without those whom the sentence of ``naming`` names with the office."""
+        here = self._beside(naming)
+        return [d for d in holders if not any(_names(n, d) for n in here)]
+
+    def _beside(self, naming: Naming) -> list[Naming]:
+        """Who else is named with the office of ``naming`` in its sentence."""
+        if self.sentences is None:
+            self.sentences = split_sentences(self.text)
+        at = bisect_right(self.sentences, (naming.start, len(self.text))) - 1
+        start, end = self.sentences[at]
+        here = self.namings[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [
+            n
+            for n in here
+            if naming.offices[0] in n.offices
+            and (n.name or n.country)
+            and (n.start > naming.end + _BESIDE or max(n.tail, n.end) + _BESIDE < naming.start)
+        ]
+
+
+def _key(naming: Naming) -> tuple[Office, str]:
+    """An office in the words that stand: the Premier may be another than the Prime Minister."""
+    return naming.offices[0], (naming.role or "").lower()
+
+
+def _names(naming: Naming, draft: Draft) -> bool:
+    if naming.name:
+        return any(n is naming for n in draft.namings)
+    return draft.country == naming.country
