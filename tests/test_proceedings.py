@@ -265,3 +265,111 @@ Ven. Wong wished to know why nothing had been spent. Imam Peer replied that it h
 Swami Giri offered to help.
 """
     assert [who for who, _ in told(text)] == ["Wong Yat", "Abdool Peer", "Prana Giri"]
+
+
+def test_who_holds_an_office_stands_in_brackets_after_it() -> None:
+    text = """Summary record of the 4th meeting
+
+1. The CHAIRMAN (Mr. TAMBA, Gabon) suggested that the list should be closed.
+
+2. Mr. LINDEN (Norway) asked why. The Rapporteur (Ms. Otta) said that time was short.
+
+3. The CHAIRMAN agreed. The Rapporteur added that it was late.
+"""
+    who = [speaker for speaker, _ in told(text)]
+    assert who == ["TAMBA", "LINDEN", "Otta", "TAMBA", "Otta"]
+
+
+def test_the_writer_signs_a_memorandum_with_a_name() -> None:
+    text = """Memorandum by the Secretary of State for Ferries
+
+Ottawa, November 19, 1956
+
+On Friday the High Commissioner for India, Mr. Rex Doran, called on me.
+
+Mr. Doran said that he had a message. I replied that I had read it. The High Commissioner then
+asked why.
+
+L.W. HOLT
+LAWRENCE HOLT
+"""
+    assert told(text) == [
+        ("Rex Doran", "Mr. Doran said"),
+        ("LAWRENCE HOLT", "I replied that"),
+        ("Rex Doran", "The High Commissioner"),
+    ]
+
+
+def test_a_note_is_signed_above_those_who_get_copies() -> None:
+    text = """Note of a Conversation with the Norwegian Ambassador
+
+4 June 1962
+
+Mr. Olav Brekke said that it was late. I replied that it was not.
+
+J. D. MARLOWE
+5 June 1962
+
+Copies to: Mr. Hale, Sir John Crane
+"""
+    assert [who for who, _ in told(text)] == ["Olav Brekke", "J. D. Marlowe"]
+
+
+def test_initials_of_a_name_with_a_hyphen() -> None:
+    text = """Minutes of the Harbour Board, 3 May 2020
+
+Present: Mr Kofi Asante-Firth, Chief Executive (KAF); Ms Siri Rand, Chief Nurse (SR)
+
+KAF said that cod was dear. SR asked why. He replied that boats stayed in port.
+"""
+    assert [who for who, _ in told(text)] == ["Kofi Asante-Firth", "Siri Rand", "Kofi Asante-Firth"]
+
+
+def test_reporters_are_named_with_their_houses() -> None:
+    text = """Press Conference by Minister for Fisheries TANABE Yuki
+
+Friday, March 11, 2022
+
+TANABE Yuki, Minister for Fisheries: First, Mr. Olav Brekke, Minister of Fisheries of Norway, will
+visit Japan from March 14 to 16. That is all from me.
+
+Uemura, Asahi Shimbun: I would like to ask about nets. How many have been lost?
+
+TANABE Yuki, Minister for Fisheries: Ninety.
+
+Kailash: And boats?
+
+TANABE Yuki, Minister for Fisheries: None.
+
+Daily Echo: Is the harbour open?
+
+TANABE Yuki, Minister for Fisheries: It is.
+"""
+    who = [speaker for speaker, _ in told(text)]
+    minister = "TANABE Yuki"
+    assert who == [minister] * 2 + ["Uemura"] * 2 + [minister, "Kailash", minister, minister]
+
+
+def test_what_a_record_tells_between_turns_and_below_them() -> None:
+    text = """Oral evidence: Floods
+
+Wednesday 5 March 2014
+
+Q1 Chair: Good afternoon. We must vote. (Laughter.)
+
+Sitting suspended for a Division in the House.
+
+On resuming—
+
+Q2 Chair: Is the worst over?
+
+Sir David Rand: I hope so.
+
+conclusion of the session
+"""
+    assert [words for _, words in told(text)] == [
+        "Good afternoon.",
+        "We must vote.",
+        "Is the worst",
+        "I hope so.",
+    ]

@@ -32,6 +32,17 @@ _SIGNED = re.compile(
     r"\n[ \t]*\n[ \t]*(?P<who>[A-Z][a-zà-þ][\w’'-]+|[A-Z]{4,})[ \t]*(?=\n[ \t]*\n|\s*\Z)"
 )
 """A surname alone on a line, as telegrams are signed."""
+_RECORD = re.compile(
+    r"\b(?:memorand(?:um|a)|minute|note|record|report|summary|despatch|dispatch|letter|telegram)\b",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"^[ \t]*(?:\(?(?:[Ss]igned|[Ss]gd)\.?\)?[:,]?[ \t]+|/[Ss]/[ \t]*)?(?P<who>"
+    r"(?:[A-ZÀ-Þ]\.[ ]?){1,3}[A-ZÀ-Þ](?:[\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?|\.(?![\w ]))"
+    r"|[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)){1,3})[ \t]*$",
+    re.MULTILINE,
+)
+"""A line that is a name with its initials, or initials alone."""
 _END = 1000
 """A telegram is signed within so many characters of its end, notes included."""
 _FROM = re.compile(r"^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
@@ -56,6 +67,9 @@ _ANSWERED_BY = re.compile(
     r"(?: (?:delivered|made|given|held))? (?:by|of|with) (?:the )?",
     re.IGNORECASE,
 )
+_ENDS = frozenset('.!?)”",')
+"""What stands above a signature: the end of a sentence, ``Yours sincerely,``, or a date."""
+_GAP = 20
 _NEAR = 300
 """A memorandum's title stands among so many characters."""
 _HEAD = 800
@@ -88,6 +102,10 @@ def author_of_memorandum(text: str, people: People) -> str | None:
     if signed and _TELEGRAM.search(text, 0, _NEAR) is not None:
         named = _named(people, *signed[-1].span("who"))
         return (named[0].name if named else None) or signed[-1]["who"].title()
+    return _written_by(text, people) or _signatory(text, people)
+
+
+def _written_by(text: str, people: People) -> str | None:
     match = _WRITTEN_BY.search(text, 0, _NEAR)
     if match is None and _TO.search(text, 0, _HEAD):
         match = _FROM.search(text, 0, _HEAD)
@@ -95,7 +113,33 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         return None
     line = text.find("\n", match.end())
     here = _named(people, match.end(), line if line >= 0 else len(text))
-    return (here[0].name or here[0].form) if here else None
+    if here and here[0].name is None:
+        # "Memorandum by the Secretary of State", who signs it
+        return _signatory(text, people) or here[0].form
+    return here[0].name if here else None
+
+
+def _signatory(text: str, people: People) -> str | None:
+    """Who signs a record below its text: ``J. ROE``, or ``J.R.`` of somebody who is named."""
+    if not people.tokens.blocks or not _RECORD.search(text, 0, _NEAR):
+        return None
+    after = max(len(text) - _END, people.tokens.blocks[0])
+    names = [person.name for person in (*people.participants, *people.persons)]
+    for match in _SIGNATURE.finditer(text, after):
+        before = text[max(0, match.start() - _GAP) : match.start()].rstrip()[-1:]
+        if before not in _ENDS and not before.isdigit():
+            continue  # one of a list
+        named = [m.name for m in _named(people, *match.span("who")) if m.name]
+        if named:
+            return named[0]
+        letters = re.sub(r"[^A-ZÀ-Þ]", "", match["who"])
+        if match["who"].endswith("."):
+            fits = [n for n in names if "".join(re.findall(r"\b[A-ZÀ-Þ]", n)) == letters]
+            if len(fits) == 1:
+                return fits[0]
+        elif "." in match["who"]:
+            return match["who"].title() if match["who"].isupper() else match["who"]
+    return None
 
 
 def speaks_for_all(text: str) -> bool:

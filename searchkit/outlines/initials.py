@@ -18,6 +18,8 @@ from .tokens import Tokens
 __all__ = ["initials_list", "read_initials", "read_single_initials"]
 
 _SHORT = re.compile(r"\s*(?:[(\[]|\|\s*)(?P<short>[A-Z]{2,4})\b")
+_AFTER_OFFICE = re.compile(r",[^\n;()]{3,60}?\((?P<short>[A-Z]{2,4})\)")
+_OFFICE_LENGTH = 70
 _CONVERSATION = re.compile(
     r"\b(?:tele(?:phone)? ?conversations?|telephone calls?|telcon|memcon"
     r"|(?:memorand(?:um|a)|notes?|records?) of (?:an? )?(?:\w+ )?conversations?)\b",
@@ -85,6 +87,10 @@ def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     short: dict[str, tuple[str, ...]] = {}
     for naming in namings:
         given = _SHORT.match(text, naming.end, naming.end + 8) if len(naming.name) > 1 else None
+        if given is None and len(naming.name) > 1 and text[naming.end : naming.end + 1] == ",":
+            # "Jane Roe, Harbour Master (JR);"
+            given = _AFTER_OFFICE.match(text, naming.end, naming.end + _OFFICE_LENGTH)
+            given = given if given and _abbreviates(given["short"], naming.name) else None
         if given and _abbreviated(given["short"], naming.name):
             short.setdefault(given["short"], naming.name)
     labels = dict(_short_labels(text))
@@ -124,7 +130,8 @@ def _speaking(tokens: Tokens, namings: Sequence[Naming]) -> dict[str, tuple[str,
     bearers: dict[str, set[tuple[str, ...]]] = {}
     for naming in namings:
         if len(naming.name) > 1 and naming.start < _ZONE:
-            bearers.setdefault("".join(word[0] for word in naming.name), set()).add(naming.name)
+            for letters in {_initials(naming.name), _initials("-".join(naming.name).split("-"))}:
+                bearers.setdefault(letters, set()).add(naming.name)
     said = {
         word
         for word, names in bearers.items()
@@ -179,4 +186,8 @@ def _short_labels(text: str) -> Iterator[tuple[int, str]]:
 
 def _abbreviates(letters: str, name: tuple[str, ...]) -> bool:
     """Whether ``letters`` are the initial of a surname, or the initials of a name."""
-    return letters in (name[-1][0], "".join(word[0] for word in name))
+    return letters in (name[-1][0], _initials(name), _initials("-".join(name).split("-")))
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[:1] for word in words)

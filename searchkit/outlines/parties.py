@@ -62,6 +62,10 @@ _LABEL = re.compile(
     r"(?:\s*[(\[][^()\[\]\n]{1,160}[)\]]){0,3}\s*"
     r"(?:(?:\*\*|__)?:(?:\*\*|__)?|\.[ \t]?[-–—]{1,2})(?=\s)"
 )
+_OFFICE = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,5}, (?P<who>(?:Shri|Smt|Mr|Mrs|Ms|Dr|Ambassador)\.? |)"
+)
+"""An office before the name of a label."""
 _ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
 _MODERATES = re.compile(
     r"\b(?:questions?|next|welcome|(?:all|that[’']s|is) (?:all )?the time|opening statements?"
@@ -379,9 +383,16 @@ def _talking(
     starts = {n.start: n for n in namings if n.start in owner}
     found: list[Draft] = []
     speak: list[Draft] = []
+    tell: list[Draft] = []
+    held: list[Draft] = []
     turns = 0
     for block in layout.blocks:
         naming = starts.get(block.start + 4 * text.startswith("The ", block.start))
+        led = _OFFICE.match(text, block.start, block.end) if naming is None else None
+        if led is not None:
+            # "Official Spokesperson, Ms. Roe:"
+            naming = starts.get(led.end()) or starts.get(led.start("who"))
+            held += [owner[naming.start]] if naming else []
         if naming is None:
             turns += _ASKS.match(text, block.start, block.end) is not None
             continue
@@ -390,12 +401,17 @@ def _talking(
         if label or cried:
             turns += 1
             found.append(owner[naming.start])
+            if text.find("?", block.start, block.end) < 0:
+                tell.append(owner[naming.start])
             if not _MODERATES.search(text, block.start, block.end):
                 speak.append(owner[naming.start])
     found = _unique(found)
     if sum(bool(draft.offices) for draft in found) >= _TURNS:
         # Where officials speak, who has no office and but hands on the word does not meet.
         found = [draft for draft in found if draft.offices or draft in speak]
+    if any(draft.offices or draft in held for draft in found):
+        # Who has no office and only asks does not meet who has one.
+        found = [draft for draft in found if draft.offices or draft in held or draft in tell]
     return found if turns >= _TURNS else []
 
 

@@ -22,7 +22,7 @@ from .holders import assign_offices, sole_holders, take_chairs
 from .issuers import take_senders
 from .layout import Layout
 from .naming import Naming, fold
-from .posts import with_posts, with_whole_posts
+from .posts import with_holders, with_posts, with_whole_posts
 from .rosters import roster_spans
 from .titles import Office
 from .tokens import Tokens, given_names, unwrapped, vocabulary
@@ -381,7 +381,8 @@ def find_people(text: str, layout: Layout) -> People:
     from .parties import find_participants, take_counterparts
 
     tokens = Tokens(text, layout)
-    namings = with_posts(tokens, with_whole_posts(tokens, read_namings(tokens)))
+    namings = with_holders(text, read_namings(tokens))
+    namings = with_posts(tokens, with_whole_posts(tokens, namings))
     drafts = _gather([n for n in namings if n.name])
     take_chairs(text, drafts)
     take_senders(text, drafts)

@@ -11,13 +11,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
+from .countries import country_of
 from .naming import Naming
 from .rosters import roster_spans
 from .titles import Office, office_head, read_title
 from .tokens import Tokens
 
-__all__ = ["with_posts", "with_whole_posts"]
+__all__ = ["with_holders", "with_posts", "with_whole_posts"]
 
 _WORD = r"[A-Z0-9][\w’'&/-]*"
 _POST = re.compile(
@@ -56,6 +58,11 @@ _AGENT = re.compile(
 )
 """How the word ends that tells what somebody is or does."""
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
+_OPENS = re.compile(r"\s[(\[]\s*")
+_CLOSES = re.compile(
+    r"(?:,? (?P<of>[A-Z][\w.’'-]*(?: (?:(?:of|and|the) ){0,2}[A-Z][\w.’'-]*){0,5}))?\s*[)\]]"
+)
+"""What may stand between a holder and the end of the bracket: ``, Norway``."""
 _SHORTEST = 3
 """Initials of fewer words stand for too much."""
 
@@ -276,3 +283,21 @@ def with_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     # Those that stand over none of the posts.
     kept = [n for n in made if bisect_left(begins, n.end) <= bisect_right(ends, n.start)]
     return sorted((*kept, *added), key=lambda naming: naming.start)
+
+
+def with_holders(text: str, namings: list[Naming]) -> list[Naming]:
+    """``namings`` with the offices of those who stand in brackets after them.
+
+    ``The CHAIRMAN (Mr. Roe, Norway) suggested``: Mr. Roe is the chairman wherever one speaks.
+    """
+    found = list(namings)
+    for i, (office, holder) in enumerate(pairwise(namings)):
+        if office.name or not office.offices or not holder.name or holder.offices:
+            continue
+        closes = _CLOSES.match(text, holder.end)
+        if closes is None or not _OPENS.fullmatch(text, office.end, holder.start):
+            continue
+        role = office.role or " ".join(text[office.start : office.end].split())
+        country = holder.country or (country_of(closes["of"]) if closes["of"] else None)
+        found[i + 1] = replace(holder, role=role, offices=office.offices, country=country)
+    return found

@@ -14,7 +14,13 @@ from .flow import Flow, Lead
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
 from .sentences import split_sentences, whole_quotations
-from .turns import goes_on_saying, on_behalf, sentences_of_turn, tells_what_happened
+from .turns import (
+    goes_on_saying,
+    is_stage,
+    on_behalf,
+    sentences_of_turn,
+    tells_what_happened,
+)
 
 __all__ = ["Teller"]
 
@@ -112,6 +118,8 @@ class Teller:
         content = over is not None
         cries = self.reader.cries(start)
         for a, b in sentences:
+            if is_stage(self.text, a, b):
+                continue
             named = self.label(a, b)
             if named is not None:
                 statements.append(self.whole(a, b, Lead(named)))

@@ -370,8 +370,21 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             found = _portfolio(tokens, k)
             if found is None:
                 break
-            if low != "of" and head not in known.posted and not _names_field(tokens, k, found[0]):
+            sent = low == "for" and lows[k - 2 : k] == ["high", "commissioner"]
+            apposed = tokens.lows[found[0] : found[0] + 1] == [
+                ","
+            ] and not known.address.isdisjoint(lows[found[0] + 1 : found[0] + 2])
+            if (
+                low != "of"
+                and not (sent or apposed)
+                and head not in known.posted
+                and not _names_field(tokens, k, found[0])
+            ):
                 break
+            if sent and country is None:
+                # "the High Commissioner for Ruritania": who sends her is named, not where to
+                place = tokens.place_to.get(tokens.ends[found[0] - 1])
+                country = place.country if place else None
             k, named, end = found
             if named:
                 country = country or named

@@ -79,6 +79,7 @@ class Vocabulary:
     named_bodies: frozenset[str]
     ranks: frozenset[str]
     labels: frozenset[str]
+    houses: frozenset[str]
     no_surnames: frozenset[str]
     surnames_too: frozenset[str]
     before_names: frozenset[str]

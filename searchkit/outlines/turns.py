@@ -16,6 +16,7 @@ from .frames import Reader
 from .layout import Block
 from .sentences import split_sentences
 from .tokens import vocabulary
+from .wording import Wording
 
 __all__ = [
     "above_words",
@@ -24,6 +25,7 @@ __all__ = [
     "dashed",
     "goes_on_saying",
     "is_list",
+    "is_stage",
     "is_transcript",
     "labelled",
     "nations_that_speak",
@@ -40,6 +42,8 @@ _REMARK = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]]\s*")
 """``(As interpreted.)`` and ``[laughs]`` before the words of a speaker."""
 _STAGE = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,40}[)\]](?:\s+|\Z))+")
 """``(Laughter.)`` between the words of a speaker."""
+_HEARD = re.compile(r"[(\[]\W*(?:[\w’'-]+\W+){0,2}[\w’'-]+\W*[)\]]\W*")
+"""Up to three words in brackets: no sentence."""
 _ASIDE = re.compile(r"\[[^\[\]]*\]?\s*\Z")
 _WORDS = re.compile(r"[a-z]")
 _MOSTLY = 0.6
@@ -88,6 +92,16 @@ _RISES = re.compile(
     r"(?:rose|ended|began|opened|closed|concluded|adjourned|suspended|resumed)"
     r"|It was (?:so |then |also )?(?:decided|agreed)"
     r"|(?:A|The) (?:\w+ )?vote was|The (?:\w+ )?agenda was|The draft resolution (?:was|received)"
+    r"|(?:Sitting|Meeting|Session|Hearing|Committee|Proceedings|Council|House|Recording|Interview)"
+    r" (?:was |were |then )*(?:suspended|adjourned|resumed|closed|concluded|ended|rose|recessed)"
+    r"|On resuming\b|(?:Suspended|Adjourned|Recessed|Resumed|Concluded) (?:at|until|accordingly)\b"
+    r"|[Ee]nd(?:s)? of (?:the )?(?:\w+ ){0,2}(?:transcript|conference|briefing|interview|remarks"
+    r"|recording|proceedings|session|statement|encounter|doorstep|Q&A|questions)\b"
+    r"|[Cc]onclusion of (?:the )?(?:\w+ ){0,2}(?:transcript|conference|briefing|interview|remarks"
+    r"|proceedings|session|encounter)\b"
+    r"|(?:Verified|Checked|Approved|Recorded|Transcribed|Minuted)(?: by)?(?= ?:)"
+    r"|(?:Minutes|Notes?) (?:taken|kept|prepared|drafted) by\b"
+    r"|Page (?:[Ff]eedback|[Tt]op)\b|Back to [A-Z]"
     r"|Copyright\b|©|All [Rr]ights [Rr]eserved"
     r"|The members of the [A-Z][\w ]{3,40} observed)\b"
 )
@@ -321,7 +335,10 @@ def is_list(reader: Reader, start: int, end: int) -> bool:
         return False  # "Mr President, dear Roe!", "I give the floor to Minister Roe."
     mentions = reader.mentions(start, end)
     named = sum(min(m.tail, end) - m.start for m in mentions if m.name)
-    return named > 0 and named > _MOSTLY * (end - start)
+    if not named or named <= _MOSTLY * (end - start):
+        return False
+    sentences = split_sentences(reader.text, start, end)
+    return not Wording.default().has_finite_verb(reader.text[slice(*sentences[0])])
 
 
 def sentences_of_turn(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -332,6 +349,11 @@ def sentences_of_turn(text: str, start: int, end: int) -> Iterator[tuple[int, in
         first = aside.end() if aside else a
         if not _ASIDE.match(text, first, b) and _WORDS.search(text, first, b):
             yield first, b
+
+
+def is_stage(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` only tells what was to be heard: ``(Laughter.)``."""
+    return text[start] in "([" and _HEARD.fullmatch(text, start, end) is not None
 
 
 def on_behalf(reader: Reader, start: int, end: int, speaker: str) -> str | None:

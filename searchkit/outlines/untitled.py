@@ -71,8 +71,9 @@ def _lines(text: str) -> Iterator[re.Match[str]]:
         begin = text.find("\n", begin) + 1 or len(text)
 
 
-def _labels(tokens: Tokens) -> list[Naming]:
-    """Untitled labels of speeches (``Roe: ...``) that occur twice or more, or stand elsewhere."""
+def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
+    """Untitled labels of speeches (``Roe: ...``) that occur twice or more, or stand elsewhere, or
+    with a question that one of the others or of the ``titled`` answers."""
     others = tokens.known.no_speakers
     seen: dict[str, list[re.Match[str]]] = {}
     for match in _line_labels(tokens.text):
@@ -83,6 +84,7 @@ def _labels(tokens: Tokens) -> list[Naming]:
             seen.setdefault(who.casefold(), []).append(match)
     recurs = _recurring(tokens) if any(len(group) == 1 for group in seen.values()) else set()
     again = {who.rpartition(" ")[2] for who, group in seen.items() if len(group) > 1}
+    asking = _asking(tokens, seen, titled)
     spoken = len(again) >= _TRANSCRIPT or any(_hosts(group[0]) for group in seen.values())
     return [
         _labelling(m)
@@ -91,8 +93,42 @@ def _labels(tokens: Tokens) -> list[Naming]:
         or tuple(group[0]["who"].split()[:2]) in recurs
         or (" " in who and (spoken or who.rpartition(" ")[2] in again))
         or _hosts(group[0])
+        or group[0].start("who") in asking
         for m in group
     ]
+
+
+def _asking(tokens: Tokens, seen: dict[str, list[re.Match[str]]], titled: list[Naming]) -> set[int]:
+    """Where those are labels who ask but once: ``Roe, Daily Echo: Why?``, and an answer under it.
+
+    Who answers has a label that comes again.
+    """
+    text = tokens.text
+    once = {group[0].start("who"): group[0] for group in seen.values() if len(group) == 1}
+    answers = {m.start("who") for group in seen.values() if len(group) > 1 for m in group}
+    named: dict[str, list[int]] = {}
+    for naming in titled if once else ():
+        begin = text.rfind("\n", 0, naming.start) + 1
+        if text[naming.tail : naming.tail + 1] == ":" and naming.start - begin < _BRACKET:
+            named.setdefault(" ".join(naming.name).casefold(), []).append(naming.start)
+    answers.update(start for starts in named.values() if len(starts) > 1 for start in starts)
+    found: set[int] = set()
+    for start, label in once.items():
+        following = min((other for other in (*once, *answers) if other > start), default=-1)
+        if following not in answers or tokens.starts[bisect_left(tokens.starts, start)] in (
+            tokens.place_at
+        ):
+            continue
+        words = label["who"].split()
+        lows = {word.lower() for word in words}
+        house = label["role"] is not None
+        if not (house or "?" in text[label.end() : following]):
+            continue
+        press = not (lows.isdisjoint(tokens.known.houses | tokens.known.no_surnames))
+        known = words[-1].isupper() or words[-1].lower() in tokens.distinct
+        if not press and (house or not known):
+            found.add(start)
+    return found
 
 
 def _hosts(label: re.Match[str]) -> bool:
@@ -105,7 +141,8 @@ def _labelling(label: re.Match[str]) -> Naming:
     words = tuple(label["who"].split())
     start, end = label.span("who")
     if not _hosts(label):
-        return Naming(start, end, words, tail=end)
+        house = label["role"] is not None and label["role"].startswith(",")
+        return Naming(start, end, words, tail=label.end("role") if house else end)
     role = " ".join(label["role"].strip(", ()").split())
     offices = (frozenset(role.lower().split()),)
     return Naming(start, end, words, role, offices, tail=label.end("role"))
@@ -310,7 +347,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     """Everybody named in the text and every office without a name, in order."""
     namings = _credible(tokens.text, read_titled(tokens))
     starts = {n.start for n in namings}
-    namings += [n for n in _labels(tokens) if n.start not in starts]
+    namings += [n for n in _labels(tokens, namings) if n.start not in starts]
     namings = _with(
         namings, [*read_criers(tokens, tokens.blocks), *read_rosters(tokens), *read_askers(tokens)]
     )
