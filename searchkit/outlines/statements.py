@@ -118,7 +118,7 @@ class Teller:
         content = over is not None
         cries = self.reader.cries(start)
         for a, b in sentences:
-            if is_stage(self.text, a, b):
+            if is_stage(self.text, a, b) and not self.reader.subjects(a, b):
                 continue
             named = self.label(a, b)
             if named is not None:
