@@ -97,18 +97,31 @@ FISH = (
 )
 
 
-@pytest.fixture(
-    params=[
-        *(f"{name} {place}" for name in ("whoosh", "tantivy") for place in ("memory", "disk")),
-        pytest.param("opensearch cluster", marks=pytest.mark.cluster),
-    ]
-)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+PLACES = [
+    *(f"{name} {place}" for name in ("whoosh", "tantivy") for place in ("memory", "disk")),
+    pytest.param("opensearch cluster", marks=pytest.mark.cluster),
+]
+
+
+def with_fish(request: pytest.FixtureRequest, folder: Path) -> Iterator[Engine]:
     name, place = request.param.split()
-    opened = new_engine(name, request, tmp_path / "engine" if place == "disk" else None)
+    opened = new_engine(name, request, folder / "engine" if place == "disk" else None)
     opened.apply(generation=1, removed=(), added=FISH)
     yield opened
     opened.close()
+
+
+@pytest.fixture(params=PLACES)
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    yield from with_fish(request, tmp_path)
+
+
+@pytest.fixture(params=PLACES, scope="module")
+def asked(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    """For tests that change nothing: they share one, since an index on a cluster is dear."""
+    yield from with_fish(request, tmp_path_factory.mktemp("asked"))
 
 
 def keys(found: Found) -> list[int]:
@@ -173,41 +186,41 @@ def phrase(words: str, slop: int = 0) -> Phrase:
         (All(()), set()),
     ],
 )
-def test_a_node_selects(engine: Engine, plan: Plan, expected: set[int]) -> None:
-    found = engine.search(plan, limit=None)
+def test_a_node_selects(asked: Engine, plan: Plan, expected: set[int]) -> None:
+    found = asked.search(plan, limit=None)
     assert set(keys(found)) == expected
     assert len(found.hits) == found.total == len(expected)
 
 
-def test_a_term_scores_as_bm25_says(engine: Engine) -> None:
+def test_a_term_scores_as_bm25_says(asked: Engine) -> None:
     # Four passages of 11 terms in all; "peace" is in two of them.
     idf = math.log(1 + (4 - 2 + 0.5) / (2 + 0.5))
     expected = idf * 1 * 2.2 / (1 + 1.2 * (0.25 + 0.75 * 3 / (11 / 4)))
-    found = engine.search(text("peace"), limit=10)
+    found = asked.search(text("peace"), limit=10)
     assert found.hits == [(1, pytest.approx(expected, rel=1e-4)), (2, found.hits[0][1])]
-    (hit,) = engine.search(text("fish", 0.5), limit=10).hits
+    (hit,) = asked.search(text("fish", 0.5), limit=10).hits
     idf = math.log(1 + (4 - 1 + 0.5) / (1 + 0.5))
     expected = 0.5 * idf * 3 * 2.2 / (3 + 1.2 * (0.25 + 0.75 * 4 / (11 / 4)))
     assert hit == (3, pytest.approx(expected, rel=1e-4))
 
 
-def test_filters_add_nothing_to_a_score(engine: Engine) -> None:
-    bare = dict(engine.search(text("peace"), limit=10).hits)
+def test_filters_add_nothing_to_a_score(asked: Engine) -> None:
+    bare = dict(asked.search(text("peace"), limit=10).hits)
     plan = All((text("peace"), Keyword("speaker", ("petrova",)), Days(20020101, None), Every()))
-    assert engine.search(plan, limit=10).hits == [(1, bare[1])]
-    assert engine.search(Days(None, None), limit=10).hits == [(1, 0.0), (3, 0.0), (5, 0.0)]
+    assert asked.search(plan, limit=10).hits == [(1, bare[1])]
+    assert asked.search(Days(None, None), limit=10).hits == [(1, 0.0), (3, 0.0), (5, 0.0)]
 
 
-def test_some_adds_and_best_chooses(engine: Engine) -> None:
-    peace, talks = (engine.search(text(t), limit=1).hits[0][1] for t in ("peace", "talks"))
+def test_some_adds_and_best_chooses(asked: Engine) -> None:
+    peace, talks = (asked.search(text(t), limit=1).hits[0][1] for t in ("peace", "talks"))
     pair = (text("peace"), text("talks"))
-    assert engine.search(Some(pair), limit=1).hits == [(1, pytest.approx(peace + talks, rel=1e-4))]
-    assert engine.search(Best(pair), limit=1).hits == [(1, pytest.approx(talks))]
+    assert asked.search(Some(pair), limit=1).hits == [(1, pytest.approx(peace + talks, rel=1e-4))]
+    assert asked.search(Best(pair), limit=1).hits == [(1, pytest.approx(talks))]
 
 
-def test_plus_adds_to_what_is_selected(engine: Engine) -> None:
-    peace, talks = (dict(engine.search(text(t), limit=9).hits) for t in ("peace", "talks"))
-    found = engine.search(Plus(text("peace"), Some((text("talks"), text("fish")))), limit=9)
+def test_plus_adds_to_what_is_selected(asked: Engine) -> None:
+    peace, talks = (dict(asked.search(text(t), limit=9).hits) for t in ("peace", "talks"))
+    found = asked.search(Plus(text("peace"), Some((text("talks"), text("fish")))), limit=9)
     assert dict(found.hits) == pytest.approx({1: peace[1] + talks[1], 2: peace[2]}, rel=1e-4)
 
 
@@ -227,21 +240,21 @@ def test_no_exact_phrase_spans_two_values(engine: Engine) -> None:
     assert selected(engine, phrase("and herring", slop=1)) == {7}
 
 
-def test_a_phrase_wants_positions(engine: Engine) -> None:
+def test_a_phrase_wants_positions(asked: Engine) -> None:
     with pytest.raises(ValueError, match="keeps no positions"):
-        engine.search(Phrase("word", ((0, "peace"), (1, "treaty"))), limit=10)
+        asked.search(Phrase("word", ((0, "peace"), (1, "treaty"))), limit=10)
 
 
 # Order, limit and counts
 
 
-def test_limit_and_count(engine: Engine) -> None:
-    assert engine.search(text("treaty"), limit=2).total == 4
-    assert keys(engine.search(text("treaty"), limit=1)) == [5]
-    assert keys(engine.search(Every(), limit=2)) == [1, 2]
-    assert engine.search(text("treaty"), limit=2, count=False).total is None
-    assert engine.search(text("treaty"), limit=0) == Found([], 4)
-    assert len(engine.search(text("treaty"), limit=None).hits) == 4
+def test_limit_and_count(asked: Engine) -> None:
+    assert asked.search(text("treaty"), limit=2).total == 4
+    assert keys(asked.search(text("treaty"), limit=1)) == [5]
+    assert keys(asked.search(Every(), limit=2)) == [1, 2]
+    assert asked.search(text("treaty"), limit=2, count=False).total is None
+    assert asked.search(text("treaty"), limit=0) == Found([], 4)
+    assert len(asked.search(text("treaty"), limit=None).hits) == 4
 
 
 def test_ties_stand_in_order_of_keys(engine: Engine) -> None:
@@ -277,14 +290,14 @@ def test_newest_and_oldest(engine: Engine) -> None:
 # Terms
 
 
-def test_terms(engine: Engine) -> None:
-    assert engine.terms("text", "t") == [("talks", 1), ("treaty", 4)]
-    assert engine.terms("title") == [("peace", 1)]
-    assert engine.terms("heading") == []
-    assert engine.terms("speaker") == [("petrova", 2), ("tanaka", 2)]
-    assert engine.document_frequency("text", "peace") == 2
-    assert engine.document_frequency("topic", "fisheries") == 1
-    assert engine.document_frequency("text", "whale") == 0
+def test_terms(asked: Engine) -> None:
+    assert asked.terms("text", "t") == [("talks", 1), ("treaty", 4)]
+    assert asked.terms("title") == [("peace", 1)]
+    assert asked.terms("heading") == []
+    assert asked.terms("speaker") == [("petrova", 2), ("tanaka", 2)]
+    assert asked.document_frequency("text", "peace") == 2
+    assert asked.document_frequency("topic", "fisheries") == 1
+    assert asked.document_frequency("text", "whale") == 0
 
 
 def test_terms_of_removed_passages_are_gone(engine: Engine) -> None:
