@@ -68,7 +68,7 @@ HOME = {
     ),
     "a country beside the other's": (
         "Talks with Vice President Ode\n\nPresident Ida Fen held talks with Peru's Vice President"
-        " Lt. Gen. Jan Ode. She said Kenya and Peru should trade. Oman was told of it.\n",
+        " Lt. Gen. Jan Ode. She said Kenya and Peru should trade. They spoke of Oman.\n",
         {"Ida Fen": "Kenya", "Jan Ode": "Peru"},
     ),
     "whose thanks an ambassador conveys": (

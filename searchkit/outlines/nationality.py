@@ -43,7 +43,7 @@ from .home import home_of, of_government, of_home, of_the_only, third
 from .issuers import issuer, take_hosts
 from .layout import Layout
 from .origins import may_be_of, take_origins
-from .pairs import find_pair, home_told, seat_in, toured_in, unless_third, visited_by
+from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
 from .press import of_talkers, of_those_met, take_issuer, talking_home
 from .sides import find_sides, in_order, take_leaders, take_sides
 from .tokens import Tokens
@@ -113,10 +113,7 @@ def find_countries(
     take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
     issued = issued or talking_home(layout, drafts)
     if issued is None:
-        issued = home_told(text, layout, drafts, places)
-        if issued is not None:
-            lead = next(d for d in unknown(drafts) if d.participant and d.offices)
-            lead.country, lead.derived = issued, True
+        issued = take_home(text, layout, drafts, places)
     of_talkers(layout, drafts, issued)
     of_posts(text, drafts, at)
     came_along(text, drafts)

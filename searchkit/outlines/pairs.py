@@ -17,7 +17,7 @@ from .sides import Side
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["find_pair", "home_told", "seat_in", "toured_in", "unless_third", "visited_by"]
+__all__ = ["find_pair", "seat_in", "take_home", "toured_in", "unless_third", "visited_by"]
 
 _VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
 _VISITED = re.compile(
@@ -122,18 +122,26 @@ def toured_in(title: str) -> set[str]:
     return countries if len(countries) > 1 else set()
 
 
-def home_told(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> str | None:
-    """The country of those who meet others of countries that the text gives, where theirs is not.
+def take_home(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> str | None:
+    """Give the first of those who meet a country where the text only gives those of the others.
 
-    It is the one that the text tells most of, clearly before any third: as one that does something
+    That country, which is returned, is the one that the text tells most of, clearly before any third: as
+    one that does something
     (``Ruritania would help``), beside a country of the others, or by its capital in the opening.
     """
     meeting = [d for d in drafts if d.participant]
     others = [d for d in drafts if d.participant or any(o & _LEADERS for o in d.offices)]
     marked = {d.country for d in others if d.country and not d.derived}
     unmarked = [d for d in meeting if d.country is None and d.offices]
-    leads = any(d is unmarked[0] for d in meeting[:2]) if unmarked else False
-    if not marked or not leads or any(d.international for d in meeting):
+    begin = layout.blocks[0].start if layout.blocks else 0
+    first_named = (
+        min(
+            meeting, key=lambda d: next((n.start for n in d.namings if n.start >= begin), len(text))
+        )
+        if meeting
+        else None
+    )
+    if not marked or first_named not in unmarked or any(d.international for d in meeting):
         return None
     told: Counter[str] = Counter()
     seats: set[str] = set()
@@ -158,7 +166,10 @@ def home_told(text: str, layout: Layout, drafts: list[Draft], places: list[Place
         told[country] += _SEATED
     first, second = (*told.most_common(2), ("", 0), ("", 0))[:2]
     least = max(_CLEAR, 2 * second[1]) if second[1] else _BESIDE
-    return first[0] if first[1] >= least else None
+    if first[1] < least or first_named is None:
+        return None
+    first_named.country, first_named.derived = first[0], True
+    return first[0]
 
 
 def _spoken_of(text: str, place: Place) -> bool:
