@@ -125,9 +125,9 @@ def toured_in(title: str) -> set[str]:
 def take_home(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> str | None:
     """Give the first of those who meet a country where the text only gives those of the others.
 
-    That country, which is returned, is the one that the text tells most of, clearly before any third: as
-    one that does something
-    (``Ruritania would help``), beside a country of the others, or by its capital in the opening.
+    That country, which is returned, is the one that the text tells most of, clearly before any
+    third: as one that does something (``Ruritania would help``), beside a country of the others, or
+    by its capital in the opening.
     """
     meeting = [d for d in drafts if d.participant]
     others = [d for d in drafts if d.participant or any(o & _LEADERS for o in d.offices)]
