@@ -206,6 +206,33 @@ h2.2: Mr. ORLO said that herring was dearer.
 h2.3
 h2.3: It was so decided.""",
     ),
+    "captions and pages within paragraphs": (
+        """Talks between Minister Dahle and Minister Orlo
+
+3 May 2007
+
+1. Cod
+
+Minister Dahle said that cod had never been as dear as in the spring of that year.
+(Photo) Working breakfast
+Minister Orlo said that herring had been dearer still and that nobody had complained.
+
+2. Docks
+
+Minister Dahle said that the docks had been built before the war and would last long.
+[Page 418]
+Minister Orlo said that other docks had been built before the war and had not lasted.
+
+The ministers had lunch.
+""",
+        """1 Cod
+1: Minister Dahle said that cod had never been as dear as in the spring of that year. \
+Minister Orlo said that herring had been dearer still and that nobody had complained.
+2 Docks
+2: Minister Dahle said that the docks had been built before the war and would last long. \
+Minister Orlo said that other docks had been built before the war and had not lasted.
+2: The ministers had lunch.""",
+    ),
     "a date wrapped after its day": (
         """Minutes of the harbour board
 
@@ -245,9 +272,11 @@ def read(text: str) -> str:
         shown.append(f"{section.id} {section.heading or ''}".rstrip())
         for block in layout.blocks:
             if block.section == section.id:
-                shown.append(f"{block.section}: {' '.join(text[block.start : block.end].split())}")
+                shown.append(
+                    f"{block.section}: {' '.join(layout.text[block.start : block.end].split())}"
+                )
     above = [b for b in layout.blocks if b.section not in sections]
-    first = [f"{b.section}: {' '.join(text[b.start : b.end].split())}" for b in above]
+    first = [f"{b.section}: {' '.join(layout.text[b.start : b.end].split())}" for b in above]
     return "\n".join([*first, *shown])
 
 

@@ -3,15 +3,17 @@
 An *insertion* is a caption (``(Photo: ...)``) or the sign of a link (``(PDF)``, ``Open a New
 Window``) within a sentence, or the *anchor* of a footnote (``[1]``, ``*1``, ``(Note 1)``). It is
 set apart, and spaces take its place, so that the offsets of all other words stay as they are. What
-stands between two sentences divides their paragraph (see ``lines``).
+stands between two sentences on a line divides their paragraph (see ``lines``). A line that is a
+caption or the number of a page (``[Page 418]``), without the blank lines by which the paragraphs of
+the text are parted, stands within a paragraph too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .lines import Paragraph
 
@@ -36,6 +38,16 @@ _INSERTED = re.compile(
     rf"|{_ANCHOR}",
     re.IGNORECASE,
 )
+_INSET = re.compile(
+    r"(?<=[^\n]{60}\n)[ \t]*"
+    r"(?P<line>[(\[](?:(?:typeset |original )?(?:page|p\.)[ ]?[\w.-]{1,8}"
+    rf"|(?:pool |file )?{_SHOWN}(?:[ ]?\d+)?(?:[ ]?(?::|by )[ ]?[^()\[\]\n]{{1,200}})?)[)\]]"
+    r"[^\n]{0,120}?)[ \t]*\n(?=[ \t]*[“\"(]?(?-i:[^\W\d_a-z])[^\n]{60})",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"\n[ \t]*\n")
+_PARTED = 3
+"""So many blank lines part the paragraphs of a text."""
 _SIGN = re.compile(r"[(\[*†‡※¹²³⁰⁴-⁹O]")
 """What insertions begin with: only there is the long expression tried."""
 _STOPS = frozenset('.!?”"')
@@ -44,11 +56,14 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """What stands at ``text[start:end]``; ``anchor``: a note that begins with it may follow."""
+    """What stands at ``text[start:end]``; ``anchor``: a note that begins with it may follow;
+    ``within``: a line of its own, on both sides of which stands one paragraph.
+    """
 
     start: int
     end: int
     anchor: bool = False
+    within: bool = False
 
 
 def find_insertions(text: str) -> list[Insertion]:
@@ -63,7 +78,19 @@ def find_insertions(text: str) -> list[Insertion]:
         if anchor or _within_sentence(text, *match.span()):
             done = match.end()
             found.append(Insertion(match.start(), done, anchor))
-    return found if _ascending(text, found) else [one for one in found if not one.anchor]
+    if not _ascending(text, found):
+        found = [one for one in found if not one.anchor]
+    return sorted([*found, *_inset(text, found)], key=lambda one: one.start)
+
+
+def _inset(text: str, found: Sequence[Insertion]) -> Iterator[Insertion]:
+    """The captions and numbers of pages on lines of their own within a paragraph."""
+    if sum(1 for _ in islice(_BLANK.finditer(text), _PARTED)) < _PARTED:
+        return
+    taken = {one.start for one in found}
+    for match in _INSET.finditer(text):
+        if taken.isdisjoint(range(*match.span("line"))):
+            yield Insertion(*match.span("line"), within=True)
 
 
 def _among_words(text: str, start: int, end: int) -> bool:

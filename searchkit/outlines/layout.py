@@ -92,7 +92,8 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     wording = Wording.default()
     original, insertions = text, find_insertions(text)
     text = blanked(text, insertions)
-    paragraphs = read_paragraphs(text, wording, start=start)
+    holes = frozenset(text.rfind("\n", 0, one.start) + 1 for one in insertions if one.within)
+    paragraphs = read_paragraphs(text, wording, start=start, holes=holes)
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]

@@ -7,6 +7,7 @@ Offsets index the text; nothing of it is changed or copied.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -138,6 +139,8 @@ def _continues(text: str, before: Line, after: Line, widths: tuple[int, int], fi
     ``widths`` are those of the wrapping, for a line within a sentence and for one that ends it.
     """
     width, ended_width = widths
+    if after.joined and not (after.boilerplate or before.boilerplate):
+        return True
     if after.gap or after.boilerplate or before.boilerplate:
         return False
     if before.markers is not None and before.markers.depth:
@@ -329,13 +332,16 @@ def _borne_out(
     return series
 
 
-def read_paragraphs(text: str, wording: Wording, *, start: int = 0) -> list[Paragraph]:
+def read_paragraphs(
+    text: str, wording: Wording, *, start: int = 0, holes: Collection[int] = ()
+) -> list[Paragraph]:
     """The paragraphs of ``text`` in order; every non-blank line is in exactly one of them.
 
     Args:
         start: the lines before it are boilerplate.
+        holes: where lines start that stood within a paragraph and are blank now.
     """
-    lines = list(read_lines(text, wording, start))
+    lines = list(read_lines(text, wording, start, holes))
     seen, twice, counted = _seen(lines), _counted_twice(lines), _counts_paragraphs(text, lines)
     for line in lines:
         _settle(text, line, seen, twice, wording, counted)

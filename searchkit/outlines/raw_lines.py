@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from .markers import Markers, read_markers
@@ -19,26 +19,36 @@ _BLANK = _UNSEEN + "".join(char for char in map(chr, range(0x3001)) if char.issp
 class Line:
     """``text[start:end]`` without white space around it, indented by ``indent`` columns.
 
-    ``gap`` says whether a blank line (or nothing) stands before it.
+    ``gap`` says whether a blank line (or nothing) stands before it, and ``joined`` whether what
+    was set apart between it and the line before stands within their paragraph.
     """
 
     start: int
     end: int
     indent: int
     gap: bool
+    joined: bool = False
     markers: Markers | None = None
     boilerplate: bool = False
 
 
-def read_lines(text: str, wording: Wording, first: int) -> Iterator[Line]:
-    """The lines of ``text`` that are not blank, those before ``first`` as boilerplate."""
-    offset, gap = 0, True
+def read_lines(
+    text: str, wording: Wording, first: int, holes: Collection[int] = ()
+) -> Iterator[Line]:
+    """The lines of ``text`` that are not blank, those before ``first`` as boilerplate.
+
+    Args:
+        holes: where lines start that stood within a paragraph and are blank now.
+    """
+    offset, gap, joined = 0, True, False
     for raw in text.splitlines(keepends=True):
         bare = raw.strip()
         if bare and (bare[0] in _UNSEEN or bare[-1] in _UNSEEN):
             bare = raw.strip(_BLANK)
-        if not bare:
-            gap = True
+        if not bare and offset in holes:
+            joined = True
+        elif not bare:
+            gap, joined = True, False
         else:
             indent = raw.index(bare[0])
             start = offset + indent
@@ -48,11 +58,12 @@ def read_lines(text: str, wording: Wording, first: int) -> Iterator[Line]:
                 yield Line(start, start + len(bare), indent, gap, boilerplate=True)
             else:
                 for piece in _pieces(bare, start, indent, gap, wording):
+                    piece.joined = joined
                     if not piece.boilerplate:
                         words = text[piece.start : piece.end]
                         piece.markers = read_markers(words, wording.numbering_words)
                     yield piece
-            gap = False
+            gap = joined = False
         offset += len(raw)
 
 
