@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .entries import Entry, is_fragment, tail
+from .entries import Entry
+from .items import is_fragment, tail
 from .lines import Paragraph
 from .numbering import Place
 from .wording import Wording
@@ -36,7 +37,7 @@ class Block:
     lettered items, or the paragraph after it), empty for a plain paragraph; ``listed`` tells the
     items of a list from a paragraph. ``governor`` is the index in ``Layout.blocks`` of a block that
     introduces this one without being part of it ("conveyed the following message from ... ." with
-    lettered items after it), else None.
+    lettered items after it; a lead-in whose items are sections), else None.
     """
 
     section: str
@@ -53,6 +54,7 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
     """The blocks of a document in order; ``None`` among the entries stands for boilerplate."""
     sectioned = any(entry is not None and entry.place.opened for entry in entries)
     governors: dict[str, int] = {}
+    lead: tuple[int, int] | None = None
     count = 0
     index = 0
     while index < len(entries):
@@ -64,11 +66,16 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
         start, end = paragraph.body, paragraph.end
         parent = place.section.rpartition(".")[0] if place.opened else place.section
         governor = governors.get(parent)
+        if lead is not None and place.opened:
+            lead = lead if place.depth > lead[1] else None
+            governor = lead[0] if lead is not None else governor
         lead_in: tuple[int, int] | None = None
         items: tuple[tuple[int, int], ...] = ()
         listed = False
         words = tail(text, paragraph)
-        if wording.is_lead_in(words) or _runs_into(text, paragraph, entries[index : index + 1]):
+        if entry.leads:
+            lead_in, lead = (start, end), (count, place.depth)
+        elif wording.is_lead_in(words) or _runs_into(text, paragraph, entries[index : index + 1]):
             # Within a numbered section "The main points were:" introduces no document.
             numbered = place.section[:1].isdigit() and bool(place.headings)
             taken, presents = 0, wording.presents_document(words) and not numbered

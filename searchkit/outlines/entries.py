@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .dates import date_line
+from .items import introduces, read_items, tail
 from .labels import speech_labels
 from .lines import Paragraph
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
@@ -19,10 +20,8 @@ from .wording import Wording, collapse
 
 __all__ = [
     "Entry",
-    "is_fragment",
     "is_heading_alone",
     "read_entries",
-    "tail",
     "without_lone_heading",
 ]
 
@@ -60,11 +59,15 @@ _BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), (
 
 @dataclass(slots=True)
 class Entry:
-    """A paragraph of the text with its place; ``heading`` is its text if it is a heading."""
+    """A paragraph of the text with its place; ``heading`` is its text if it is a heading.
+
+    ``leads`` is true of a lead whose items are paragraphs of their own.
+    """
 
     paragraph: Paragraph
     heading: str | None
     place: Place
+    leads: bool = False
 
 
 def _headings(
@@ -133,7 +136,7 @@ def _introduced_bullets(text: str, body: Sequence[Paragraph], wording: Wording) 
             numbered = numbered or bool(paragraph.numbers)
             end = tail(text, paragraph)
             # Within a section "The main points were:" introduces no document.
-            inside = wording.is_lead_in(end) if numbered else _introduces(end, wording)
+            inside = wording.is_lead_in(end) if numbered else introduces(end, wording)
         elif inside:
             found.add(paragraph.start)
     return frozenset(found)
@@ -175,11 +178,6 @@ def _bare(words: str) -> str:
     return words[1:-1].strip() if (words[:1], words[-1:]) in _BRACKETS else words
 
 
-def _introduces(tail: str, wording: Wording) -> bool:
-    """Whether a paragraph with this end introduces a list, and not the document."""
-    return wording.is_lead_in(tail) and not wording.presents_document(tail)
-
-
 def _heads(
     text: str, body: Sequence[Paragraph], index: int, spoken: frozenset[int], wording: Wording
 ) -> bool:
@@ -192,7 +190,7 @@ def _heads(
         return False  # what a transcript tells of a recording or a room: "[Applause]"
     before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
     after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
-    if after is None or (before is not None and _introduces(tail(text, before), wording)):
+    if after is None or (before is not None and introduces(tail(text, before), wording)):
         return False
     if paragraph.bullet is not None:
         if before is not None and (before.bullet, before.indent) == (
@@ -245,12 +243,12 @@ def read_entries(
             on the line of their text.
     """
     headings = list(_headings(text, body, wording, listed))
-    items = _items(text, body, wording)
+    items = read_items(text, body, wording)
     among = among_numbers(
         [
             (p, h is not None)
             for p, h in zip(body, headings, strict=True)
-            if not p.boilerplate and p.start not in items
+            if not p.boilerplate and p.start not in items.starts
         ]
     )
     outer = _outer(body, headings)
@@ -261,7 +259,7 @@ def read_entries(
         if paragraph.boilerplate:
             entries.append(None)
             continue
-        if (paragraph.start in items and heading is None) != inside:
+        if (paragraph.start in items.starts and heading is None) != inside:
             inside = not inside
             numbering.mark() if inside else numbering.go_back()
         after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
@@ -278,7 +276,7 @@ def read_entries(
             place = numbering.heading(paragraph, heading, _below(body, headings, index), under)
         else:
             place = numbering.unnumbered(paragraph, lead_in=lead_in)
-        entries.append(Entry(paragraph, heading, place))
+        entries.append(Entry(paragraph, heading, place, leads=paragraph.start in items.leads))
     _leaves(entries)
     _last_of_list(entries)
     return entries
@@ -326,34 +324,6 @@ def _below(
         if not body[at].boilerplate and (headings[at] is None or body[at].numbers):
             return body[at]
     return None
-
-
-def _items(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
-    """Where the numbered items start that a sentence introduces: parts of it, no sections."""
-    items: set[int] = set()
-    above: Paragraph | None = None
-    lead: Paragraph | None = None
-    for paragraph in body:
-        if paragraph.boilerplate:
-            continue
-        if paragraph.numbers and above is not None and not paragraph.depth:
-            listed = lead is not None and above.start in items
-            if not listed:
-                lead = above if _introduces(tail(text, above), wording) else None
-            if lead is not None and is_fragment(text, paragraph):
-                items.add(paragraph.start)
-            else:
-                lead = None
-        else:
-            lead = None
-        above = paragraph
-    return frozenset(items)
-
-
-def is_fragment(text: str, paragraph: Paragraph) -> bool:
-    """Whether an item is no sentence of its own: ``(a) cod, and``."""
-    words = text[paragraph.body : paragraph.end]
-    return words[:1].islower() or words[-1:].isalnum() or words[-1:] in (";", ",")
 
 
 def _numbered(paragraph: Paragraph | None) -> bool:
@@ -435,8 +405,3 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not (words[:1] == "(" and words[-1:] == ")" and any(map(str.isdigit, words)))
         and wording.is_title(words)
     )
-
-
-def tail(text: str, paragraph: Paragraph) -> str:
-    """The end of a paragraph's text, which tells whether it introduces something."""
-    return text[max(paragraph.body, paragraph.end - _ONE_LINE) : paragraph.end]

@@ -82,13 +82,15 @@ class Numbering:
         self._unnumbered: Counter[str] = Counter()
         self._expecting = False
         self._marked: list[_Level] = []
+        self._ended: _Level | None = None
 
     def mark(self) -> None:
         """Remember which levels are open: the items of a sentence open none for what follows."""
         self._marked = list(self._stack)
 
     def go_back(self) -> None:
-        """Open the levels again that were open at the last mark."""
+        """Open the levels again that were open at the last mark, if any were."""
+        self._ended = self._stack[0] if self._stack and not self._marked else None
         self._stack = self._marked
 
     def numbered(self, paragraph: Paragraph, heading: str | None) -> Place:
@@ -162,9 +164,9 @@ class Numbering:
             ):
                 index -= 1
         self._expecting = lead_in
-        if index < 0:
+        level = self._stack[index] if index >= 0 else self._ended
+        if level is None:
             return Place("0", 0, ())
-        level = self._stack[index]
         return Place(level.section, level.depth, level.headings)
 
     def sentence(self, *, lead_in: bool) -> None:

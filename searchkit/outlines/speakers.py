@@ -97,6 +97,7 @@ class _Speakers:
         self.flow = Flow(turns=_TURNS if self.spoken else 0)
         self.heads = [(p.start, p.end) for p in layout.parts if p.role == "heading"]
         self.headings: dict[int, tuple[Lead, bool] | None] = {}
+        self.leads_over: dict[int, Lead | None] = {}
         self.nations = nations_that_speak(text, layout.blocks)
         self.holders: dict[str, str] = {}
         self.teller = Teller(text, self.reader, self.flow)
@@ -113,7 +114,12 @@ class _Speakers:
             yield statements
 
     def block(self, block: Block, done: list[tuple[Statement, ...]]) -> list[Statement]:
-        governing = done[block.governor] if block.governor is not None else ()
+        led = block.governor in self.leads_over
+        governing = done[block.governor] if block.governor is not None and not led else ()
+        lead = self.leads_over.get(block.governor) if block.governor is not None else None
+        if lead is not None and block.lead_in is None:
+            verb = self.text[block.start].islower() and self.done_by(lead, block.start, block.end)
+            return verb or self.teller.item(block.start, block.end, lead, listed=True)
         above = governing or self.above(block, done)
         if block.governor is not None and not above and block.lead_in is None:
             whose = whose_words(self.reader, self.layout.blocks[block.governor])
@@ -142,6 +148,11 @@ class _Speakers:
         lead = self.lead(
             block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
         )
+        if not block.items:
+            # Its items are passages of their own.
+            announced = self.announces(block.start, block.end - 1) if lead is None else None
+            self.leads_over[self.flow.number] = announced[0] if announced else lead
+            return statements
         signed = signed_items(self.reader, block)
         for start, end in block.items:
             own = signed.get(start) or self.label_of(start, end)

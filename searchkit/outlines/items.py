@@ -1,0 +1,98 @@
+"""Items: what stands numbered or lettered under a sentence that introduces it.
+
+A *lead* ends in a colon. Its items are parts of its sentence (``(a) cod, and``), or paragraphs of
+their own where blank lines set them apart: then each is a section under the one of its lead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lines import Paragraph
+from .wording import Wording
+
+__all__ = ["Items", "introduces", "is_fragment", "read_items", "tail"]
+
+_TAIL = 400
+_LEAST = 2
+"""So many items are set apart, or none."""
+_RESOLVED = re.compile(
+    r"(?:(?:it was )?(?:resolved|agreed|decided|recommended|ordered)|resolution)"
+    r"(?:[ :–—-]*that)?[ :–—-]*",
+    re.IGNORECASE,
+)
+"""The head of a resolution, which is one text with its items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Where items start, and the leads whose items are paragraphs of their own."""
+
+    starts: frozenset[int]
+    leads: frozenset[int]
+
+
+def read_items(text: str, body: Sequence[Paragraph], wording: Wording) -> Items:
+    """The items of a document's leads, with the numbers that a sentence or a series gives them."""
+    kept = [paragraph for paragraph in body if not paragraph.boilerplate]
+    starts: set[int] = set()
+    leads: set[int] = set()
+    above: Paragraph | None = None
+    lead: Paragraph | None = None
+    for index, paragraph in enumerate(kept):
+        if paragraph.numbers and above is not None and not paragraph.depth:
+            listed = lead is not None and above.start in starts
+            if not listed:
+                lead = above if introduces(tail(text, above), wording) else None
+                if lead is not None and (run := _apart(text, kept, index, lead, wording)):
+                    leads.add(lead.start)
+                    starts.update(run)
+            if lead is not None and is_fragment(text, paragraph):
+                starts.add(paragraph.start)
+            elif paragraph.start not in starts:
+                lead = None
+        else:
+            lead = None
+        above = paragraph
+    return Items(frozenset(starts), frozenset(leads))
+
+
+def _apart(
+    text: str, kept: Sequence[Paragraph], index: int, lead: Paragraph, wording: Wording
+) -> list[int]:
+    """Where the items start that blank lines set apart under ``lead``, from the first on."""
+    first = kept[index]
+    if _RESOLVED.fullmatch(text, lead.body, lead.end) or lead.depth:
+        return []
+    styles = {style for style, value in first.numbers[0].readings if value == 1}
+    if not styles or any(style in styles for m in lead.numbers for style, _ in m.readings):
+        return []
+    starts: list[int] = []
+    for paragraph in kept[index:]:
+        following = {(style, len(starts) + 1) for style in styles}
+        if not paragraph.numbers or following.isdisjoint(paragraph.numbers[0].readings):
+            break
+        if not paragraph.gap or paragraph.depth or len(paragraph.numbers) > 1:
+            return []
+        if wording.is_lead_in(tail(text, paragraph)):
+            return []
+        starts.append(paragraph.start)
+    return starts if len(starts) >= _LEAST else []
+
+
+def introduces(end: str, wording: Wording) -> bool:
+    """Whether a paragraph with this end introduces a list, and not the document."""
+    return wording.is_lead_in(end) and not wording.presents_document(end)
+
+
+def is_fragment(text: str, paragraph: Paragraph) -> bool:
+    """Whether an item is no sentence of its own: ``(a) cod, and``."""
+    words = text[paragraph.body : paragraph.end]
+    return words[:1].islower() or words[-1:].isalnum() or words[-1:] in (";", ",")
+
+
+def tail(text: str, paragraph: Paragraph) -> str:
+    """The end of a paragraph's text, which tells whether it introduces something."""
+    return text[max(paragraph.body, paragraph.end - _TAIL) : paragraph.end]
