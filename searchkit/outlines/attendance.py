@@ -38,6 +38,15 @@ _ALONE = re.compile(r"(?:SUBJECTS?|TOPICS?|PLACE|VENUE|LOCATION) ?:?")
 """Labels of a record, a blank line between each and what it is of."""
 _REFERENCE = re.compile(r"[(\[](?:for )?references?[)\]]", re.IGNORECASE)
 _FIELD = re.compile(r"[A-Z][\w ]{1,40}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
+_NAME = (
+    r"(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w.’'-]*|d[aeiu]|v[ao]n|de[rln]|al|bin|af)[ \t]+){1,4}"
+    r"[A-ZÀ-Þ][\w’'-]+(?:[ \t]*\([^()\n]{1,60}\))?"
+)
+_COMMA = re.compile(r"[,;]\s")
+_BARE_NAMES = re.compile(
+    rf"{_NAME}(?:(?:[,;]\s+(?:and\s+)?|\s+and\s+|[ \t]*\n){_NAME}){{0,30}}[.,;]?"
+)
+"""Names without a form of address: ``Ida Dahle, Ole van Roe (Clerk) and Ann Doe``."""
 _SENTENCE_WORDS = 8
 _LINE = 160
 _GROUP_WORDS = 6
@@ -166,12 +175,25 @@ def _last(
             over = below and not below[0].gap and _names(text, below[0], wording)
             if not (over or ADDRESSED.match(said) or (not apart and (opens or ", " in said))):
                 break
+        elif index == first and apart and not head.numbers and _lists(text, line, below):
+            pass
         elif apart and line.indent <= head.indent and not _names(text, line, wording):
             group = len(said.split()) <= _GROUP_WORDS and below and not below[0].gap
             if not (group and not below[0].boilerplate and _names(text, below[0], wording)):
                 break
         index += 1
     return index
+
+
+def _lists(text: str, line: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Whether a line, or those that stand together with it, are names and nothing else."""
+    said = text[line.body : line.end]
+    if _BARE_NAMES.fullmatch(said) is None:
+        return False
+    together = below and not below[0].gap and not below[0].marked
+    return bool(_COMMA.search(said)) or bool(
+        together and _BARE_NAMES.fullmatch(text, below[0].body, below[0].end)
+    )
 
 
 def _is_head(said: str, head: str) -> bool:

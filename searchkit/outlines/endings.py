@@ -36,6 +36,9 @@ _GAP = re.compile(r"\s{2,}|\t|\n")
 _FOR = re.compile(
     r"(?:[Ff]or|FOR|[Oo]n behalf of) (?:and on behalf of )?(?:[Tt]he|THE) [^.;:?!]{3,70}:?"
 )
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ ]?|(?:[vd]|de|van|von)\.?[ ]?){2,6}(?:[A-ZÀ-Þ]\.?)?")
+_SENT = re.compile(r"\b(?:telegram|airgram|cable|despatch|dispatch|letter|minute)\b", re.IGNORECASE)
+_SURNAME = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]e) )?[A-ZÀ-Þ][a-zà-þ’'-]{2,}|[A-ZÀ-Þ’'-]{4,}")
 _VALEDICTION = re.compile(
     r"(?:(?:very )?(?:respectfully|sincerely|faithfully|truly)(?: yours| submitted(?: by)?:?)?"
     r"|yours (?:(?:very )?(?:sincerely|faithfully|truly)|ever)|(?:with )?(?:best|kind) regards"
@@ -136,7 +139,8 @@ def _anchored_elsewhere(text: str, values: list[int], end: int) -> bool:
 def without_signature(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
     """``body`` with its last line marked as boilerplate if that is the name of the author.
 
-    He is named in the title, as that of a memorandum: ``by the Under Secretary (Roe)``.
+    He is named in the title, as that of a memorandum: ``by the Under Secretary (Roe)``; or the line
+    is nothing but initials, or a surname below a telegram.
     """
     left = [i for i, p in enumerate(body) if not p.boilerplate]
     if len(left) < _FOOTNOTE_AFTER:
@@ -144,6 +148,14 @@ def without_signature(text: str, body: list[Paragraph], title: str) -> list[Para
     body = _without_parties(text, _without_foot(text, _without_leave(text, body)))
     left = [i for i, p in enumerate(body) if not p.boilerplate]
     last = body[left[-1]] if left else body[-1]
+    signed = last.end - last.start <= _BRACKETED and not last.marked and last.gap
+    signed = signed and (
+        _INITIALS.fullmatch(text, last.start, last.end) is not None
+        or (
+            _SENT.search(title) is not None
+            and (_SURNAME.fullmatch(text, last.start, last.end) is not None)
+        )
+    )
     words = text[last.start : min(last.end, last.start + _BRACKETED)].split()
     named = (
         not last.marked
@@ -151,7 +163,7 @@ def without_signature(text: str, body: list[Paragraph], title: str) -> list[Para
         and all(word[0].isupper() for word in words)
         and re.search(rf"\b{re.escape(words[-1])}\b", title) is not None
     )
-    if not named:
+    if not (named or signed):
         return body
     marked = list(body)
     marked[left[-1]] = replace(last, boilerplate=True)

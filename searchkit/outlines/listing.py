@@ -27,7 +27,7 @@ ADDRESSED = re.compile(
     r"(?:(?:The )?R(?:igh)?t\.? Hon|Hon\b|H\.? ?E\b|H(?:is|er) Excellency|Sir|Dame|Lord|Lady"
     r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Cllrs?|Councillors?|Ald|Alderman"
     r"|Herr|Frau|Sig|Se[ñn]or|Count|Baron|Prof|Gen|Col|Amb|General|Admiral|Marshal|Colonel|Major"
-    r"|Captain|Brigadier|Lieut|Ambassador|Secretary|Minister|Senator|Governor|Judge|Sec|Adm|Capt|Maj"
+    r"|Captain|Brigadier|Deputy|Lieut|Ambassador|Secretary|Minister|Senator|Governor|Judge|Sec|Adm|Capt|Maj"
     r"|Brig|Lt|Cdr)\b[.a-zñ]{0,6} "
     r"(?:[A-ZÀ-Þ]|d[eu] |v[ao]n )"
 )
