@@ -233,6 +233,47 @@ Minister Orlo said that herring had been dearer still and that nobody had compla
 Minister Orlo said that other docks had been built before the war and had not lasted.
 2: The ministers had lunch.""",
     ),
+    "those present without a form of address, a blank line below the head": (
+        """Minutes of the harbour committee, 3 March 1998
+
+PRESENT
+
+Ida Dahle, Ole van Roe, Ann Doe (Clerk)
+
+Report of the manager
+
+Ms Dahle presented the accounts.
+
+Any other business
+
+There was none.
+""",
+        """0: PRESENT Ida Dahle, Ole van Roe, Ann Doe (Clerk)
+1 Report of the manager
+1: Ms Dahle presented the accounts.
+2 Any other business
+2: There was none.""",
+    ),
+    "a telegram signed with a surname": (
+        """93. Telegram From the Embassy in Norland to the Department
+
+Oslo, March 4, 1959
+
+1. Minister called me in. He said Cabinet was divided.
+
+2. I told him that we hoped for moderation.
+
+3. Comment: He is worried.
+
+Dahle
+""",
+        """1
+1: Minister called me in. He said Cabinet was divided.
+2
+2: I told him that we hoped for moderation.
+3
+3: Comment: He is worried.""",
+    ),
     "a date wrapped after its day": (
         """Minutes of the harbour board
 
@@ -260,6 +301,8 @@ ENDS = [
     "I. N. DAHLE\nIDA DAHLE",
     "11:52 A.M. EDT",
     "Minutes taken by the Secretary",
+    "J.P.v.d.B.",
+    "(The briefing was concluded at 12:48 p.m.)",
 ]
 
 
