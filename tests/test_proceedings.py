@@ -373,3 +373,75 @@ conclusion of the session
         "Is the worst",
         "I hope so.",
     ]
+
+
+def test_a_dash_sets_off_who_speaks() -> None:
+    text = """Record of the Conversation between the President of the Republic and Mr. BRANDT
+
+Paris, 5th February, 1970
+
+Mr. BRANDT - I wish to thank you. Is it going to last?
+
+The President of the Republic - It will last.
+
+Mr. BRANDT – When?
+
+President Faure observed that the float was dear. Mr. Brandt agreed.
+"""
+    who = [speaker for speaker, _ in told(text)]
+    assert who == ["BRANDT"] * 2 + ["Faure", "BRANDT", "Faure", "BRANDT"]
+
+
+def test_who_speaks_at_a_hearing_with_a_post_or_an_address() -> None:
+    text = """Hearing Summary, January 25, 2011
+
+LORNA BECK, State Engineer testified that dams were poor. She asked for money.
+
+Olga Pruitt, Sierra Club supported the bill. She noted that frogs were rare.
+
+Irma Galindo, 1812 Verbena, addressed the Council regarding frogs. She said that it was late.
+
+Peg Olander, a resident of Elm Grove, asked who would pay. Dorrit Vance of 4 Mill Lane thanked all.
+"""
+    assert [who for who, _ in told(text)] == [
+        *["LORNA BECK"] * 2,
+        *["Olga Pruitt"] * 2,
+        *["Irma Galindo"] * 2,
+        "Peg Olander",
+        "Dorrit Vance",
+    ]
+
+
+def test_whose_label_an_office_is_who_is_thanked_for_it_tells() -> None:
+    text = """Secretary-General's press encounter with the Prime Minister of Tonga
+
+Nuku'alofa, 29 August 2007
+
+PM: Thank you all for coming. It is a great honour.
+
+SG: Thank you, Sir Tomas. The Right Honourable Sir Tomas Vea has been a friend.
+
+Q: Is the harbour open?
+
+PM: It is.
+"""
+    assert told(text)[0] == ("Tomas Vea", "Thank you all")
+    assert told(text)[-1] == ("Tomas Vea", "It is.")
+
+
+def test_who_opens_a_seminar_is_its_chair() -> None:
+    text = """Chair's Perception Paper: Seminar on Nets
+
+Vienna, 17 June 2008
+
+Ambassador Aino Rand opened the seminar, stressing that nets were old.
+
+Mr. Bakyt Osman walked to the harbour, believing that it was near. Ms. Berg asked why.
+
+In closing, the Chair thanked the interpreters.
+"""
+    assert told(text) == [
+        ("Aino Rand", "Ambassador Aino Rand"),
+        ("Berg", "Ms. Berg asked"),
+        ("Aino Rand", "In closing, the"),
+    ]

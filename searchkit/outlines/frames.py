@@ -28,6 +28,7 @@ from .reporting import (
     read_verb,
     subject_words,
 )
+from .rosters import POSTED
 from .subject import Subject
 from .subjects import find_subjects
 from .together import how_many, some_of, who_speak
@@ -83,6 +84,8 @@ _OPENS_MEETING = re.compile(
 _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
 _ACTING = frozenset({"person", "title", "pronoun", "joint"})
+_SET_APART = re.compile(r",[^,;.]{2,60},(?= )")
+_THOUGHTS = frozenset({"believe", "hope", "think", "feel", "consider", "expect", "fear", "know"})
 _HEARING = frozenset({"were briefed", "heard", "listened", "saw"})
 _PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
 _MEETING = re.compile(r" the (?:meeting|session|conference|talks|discussion|sitting)\b")
@@ -238,6 +241,14 @@ class Reader(Referents):
                     reading = read_verb(text, name, end, tenses=_TENSES["person"])
             if reading is None and subject.kind == "person":
                 at = _AFFILIATED.match(text, subject.end, end)  # "Mr. Roe of the Secretariat said"
+                if (
+                    at is None
+                    and subject is subjects[0]
+                    and not text[start : subject.start].strip()
+                ):
+                    # "Jane Roe, Stockgrowers Association opposed it"
+                    at = POSTED.match(text, subject.end, end)
+                    at = at if at and not self.mentions(subject.end, at.end()) else None
                 reading = read_verb(text, at.end(), end, tenses=_PAST) if at else None
             if reading is None and subject.kind in _CLEFT and self._cleft(start, subject):
                 # "It was Minister Roe who pointed out that"
@@ -286,9 +297,12 @@ class Reader(Referents):
                 break
             if before[-1:] not in ("", ",") or subject.kind not in _ACTING:
                 continue
-            done = _DONE.match(self.text, subject.end, min(end, subject.end + _BACK))
-            stop = min(end, subject.end + _REACH)
-            if done is None or self.text.find(" and ", done.end(), stop) < 0:
+            aside = _SET_APART.match(self.text, subject.end, end)
+            tail = aside.end() if aside else subject.end
+            done = _DONE.match(self.text, tail, min(end, tail + _BACK))
+            stop = min(end, tail + _REACH)
+            joined = " and ", "ing that "
+            if done is None or all(self.text.find(j, done.end(), stop) < 0 for j in joined):
                 break
             joints = _within(self._joints, done.end(), stop)
             for reading in read_participles(self.text, done.end(), stop, joints):
@@ -300,7 +314,11 @@ class Reader(Referents):
                 opens = reading.verb.base in _OPENING and (
                     what == "opened" or _MEETING.match(self.text, done.end()) is not None
                 )
-                if reading.tense == "past" and (plain or opens):
+                # "spoke in her own name, stressing that"
+                tells = reading.tense == "gerund" and "c" in reading.verb.flags
+                tells = tells and reading.verb.base not in _THOUGHTS
+                tells = tells and self.text.startswith(" that ", reading.end)
+                if (reading.tense == "past" and (plain or opens)) or tells:
                     return self._frame(subject, reading, (start, end), last, False)
         return []
 

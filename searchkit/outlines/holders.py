@@ -34,6 +34,8 @@ _SAME: dict[Office, tuple[Office, ...]] = {
         frozenset({"federal", "chancellor"}),
         frozenset({"minister", "president"}),
     ),
+    frozenset({"president", "republic"}): (frozenset({"president"}),),
+    frozenset({"president", "council"}): (frozenset({"president"}),),
 }
 """What an office may be that is only described: ``the Head of State``."""
 _FORMER: Office = frozenset({"former"})
@@ -70,6 +72,12 @@ _FIELD = re.compile(
 _AS_CO_CHAIRS = re.compile(
     r"\bas (?:the )?co-?chair(?:s|men|persons)\b|\bco-?chaired (?:it|the|this)\b", re.IGNORECASE
 )
+_OPENED = re.compile(
+    r",? (?:formally |then |duly )?(?:(?:opened|closed) (?:the|this|its|today[’']s) "
+    r"(?:[\w-]+ ){0,3}"
+    r"(?:meeting|seminar|session|conference|workshop|hearing|forum|sitting|assembly|webinar"
+    r"|round ?table)|called (?:the|this) (?:[\w-]+ ){0,3}(?:meeting|session|hearing) to order)\b"
+)
 _ASIDE = 120
 """An office between the name and such words is no longer, in characters."""
 _AIDES = frozenset({"assistant", "advisor", "aide", "spokesperson", "secretary", "special"})
@@ -77,6 +85,12 @@ _AIDES = frozenset({"assistant", "advisor", "aide", "spokesperson", "secretary",
 _CLOSE = 60
 """The one who held the chair is named within so many characters."""
 _APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
+_THANKED = re.compile(
+    r"^(?:The )?(?P<label>[A-Z][A-Za-z -]{1,40}):[ \t]+\S[^\n]*\n(?:[^\n:]+\n)*\s*"
+    r"(?!Q|A:)[A-Z][\w .’'-]{1,40}:[ \t]+(?:Well, )?"
+    r"Thank you(?: (?:very|so) much)?(?: indeed)?,? (?:again, )?",
+    re.MULTILINE,
+)
 _TITLE = 150
 """A title names people within so many characters."""
 _BACK = 40
@@ -197,6 +211,8 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
     match = _CHAIRED.search(text) if "chair" in text or "presided" in text else None
     if match is None:
         _as_co_chairs(text, drafts)
+        if "the chair" in low and not any(held >= _CHAIR for d in drafts for held in d.offices):
+            _opened(text, drafts)
         return
     together = "co" in match.group().lower()
     end = text.find(". ", match.end() + _CLOSE) if together else match.end() + _CLOSE
@@ -210,6 +226,18 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
         drafts[after[0][1]].offices.add(_CHAIR)
     for _, i in after[:_CO_CHAIRS] if together and len(after) > 1 else ():
         drafts[i].offices.add(_CO_CHAIR)
+
+
+def _opened(text: str, drafts: list[Draft]) -> None:
+    """``Ambassador Roe opened the seminar``: he is "the Chair" of a text that names none."""
+    opened = [
+        (naming.start, i)
+        for i, draft in enumerate(drafts)
+        for naming in draft.namings
+        if _OPENED.match(text, naming.tail)
+    ]
+    if opened:
+        drafts[min(opened)[1]].offices.add(_CHAIR)
 
 
 def _as_co_chairs(text: str, drafts: list[Draft]) -> None:
@@ -288,6 +316,21 @@ class _Labels:
                     held += [draft] if draft not in held else []
         return presiding
 
+    @cached_property
+    def thanked(self) -> dict[str, Draft]:
+        """Whom the next speaker thanks by name, by the label above: ``PM: ...``, and
+        ``SG: Thank you, Sir John.``"""
+        text = self.text
+        named = {n.start: draft for draft in self.drafts for n in draft.namings}
+        found: dict[str, Draft] = {}
+        twice: set[str] = set()
+        for match in _THANKED.finditer(text) if "Thank" in text else ():
+            draft = named.get(match.end())
+            label = match["label"].lower()
+            if draft is not None and found.setdefault(label, draft) is not draft:
+                twice.add(label)
+        return {label: draft for label, draft in found.items() if label not in twice}
+
     def of(self, naming: Naming) -> list[Draft]:
         """The only one whose office the label ``Minister:`` may be."""
         text = self.text
@@ -302,4 +345,6 @@ class _Labels:
             for d in self.voices
             if any(wanted <= held and ranks.isdisjoint(held - wanted) for held in d.offices)
         ]
+        if not fits and (thanked := self.thanked.get(label)) is not None:
+            return [thanked]
         return fits if len(fits) == 1 else []

@@ -20,6 +20,7 @@ from .titles import Office, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = [
+    "POSTED",
     "bracketed_office",
     "interprets",
     "read_askers",
@@ -136,6 +137,11 @@ _CRIER = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
     r"(?:[ \t]+(?=(?P<bracket>\()|[A-ZÀ-Þ][a-zà-þ]|I\b)|(?=(?P<comma>, (?:of )?(?:the )?[A-Z])))"
 )
+POSTED = re.compile(
+    r", (?:of )?(?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the|on|to) )*[A-Z][\w&.’'-]*){0,7}"
+    r"(?= [a-z])"
+)
+"""What somebody is, or whose, with no comma after it: ``JANE ROE, State Engineer testified``."""
 _CRIES = re.compile(r"(?<=[.!?”\"] )[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]* (?=[A-ZÀ-Þ'’ .-]{2,50} \()")
 """Another speaker in capitals within a paragraph: ``JANE ROE (Norway) concurred.``"""
 _REACH = 260
@@ -321,7 +327,9 @@ def read_criers(tokens: Tokens, starts: Sequence[int]) -> list[Naming]:
         for match in group:
             end = match.end("name")
             where = place_after(tokens, tokens.index_at(end - 1) + 1)
-            says = match["comma"] and read_verb(text, end, end + _REACH)
+            run = POSTED.match(text, end) if match["comma"] else None
+            posted = run is not None and read_verb(text, run.end(), run.end() + _REACH) is not None
+            says = posted or (match["comma"] and read_verb(text, end, end + _REACH))
             if len(group) == 1 and (where is None or not match["bracket"]) and not says:
                 continue
             found.append(
@@ -330,7 +338,11 @@ def read_criers(tokens: Tokens, starts: Sequence[int]) -> list[Naming]:
                     end,
                     tuple(match["name"].split()),
                     country=where[0].country if where else None,
-                    tail=tokens.ends[where[1] - 1] if where else end,
+                    tail=tokens.ends[where[1] - 1]
+                    if where
+                    else run.end()
+                    if run and posted
+                    else end,
                 )
             )
     return found

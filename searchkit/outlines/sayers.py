@@ -2,7 +2,8 @@
 
 A *sayer* is a capitalised word right before a verb of nothing but speech, in a clause of its own.
 It is taken for a surname if the text has it so twice, or once where others speak too; a body, a
-place, a people or any word that the text has in small letters says nothing here.
+place, a people or any word that the text has in small letters says nothing here. A *resident* is
+named with where he or she lives, as who addresses a council: ``Jane Roe, 12 Oak Street, said``.
 """
 
 from __future__ import annotations
@@ -16,11 +17,24 @@ from .naming import Naming, fold
 from .reporting import may_report, read_verb, subject_words
 from .tokens import Tokens, vocabulary
 
-__all__ = ["read_sayers"]
+__all__ = ["read_residents", "read_sayers"]
 
 _SURNAME = re.compile(
     r"(?:(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Fitz|Van)?[A-ZÀ-Þ][a-zà-þ]{2,}(?:[-'’][A-ZÀ-Þ][a-zà-þ]+)*)\Z"
 )
+_RESIDENT = re.compile(
+    r"(?:^[ \t]*(?:[-*•][ \t]+)?|(?<=[.!?] )|(?<=[.!?]  ))"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2})"
+    r"(?P<home>,? (?:of |from )?\d+[A-Za-z]? [A-Z0-9][\w.'’-]*(?: [A-Z0-9][\w.'’-]*){0,4}"
+    r"|, (?:an? |the )?(?:local |city |town |county |village |area )?"
+    r"(?:resident|homeowner|taxpayer|parent|neighbou?r|business owner|landowner|property owner)"
+    r"(?: (?:of|at|on|in) (?:the )?[A-Z0-9][\w.'’-]*(?: [A-Z0-9][\w.'’-]*){0,3})?),? (?=[a-z])",
+    re.MULTILINE,
+)
+_AT_HOME = re.compile(
+    r", (?:of |from )?\d| (?:of|from) \d|\b(?:resident|homeowner|taxpayer|parent|owner|neigh)"
+)
+"""Without it nobody is named with a home."""
 _BEGINS = frozenset({".", "?", "!", ",", ";", ":", ")", "”", '"', "]"})
 _JOINTS = frozenset({"and", "but", "that", "when", "while", "as", "then", "whereupon", "which"})
 _TWICE = 2
@@ -59,6 +73,19 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
         if len(group) >= _TWICE or several
         for naming in group
     ]
+
+
+def read_residents(tokens: Tokens) -> list[Naming]:
+    """Those who say something and are named with an address: ``Jane Roe, 12 Oak Street, said``."""
+    text, found = tokens.text, []
+    for match in _RESIDENT.finditer(text) if _AT_HOME.search(text) else ():
+        words = tuple(match["name"].split())
+        lows = {word.lower() for word in words}
+        end = match.end("home") + (text[match.end("home")] == ",")
+        if tokens.known.no_speakers.isdisjoint(lows) and read_verb(text, end, end + _REACH):
+            start = match.start("name")
+            found.append(Naming(start, match.end("name"), words, tail=end))
+    return found
 
 
 def _says(tokens: Tokens, i: int) -> bool:

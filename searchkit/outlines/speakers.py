@@ -38,6 +38,7 @@ from .turns import (
     labelled,
     nations_that_speak,
     on_behalf,
+    set_off_labels,
     several,
     shouted,
     signed_items,
@@ -99,6 +100,7 @@ class _Speakers:
         self.headings: dict[int, tuple[Lead, bool] | None] = {}
         self.leads_over: dict[int, Lead | None] = {}
         self.nations = nations_that_speak(text, layout.blocks)
+        self.set_off = set_off_labels(text, layout.blocks)
         self.holders: dict[str, str] = {}
         self.teller = Teller(text, self.reader, self.flow)
 
@@ -331,6 +333,11 @@ class _Speakers:
             flow.label, flow.under = Lead(self.answerer) if self.answerer else None, block.headings
             self.opener = None
             return []
+        if block.start in self.set_off:
+            start, end, begin = self.set_off[block.start]
+            above = self.reader.whole_subject(start, end)
+            if above is not None:
+                return self.labelled(block, above, begin)
         loud = shouted(self.reader, block)
         if loud is not None:
             return self.labelled(block, *loud)

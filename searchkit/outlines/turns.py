@@ -7,6 +7,7 @@ side's name and a colon may stand the names of its people.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -31,6 +32,7 @@ __all__ = [
     "nations_that_speak",
     "on_behalf",
     "sentences_of_turn",
+    "set_off_labels",
     "several",
     "shouted",
     "tells_of_turns",
@@ -152,6 +154,12 @@ _OTHER_LABEL = re.compile(
 
 _DASHED = re.compile(r"[A-Z][^\n:.]{0,20}(?:\.[^\n:.]{0,180}){0,4}?\.[ \t]?[-–—]{1,2}(?=[ \t\w])")
 """``Hon. J. ROE.- I rise``, as parliaments print it."""
+_SET_OFF = re.compile(
+    r"(?P<who>(?:The )?[A-ZÀ-Þ][\w.’'-]*"
+    r"(?:,? (?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and|de|von|van)){0,7})"
+    r"(?:\s*\([^()\n]{1,60}\))?[ \t]+[-–—]{1,2}[ \t]+(?=\S)"
+)
+"""``Mr. ROE - I wish to thank you``"""
 _ON_BEHALF = re.compile(
     r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
     r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
@@ -269,6 +277,21 @@ def dashed(text: str, start: int, end: int) -> bool:
 def labelled(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` begins with a label, whoever that is."""
     return _OTHER_LABEL.match(text, start, end) is not None or dashed(text, start, end)
+
+
+def set_off_labels(text: str, blocks: Sequence[Block]) -> dict[int, tuple[int, int, int]]:
+    """Labels that a dash sets off, by where their paragraphs begin: ``Mr. ROE - I wish to``.
+
+    Each is where the label begins and ends, and where the words begin. They are labels where one
+    comes again and another stands beside it, and speech ends as such.
+    """
+    found: dict[int, tuple[int, int, int]] = {}
+    for block in blocks:
+        match = _SET_OFF.match(text, block.start, block.end)
+        if match is not None and text[block.end - 1] in _ENDS_OF_SPEECH:
+            found[block.start] = (*match.span("who"), match.end())
+    names = Counter(text[a:b].casefold() for a, b, _ in found.values())
+    return found if len(names) > 1 and max(names.values()) > 1 else {}
 
 
 def nations_that_speak(text: str, blocks: Sequence[Block]) -> dict[int, str]:

@@ -18,7 +18,7 @@ from .initials import read_initials, read_single_initials
 from .name_words import name_end
 from .naming import Naming, fold
 from .rosters import bracketed_office, read_askers, read_criers, read_rosters
-from .sayers import read_sayers
+from .sayers import read_residents, read_sayers
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, every_given_name
@@ -349,7 +349,13 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens, namings) if n.start not in starts]
     namings = _with(
-        namings, [*read_criers(tokens, tokens.blocks), *read_rosters(tokens), *read_askers(tokens)]
+        namings,
+        [
+            *read_criers(tokens, tokens.blocks),
+            *read_rosters(tokens),
+            *read_askers(tokens),
+            *read_residents(tokens),
+        ],
     )
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
     namings = _with(namings, list(alone.values()))
