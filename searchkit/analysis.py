@@ -298,7 +298,7 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
 class _Lines(dict[str, tuple[str, str, str]]):
     """A chunk -> what an engine is to keep of it, see :class:`Indexed`."""
 
-    _FULL = 200_000
+    _FULL = 400_000
     _AFTER_WORDS = frozenset('.,;:!?)]"')
 
     def __init__(self, analyzer: Analyzer) -> None:
@@ -313,7 +313,8 @@ class _Lines(dict[str, tuple[str, str, str]]):
             # Most chunks are a word and a sign after it, and share what is made of the word.
             made = self[word]
         else:
-            made = self._made([self._analyzer.entry(word)])
+            term, word, stop = self._analyzer.entry(word)
+            made = term, "" if stop else word, "" if term in self._analyzer.stops else stub(term)
         if len(chunk) <= _LONGEST:
             if len(self) >= self._FULL:
                 self.clear()
@@ -427,8 +428,12 @@ def indexed(text: str) -> Indexed:
     >>> indexed("Peace treaties, treatises")
     Indexed(terms='peac treati treatis', words='peace treaties treatises', stubs='peac treat treat')
     """
-    found = list(map(_in_force.get().lines.__getitem__, text.split()))
-    return Indexed(*map(" ".join, zip(*found, strict=True))) if found else Indexed("", "", "")
+    # The case of ASCII letters counts for nothing, and there are fewer chunks to know without it.
+    chunks = text.lower().split() if text.isascii() else text.split()
+    if not chunks:
+        return Indexed("", "", "")
+    found = map(_in_force.get().lines.__getitem__, chunks)
+    return Indexed(*map(" ".join, zip(*found, strict=True)))
 
 
 def stub(term: str) -> str:

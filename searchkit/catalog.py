@@ -300,12 +300,14 @@ class SqliteCatalog(SqliteLookups):
         )
 
     def _count_tags(self, passages: Iterable[Passage], change: int) -> None:
-        counts: Counter[tuple[str, str]] = Counter()
-        for passage in passages:
-            for field, values in tag_values(passage).items():
-                for value in values if len(values) < 2 else dict.fromkeys(values):
-                    if value:
-                        counts[field, value] += 1
+        counts = Counter(
+            (field, value)
+            for passage in passages
+            for field, values in tag_values(passage).items()
+            if values
+            for value in (values if len(values) < 2 else dict.fromkeys(values))
+            if value
+        )
         self._db.executemany(
             "INSERT INTO tags VALUES (?,?,?,?) "
             "ON CONFLICT(field, key) DO UPDATE SET passages = passages + excluded.passages",
@@ -363,12 +365,13 @@ class SqliteCatalog(SqliteLookups):
 
     def added_since(self, generation: int) -> Iterator[Stored]:
         """The passages that later generations added, in order of their keys."""
+        # A later generation has higher keys. Keys alone would have all passages sorted first.
         columns = ", ".join(f"p.{name}" for name in INDEXED.split(", "))
         rows = self._db.stream(
             f"SELECT {columns}, d.date_published, d.id IS NULL OR p.key = "
             "(SELECT min(key) FROM passages AS q WHERE q.document = d.id) "
             "FROM passages AS p LEFT JOIN documents AS d ON d.id = p.document "
-            "WHERE p.generation > ? AND p.generation <= ? ORDER BY p.key",
+            "WHERE p.generation > ? AND p.generation <= ? ORDER BY p.generation, p.key",
             (generation, self.generation),
         )
         return map(stored_of, rows)

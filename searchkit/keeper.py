@@ -345,29 +345,28 @@ def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
         if len(lines) > _LINES:
             lines.clear()
         passage = one.passage
-        title = _line(passage.title, lines)
+        whole = [analysis.indexed(passage.text)]
+        title = _line(passage.title, lines) if passage.title else None
         headings = [_line(heading, lines) for heading in passage.headings]
-        whole = [*headings, analysis.indexed(passage.text)]
-        if one.titled and passage.title:
-            whole.insert(0, title)
-        fields = {
-            "text": [line.terms for line in whole],
-            "word": [line.words for line in whole],
-            "stub": [line.stubs for line in whole],
-        }
-        if passage.title:
-            fields |= {"title": [title.terms], "title_word": [title.words]}
         if headings:
-            fields["heading"] = [line.terms for line in headings]
-            fields["heading_word"] = [line.words for line in headings]
+            whole = [*headings, *whole]
+        if one.titled and title:
+            whole.insert(0, title)
+        terms, words, stubs = zip(*whole, strict=True)
+        fields = {"text": terms, "word": words, "stub": stubs}
+        if title:
+            fields |= {"title": (title.terms,), "title_word": (title.words,)}
+        if headings:
+            fields["heading"] = tuple(line.terms for line in headings)
+            fields["heading_word"] = tuple(line.words for line in headings)
+        keywords: dict[str, list[str]] = {}
+        for field, values in tag_values(passage).items():
+            if values:
+                keywords[field] = [_key(value, keys) for value in values]
         yield EngineDocument(
             key=one.key,
             text=fields,
-            keywords={
-                field: [_key(value, keys) for value in values]
-                for field, values in tag_values(passage).items()
-                if values
-            },
+            keywords=keywords,
             dates=_days(passage.date, one.published),
             facets={"speaker": passage.speakers, "topic": passage.topics},
             year=_year(passage.date),

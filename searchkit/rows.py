@@ -91,9 +91,11 @@ class Stored:
 
 def stored_of(row: tuple[Any, ...]) -> Stored:
     """What an engine indexes of a row: :data:`INDEXED`, the date of issue, whether it is titled."""
-    key, name, document, title, date, place, *lists, text, published, titled = row
-    headings, speakers, topics, people, countries = lists
-    with _reading(row):
+    (
+        key, name, document, title, date, place,
+        headings, speakers, topics, people, countries, text, published, titled,
+    ) = row  # fmt: skip
+    try:
         passage = Passage(
             id=_text(name),
             text=_text(text),
@@ -108,6 +110,8 @@ def stored_of(row: tuple[Any, ...]) -> Stored:
             place=_text_or_none(place),
         )
         return Stored(_number(key), passage, bool(titled), _date(published))
+    except _DAMAGE as error:
+        raise _damaged(row, error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,11 +356,17 @@ class _reading:
         pass
 
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
-        if isinstance(error, TypeError | ValueError | RecursionError):
-            raise IndexDamaged(
-                f"the catalog has a damaged row ({self._row[0]!r:.40}: {error!s:.80}): "
-                'run "searchkit check"'
-            ) from error
+        if isinstance(error, _DAMAGE):
+            raise _damaged(self._row, error) from error
+
+
+_DAMAGE = TypeError, ValueError, RecursionError
+
+
+def _damaged(row: sqlite3.Row | tuple[Any, ...], error: BaseException) -> IndexDamaged:
+    return IndexDamaged(
+        f'the catalog has a damaged row ({row[0]!r:.40}: {error!s:.80}): run "searchkit check"'
+    )
 
 
 def _text(value: Any) -> str:

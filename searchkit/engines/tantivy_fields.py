@@ -8,6 +8,7 @@ fields.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 
 import tantivy
@@ -79,21 +80,27 @@ def document_of(document: EngineDocument) -> tantivy.Document:
     """A passage as tantivy takes it."""
     # Always the typed methods: a value of another type than its field's kills a writer's thread.
     made = tantivy.Document()
+    add_text, add_integer = made.add_text, made.add_integer
     for field, values in document.text.items():
         for terms in values:
-            made.add_text(field, terms)
+            add_text(field, terms)
     for field, keys in document.keywords.items():
         for key in keys:
-            made.add_text(field, key)
+            add_text(field, key)
     for field, shown in document.facets.items():
-        for value in dict.fromkeys(shown):
-            made.add_text(f"{field}{SHOWN}", value)
+        for value in shown if len(shown) < 2 else dict.fromkeys(shown):
+            add_text(f"{field}{SHOWN}", value)
     if document.year is not None:
-        made.add_integer(YEAR, document.year)
-    made.add_text(PRESENT, "1")
-    made.add_integer(KEY, document.key)
+        add_integer(YEAR, document.year)
+    add_text(PRESENT, "1")
+    add_integer(KEY, document.key)
     for (start, end), (first, last) in zip(SLOTS, document.dates, strict=False):
-        made.add_integer(start, first)
-        made.add_integer(end, last)
-        made.add_text(UNIT, " ".join(dates.units(first, last)))
+        add_integer(start, first)
+        add_integer(end, last)
+        add_text(UNIT, _units(first, last))
     return made
+
+
+@lru_cache(maxsize=10_000)
+def _units(first: int, last: int) -> str:
+    return " ".join(dates.units(first, last))
