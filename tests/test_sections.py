@@ -274,6 +274,59 @@ Dahle
 3
 3: Comment: He is worried.""",
     ),
+    "one item of an agenda above all paragraphs": (
+        """SUMMARY RECORD OF THE 3RD MEETING
+
+12 June 1996
+
+The meeting was called to order at 10.15 a.m.
+
+AGENDA ITEM 5: DREDGING FUND
+
+1. Ms. DAHLE said that the fund was empty.
+
+2. The PRESIDENT thanked her.
+
+The meeting rose at 1 p.m.
+""",
+        """0: The meeting was called to order at 10.15 a.m.
+h1 AGENDA ITEM 5: DREDGING FUND
+h1.1
+h1.1: Ms. DAHLE said that the fund was empty.
+h1.2
+h1.2: The PRESIDENT thanked her.
+h1.2: The meeting rose at 1 p.m.""",
+    ),
+    "items with a number among other headings": (
+        """Dialogue on the lake
+
+Entebbe, 3 July 2018
+
+Opening
+
+Ms. Dahle opened the dialogue.
+
+Agenda Item No. 1: Cod
+
+Mr. Orlo spoke of cod.
+
+Agenda Item No. 2: Herring
+
+Mr. Orlo spoke of herring.
+
+Closing
+
+Ms. Dahle thanked all.
+""",
+        """h1 Opening
+h1: Ms. Dahle opened the dialogue.
+1 Cod
+1: Mr. Orlo spoke of cod.
+2 Herring
+2: Mr. Orlo spoke of herring.
+h2 Closing
+h2: Ms. Dahle thanked all.""",
+    ),
     "a date wrapped after its day": (
         """Minutes of the harbour board
 

@@ -251,6 +251,8 @@ def read_entries(
             if not p.boilerplate and p.start not in items.starts
         ]
     )
+    if among is Among.BESIDE and any(h and _names_part(h, wording) for h in headings):
+        among = Among.ABOVE
     outer = _outer(body, headings)
     numbering = Numbering(among, _signed_depths(body))
     entries: list[Entry | None] = []
@@ -280,6 +282,13 @@ def read_entries(
     _leaves(entries)
     _last_of_list(entries)
     return entries
+
+
+def _names_part(heading: str, wording: Wording) -> bool:
+    """Whether a heading says that it is one: ``AGENDA ITEM 89: COD``."""
+    return heading.partition(" ")[0].lower() in wording.numbering_words and any(
+        word.strip(":.,").isdecimal() for word in heading.split()[1:3]
+    )
 
 
 def _signed_depths(body: Sequence[Paragraph]) -> frozenset[int]:

@@ -327,7 +327,10 @@ def _borne_out(
         return (style, value - 1) in seen
     if value >= _MANY and style == "1.":
         return series or wording.is_title(rest)
-    if style in _SURE or (value == 1 and (" " in style or style.startswith("("))):
+    if " " in style:
+        # An item of an agenda that is another's bears its number: the document's own begin with 1.
+        return value == 1 or (series and (style, 1) in seen)
+    if style in _SURE or (value == 1 and style.startswith("(")):
         return True
     return series
 

@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}))(?=[ \t　]+[^\W\d_a-z])"
 )
 _NAMED = re.compile(
-    r"(?P<word>(?:[A-Z][a-z]{3,6}|[A-Z]{4,7})(?: (?i:item))?)\s"
+    r"(?P<word>(?:[A-Z][a-z]{3,6}|[A-Z]{4,7})(?: (?i:item))?)(?:\s(?i:no)\.?)?\s"
     r"(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])"
     r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z)"
 )
