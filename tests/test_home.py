@@ -71,6 +71,26 @@ HOME = {
         " Lt. Gen. Jan Ode. She said Kenya and Peru should trade. They spoke of Oman.\n",
         {"Ida Fen": "Kenya", "Jan Ode": "Peru"},
     ),
+    "headings of a journey": (
+        "Minister Onodera's Visit to Oman and Peru\n\nMinister Onodera went there from 3 to 5 May."
+        "\n\nMeeting with Minister Roa (Muscat)\n\n1. Oman\n\nMinister Onodera said that Japan"
+        " would help. Minister Eva Roa thanked her.\n\n2. Peru\n\nMinister Al Tor asked that Japan"
+        " should help. Minister Onodera agreed.\n",
+        {"Onodera": "Japan", "Eva Roa": "Oman", "Al Tor": "Peru"},
+    ),
+    "one's own, and whom one met, before the press": (
+        "Joint Press Conference - Prime Minister of Norway and Prime Minister of Peru\n\n"
+        "PRIME MINISTER FEN: Norway is glad. My Minister of Trade, Ms. Roa, is glad too.\n\n"
+        "PRIME MINISTER ODE: Peru is glad. My meeting with Foreign Minister Tor was good.\n\n"
+        "PRIME MINISTER FEN: Norway will help Peru.\n",
+        {"FEN": "Norway", "Roa": "Norway", "ODE": "Peru", "Tor": "Norway"},
+    ),
+    "a reporter with a house": (
+        "Press Conference by Foreign Minister Haruko Onodera\n\n3 May 2019\n\n"
+        "Kitano, Asahi Shimbun: Will Japan help?\n\nMinister Onodera: Yes.\n\n"
+        "Kitano, Asahi Shimbun: When?\n\nMinister Onodera: In May.\n",
+        {"Haruko Onodera": "Japan", "Kitano": None},
+    ),
     "whose thanks an ambassador conveys": (
         "Courtesy Call\n\nMinister Fen of Norway met the Ambassador of Peru, Mr. Jan Ode. The"
         " Ambassador conveyed the thanks of Foreign Minister Eva Roa.\n",

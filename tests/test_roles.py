@@ -129,6 +129,16 @@ STYLES = {
         "Talks with the Chief Secretary (Excerpt)\n\nChief Secretary Ida Fen spoke of cod.",
         {"Ida Fen": ("Chief Secretary", None)},
     ),
+    "an office with its holder in brackets": (
+        "Briefing\n\nOfficial Spokesperson (Shri Jan Ode): Good evening.\n\n"
+        "The Chair (Ms. Ida Fen (North Vik, Lib.)): Order.\n\n"
+        "The CHAIRMAN (Mr. Al Tor, Guinea) said that cod was dear.\n",
+        {
+            "Jan Ode": ("Official Spokesperson", None),
+            "Ida Fen": ("Chair", None),
+            "Al Tor": ("CHAIRMAN", "Guinea"),
+        },
+    ),
     "a rank after an office": (
         "They met Vice President Lt. Gen. Jan Ode, Head of the Ferry Service Amb. Ida Fen, Director"
         " General Al Tor and President of the Senate Senator Eva Roa.",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from .countries import Place, country_of, find_places, is_name
 from .layout import Layout
+from .met import is_met_at
 from .naming import Naming
 from .sides import Side, in_order
 from .tokens import Tokens
@@ -86,6 +87,8 @@ _GOVERNING = frozenset(
 )
 _TOUR = re.compile(r"\b(?:visits?|trip|tour|journey|bilateral|contacts)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OWN_VISIT = re.compile(r"[’']s? (?:\w+ ){0,3}[Vv]isits? to |\b[Vv]isits? to [^;]{3,80} by ")
+_TIMED = re.compile(r"\([^()]*\d[^()]*\)")
 _VISIT = re.compile(
     r"\A(?:(?:official |state )?visit to |meetings in |talks in |in )?(?:the )?", re.I
 )
@@ -239,30 +242,49 @@ def conveyed_by(text: str, drafts: list[Draft]) -> None:
                     break
 
 
-def under_headings(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
-    """Who is first named under a heading with one country, and governs, is of that country."""
+def under_headings(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+    """Who is named only under headings with one country, and governs, is of that country.
+
+    Such a heading is one where the title or the opening tells of that country or of a journey, or
+    where it tells when one met there: ``2. Ruritania (May 3)``.
+    """
     if not layout.blocks:
         return
     told = {h: _stage(h) for block in layout.blocks for h in block.headings}
     named = {p.country for p in places if p.start < layout.blocks[0].end}
     tour = _TOUR.search(layout.title) is not None
-    told = {h: country for h, country in told.items() if country and (tour or country in named)}
-    if len(set(told.values())) < _SEVERAL:
+    told = {
+        h: country
+        for h, country in told.items()
+        if country and (tour or country in named or _TIMED.search(h))
+    }
+    every = set(told.values())
+    if len(every) < _SEVERAL:
         return
     spans = [(part.start, part.end) for part in layout.parts if part.role == "heading"]
     starts = [block.start for block in layout.blocks]
     for draft in unknown(drafts):
-        country = None
+        stages: list[str] = []
         for naming in draft.namings:
             # A heading that names somebody stands above the block that it is of.
             titled = any(start <= naming.start < end for start, end in spans)
             at = bisect_right(starts, naming.start) - 1 + titled
             if titled or (at >= 0 and naming.start < layout.blocks[at].end):
                 path = layout.blocks[at].headings if at < len(starts) else ()
-                country = next((told[h] for h in reversed(path) if h in told), None)
-                break
-        if country and draft.offices:
-            draft.country, draft.derived = country, True
+                stage = [told[h] for h in reversed(path) if h in told][:1]
+                stages += stage
+                if not stage and not is_met_at(text, naming):
+                    stages.clear()  # named in the opening, and not as one who was met
+                    break
+        travels = _heads_page(layout, draft) or every.issubset(stages)
+        if stages and draft.offices and not travels:
+            draft.country, draft.derived = stages[0], True
+
+
+def _heads_page(layout: Layout, draft: Draft) -> bool:
+    """Whether the title names somebody: whose journey it is."""
+    titles = [part for part in layout.parts if part.role == "title"]
+    return any(part.start <= n.start < part.end for part in titles for n in draft.namings)
 
 
 def _stage(heading: str) -> str | None:
@@ -287,6 +309,8 @@ def hosts(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     starts = [p.start for p in places]
     for draft in unknown(drafts):
         if not any(office & _GOVERNING for office in draft.offices):
+            continue
+        if _OWN_VISIT.search(layout.title) and _heads_page(layout, draft):
             continue
         first = draft.namings[0]
         near = places[

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from .company import unknown
 from .countries import Place
 from .layout import Layout
+from .met import is_met
 from .origins import may_be_of
-from .press import is_met
 
 if TYPE_CHECKING:
     from .people import Draft

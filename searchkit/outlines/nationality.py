@@ -44,7 +44,7 @@ from .issuers import issuer, take_hosts
 from .layout import Layout
 from .origins import may_be_of, take_origins
 from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
-from .press import of_talkers, of_those_met, take_issuer, talking_home
+from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
 from .sides import find_sides, in_order, take_leaders, take_sides
 from .tokens import Tokens
 
@@ -110,17 +110,19 @@ def find_countries(
     toured = toured_in(layout.title)
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     issued = issuer(text, layout) or received
-    take_origins(drafts, {place.country for place in places} | {*titled, issued or ""})
+    asked = [d for d in drafts if not is_reporter(text, d)]
+    take_origins(asked, {place.country for place in places} | {*titled, issued or ""})
     issued = issued or talking_home(layout, drafts)
-    if issued is None:
-        issued = take_home(text, layout, drafts, places)
     of_talkers(layout, drafts, issued)
     of_posts(text, drafts, at)
     came_along(text, drafts)
     of_groups(tokens.text, drafts, rosters, issued)
     messages(text, drafts, held)
-    under_headings(layout, drafts, places)
+    under_headings(text, layout, drafts, places)
     hosts(layout, drafts, places)
+    if issued is None:
+        issued = take_home(text, layout, drafts, places)
+        of_groups(tokens.text, drafts, rosters, issued)
     pair = find_pair(text, layout, drafts, places, sides, titled, issued)
     pair = () if toured.issuperset(pair) else unless_third(drafts, pair, issued)
     _conjoined(text, drafts, pair)
@@ -137,6 +139,7 @@ def find_countries(
     of_those_met(text, layout, drafts, held, pair, home or issued)
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: third(text, d, places, pair))
+        of_those_met(text, layout, drafts, held, pair, home or issued)
     messages(text, drafts, held)
     conveyed_by(text, drafts)
     of_those_told_of(text, drafts, held, at)

@@ -55,6 +55,7 @@ _DOES = re.compile(
     r"support\w*|intend\w*|continue\w*|remain\w*|[’']s)\b|[’']s "
 )
 _LEADERS = frozenset({"minister", "president", "chancellor", "premier", "king"})
+_HELD_IN = re.compile(r"\d,? in (?:the )?(?:(?:Republic|Kingdom) of )?\Z")
 _BESIDE = 2
 _SEATED = 2
 _CLEAR = 3
@@ -131,7 +132,7 @@ def take_home(text: str, layout: Layout, drafts: list[Draft], places: list[Place
     """
     meeting = [d for d in drafts if d.participant]
     others = [d for d in drafts if d.participant or any(o & _LEADERS for o in d.offices)]
-    marked = {d.country for d in others if d.country and not d.derived}
+    marked = {d.country for d in others if d.country}
     unmarked = [d for d in meeting if d.country is None and d.offices]
     begin = layout.blocks[0].start if layout.blocks else 0
     first_named = (
@@ -149,7 +150,9 @@ def take_home(text: str, layout: Layout, drafts: list[Draft], places: list[Place
     for before, place in zip((None, *places), places, strict=False):
         if place.country in marked:
             continue
-        if place.kind == "capital":
+        if place.kind == "capital" or (
+            place.start < opening and _HELD_IN.search(text, max(0, place.start - 40), place.start)
+        ):
             seats |= {place.country} if place.start < opening else set()
             continue
         beside = before is not None and before.country in marked and before.kind != "capital"

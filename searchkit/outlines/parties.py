@@ -196,6 +196,9 @@ def find_participants(
         inside = [n for n in namings if titles and titles[0].start <= n.start < titles[-1].end]
         lead = _unique([owner[n.start] for n in inside if n.start in owner])
         lead = lead if len(lead) == 1 else []
+    elif any(n.start < layout.blocks[0].start for n in lead[0].namings):
+        # the one whose journey it is, and whom the rows of a schedule have him or her meet
+        found = _unique([*lead, *found])
     for draft in sat:
         draft.attended = True
     for draft in found:
@@ -397,7 +400,8 @@ def _talking(
             turns += _ASKS.match(text, block.start, block.end) is not None
             continue
         label = _LABEL.match(text, naming.end) or _LABEL.match(text, naming.tail)
-        cried = text[naming.start : naming.end].isupper() and naming.tail == naming.end
+        shouted = bool(naming.name) and text[naming.start : naming.end].isupper()
+        cried = shouted and naming.tail == naming.end
         if label or cried:
             turns += 1
             found.append(owner[naming.start])

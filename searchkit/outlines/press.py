@@ -15,26 +15,17 @@ from typing import TYPE_CHECKING
 
 from .countries import find_places
 from .layout import Layout
-from .naming import Naming
+from .met import is_met_at
 from .wording import Wording
 
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["is_met", "of_talkers", "of_those_met", "take_issuer", "talking_home"]
+__all__ = ["is_reporter", "of_talkers", "of_those_met", "take_issuer", "talking_home"]
 
-_MET = re.compile(
-    r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|told|greeted) by|"
-    r"(?:met|meets?|meetings?|talks|talked|conversations?|calls?|discussions?|consultations?|spoke|"
-    r"spoken|speaks?) (?:with|to)|met|(?:message|letter|invitation) (?:to|for))\s"
-    r"(?:(?:the|both|his|her|H\.\s?E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Sir|also|Excellency|Majesty|Highness)\s)*\Z"
-)
-_TOLD_US = re.compile(
-    r",? (?:(?:has|had|just|also|already|today|yesterday) )*(?:told|assured|asked|informed|thanked|"
-    r"invited|promised|reminded|welcomed|received|hosted|said to|put to|explained to) (?:me|us)\b"
-)
 _LABEL = re.compile(r"[^:.!?\n]{2,80}:(?=\s|\*)")
-_BEFORE = 60
+_MY = re.compile(r"\b(?:[Mm]y|[Oo]ur) \Z")
+_HOUSE = re.compile(r", [A-Z][^:\n.]{1,60}:(?=\s|\*)")
 _CHIEFS = (
     frozenset({"foreign", "minister"}),
     frozenset({"prime", "minister"}),
@@ -58,16 +49,11 @@ def talking_home(layout: Layout, drafts: Sequence[Draft]) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def is_met(text: str, draft: Draft) -> bool:
-    """Whether the text says that somebody met the person, who is then no countryman."""
-    return any(_meets(text, naming) for naming in draft.namings)
-
-
-def _meets(text: str, naming: Naming) -> bool:
-    after = max(naming.tail, naming.end)
-    return (
-        _TOLD_US.match(text, after) is not None
-        or _MET.search(text, max(0, naming.start - _BEFORE), naming.start) is not None
+def is_reporter(text: str, draft: Draft) -> bool:
+    """Whether a label gives the house of who asks: ``Roe, Daily Echo: Will you ...``."""
+    return not draft.offices and any(
+        (not n.start or text[n.start - 1] in "\n*") and _HOUSE.match(text, n.end)
+        for n in draft.namings
     )
 
 
@@ -81,7 +67,8 @@ def of_those_met(
 ) -> None:
     """``President Roe told me``: of two countries Roe is of the one that the speaker is not of.
 
-    Else he or she is of the country in whose capital the press is met.
+    Else he or she is of the country in whose capital the press is met. ``My Minister, Ms. Roe``
+    is of the speaker's.
     """
     if not _spoken(layout):
         return
@@ -89,17 +76,24 @@ def of_those_met(
     labels = [
         (start, draft)
         for start, draft in sorted({**dict(named), **held}.items())
-        if draft.country and _LABEL.match(text, start)
+        if _LABEL.match(text, start)
     ]
     starts = [start for start, _ in labels]
     host = _host(layout, home)
     for draft in drafts:
         if draft.country is not None or draft.international or draft.participant:
             continue
-        met = next((n for n in draft.namings if _meets(text, n)), None)
+        own = next(
+            (n for n in draft.namings if _MY.search(text, max(0, n.start - 8), n.start)), None
+        )
+        met = own or next((n for n in draft.namings if is_met_at(text, n)), None)
         if met is None or not draft.offices:
             continue
         at = bisect_right(starts, met.start) - 1
+        if own is not None:
+            country = labels[at][1].country if at >= 0 else None
+            draft.country, draft.derived = country, country is not None
+            continue
         country = host
         if len(pair) == 2 and at >= 0 and labels[at][1].country in pair:
             country = next(c for c in pair if c != labels[at][1].country)

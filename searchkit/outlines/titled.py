@@ -7,27 +7,19 @@ taken for people.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from dataclasses import replace
-from functools import lru_cache
 
 from .name_words import NameReader
 from .naming import Naming
+from .ranks import bare_office, is_international
 from .reporting import may_report
 from .rosters import roster_spans
 from .titles import Office, Title, office_head, place_after, read_title
-from .tokens import Tokens, vocabulary
+from .tokens import Tokens
 
 __all__ = ["read_titled"]
 
-_INTERNATIONAL = re.compile(
-    r"\b(?:UN|U\.N\.|United Nations|EU|NATO|European (?:Union|Commission|Council|Parliament)|"
-    r"ASEAN|OSCE|OECD|IAEA|IMF|World Bank|WTO|WHO|African Union|Arab League|League of Arab States|"
-    r"Secretary[- ]General[’']s|of the Secretary[- ]General|"
-    r"Commission President|Council President|High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b"
-    r"|\ASecretary[- ]General\Z|\ASG\Z"
-)
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
 _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
@@ -38,33 +30,8 @@ _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "SS", "MV", "RFA", "HMAS", "HMC
 _PEERS = frozenset({"lord", "lady", "baroness", "baron"})
 _RETIRED = frozenset({"ret", "ret'd", "retd", "rtd", "retired", "dr", "prof", "eng", "hon"})
 """What stands in brackets between a rank and a name."""
-_HONOUR = re.compile(
-    r"(?<=\w)(?<!Crown)(?: (?:H\.\s?H\. )?(?:Sheikha?|Shaikha?|Prince|Princess))+\Z"
-)
-"""What styles a person after his or her office: ``Amir Sheikh``."""
-_RANK = re.compile(
-    r"(?P<last>[\w)’']+)(?P<rank>(?: (?:Lt|Lieutenant|Maj|Major|Brig|Brigadier|Air|Vice|Rear|Gen|"
-    r"General|Adm|Admiral|Col|Colonel|Amb|Ambassador|Senator|Sen|Professor)\b\.?)+)\Z"
-)
-"""A rank after an office: ``Vice President Lt. Gen.``, ``President of the Senate Senator``."""
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _SHORT = 4
-
-
-# The same offices come again and again.
-@lru_cache(4096)
-def _is_international(role: str) -> bool:
-    return _INTERNATIONAL.search(role) is not None
-
-
-def _bare_office(role: str) -> str:
-    """A role without the rank at its end, if an office is left before what the rank is not of."""
-    rank = _RANK.search(role)
-    if rank is None:
-        return role
-    known, bare = vocabulary(), role[: rank.start("rank")]
-    own = rank["last"].lower() in known.heads | known.prefixes and "." not in rank["rank"]
-    return role if own or known.heads.isdisjoint(bare.lower().split()) else bare
 
 
 class _Reader(NameReader):
@@ -143,8 +110,7 @@ class _Reader(NameReader):
         role = None
         if title.role is not None:
             role = tokens.text[tokens.starts[title.role[0]] : tokens.ends[title.role[1] - 1]]
-            role = _HONOUR.sub("", " ".join(role.split()))
-            role = _bare_office(role)
+            role = bare_office(" ".join(role.split()))
         country = title.country
         if self.counterpart[0] == start:
             country = country or self.counterpart[1]
@@ -220,7 +186,7 @@ class _Reader(NameReader):
             definite=before in ("the", "his", "her", "their") or bool(title.country),
             possessive=tokens.possessive(form[1]),
             tail=tokens.ends[after - 1],
-            international=role is not None and _is_international(role),
+            international=role is not None and is_international(role),
         )
 
     def tail(self, stop: int) -> int:
@@ -375,15 +341,25 @@ class _Reader(NameReader):
         return self.tail(stop)
 
     def inserted(self, title: Title, naming: Naming) -> int:
-        """``the Secretary of State (Roe)``: a name in brackets; the token after it, or 0."""
+        """``the Secretary of State (Roe)``: a name in brackets; the token after it, or 0.
+
+        With a form of address more may stand after it: ``The Chair (Ms. Roe (Norway)):``.
+        """
         tokens, begin = self.tokens, title.end + 1
         owned = title.start and tokens.possessive(title.start - 1)
-        if tokens.lows[title.end : begin] != ["("] or not (naming.definite or owned):
+        opens = title.start == 0 or not tokens.joined(title.start)
+        if tokens.lows[title.end : begin] != ["("] or not (naming.definite or owned or opens):
             return 0
+        first = begin
+        while begin < tokens.count and tokens.lows[begin] in self.known.address:
+            begin = tokens.past(begin)
+        addressed = begin > first
         stop = self.name(begin) if tokens.joined(begin) else begin
+        closed = tokens.lows[stop : stop + 1] == [")"]
         if (
             stop == begin
-            or tokens.lows[stop : stop + 1] != [")"]
+            or not (closed or (addressed and tokens.lows[stop : stop + 1] in (["("], [","])))
+            or (opens and not (addressed or naming.definite))
             or any(
                 tokens.starts[i] in tokens.place_at
                 or tokens.acronym(i)
@@ -392,9 +368,14 @@ class _Reader(NameReader):
             )
         ):
             return 0
-        made = self.make(title, naming.role, naming.country, (begin, stop), (begin, stop))
-        self.namings.append(replace(made, tail=tokens.ends[stop]))
-        return stop + 1
+        address = read_title(tokens, first) if addressed else None
+        made = self.make(title, naming.role, naming.country, (begin, stop), (first, stop))
+        made = replace(made, gender=address.gender if address else made.gender)
+        place = tokens.place_at.get(tokens.starts[stop + 1]) if stop + 1 < tokens.count else None
+        if place is not None and not closed and tokens.lows[stop] == ",":
+            made = replace(made, country=made.country or place.country)
+        self.namings.append(replace(made, tail=tokens.ends[stop]) if closed else made)
+        return stop + closed
 
     def apposed(self, naming: Naming, comma: int, tail: int) -> bool:
         """Give the office ``naming`` to the person named before the comma, if there is one."""
