@@ -271,7 +271,7 @@ def under_headings(text: str, layout: Layout, drafts: list[Draft], places: list[
             at = bisect_right(starts, naming.start) - 1 + titled
             if titled or (at >= 0 and naming.start < layout.blocks[at].end):
                 path = layout.blocks[at].headings if at < len(starts) else ()
-                stage = [told[h] for h in reversed(path) if h in told][:1]
+                stage = [told[h] or "" for h in reversed(path) if h in told][:1]
                 stages += stage
                 if not stage and not is_met_at(text, naming):
                     stages.clear()  # named in the opening, and not as one who was met
