@@ -94,7 +94,7 @@ FORMS: list[tuple[str, list[str]]] = [
     (
         "Minister Sawada thanked Minister Brekke, and Minister Brekke responded that "
         "it was nothing.",
-        [SAWADA, BREKKE],
+        [SAWADA],
     ),
     (
         "Minister Sawada asked about cod, to which Minister Brekke replied that stocks were low.",
@@ -103,7 +103,7 @@ FORMS: list[tuple[str, list[str]]] = [
     ("While Minister Sawada called for a ban, Minister Brekke argued against it.", [BREKKE]),
     (
         "Minister Sawada called for a ban, while Minister Brekke argued against it.",
-        [SAWADA, BREKKE],
+        [SAWADA],
     ),
     ("Minister Sawada, for his part, told Minister Brekke that Japan was ready.", [SAWADA]),
     ("Minister Sawada, on the other hand, stressed the role of trade.", [SAWADA]),
@@ -190,7 +190,7 @@ FORMS: list[tuple[str, list[str]]] = [
     (
         "Minister Sawada stated that Japan would continue to provide support, and "
         "the two sides concurred on working together.",
-        [SAWADA, BOTH_SIDES],
+        [SAWADA],
     ),
     ("Both sides concurred in continuing to coordinate closely.", [BOTH_SIDES]),
     (
@@ -232,7 +232,7 @@ FORMS: list[tuple[str, list[str]]] = [
     (
         "Minister Sawada explained Japan's efforts, including the new aid plan, and "
         "Minister Brekke expressed his support for them.",
-        [SAWADA, BREKKE],
+        [SAWADA],
     ),
     ("Minister Sawada conveyed his intention to hold the next meeting in Tokyo.", [SAWADA]),
     ("Minister Sawada congratulated Minister Brekke on his appointment.", [SAWADA]),
@@ -248,7 +248,7 @@ FORMS: list[tuple[str, list[str]]] = [
     (
         "The Japanese side explained its position, and the Norwegian side expressed "
         "its understanding.",
-        [JAPAN, NORWAY],
+        [JAPAN],
     ),
     ("From the Japanese side, Minister Sawada explained the new law.", [SAWADA]),
     ("On the Norwegian side, Minister Brekke explained the new law.", [BREKKE]),
@@ -300,7 +300,7 @@ FORMS: list[tuple[str, list[str]]] = [
     ("An in-depth exchange of views on the Arctic was held.", [BOTH_SIDES]),
     ("There was an exchange of views on the Arctic.", [BOTH_SIDES]),
     ("Lars Brekke emphasised that Norway was ready.", [BREKKE]),
-    ("Brekke noted that Norway was ready, while Sawada pointed to the delay.", [BREKKE, SAWADA]),
+    ("Brekke noted that Norway was ready, while Sawada pointed to the delay.", [BREKKE]),
     ("Noting that time was short, Minister Brekke urged an early decision.", [BREKKE]),
     ("While welcoming the agreement, Minister Brekke urged an early decision.", [BREKKE]),
     ("The Norwegian Minister for his part noted that time was short.", [BREKKE]),

@@ -1,7 +1,8 @@
 """Sentences -> statements: who says each sentence of a stretch of running text.
 
 A *lead* is whose words are announced (see ``flow``). The first frame of a sentence that no
-``that``, ``as`` or ``while`` makes subordinate attributes the sentence; those inside it are quoted.
+``that``, ``as`` or ``while`` makes subordinate attributes the sentence, which is one statement;
+those inside it, and those who speak in it later, are quoted.
 """
 
 from __future__ import annotations
@@ -35,23 +36,16 @@ _MINDS = frozenset({
     "looked forward"
 })  # fmt: skip
 """What a country does in the words of whoever speaks for it."""
-_DANGLING = re.compile(
-    r"(?:[\s,;]+|\b(?=\w))(?:\b(?:and|but|while|whereas|in (?:response|reply))[\s,]*)*\Z"
-)
 _REPORTED = re.compile(
     r"\b(?:would|should|ought to|had (?:also |not |never |already )?(?:been|[a-z]+ed))\b"
 )
 _LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{2,60}): (?=\w)")
 _LABEL_LENGTH = 64
 _QUOTES = frozenset('"“‘')
-_STOPS = frozenset('.!?)"”')
-"""Nothing dangles after one of these."""
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _THAT = re.compile(r"[Tt]hat\b")
 """How an item begins that the verb of its lead governs."""
-_TAIL = 40
-"""What dangles is no longer, in characters."""
 
 
 class Teller:
@@ -195,30 +189,20 @@ class Teller:
         if main.kind == "pronoun" and main.mode in _ANSWERS and self.flow.asked:
             main = replace(main, speaker=self.answering(main, self.flow.asked))
         self.flow.asked = self.reader.asked(main, b)
-        made: list[Statement] = []
-        parts = [main, *self.further(frames, main)]
-        for i, frame in enumerate(parts):
-            assert frame.speaker is not None
-            begin = a if i == 0 else frame.start
-            stop = b if i + 1 == len(parts) else parts[i + 1].start
-            if self.text[stop - 1] not in _STOPS:
-                dangling = _DANGLING.search(self.text, max(begin, stop - _TAIL), stop)
-                stop = dangling.start() if dangling else stop
-            within = [f for f in frames if f is not frame and begin <= f.at < stop]
-            derived = ("speaker",) if frame.kind in ("pronoun", "title", "it") else ()
-            made.append(
-                Statement(
-                    frame.speaker,
-                    begin,
-                    stop,
-                    mode_of(frame),
-                    on_behalf(self.reader, begin, stop, frame.speaker),
-                    tuple(dict.fromkeys((*frame.others, *self.quoted(within, frame.speaker)))),
-                    derived=derived,
-                )
-            )
+        within = [frame for frame in frames if frame is not main and frame.at >= a]
+        quoted = dict.fromkeys((*main.others, *self.quoted(within, main.speaker)))
+        said = Statement(
+            main.speaker,
+            a,
+            b,
+            mode_of(main),
+            on_behalf(self.reader, a, b, main.speaker),
+            tuple(quoted),
+            derived=("speaker",) if main.kind in ("pronoun", "title", "it") else (),
+        )
+        for frame in (main, *self.further(frames, main)):
             self.remember(frame)
-        return made, parts[-1].content and parts[-1].kind != "joint"
+        return [said], main.content and main.kind != "joint"
 
     def itself(self, frames: list[Frame]) -> list[Frame]:
         """``frames`` with the side for which ``It`` stands: the one that spoke last."""
@@ -256,7 +240,8 @@ class Teller:
         return asked if fits else frame.speaker
 
     def further(self, frames: list[Frame], main: Frame) -> list[Frame]:
-        """Frames of other speakers that the same sentence coordinates with its first."""
+        """Frames of other speakers that the same sentence coordinates with its first: who spoke last
+        in it is whom a pronoun means next."""
         found: list[Frame] = []
         meeting = self.reader.participants
         for frame in frames:
