@@ -317,6 +317,16 @@ FORMS: list[tuple[str, list[str]]] = [
     ("The proposal by Minister Sawada was welcomed by Minister Brekke.", [BREKKE]),
     ("Minister Brekke accepted the proposal made by Minister Sawada.", [BREKKE]),
     ("Minister Brekke accepted an invitation from Minister Sawada to visit Japan.", [BREKKE]),
+    ("In conclusion, Minister Brekke wished Naoki Sawada success.", [BREKKE]),
+    ("Minister Brekke assessed the outcome as fragile.", [BREKKE]),
+    ("Minister Brekke assessed the result as fragile.", [BREKKE]),
+    ("Minister Brekke supplemented this with the catch of last year.", [BREKKE]),
+    ("Minister Brekke supplemented his remarks by asking for a ban.", [BREKKE]),
+    ("Minister Brekke allowed that cod was dear.", [BREKKE]),
+    ("Minister Brekke shared what the Greenlanders had told him.", [BREKKE]),
+    ("Minister Brekke's reaction was that cod was dear.", [BREKKE]),
+    ("The two ministers were in complete accord on cod.", [BOTH_SIDES]),
+    ("Also tackled during the meeting were the rules for cod.", [BOTH_SIDES]),
 ]
 
 

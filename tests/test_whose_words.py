@@ -363,3 +363,17 @@ In the discussion the following points were made:
 - the fleet was too old (Mr. Quist).
 """
     assert speakers(text) == ["Helga Rohling", "Otto Quist"]
+
+
+def test_a_quotation_under_who_said_it() -> None:
+    text = """Minister Roe met Minister Quist
+
+3 May 2011
+
+Foreign Minister Hilda Roe met Foreign Minister Knut Quist in Oslo.
+
+Speaking after the meeting Minister Roe said:
+
+“It was a useful talk on cod.” Minister Quist agreed that herring was cheap.
+"""
+    assert speakers(text) == ["Hilda Roe", "Knut Quist"]

@@ -20,7 +20,8 @@ _NOUN_WORDS = """
 view views opinion opinions position positions response responses answer answers reply replies
 assessment assessments comment comments belief conviction judgement judgment contention explanation
 suggestion proposal request question message plea argument conclusion understanding impression hope
-concern remark point objection counterproposal counter-proposal
+concern remark point objection counterproposal counter-proposal reaction advice estimate warning
+retort verdict
 """
 NOUNS = frozenset(_NOUN_WORDS.split())
 """Nouns for what somebody says."""
@@ -95,6 +96,7 @@ _HINTS = (
     " proposal", " explanation", " suggestion", " request", "judg", " concern", " hope", "as he ",
     "as she ", " plea", " argument", " point", " remark",
     " objection", " conclusion", " impression", " understanding", " conviction", " comment",
+    " reaction", " advice", " estimate", " warning", " retort", " verdict",
 )  # fmt: skip
 """No noun makes a frame of a sentence without one of these."""
 

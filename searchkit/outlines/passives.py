@@ -54,7 +54,8 @@ _TOLD = re.compile(
     r"|\b(?P<topics>[Tt]opics|[Ss]ubjects|[Ii]ssues|[Mm]atters) (?:discussed|raised|covered"
     r"|addressed)"
     r" (?:also )?(?:included|were|comprised)\b"
-    r"|\b[Aa]lso (?P<discussed>discussed|raised|reviewed|considered|addressed) (?:was|were)\b"
+    r"|\b[Aa]lso (?P<discussed>discussed|raised|reviewed|considered|addressed|tackled|covered"
+    r"|touched (?:up)?on|taken up|examined|explored) (?:[^,.;]{2,50} )?(?:was|were)\b"
     r"|\b[Tt]here was (?:also )?(?:an? )?(?:(?!some|no\b|little"
     r"|light)[\w-]+ ){0,2}(?P<discussion>discussion|debate)"
     r" (?:of|on|about|over|regarding|concerning)\b"
@@ -75,11 +76,8 @@ _INVITATION = re.compile(
 )
 _REACH_SIGNS = (
     " reached", "here was", "here were", "iews", "pinions", "talks", "iscussi", "onversation",
-    "onsultations", "ialogue", "ttention w", "discussed", " raised", "was left ", "met with",
-    "ommon ",
-    "lly decided",
-    "ntly decided",
-    " covered", " addressed",
+    "onsultations", "ialogue", "ttention w", "discussed", " raised", "lso ", "was left ",
+    "met with", "ommon ", "lly decided", "ntly decided", " covered", " addressed",
 )  # fmt: skip
 """No agreement is reached without one of these."""
 _SUBJECT_NOUN = re.compile(

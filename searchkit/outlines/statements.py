@@ -120,6 +120,8 @@ class Teller:
                 self.flow.person, content = named, True
                 continue
             found = self.sentence(a, b, statements or earlier, lead, content=content)
+            if found is None and lead is not None and self.text[a] in _QUOTES:
+                found = [self.whole(a, b, lead)], True
             if found is None:
                 content = cries and bool(statements)
                 continue
@@ -240,8 +242,7 @@ class Teller:
         return asked if fits else frame.speaker
 
     def further(self, frames: list[Frame], main: Frame) -> list[Frame]:
-        """Frames of other speakers that the same sentence coordinates with its first: who spoke last
-        in it is whom a pronoun means next."""
+        """Who else speaks in the sentence: the last one is whom a pronoun means next."""
         found: list[Frame] = []
         meeting = self.reader.participants
         for frame in frames:
