@@ -191,15 +191,16 @@ class Teller:
         if main.kind == "pronoun" and main.mode in _ANSWERS and self.flow.asked:
             main = replace(main, speaker=self.answering(main, self.flow.asked))
         self.flow.asked = self.reader.asked(main, b)
-        within = [frame for frame in frames if frame is not main and frame.at >= a]
-        quoted = dict.fromkeys((*main.others, *self.quoted(within, main.speaker)))
+        speaker = main.speaker
+        assert speaker is not None
+        within = self.quoted([f for f in frames if f is not main], speaker)
         said = Statement(
-            main.speaker,
+            speaker,
             a,
             b,
             mode_of(main),
-            on_behalf(self.reader, a, b, main.speaker),
-            tuple(quoted),
+            on_behalf(self.reader, a, b, speaker),
+            tuple(dict.fromkeys((*main.others, *within))),
             derived=("speaker",) if main.kind in ("pronoun", "title", "it") else (),
         )
         for frame in (main, *self.further(frames, main)):
