@@ -295,7 +295,7 @@ LAWRENCE HOLT
 """
     assert told(text) == [
         ("Rex Doran", "Mr. Doran said"),
-        ("LAWRENCE HOLT", "I replied that"),
+        ("Lawrence Holt", "I replied that"),
         ("Rex Doran", "The High Commissioner"),
     ]
 
@@ -389,7 +389,7 @@ Mr. BRANDT – When?
 President Faure observed that the float was dear. Mr. Brandt agreed.
 """
     who = [speaker for speaker, _ in told(text)]
-    assert who == ["BRANDT"] * 2 + ["Faure", "BRANDT", "Faure", "BRANDT"]
+    assert who == ["Brandt"] * 2 + ["Faure", "Brandt", "Faure", "Brandt"]
 
 
 def test_who_speaks_at_a_hearing_with_a_post_or_an_address() -> None:
@@ -445,3 +445,47 @@ In closing, the Chair thanked the interpreters.
         ("Berg", "Ms. Berg asked"),
         ("Aino Rand", "In closing, the"),
     ]
+
+
+def test_the_offices_of_a_title_are_those_of_who_heads_the_columns() -> None:
+    text = """RECORD OF A CONVERSATION BETWEEN THE FOREIGN AND COMMONWEALTH
+SECRETARY AND THE FOREIGN MINISTER OF NORWAY AT THE FISHERIES OFFICE ON
+WEDNESDAY 3 NOVEMBER 1976 AT 3.15 PM
+
+Present:
+
+The Rt Hon James Marlow MP          H E Mr Olav Brekke
+Mr A C Dale                         H E Mr Nils Strand
+Mr R Pell
+
+1.  Mr Marlow welcomed Mr Brekke.
+
+2.  The Ambassador asked whether it was true. Mr Dale replied that it was. The Secretary of State
+added that it was late.
+
+3.  The Foreign Minister raised the question of cod.
+"""
+    assert [who for who, _ in told(text)] == [
+        "James Marlow",
+        "Nils Strand",
+        "A C Dale",
+        "James Marlow",
+        "Olav Brekke",
+    ]
+
+
+def test_who_speaks_between_commas_and_who_had_spoken_elsewhere() -> None:
+    text = """Record of conversation between Mr. James Marlow and Mr. Olav Brekke, Oslo, 3 May 1976
+
+Present: Mr. James Marlow, Mr. Olav Brekke
+
+1. Mr. Marlow said that nets were old. General Doran had told the Prime Minister that cod was dear.
+
+2. Mr. Brekke said that it was late. His Prime Minister, he explained, would come and wished to
+know the price. They had agreed upon boats, he said, describing them as new.
+
+3. Mr. Marlow, Mr. Brekke added, had asked for nets. Mr. Marlow objected that not one had been
+made, a fact which, he said, was well known.
+"""
+    marlow, brekke = "James Marlow", "Olav Brekke"
+    assert [who for who, _ in told(text)] == [marlow] * 2 + [brekke] * 4 + [marlow]

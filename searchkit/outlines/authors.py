@@ -138,7 +138,11 @@ def _signatory(text: str, people: People) -> str | None:
             if len(fits) == 1:
                 return fits[0]
         elif "." in match["who"]:
-            return match["who"].title() if match["who"].isupper() else match["who"]
+            below = _SIGNATURE.match(text, match.end() + 1)
+            who = match["who"]
+            if below is not None and below["who"].split()[-1] == who.split()[-1]:
+                who = below["who"]  # "J. ROE", and in full below it
+            return who.title() if who.isupper() else who
     return None
 
 

@@ -26,7 +26,8 @@ _BACK = 60
 class Frame:
     """A subject with a verb of speech. ``at`` is where the subject begins, ``start`` where its part
     of the sentence would; ``opens`` tells that nothing but an adverbial stands before it.
-    ``others`` speak with ``speaker``: some of those who meet, where ``Both sides`` are all."""
+    It ``closes`` the sentence, or stands in it as an ``aside``, between commas. ``others`` speak
+    with ``speaker``: some of those who meet, where ``Both sides`` are all."""
 
     speaker: str | None
     kind: str
@@ -45,6 +46,7 @@ class Frame:
     joint: bool = False
     opens: bool = False
     closes: bool = False
+    aside: bool = False
 
 
 def words_before(text: str, start: int, end: int) -> str:
@@ -71,6 +73,11 @@ def main_frame(frames: list[Frame]) -> Frame | None:
     named = [f for f in frames if f.speaker is not None or f.kind != "pronoun"]
     for frame in named:
         if frame.closes:
+            return frame
+    for i, frame in enumerate(named):
+        # "They had met, she said, in Oslo"
+        told = any(f.opens and f.kind in ("person", "title") for f in named[:i])
+        if frame.aside and not (told and frame.kind == "pronoun"):
             return frame
     for frame in named:
         # "from what Roe had told me Doe had said"

@@ -83,6 +83,7 @@ _OPENS_MEETING = re.compile(
 )
 _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
+_WHOSE = frozenset({"his", "her", "their"})
 _ACTING = frozenset({"person", "title", "pronoun", "joint"})
 _SET_APART = re.compile(r",[^,;.]{2,60},(?= )")
 _THOUGHTS = frozenset({"believe", "hope", "think", "feel", "consider", "expect", "fear", "know"})
@@ -327,7 +328,8 @@ class Reader(Referents):
         for subject in subjects[:3]:
             if subject.kind in ("person", "title"):
                 before = last_word(words_before(self.text, start, subject.start))
-                return None if before in subject_words().prepositions else subject
+                led = before in subject_words().prepositions or before in _WHOSE
+                return None if led else subject
         return None
 
     def _inside(self, reading: Reading, end: int) -> tuple[list[Reading], list[Frame]]:
@@ -443,5 +445,8 @@ class Reader(Referents):
             coordinated=coordinated,
             opens=opens,
             closes=bare[-1:] == "," and not text[reading.end : end].strip(".!?”\"’') "),
+            aside=bare[-1:] == ","
+            and text.startswith(",", reading.end)
+            and not {"s", "c"}.isdisjoint(reading.verb.flags),
         )
         return [frame, *within]

@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ..records import Person
+from .columns import with_columns
 from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
 from .issuers import take_senders
@@ -381,7 +382,7 @@ def find_people(text: str, layout: Layout) -> People:
     from .parties import find_participants, take_counterparts
 
     tokens = Tokens(text, layout)
-    namings = with_holders(text, read_namings(tokens))
+    namings = with_columns(text, with_holders(text, read_namings(tokens)))
     namings = with_posts(tokens, with_whole_posts(tokens, namings))
     drafts = _gather([n for n in namings if n.name])
     take_chairs(text, drafts)

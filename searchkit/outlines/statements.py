@@ -41,6 +41,7 @@ _REPORTED = re.compile(
 )
 _LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{2,60}): (?=\w)")
 _LABEL_LENGTH = 64
+_TOGETHER = frozenset({"joint", "country", "side"})
 _QUOTES = frozenset('"“‘')
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
@@ -168,12 +169,9 @@ class Teller:
         if main is not None and main.impersonal and not main.joint:
             # "It was noted that": the one whose words a lead announces, else all.
             main = replace(main, speaker=lead.speaker if lead else BOTH_SIDES)
-        if (
-            main is not None
-            and inside
-            and main.perfect
-            and main.kind in ("joint", "country", "side")
-        ):
+        before_now = main is not None and inside and main.perfect
+        outside = before_now and main is not None and self.from_outside(main, last)
+        if before_now and main is not None and (outside or main.kind in _TOGETHER):
             main = None
         if main is not None and inside and self.carries_on(main, last):
             main = None
@@ -182,7 +180,8 @@ class Teller:
             # "Mr. Roe agreed. Norway had said so before.": he says so.
             main = replace(main, speaker=last.speaker, kind="person") if own else main
         if main is None or main.speaker is None:
-            if last is None or not inside or main is not None or self.told(frames, a, b, last):
+            over = main is not None or (not outside and last and self.told(frames, a, b, last))
+            if last is None or not inside or over:
                 self.flow.person = self.reader.topic(a, b) or self.flow.person
                 return None
             quoted = self.quoted(frames, last.speaker)
@@ -223,6 +222,12 @@ class Teller:
         return not goes_on_saying(self.text, a, b) and (
             tells_what_happened(self.text, a, b) or self.reader.tells_of(a, b, last)
         )
+
+    def from_outside(self, frame: Frame, last: Statement | None) -> bool:
+        """Whether somebody who does not meet had spoken before, as one who does meet tells."""
+        meeting = self.reader.participants
+        person = frame.kind in ("person", "title") and frame.speaker not in meeting
+        return person and last is not None and last.speaker in meeting
 
     def carries_on(self, frame: Frame, last: Statement | None) -> bool:
         """Whether what a country believes or hopes is told in the words of its own speaker."""
