@@ -15,6 +15,7 @@ from ..languages import ENGLISH
 from ..readers import Given, front_matter, read
 from ..records import Outline, Passage, Person, Statement
 from ..thesaurus import Finder, Thesaurus, acronyms
+from .capitals import as_it_stands, in_small_letters
 from .countries import countries_in
 from .header import Header, read_header
 from .layout import Layout, read_layout
@@ -44,12 +45,14 @@ def parse(
     """
     above, start, _ = front_matter(text)
     given = given.over(above) if given is not None else above
-    layout = _corrected(read_layout(text, start=start), given)
-    text = layout.text
-    # The rules for meetings, names and statements are those of English.
+    # The rules for meetings, names and statements are those of English, and so is the one for
+    # what would be written small.
     english = analysis.language() == ENGLISH
-    header = read_header(text, layout) if english else Header(layout.date_published)
-    people = find_people(text, layout) if english else None
+    read = in_small_letters(text) if english else text
+    layout = _corrected(read_layout(read, start=start), given)
+    text = as_it_stands(text, read, layout.text)
+    header = read_header(layout.text, layout) if english else Header(layout.date_published)
+    people = find_people(layout.text, layout) if english else None
     shortened = tuple(acronyms(text))
     outline = Outline(
         id=id,

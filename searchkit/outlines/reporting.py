@@ -25,6 +25,7 @@ __all__ = [
     "read_passives",
     "read_verb",
     "subject_words",
+    "verb_forms",
 ]
 
 ADVERB = (
@@ -165,6 +166,12 @@ def _forms() -> dict[str, dict[str, list[Verb]]]:
         ):
             forms[tense].setdefault(form, []).append(verb)
     return forms
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Every form of every verb that reports."""
+    return frozenset(form for forms in _forms().values() for form in forms)
 
 
 def _fits(

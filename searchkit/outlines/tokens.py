@@ -82,6 +82,8 @@ class Vocabulary:
     houses: frozenset[str]
     no_surnames: frozenset[str]
     surnames_too: frozenset[str]
+    calendar: frozenset[str]
+    plain: frozenset[str]
     before_names: frozenset[str]
     """Whatever a name may follow: heads, forms of address and callings."""
     no_speakers: frozenset[str]
