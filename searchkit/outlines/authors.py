@@ -27,9 +27,13 @@ _SENT_BY = re.compile(
 )
 """``The Ambassador in Norway (Roe) to the Secretary of State``."""
 _TO_WHOM = re.compile(r" to (?:the )?[A-Z][\w.’' -]{2,60}$", re.MULTILINE)
-_TELEGRAM = re.compile(r"\b(?:Telegram|Airgram|Cable|Despatch|Dispatch)\b", re.IGNORECASE)
+_TELEGRAM = re.compile(
+    r"\b(?:Telegram|Airgram|Cable|Despatch|Dispatch|AmEmbassy|SecState)\b", re.IGNORECASE
+)
 _SIGNED = re.compile(
-    r"\n[ \t]*\n[ \t]*(?P<who>[A-Z][a-zà-þ][\w’'-]+|[A-Z]{4,})[ \t]*(?=\n[ \t]*\n|\s*\Z)"
+    r"(?:\n[ \t]*\n[ \t]*|[.)\"”]\s+(?=[A-Z]{4,}\s*\Z))"
+    r"(?P<who>[A-Z][a-zà-þ][\w’'-]+|[A-Z]{4,})[ \t]*"
+    r"(?=\n[ \t]*\n|\s*\Z)"
 )
 """A surname alone on a line, as telegrams are signed."""
 _RECORD = re.compile(

@@ -11,14 +11,16 @@ lines that are no sentences, stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .. import analysis
 from .countries import find_places
+from .layout import Layout
 from .reporting import verb_forms
 from .tokens import vocabulary
 
-__all__ = ["as_it_stands", "in_small_letters"]
+__all__ = ["as_it_stands", "in_small_letters", "with_capitals"]
 
 _LETTERS = "etaoinsr"
 """The commonest letters: how often they are small tells how a text is written."""
@@ -26,11 +28,14 @@ _FEW = 0.05
 _LEAST = 60
 """With fewer of these letters, a text is too short to tell."""
 
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_ALONE = r"[^\S\n]*\w+[^\S\n]*(?:\n[^\S\n]*\n|\s*\Z)"
+_PARAGRAPH = re.compile(rf"\S[^\n]*(?:\n(?!{_ALONE})[^\S\n]*\S[^\n]*)*")
+"""Lines without a blank one between them, but for a word alone at the end: who signs."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"\w{2}[)\"”]?[.?!][)\"”]?(?=\s|\Z)")
 _OPENS = re.compile(r"[.?!:][)\"”]?\s|\n[\s\d().-]+\Z")
 """What stands between two words, the second of which begins a sentence."""
+_CHARGES = frozenset({"for", "of", "and"})
 _LONGEST_NAME = 3
 _NO_NAMES = re.compile(r"(?:.{2,}(?:ed|ing|ly|tion)|.)\Z")
 
@@ -50,10 +55,27 @@ def in_small_letters(text: str) -> str:
     return "".join([*pieces, text[done:]])
 
 
+def with_capitals(layout: Layout) -> Layout:
+    """A layout of what was read in small letters, with the words that it quotes in capitals."""
+
+    def large(words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(map(str.upper, words))
+
+    return replace(
+        layout,
+        title=layout.title.upper(),
+        kind=layout.kind and layout.kind.upper(),
+        sections=tuple(
+            replace(section, heading=section.heading and section.heading.upper())
+            for section in layout.sections
+        ),
+        blocks=tuple(replace(block, headings=large(block.headings)) for block in layout.blocks),
+        boilerplate=large(layout.boilerplate),
+    )
+
+
 def as_it_stands(source: str, read: str, laid: str) -> str:
     """``laid``, what a layout made of ``read``, with the letters of ``source`` again."""
-    if read is source:
-        return laid
     return "".join(a if b == c else c for a, b, c in zip(source, read, laid, strict=True))
 
 
@@ -79,7 +101,9 @@ def _names(paragraph: str) -> set[str]:
         at for place in find_places(paragraph.title()) for at in range(place.start, place.end)
     }
     for i, low in enumerate(lows):
-        if low not in known.heads | known.address or low in known.weak_heads:
+        if low not in known.heads and low not in known.address:
+            continue
+        if low in known.weak_heads and (not i or lows[i - 1] not in known.heads):
             continue
         for j in range(i + 1, min(i + 1 + _LONGEST_NAME, len(words))):
             between = paragraph[words[j - 1].end() : words[j].start()]
@@ -127,11 +151,17 @@ def _written(paragraph: str, names: set[str]) -> str:
             or low in known.address
             or low in known.calendar
             or low == "i"
+            or (low == "may" and _beside_number(paragraph, word))
             or i == 0
             or _OPENS.search(gap) is not None
         ):
             letters[word.start()] = paragraph[word.start()]
     return "".join(letters)
+
+
+def _beside_number(paragraph: str, word: re.Match[str]) -> bool:
+    """Whether it is a month: ``4 May``, ``May 4``."""
+    return paragraph[: word.start()][-2:-1].isdigit() or paragraph[word.end() + 1 :][:1].isdigit()
 
 
 def _offices(lows: Sequence[str]) -> set[int]:
@@ -145,4 +175,20 @@ def _offices(lows: Sequence[str]) -> set[int]:
             while j >= 0 and (lows[j] in known.prefixes or lows[j] in known.fields):
                 found.add(j)
                 j -= 1
+            found.update(_charge(lows, i + 1))
     return found
+
+
+def _charge(lows: Sequence[str], i: int) -> Iterator[int]:
+    """The words of what an office is for, from ``i`` on: ``for Foreign Affairs of Ruritania``."""
+    known = vocabulary()
+    while i < len(lows) and lows[i] in _CHARGES:
+        of = lows[i] == "of"
+        i += 1
+        first = i
+        while i < len(lows) and (known.field(lows[i], lows[i]) or lows[i] in known.prefixes):
+            yield i
+            i += 1
+        if of and i == first and i < len(lows) and _may_be_name(lows[i]):
+            yield i
+            i += 1

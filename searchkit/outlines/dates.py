@@ -169,9 +169,31 @@ def date_line(line: str) -> Date | None:
     return _date_of(_GLUED.sub(" ", line))
 
 
+_SENT = re.compile(r"(?:[A-Z]{1,2} )?(\d{2})[0-2]\d[0-5]\dZ ([A-Z]{3}) (\d{2}|\d{4})")
+"""When a telegram was sent: ``O 091415Z MAR 76``."""
+_OLDEST_TELEGRAM = 1940
+"""A year of two digits is the first one from here on."""
+
+
+def _sent(line: str) -> Date | None:
+    sent = _SENT.fullmatch(line)
+    if sent is None or sent[2].lower() not in _NUMBERS:
+        return None
+    year = int(sent[3])
+    if year < 100:
+        year += _OLDEST_TELEGRAM - _OLDEST_TELEGRAM % 100
+        year += 100 if year < _OLDEST_TELEGRAM else 0
+    month, day = _NUMBERS[sent[2].lower()], int(sent[1])
+    if not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return Date(0, len(line), year, month, day)
+
+
 # The same line is asked for as a date, as a place and as the end of what is wrapped.
 @lru_cache(256)
 def _date_of(line: str) -> Date | None:
+    if (sent := _sent(line)) is not None:
+        return sent
     dates = find_dates(line)
     if not dates or len({date.iso for date in dates}) > 1:
         return None

@@ -15,7 +15,7 @@ from ..languages import ENGLISH
 from ..readers import Given, front_matter, read
 from ..records import Outline, Passage, Person, Statement
 from ..thesaurus import Finder, Thesaurus, acronyms
-from .capitals import as_it_stands, in_small_letters
+from .capitals import as_it_stands, in_small_letters, with_capitals
 from .countries import countries_in
 from .header import Header, read_header
 from .layout import Layout, read_layout
@@ -49,8 +49,12 @@ def parse(
     # what would be written small.
     english = analysis.language() == ENGLISH
     read = in_small_letters(text) if english else text
-    layout = _corrected(read_layout(read, start=start), given)
-    text = as_it_stands(text, read, layout.text)
+    layout = read_layout(read, start=start)
+    if read is text:
+        text = layout.text
+    else:
+        layout, text = with_capitals(layout), as_it_stands(text, read, layout.text)
+    layout = _corrected(layout, given)
     header = read_header(layout.text, layout) if english else Header(layout.date_published)
     people = find_people(layout.text, layout) if english else None
     shortened = tuple(acronyms(text))
