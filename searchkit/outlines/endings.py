@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .attendance import is_attendance
 from .dates import date_line
+from .labels import speech_labels
 from .lines import Paragraph
+from .wording import Wording, collapse
 
-__all__ = ["without_footnotes", "without_signature"]
+__all__ = ["without_footnotes", "without_last_lines", "without_signature"]
 
 _FOOTNOTE_AFTER = 3
 """So many paragraphs stand before a footnote."""
@@ -46,6 +49,87 @@ _VALEDICTION = re.compile(
     re.IGNORECASE,
 )
 """How a letter takes its leave."""
+
+_LAST_LINE = 120
+"""A line at the foot of a document that is no sentence is no longer, in characters."""
+_LAST_LINES = 12
+_TOLD = re.compile(
+    r"\W*(?:the )?(?:proceedings|meeting|sitting|session|hearing|conversation|committee)\b",
+    re.IGNORECASE,
+)
+"""How lines begin that tell of the meeting though they may be no sentences."""
+_KEPT = re.compile(r".*\bnext (?:meeting|session)\b|\W*(?:for )?references?\b", re.IGNORECASE)
+_LEADER = re.compile(r"[.…_]{3,}\Z")
+"""Where somebody is to sign."""
+_STOPS = frozenset(".!?…")
+_INITIAL = re.compile(r"\b[A-Z][a-z]?\.\Z")
+_LONG = 4
+_CLOSERS = ")]\"'”’*_ "
+
+
+def without_last_lines(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with the lines marked as boilerplate that stand below its last sentence.
+
+    They have no marker and are no sentences: who signed, where and when, links, where it is filed.
+    What stands right under a heading with a marker or under a colon is its text.
+    """
+    run: list[int] = []
+    spoken: frozenset[int] | None = None
+    links = False
+    for index in range(len(body) - 1, max(0, len(body) - _LAST_LINES) - 1, -1):
+        line = body[index]
+        if line.boilerplate:
+            continue
+        words = collapse(text[line.start : min(line.end, line.start + _LAST_LINE + 1)])
+        if len(words) > _LAST_LINE or line.numbers or line.depth:
+            break
+        links = links or (line.bullet is not None and bool(run))
+        if (line.bullet is not None) != links:
+            break
+        comma = not line.gap and text[body[index - 1].end - 1] == ","
+        if not (comma and words.count(" ") < _NAME_WORDS) and not _is_last_line(words, wording):
+            break
+        if ":" in words:
+            spoken = speech_labels(text, body) if spoken is None else spoken
+            if line.start in spoken or is_attendance(text, line):
+                break
+        run.insert(0, index)
+    above = next((p for p in reversed(body[: run[0]]) if not p.boilerplate), None) if run else None
+    if above is None:
+        return body
+    end = text[above.body : above.end]
+    if links and (above.bullet is not None or end.rstrip(_CLOSERS)[-1:] not in _STOPS):
+        run = [index for index in run if body[index].bullet is None]
+    elif _is_over(collapse(end), above, wording):
+        first = run.pop(0)
+        while run and run[0] == first + 1 and not body[run[0]].gap:
+            first = run.pop(0)
+    found = set(run)
+    return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
+
+
+def _is_over(words: str, above: Paragraph, wording: Wording) -> bool:
+    """Whether the line below is the text of ``words``: a lead, a heading with a number."""
+    if words[-1:] in ":：":
+        return True
+    if not above.marked or _TOLD.match(words) is not None or date_line(words) is not None:
+        return False
+    return wording.is_title(words)
+
+
+def _is_last_line(words: str, wording: Wording) -> bool:
+    """Whether a line below the last sentence is no sentence itself, and tells of no meeting."""
+    if date_line(words) is not None or _LEADER.search(words) is not None:
+        return True
+    told = _TOLD.match(words) or _KEPT.match(words)
+    if told is not None or wording.has_finite_verb(words):
+        return False
+    bare = words.rstrip(_CLOSERS)
+    if bare[-1:] not in _STOPS or _INITIAL.search(bare):
+        return True
+    long = [word for word in bare.split() if len(word) >= _LONG]
+    named = len(long) > 1 and all(word[0].isupper() for word in long)
+    return bare[-1] == "." and named and ":" not in words and len(words) <= _BRACKETED
 
 
 def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:

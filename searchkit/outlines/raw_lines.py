@@ -81,6 +81,8 @@ def _pieces(line: str, start: int, indent: int, gap: bool, wording: Wording) -> 
             if bare:
                 first += len(words) - len(words.lstrip())
                 place = start + first
+                # "Share this page (opens in a new tab)"
+                apart = apart or wording.is_boilerplate(bare)
                 yield Line(place, place + len(bare), indent, gap, boilerplate=apart)
                 gap = False
         position = end
