@@ -54,7 +54,8 @@ class Highlighter:
         self.plan = plan
         self.analyzer = analysis.analyzer()
         self.leaves = _leaves(plan)
-        self._rank = {typed: n for n, typed in reversed([*enumerate(map(as_typed, self.leaves))])}
+        typed = dict.fromkeys(leaf.typed or as_typed(leaf) for leaf in self.leaves)
+        self._rank = {one: n for n, one in enumerate(typed)}
         self._sought: dict[frozenset[str], Sought] = {}
         self._found: dict[tuple[str, frozenset[str]], tuple[list[Mark], set[Match]]] = {}
 
@@ -122,7 +123,10 @@ def _leaves(plan: Plan) -> tuple[Leaf, ...]:
                 found.setdefault(node)
             case Some(children) | Best(children) | All(children):
                 for child in children:
-                    walk(child)
+                    if isinstance(child, Term):  # of which there may be a thousand
+                        found.setdefault(child)
+                    else:
+                        walk(child)
             case Without(child) | Plus(child):
                 walk(child)
             case _:

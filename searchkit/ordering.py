@@ -15,7 +15,7 @@ from math import prod
 
 from . import analysis, dates, feedback, highlight
 from .explanations import Reason
-from .query.plan import All, Best, Keyword, Plan, Plus, Some, Without
+from .query.plan import All, Best, Keyword, Plan, Plus, Some, Term, Without
 from .records import Passage, Statement
 from .rows import tag_values
 
@@ -148,7 +148,8 @@ def conditions(plan: Plan) -> Iterator[Keyword]:
         yield plan
     elif isinstance(plan, Some | Best | All):
         for child in plan.children:
-            yield from conditions(child)
+            if not isinstance(child, Term):  # of which there may be a thousand
+                yield from conditions(child)
     elif isinstance(plan, Without | Plus):
         yield from conditions(plan.child)
 

@@ -59,6 +59,8 @@ class Sought(dict[tuple[str, str], _Met]):
     @cached_property
     def needles(self) -> frozenset[bytes] | None:
         """What a chunk has in it that holds any of the terms or words; None for too much."""
+        if len(self.words) > _MOST_NEEDLES:
+            return None
         found = {_needle(term) for term in self.terms} | {word.encode() for word in self.words}
         found = {needle.translate(None, _INNER) for needle in found}
         many = len(found) > _MOST_NEEDLES or any(len(needle) < 2 for needle in found)

@@ -24,6 +24,7 @@ from .base import (
 
 __all__ = [
     "DAY",
+    "INDEX_OPTIONS",
     "KEY",
     "PRESENT",
     "SHOWN",
@@ -31,7 +32,6 @@ __all__ = [
     "UNIT",
     "YEAR",
     "document_of",
-    "index_option",
     "schema",
 ]
 
@@ -49,16 +49,20 @@ PRESENT = "present"
 """A field with the same term in every passage, to know how many are held with those removed."""
 
 
+INDEX_OPTIONS = (
+    dict.fromkeys(TEXT_FIELDS, "position")
+    | dict.fromkeys(COUNTED_FIELDS, "freq")
+    | dict.fromkeys((*KEYWORD_FIELDS, PRESENT, UNIT), "basic")
+)
+"""Of the fields of text: whether positions are kept, frequencies, or who has a term."""
+
+
 def schema() -> tantivy.Schema:
     """The fields of an index."""
     builder = tantivy.SchemaBuilder()
-    for field in TEXT_FIELDS:
-        builder.add_text_field(field, tokenizer_name="terms", index_option="position")
-    for field in COUNTED_FIELDS:
-        builder.add_text_field(field, tokenizer_name="terms", index_option="freq")
-    for field in (*KEYWORD_FIELDS, PRESENT):
-        builder.add_text_field(field, tokenizer_name="value", index_option="basic")
-    builder.add_text_field(UNIT, tokenizer_name="terms", index_option="basic")
+    for field, option in INDEX_OPTIONS.items():
+        tokenizer = "value" if field in (*KEYWORD_FIELDS, PRESENT) else "terms"
+        builder.add_text_field(field, tokenizer_name=tokenizer, index_option=option)
     for field in FACET_FIELDS:
         builder.add_text_field(
             f"{field}{SHOWN}", tokenizer_name="raw", index_option="basic", fast=True
@@ -67,13 +71,6 @@ def schema() -> tantivy.Schema:
         builder.add_integer_field(field, fast=True)
     builder.add_integer_field(KEY, indexed=True, fast=True)
     return builder.build()
-
-
-def index_option(field: str) -> str:
-    """What is kept of a field of text: positions, frequencies, or who has a term."""
-    if field in TEXT_FIELDS:
-        return "position"
-    return "freq" if field in COUNTED_FIELDS else "basic"
 
 
 def document_of(document: EngineDocument) -> tantivy.Document:

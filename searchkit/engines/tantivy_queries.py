@@ -15,7 +15,7 @@ from tantivy import Occur, Query
 from .. import dates
 from ..query import plan as p
 from .base import forms
-from .tantivy_fields import DAY, KEY, SLOTS, UNIT, index_option
+from .tantivy_fields import DAY, INDEX_OPTIONS, KEY, SLOTS, UNIT
 
 __all__ = ["Queries", "both", "every", "filtered", "scores", "some"]
 
@@ -65,7 +65,7 @@ class Queries:
 
     def term(self, field: str, term: str, weight: float = 1.0) -> Query:
         """The passages with a term."""
-        query = Query.term_query(self._schema, field, term, index_option(field))
+        query = Query.term_query(self._schema, field, term, INDEX_OPTIONS[field])
         return query if weight == 1.0 else Query.boost_query(query, weight)
 
     def key(self, key: int) -> Query:
