@@ -318,10 +318,12 @@ def _statement(row: list[Any]) -> Statement:
 
 def passage_of(row: sqlite3.Row | tuple[Any, ...]) -> Passage:
     """The passage of a row with the columns of :data:`PASSAGE`."""
-    with _reading(row):
-        # In the order of the columns: by its name each would be looked for.
-        _, name, document, section, start, end, title, date, place, *lists, text = row[:_COLUMNS]
-        headings, speakers, topics, statements, people, countries = lists
+    # In the order of the columns: by its name each would be looked for.
+    (
+        _, name, document, section, start, end, title, date, place,
+        headings, speakers, topics, statements, people, countries, text,
+    ) = row[:_COLUMNS]  # fmt: skip
+    try:
         return Passage(
             _text(name),
             _text(text),
@@ -339,6 +341,8 @@ def passage_of(row: sqlite3.Row | tuple[Any, ...]) -> Passage:
             _date(date),
             _text_or_none(place),
         )
+    except _DAMAGE as error:
+        raise _damaged(row, error) from error
 
 
 # A catalog may come from a stranger, and SQLite keeps values of any type in any column.

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit.analysis import analyse, terms
-from searchkit.query.spelling import nearest
+from searchkit.query.spelling import cost, nearest
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TEXT = "\n".join(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))
@@ -86,3 +86,14 @@ def test_candidates_come_back_as_they_were_given() -> None:
 def test_any_word(typed: str, words: dict[str, int]) -> None:
     found = nearest(typed, words.items())
     assert found is None or found in words
+
+
+_near = st.text("aeibpdtkyé", max_size=9)
+
+
+@given(_near, _near, st.sampled_from([0.5, 0.7, 1.0, 1.4, 2.0]))
+@settings(max_examples=100, deadline=None)
+def test_a_cost_is_found_out_as_far_as_it_counts(one: str, other: str, most: float) -> None:
+    whole = cost(one, other)
+    assert whole == pytest.approx(cost(other, one))
+    assert cost(one, other, most) in ({whole} if whole <= most else {whole, float("inf")})

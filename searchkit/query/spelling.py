@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import log10
+from itertools import accumulate
+from math import inf, log10
 
 from ..analysis import normalise
 
@@ -104,13 +105,13 @@ def nearest(
 def _least(wanted: str, form: str, heard: str, edits: int, limit: float) -> float:
     """The cost as it is written or as it is heard, as far as one of them can be in the limit."""
     # No edit costs less than letters of the same sound.
-    written = cost(wanted, form) if edits * _SAME_SOUND <= limit else limit + 1
+    written = cost(wanted, form, limit) if edits * _SAME_SOUND <= limit else inf
     sounded = sound(form)
     if sounded == heard:
         return min(written, _SAME_SOUND)
     if limit < 2 * _SAME_SOUND:
         return written
-    return min(written, cost(heard, sounded) + _SAME_SOUND)
+    return min(written, cost(heard, sounded, limit - _SAME_SOUND) + _SAME_SOUND)
 
 
 @lru_cache(maxsize=20_000)
@@ -129,33 +130,57 @@ def _begin_alike(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return any(one in sound and other in sound for sound in _SOUNDS)
+    return other in _LIKE.get(one, "")
 
 
-def cost(one: str, other: str) -> float:
-    """The edit distance between two words, neighbours exchanged included, weighted by letters."""
+_LIKE = {letter: "".join(s for s in _SOUNDS if letter in s) for letter in "".join(_SOUNDS)}
+
+
+def cost(one: str, other: str, most: float = inf) -> float:
+    """The edit distance between two words, neighbours exchanged included, weighted by letters.
+
+    Infinite where it is more than ``most``, as far as that shows before the end.
+    """
+    added = [
+        _SAME_SOUND if other[j - 1 : j] == target else _lone(target)
+        for j, target in enumerate(other)
+    ]
     before: list[float] = []
-    row = [0.0]
-    for letter in other:
-        row.append(row[-1] + _lone(letter))
+    row = list(accumulate(map(_lone, other), initial=0.0))
     for i, letter in enumerate(one):
         last, before = before, row
         row = [before[0] + _lone(letter)]
+        dropped = _SAME_SOUND if one[i - 1 : i] == letter else _lone(letter)
+        exchanged = _exchanges(letter)
         for j, target in enumerate(other):
             if letter == target:
                 row.append(before[j])
                 continue
-            dropped = before[j + 1] + (_SAME_SOUND if one[i - 1 : i] == letter else _lone(letter))
-            added = row[j] + (_SAME_SOUND if other[j - 1 : j] == target else _lone(target))
-            best = min(dropped, added, before[j] + _exchanged(letter, target))
+            best = min(
+                before[j + 1] + dropped,
+                row[j] + added[j],
+                before[j] + exchanged.get(target, _OTHER),
+            )
             if i and j and letter == other[j - 1] and target == one[i - 1]:
                 best = min(best, last[j - 1] + _SLIP)
             row.append(best)
+        # What follows comes from these two rows.
+        if min(row) > most and min(before) > most:
+            return inf
     return row[-1]
 
 
 def _lone(letter: str) -> float:
     return _VOWEL if letter in _VOWELS else _SLIP
+
+
+@lru_cache(maxsize=200)
+def _exchanges(one: str) -> dict[str, float]:
+    """What it costs to take a letter for each of the others; not for signs of other scripts."""
+    return {other: _exchanged(one, other) for other in _LETTERS}
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def _exchanged(one: str, other: str) -> float:
