@@ -23,6 +23,10 @@ _POSTINGS = 2
 """How many postings of units take as long as looking into the slots of one passage."""
 
 
+_VALUES = 40
+"""Of more values than these the postings are gathered first, which takes a while of its own."""
+
+
 class Queries:
     """Makes the queries for one state of an index."""
 
@@ -38,9 +42,9 @@ class Queries:
             case p.Phrase():
                 return self._phrase(plan)
             case p.Keyword(field, values):
-                if len(values) == 1:
-                    return filtered(self.term(field, values[0]))
-                return filtered(Query.term_set_query(self._schema, field, values))
+                if len(values) > _VALUES:
+                    return filtered(Query.term_set_query(self._schema, field, values))
+                return filtered(some(self.term(field, value) for value in values))
             case p.Days():
                 return self._days(plan, len(self))
             case p.Every():
