@@ -65,6 +65,50 @@ def _agrees(text: str, told: dict[str, str | None]) -> None:
             "PRESS CONFERENCE: MONDAY 3 MAY 2004",
             "HANSARD TRANSCRIPT",
         ),
+        (
+            "(c) crown copyright\n\nTHIS DOCUMENT IS THE PROPERTY OF HIS MAJESTY'S GOVERNMENT\n\n"
+            "Printed for the Cabinet. May 1954\n\nSECRET          Copy No. 12\n\nC.M. (54)\n"
+            "3rd Conclusions\n\nCONCLUSIONS of a Meeting of the Cabinet held in the House\n\n"
+            "Present:\nMr. J. Roe, Minister of Ports\n",
+            "CONCLUSIONS of a Meeting of the Cabinet held in the House",
+            None,
+        ),
+        (
+            "[Senate Hearing 9-12]\n[From the U.S. Government Publishing Office]\n\n"
+            "S. Hrg. 9-12\n\n"
+            "THE STATE OF HARBOURS:\nGAINS AND GAPS\n\nHEARING\n\nBEFORE THE\n\n"
+            "SUBCOMMITTEE ON PORTS\n\nNINTH CONGRESS\n\nMAY 3, 2004\n",
+            "THE STATE OF HARBOURS: GAINS AND GAPS",
+            None,
+        ),
+        (
+            "- Council of the EU\n- 3 May 2004\n- 14:20\n\n# Statement after the talks on ports\n",
+            "Statement after the talks on ports",
+            None,
+        ),
+        (
+            "NORLAND COUNTY\n\nPORTS COMMITTEE\n\n"
+            "MINUTES OF THE MEETING HELD ON MONDAY 3 MAY 2004\n"
+            "Commenced: 6.00 pm\n",
+            "PORTS COMMITTEE MINUTES OF THE MEETING HELD ON MONDAY 3 MAY 2004",
+            None,
+        ),
+        (
+            "Minutes of the Harbour Board\nMay 3-4, 2004\n",
+            "Minutes of the Harbour Board May 3-4, 2004",
+            None,
+        ),
+        (
+            "MINISTERS' STATEMENT ON PORTS\nVik, Norway\n3 May 2004\n",
+            "MINISTERS' STATEMENT ON PORTS",
+            None,
+        ),
+        (
+            "Archive\n\nCitation: Record of a Talk with Mr. Roe\nSource: Box 9\n\n4 May 1977\n\n"
+            "Record of a Talk with Mr. Roe, Minister of Ports\n",
+            "Record of a Talk with Mr. Roe, Minister of Ports",
+            None,
+        ),
     ],
 )
 def test_the_title_among_the_lines_above_the_text(text: str, title: str, kind: str | None) -> None:

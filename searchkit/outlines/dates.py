@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from .wording import Wording
 
-__all__ = ["Date", "date_line", "find_dates", "place_beside", "settled"]
+__all__ = ["Date", "date_line", "find_dates", "has_several_days", "place_beside", "settled"]
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
@@ -75,6 +75,16 @@ _SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|
 _HALF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 """Of two documents of a day the one of its morning or afternoon: ``3 May 2004 (PM)``."""
 _PARTS = re.compile(rf"{_SEPARATORS.pattern}|,")
+_ROOM = re.compile(
+    r",\s+(?:in |at )?(?:the )?"
+    r"(?P<room>(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}[A-Z]?\d{1,4}[A-Z]?(?:/\d{1,3})?)(?=\Z|, )"
+)
+"""A room with its number, behind a day: ``, Room 271``."""
+_NO_ROOM = frozenset({"no", "ref", "reference", "vol", "volume", "issue", "page", "doc", "number"})
+_SEVERAL = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?{_DD}(?=,? [A-Z][A-Za-z]{{2}}|,? \d{{4}})"
+)
+"""Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``."""
 _WEEK = 7
 _LINE_LENGTH = 120
 _BESIDE_WORDS = 12
@@ -198,7 +208,9 @@ def _date_of(line: str) -> Date | None:
     if not dates or len({date.iso for date in dates}) > 1:
         return None
     first, last = dates[0], dates[-1]
-    rest = _BESIDE.sub(" ", f"{line[: first.start]} {line[last.end :]}")
+    room = _room(line, last.end)
+    after = line[last.end :] if room is None else line[last.end : room.start()]
+    rest = _BESIDE.sub(" ", f"{line[: first.start]} {after}")
     rest = _LABEL.sub(" ", rest, count=1) if _LABEL.match(rest) else rest
     if " - " in rest or "|" in rest or Wording.default().is_category(rest.partition(",")[0]):
         # "14.05.2021 - Press Team": whoever sends the document.
@@ -213,6 +225,17 @@ def _date_of(line: str) -> Date | None:
     if not low.isdisjoint(_NO_LABEL):
         return None
     return first if low.isdisjoint(Wording.default().promising) else None
+
+
+def _room(line: str, start: int) -> re.Match[str] | None:
+    """The room with its number that a line names from ``start`` on."""
+    room = _ROOM.search(line, start)
+    if room is None:
+        return None
+    low = {word.lower().rstrip(".") for word in room["room"].split()}
+    wording = Wording.default()
+    named = low.isdisjoint(_NO_ROOM | wording.promising) and not find_dates(room["room"])
+    return room if named else None
 
 
 def _is_filing(part: str) -> bool:
@@ -237,6 +260,11 @@ def place_beside(line: str) -> str | None:
             if words and words[0].isupper() and not Wording.default().is_sender(words):
                 return words.title() if words.isupper() and len(words) > 4 else words
     return None
+
+
+def has_several_days(line: str) -> bool:
+    """Whether a date line has several days, as meetings have and documents have not."""
+    return _SEVERAL.search(line) is not None
 
 
 def settled(date: Date, text: str) -> Date:

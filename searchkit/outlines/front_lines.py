@@ -194,12 +194,14 @@ def _goes_on(
 ) -> bool:
     """Whether a line of a title ends in a comma, and the line below goes on with it."""
     paragraph = paragraphs[index]
-    if paragraph.marked or paragraph.boilerplate or words[-1:] != ",":
+    if paragraph.marked or paragraph.boilerplate or words[-1:] not in (",", ":"):
         return False
     below = paragraphs[index + 1 : index + 2]
     if not below or below[0].marked or below[0].boilerplate:
         return False
     next_line = collapse(text[below[0].start : min(below[0].end, below[0].start + 200)])
+    if words[-1:] == ":":
+        return words.isupper() and next_line.isupper() and not below[0].gap
     if not below[0].gap and (next_line[:1].islower() or date_line(next_line) is not None):
         return wording.promises(words)
     if not paragraph.gap and words[:1].islower() and not below[0].gap:
@@ -230,6 +232,8 @@ def _role_of(
         return "date"
     if paragraph.bullet and not paragraph.numbers and lines and wording.kind(words) is not None:
         return "kind"
+    if paragraph.bullet and not paragraph.numbers and _is_of_page(words, lines, wording):
+        return "boilerplate"
     if paragraph.numbers or paragraph.bullet:
         return None
     if paragraph.depth:
@@ -247,6 +251,13 @@ def _role_of(
     if words[-1:] in (".", "!", "?") and wording.is_particular(words):
         return None  # "President Roe: Dear friends!"
     return _role(words, wording)
+
+
+def _is_of_page(words: str, lines: Sequence[FrontLine], wording: Wording) -> bool:
+    """Whether a bullet above the title tells who sends the page, what it is, or the hour."""
+    if any(line.role == "title" for line in lines):
+        return False
+    return wording.is_category(words) or wording.is_boilerplate(words) or is_time(words)
 
 
 def _is_numbered_title(

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from .cues import cues, sentence_spans, sentence_texts
 from .datelines import read_dateline
-from .dates import Date, date_line, find_dates, settled
+from .dates import Date, date_line, find_dates, has_several_days, settled
 from .layout import Layout
 from .occasions import find_occasion
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
@@ -55,11 +55,6 @@ _FRAGMENT = 30
 _DAYS = re.compile(
     r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
 )
-_SEVERAL = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?\d{1,2}(?:st|nd|rd|th)?"
-    r"(?=,? [A-Z][a-z]{2}|,? \d{4})"
-)
-"""Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``."""
 _THE_NTH = re.compile(r"\b(?:[Oo]n|of) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|anniv|cent))")
 _LONGEST_MONTH = 31
 _VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
@@ -251,7 +246,7 @@ def _is_below_lead(text: str, layout: Layout) -> bool:
 def _spans_days(text: str, layout: Layout) -> bool:
     """Whether the date line has several days, as meetings have and documents have not."""
     dated = next((part for part in layout.parts if part.role == "date"), None)
-    return dated is not None and _SEVERAL.search(text, dated.start, dated.end) is not None
+    return dated is not None and has_several_days(collapse(text[dated.start : dated.end]))
 
 
 def _is_speech(text: str, layout: Layout) -> bool:

@@ -14,6 +14,7 @@ from .attendance import heads_attendance
 from .captions import is_caption_below, shows
 from .countries import find_places
 from .cues import cues
+from .dates import has_several_days
 from .sittings import sitting_lines
 from .wording import Wording
 
@@ -54,6 +55,15 @@ _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
 """What begins the line of a title in capitals that tells where."""
 _LEADS_ON = re.compile(r"(?:and|with|between) ", re.IGNORECASE)
 """What begins no title, but goes on with one."""
+_OF_A_BODY = re.compile(
+    r"(?:MINUTES|SUMMARY|(?:SUMMARY )?RECORD|REPORT|NOTES?) OF (?:THE |A |ITS )?(?:[A-Z-]+ )?"
+    r"MEETINGS?(?: HELD\b.*|,? (?:ON )?[A-Z]* ?\d.*)?"
+)
+"""The title of a record that does not tell whose meeting it was."""
+_ONE_BODY = re.compile(
+    r"(?:[A-Z’'&-]+,? ){0,7}(?:COMMITTEE|COMMISSION|COUNCIL|BOARD|ASSEMBLY|CABINET|PANEL)"
+    r"(?: (?:OF|ON|FOR) .{3,60})?"
+)
 _EVENT = re.compile(
     r"\b(?:statement|minutes|summary|record|communiqu[eé]|declaration|outline|report|meeting|talks"
     r"|conference|summit|dialogue|consultations?|session)\b",
@@ -66,6 +76,7 @@ _SPEECH = re.compile(
 _TOWN = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
 )
+_TOWN_AND_COUNTRY = 2
 _SIGNS = frozenset("●•·")
 """What stands between the numbers of a sitting, and in no title."""
 _BODY = re.compile(r"\b(?:committee|commission|council)(?: (?:of|on|for) .+)?\Z")
@@ -176,6 +187,10 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         open_end = open_end or (
             line.role in ("title", "date") and _LEADS_ON.match(line.words) is not None
         )
+        # Several days right below the name of a meeting are part of its title.
+        open_end = open_end or (
+            line.role == "date" and not line.gap and has_several_days(line.words)
+        )
         open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
         if (index not in likely and not open_end) or line.depth:
             break
@@ -186,7 +201,15 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         if not open_end and is_caption_below(line.words, lines[first].words):
             break
         group.append(index)
+    body = group[0] - 1
+    if body in candidates and _names_body(lines[body].words, lines[group[0]].words):
+        group.insert(0, body)
     return group
+
+
+def _names_body(above: str, title: str) -> bool:
+    """Whether a line in capitals tells whose meeting it is that the title below tells of."""
+    return _OF_A_BODY.fullmatch(title) is not None and _ONE_BODY.fullmatch(above) is not None
 
 
 def _goes_on(line: FrontLine) -> bool:
@@ -269,7 +292,9 @@ def _tells_more(motto: str, words: str, wording: Wording) -> bool:
 def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:
     """Whether a line names a place beside the date (``Oslo``, ``Bern, Switzerland``)."""
     beside = [line.role for line in lines[max(0, index - 1) : index + 2]]
-    return "date" in beside and all(map(is_place, lines[index].words.split(", ")))
+    parts = lines[index].words.split(", ")
+    town = len(parts) == _TOWN_AND_COUNTRY and _TOWN.fullmatch(lines[index].words) is not None
+    return "date" in beside and (all(map(is_place, parts)) or (town and is_place(parts[1])))
 
 
 def may_be_place(words: str, wording: Wording) -> bool:
