@@ -113,3 +113,7 @@ def _agrees(text: str, told: dict[str, str | None]) -> None:
 )
 def test_the_title_among_the_lines_above_the_text(text: str, title: str, kind: str | None) -> None:
     _agrees(text + _TALK, {"title": title, "kind": kind})
+
+
+def test_a_text_may_end_in_a_name_behind_an_office() -> None:
+    assert _head("Foreign Minister, Dr. Roe")["met"] is None

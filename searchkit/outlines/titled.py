@@ -280,7 +280,7 @@ class _Reader(NameReader):
             does = "and", "met", "said"
             said = led not in _LED and not closes and tokens.lows[after] in does
             # "Foreign Minister, Dr. Roe paid a visit", where nothing stands before it
-            said = said or (first and begin > bare and tokens.words[after].islower())
+            said = said or (not closes and first and begin > bare and tokens.words[after].islower())
             if stop - begin >= 2 - (begin > bare) and (closes or said):
                 made = self.make(title, naming.role, naming.country, (begin, stop), (start, stop))
                 comma_too = tokens.lows[after : after + 1] == [","]
