@@ -91,6 +91,30 @@ HOME = {
         "Kitano, Asahi Shimbun: When?\n\nMinister Onodera: In May.\n",
         {"Haruko Onodera": "Japan", "Kitano": None},
     ),
+    "a chamber over its country": (
+        "House of Commons\nCANADA\n\nStanding Committee on Cod\n\nEVIDENCE\n\nMay 3, 2018\n\n"
+        "Mr. Jan Ode (North Vik, Lib.): Why?\n\nMs. Ida Fen (Director, Ferries): It is scarce.\n\n"
+        "Mr. Jan Ode: Thank you.\n\nMs. Ida Fen: Thank you.\n",
+        {"Jan Ode": "Canada", "Ida Fen": "Canada"},
+    ),
+    "whom a parliament hears": (
+        "Committee on Cod\n\nOral evidence: Cod\n\n3 May 2018\n\nOrdered by the House of Commons to"
+        " be published on 3 May 2018\n\nMembers present: Jan Ode (Chair); Ida Fen.\n\n"
+        "Q1 Chair: Why?\n\nQ2 Ida Fen: Is Minister Eva Roa of Peru glad?\n\nJan Ode: Yes.\n\n"
+        "Ida Fen: Thank you.\n",
+        {"Jan Ode": "United Kingdom", "Ida Fen": "United Kingdom", "Eva Roa": "Peru"},
+    ),
+    "whom a body visits": (
+        "Secretary General on official visit to Peru\n\nSecretary General Ida Fen met President Jan"
+        " Ode and the Minister of Trade, Eva Roa.\n\nMs. Roa spoke of cod.\n",
+        {"Ida Fen": None, "Jan Ode": "Peru", "Eva Roa": "Peru"},
+    ),
+    "whom a visitor met": (
+        "Ministry of Trade\nGovernment of Peru\n\nPress Conference by Foreign Minister Ode\n\n"
+        "MINISTER ODE: President Fen of Norway has come. The talks with Prime Minister Roa"
+        " lasted an hour.\n\nQuestion: Why?\n\nMINISTER ODE: They were good.\n",
+        {"Ode": "Peru", "Fen": "Norway", "Roa": "Peru"},
+    ),
     "whose thanks an ambassador conveys": (
         "Courtesy Call\n\nMinister Fen of Norway met the Ambassador of Peru, Mr. Jan Ode. The"
         " Ambassador conveyed the thanks of Foreign Minister Eva Roa.\n",

@@ -88,6 +88,11 @@ _GOVERNING = frozenset(
 _TOUR = re.compile(r"\b(?:visits?|trip|tour|journey|bilateral|contacts)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _OWN_VISIT = re.compile(r"[’']s? (?:\w+ ){0,3}[Vv]isits? to |\b[Vv]isits? to [^;]{3,80} by ")
+_OF_A_BODY = re.compile(
+    r"\b(?:Secretary[- ]General|Commissioner|High Representative|Chairperson-in-Office|Staff|"
+    r"Mission|IMF|OSCE|NATO|World Bank|United Nations|UN|Council of Europe|European \w+|"
+    r"African Union)\b"
+)
 _TIMED = re.compile(r"\([^()]*\d[^()]*\)")
 _VISIT = re.compile(
     r"\A(?:(?:official |state )?visit to |meetings in |talks in |in )?(?:the )?", re.I
@@ -303,14 +308,15 @@ def hosts(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     led = [d for d in drafts if d.country]
     if place is None or place.start or place.kind == "adjective":
         return
-    if not led or any(d.country == place.country and not d.derived for d in led[:1]):
+    body = _OF_A_BODY.search(layout.title) is not None
+    if not (led or body) or any(d.country == place.country and not d.derived for d in led[:1]):
         return
     sides = {place.country, *(d.country for d in led if d.participant)}
     starts = [p.start for p in places]
     for draft in unknown(drafts):
         if not any(office & _GOVERNING for office in draft.offices):
             continue
-        if _OWN_VISIT.search(layout.title) and _heads_page(layout, draft):
+        if (body or _OWN_VISIT.search(layout.title)) and _heads_page(layout, draft):
             continue
         first = draft.namings[0]
         near = places[

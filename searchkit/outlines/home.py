@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .company import unknown
 from .countries import Place
 from .layout import Layout
-from .met import is_met
+from .met import is_met_at, told_us
 from .origins import may_be_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ _OFFICIAL = frozenset(
     {"secretary", "ambassador", "administrator", "advisor", "senator", "spokesperson", "deputy"}
 )
 _AMBASSADOR = frozenset({"ambassador"})
+_ONESELF = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Hh]e|[Ss]he|[Tt]hey|EAM|the (?:Foreign |Prime )?Minister)\b"
+)
 _NEARBY = 80
 """A country named so near to a person, in characters, may be his or hers."""
 
@@ -65,7 +68,7 @@ def of_home(
         )
         governs = any(office & _GOVERNING for office in draft.offices)
         alone = governs and not third(text, draft, places, (home,))
-        if not may_be_of(draft.name, home) or is_met(text, draft):
+        if not may_be_of(draft.name, home) or _met_by_own(text, draft, drafts, home):
             continue
         if draft.offices and (joins or alone or _styled(draft, drafts, home)):
             draft.country, draft.derived = home, True
@@ -97,6 +100,21 @@ def of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Pla
         governs = any(office & _GOVERNING for office in draft.offices)
         if governs and not third(text, draft, places, (only,)):
             draft.country, draft.derived = only, True
+
+
+def _met_by_own(text: str, draft: Draft, drafts: list[Draft], home: str) -> bool:
+    """Whether one of the home country, or who speaks, is said to have met the person."""
+    for naming in draft.namings:
+        if not is_met_at(text, naming):
+            continue
+        begin = max(text.rfind(mark, 0, naming.start) for mark in (". ", "\n"))
+        before = [d for d in drafts for n in d.namings if begin < n.start < naming.start]
+        foreign = [d for d in before if d.country not in (None, home)]
+        if not foreign and (before or _ONESELF.search(text, max(0, begin), naming.start)):
+            return True
+        if told_us(text, naming):
+            return True
+    return False
 
 
 def third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -> bool:

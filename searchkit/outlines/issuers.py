@@ -33,13 +33,14 @@ _FROM = re.compile(
     r"^[ \t]*(?:From:?[ \t]*)?\[?(?P<who>[A-Z][^\n:]{5,120}?),? and \[?(?:the )?(?=[A-Z])",
     re.MULTILINE,
 )
+_PLACED = re.compile(r"\W*(?:place|venue|location|date|time|where|when|at)\b", re.IGNORECASE)
 _COPYRIGHT = ("(c)", "©", "copyright")
 _MASTHEAD = 2
 """So many lines above the title may be whose page it is."""
 _SHORT_LINE = 80
 _LONG_FORM = 2
 """A country's name of more words heads a page: ``Republic of Ruritania``."""
-_LINKS = frozenset({"", "the", "of", "and", "for", "&", "house"})
+_LINKS = frozenset({"", "the", "of", "and", "for", "&", "house", "his", "her", "cabinet"})
 _SIGNED = re.compile(
     r"^[ \t]*(?:ministry|department) of (?:foreign|external|international)[a-z ,&]*\n"
     r"[ \t]*(?P<country>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)[ \t]*$",
@@ -162,17 +163,41 @@ def _by_office(line: str) -> str | None:
     return places[0].country if words <= known.fields | known.heads | known.polities else None
 
 
+def _above(text: str, layout: Layout) -> list[str]:
+    """The first lines above the text, but for dates, places and a title that is no seat."""
+    begin = min(layout.blocks[0].start if layout.blocks else 0, _FRONT)
+    taken = [(p.start, p.end) for p in layout.parts if p.role in ("title", "date", "place")]
+    named = layout.title.strip().lower()
+    found = [layout.title] if any(seat == named for seat, _ in _seats()) else []
+    at = 0
+    for line in text[:begin].split("\n"):
+        if not any(start < at + len(line) and at < end for start, end in taken):
+            found += [line.strip()] if line.strip() and not _PLACED.match(line) else []
+        at += len(line) + 1
+    return found[:_LINES]
+
+
 def issuer(text: str, layout: Layout) -> str | None:
     """The country whose government publishes the document, if the lines around it tell one."""
     lines = layout.boilerplate
-    around = [*lines[:_LINES], *lines[max(_LINES, len(lines) - _LINES) :]]
+    around = [
+        *_above(text, layout),
+        *lines[:_LINES],
+        *lines[max(_LINES, len(lines) - _LINES) :],
+    ]
     wording = Wording.default()
     told: set[str] = set()
-    for line in around:
+    named: set[str | None] = set()
+    for index, line in enumerate(around):
         low = line.lower()
-        told.update(country for seat, country in _seats() if seat in low)
+        seated = {country for seat, country in _seats() if seat in low}
+        # "House of Commons" over "CANADA"
+        beside = country_of(around[index + 1].strip()) if index + 1 < len(around) else None
+        told.update(seated)
+        named.update({beside} if seated and beside else ())
         if low.startswith(_COPYRIGHT) or wording.is_sender(line):
             told.update(countries_in(find_places(line)))
+    told = {country for country in named if country} or told
     told.update(filter(None, map(_by_office, lines[:_MASTHEAD])))
     for zone in (text[:_FRONT], text[-_FRONT:]) if not told else ():
         signed = _SIGNED.search(zone)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from .naming import Naming
 
-if TYPE_CHECKING:
-    from .people import Draft
-
-__all__ = ["is_met", "is_met_at"]
+__all__ = ["is_met_at", "told_us"]
 
 _MET = re.compile(
     r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|told|greeted) by|"
@@ -26,15 +22,14 @@ _TOLD_US = re.compile(
 _BEFORE = 60
 
 
-def is_met(text: str, draft: Draft) -> bool:
-    """Whether the text says that somebody met the person, who is then no countryman."""
-    return any(is_met_at(text, naming) for naming in draft.namings)
-
-
 def is_met_at(text: str, naming: Naming) -> bool:
     """Whether a naming is of whom somebody met."""
-    after = max(naming.tail, naming.end)
     return (
-        _TOLD_US.match(text, after) is not None
+        told_us(text, naming)
         or _MET.search(text, max(0, naming.start - _BEFORE), naming.start) is not None
     )
+
+
+def told_us(text: str, naming: Naming) -> bool:
+    """Whether who is named told the speaker something."""
+    return _TOLD_US.match(text, max(naming.tail, naming.end)) is not None

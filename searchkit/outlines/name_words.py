@@ -54,7 +54,7 @@ class NameReader:
             return True
         if low in self.known.heads or low in self.known.address or tokens.field(k):
             return False
-        if not first and low in self.known.letters and word.isupper() and len(word) > 1:
+        if low in self.known.letters and word.isupper() and len(word) > 1:
             return False
         if low in self.known.not_names:
             if word in ("A", "I") and first and tokens.capital(k + 1) and tokens.joined(k + 1):

@@ -139,6 +139,7 @@ def find_countries(
     of_those_met(text, layout, drafts, held, pair, home or issued)
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: third(text, d, places, pair))
+        _by_exclusion(text, drafts, pair, at)
         of_those_met(text, layout, drafts, held, pair, home or issued)
     messages(text, drafts, held)
     conveyed_by(text, drafts)
@@ -154,7 +155,7 @@ def find_countries(
         of_home(text, layout, drafts, places, issued, told=True)
     if issued is not None:
         of_government(text, drafts, places, issued, pair)
-    take_issuer(layout, drafts, issued)
+    take_issuer(text, layout, drafts, issued)
     _by_sound(text, drafts, places, pair)
 
 

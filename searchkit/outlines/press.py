@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["is_reporter", "of_talkers", "of_those_met", "take_issuer", "talking_home"]
 
 _LABEL = re.compile(r"[^:.!?\n]{2,80}:(?=\s|\*)")
+_HEARS = re.compile(
+    r"^[ \t#*]*(?:(?:MINUTES OF )?EVIDENCE|(?:Corrected )?[Oo]ral evidence\b.*|HEARINGS?|CABINET"
+    r"|CONCLUSIONS of a Meeting of the Cabinet.*)[ \t*]*$",
+    re.MULTILINE,
+)
+_FRONT = 1500
 _MY = re.compile(r"\b(?:[Mm]y|[Oo]ur) \Z")
 _HOUSE = re.compile(r", [A-Z][^:\n.]{1,60}:(?=\s|\*)")
 _CHIEFS = (
@@ -110,12 +116,18 @@ def _host(layout: Layout, home: str | None) -> str | None:
     return told.pop() if home and len(told) == 1 else None
 
 
-def take_issuer(layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:
+def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:
     """Give those the issuer's country who alone of all who meet are without one.
 
-    At a press conference they are all its own of whom the text tells no country.
+    At a press conference they are all its own of whom the text tells no country. So are those in a
+    cabinet, or whom a parliament hears, with an office or not.
     """
     meeting = [d for d in drafts if d.participant]
+    if issued is not None and _HEARS.search(text, 0, _FRONT):
+        for draft in meeting:
+            met = any(is_met_at(text, n) for n in draft.namings)
+            if draft.country is None and not draft.international and not met:
+                draft.country, draft.derived = issued, True
     unknown = [
         d
         for d in meeting
