@@ -6,52 +6,28 @@ Offsets index the text; nothing of it is changed or copied.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from .dates import date_line, find_dates
 from .listing import PARTICULARS, last_of_particulars
 from .markers import Marker
 from .raw_lines import Line, read_lines
 from .wording import Wording
+from .wrapping import continues, ended_width, go_on_apart, wrap_width
 
 __all__ = ["Paragraph", "read_paragraphs"]
 
-_WIDEST_WRAP = 120
-"""Texts wrapped by hand or by a program have no longer lines, in characters."""
-_NARROWEST_WRAP = 40
-_WIDE = 60
-_FEW_BREAKS = 3
-_NEARLY_FULL = 0.85
-_SHORT = 0.7
-_ENOUGH = 0.6
-"""The share of broken lines that have to be full before the breaks count as wrapping."""
 _UNDERLINE = frozenset("=-")
 _SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)")
 """Styles that number whatever their value; a page may start at ``11.``."""
 
-_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
-"""A name with its initials in brackets."""
-
-_SHORTEST_OPEN = 25
-_OPEN = frozenset({
-    "a", "an", "the", "and", "or", "of", "to", "in", "into", "for", "with", "by", "at", "from",
-    "as", "that", "which", "who", "whose", "their", "its", "his", "her", "is", "are", "was", "were",
-    "be", "been", "has", "have", "had", "will", "would", "should", "could", "can", "may", "must",
-    "between"
-})  # fmt: skip
-"""No paragraph ends with one of these words."""
-_ROW = 200
-"""A row of a table that holds names, days or figures is no longer."""
 _REST = 301
 """So much of a line tells whether it is a title."""
 _COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
 _DATED = 30
 """So many characters after a number tell whether it is that of a day."""
-_DAY = 3
 _MANY = 100
 """A number as high stands alone only where it is that of a letter or a telegram."""
 _YEARS = 1000
@@ -85,126 +61,6 @@ class Paragraph:
     def marked(self) -> bool:
         """Whether it starts with a number, a letter, a bullet or Markdown's hashes."""
         return self.body > self.start or self.depth > 0
-
-
-def _wrap_width(text: str, lines: list[Line]) -> int:
-    """The width that the text was wrapped at, 0 if it was not."""
-    lengths = sorted(line.indent + line.end - line.start for line in lines)
-    # One line in fifty may stick out.
-    width = lengths[-1 - len(lengths) // 50] if lengths else 0
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
-        return 0
-    breaks = [
-        (before, after)
-        for before, after in pairwise(lines)
-        if not after.gap
-        and (after.markers is None or (after.markers.numbers and not before.markers))
-        and not before.boilerplate
-        and not after.boilerplate
-    ]
-    # Lines that were wrapped mostly end in the middle of a sentence.
-    midway = [pair for pair in breaks if text[pair[0].end - 1] not in ".!?:;"]
-    full = sum(_full(text, *pair, int(width * _NEARLY_FULL)) for pair in midway)
-    if len(midway) < _FEW_BREAKS:
-        # So few breaks tell only if all are at the edge of lines as wide as texts are.
-        return width if midway and width >= _WIDE and full == len(midway) else 0
-    wrapped = 2 * len(midway) > len(breaks) and full >= _ENOUGH * len(midway)
-    return width if wrapped else 0
-
-
-def _ended_width(text: str, lines: list[Line], width: int) -> int:
-    """The width from which on a line goes on below it though a sentence ends with it.
-
-    Where blank lines stand between paragraphs, shorter lines do too.
-    """
-    short = int(width * _SHORT)
-    gapless = any(
-        text[before.end - 1] in ".!?" and not _full(text, before, after, short)
-        for before, after in pairwise(lines)
-        if not after.gap and after.markers is None and not after.boilerplate
-    )
-    return width if gapless else short
-
-
-def _full(text: str, before: Line, after: Line, width: int) -> bool:
-    """Whether the first word of ``after`` would not have fitted on the line ``before``."""
-    limit = min(after.end, after.start + 40)
-    word = text[after.start : limit].split(None, 1)[0]
-    return before.indent + before.end - before.start + 1 + len(word) > width
-
-
-def _continues(text: str, before: Line, after: Line, widths: tuple[int, int], first: bool) -> bool:
-    """Whether ``after`` carries the paragraph of ``before`` on; ``first``: ``before`` opens it.
-
-    ``widths`` are those of the wrapping, for a line within a sentence and for one that ends it.
-    """
-    width, ended_width = widths
-    if after.joined and not (after.boilerplate or before.boilerplate):
-        return True
-    if after.gap or after.boilerplate or before.boilerplate:
-        return False
-    if before.markers is not None and before.markers.depth:
-        return False
-    last = text[before.end - 1]
-    if after.markers is not None:
-        # The 25th of "on June / 25. The ministers met", wrapped before a number.
-        numbers = after.markers.numbers
-        return bool(
-            width
-            and numbers
-            and numbers[0].readings[0][0] in ("1.", "1")
-            and numbers[0].readings[0][1] > 1
-            and (last.isalnum() or last == ",")
-            and _full(text, before, after, width)
-        )
-    if text[after.start].islower() and last not in ".!?:;：":
-        return True
-    if last.islower() and _ends_open(text, before) and not _apart(text, after):
-        return True
-    if last.isdigit() and width and _wraps_date(text, before, after):
-        return True
-    if all(text.find(" | ", a.start, min(a.end, a.start + _ROW)) >= 0 for a in (before, after)):
-        return max(before.end - before.start, after.end - after.start) <= _ROW  # rows of a table
-    if all(
-        text.find("(", line.start, line.end) >= 0
-        and _INITIALS.search(text, line.start, line.end) is not None
-        for line in (before, after)
-    ):
-        return last == "," or last.isalnum()  # a list of those present, over several lines
-    # A number alone on its line belongs to the text below it.
-    if before.markers is not None and before.markers.end >= before.end - before.start:
-        return True
-    if not width or last in ":：":
-        return False
-    if after.indent > before.indent + 1 and not (first and before.markers is not None):
-        return False
-    ended = last in ".!?"
-    return _full(text, before, after, ended_width if ended else int(width * _NEARLY_FULL)) and not (
-        _apart(text, before) or _apart(text, after)
-    )
-
-
-def _ends_open(text: str, line: Line) -> bool:
-    """Whether a line's last word needs another: ``... would be held in``."""
-    space = text.rfind(" ", line.start, line.end)
-    return space > line.start + _SHORTEST_OPEN and text[space + 1 : line.end] in _OPEN
-
-
-def _wraps_date(text: str, before: Line, after: Line) -> bool:
-    """Whether a line ends in the day and the next begins with the month: ``on 16 / May 2011``."""
-    day = text[max(before.start, before.end - _DAY) : before.end].rpartition(" ")[2]
-    if not day.isdecimal() or before.end - before.start <= _NARROWEST_WRAP:
-        return False
-    dates = find_dates(f"{day} {text[after.start : min(after.end, after.start + _DATED)]}")
-    return bool(dates) and not dates[0].start and bool(dates[0].day)
-
-
-def _apart(text: str, line: Line) -> bool:
-    """Whether a line is a date or a kind, which no line is wrapped onto."""
-    if line.end - line.start > 80:
-        return False
-    words = text[line.start : line.end]
-    return date_line(words) is not None or Wording.default().kind(words) is not None
 
 
 def _seen(lines: list[Line]) -> set[tuple[str, int]]:
@@ -348,20 +204,25 @@ def read_paragraphs(
     seen, twice, counted = _seen(lines), _counted_twice(lines), _counts_paragraphs(text, lines)
     for line in lines:
         _settle(text, line, seen, twice, wording, counted)
-    width = _wrap_width(text, lines)
-    widths = width, _ended_width(text, lines, width) if width else 0
+    width = wrap_width(text, lines)
+    widths = width, ended_width(text, lines, width) if width else 0
+    if width:
+        go_on_apart(text, lines, width)
     paragraphs: list[Paragraph] = []
     index = 0
     while index < len(lines):
         line = lines[index]
         last = index
-        while last + 1 < len(lines) and _continues(
+        while last + 1 < len(lines) and continues(
             text, lines[last], lines[last + 1], widths, last == index
         ):
             last += 1
         if index < PARTICULARS:
             last = last_of_particulars(text, lines, index, last)
         paragraph = _paragraph(text, line, lines[last].end)
+        if last > index and _is_notice(text, paragraph, wording):
+            line.markers, line.boilerplate = None, True
+            paragraph = _paragraph(text, line, lines[last].end)
         index = last + 1
         if paragraph.boilerplate and _underlines(text, paragraph, paragraphs):
             # A row of = or - under a line makes it a heading, as in Markdown.
@@ -372,6 +233,13 @@ def read_paragraphs(
             paragraphs.append(replace(above, depth=depth))
         paragraphs.append(paragraph)
     return paragraphs
+
+
+def _is_notice(text: str, paragraph: Paragraph, wording: Wording) -> bool:
+    """Whether a paragraph of several lines is one remark that is boilerplate."""
+    if text[paragraph.start] not in "([*" or paragraph.end - paragraph.start > 2 * _REST:
+        return False
+    return wording.is_boilerplate(text[paragraph.start : paragraph.end].replace("\n", " "))
 
 
 def _paragraph(text: str, line: Line, end: int) -> Paragraph:

@@ -1,0 +1,199 @@
+"""Which lines of a text were wrapped: where a paragraph goes on below.
+
+A line is *full* where the first word of the next one would not have fitted on it. Texts that were
+wrapped are known by their widest lines; in others a line goes on only where its words say so.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from .dates import date_line, find_dates
+from .raw_lines import Line
+from .wording import Wording
+
+__all__ = ["continues", "ended_width", "go_on_apart", "wrap_width"]
+
+_WIDEST_WRAP = 120
+"""Texts wrapped by hand or by a program have no longer lines, in characters."""
+_NARROWEST_WRAP = 40
+_FAR = 1.1
+"""A line that is longer than the next longest by so much was not wrapped with it."""
+_WIDE = 60
+_FEW_BREAKS = 3
+_NOTICE = 5
+"""So many words and one has a notice at least that is wrapped."""
+_NEARLY_FULL = 0.85
+_SHORT = 0.7
+_ENOUGH = 0.6
+"""The share of broken lines that have to be full before the breaks count as wrapping."""
+_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
+"""A name with its initials in brackets."""
+
+_OPENING = re.compile(r"(?:On|From|In|At|During|Since|Between) |.{4,50} [-–—] (?:The|A|An|On|In) ")
+"""How a sentence begins that tells of a day, and no date line."""
+_SPAN = re.compile(r"[-–] ?\d{1,2} [A-Z]")
+_SHORTEST_OPEN = 25
+_OPEN = frozenset({
+    "a", "an", "the", "and", "or", "of", "to", "in", "into", "for", "with", "by", "at", "from",
+    "as", "that", "which", "who", "whose", "their", "its", "his", "her", "is", "are", "was", "were",
+    "be", "been", "has", "have", "had", "will", "would", "should", "could", "can", "may", "must",
+    "between", "on", "upon", "until", "since", "during", "under", "about", "than"
+})  # fmt: skip
+"""No paragraph ends with one of these words."""
+_ROW = 200
+"""A row of a table that holds names, days or figures is no longer."""
+_DATED = 30
+"""So many characters after a number tell whether it is that of a day."""
+_DAY = 3
+"""The number of a day is no longer."""
+
+
+def wrap_width(text: str, lines: list[Line]) -> int:
+    """The width that the text was wrapped at, 0 if it was not."""
+    lengths = sorted(line.indent + line.end - line.start for line in lines)
+    # One line in fifty may stick out, and one in ten if it does so by far.
+    out = len(lengths) // 50
+    while out < len(lengths) // 10 and lengths[-1 - out] > _FAR * lengths[-2 - out]:
+        out += 1
+    width = lengths[-1 - out] if lengths else 0
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    breaks = [
+        (before, after)
+        for before, after in pairwise(lines)
+        if not after.gap
+        and (after.markers is None or (after.markers.numbers and not before.markers))
+        and not before.boilerplate
+        and not after.boilerplate
+    ]
+    # Lines that were wrapped mostly end in the middle of a sentence.
+    midway = [pair for pair in breaks if text[pair[0].end - 1] not in ".!?:;"]
+    full = sum(_full(text, *pair, int(width * _NEARLY_FULL)) for pair in midway)
+    if len(midway) < _FEW_BREAKS:
+        # So few breaks tell only if all are at the edge of lines as wide as texts are.
+        return width if midway and width >= _WIDE and full == len(midway) else 0
+    wrapped = 2 * len(midway) > len(breaks) and full >= _ENOUGH * len(midway)
+    return width if wrapped else 0
+
+
+def ended_width(text: str, lines: list[Line], width: int) -> int:
+    """The width from which on a line goes on below it though a sentence ends with it.
+
+    Where blank lines stand between paragraphs, shorter lines do too.
+    """
+    short = int(width * _SHORT)
+    gapless = any(
+        text[before.end - 1] in ".!?" and not _full(text, before, after, short)
+        for before, after in pairwise(lines)
+        if not after.gap and after.markers is None and not after.boilerplate
+    )
+    return width if gapless else short
+
+
+def _full(text: str, before: Line, after: Line, width: int) -> bool:
+    """Whether the first word of ``after`` would not have fitted on the line ``before``."""
+    limit = min(after.end, after.start + 40)
+    word = text[after.start : limit].split(None, 1)[0]
+    return before.indent + before.end - before.start + 1 + len(word) > width
+
+
+def continues(text: str, before: Line, after: Line, widths: tuple[int, int], first: bool) -> bool:
+    """Whether ``after`` carries the paragraph of ``before`` on; ``first``: ``before`` opens it.
+
+    ``widths`` are those of the wrapping, for a line within a sentence and for one that ends it.
+    """
+    width, ended_width = widths
+    if after.joined and not (after.boilerplate or before.boilerplate):
+        return True
+    if after.gap or after.boilerplate or before.boilerplate:
+        return False
+    if before.markers is not None and before.markers.depth:
+        return False
+    last = text[before.end - 1]
+    if after.markers is not None:
+        if last.isdigit() and _SPAN.match(text, after.start):
+            return bool(width)  # the days of "on 12 / - 13 November", wrapped before the dash
+        # The 25th of "on June / 25. The ministers met", wrapped before a number.
+        numbers = after.markers.numbers
+        return bool(
+            width
+            and numbers
+            and numbers[0].readings[0][0] in ("1.", "1")
+            and numbers[0].readings[0][1] > 1
+            and (last.isalnum() or last == ",")
+            and _full(text, before, after, width)
+        )
+    if text[after.start].islower() and last not in ".!?:;：":
+        return True
+    # "... took place on 17 and / 18 September 2009."
+    sentence = width > 0 and text[after.end - 1] == "."
+    if last.islower() and _ends_open(text, before) and (sentence or not _apart(text, after)):
+        return True
+    if last.isdigit() and width and _wraps_date(text, before, after):
+        return True
+    if all(text.find(" | ", a.start, min(a.end, a.start + _ROW)) >= 0 for a in (before, after)):
+        return max(before.end - before.start, after.end - after.start) <= _ROW  # rows of a table
+    if all(
+        text.find("(", line.start, line.end) >= 0
+        and _INITIALS.search(text, line.start, line.end) is not None
+        for line in (before, after)
+    ):
+        return last == "," or last.isalnum()  # a list of those present, over several lines
+    # A number alone on its line belongs to the text below it.
+    if before.markers is not None and before.markers.end >= before.end - before.start:
+        return True
+    if not width:
+        return False
+    if after.indent > before.indent + 1 and not (first and before.markers is not None):
+        return False
+    ended = last in ".!?"
+    if not _full(text, before, after, ended_width if ended else int(width * _NEARLY_FULL)):
+        return False
+    # "Talks with the President of the / Republic of Norland (3 May)": the day of what is numbered
+    held = (
+        before.markers is not None and bool(before.markers.numbers) and text[after.end - 1] == ")"
+    )
+    opens = _OPENING.match(text, before.start, before.end) is not None
+    return held or not ((not opens and _apart(text, before)) or _apart(text, after))
+
+
+def go_on_apart(text: str, lines: list[Line], width: int) -> None:
+    """Settle which wrapped lines are boilerplate: those onto which a notice goes on are, and those
+    onto which a sentence goes on are none, whatever they begin with.
+    """
+    for before, after in pairwise(lines):
+        if before.boilerplate == after.boilerplate or after.gap or after.markers is not None:
+            continue
+        last = text[before.end - 1]
+        if last in ".!?:" or not _full(text, before, after, int(width * _NEARLY_FULL)):
+            continue
+        if before.boilerplate:
+            words = text[before.start : before.end]
+            after.boilerplate = words.count("(") > words.count(")") or words.count(" ") > _NOTICE
+        elif (last.isalnum() or last == ",") and text[after.start].isalpha():
+            after.boilerplate = False
+
+
+def _ends_open(text: str, line: Line) -> bool:
+    """Whether a line's last word needs another: ``... would be held in``."""
+    space = text.rfind(" ", line.start, line.end)
+    return space > line.start + _SHORTEST_OPEN and text[space + 1 : line.end] in _OPEN
+
+
+def _wraps_date(text: str, before: Line, after: Line) -> bool:
+    """Whether a line ends in the day and the next begins with the month: ``on 16 / May 2011``."""
+    day = text[max(before.start, before.end - _DAY) : before.end].rpartition(" ")[2]
+    if not day.isdecimal() or before.end - before.start <= _NARROWEST_WRAP:
+        return False
+    dates = find_dates(f"{day} {text[after.start : min(after.end, after.start + _DATED)]}")
+    return bool(dates) and not dates[0].start and bool(dates[0].day)
+
+
+def _apart(text: str, line: Line) -> bool:
+    """Whether a line is a date or a kind, which no line is wrapped onto."""
+    if line.end - line.start > 80:
+        return False
+    words = text[line.start : line.end]
+    return date_line(words) is not None or Wording.default().kind(words) is not None

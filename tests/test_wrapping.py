@@ -1,0 +1,62 @@
+"""Paragraphs whose lines were wrapped read as they do on one line: every name is invented."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from searchkit.outlines.layout import Layout, read_layout
+
+TEXT = """Meeting between Minister Dahle and Minister Orlo
+
+3 May 2004
+
+On May 2, 2004, for approximately 45 minutes from 10:15 a.m., Minister for Foreign Affairs Ida \
+Dahle held talks in Oslo with Minister Ole Orlo. The outline of the talks is as follows.
+
+1. Talks with Deputy Prime Minister and Minister for the Harbours of the Kingdom of Sudland Ole \
+Orlo on ferries (May 2)
+
+(1) Minister Dahle recalled that the conference on cod had been held in Tarvik from 12 to \
+14 April 2003. She asked the Deputy Prime Minister and the Minister for Ferries to go \
+back to the table, and thanked the Director-General of the Fisheries Department, \
+Bureau of Eels, for the tables.
+
+(2) Minister Orlo was firm: Sudland would not give up its docks before the end of the next year \
+and would meet Norland again on 16 November 2005.
+
+2. Others
+
+The two ministers praised the musicians of the Harbour Band.
+
+(* This is a provisional translation. The date indicated above denotes the date of issue of the \
+original press release in Norse.)
+"""
+
+
+def told(layout: Layout) -> list[tuple[str, str]]:
+    """The sections with their headings, and the passages, with single spaces."""
+    headings = [(s.id, " ".join((s.heading or "").split())) for s in layout.sections]
+    blocks = [(b.section, " ".join(layout.text[b.start : b.end].split())) for b in layout.blocks]
+    return headings + blocks
+
+
+def wrapped(text: str, width: int, *, indent: str = "") -> str:
+    lines = []
+    for line in text.split("\n"):
+        lines += textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or [
+            ""
+        ]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [64, 68, 72, 76, 80, 84, 90])
+def test_whatever_the_width(width: int) -> None:
+    assert told(read_layout(wrapped(TEXT, width))) == told(read_layout(TEXT))
+
+
+@pytest.mark.parametrize("line", ["Home > Office > News > " + "Talks " * 16, "Oslo " * 23])
+def test_a_line_that_sticks_out(line: str) -> None:
+    text = wrapped(TEXT, 72)
+    assert set(told(read_layout(text))) <= set(told(read_layout(f"{text}\n\n{line}\n")))
