@@ -489,3 +489,46 @@ made, a fact which, he said, was well known.
 """
     marlow, brekke = "James Marlow", "Olav Brekke"
     assert [who for who, _ in told(text)] == [marlow] * 2 + [brekke] * 4 + [marlow]
+
+
+def test_a_full_stop_sets_off_who_speaks_in_capitals() -> None:
+    text = """Record of Conversation of Comrade V. P. Orlov with the Foreign Minister of Bulgaria
+
+Sofia, 24 March 1987. Present: V. P. Orlov, Secretary; Stoyan Petrov, Foreign Minister.
+
+PETROV. I am glad to welcome you. I have a few questions.
+
+ORLOV. Thank you. General Secretary Belov asked me to convey his greetings.
+
+PETROV (smiling). I will pass this on.
+"""
+    assert [who for who, _ in told(text)] == [
+        *["Stoyan Petrov"] * 2,
+        *["V. P. Orlov"] * 2,
+        "Stoyan Petrov",
+    ]
+
+
+def test_what_bodies_states_and_officers_of_hyphens_say() -> None:
+    text = """Report of the Sub-Committee on Nets, 8 June 2012
+
+The meeting took place in Oslo under the chairmanship of Mr. Odair Tavares (Cape Verde).
+
+1. The Chair opened the meeting and bade the participants welcome to Oslo.
+
+2. The United States was sceptical and asked to see the nets.
+
+3. H.E. Major-General R. Rand said that it was late. General Rand thanked the hosts.
+
+4. The Sub-Committee, having considered the matter, recommended that:
+
+- Parties submit data by May;
+
+- boats be counted.
+"""
+    assert [who for who, _ in told(text)] == [
+        "Odair Tavares",
+        "American side",
+        *["R. Rand"] * 2,
+        *[BOTH_SIDES] * 2,
+    ]

@@ -76,7 +76,7 @@ def main_frame(frames: list[Frame]) -> Frame | None:
             return frame
     for i, frame in enumerate(named):
         # "They had met, she said, in Oslo"
-        told = any(f.opens and f.kind in ("person", "title") for f in named[:i])
+        told = any(f.opens and not f.perfect and f.kind in ("person", "title") for f in named[:i])
         if frame.aside and not (told and frame.kind == "pronoun"):
             return frame
     for frame in named:

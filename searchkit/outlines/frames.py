@@ -91,10 +91,11 @@ _HEARING = frozenset({"were briefed", "heard", "listened", "saw"})
 _PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
 _MEETING = re.compile(r" the (?:meeting|session|conference|talks|discussion|sitting)\b")
 _CLEFT = frozenset({"person", "title", "side"})
-_OPENING = frozenset({"welcome", "invite"})
+_BADE = ("bade ", "bade the ", "bid ", "bidding the ", "bidding ")
+_OPENING = frozenset({"welcome", "invite", "bid"})
 _KEPT = 100
 _DONE = re.compile(
-    r"\s+(?:[a-z]+ly\s+)?(?:(?:was|were) (?:not |[a-z]+ly )?[a-z]+ed|[a-z]+ed|met|went|came|took"
+    r"\s+(?:[a-z]+ly\s+)?(?:(?:was|were) (?:not |[a-z]+ly )?[a-z]+|[a-z]+ed|met|went|came|took"
     r"|sat|saw"
     r"|heard|read|spoke|did|rose|stood|gave|made)\b,?"
 )
@@ -262,6 +263,8 @@ class Reader(Referents):
                 continue  # "The Chair declared the meeting closed": nobody says it
             if subject.kind == "it" and reading.verb.base == "be":
                 continue
+            if reading.tense == "plural" and text.endswith(_BADE, start, subject.start):
+                continue  # "bade the participants welcome"
             if subject.kind in _STATES and _WOULD.match(text, subject.end):
                 continue  # "Norway would welcome it", in the words of whoever speaks
             if reading.verb.base in _DECIDES and subject.form.endswith(_BODIES):
@@ -296,12 +299,15 @@ class Reader(Referents):
             before = words_before(self.text, start, subject.start).strip('(“"')
             if subject is not subjects[0] and before[-1:] != ",":
                 break
-            if before[-1:] not in ("", ",") or subject.kind not in _ACTING:
+            state = subject.kind in _STATES
+            if before[-1:] not in ("", ",") or not (state or subject.kind in _ACTING):
                 continue
             aside = _SET_APART.match(self.text, subject.end, end)
             tail = aside.end() if aside else subject.end
             done = _DONE.match(self.text, tail, min(end, tail + _BACK))
             stop = min(end, tail + _REACH)
+            if state and not (done and done.group().strip().startswith(("was ", "were "))):
+                continue  # "Norway was sceptical and asked for data"
             joined = " and ", "ing that "
             if done is None or all(self.text.find(j, done.end(), stop) < 0 for j in joined):
                 break

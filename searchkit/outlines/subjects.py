@@ -31,6 +31,8 @@ __all__ = ["find_subjects"]
 _MEETINGS = frozenset({"meeting", "conference"})
 _BODIES_THAT_MEET = (
     "committee",
+    "sub-committee",
+    "subcommittee",
     "council",
     "commission",
     "board",

@@ -158,8 +158,10 @@ _SET_OFF = re.compile(
     r"(?P<who>(?:The )?[A-ZÀ-Þ][\w.’'-]*"
     r"(?:,? (?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and|de|von|van)){0,7})"
     r"(?:\s*\([^()\n]{1,60}\))?[ \t]+[-–—]{1,2}[ \t]+(?=\S)"
+    r"|(?P<loud>(?:(?:MR|MRS|MS|DR|GEN|AMB|SEN|COMRADE)\.? ?)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}"
+    r"(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){0,2})(?:\s*\([^()\n]{1,60}\))?\.[ \t]+(?=[A-ZÀ-Þ\d\"“(])"
 )
-"""``Mr. ROE - I wish to thank you``"""
+"""``Mr. ROE - I wish to thank you``, ``ROE. I wish to thank you``"""
 _ON_BEHALF = re.compile(
     r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
     r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
@@ -289,7 +291,7 @@ def set_off_labels(text: str, blocks: Sequence[Block]) -> dict[int, tuple[int, i
     for block in blocks:
         match = _SET_OFF.match(text, block.start, block.end)
         if match is not None and text[block.end - 1] in _ENDS_OF_SPEECH:
-            found[block.start] = (*match.span("who"), match.end())
+            found[block.start] = (*match.span("who" if match["who"] else "loud"), match.end())
     names = Counter(text[a:b].casefold() for a, b, _ in found.values())
     return found if len(names) > 1 and max(names.values()) > 1 else {}
 
