@@ -532,3 +532,61 @@ The meeting took place in Oslo under the chairmanship of Mr. Odair Tavares (Cape
         *["R. Rand"] * 2,
         *[BOTH_SIDES] * 2,
     ]
+
+
+def test_who_was_heard_besides() -> None:
+    text = """Security Council
+9576th Meeting
+13 March 2024
+
+Ms. Astrid Wenner, Under-Secretary-General, reported that nets were old.
+
+Also briefing the Council was Simplice Ngar, Special Representative of the Secretary-General, who
+outlined efforts to mend nets. Since January, he noted, some had been mended.
+
+Also speaking was Mr. Olav Brekke, Envoy.
+
+Hadiza Bukar, a trader in Oslo, described how nets are cut. “We pay twice,” she stressed.
+
+The representative of Malta thanked Ms. Bukar.
+"""
+    assert [who for who, _ in told(text)] == [
+        "Astrid Wenner",
+        *["Simplice Ngar"] * 2,
+        *["Hadiza Bukar"] * 2,
+        "Maltese side",
+    ]
+
+
+def test_who_opens_without_a_label_is_named_below_the_title() -> None:
+    text = """# Doorstep statement
+
+## by Deputy Secretary General Ludo Branca at the start of the meeting of Ministers
+
+07 Jun. 2018
+
+Good morning.
+
+As Secretary General Arvid Sko said in Oslo last week, nets are dear. So nets will be on the table.
+
+OANA REED [Spokesperson]: We'll start with the Echo over there.
+
+QUESTION: Thank you. What do you say?
+
+LUDO BRANCA: Well, I'm from the South myself.
+
+OANA REED: Thank you very much.
+"""
+    branca, reed = "Ludo Branca", "OANA REED"
+    assert [who for who, _ in told(text)] == [*[branca] * 3, reed, branca, reed]
+
+
+def test_an_aside_in_a_clause_of_somebody_else() -> None:
+    text = """Note of a meeting between Mr. James Marlow and Mr. Olav Brekke, Oslo, 3 May 1976
+
+1. Mr. Marlow said that nets were old. Secretary Doran had, he said, assured him that they were
+new.
+
+2. Mr. Brekke had come, he said, to talk of cod.
+"""
+    assert [who for who, _ in told(text)] == [*["James Marlow"] * 2, "Olav Brekke"]

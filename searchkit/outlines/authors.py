@@ -68,7 +68,7 @@ _TRANSCRIPT_OF = re.compile(
 )
 _ANSWERED_BY = re.compile(
     r"\b(?:remarks|statement|doorstep|press (?:conference|briefing|point)|interview)"
-    r"(?: (?:delivered|made|given|held))? (?:by|of|with) (?:the )?",
+    r"(?: (?:delivered|made|given|held))?[\s#*_]+(?:by|of|with) (?:the )?",
     re.IGNORECASE,
 )
 _ENDS = frozenset('.!?)”",')

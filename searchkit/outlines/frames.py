@@ -88,6 +88,14 @@ _ACTING = frozenset({"person", "title", "pronoun", "joint"})
 _SET_APART = re.compile(r",[^,;.]{2,60},(?= )")
 _THOUGHTS = frozenset({"believe", "hope", "think", "feel", "consider", "expect", "fear", "know"})
 _HEARING = frozenset({"were briefed", "heard", "listened", "saw"})
+_HEARD = re.compile(
+    r"(?:(?:Also|Then|First|Next|Lastly|Finally|Earlier|Again)(?: to)? )?"
+    r"(?:[Bb]riefing|[Ss]peaking|[Aa]ddressing|[Tt]aking the floor|[Pp]articipating|[Tt]estifying"
+    r"|[Dd]elivering|[Pp]resenting|[Rr]ounding out|[Cc]losing|[Oo]pening)\b[^.;]{0,60}"
+    r" (?:was|were) \Z"
+)
+_SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))?, ")
+"""What stands before an aside in a clause: ``Minister Roe had, he said, been told``."""
 _PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
 _MEETING = re.compile(r" the (?:meeting|session|conference|talks|discussion|sitting)\b")
 _CLEFT = frozenset({"person", "title", "side"})
@@ -255,6 +263,8 @@ class Reader(Referents):
             if reading is None and subject.kind in _CLEFT and self._cleft(start, subject):
                 # "It was Minister Roe who pointed out that"
                 reading = read_verb(text, subject.end + len(" who"), end, tenses=_PAST)
+            if reading is None and subject.kind == "person":
+                reading = self._who_was_heard(start, end, subject)
             if reading is None:
                 reading = self._inverted(subject, start)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
@@ -274,7 +284,8 @@ class Reader(Referents):
             own = last
             if subject is not subjects[0] and all(f.subordinate for f in found):
                 doer = self._doer(start, subjects)
-                if doer is not None and doer.start < subject.start:
+                split = doer and _SPLIT.fullmatch(text, doer.end, subject.start)
+                if doer is not None and doer.start < subject.start and not split:
                     # "With the Minister abroad, she said": not who spoke before.
                     own = self.resolve(doer, last)
             found += self._frame(subject, reading, (start, end), own or last, bool(found))
@@ -371,6 +382,15 @@ class Reader(Referents):
         """Whether ``subject`` stands between ``it was`` and ``who``."""
         who = self.text.startswith(" who", subject.end)
         return who and self.text.endswith(("It was ", "it was "), start, subject.start)
+
+    def _who_was_heard(self, start: int, end: int, subject: Subject) -> Reading | None:
+        """What ``who`` tells: ``Also briefing them was Jane Roe, Envoy, who outlined it``."""
+        if not self.text.endswith((" was ", " were "), start, subject.start):
+            return None
+        if _HEARD.match(self.text, start, subject.start) is None:
+            return None
+        who = self.text.find(", who ", subject.start + len(subject.form), end)
+        return read_verb(self.text, who + len(", who"), end, tenses=_PAST) if who >= 0 else None
 
     def _several(self, subject: Subject) -> bool:
         return subject.kind == "joint" or subject.form.lower() in ("they", "we")

@@ -42,6 +42,7 @@ _HOSTS = re.compile(
 """What a role after a name is that no office is: ``Jane Roe, Host: Good morning.``"""
 _BRACKET = 90
 _INITIAL_LENGTH = 2
+_APPOSES = frozenset({"a", "an", "the", "who", "of", "from"})
 _SENTENCE_ENDS = frozenset('.!?:;"“”')
 _TRANSCRIPT = 2
 """So many labels that come again make a transcript, in which others stand once."""
@@ -291,15 +292,19 @@ def _with_office(tokens: Tokens, naming: Naming) -> Naming:
 
 def _is_given(tokens: Tokens, k: int) -> bool:
     """Whether token ``k``, right before a surname, can only be a given name."""
-    if k < 1 or not tokens.capital(k) or not tokens.joined(k) or not tokens.joined(k + 1):
+    if k < 0 or not tokens.capital(k) or not tokens.joined(k + 1):
         return False
     word, low, known = tokens.words[k], tokens.lows[k], tokens.known
+    begins = not tokens.joined(k) or tokens.words[k - 1] in _SENTENCE_ENDS
+    # "Hadiza Roe, a trader, said", where Ms. Roe is known: no other word begins a sentence so
+    apposed = tokens.lows[k + 2 : k + 3] == [","] and not _APPOSES.isdisjoint(
+        tokens.lows[k + 3 : k + 4]
+    )
     return (
         word[1:].islower()
         and len(word) > _INITIAL_LENGTH
         and tokens.in_block(k)
-        and tokens.words[k - 1] not in _SENTENCE_ENDS
-        and not tokens.capital(k - 1)
+        and (apposed if begins else not tokens.capital(k - 1))
         and tokens.starts[k] not in tokens.place_at
         and not tokens.field(k)
         and low not in known.before_names
