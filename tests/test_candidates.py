@@ -77,3 +77,25 @@ def test_whom_an_office_means(text: str, expected: list[str]) -> None:
 )
 def test_who_is_only_described(subject: str) -> None:
     assert speakers(f"{PALACE}{subject} replied that herring was cheap.\n") == [TAMM]
+
+
+def test_who_is_left_to_hold_an_office() -> None:
+    text = """Telephone conversation with Mr Ants Tamm, President of the Republic of Estonia
+
+14 March 2023
+
+Mr Erik Roe spoke by telephone with Mr Ants Tamm, President of the Republic of Estonia.
+
+The President of the Republic confirmed his visit. President Tamm welcomed it.
+
+The Norwegian President praised the reforms. His Estonian counterpart thanked him.
+"""
+    assert speakers(text) == ["Erik Roe", TAMM, "Erik Roe", TAMM]
+
+
+def test_an_office_alone_means_the_same_again() -> None:
+    text = VISIT + (
+        "The Minister said that cod was dear. Minister Tamm replied that herring was cheap.\n\n"
+        "The Minister added that cod was healthy.\n"
+    )
+    assert speakers(text) == [LUND, TAMM, LUND]

@@ -25,13 +25,22 @@ _BESIDE = 4
 """So near in characters an office and a name say the same: ``the Prime Minister, Mr. Roe``."""
 
 
+_SEATS: Office = frozenset({"representative", "delegate", "observer", "spokesperson"})
+"""Offices that many hold in one room."""
+
+
 class Candidates:
     """Tells whom the offices among ``namings`` mean; ``held`` tells who holds that of a naming."""
 
     def __init__(
-        self, text: str, namings: list[Naming], held: Callable[[Naming], list[Draft]]
+        self,
+        text: str,
+        namings: list[Naming],
+        drafts: list[Draft],
+        held: Callable[[Naming], list[Draft]],
     ) -> None:
         self.text = text
+        self.drafts = drafts
         self.namings = [n for n in namings if n.offices]
         self.starts = [n.start for n in self.namings]
         self.held = held
@@ -40,8 +49,12 @@ class Candidates:
 
     def of(self, naming: Naming, meeting: list[Draft]) -> list[Draft]:
         """Of those who hold the office of ``naming``, who may be meant: ``meeting`` above all."""
-        if not naming.definite or not naming.offices or not meeting:
+        if not naming.definite or not naming.offices:
             return meeting
+        republic = not naming.country and self.text.endswith("of the Republic", 0, naming.end)
+        if not meeting or republic:
+            left = self._left(naming)
+            return meeting if left is None else [left]
         own = self.own.get(_key(naming))
         if own is not None and not naming.country and self._others(naming, [own]):
             return [own]
@@ -49,6 +62,18 @@ class Candidates:
         if len(every) < 2:
             return meeting
         return self._others(naming, meeting) or self._others(naming, every) or meeting
+
+    def _left(self, naming: Naming) -> Draft | None:
+        """Who of two that meet is left to hold an office, since the text gives him none.
+
+        ``The French President``, where a President of Tunisia meets Mr. Roe.
+        """
+        met = [draft for draft in self.drafts if draft.participant]
+        left = [draft for draft in met if not draft.offices]
+        if len(met) != 2 or len(left) != 1 or _SEATS & naming.offices[0]:
+            return None
+        fits = not naming.country or left[0].country in (None, naming.country)
+        return left[0] if fits and not naming.possessive else None
 
     def _own(self) -> dict[tuple[Office, str], Draft]:
         """Who alone is meant by an office wherever a sentence names the others who hold it."""

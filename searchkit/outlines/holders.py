@@ -159,8 +159,9 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
     index = {id(d): i for i, d in enumerate(drafts)}
     last: dict[int, int] = {}
     acted: dict[int, int] = {}
+    alone: dict[tuple[Office, str], tuple[Draft, int]] = {}
     labels = _Labels(text, drafts)
-    candidates = Candidates(text, namings, every.all)
+    candidates = Candidates(text, namings, drafts, every.all)
     for naming in namings:
         if naming.name:
             at = owner[naming.start]
@@ -174,15 +175,23 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
             if naming.definite:
                 holders[0].holds.append(naming)
         elif holders and naming.definite:
-            # Several hold it: the one who did something last before, else the one named last.
+            # Several hold it: the one whom it meant just before, else who did something last, else
+            # who was named last.
             recent = naming.start - _RECENT
-            best = max(
-                (index[id(d)] for d in holders),
-                key=lambda i: (max(acted.get(i, -1), recent), last.get(i, -1)),
-            )
-            found[naming.start] = drafts[best]
-            if acted.get(best, -1) >= 0:
-                acted[best] = naming.start
+            key = naming.offices[0], text[naming.start : naming.end]
+            meant, since = alone.get(key, (None, 0))
+            if meant is None or meant not in holders or since < recent:
+                meant = max(
+                    holders,
+                    key=lambda d: (
+                        max(acted.get(index[id(d)], -1), recent),
+                        last.get(index[id(d)], -1),
+                    ),
+                )
+            alone[key] = meant, naming.start
+            found[naming.start] = meant
+            if acted.get(index[id(meant)], -1) >= 0:
+                acted[index[id(meant)]] = naming.start
     return found
 
 
