@@ -72,8 +72,17 @@ class Candidates:
         left = [draft for draft in met if not draft.offices]
         if len(met) != 2 or len(left) != 1 or _SEATS & naming.offices[0]:
             return None
+        if any(n.offices == naming.offices and self._alone(n) for n in self.namings):
+            return None  # on the list of those present beside him
         fits = not naming.country or left[0].country in (None, naming.country)
         return left[0] if fits and not naming.possessive else None
+
+    def _alone(self, naming: Naming) -> bool:
+        """Whether an office without a name is a line of its own."""
+        begin = self.text.rfind("\n", 0, naming.start) + 1
+        before = self.text[begin : naming.start].strip(" \t*-•").lower()
+        after = self.text[naming.end : naming.end + _BESIDE].lstrip(" \t,")
+        return not naming.name and before in ("", "the") and after[:1] in ("", "\n")
 
     def _own(self) -> dict[tuple[Office, str], Draft]:
         """Who alone is meant by an office wherever a sentence names the others who hold it."""
