@@ -77,7 +77,7 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
             lead_in, lead = (start, end), (count, place.depth)
         elif wording.is_lead_in(words) or _runs_into(text, paragraph, entries[index : index + 1]):
             # Within a numbered section "The main points were:" introduces no document.
-            numbered = place.section[:1].isdigit() and bool(place.headings)
+            numbered = place.section[:1] != "h" and bool(place.headings)
             taken, presents = 0, wording.presents_document(words) and not numbered
             if not presents:
                 taken, items, listed = _introduced(text, entries, index, entry, sectioned, wording)

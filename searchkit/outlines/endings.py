@@ -14,7 +14,12 @@ from .labels import speech_labels
 from .lines import Paragraph
 from .wording import Wording, collapse
 
-__all__ = ["without_footnotes", "without_last_lines", "without_signature"]
+__all__ = [
+    "without_first_lines",
+    "without_footnotes",
+    "without_last_lines",
+    "without_signature",
+]
 
 _FOOTNOTE_AFTER = 3
 """So many paragraphs stand before a footnote."""
@@ -53,11 +58,13 @@ _VALEDICTION = re.compile(
 _LAST_LINE = 120
 """A line at the foot of a document that is no sentence is no longer, in characters."""
 _LAST_LINES = 12
+_FIRST_LINES = 24
 _TOLD = re.compile(
     r"\W*(?:the )?(?:proceedings|meeting|sitting|session|hearing|conversation|committee)\b",
     re.IGNORECASE,
 )
 """How lines begin that tell of the meeting though they may be no sentences."""
+_HELD = re.compile(r"\b(?:held|met|convened)\b", re.IGNORECASE)
 _KEPT = re.compile(r".*\bnext (?:meeting|session)\b|\W*(?:for )?references?\b", re.IGNORECASE)
 _LEADER = re.compile(r"[.…_]{3,}\Z")
 """Where somebody is to sign."""
@@ -106,6 +113,36 @@ def without_last_lines(text: str, body: list[Paragraph], wording: Wording) -> li
             first = run.pop(0)
     found = set(run)
     return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
+
+
+def without_first_lines(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with the lines marked as boilerplate that stand above those present.
+
+    They have no marker and are no sentences. One between quotation marks goes above any text: it
+    is the motto of those who met.
+    """
+    run: list[int] = []
+    for index, line in enumerate(body[:_FIRST_LINES]):
+        if line.boilerplate:
+            continue
+        if is_attendance(text, line):
+            break
+        words = collapse(text[line.start : min(line.end, line.start + _LAST_LINE + 1)])
+        title = len(words) <= _LAST_LINE and wording.is_title(words)
+        title = title and ":" not in words and _HELD.search(words) is None
+        if line.marked or not title or _of_lines(text, line):
+            run = [i for i in run[-1:] if text[body[i].start] in '“"']
+            break
+        run.append(index)
+    else:
+        return body
+    found = set(run)
+    return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
+
+
+def _of_lines(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a label with what stands below it: ``SUBJECT`` / ``Cod``."""
+    return "\n" in text[paragraph.start : paragraph.end]
 
 
 def _is_over(words: str, above: Paragraph, wording: Wording) -> bool:

@@ -16,7 +16,12 @@ from ..records import Section
 from .attendance import is_particulars, with_attendance
 from .blocks import Block, make_blocks
 from .dates import Date, date_line, place_beside, settled
-from .endings import without_footnotes, without_last_lines, without_signature
+from .endings import (
+    without_first_lines,
+    without_footnotes,
+    without_last_lines,
+    without_signature,
+)
 from .entries import Entry, read_entries, without_lone_heading
 from .front import read_front
 from .front_lines import is_time
@@ -134,6 +139,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     body = without_footnotes(text, body)
     body = without_signature(text, body, front.title)
     body = without_last_lines(text, body, wording)
+    body = without_first_lines(text, body, wording)
     body, run_in = without_run_in(text, body, wording)
     body = without_lone_heading(text, body, wording, listed | run_in)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]

@@ -40,12 +40,13 @@ _TOKEN = re.compile(
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>\.[-–/)]|[.)])(?=[\s　]|\Z)"
     rf"|(?P<kanjiopen>\()?(?P<kanji>[{''.join(_KANJI)}]{{1,3}})(?(kanjiopen)\)|[.,、:\u3000])"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
-    r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}))(?=[ \t　]+[^\W\d_a-z])"
+    r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}))"
+    r"(?=[ \t　]+[^\W\d_a-z]|[ ]{2,}\d{2,4}/\d|\t\d{2,4}/\d)"
 )
 _NAMED = re.compile(
-    r"(?P<word>(?:[A-Z][a-z]{3,6}|[A-Z]{4,7})(?: (?i:item))?)(?:\s(?i:no)\.?)?\s"
+    r"(?P<word>(?:[A-Z][a-z]{3,6}|[A-Z]{4,7}|TOP)(?: (?i:item))?)(?:\s(?i:no)\.?)?\s"
     r"(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])"
-    r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z)"
+    r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z|(?<=TOP \d)(?=\s)|(?<=TOP \d\d)(?=\s))"
 )
 _EMPHASES = frozenset("*_")
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=[\w(\[])")
@@ -229,8 +230,14 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
                 numbers.pop()  # "C014/09  1. Apologies": the minute book's, before the number
             numbers.append(marker)
         end = position
-    if not numbers and bullet is None and not depth:
-        return _named(line, words) if first.isupper() else None
+    if not numbers and bullet is None:
+        named = _named(line[position:], words) if head[position : position + 1].isupper() else None
+        if not depth:
+            return named
+        if named is not None:
+            # "## Session I. Ports"
+            numbers = [replace(one, end=one.end + position) for one in named.numbers]
+            end = position + named.end
     return Markers(start, end, tuple(numbers), bullet, depth)
 
 
@@ -252,7 +259,11 @@ def _emphasised(line: str, signs: str, words: Sequence[str]) -> Markers | None:
 
 def _named(line: str, words: Sequence[str]) -> Markers | None:
     match = _NAMED.match(line)
-    if match is None or not words or match["word"].lower().split()[0] not in words:
+    if match is None:
+        return None
+    word = match["word"].lower().split()[0]
+    # "Session I. Ports" is counted; "Session 1: Ports" is a name.
+    if word not in words and not (f"{word}." in words and match[0].rstrip().endswith(".")):
         return None
     readings = _readings(match["number"], match["word"].lower() + " ", "")
     end = match.end()
