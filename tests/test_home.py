@@ -43,14 +43,16 @@ HOME = {
         {"Haruko Onodera": "Japan", "Kitano": "Japan"},
     ),
     "whom the minister met": (
-        "Senator the Hon Ida Fen\nForeign Minister\n\nDoorstop, Suva\n\n3 May 2019\n\n"
+        "Senator the Hon Ida Fen\nMinister for Foreign Affairs\n\nDoorstop interview, Suva"
+        "\n\n3 May 2019\n\n"
         "IDA FEN, FOREIGN MINISTER: Good morning. This morning Prime Minister Ode told me"
         " that he was glad. Prime Minister Roa will be glad too.\n\nJOURNALIST: Why?\n\n"
         "IDA FEN: Ask him.\n",
         {"Ida Fen": "Australia", "Ode": "Fiji", "Roa": "Australia"},
     ),
     "two foreign ministers before the press": (
-        "Senator the Hon Ida Fen\nForeign Minister\n\nDoorstop, Suva\n\n3 May 2019\n\n"
+        "Senator the Hon Ida Fen\nMinister for Foreign Affairs\n\nDoorstop interview, Suva"
+        "\n\n3 May 2019\n\n"
         "JAN ODE, MINISTER OF FOREIGN AFFAIRS: Good morning. I, Jan Ode, welcome you.\n\n"
         "IDA FEN, FOREIGN MINISTER: Thank you.\n\nJAN ODE: Thank you.\n\nIDA FEN: It is fine.\n",
         {"Ida Fen": "Australia", "Jan Ode": "Fiji"},

@@ -139,6 +139,17 @@ STYLES = {
             "Al Tor": ("CHAIRMAN", "Guinea"),
         },
     ),
+    "an office on the line below a name": (
+        "Senator the Hon Ida Fen\nMinister for Foreign Affairs, Minister for Women\n\nDoorstop\n\n"
+        "3 May 2019\n\nIDA FEN, FOREIGN MINISTER: Good morning.\n\nJOURNALIST: Why?\n\n"
+        "IDA FEN: Ask him.\n",
+        {"Ida Fen": ("Minister for Foreign Affairs, Minister for Women", "Australia")},
+    ),
+    "the second of two lines of offices": (
+        "The Hon Jan Ode MP\nLeader of the House\nMinister for Cod\n\nCod Day\n\n3 May 2019\n\n"
+        "Minister Ode spoke of cod.\n",
+        {"Jan Ode": ("Minister for Cod", None)},
+    ),
     "a rank after an office": (
         "They met Vice President Lt. Gen. Jan Ode, Head of the Ferry Service Amb. Ida Fen, Director"
         " General Al Tor and President of the Senate Senator Eva Roa.",

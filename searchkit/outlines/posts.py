@@ -63,6 +63,8 @@ _CLOSES = re.compile(
     r"(?:,? (?P<of>[A-Z][\w.’'-]*(?: (?:(?:of|and|the) ){0,2}[A-Z][\w.’'-]*){0,5}))?\s*[)\]]"
 )
 """What may stand between a holder and the end of the bracket: ``, Norway``."""
+_FRONT = 1500
+_BY_LINES = 2
 _SHORTEST = 3
 """Initials of fewer words stand for too much."""
 
@@ -180,6 +182,40 @@ def _past_letters(tokens: Tokens, end: int) -> int:
     return tokens.ends[k - 1] if k and tokens.ends[k - 1] > end else end
 
 
+def _by_line(tokens: Tokens, naming: Naming) -> tuple[str, Office, str | None] | None:
+    """The office on the line under a name that fills its line at the head of a page.
+
+    Of two lines of offices it is the first that governs: ``Leader of the House``, ``Minister``.
+    """
+    text = tokens.text
+    begin = text.rfind("\n", 0, naming.start) + 1
+    end = _past_letters(tokens, naming.end)
+    if naming.start > _FRONT or not text[end:].strip():
+        return None
+    styles = tokens.known.address | tokens.known.styles | {"the"}
+    if not styles.issuperset(text[begin : naming.start].strip(" \t*_#").lower().split()):
+        return None
+    if text[end : end + 3].strip(" \t*_")[:1] not in ("\n", ""):
+        return None
+    k = bisect_left(tokens.starts, end)
+    for _ in range(_BY_LINES):
+        head = office_head(tokens, k) if k < tokens.count else None
+        line = text.find("\n", tokens.starts[k]) if head is not None else -1
+        if head is None or line < 0 or text.count("\n", end, tokens.starts[k]) != 1:
+            return None
+        title = read_title(tokens, head, floor=k)
+        if title.start != k or not title.offices:
+            return None
+        if tokens.lows[head] not in tokens.known.weak_heads:
+            role = " ".join(text[tokens.starts[k] : line].rstrip(" \t*_").split())
+            whole = title.end >= tokens.count or not tokens.on_line(title.end)
+            goes_on = whole or tokens.lows[title.end] in (",", "for", "of")
+            return (role, title.offices[0], title.country) if goes_on else None
+        end = line
+        k = bisect_left(tokens.starts, line)
+    return None
+
+
 def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     """``namings`` with the posts of those on a list of who was there, and of others without any.
 
@@ -205,6 +241,15 @@ def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
             listed = any(start <= naming.start < end for start, end in spans)
             post = _post_of(tokens, naming, listed)
         if post is None:
+            under = _by_line(tokens, naming) if naming.name else None
+            if under is not None:
+                role, held, country = under
+                naming = replace(
+                    naming,
+                    role=role,
+                    offices=(*naming.offices, held),
+                    country=naming.country or country,
+                )
             made.append(naming)
             continue
         start, end = post
