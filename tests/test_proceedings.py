@@ -590,3 +590,24 @@ new.
 2. Mr. Brekke had come, he said, to talk of cod.
 """
     assert [who for who, _ in told(text)] == [*["James Marlow"] * 2, "Olav Brekke"]
+
+
+def test_she_who_speaks_for_a_side_and_what_a_president_emphasizes() -> None:
+    text = """Summary of the meeting held on 15 October 2009
+
+Chairperson: Ms Miriam Voss (South Africa)
+
+1. The representative of Mali expressed concern. He stressed that it was late.
+
+2. The representative of Jordan replied that it was not. Her authorities were ready, she indicated,
+to meet Mali. For Jordan, Ms Voss rejoined, it meant work.
+
+3. Ms. REGINA STAUD (Germany), Council President for April, spoke in her national capacity,
+emphasizing that women had no seat.
+"""
+    assert [who.casefold() for who, _ in told(text)] == [
+        *["malian side"] * 2,
+        *["jordanian side"] * 2,
+        "miriam voss",
+        "regina staud",
+    ]

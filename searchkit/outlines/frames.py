@@ -85,7 +85,7 @@ _DECIDES = frozenset({"decide", "resolve"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
 _WHOSE = frozenset({"his", "her", "their"})
 _ACTING = frozenset({"person", "title", "pronoun", "joint"})
-_SET_APART = re.compile(r",[^,;.]{2,60},(?= )")
+_SET_APART = re.compile(r"(?:,| (?:for|of|in|from) )[^,;.]{2,60},(?= )")
 _THOUGHTS = frozenset({"believe", "hope", "think", "feel", "consider", "expect", "fear", "know"})
 _HEARING = frozenset({"were briefed", "heard", "listened", "saw"})
 _HEARD = re.compile(

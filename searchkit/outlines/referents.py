@@ -93,7 +93,8 @@ class Referents:
             return False
         paragraph = max(self.text.rfind("\n\n", 0, position), position - _NEAR, 0)
         here = {mention.name for mention in self.mentions(paragraph, position)}
-        return last in here and named not in here
+        # Of who speaks for a side only that is known: "The representative of Norway".
+        return (last in here or last not in self._names) and named not in here
 
     def _of_gender(self, gender: str, position: int, *, sure: bool) -> str | None:
         """The last one of ``gender`` named shortly before: of those who meet, if there is one."""

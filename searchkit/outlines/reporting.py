@@ -60,7 +60,7 @@ _FOLLOWING = re.compile(r"\s+the\s+following(?:\s+\w+)?")
 _CLEAR = re.compile(r"\s+(?:it\s+)?clear(?=\s)")
 _QUOTE = re.compile(r",?\s+[“\"‘]")
 _PARENTHETIC = frozenset(
-    {"continue", "feel", "maintain", "hold", "reason", "argue", "observe", "judge"}
+    {"continue", "feel", "maintain", "hold", "reason", "argue", "observe", "judge", "rejoin"}
 )
 """Verbs that report speech between commas as well: ``Cod, he continued, was dear.``"""
 _PARTICLES = frozenset(
