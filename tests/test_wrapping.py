@@ -26,6 +26,9 @@ Bureau of Eels, for the tables.
 (2) Minister Orlo was firm: Sudland would not give up its docks before the end of the next year \
 and would meet Norland again on 16 November 2005.
 
+(3) Minister Dahle said that the Deputy Prime Minister's own harbour would be visited (on August \
+23 or 24).
+
 2. Others
 
 The two ministers praised the musicians of the Harbour Band.

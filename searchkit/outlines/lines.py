@@ -237,7 +237,8 @@ def read_paragraphs(
 
 def _is_notice(text: str, paragraph: Paragraph, wording: Wording) -> bool:
     """Whether a paragraph of several lines is one remark that is boilerplate."""
-    if text[paragraph.start] not in "([*" or paragraph.end - paragraph.start > 2 * _REST:
+    first = text[paragraph.start], text[min(paragraph.body, paragraph.end - 1)]
+    if not any(sign in "([*" for sign in first) or paragraph.end - paragraph.start > 2 * _REST:
         return False
     return wording.is_boilerplate(text[paragraph.start : paragraph.end].replace("\n", " "))
 

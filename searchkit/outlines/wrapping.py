@@ -20,6 +20,8 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _FAR = 1.1
 """A line that is longer than the next longest by so much was not wrapped with it."""
+_COLUMNS = re.compile(r"\S {3,}\S|\t|(?:\. ?){4}")
+"""What stands side by side is no wrapped sentence."""
 _WIDE = 60
 _FEW_BREAKS = 3
 _NOTICE = 5
@@ -46,13 +48,23 @@ _ROW = 200
 """A row of a table that holds names, days or figures is no longer."""
 _DATED = 30
 """So many characters after a number tell whether it is that of a day."""
-_DAY = 3
-"""The number of a day is no longer."""
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\Z"
+)
+_LONGEST = 10
+"""The name of a month is no longer, with the space before it."""
+_DAY = 5
+"""The number of a day, with its ending, is no longer."""
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")
 
 
 def wrap_width(text: str, lines: list[Line]) -> int:
     """The width that the text was wrapped at, 0 if it was not."""
-    lengths = sorted(line.indent + line.end - line.start for line in lines)
+    lengths = sorted(
+        line.indent + line.end - line.start
+        for line in lines
+        if not line.boilerplate and _COLUMNS.search(text, line.start, line.end) is None
+    )
     # One line in fifty may stick out, and one in ten if it does so by far.
     out = len(lengths) // 50
     while out < len(lengths) // 10 and lengths[-1 - out] > _FAR * lengths[-2 - out]:
@@ -115,6 +127,8 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
     if after.markers is not None:
         if last.isdigit() and _SPAN.match(text, after.start):
             return bool(width)  # the days of "on 12 / - 13 November", wrapped before the dash
+        if width and _MONTH.search(text, max(before.start, before.end - _LONGEST), before.end):
+            return True  # "(August / 23)"
         # The 25th of "on June / 25. The ministers met", wrapped before a number.
         numbers = after.markers.numbers
         return bool(
@@ -152,9 +166,8 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
     if not _full(text, before, after, ended_width if ended else int(width * _NEARLY_FULL)):
         return False
     # "Talks with the President of the / Republic of Norland (3 May)": the day of what is numbered
-    held = (
-        before.markers is not None and bool(before.markers.numbers) and text[after.end - 1] == ")"
-    )
+    numbered = before.markers is not None and bool(before.markers.numbers)
+    held = text[after.end - 1] == ")" and (numbered or not first)
     opens = _OPENING.match(text, before.start, before.end) is not None
     return held or not ((not opens and _apart(text, before)) or _apart(text, after))
 
@@ -184,8 +197,11 @@ def _ends_open(text: str, line: Line) -> bool:
 
 def _wraps_date(text: str, before: Line, after: Line) -> bool:
     """Whether a line ends in the day and the next begins with the month: ``on 16 / May 2011``."""
+    if before.end - before.start <= _NARROWEST_WRAP:
+        return False
     day = text[max(before.start, before.end - _DAY) : before.end].rpartition(" ")[2]
-    if not day.isdecimal() or before.end - before.start <= _NARROWEST_WRAP:
+    day = _ORDINAL.sub("", day)
+    if not day.isdecimal():
         return False
     dates = find_dates(f"{day} {text[after.start : min(after.end, after.start + _DATED)]}")
     return bool(dates) and not dates[0].start and bool(dates[0].day)
