@@ -327,6 +327,23 @@ FORMS: list[tuple[str, list[str]]] = [
     ("Minister Brekke's reaction was that cod was dear.", [BREKKE]),
     ("The two ministers were in complete accord on cod.", [BOTH_SIDES]),
     ("Also tackled during the meeting were the rules for cod.", [BOTH_SIDES]),
+    ("The two ministers stood united in the view that cod was dear.", [BOTH_SIDES]),
+    ("The two ministers were on the same page about cod.", [BOTH_SIDES]),
+    ("The two sides had in-depth discussions on cod.", [BOTH_SIDES]),
+    ("The two ministers shared the intention to meet in Bergen.", [BOTH_SIDES]),
+    ("Minister Brekke took the same position.", [BREKKE]),
+    ("Minister Brekke asked for data.\n\n• Participants agreed.", [BREKKE, BOTH_SIDES]),
+    ("OSLO, 3 May 2006 - Minister Brekke, who had come by ferry, said cod was dear.", [BREKKE]),
+    (
+        "Minister Sawada invited his counterpart to Japan. The invitation was accepted.",
+        [SAWADA, BREKKE],
+    ),
+    (
+        "Minister Brekke invited him to Oslo. The invitation was accepted with pleasure.",
+        [BREKKE, SAWADA],
+    ),
+    ("The invitation was accepted with thanks.", [BOTH_SIDES]),
+    ("Minister Brekke said that cod was dear. Minister Sawada will travel on to Bergen.", [BREKKE]),
 ]
 
 

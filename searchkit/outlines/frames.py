@@ -46,12 +46,20 @@ _DID = re.compile(
     r"(?:was|were|had|did so|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
 )
 _THE_FIRST = re.compile(r"\A\(?(?:[A-Z][\w ]{1,40}, )?(?:[Tt]he\s+)?\Z")
+_WILL = re.compile(
+    r"\s+(?:will|is (?:due|expected|scheduled|set) to) (?:also |then |now |next )?"
+    r"(?:travel|visit|meet|attend|hold|leave|go|pay|depart|arrive|proceed|fly|continue|host|open|take"
+    r"|address|deliver)\b"
+)
 _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
 _THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
 _PASSIVE = frozenset({"is", "was", "were", "been"})
 """Without one of these a sentence has no passive."""
 _ASKS = frozenset({"invited", "asked", "urged", "requested", "encouraged"})
 _ASKED = re.compile(rf"\b(?:{'|'.join(sorted(_ASKS))})\s+(?:the\s+)?\Z")
+_ASKED_HIM = re.compile(
+    rf"\b(?:{'|'.join(sorted(_ASKS))})\s+(?:him|her|(?:his|her) (?:counterpart|guest|host))\b"
+)
 _INVITED = re.compile(r"\binvitations? (?:to|for)\s+(?:the\s+)?\Z|\b(?:to|for)\s+(?:the\s+)?\Z")
 _PAST = ("past",)
 _TENSES = {
@@ -199,8 +207,14 @@ class Reader(Referents):
         asks = _INVITED if "extended" in modes else _ASKED
         for mention in self.mentions(frame.at, end):
             if mention.name and mention.name != frame.speaker:
-                return mention.name if asks.search(self.text, frame.at, mention.start) else None
-        return None
+                if asks.search(self.text, frame.at, mention.start):
+                    return mention.name
+                break
+        for subject in self.subjects(frame.at, end):
+            if subject.kind == "counterpart" and asks.search(self.text, frame.at, subject.start):
+                return self.resolve(subject, frame.speaker)
+        own = _ASKED_HIM.search(self.text, frame.at, end) if asks is _ASKED else None
+        return self.inviter(frame.speaker) if own is not None else None
 
     def topic(self, start: int, end: int) -> str | None:
         """The person whom a sentence without a frame is about: the subject that it opens with."""
@@ -218,7 +232,8 @@ class Reader(Referents):
             opens = _THE_FIRST.match(self.text[start : subject.start])
             if opens and subject.kind in ("person", "title", "joint", "side"):
                 other = last is not None and self.resolve(subject, None) != last.speaker
-                return other and _DID.match(self.text, subject.end, end) is not None
+                did = _DID.match(self.text, subject.end, end) or _WILL.match(self.text, subject.end)
+                return other and did is not None
         return False
 
     def frames(self, start: int, end: int, last: str | None) -> list[Frame]:

@@ -63,6 +63,8 @@ _TOLD = re.compile(
     r"|debate)\b"
     r"|\bmet with (?:general |broad |the |unanimous |full )*(?P<with>approval|agreement|support)\b"
     r"|\b[Cc]ommon (?P<common>ground|understanding) (?:was|were) (?:also )?(?:found|reached)\b"
+    r"|\A[\"“(]?(?:The|This|His|Her|Their) (?:\w+ )?invitation was (?:\w+ly )?"
+    r"(?P<accepted>accepted)\b"
     r"|\b[Ii]t was (?P<left>left) (?:open|undecided)\b"
     r"|\b[Ii]t was (?:also )?(?:mutually|jointly) (?P<decided>decided|resolved)\b"
 )
@@ -77,7 +79,7 @@ _INVITATION = re.compile(
 _REACH_SIGNS = (
     " reached", "here was", "here were", "iews", "pinions", "talks", "iscussi", "onversation",
     "onsultations", "ialogue", "ttention w", "discussed", " raised", "lso ", "was left ",
-    "met with", "ommon ", "lly decided", "ntly decided", " covered", " addressed",
+    "nvitation was", "met with", "ommon ", "lly decided", "ntly decided", " covered", " addressed",
 )  # fmt: skip
 """No agreement is reached without one of these."""
 _SUBJECT_NOUN = re.compile(

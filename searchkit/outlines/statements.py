@@ -189,6 +189,8 @@ class Teller:
             return [Statement(last.speaker, a, b, quoted=quoted, continued=True)], True
         if main.kind == "pronoun" and main.mode in _ANSWERS and self.flow.asked:
             main = replace(main, speaker=self.answering(main, self.flow.asked))
+        if main.kind == "passive" and main.mode == "accepted" and self.flow.asked:
+            main = replace(main, speaker=self.flow.asked, kind="agent")
         self.flow.asked = self.reader.asked(main, b)
         speaker = main.speaker
         assert speaker is not None

@@ -82,7 +82,7 @@ _SOME = _led(
     rf"(?:of\s+the\s+|other\s+)?{_ATTRIBUTES}\Z",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:\A|\n\s*|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z")
+_ALONE = re.compile(r"(?:\A|\n\s*(?:[-*•o·][ \t]+)?|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z")
 _MEETING = re.compile(
     r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow) )\Z"
 )
@@ -429,12 +429,17 @@ def _from_peoples(text: str, tokens: Tokens) -> list[Subject]:
     return found
 
 
+_DATELINE = re.compile(r",? (?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d|\([^()\n]{3,40}\) ?[-–—]|[-–—])")
+
+
 def _from_countries(text: str, places: Sequence[Place]) -> list[Subject]:
     found: list[Subject] = []
     for place in places:
         a, b = place.start, place.end
         if place.kind == "adjective" and not text[a:b].isupper():
             continue
+        if place.kind == "capital" and text[a:b].isupper() and _DATELINE.match(text, b):
+            continue  # "DUSHANBE, 27 April 2010 - The Minister said"
         if text[b : b + 1] in ("-", "'", "’", "–") or (a and text[a - 1] in "-–"):
             continue
         found.append(Subject(a, b, "country", f"{adjective_of(place.country)} side", text[a:b]))
