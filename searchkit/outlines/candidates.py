@@ -52,6 +52,8 @@ class Candidates:
         if not naming.definite or not naming.offices:
             return meeting
         republic = not naming.country and self.text.endswith("of the Republic", 0, naming.end)
+        # Where the only President is of no other country, he is the one.
+        republic = republic and all(draft.country for draft in meeting)
         if not meeting or republic:
             left = self._left(naming)
             return meeting if left is None else [left]
