@@ -34,6 +34,7 @@ class Cues:
     regions: frozenset[str]
     no_place: frozenset[str]
     venues: frozenset[str]
+    houses: frozenset[str]
 
 
 @cache
@@ -60,6 +61,7 @@ def cues() -> Cues:
         regions=frozenset(region.strip() for region in data["regions"].split("|")),
         no_place=words["no_place"],
         venues=words["venues"],
+        houses=frozenset(house.strip().removeprefix("the ") for house in data["houses"].split("|")),
     )
 
 

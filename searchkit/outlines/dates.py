@@ -36,7 +36,8 @@ _DAYS = rf"(?:(?:,\s*{_DD})*,?{_TO}{_DD})?"
 _FORMS = re.compile(
     # 12 June 2002; 6th of March; 12 to 14 October; 30 September to 2 October 2002; 12-Jun-2002
     rf"\b{_D.format('d1')}(?:\s+(?:of\s+)?{_M.format('m0')}(?=\s*(?:-|–|—|to|until|till)\s*\d))?"
-    rf"{_DAYS}(?:\s+(?:of\s+)?|-){_M.format('m1')}(?![a-z])(?:(?:,?\s+|-)(?P<y1>[12][0-9]{{3}})\b)?"
+    rf"{_DAYS}(?:\s+(?:(?:day )?of\s+)?|-){_M.format('m1')}(?![a-z])"
+    r"(?:(?:,?\s+|-)(?P<y1>[12][0-9]{3})\b)?"
     # June 13, 2002; June 23 to 25; June 2002
     rf"|\b{_M.format('m2')}\s+(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"
     rf"(?:{_TO}{_M.format('m3')}\s+{_DD}\b|{_DAYS})"
@@ -62,8 +63,9 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"[\s(\[*_#]*(?:(?:dated?|sent|issued|released?|(?:first |originally )?published|posted|created"
-    r"|(?:last )?updated|delivered|mis à jour|le|on)"
+    r"[\s(\[*_#]*(?:(?:(?:publish(?:ed|ing)?|publication|release|issue|posting|upload|news) date"
+    r"|dated?|sent|issued|released?|(?:first |originally )?published|posted|created"
+    r"|(?:last )?updated|delivered|mis à jour|le|on)\b"
     r"(?: (?:on|date|of issue|of publication|(?:and |/ ?)?time|at)|/time)?"
     r"\s*[\])]?\s*:?\s*)+",
     re.IGNORECASE,
@@ -85,6 +87,10 @@ _SEVERAL = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?{_DD}(?=,? [A-Z][A-Za-z]{{2}}|,? \d{{4}})"
 )
 """Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``."""
+_NUMBERED = re.compile(r"(?:ref|(?:no|nr|number|release|id)\b)", re.IGNORECASE)
+"""What begins the number of a document."""
+_FIRST_YEAR = 1500
+"""Years before it are those of other calendars."""
 _WEEK = 7
 _LINE_LENGTH = 120
 _BESIDE_WORDS = 12
@@ -155,6 +161,16 @@ def _date(match: re.Match[str]) -> Date | None:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Date]:
     """The dates in ``text[start:end]``, in order; offsets index ``text``."""
     stop = len(text) if end is None else end
+    return [date for date in _every_date(text, start, stop) if _is_of_calendar(date)]
+
+
+def _is_of_calendar(date: Date) -> bool:
+    """Whether a date is not of another calendar: ``1441/6/12``."""
+    return date.year is None or date.year >= _FIRST_YEAR
+
+
+def _every_date(text: str, start: int, stop: int) -> list[Date]:
+    """The dates in ``text[start:stop]``, those of other calendars too."""
     figure = _HINT.search(text, start, stop)
     if figure is None:
         return []
@@ -165,8 +181,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Date]:
     return [date for date in found if date is not None]
 
 
-_GLUED = re.compile(r"(?<=[a-z] \d{4})(?=\d{1,2}:\d{2}\b)")
-"""Between a year and the time of day glued to it, as pages have it."""
+_GLUED = re.compile(r"(?<=[a-z] \d{4})(?=\d{1,2}:\d{2}\b)|(?<=\d [ap]\.m\.)(?=[A-Z][a-z])")
+"""Before a time of day or a place that is glued to what it stands beside, as pages have it."""
 
 
 def date_line(line: str) -> Date | None:
@@ -204,27 +220,32 @@ def _sent(line: str) -> Date | None:
 def _date_of(line: str) -> Date | None:
     if (sent := _sent(line)) is not None:
         return sent
-    dates = find_dates(line)
+    every = _every_date(line, 0, len(line))
+    dates = [date for date in every if _is_of_calendar(date)]
     if not dates or len({date.iso for date in dates}) > 1:
         return None
-    first, last = dates[0], dates[-1]
+    first, last = every[0], every[-1]
     room = _room(line, last.end)
     after = line[last.end :] if room is None else line[last.end : room.start()]
-    rest = _BESIDE.sub(" ", f"{line[: first.start]} {after}")
-    rest = _LABEL.sub(" ", rest, count=1) if _LABEL.match(rest) else rest
+    rest = f" {_unlabelled(_BESIDE.sub(' ', f'{line[: first.start]} {after}'))} "
     if " - " in rest or "|" in rest or Wording.default().is_category(rest.partition(",")[0]):
         # "14.05.2021 - Press Team": whoever sends the document.
-        parts = (part.strip() for part in _PARTS.split(rest))
+        parts = (_unlabelled(part.strip()) for part in _PARTS.split(rest))
         rest = " ".join(part for part in parts if not _is_filing(part))
     words = _BESIDE_WORD.findall(rest)
     if len(words) > _BESIDE_WORDS or _HINT.search(rest) or rest.rstrip()[-1:] in (":", "?", "!"):
         return None
-    if not all(word[0].isupper() or word in _SMALL for word in words):
+    if not all(not word[0].islower() or word in _SMALL for word in words):
         return None
     low = {word.lower().rstrip(".") for word in words}
     if not low.isdisjoint(_NO_LABEL):
         return None
-    return first if low.isdisjoint(Wording.default().promising) else None
+    return dates[0] if low.isdisjoint(Wording.default().promising) else None
+
+
+def _unlabelled(part: str) -> str:
+    label = _LABEL.match(part)
+    return part[label.end() :] if label is not None else part
 
 
 def _room(line: str, start: int) -> re.Match[str] | None:
@@ -240,7 +261,7 @@ def _room(line: str, start: int) -> re.Match[str] | None:
 
 def _is_filing(part: str) -> bool:
     """Whether a part of a date line says who sends the document, what it is, or its number."""
-    return Wording.default().is_category(part) or part[:4].lower().startswith("ref")
+    return Wording.default().is_category(part) or _NUMBERED.match(part) is not None
 
 
 def place_beside(line: str) -> str | None:
@@ -250,9 +271,9 @@ def place_beside(line: str) -> str | None:
     if date is None:
         return None
     for side in (line[: date.start], line[date.end :]):
-        rest = _BESIDE.sub(";", _LABEL.sub("", side, count=1) if _LABEL.match(side) else side)
+        rest = _BESIDE.sub(";", _unlabelled(side))
         for part in _SEPARATORS.split(rest):
-            words = part.strip(" ,.;:*_#")
+            words = _unlabelled(part.strip(" ,.;*_#")).strip(":")
             if Wording.default().is_category(words.partition(",")[0]):
                 continue
             if _HALF_DAY.fullmatch(words):

@@ -37,6 +37,9 @@ _NOTE = re.compile(r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
 )
+_ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b", re.IGNORECASE)
+"""What labels the day of issue."""
+_BOTH = 2
 _COUNTRY = 60
 """No country's name is longer, in characters."""
 
@@ -45,7 +48,8 @@ _COUNTRY = 60
 class Front:
     """``roles`` are those of the first paragraphs; the document's text starts after them.
 
-    ``place`` is that of the date line or of the line beside it.
+    ``place`` is that of the date line or of the line beside it. Of two days in two lines the later
+    tells when the document was published, and ``held`` is the earlier, that of the meeting.
     """
 
     title: str
@@ -54,6 +58,7 @@ class Front:
     roles: tuple[str, ...]
     derived: tuple[str, ...] = ()
     place: str | None = None
+    held: Date | None = None
 
 
 def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> Front:
@@ -75,7 +80,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
     # Of several dates the last with a year ends the front; the first with one tells when.
     full = [i for i in dates if _year(lines[i].words)]
-    dates = (full or dates)[:1]
+    held, dates = _held_and_issued(lines, full, dates)
     length = max([*titles, *dates, *kinds, *full], default=-1) + 1
     if length and all(p.boilerplate for p in paragraphs[length:]) and not dates:
         # Nothing follows: what looked like a title is all that the document says.
@@ -94,7 +99,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         length += 1
     chosen = {i: "place" for i, line in enumerate(lines) if line.role == "place"}
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
-    chosen |= dict.fromkeys(dates, "date")
+    chosen |= dict.fromkeys([*dates, *held], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
     if wording.records.search(title):
         title = _NOTE.sub("", title)
@@ -113,8 +118,26 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         date,
         tuple(chosen.get(i, "boilerplate") for i in range(length)),
         () if titles else ("title",),
-        (_place(lines, dates[0], titles) or town) if dates else None,
+        next(filter(None, (_place(lines, i, titles) for i in [*held, *dates])), town),
+        date_line(lines[held[0]].words) if held else None,
     )
+
+
+def _held_and_issued(
+    lines: Sequence[FrontLine], full: Sequence[int], dates: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """Which line tells the day of the meeting, if another than that of issue does, and which that.
+
+    ``full`` are the date lines with a year.
+    """
+    days = {i: date for i in full if (date := date_line(lines[i].words)) and date.day}
+    told = sorted({date.iso for date in days.values()})
+    if len(told) != _BOTH:
+        return [], [*(days or full or dates)][:1]
+    labelled = [i for i in days if _ISSUED.match(lines[i].words)]
+    issued = labelled[0] if labelled else next(i for i in days if days[i].iso == told[1])
+    held = [i for i in days if days[i].iso != days[issued].iso]
+    return held[:1], [issued]
 
 
 def _kind_of_repeat(line: FrontLine, title: str, wording: Wording) -> str | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .captions import is_foreign, is_menu, is_numbered_caption, shows_somebody
+from .captions import is_foreign, is_menu, is_numbered_caption, shows, shows_somebody
 from .dates import date_line
 from .headline import FrontLine, below_trail, could_be_title
 from .lines import Paragraph
@@ -128,10 +128,12 @@ def _is_pictured(
 ) -> bool:
     """Whether a line that shows somebody says at its end that it is of a picture: ``(photo)``."""
     below = paragraphs[index + 1 : index + 2]
-    if not below or not below[0].boilerplate or not shows_somebody(words, wording):
+    if not below or not below[0].boilerplate or below[0].gap:
         return False
     apart = text[paragraphs[index].end : below[0].end]
-    return "\n" not in apart and "photo" in apart.lower()
+    if "photo" not in apart.lower():
+        return False
+    return shows(words, wording) or ("\n" not in apart and shows_somebody(words, wording))
 
 
 def _sole_depth(paragraphs: Sequence[Paragraph]) -> int:

@@ -9,12 +9,12 @@ is ``None``, never a guess.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 
-from .cues import cues, sentence_spans, sentence_texts
+from .cues import cues
 from .datelines import read_dateline
-from .dates import Date, date_line, find_dates, has_several_days, settled
+from .dates import date_line, find_dates, has_several_days
+from .days import LENGTH, OPENINGS, WHOLE, date_of_meeting, dates_of, is_journey, today
 from .layout import Layout
 from .occasions import find_occasion
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
@@ -24,42 +24,9 @@ from .wording import Wording, collapse
 
 __all__ = ["Header", "read_header"]
 
-_WHOLE = len("2002-06-13")
-_LENGTH = 4000
-"""So much of a paragraph is read, in characters: the meeting is told of at its beginning."""
-_AHEAD = timedelta(days=180)
-_TODAY = re.compile(r"\b(today|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
-
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ON_WEEKDAY = re.compile(
-    rf"\b(?:[Oo]n|[Tt]his) ({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
-)
-_MEETING = (
-    r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|called|visited|received|hosted)"
-)
-_THE_DAY = (
-    r"(?:today|yesterday|this (?:morning|afternoon|evening)"
-    rf"|on (?:{'|'.join(_WEEKDAYS)}))\b"
-)
-_MET_TODAY = re.compile(
-    rf"\b{_MEETING}\W+(?:\w+\W+){{0,8}}?{_THE_DAY}|\b{_THE_DAY}\W+(?:\w+\W+){{0,5}}?{_MEETING}\b",
-    re.IGNORECASE,
-)
-_OPENINGS = 3
-"""So many paragraphs may tell of the meeting."""
-_FIRST_SENTENCES = 5
 _LEAD = 2
 _FRAGMENT = 30
 """What has no full stop and fewer characters is no paragraph."""
-_DAYS = re.compile(
-    r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
-)
-_THE_NTH = re.compile(r"\b(?:[Oo]n|of) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|anniv|cent))")
-_LONGEST_MONTH = 31
-_VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
-_MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
-_NEAR = 80
 _LABEL = 90
 _NAMING = r"(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and|for|de|van|von|al)"
 _LABELLED = re.compile(
@@ -69,21 +36,27 @@ _LABELLED = re.compile(
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
 _TURNS = 3
 """A transcript has so many labels at least."""
-_OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s+(?:at |in )?(?:the )?([A-Z][\w ,.’'-]{4,60})\Z")
-_RECEIVED = re.compile(r"\(Received (?:on )?\Z")
-"""When a despatch came."""
-_DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")
-_CONCLUDES = re.compile(r"\b(?:conclud|wrapp|end)\w+\b")
-_TAKEN_DOWN = re.compile(r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b", re.IGNORECASE)
+_OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s*(?:at |in )?(?:the )?([A-Z][\w ,.’'-]{4,60})\Z")
+_TAKEN_DOWN = re.compile(
+    r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\b(?:by|prepared)\b", re.IGNORECASE)
 """Who wrote a record dated it; one of nobody in particular has only the day of the meeting."""
 _RELEASE = re.compile(r"(?:No\b|QA|Ref|Press Release)[.:]?[ -]?(?:No[.:]? ?)?[\d/-]*\d, ?", re.I)
 """The number of a release, before its day in its title."""
-_EARLIER = re.compile(
-    r"\bhad (?:\w+ly )?(?:already |just |last |also |both |all )?"
-    r"(?:been|met|held|spoken|told|seen|had|[a-z]{3,}ed)\b(?![^,;]*[,;])"
+_CALL = re.compile(
+    r"\b(?:tele)?phones?\b|\bcalls? (?:with|to|between|from)\b|\bvideo ?-?(?:tele)?conference"
+    r"|\b(?:phone|video|telephone|conference) ?calls?\b|\bsp(?:eaks|oke) (?:with|to|by)\b"
+    r"|\btele-?conference|\bvirtual\b",
+    re.IGNORECASE,
 )
-"""What is told of as over when people met."""
+_FACE_TO_FACE = re.compile(
+    r"\b(?:meets?|met|meetings?|visit\w*|receive[sd]?|hosts?|hosted|welcome[sd]?|courtesy|summit)\b"
+    r"|\bcall(?:s|ed)? on\b|\bcall by\b",
+    re.IGNORECASE,
+)
+"""What tells that people were in one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +81,10 @@ def read_header(text: str, layout: Layout) -> Header:
     if told and _is_speech(text, layout):
         # Whoever begins by speaking tells of other meetings.
         opening = ""
-    found = _date_of_meeting(opening)
+    found = date_of_meeting(opening)
     if found is None or (section and not found.year):
         # What an item says without a year tells less than a title.
-        found = _date_of_meeting(title) or found
+        found = date_of_meeting(title) or found
     found = found or labelled_date(text, layout)
     if found is None:
         found = next((date for date in find_dates(title) if date.day and date.year), None)
@@ -120,15 +93,17 @@ def read_header(text: str, layout: Layout) -> Header:
     issued = layout.date_published or _date_of_release(title)
     if dateline is not None:
         issued = issued or dateline.date.iso
-        if found is None and _today(text, layout, issued) is None:
+        if found is None and today(text, layout, issued) is None:
             found = dateline.date
-    published, meeting, derived = _dates(text, title, found, issued)
+    published, meeting, derived = dates_of(text, title, found, issued)
     under_heading = is_dated_by_heading(text, layout)
     labelled = is_labelled_date(text, layout)
     beside_place = labelled and not told and any(p.role == "place" for p in layout.parts)
     record = Wording.default().records.search(title) is not None
     taken_down = _TAKEN_DOWN.search(title) is not None and _BY.search(title) is None
-    if meeting is None and (under_heading or beside_place or record):
+    if meeting is None and layout.date_held is not None:
+        meeting = layout.date_held
+    elif meeting is None and (under_heading or beside_place or record):
         # The date line of a record tells when the meeting was.
         meeting = published
         if under_heading or labelled or taken_down:
@@ -138,22 +113,24 @@ def read_header(text: str, layout: Layout) -> Header:
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
         meeting, derived = published, ("date_meeting",)
-    elif (meeting is None or _is_journey(opening, title, found)) and (
-        day := _today(text, layout, published)
+    elif (meeting is None or is_journey(opening, title, found)) and (
+        day := today(text, layout, published)
     ) is not None:
         # Of a visit of several days the one of which the document tells.
         meeting, derived = max(meeting or day, day), ("date_meeting",)
     elif meeting is None and published and _is_day_of_talk(text, layout):
         meeting, derived = published, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
-    partial = tuple(field for field, day in dates.items() if day and len(day) < _WHOLE)
-    place = labelled_place(text, layout) or find_place(title, opening)
-    if place is None and dateline is not None:
+    partial = tuple(field for field, day in dates.items() if day and len(day) < WHOLE)
+    apart = not record and _is_call(title)
+    place = labelled_place(text, layout) or (None if apart else find_place(title, opening))
+    if place is None and dateline is not None and not apart:
         place = dateline.place
         partial += ("place",)
     told = Wording.default().spoken.search(f"{title} {layout.kind or ''}")
     beside = layout.place or (_office_beside(text, layout) if told else None)
-    if beside is not None and (place is None or told):
+    fuller = place is not None and place.lower() in cues().houses and place in (beside or "")
+    if beside is not None and not apart and (place is None or told or fuller):
         # Where a transcript was made its date line tells.
         place = beside
         partial += ("place",)
@@ -166,21 +143,17 @@ def read_header(text: str, layout: Layout) -> Header:
     )
 
 
+def _is_call(title: str) -> bool:
+    """Whether a title tells of a talk by telephone or over a screen: each was elsewhere."""
+    return _CALL.search(title) is not None and _FACE_TO_FACE.search(title) is None
+
+
 def _date_of_release(title: str) -> str | None:
     """The day in a title that begins as a release does: ``No: 12, 3 May 2004, Press Release``."""
     match = _RELEASE.match(title)
     dates = find_dates(title, match.end()) if match is not None else []
     begins = bool(dates) and match is not None and dates[0].start == match.end()
     return dates[0].iso if begins and dates[0].day and dates[0].year else None
-
-
-def _is_journey(opening: str, title: str, found: Date | None) -> bool:
-    """Whether ``found`` are the days of a visit."""
-    return found is not None and any(
-        _VISIT.search(words[max(0, found.start - _NEAR) : found.start])
-        and _DAYS.search(words, found.start, found.end)
-        for words in (opening, title)
-    )
 
 
 def _opening(text: str, layout: Layout) -> str:
@@ -192,8 +165,8 @@ def _opening(text: str, layout: Layout) -> str:
     if not layout.blocks:
         return ""
     first = ""
-    for block in layout.blocks[:_OPENINGS]:
-        words = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
+    for block in layout.blocks[:OPENINGS]:
+        words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
         if cues().meeting.search(words) is not None:
             return words
         if block.section == "0" and _is_fragment(words):
@@ -270,148 +243,3 @@ def _is_transcript(text: str, layout: Layout) -> bool:
 def _is_fragment(words: str) -> bool:
     """Whether a line above the text is no sentence: a time, a number, a caption."""
     return len(words) < _FRAGMENT and words[-1:] not in (".", ":", "!", "?")
-
-
-def _dates(
-    text: str, title: str, found: Date | None, published: str | None
-) -> tuple[str | None, str | None, tuple[str, ...]]:
-    if found is None:
-        return published, None, ()
-    found = settled(found, text)
-    issued = _issued(published)
-    derived: list[str] = []
-    year = found.year
-    if year is None and issued is not None:
-        year = _year(found, issued)
-    elif year is None:
-        # Another date of the title may hold the year.
-        year = next((other.year for other in find_dates(title) if other.year), None)
-    if year != found.year:
-        found = replace(found, year=year)
-        derived.append("date_meeting")
-    if published is not None and published.startswith("--") and found.year is not None:
-        published = f"{found.year:04d}{published[1:]}"
-        derived.append("date_published")
-    return published, found.iso, tuple(derived)
-
-
-def _issued(published: str | None) -> Date | None:
-    """The date of issue, if it is known to the year at least."""
-    if not published or published.startswith("--"):
-        return None
-    year, *rest = map(int, published.split("-"))
-    month, day = (*rest, None, None)[:2]
-    return Date(0, 0, year, month, day)
-
-
-def _year(found: Date, issued: Date) -> int:
-    """The year of the date line, or the one before for a meeting at the end of a year."""
-    assert issued.year is not None
-    if found.month is None or issued.month is None:
-        return issued.year
-    if found.day is None or issued.day is None:
-        return issued.year - (found.month > issued.month + 6)
-    try:
-        ahead = date(issued.year, found.month, found.day) - date(
-            issued.year, issued.month, issued.day
-        )
-    except ValueError:
-        # The 29th of February, which the year of issue does not have.
-        return issued.year
-    return issued.year - (ahead > _AHEAD)
-
-
-def _today(text: str, layout: Layout, published: str | None) -> str | None:
-    """The date of issue for a meeting ``today``, one before it for ``yesterday``, ``on Friday``.
-
-    The first sentence may speak of any day; others only of one on which people met.
-    """
-    if published is None or len(published) != _WHOLE:
-        return None
-    for number, block in enumerate(layout.blocks[:_OPENINGS]):
-        words = collapse(text[block.start : min(block.end, block.start + _LENGTH)])
-        for index, sentence in enumerate(sentence_texts(words)[:_FIRST_SENTENCES]):
-            match = _TODAY.search(sentence) or _ON_WEEKDAY.search(sentence)
-            nth = _THE_NTH.search(sentence) if match is None and not (number or index) else None
-            if nth is not None and cues().meeting.search(sentence):
-                return _nth(date.fromisoformat(published), int(nth[1]))
-            if match is None:
-                continue
-            if (number or index) and not _MET_TODAY.search(sentence):
-                # The opening goes on to tell what was done that day.
-                told = not number and index == 1 and match.re is _TODAY
-                if not told or cues().meeting.search(sentence) is None:
-                    continue
-            day = date.fromisoformat(published)
-            if match[1].lower() in _WEEKDAYS:
-                day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)
-            elif match[1].lower() == "yesterday":
-                day -= timedelta(days=1)
-            several = _DAYS_OF_VISIT.search(sentence)
-            if several is not None and _CONCLUDES.search(sentence) and _VISIT.search(sentence):
-                # The first day of a visit that ends today.
-                day -= timedelta(days=("two", "three", "four", "five").index(several[1]) + 1)
-            return day.isoformat()
-    return None
-
-
-def _nth(published: date, day: int) -> str | None:
-    """The last day of a month before ``published`` that is its ``day``th."""
-    last = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
-    try:
-        return last.replace(day=day).isoformat()
-    except ValueError:
-        return None
-
-
-def _date_of_meeting(words: str) -> Date | None:
-    """The first day named in a sentence that tells of a meeting, other times left aside.
-
-    ``the talks of 3 May`` count only where no other day is named.
-    """
-    known = cues()
-    fallback: Date | None = None
-    for start, end in sentence_spans(words):
-        if known.meeting.search(words, start, end) is None:
-            continue
-        for found in _unbracketed(words, find_dates(words, start, end)):
-            before = words[start : found.start].lower().split()[-3:]
-            if (found.day or found.either) is None or not known.other_time.isdisjoint(before):
-                continue
-            if _EARLIER.search(words, max(start, found.start - _NEAR), found.start):
-                continue
-            if _RECEIVED.search(words, max(start, found.start - _NEAR), found.start):
-                continue
-            if before[-1:] != ["of"] or not known.times_of_day.isdisjoint(before):
-                spans_days = _DAYS.search(words, found.start, found.end)
-                return (_within(words, found) if spans_days else None) or found
-            if fallback is None and known.meeting.search(" ".join(before)) is not None:
-                fallback = found
-    return fallback
-
-
-def _unbracketed(words: str, dates: list[Date]) -> list[Date]:
-    """``dates`` but for those in brackets (of other time zones), if there are others."""
-    plain = [
-        one for one in dates if words.count("(", 0, one.start) <= words.count(")", 0, one.start)
-    ]
-    return plain or dates
-
-
-def _within(words: str, days: Date) -> Date | None:
-    """The day of a visit of several ``days`` on which they are said to have met."""
-    if _VISIT.search(words, max(0, days.start - _NEAR), days.start) is None:
-        return None
-    sentence = Wording.default().sentence_end(words, days.end) or len(words)
-    bare = _THE_NTH.search(words, days.end, sentence)
-    nth = int(bare[1]) if bare is not None and _MET.search(words, days.end, bare.start()) else 0
-    if (days.day or 0) <= nth <= _LONGEST_MONTH and nth:
-        return replace(days, day=nth)
-    spans = sentence_spans(words)
-    for found in find_dates(words, days.end):
-        first, last = next(s for s in spans if found.start < s[1])
-        clause = words[max(first, days.end) : last]
-        later = (found.day or 0) >= (days.day or 0) and found.month == days.month
-        if found.day is not None and later and _MET.search(clause):
-            return found if found.year or not days.year else replace(found, year=days.year)
-    return None

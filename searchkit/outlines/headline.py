@@ -166,7 +166,8 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
     first = _likeliest(lines, likely, wording)
     # A title begins above the line that tells most, where no blank line is between them.
     while first - 1 in likely and not lines[first].depth:
-        if lines[first].gap and lines[first - 1].words[-1:] != ",":
+        goes_on = lines[first - 1].words[-1:] == "," or lines[first].words[:1].islower()
+        if lines[first].gap and not goes_on:
             break
         if lines[first - 1].words.isupper() and not lines[first].words.isupper():
             break

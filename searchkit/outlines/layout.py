@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 from ..records import Section
 from .attendance import is_particulars, with_attendance
 from .blocks import Block, make_blocks
-from .dates import Date, date_line, place_beside, settled
+from .dates import Date, date_line, find_dates, place_beside, settled
 from .endings import (
     without_first_lines,
     without_footnotes,
@@ -52,6 +52,8 @@ _PLACED = re.compile(r"[*_]{0,2}(?:place|venue|location)[ \t]*:[*_ \t]*\S", re.I
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
 _NEAR_FOOT = 6
+_DONE = re.compile(r"(?:Done|DONE|Signed|SIGNED)(?: and [a-z]+)? (?:at|in) [A-Z][^.\d]{2,40}?")
+"""What begins the last sentence of what both sides signed: ``Done at Oslo on 3 May 2004``."""
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
 
 
@@ -72,6 +74,8 @@ class Part:
 class Layout:
     """A document's blocks and the parts around them; ``place`` is that of its date line.
 
+    ``date_held`` is the day of the meeting where a line of its own tells it.
+
     ``text`` is the document's with spaces for what was inserted into its lines. Every character of
     it but white space is in exactly one block or part, and both are in order.
     """
@@ -86,6 +90,7 @@ class Layout:
     boilerplate: tuple[str, ...]
     derived: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
+    date_held: str | None = None
 
 
 def read_layout(text: str, *, start: int = 0) -> Layout:
@@ -123,6 +128,8 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         if signed is not None:
             parts.append(Part("date", body[signed].start, body[signed].end))
             del body[signed]
+    if published is None:
+        published = _done(text, body)
     if published is not None:
         published = settled(published, text)
     body = _without_place(text, body, parts)
@@ -167,6 +174,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         boilerplate=tuple(collapse(original[a:b]) for a, b in _set_apart(original, parts)),
         derived=front.derived,
         parts=tuple(parts),
+        date_held=settled(front.held, text).iso if front.held is not None else None,
     )
 
 
@@ -234,6 +242,18 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if bare is None and date.year and (date.day or date.either) and told is None:
             bare = index
     return bare
+
+
+def _done(text: str, body: Sequence[Paragraph]) -> Date | None:
+    """The day on which what both sides signed was done, told at its foot."""
+    for line in reversed(body[-_NEAR_FOOT:]):
+        done = _DONE.match(text, line.body, min(line.end, line.body + _DATE_LENGTH))
+        dates = (
+            find_dates(text, done.end(), min(line.end, done.end() + _DATE_LENGTH)) if done else []
+        )
+        if dates and dates[0].year and dates[0].day:
+            return dates[0]
+    return None
 
 
 def _without_place(text: str, body: list[Paragraph], parts: list[Part]) -> list[Paragraph]:

@@ -22,9 +22,14 @@ _VENUE = re.compile(r"[.;] (?:Place|Venue|Location): ([^.;]{2,120})(?=[.;]|\Z)")
 """A venue told behind another particular: ``Date of meeting: 3 May 2004. Venue: Room 2``."""
 _CLOCK = re.compile(r",? (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs?|hours)?\Z")
 """A time of day behind a place."""
+_PLACES = ("place", "venue", "location")
 _HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)
 _UNMARKED = re.compile(r"\A[^A-Za-z]+")
-_DATE = re.compile(r"date(?: ?(?:and|&|/) ?time| of (?:the )?meeting)?\s*:", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:date|day|time)s?(?:(?:,| ?(?:and|&|/)) ?(?:time|date|place|venue|location)| of (?:the )?"
+    r"meeting){0,2}\s*:",
+    re.IGNORECASE,
+)
 
 
 def is_labelled_date(text: str, layout: Layout) -> bool:
@@ -71,6 +76,13 @@ def labelled_place(text: str, layout: Layout) -> str | None:
             if place is not None:
                 return place
         line = collapse(words)
+        beside = _DATE.match(line)
+        if beside is not None and beside[0].lower().rstrip(" :").endswith(_PLACES):
+            told = place_beside(
+                collapse(text[block.start : text.find("\n", block.start)])[beside.end() :]
+            )
+            if told is not None:
+                return told
         if _DATE.match(line) and (venue := _VENUE.search(line)) is not None:
             return venue[1]
     return None

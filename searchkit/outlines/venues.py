@@ -30,11 +30,25 @@ _SPOKEN = re.compile(
 """What ends in the place where somebody answered the press."""
 _COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
 _GUEST = re.compile(r"\bwho (?:is|was|are|were)\b[^.;]{0,60}\Z")
+_AND = re.compile(rf" (?:and|AND|&) ({_PROPER}(?: {_PROPER}){{0,2}})")
+_JOURNEY = re.compile(r"\b(?:visits?|trip|tour|journey|mission)\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|visits|in) (?:the )?\Z", re.IGNORECASE)
 _BODIES = frozenset({"Committee", "Commission", "Assembly", "Congress", "Session"})
 """What makes the words before it the name of a body: ``in Sixth Committee``."""
 _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 """What ends the name of a place in a title in capitals."""
 _PART = rf"{_PROPER}(?: (?:(?:of|de|and|&|the) )?{_PROPER}){{0,5}}"
+_WELCOMED = re.compile(
+    r"\b(?:welcomed|hosted|received)\b[^.;]{3,200}? to (?:the )?([A-Z1][\w ’'-]{4,30}?)"
+    r"(?= (?:today|yesterday|this|on|for|in|earlier|last)\b|[.,;])"
+)
+"""Where guests come to: ``welcomed her to Downing Street``."""
+_NUMBERED = re.compile(r"(?<=Room|Hall)(?: No\.)? [A-Z]?\d{1,4}[A-Z]?\b")
+_AT_END = re.compile(
+    rf"(?:\d ?[ap]\.?m\b\.?|\bhours|\bhrs|\bnoon|\d[:.]\d\d),? (?:(?:in|at) )?(?:the )?"
+    rf"({_PART}(?:, (?:\d{{1,4}} )?{_PART}){{0,3}})\Z"
+)
+"""What a title ends in behind the time of day."""
 _HELD = re.compile(
     rf"\b(?:[Hh]eld|HELD)\b(?:[^.;]|[ap]\.m\.){{0,60}}?\b(?:at|in|AT|IN) (?:the |THE )?"
     rf"({_PART}(?:, (?:\d{{1,4}} )?{_PART}){{1,3}})"
@@ -76,6 +90,9 @@ def find_place(title: str, opening: str) -> str | None:
     held = next(filter(None, map(_held, (title, *telling))), None)
     if held is not None:
         return held
+    behind = _AT_END.search(title)
+    if behind is not None and not cues().venues.isdisjoint(behind[1].lower().split()):
+        return behind[1]
     last = title.rpartition(", ")[2]
     spoken = _SPOKEN.search(title)
     known = is_capital(last) or last in Wording.default().seats or spoken is not None
@@ -85,14 +102,22 @@ def find_place(title: str, opening: str) -> str | None:
     if dated is not None and _name(dated[1], 0) == dated[1]:
         return dated[1]
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
+    country = _country_of_journey(title)
+    if country is not None and told is not None and ", " not in told and _is_house(told):
+        # "Visit to Chile" is more than a house there.
+        return country
     if told:
         return told if not named or named in told else named
     seat = next(filter(None, map(_seat, (title, *telling))), None)
     if named is None and seat is not None:
         return seat
+    guests = next(filter(None, map(_WELCOMED.search, telling)), None)
+    if named is None and guests is not None and guests[1].lower() in cues().houses:
+        return guests[1]
     journey = next(filter(None, map(_place_of_journey, telling)), None)
     # "Santiago, Chile" tells more than "Chile".
-    return journey if journey and journey.endswith(named or "") else named
+    journey = journey if journey and journey.endswith(named or "") else named
+    return country if country is not None and (journey is None or is_name(journey)) else journey
 
 
 def _place_in(words: str, title: bool) -> str | None:
@@ -117,7 +142,8 @@ def _place_in(words: str, title: bool) -> str | None:
         if best is None and ", " in name:
             best = name  # "at Vik, Norland"
         # "at the Ministry" tells no more than that it was indoors.
-        if best is None and (title or (venue and " " in name)):
+        house = name.lower() in known.houses
+        if best is None and (title or house or (venue and " " in name)):
             best = name
     return best
 
@@ -162,11 +188,15 @@ def _name(words: str, start: int) -> str | None:
     end = match.end(1)
     kept: list[str] = []
     # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
-    for word in match[1].split():
+    every = match[1].split()
+    for index, word in enumerate(every):
         bare = word.rstrip(".'’")
-        if bare in _BODIES:
+        housed = not known.venues.isdisjoint(map(str.lower, every[index + 1 : index + 2]))
+        if bare in _BODIES and not housed:
             return None
-        if bare in known.no_place or word.lower() in vocabulary().heads or bare in _SHOUTED:
+        if bare in known.no_place or bare in _SHOUTED:
+            break
+        if word.lower() in vocabulary().heads and not (housed and bare == "Official"):
             break
         kept.append(word)
     if not kept or kept[-1].islower():
@@ -176,7 +206,11 @@ def _name(words: str, start: int) -> str | None:
         return None if _is_event(words, start) else name
     if name.endswith(".") and not _SHORT_AT_END.search(name):
         name = name[:-1]
-    return name + region_after(words, end)
+    more = _AND.match(words, end)
+    if more is not None and _is_house(more[1]) and not _is_house(name):
+        return f"{name}{more[0]}"  # "the Foreign and Commonwealth Office"
+    numbered = _NUMBERED.match(words, end)
+    return name + numbered[0] if numbered is not None else name + region_after(words, end)
 
 
 def region_after(words: str, comma: int) -> str:
@@ -206,6 +240,24 @@ def _countries_of_journey(title: str) -> str | None:
         return None
     parts = re.split(r",? and (?:the )?|, (?:the )?", match["all"])
     return match["all"] if len(parts) > 1 and all(map(is_name, parts)) else None
+
+
+def _country_of_journey(title: str) -> str | None:
+    """The country of a journey to one: ``Working Visit to Norway by Minister Roe``."""
+    journey = _JOURNEY.search(title)
+    begin = journey.end() if journey is not None else len(title)
+    for place in find_places(title):
+        before = title[: place.start]
+        if place.kind == "name" and place.start > begin and _TO.search(before) is not None:
+            return title[place.start : place.end]
+    return None
+
+
+def _is_house(name: str) -> bool:
+    """Whether a name is that of a building, or of a part of one."""
+    known = cues()
+    low = name.lower()
+    return low in known.houses or not known.venues.isdisjoint(low.split())
 
 
 def _place_of_journey(words: str) -> str | None:

@@ -315,7 +315,8 @@ class Wording:
         # "Minister Roe and Minister Doe" is a caption, if not a byline.
         plain = "," not in line and len(offices) < 2 and 0 not in offices
         # "Rt Hon Jane Roe"
-        addressed = low[:1] and low[0] in self.forms and self.promising.isdisjoint(low)
+        form = low[low[:1] == ["the"] :][:1]
+        addressed = form and form[0] in self.forms and self.promising.isdisjoint(low)
         return (
             len(words) <= (_PLAIN_BYLINE_WORDS if plain else _BYLINE_WORDS)
             and ":" not in line

@@ -1,0 +1,209 @@
+"""On which day people met: what a first paragraph says of it, counted from the day of issue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from .cues import cues, sentence_spans, sentence_texts
+from .dates import Date, find_dates, settled
+from .layout import Layout
+from .wording import Wording, collapse
+
+__all__ = ["LENGTH", "OPENINGS", "WHOLE", "date_of_meeting", "dates_of", "is_journey", "today"]
+
+LENGTH = 4000
+"""So much of a paragraph is read, in characters: the meeting is told of at its beginning."""
+OPENINGS = 3
+"""So many paragraphs may tell of the meeting."""
+WHOLE = len("2002-06-13")
+_AHEAD = timedelta(days=180)
+_TODAY = re.compile(r"\b(today|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ON_WEEKDAY = re.compile(
+    rf"\b(?:[Oo]n|[Tt]his) ({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
+)
+_MEETING = (
+    r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|called|visited|received|hosted)"
+)
+_THE_DAY = (
+    r"(?:today|yesterday|this (?:morning|afternoon|evening)"
+    rf"|on (?:{'|'.join(_WEEKDAYS)}))\b"
+)
+_MET_TODAY = re.compile(
+    rf"\b{_MEETING}\W+(?:\w+\W+){{0,8}}?{_THE_DAY}|\b{_THE_DAY}\W+(?:\w+\W+){{0,5}}?{_MEETING}\b",
+    re.IGNORECASE,
+)
+_FIRST_SENTENCES = 5
+_DAYS = re.compile(
+    r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
+)
+_THE_NTH = re.compile(r"\b(?:[Oo]n|of) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|anniv|cent))")
+_LONGEST_MONTH = 31
+_VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
+_MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
+_NEAR = 80
+_RECEIVED = re.compile(r"\(Received (?:on )?\Z")
+"""When a despatch came."""
+_DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")
+_CONCLUDES = re.compile(r"\b(?:conclud|wrapp|end)\w+\b")
+_EARLIER = re.compile(
+    r"\bhad (?:\w+ly )?(?:already |just |last |also |both |all )?"
+    r"(?:been|met|held|spoken|told|seen|had|[a-z]{3,}ed)\b(?![^,;]*[,;])"
+)
+"""What is told of as over when people met."""
+
+
+def date_of_meeting(words: str) -> Date | None:
+    """The first day named in a sentence that tells of a meeting, other times left aside.
+
+    ``the talks of 3 May`` count only where no other day is named.
+    """
+    known = cues()
+    fallback: Date | None = None
+    for start, end in sentence_spans(words):
+        if known.meeting.search(words, start, end) is None:
+            continue
+        for found in _unbracketed(words, find_dates(words, start, end)):
+            before = words[start : found.start].lower().split()[-3:]
+            if (found.day or found.either) is None or not known.other_time.isdisjoint(before):
+                continue
+            if _EARLIER.search(words, max(start, found.start - _NEAR), found.start):
+                continue
+            if _RECEIVED.search(words, max(start, found.start - _NEAR), found.start):
+                continue
+            if before[-1:] != ["of"] or not known.times_of_day.isdisjoint(before):
+                spans_days = _DAYS.search(words, found.start, found.end)
+                return (_within(words, found) if spans_days else None) or found
+            if fallback is None and known.meeting.search(" ".join(before)) is not None:
+                fallback = found
+    return fallback
+
+
+def _unbracketed(words: str, dates: list[Date]) -> list[Date]:
+    """``dates`` but for those in brackets (of other time zones), if there are others."""
+    plain = [
+        one for one in dates if words.count("(", 0, one.start) <= words.count(")", 0, one.start)
+    ]
+    return plain or dates
+
+
+def _within(words: str, days: Date) -> Date | None:
+    """The day of a visit of several ``days`` on which they are said to have met."""
+    if _VISIT.search(words, max(0, days.start - _NEAR), days.start) is None:
+        return None
+    sentence = Wording.default().sentence_end(words, days.end) or len(words)
+    bare = _THE_NTH.search(words, days.end, sentence)
+    nth = int(bare[1]) if bare is not None and _MET.search(words, days.end, bare.start()) else 0
+    if (days.day or 0) <= nth <= _LONGEST_MONTH and nth:
+        return replace(days, day=nth)
+    spans = sentence_spans(words)
+    for found in find_dates(words, days.end):
+        first, last = next(s for s in spans if found.start < s[1])
+        clause = words[max(first, days.end) : last]
+        later = (found.day or 0) >= (days.day or 0) and found.month == days.month
+        if found.day is not None and later and _MET.search(clause):
+            return found if found.year or not days.year else replace(found, year=days.year)
+    return None
+
+
+def is_journey(opening: str, title: str, found: Date | None) -> bool:
+    """Whether ``found`` are the days of a visit."""
+    return found is not None and any(
+        _VISIT.search(words[max(0, found.start - _NEAR) : found.start])
+        and _DAYS.search(words, found.start, found.end)
+        for words in (opening, title)
+    )
+
+
+def today(text: str, layout: Layout, published: str | None) -> str | None:
+    """The date of issue for a meeting ``today``, one before it for ``yesterday``, ``on Friday``.
+
+    The first sentence may speak of any day; others only of one on which people met.
+    """
+    if published is None or len(published) != WHOLE:
+        return None
+    for number, block in enumerate(layout.blocks[:OPENINGS]):
+        words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
+        for index, sentence in enumerate(sentence_texts(words)[:_FIRST_SENTENCES]):
+            match = _TODAY.search(sentence) or _ON_WEEKDAY.search(sentence)
+            nth = _THE_NTH.search(sentence) if match is None and not (number or index) else None
+            if nth is not None and cues().meeting.search(sentence):
+                return _nth(date.fromisoformat(published), int(nth[1]))
+            if match is None:
+                continue
+            if (number or index) and not _MET_TODAY.search(sentence):
+                # The opening goes on to tell what was done that day.
+                told = not number and index == 1 and match.re is _TODAY
+                if not told or cues().meeting.search(sentence) is None:
+                    continue
+            day = date.fromisoformat(published)
+            if match[1].lower() in _WEEKDAYS:
+                day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)
+            elif match[1].lower() == "yesterday":
+                day -= timedelta(days=1)
+            several = _DAYS_OF_VISIT.search(sentence)
+            if several is not None and _CONCLUDES.search(sentence) and _VISIT.search(sentence):
+                # The first day of a visit that ends today.
+                day -= timedelta(days=("two", "three", "four", "five").index(several[1]) + 1)
+            return day.isoformat()
+    return None
+
+
+def _nth(published: date, day: int) -> str | None:
+    """The last day of a month before ``published`` that is its ``day``th."""
+    last = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
+    try:
+        return last.replace(day=day).isoformat()
+    except ValueError:
+        return None
+
+
+def dates_of(
+    text: str, title: str, found: Date | None, published: str | None
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    if found is None:
+        return published, None, ()
+    found = settled(found, text)
+    issued = _issued(published)
+    derived: list[str] = []
+    year = found.year
+    if year is None and issued is not None:
+        year = _year(found, issued)
+    elif year is None:
+        # Another date of the title may hold the year.
+        year = next((other.year for other in find_dates(title) if other.year), None)
+    if year != found.year:
+        found = replace(found, year=year)
+        derived.append("date_meeting")
+    if published is not None and published.startswith("--") and found.year is not None:
+        published = f"{found.year:04d}{published[1:]}"
+        derived.append("date_published")
+    return published, found.iso, tuple(derived)
+
+
+def _issued(published: str | None) -> Date | None:
+    """The date of issue, if it is known to the year at least."""
+    if not published or published.startswith("--"):
+        return None
+    year, *rest = map(int, published.split("-"))
+    month, day = (*rest, None, None)[:2]
+    return Date(0, 0, year, month, day)
+
+
+def _year(found: Date, issued: Date) -> int:
+    """The year of the date line, or the one before for a meeting at the end of a year."""
+    assert issued.year is not None
+    if found.month is None or issued.month is None:
+        return issued.year
+    if found.day is None or issued.day is None:
+        return issued.year - (found.month > issued.month + 6)
+    try:
+        ahead = date(issued.year, found.month, found.day) - date(
+            issued.year, issued.month, issued.day
+        )
+    except ValueError:
+        # The 29th of February, which the year of issue does not have.
+        return issued.year
+    return issued.year - (ahead > _AHEAD)
