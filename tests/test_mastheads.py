@@ -117,3 +117,51 @@ def test_the_title_among_the_lines_above_the_text(text: str, title: str, kind: s
 
 def test_a_text_may_end_in_a_name_behind_an_office() -> None:
     assert _head("Foreign Minister, Dr. Roe")["met"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ports Council\n\n3 May 2004\n\n"
+            "PORTS COUNCIL TAKES UP DREDGING IN TWO THIRDS OF PORTS\n\n"
+            "The Ports Council in a midday meeting held a dialogue with Mr. Roe, a pilot.\n",
+            {"issued": "2004-05-03", "met": "2004-05-03", "place": None},
+        ),
+        (
+            "THE STATE OF HARBOURS\n\nHEARING\n\nMAY 3, 2004\n\n"
+            "The committee met, pursuant to notice, at 9:30 a.m. in room 12, Harbour Building, "
+            "Hon. Jane Roe (chairman of the committee) presiding.\n",
+            {"met": "2004-05-03", "place": "room 12, Harbour Building"},
+        ),
+        (
+            "Committee on Ports\n\nEVIDENCE\n\nMonday, May 3, 2004\n\n"
+            "The Chair (Ms. Jane Roe (Vik, Lib.)): Good day.\n\nMr. Jo Doe (Pilot): Thank you.\n",
+            {"kind": "EVIDENCE", "issued": "2004-05-03", "met": "2004-05-03"},
+        ),
+        (
+            "3 May 2004\n\nTelephone conversation with Mr Jo Roe, President of Norway\n\n"
+            "Ms Jane Doe spoke yesterday by telephone with Mr Jo Roe, President of Norway, ahead "
+            "of the Fish Summit which will be held in Bergen on 19 and 20 May.\n",
+            {"met": "2004-05-02", "place": None},
+        ),
+        (
+            "Visit to Norway by Foreign Minister Jane Roe\n\nMay 27, 2004\n\n"
+            "From May 21 to 23, Foreign Minister Jane Roe paid a visit to Norway, where she held "
+            "talks with Mr. Jo Doe, Minister of Ports, on May 22.\n",
+            {"issued": "2004-05-27", "met": "2004-05-22"},
+        ),
+        (
+            "Minutes of the Parish Meeting\nheld on Monday 3 May 2004 at 7.30 pm\n"
+            "in the Village Hall, Church Lane\n\n1. Footpaths\n\nMr. Roe asked for a stile.\n",
+            {"met": "2004-05-03", "place": "Village Hall, Church Lane"},
+        ),
+        (
+            "May 3, 2004\n\nRemarks by President Roe in Joint Press Availability\n\nVik, Norway\n\n"
+            "11:36 A.M.\n\nPRESIDENT ROE: Good day. We met in Oslo.\n",
+            {"issued": "2004-05-03", "place": "Vik, Norway"},
+        ),
+    ],
+)
+def test_when_and_where(text: str, told: dict[str, str | None]) -> None:
+    _agrees(text, told)

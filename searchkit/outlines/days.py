@@ -19,7 +19,11 @@ OPENINGS = 3
 """So many paragraphs may tell of the meeting."""
 WHOLE = len("2002-06-13")
 _AHEAD = timedelta(days=180)
-_TODAY = re.compile(r"\b(today|yesterday|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_TODAY = re.compile(
+    r"\b(today|yesterday|this (?:morning|afternoon|evening)"
+    r"|(?:in|at) an? (?:morning|midday|afternoon|evening) (?:meeting|session))\b",
+    re.IGNORECASE,
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ON_WEEKDAY = re.compile(
     rf"\b(?:[Oo]n|[Tt]his) ({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
@@ -44,6 +48,8 @@ _LONGEST_MONTH = 31
 _VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
 _MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
 _NEAR = 80
+_LATER = re.compile(r"\b(?:will be held|to be held|will take place)\b[^,;]*\Z")
+"""Of what is still to come is told so."""
 _RECEIVED = re.compile(r"\(Received (?:on )?\Z")
 """When a despatch came."""
 _DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")
@@ -71,7 +77,8 @@ def date_of_meeting(words: str) -> Date | None:
                 continue
             if _EARLIER.search(words, max(start, found.start - _NEAR), found.start):
                 continue
-            if _RECEIVED.search(words, max(start, found.start - _NEAR), found.start):
+            before_day = max(start, found.start - _NEAR), found.start
+            if _RECEIVED.search(words, *before_day) or _LATER.search(words, *before_day):
                 continue
             if before[-1:] != ["of"] or not known.times_of_day.isdisjoint(before):
                 spans_days = _DAYS.search(words, found.start, found.end)
@@ -91,9 +98,12 @@ def _unbracketed(words: str, dates: list[Date]) -> list[Date]:
 
 def _within(words: str, days: Date) -> Date | None:
     """The day of a visit of several ``days`` on which they are said to have met."""
-    if _VISIT.search(words, max(0, days.start - _NEAR), days.start) is None:
-        return None
     sentence = Wording.default().sentence_end(words, days.end) or len(words)
+    begins = not words[: days.start].strip().lower().removesuffix("from")
+    # "From 21 to 23 May the Minister paid a visit to Vik, where he held talks on 22 May."
+    until = min(sentence, days.end + 2 * _NEAR) if begins else days.start
+    if _VISIT.search(words, max(0, days.start - _NEAR), until) is None:
+        return None
     bare = _THE_NTH.search(words, days.end, sentence)
     nth = int(bare[1]) if bare is not None and _MET.search(words, days.end, bare.start()) else 0
     if (days.day or 0) <= nth <= _LONGEST_MONTH and nth:

@@ -20,6 +20,7 @@ from .headline import (
     FrontLine,
     is_dateline,
     is_place,
+    is_town,
     is_venue,
     may_be_place,
     title_lines,
@@ -98,6 +99,10 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     ):
         length += 1
     chosen = {i: "place" for i, line in enumerate(lines) if line.role == "place"}
+    under = titles[-1] + 1 if titles else len(lines)
+    if under < len(lines) and lines[under].role == "title" and is_town(lines[under].words):
+        chosen[under] = "place"
+        length = max(length, under + 1)
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
     chosen |= dict.fromkeys([*dates, *held], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))

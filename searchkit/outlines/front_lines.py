@@ -239,6 +239,8 @@ def _role_of(
     if paragraph.numbers or paragraph.bullet:
         return None
     if paragraph.depth:
+        if not any(line.role == "title" for line in lines) and date_line(words) is not None:
+            return "date"
         above = [line for line in lines if line.role == "title"]
         mastheads = not any(line.depth or wording.promises(line.words) for line in above)
         return "title" if not above or (mastheads and wording.promises(words)) else None

@@ -24,6 +24,14 @@ from .wording import Wording, collapse
 
 __all__ = ["Header", "read_header"]
 
+_SAT = re.compile(
+    r"(?:The )?(?:\w+ ){0,4}(?:sub)?(?:committee|commission|board|council)s?"
+    r"(?: (?:of|on|for) (?:[A-Z]\w+,? |and |the |of ){1,8}?)? ?(?:met|convened|sat)\b"
+    r"[^;]{0,120}?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m",
+    re.IGNORECASE,
+)
+"""How the record of a body's meeting begins that leaves the day to its head."""
+_SPOKEN_KINDS = ("evidence", "transcript")
 _LEAD = 2
 _FRAGMENT = 30
 """What has no full stop and fewer characters is no paragraph."""
@@ -187,6 +195,8 @@ def _is_day_of_talk(text: str, layout: Layout) -> bool:
         or _is_transcript(text, layout)
         or is_parliament(text)
         or _is_below_lead(text, layout)
+        or (layout.kind or "").lower().endswith(_SPOKEN_KINDS)
+        or _SAT.match(_opening(text, layout)) is not None
     )
 
 

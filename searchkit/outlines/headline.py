@@ -25,6 +25,7 @@ __all__ = [
     "could_be_title",
     "is_dateline",
     "is_place",
+    "is_town",
     "is_venue",
     "may_be_place",
     "title_lines",
@@ -293,9 +294,15 @@ def _tells_more(motto: str, words: str, wording: Wording) -> bool:
 def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:
     """Whether a line names a place beside the date (``Oslo``, ``Bern, Switzerland``)."""
     beside = [line.role for line in lines[max(0, index - 1) : index + 2]]
-    parts = lines[index].words.split(", ")
-    town = len(parts) == _TOWN_AND_COUNTRY and _TOWN.fullmatch(lines[index].words) is not None
-    return "date" in beside and (all(map(is_place, parts)) or (town and is_place(parts[1])))
+    words = lines[index].words
+    return "date" in beside and (all(map(is_place, words.split(", "))) or is_town(words))
+
+
+def is_town(words: str) -> bool:
+    """Whether a line is a town with its country: ``Bergen, Norway``."""
+    parts = words.split(", ")
+    both = len(parts) == _TOWN_AND_COUNTRY and is_place(parts[1])
+    return both and _TOWN.fullmatch(words) is not None
 
 
 def may_be_place(words: str, wording: Wording) -> bool:

@@ -50,11 +50,18 @@ _AT_END = re.compile(
 )
 """What a title ends in behind the time of day."""
 _HELD = re.compile(
-    rf"\b(?:[Hh]eld|HELD)\b(?:[^.;]|[ap]\.m\.){{0,60}}?\b(?:at|in|AT|IN) (?:the |THE )?"
+    rf"\b(?:[Hh]eld|HELD)\b(?:[^.;]|\.(?=\d)|[ap]\.m\.){{0,60}}?\b(?:at|in|AT|IN) (?:the |THE )?"
     rf"({_PART}(?:, (?:\d{{1,4}} )?{_PART}){{1,3}})"
     r"(?=,? (?:on|from|commencing|starting|beginning|at|between|with|via|under|by|ON|FROM|AT)\b"
     r"|[.;)]|\Z)"
 )
+_TO_COME = re.compile(r"\b(?:will|to) (?:be held|take place) \Z")
+"""Where something is still to be held."""
+_ROOM_OF = re.compile(
+    r"\bmet\b[^;]{0,80}? in ((?:[Rr]oom|ROOM) [A-Z]{0,4}-?\d{1,4}"
+    rf"(?:,? (?:of )?(?:the )?(?!Hon\b|Mr|Ms|Sen|Rep|Dr){_PART})?)"
+)
+"""The room where a committee met: ``in room 12, Harbour Building``."""
 _REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
 _SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 _SEAT = re.compile(
@@ -126,11 +133,13 @@ def _place_in(words: str, title: bool) -> str | None:
     best: str | None = None
     for match in _IN.finditer(words):
         name = _name(words, match.end())
-        if name is None:
+        if name is None or _TO_COME.search(words, 0, match.start("how")) is not None:
             continue
         before = words[: match.start("how")].split()[-1:]
         if not title and not _may_precede(before[0] if before else ""):
             continue
+        if title and words.isupper() and not _is_known(name):
+            continue  # any word of a title in capitals looks like a name
         if title and _COMPASS.match(name) and name not in known.regions:
             continue
         matter = title and before and match["how"].lower() == "in"
@@ -148,8 +157,25 @@ def _place_in(words: str, title: bool) -> str | None:
     return best
 
 
+def _is_known(name: str) -> bool:
+    """Whether a name in capitals is that of a country, a capital, a seat or a building."""
+    known = cues()
+    place, *_ = name.title().split(", ")
+    return (
+        is_name(place)
+        or is_capital(place)
+        or place in known.regions
+        or place in Wording.default().seats
+        or name.lower() in known.houses
+        or not known.venues.isdisjoint(name.lower().split())
+    )
+
+
 def _held(words: str) -> str | None:
     """The rooms, buildings and towns that come one after another where something was held."""
+    room = _ROOM_OF.search(words)
+    if room is not None:
+        return room[1]
     match = _HELD.search(words)
     if match is None or ", " not in match[1]:
         return None
