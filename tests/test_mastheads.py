@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from searchkit.outlines.parser import parse
+from searchkit.records import Outline
 from searchkit.thesaurus import Thesaurus
 
 _TALK = "\nThe Minister said that the harbour would open. Mr. Roe asked when.\n"
@@ -165,3 +166,78 @@ def test_a_text_may_end_in_a_name_behind_an_office() -> None:
 )
 def test_when_and_where(text: str, told: dict[str, str | None]) -> None:
     _agrees(text, told)
+
+
+def _read(text: str) -> Outline:
+    return parse(text, id="x", thesaurus=Thesaurus.default())
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "published", "held", "place"),
+    [
+        (  # a number of a release is no title, its label tells the day of issue
+            "Press Release No: PR1404\nIssue Date: Mar 06, 2014\n\nMinister Ode meets Envoy Fen\n",
+            "Minister Ode meets Envoy Fen", "2014-03-06", "2014-03-04", "Vik",
+        ),
+        (  # parts of a site above the title
+            "Main page\nEvents\nMeetings and receptions\n\nThe President received Jan Moe, Minister"
+            " of Fisheries\n\n27 November 2019\n",
+            "The President received Jan Moe, Minister of Fisheries", "2019-11-27", "2019-03-04",
+            "Vik",
+        ),
+        (  # of two calendars the one that everybody reads
+            "Minister Receives Envoy\n\nThursday 1441/6/12 - 2020/02/06\n",
+            "Minister Receives Envoy", "2020-02-06", "2020-03-04", "Vik",
+        ),
+        (  # a label in other letters
+            "Minister Ode meets Envoy Fen\n\nวันที่ 14 Jul 2016\n",
+            "Minister Ode meets Envoy Fen", "2016-07-14", "2016-03-04", "Vik",
+        ),
+    ],
+)  # fmt: skip
+def test_heads_of_ministries(head: str, title: str, published: str, held: str, place: str) -> None:
+    text = f"{head}\nMinister Ode and Envoy Fen met in Vik on 4 March. They spoke of cod.\n"
+    outline = _read(text)
+    told = (outline.title, outline.date_published, outline.date_meeting, outline.place)
+    assert told == (title, published, held, place)
+
+
+def test_of_two_days_the_later_is_that_of_issue() -> None:
+    text = (
+        "Joint press encounter with the Prime Minister\n\nPort Vik, 29 August 2007\n\n"
+        "30 August 2007\n\nPM: Thank you for coming.\n\nSG: Thank you for the welcome.\n\n"
+        "PM: It was long awaited.\n"
+    )
+    outline = _read(text)
+    assert (outline.date_published, outline.date_meeting) == ("2007-08-30", "2007-08-29")
+
+
+def test_what_both_signed_tells_its_day_at_the_foot() -> None:
+    text = (
+        "AGREED MINUTES\nOF THE FOURTH SESSION OF THE JOINT COMMITTEE\n\nThe Session was held"
+        " in Vik from 12 to 14 October 1996.\n\n1. Both sides noted that trade had grown.\n\n"
+        "Done at Vik on 14 October, 1996 in two originals.\n"
+    )
+    outline = _read(text)
+    assert (outline.date_published, outline.date_meeting) == ("1996-10-14", "1996-10-12")
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "place"),
+    [
+        ("Minister's Call with Minister Fen", "Minister Ode spoke to Minister Fen before the cod"
+         " summit in Oslo on 4 May 2014.", None),
+        ("Working Visit by Minister Ode to Chile", "Minister Ode called on President Fen at Cod"
+         " Palace on 4 May 2014.", "Chile"),
+        ("PM meeting with Minister Fen", "The Prime Minister welcomed Minister Fen to Downing"
+         " Street this afternoon.", "Downing Street"),
+        ("Talks with Minister Fen", "Minister Ode held talks with Minister Fen at the Official"
+         " Residence on 4 May 2014.", "Official Residence"),
+        ("Minutes of the Cod Committee held on 4 May 2014 in Committee Room 2", "It met.",
+         "Committee Room 2"),
+        ("Talks at the Foreign and Commonwealth Office", "Minister Ode met Minister Fen.",
+         "Foreign and Commonwealth Office"),
+    ],
+)  # fmt: skip
+def test_where_people_met(title: str, opening: str, place: str | None) -> None:
+    assert _read(f"{title}\n\n5 May 2014\n\n{opening}\n").place == place

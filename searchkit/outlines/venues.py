@@ -212,6 +212,9 @@ def _name(words: str, start: int) -> str | None:
     if match is None:
         return None
     end = match.end(1)
+    more = _AND.match(words, end)
+    if more is not None and _is_house(more[1]) and not _is_house(match[1]):
+        return f"{match[1]}{more[0]}"  # "the Foreign and Commonwealth Office"
     kept: list[str] = []
     # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
     every = match[1].split()
@@ -220,7 +223,7 @@ def _name(words: str, start: int) -> str | None:
         housed = not known.venues.isdisjoint(map(str.lower, every[index + 1 : index + 2]))
         if bare in _BODIES and not housed:
             return None
-        if bare in known.no_place or bare in _SHOUTED:
+        if (bare in known.no_place and not housed) or bare in _SHOUTED:
             break
         if word.lower() in vocabulary().heads and not (housed and bare == "Official"):
             break
@@ -232,9 +235,6 @@ def _name(words: str, start: int) -> str | None:
         return None if _is_event(words, start) else name
     if name.endswith(".") and not _SHORT_AT_END.search(name):
         name = name[:-1]
-    more = _AND.match(words, end)
-    if more is not None and _is_house(more[1]) and not _is_house(name):
-        return f"{name}{more[0]}"  # "the Foreign and Commonwealth Office"
     numbered = _NUMBERED.match(words, end)
     return name + numbered[0] if numbered is not None else name + region_after(words, end)
 
