@@ -110,6 +110,62 @@ def _agrees(text: str, told: dict[str, str | None]) -> None:
             "Record of a Talk with Mr. Roe, Minister of Ports",
             None,
         ),
+        (
+            "# Norway-Chile Relations\n\n## Norway-Chile Fisheries Ministers’ Meeting\n\n"
+            "May 3, 2004\n\nOn May 2, Ms. Jane Roe met Mr. Jo Doe.\n",
+            "Norway-Chile Fisheries Ministers’ Meeting",
+            None,
+        ),
+        (
+            "# Norway-Chile Talks (News of the Minister)\n\n## Norway-Chile Talks\n\n"
+            "May 3, 2004\n\nMs. Jane Roe met Mr. Jo Doe.\n",
+            "Norway-Chile Talks",
+            None,
+        ),
+        (
+            "Press Bulletin 12\n\nPorts Secretary Jane Roe Meets with Pilot Minister of Chile\n\n"
+            "Vik, May 3, 2004\n",
+            "Ports Secretary Jane Roe Meets with Pilot Minister of Chile",
+            None,
+        ),
+        (
+            "Press Encounters\n3 May 2004\nNew York\n\n"
+            "Chairman's press encounter after lunch with the pilots\n",
+            "Chairman's press encounter after lunch with the pilots",
+            None,
+        ),
+        (
+            "GENERAL ASSEMBLY\nSIXTH COMMITTEE\nFORTIETH SESSION, 9TH MEETING (PM)\n3 May 2004\n\n"
+            "Delegates Differ over Rafts as Sixth Committee Opens Debate on Harbours\n",
+            "Delegates Differ over Rafts as Sixth Committee Opens Debate on Harbours",
+            None,
+        ),
+        (
+            "ARCHIVES OF VIK\n\nReference Code: 2004/7/18\nCreation Date(s): 3 May 2004\n"
+            "Extent and medium: 2 pages\nCopyright: Archives of Vik. May only be\n"
+            "reproduced with the permission of the\nDirector of the Archives.\n\n"
+            "SECRET      1.\n\nMinisterial Meeting at Vik Castle\nMonday, 3 May 2004\n",
+            "Ministerial Meeting at Vik Castle",
+            None,
+        ),
+        (
+            "3 May 2004\n\nConversation of the Home Secretary with the Pilot Minister\n(Note)\n",
+            "Conversation of the Home Secretary with the Pilot Minister",
+            "Note",
+        ),
+        (
+            "AGREED MINUTES\nOF THE FIRST SESSION OF THE JOINT COMMITTEE\n"
+            "FOR MARITIME AND FISHERY COOPERATION\nBETWEEN THE KINGDOM OF NORWAY\n"
+            "AND THE REPUBLIC OF CHILE\n",
+            "AGREED MINUTES OF THE FIRST SESSION OF THE JOINT COMMITTEE FOR MARITIME AND FISHERY "
+            "COOPERATION BETWEEN THE KINGDOM OF NORWAY AND THE REPUBLIC OF CHILE",
+            None,
+        ),
+        (
+            "Memorandum of Conversation/1/\n\nVik, May 3, 2004\n",
+            "Memorandum of Conversation",
+            None,
+        ),
     ],
 )
 def test_the_title_among_the_lines_above_the_text(text: str, title: str, kind: str | None) -> None:

@@ -40,6 +40,8 @@ _DATELINE = re.compile(
 )
 _ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b", re.IGNORECASE)
 """What labels the day of issue."""
+_NOTES = frozenset({"note", "notes"})
+"""What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
 _COUNTRY = 60
 """No country's name is longer, in characters."""
@@ -112,7 +114,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         title = without_standing(title)
     kind = wording.kind(lines[kinds[0]].words) if kinds else None
     suffix = _KIND_SUFFIX.search(title)
-    if kind is None and suffix and suffix.start() and wording.kind(suffix[1]):
+    named = suffix is not None and (wording.kind(suffix[1]) or suffix[1].lower() in _NOTES)
+    if kind is None and suffix and suffix.start() and named:
         title, kind = title[: suffix.start()], suffix[1]
     if kind is None:
         kind = next(filter(None, (_kind_of_repeat(line, title, wording) for line in lines)), None)

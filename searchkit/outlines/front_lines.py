@@ -84,6 +84,11 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
         ):
             words = collapse(text[paragraph.start : paragraph.end])
             role = "title"
+        if role == "title" and lines and _ends_notice(paragraph, words, lines[-1]):
+            role = "boilerplate"
+        if role is None and lines and _is_without_section(paragraph, words, lines):
+            lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
+            role = "title"
         if role is None and lines and _goes_on(text, paragraphs, index, words, wording):
             role = "title"
         if role is None and _is_standfirst(text, paragraphs, index, lines):
@@ -109,6 +114,27 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")
     return below_trail(lines)
+
+
+def _ends_notice(paragraph: Paragraph, words: str, above: FrontLine) -> bool:
+    """Whether a line goes on in small letters with what is set apart, up to the full stop."""
+    return (
+        above.role == "boilerplate"
+        and not (paragraph.gap or paragraph.marked)
+        and words[:1].islower()
+        and words[-1:] == "."
+    )
+
+
+def _is_without_section(paragraph: Paragraph, words: str, lines: Sequence[FrontLine]) -> bool:
+    """Whether a heading says the title again without the part of the site in brackets."""
+    above = [line.words for line in lines if line.role == "title"]
+    return (
+        paragraph.depth > 0
+        and len(above) == 1
+        and above[0].startswith(f"{words} (")
+        and above[0].endswith(")")
+    )
 
 
 def _is_own_title(label: str, lines: Sequence[FrontLine], wording: Wording) -> bool:
@@ -242,7 +268,10 @@ def _role_of(
         if not any(line.role == "title" for line in lines) and date_line(words) is not None:
             return "date"
         above = [line for line in lines if line.role == "title"]
-        mastheads = not any(line.depth or wording.promises(line.words) for line in above)
+        mastheads = all(
+            wording.is_category(line.words) or not (line.depth or wording.promises(line.words))
+            for line in above
+        )
         return "title" if not above or (mastheads and wording.promises(words)) else None
     label = LABEL.match(words)
     if label is not None:

@@ -33,13 +33,14 @@ __all__ = [
 
 _TRAIL = re.compile(r" +[>»›] +")
 _LINES = 3
+_LINES_IN_CAPITALS = 6
 _FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
 _TITLE_WORDS = 45
 _WORDS_OF_A_TITLE = 3
 """A line with fewer is taken for the title only where no other can be it."""
 _WORDS_OF_A_LATE_TITLE = 5
-FOOTNOTE = re.compile(r"(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’]))\d{1,2}\Z")
-"""The anchor of a footnote, glued to a title."""
+FOOTNOTE = re.compile(r"(?:(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’]))\d{1,2}|(?<=\w)/\d{1,2}/)\Z")
+"""The anchor of a footnote, glued to a title: ``Memorandum of Conversation/1/``."""
 _CAPTION = re.compile(r"\s*\([^()]{1,60}\)\Z")
 """What captions that repeat the title add to it."""
 _HOLDS = re.compile(
@@ -56,6 +57,8 @@ _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
 """What begins the line of a title in capitals that tells where."""
 _LEADS_ON = re.compile(r"(?:and|with|between) ", re.IGNORECASE)
 """What begins no title, but goes on with one."""
+_MORE = re.compile(r"(?:AND|BETWEEN|FOR|OF|ON|TO|WITH) ")
+"""What begins a further line of a title in capitals."""
 _OF_A_BODY = re.compile(
     r"(?:MINUTES|SUMMARY|(?:SUMMARY )?RECORD|REPORT|NOTES?) OF (?:THE |A |ITS )?(?:[A-Z-]+ )?"
     r"MEETINGS?(?: HELD\b.*|,? (?:ON )?[A-Z]* ?\d.*)?"
@@ -159,6 +162,7 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
         likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
+        likely = [i for i in likely if not heads_attendance(lines[i].words)]
     if not likely:
         return []
     sitting = sitting_lines([x.words if x.role == "title" else "" for x in lines])
@@ -179,8 +183,12 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         goes_on = below < len(lines) and lines[below].role == "title"
         same = goes_on and lines[below].depth == lines[first].depth
         return [first, below] if goes_on and (same or _goes_on(lines[below])) else group
-    for index in range(group[0] + 1, min(group[0] + _LINES, len(lines))):
+    for index in range(group[0] + 1, min(group[0] + _LINES_IN_CAPITALS, len(lines))):
         line = lines[index]
+        if len(group) >= _LINES and not (
+            _MORE.match(line.words) and _capitals(lines[index - 1].words, line.words)
+        ):
+            break
         # After "between", "of" or a comma a line goes on, whatever it looks like by itself.
         above = lines[index - 1].words
         open_end = above.rpartition(" ")[2] in _OPEN or above[-1:] == ","
