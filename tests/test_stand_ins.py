@@ -130,3 +130,35 @@ def test_who_is_left_to_hold_an_office() -> None:
         "Lars Brekke.\n\nAndrei Golubin thanked Lars Brekke.\n\n"
     )
     assert speakers("The President of Russia asked for data.", opening) == ["Andrei Golubin"]
+
+
+CABINET = """CABINET
+
+Minutes of a Meeting of the Cabinet held at Fen House on Tuesday, 3rd May, 1955
+
+Present:
+The Right Hon. Ida Fen, M.P., Prime Minister.
+The Right Hon. Jan Ode, M.P., Secretary of State for the Colonies.
+The Right Hon. Al Torrance, Q.C., M.P., Minister of Labour and National Service.
+
+"""
+VESTRY = """Minutes of the Parish Council held on 3rd May 2011
+
+Present: Revd Ida Fenwick (Vicar), Jan Odell (Verger), Al Torrance (Treasurer).
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "expected"),
+    [
+        ("The Colonial Secretary said that cod was dear.", CABINET, "Jan Ode"),
+        ("The Minister of Labour said that the fishermen might strike.", CABINET, "Al Torrance"),
+        ("The Vicar said that the roof leaked.", VESTRY, "Ida Fenwick"),
+        ("The Verger replied that it was the gutter.", VESTRY, "Jan Odell"),
+    ],
+)
+def test_offices_in_other_forms_than_in_the_list_of_those_present(
+    text: str, opening: str, expected: str
+) -> None:
+    assert speakers(text, opening) == [expected]

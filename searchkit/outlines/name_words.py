@@ -154,16 +154,17 @@ class NameReader:
         return end if patronymic or given else 0
 
     def letters(self, stop: int) -> int:
-        """The token after letters that follow a name (``, MP``, ``, Jr.``) at ``stop``."""
+        """The token after letters that follow a name (``, MP``, ``, K.C., M.P.``) at ``stop``."""
         lows = self.tokens.lows
-        comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
-        if (
-            lows[comma : comma + 1]
-            and lows[comma] in self.known.letters
-            and self.tokens.joined(comma)
-        ):
-            return self.tokens.past(comma)
-        return stop
+        while True:
+            comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
+            if (
+                not lows[comma : comma + 1]
+                or lows[comma] not in self.known.letters
+                or not self.tokens.joined(comma)
+            ):
+                return stop
+            stop = self.tokens.past(comma)
 
 
 def name_end(tokens: Tokens, k: int) -> int:

@@ -54,7 +54,7 @@ _SET_OFF = re.compile(
 )
 _AGENT = re.compile(
     r"(?:er|or|ist|ant|man|woman|person|master|clerk|head|lead|chief|executive|nurse|dean|librarian"
-    r"|imam|bishop|deacon|attorney|physician|registrar|counsel|vice-chancellor)\Z"
+    r"|imam|bishop|deacon|vicar|curate|warden|verger|provost|principal|matron|bursar|attorney|physician|registrar|counsel|vice-chancellor)\Z"
 )
 """How the word ends that tells what somebody is or does."""
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})

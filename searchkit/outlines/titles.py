@@ -19,6 +19,7 @@ __all__ = ["Office", "Title", "office_head", "place_after", "read_title"]
 Office = frozenset[str]
 
 _SYNONYMS = {
+    "colonies": ("colonial",),
     "external": ("foreign",),
     "fm": ("foreign", "minister"),
     "pm": ("prime", "minister"),
