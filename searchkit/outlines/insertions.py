@@ -45,6 +45,8 @@ _INSET = re.compile(
     r"[^\n]{0,120}?)[ \t]*\n(?=[ \t]*[“\"(]?(?-i:[^\W\d_a-z])[^\n]{60})",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\n[ \t]*[(\[]")
+"""What such a line begins with: only there is the long expression tried."""
 _BLANK = re.compile(r"\n[ \t]*\n")
 _PARTED = 3
 """So many blank lines part the paragraphs of a text."""
@@ -88,8 +90,9 @@ def _inset(text: str, found: Sequence[Insertion]) -> Iterator[Insertion]:
     if sum(1 for _ in islice(_BLANK.finditer(text), _PARTED)) < _PARTED:
         return
     taken = {one.start for one in found}
-    for match in _INSET.finditer(text):
-        if taken.isdisjoint(range(*match.span("line"))):
+    for sign in _BRACKET.finditer(text):
+        match = _INSET.match(text, sign.start() + 1)
+        if match is not None and taken.isdisjoint(range(*match.span("line"))):
             yield Insertion(*match.span("line"), within=True)
 
 

@@ -31,10 +31,11 @@ _RESIDENT = re.compile(
     r"(?: (?:of|at|on|in) (?:the )?[A-Z0-9][\w.'’-]*(?: [A-Z0-9][\w.'’-]*){0,3})?),? (?=[a-z])",
     re.MULTILINE,
 )
-_AT_HOME = re.compile(
-    r", (?:of |from )?\d| (?:of|from) \d|\b(?:resident|homeowner|taxpayer|parent|owner|neigh)"
-)
-"""Without it nobody is named with a home."""
+_NUMBERED = re.compile(r"[,fm] \d+[A-Za-z]? [A-Z0-9]")
+_OWNERS = frozenset({
+    "resident", "homeowner", "taxpayer", "parent", "neighbor", "neighbour", "owner", "landowner"
+})  # fmt: skip
+"""Without a number after a comma, ``of`` or ``from``, or one of these, nobody has a home."""
 _BEGINS = frozenset({".", "?", "!", ",", ";", ":", ")", "”", '"', "]"})
 _JOINTS = frozenset({"and", "but", "that", "when", "while", "as", "then", "whereupon", "which"})
 _TWICE = 2
@@ -77,8 +78,11 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
 
 def read_residents(tokens: Tokens) -> list[Naming]:
     """Those who say something and are named with an address: ``Jane Roe, 12 Oak Street, said``."""
-    text, found = tokens.text, []
-    for match in _RESIDENT.finditer(text) if _AT_HOME.search(text) else ():
+    text = tokens.text
+    found: list[Naming] = []
+    if _OWNERS.isdisjoint(tokens.distinct) and _NUMBERED.search(text) is None:
+        return found
+    for match in _RESIDENT.finditer(text):
         words = tuple(match["name"].split())
         lows = {word.lower() for word in words}
         end = match.end("home") + (text[match.end("home")] == ",")
