@@ -70,6 +70,12 @@ _LABEL = re.compile(
     r"\s*[\])]?\s*:?\s*)+",
     re.IGNORECASE,
 )
+_REVISED = re.compile(
+    r"(?:\s*[/|·•,;–—-])?\s*\(?\b(?:last |was )?(?:updated|modified|revised|reviewed|changed)\b"
+    r"(?: (?:on|at))?\s*:?\s*(?=\S*\d)",
+    re.IGNORECASE,
+)
+"""When a page was changed since it was published, behind the date of that."""
 _BESIDE_WORD = re.compile(r"[^\W\d_](?:[\w.'’&-]*\w)?\.?")
 _SMALL = frozenset({"of", "the", "and", "de", "for", "at", "in", "la", "el", "al"})
 _NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
@@ -192,6 +198,9 @@ def date_line(line: str) -> Date | None:
     """
     if len(line) > _LINE_LENGTH or not _HINT.search(line):
         return None
+    revised = _REVISED.search(line)
+    if revised is not None and _HINT.search(line, 0, revised.start()):
+        line = line[: revised.start()]
     return _date_of(_GLUED.sub(" ", line))
 
 

@@ -14,7 +14,7 @@ from .attendance import heads_attendance
 from .captions import is_caption_below, shows
 from .countries import find_places
 from .cues import cues
-from .dates import has_several_days
+from .dates import has_several_days, place_beside
 from .sittings import sitting_lines
 from .wording import Wording
 
@@ -143,7 +143,11 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         and not wording.is_sender(lines[i].words)
         and not wording.is_byline(lines[i].words)
         and not heads_attendance(lines[i].words)
-        and not (is_dateline(lines, i) and len(candidates) > 1)
+        and not (
+            is_dateline(lines, i)
+            and len(candidates) > 1
+            and wording.spoken.match(lines[i].words) is None
+        )
     ]
     # The name of a country is that of the publisher, or where the document is filed.
     named = [i for i in likely if not is_country(lines[i].words)]
@@ -197,9 +201,13 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         open_end = open_end or (
             line.role in ("title", "date") and _LEADS_ON.match(line.words) is not None
         )
-        # Several days right below the name of a meeting are part of its title.
+        # Several days right below the name of a meeting are part of its title; with a place they
+        # are a line of their own, but in capitals, where all of the front may be one title.
         open_end = open_end or (
-            line.role == "date" and not line.gap and has_several_days(line.words)
+            line.role == "date"
+            and not line.gap
+            and has_several_days(line.words)
+            and (line.words.isupper() or place_beside(line.words) is None)
         )
         open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
         if (index not in likely and not open_end) or line.depth:
