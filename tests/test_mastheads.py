@@ -297,3 +297,46 @@ def test_what_both_signed_tells_its_day_at_the_foot() -> None:
 )  # fmt: skip
 def test_where_people_met(title: str, opening: str, place: str | None) -> None:
     assert _read(f"{title}\n\n5 May 2014\n\n{opening}\n").place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ministry of Foreign Affairs\n\nNews\n\nForeign Minister: unity of the coast\n"
+            "Created: 2015.04.17 / Updated: 2015.04.20 09:12\n" + _TALK,
+            {"title": "Foreign Minister: unity of the coast", "issued": "2015-04-17"},
+        ),
+        (
+            "Talks on ferries\n\nPublished 3 May 2013, last updated 5 May 2013\n" + _TALK,
+            {"title": "Talks on ferries", "issued": "2013-05-03"},
+        ),
+        (
+            "TRANSCRIPT\nTHE HON JANE ROE MP\nMINISTER FOR FOREIGN AFFAIRS\nE&OE TRANSCRIPT\n"
+            "DOORSTOP, APIA\n21 AUGUST 2017\n\nJANE ROE: It is great to be back.\n\n"
+            "JOURNALIST: When does it start?\n\nROE: In July.\n",
+            {"title": "DOORSTOP, APIA", "kind": "TRANSCRIPT", "met": "2017-08-21"},
+        ),
+        (
+            "Summary of Proceedings\n\nDialogue on Lake Basins\nEntebbe, Uganda, 3-4 July 2018\n"
+            + _TALK,
+            {"title": "Dialogue on Lake Basins", "place": "Entebbe, Uganda", "met": "2018-07-03"},
+        ),
+        (
+            "MEMORANDUM OF TELEPHONE CONVERSATION\n\nSUBJECT:     Telcon with Chancellor Roe\n\n"
+            "DATE, TIME   March 4, 1991, 8:07 - 8:21 a.m. EST\nAND PLACE:   Oval Office\n\n"
+            "The President: How are you?\n\nChancellor Roe: Fine, thank you.\n",
+            {"met": "1991-03-04", "place": "Oval Office"},
+        ),
+    ],
+    ids=["created", "last updated", "doorstop", "days with a place", "labels over two lines"],
+)
+def test_heads_as_pages_and_records_have_them(text: str, told: dict[str, str | None]) -> None:
+    _agrees(text, told)
+
+
+def test_an_office_that_ends_in_a_trade_is_nobodys_name() -> None:
+    text = "Minutes of the Port Board\n\nThe Chief Engineer informed the Board that it was done.\n"
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    assert not [person.name for person in (*outline.participants, *outline.persons)]
+    assert outline.passages[-1].statements[0].speaker == "Chief Engineer"

@@ -82,6 +82,8 @@ _NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
 _SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
 _HALF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 """Of two documents of a day the one of its morning or afternoon: ``3 May 2004 (PM)``."""
+_PARTICULARS = re.compile(r"(?:(?:date|day|time|place|venue|and)s?[, /&]*)+", re.IGNORECASE)
+"""What a line tells, by name: ``DATE, TIME``."""
 _PARTS = re.compile(rf"{_SEPARATORS.pattern}|,")
 _ROOM = re.compile(
     r",\s+(?:in |at )?(?:the )?"
@@ -285,7 +287,7 @@ def place_beside(line: str) -> str | None:
             words = _unlabelled(part.strip(" ,.;*_#")).strip(":")
             if Wording.default().is_category(words.partition(",")[0]):
                 continue
-            if _HALF_DAY.fullmatch(words):
+            if _HALF_DAY.fullmatch(words) or _PARTICULARS.fullmatch(words):
                 continue
             if words and words[0].isupper() and not Wording.default().is_sender(words):
                 return words.title() if words.isupper() and len(words) > 4 else words

@@ -46,7 +46,9 @@ _SENDER_AND_DATE = 5
 """Who sends a page, and when, are told in so many paragraphs."""
 _HEADLINE_WORDS = 6
 _OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
-LABEL = re.compile(r"\[?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE)
+LABEL = re.compile(
+    r"\[?(?:and )?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE
+)
 """What a line may be labelled as."""
 
 
