@@ -218,6 +218,34 @@ def test_a_text_may_end_in_a_name_behind_an_office() -> None:
             "11:36 A.M.\n\nPRESIDENT ROE: Good day. We met in Oslo.\n",
             {"issued": "2004-05-03", "place": "Vik, Norway"},
         ),
+        (
+            "Press Conference 3 May 2004\n\nMs. Jane Roe: Good day. I have two announcements.\n\n"
+            "Mr. Jo Doe: When will the harbour open?\n",
+            {"title": "Press Conference 3 May 2004", "issued": "2004-05-03"},
+        ),
+        (
+            "# Press Conference by Foreign Minister Jane Roe\n\n"
+            "Monday, May 3, 2004, 2:31 p.m.   Ministry Press Conference Room\n\n"
+            "## Opening Remarks\n\nMinister Roe: Good day.\n",
+            {"issued": "2004-05-03", "place": "Ministry Press Conference Room"},
+        ),
+        (
+            "Doorstop interview – Harbour House, Canberra\n\n3 May 2004\n\n"
+            "JANE ROE: Good morning. Just a few words before I go in.\n",
+            {"place": "Harbour House, Canberra"},
+        ),
+        (
+            "# Remarks by President Jane Roe before the summit\n\n*Vik pri Nesu, 3 May 2004*\n\n"
+            "President Jane Roe made the following remarks on arrival:\n\nGood morning.\n",
+            {"issued": "2004-05-03", "place": "Vik pri Nesu"},
+        ),
+        (
+            "PORTS COMMITTEE\n\nMINUTES OF THE MEETING HELD ON MONDAY 3 MAY 2004\n"
+            "Commenced: 6.00 pm\n\nCouncil Chamber, Guildhall, Vik\n\n"
+            "Members present: Councillor A Roe (Chairman), Councillor J Doe\n\n"
+            "11    APOLOGIES\n\nThere were none.\n",
+            {"met": "2004-05-03", "place": "Council Chamber, Guildhall, Vik"},
+        ),
     ],
 )
 def test_when_and_where(text: str, told: dict[str, str | None]) -> None:

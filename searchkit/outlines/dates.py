@@ -77,9 +77,16 @@ _REVISED = re.compile(
 )
 """When a page was changed since it was published, behind the date of that."""
 _BESIDE_WORD = re.compile(r"[^\W\d_](?:[\w.'’&-]*\w)?\.?")
-_SMALL = frozenset({"of", "the", "and", "de", "for", "at", "in", "la", "el", "al"})
+_SMALL = frozenset(
+    {"of", "the", "and", "de", "for", "at", "in", "la", "el", "al"}
+    | {"am", "an", "der", "sur", "sous", "du", "des", "del", "di", "da", "do", "na", "nad", "pri"}
+)
 _NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
 _SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
+_PRESS_ROOM = re.compile(
+    r"\b(?:Press|News|Media) (?:Conference|Briefing|Interview) (?=(?:Room|Hall|Cent(?:er|re))\b)"
+)
+"""What a room is for: it tells of no event."""
 _HALF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 """Of two documents of a day the one of its morning or afternoon: ``3 May 2004 (PM)``."""
 _PARTICULARS = re.compile(r"(?:(?:date|day|time|place|venue|and)s?[, /&]*)+", re.IGNORECASE)
@@ -251,7 +258,11 @@ def _date_of(line: str) -> Date | None:
     low = {word.lower().rstrip(".") for word in words}
     if not low.isdisjoint(_NO_LABEL):
         return None
-    return dates[0] if low.isdisjoint(Wording.default().promising) else None
+    if low.isdisjoint(Wording.default().promising):
+        return dates[0]
+    told = map(str.lower, _BESIDE_WORD.findall(_PRESS_ROOM.sub("", rest)))
+    bare = {word.rstrip(".") for word in told}
+    return dates[0] if bare.isdisjoint(Wording.default().promising) else None
 
 
 def _unlabelled(part: str) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .attendance import heads_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_name
 from .dates import Date, date_line, place_beside
@@ -80,6 +81,9 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
+    if not titles and dated is not None and wording.spoken.match(lines[0].words):
+        # ``Press Conference 3 May 2004`` is title and date.
+        return Front(collapse(lines[0].words), None, dated, ("title",))
     dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
     # Of several dates the last with a year ends the front; the first with one tells when.
     full = [i for i in dates if _year(lines[i].words)]
@@ -102,7 +106,14 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         length += 1
     chosen = {i: "place" for i, line in enumerate(lines) if line.role == "place"}
     under = titles[-1] + 1 if titles else len(lines)
-    if under < len(lines) and lines[under].role == "title" and is_town(lines[under].words):
+    town_below = under < len(lines) and is_town(lines[under].words)
+    while not town_below and titles and under < len(lines) and lines[under].role == "boilerplate":
+        under += 1
+    if (
+        under < len(lines)
+        and lines[under].role == "title"
+        and (town_below or _is_venue_above_those_present(lines, under))
+    ):
         chosen[under] = "place"
         length = max(length, under + 1)
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
@@ -214,6 +225,17 @@ def _around(lines: Sequence[FrontLine], index: int, wording: Wording) -> bool:
             or (not line.gap and is_caption_below(line.words, _title_above(lines, index)))
             or (wording.is_category(line.words) and (" " not in line.words or not line.gap))
         )
+    )
+
+
+def _is_venue_above_those_present(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line by itself names rooms or houses, and the list of those present comes next."""
+    two = lines[index : index + 2]
+    return (
+        len(two) > 1
+        and all(line.gap for line in two)
+        and is_venue(two[0].words)
+        and heads_attendance(two[1].words)
     )
 
 

@@ -28,6 +28,12 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """What ends in the place where somebody answered the press."""
+_BEHIND_DASH = re.compile(
+    rf"\b(?:doorstop(?: interview)?|(?:press|news|media) (?:conference|briefing)) [–—-] "
+    rf"(?-i:({_PROPER}(?: {_PROPER}){{0,3}}, {_PROPER}(?: {_PROPER})?))\Z",
+    re.IGNORECASE,
+)
+"""The same of a house and its town: ``Doorstop – Parliament House, Canberra``."""
 _COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
 _GUEST = re.compile(r"\bwho (?:is|was|are|were)\b[^.;]{0,60}\Z")
 _AND = re.compile(rf" (?:and|AND|&) ({_PROPER}(?: {_PROPER}){{0,2}})")
@@ -100,6 +106,9 @@ def find_place(title: str, opening: str) -> str | None:
     behind = _AT_END.search(title)
     if behind is not None and not cues().venues.isdisjoint(behind[1].lower().split()):
         return behind[1]
+    dashed = _BEHIND_DASH.search(title) if named is None else None
+    if dashed is not None and _is_house(dashed[1].partition(", ")[0]):
+        return dashed[1]
     last = title.rpartition(", ")[2]
     spoken = _SPOKEN.search(title)
     known = is_capital(last) or last in Wording.default().seats or spoken is not None
