@@ -70,7 +70,7 @@ def test_what_follows_an_office() -> None:
                 ("2", "Jarle Evenstad", "EVENSTAD STRESSED THAT"),
                 ("2", "Anders", "I ASKED"),
                 ("2", "Jarle Evenstad", "HE REPLIED"),
-                ("3/1", "Bull", "BULL ADDED"),
+                ("3", "Bull", "BULL ADDED"),
             ],
             "1976-03-09",
             "1976-03-08",
