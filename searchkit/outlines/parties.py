@@ -405,7 +405,8 @@ def _talking(
         if label or cried:
             turns += 1
             found.append(owner[naming.start])
-            if text.find("?", block.start, block.end) < 0:
+            member = text[naming.start : naming.start + 3].lower() == "hon"
+            if member or text.find("?", block.start, block.end) < 0:
                 tell.append(owner[naming.start])
             if not _MODERATES.search(text, block.start, block.end):
                 speak.append(owner[naming.start])
@@ -414,7 +415,7 @@ def _talking(
         # Where officials speak, who has no office and but hands on the word does not meet.
         found = [draft for draft in found if draft.offices or draft in speak]
     if any(draft.offices or draft in held for draft in found):
-        # Who has no office and only asks does not meet who has one.
+        # Who has no office and only asks does not meet who has one, but for members of a house.
         found = [draft for draft in found if draft.offices or draft in held or draft in tell]
     return found if turns >= _TURNS else []
 
