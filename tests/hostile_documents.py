@@ -144,7 +144,9 @@ SMALL: dict[str, Callable[[], bytes | str]] = {
     "nested.pdf": lambda: page(b"[" * 200_000 + b"]" * 200_000 + b" TJ"),
     "count.pdf": lambda: page(b"BT (Herring) Tj ET").replace(b"/Count 1", b"/Count 999999999"),
     "no.pdf": lambda: b"%PDF-1.7\n" + os.urandom(200_000),
-    "escapes.txt": lambda: TEXT + "\x1b]0;owned\x07\x1b[2J\x1b[31m\u202etxt.exe \x9b31m was what she had sent.\r\n",
+    "escapes.txt": lambda: (
+        TEXT + "\x1b]0;owned\x07\x1b[2J\x1b[31m\u202etxt.exe \x9b31m was what she had sent.\r\n"
+    ),
     "bytes.txt": lambda: bytes(range(256)) * 100,
     "nul.txt": lambda: TEXT + "\x00",
     "late-nul.txt": lambda: TEXT * 20_000 + "\x00\x00 herring",
