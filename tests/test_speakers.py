@@ -340,6 +340,28 @@ def test_an_office_without_a_name_in_the_document_speaks_as_an_office() -> None:
     assert [s.speaker for s in statements(text)] == ["Prime Minister"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Hearing on harbours\n\nSenator Vela. Good day.\n\nThere are seven.\n\n"
+            "Mr. Oram. Thank you. They leak.\n\nSenator Vela. Since when?\n\n"
+            "Admiral Tarn. For sixty years.\n",
+            ["Vela"] * 2 + ["Oram"] * 2 + ["Vela", "Tarn"],
+        ),
+        (
+            "Briefing on harbours\n\nSpokesperson (Ms. Ida Fen): Good day.\n\n"
+            "Secretary (North) (Mr. Jon Vik): They leak.\n\nQuestion: Why?\n\n"
+            "Secretary (North): They are old.\n",
+            ["Ida Fen", "Jon Vik", "Jon Vik"],
+        ),
+    ],
+    ids=["a point after the name", "an office with its field in brackets"],
+)
+def test_labels_of_hearings_and_briefings(text: str, speakers: list[str]) -> None:
+    assert [said.speaker for said in statements(text)] == speakers
+
+
 def test_transcripts() -> None:
     text = (
         "Press conference\n\nFOREIGN MINISTER HOLM: Good morning. President Roa said no.\n\n"

@@ -121,7 +121,8 @@ _GREETS = re.compile(
 )
 """How one begins who speaks without a label."""
 _HELD = re.compile(
-    r"(?:\*\*|__)?(?P<office>[A-Z][^\n:()*]{1,60}?)[ \t]*\((?P<who>[^()\n:]{3,60})"
+    r"(?:\*\*|__)?(?P<office>[A-Z][^\n:()*]{1,60}?(?:[ \t]*\([^()\n:]{1,40}\))?)"
+    r"[ \t]*\((?P<who>[^()\n:]{3,60})"
     r"(?:\([^()\n]{1,80}\)[^()\n:]{0,40})?\)[ \t]*(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
 )
 """``The Chair (Ms. Jane Roe (Hill North, Lib.)):``"""
@@ -160,8 +161,11 @@ _SET_OFF = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))?[ \t]+[-–—]{1,2}[ \t]+(?=\S)"
     r"|(?P<loud>(?:(?:MR|MRS|MS|DR|GEN|AMB|SEN|COMRADE)\.? ?)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}"
     r"(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){0,2})(?:\s*\([^()\n]{1,60}\))?\.[ \t]+(?=[A-ZÀ-Þ\d\"“(])"
+    r"|(?P<stopped>(?:Mrs?\.|Ms\.|Dr\.|(?:The )?(?:Senator|Chair(?:man|woman)?|Representative"
+    r"|Ambassador|(?:Rear |Vice )?Admiral|General|Colonel|Governor|Secretary|Mayor|Judge))"
+    r" [A-ZÀ-Þ][\w'’-]+)\.[ \t]+(?=[A-ZÀ-Þ\d\"“(])"
 )
-"""``Mr. ROE - I wish to thank you``, ``ROE. I wish to thank you``"""
+"""``Mr. ROE - I wish to thank you``, ``ROE. I wish to thank you``, ``Senator Roe. Thank you.``"""
 _ON_BEHALF = re.compile(
     r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
     r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
@@ -291,7 +295,7 @@ def set_off_labels(text: str, blocks: Sequence[Block]) -> dict[int, tuple[int, i
     for block in blocks:
         match = _SET_OFF.match(text, block.start, block.end)
         if match is not None and text[block.end - 1] in _ENDS_OF_SPEECH:
-            found[block.start] = (*match.span("who" if match["who"] else "loud"), match.end())
+            found[block.start] = (*match.span(match.lastgroup or 0), match.end())
     names = Counter(text[a:b].casefold() for a, b, _ in found.values())
     return found if len(names) > 1 and max(names.values()) > 1 else {}
 
