@@ -162,3 +162,18 @@ def test_offices_in_other_forms_than_in_the_list_of_those_present(
     text: str, opening: str, expected: str
 ) -> None:
     assert speakers(text, opening) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minutes\n\nChairs: Tolva Renmark, Bod Ilver\n\nTolva asked for cod.\n\nBod said that "
+         "there was none.\n\nTolva noted that eel was dear.\n", "Tolva Renmark"),
+        ("Minutes\n\n2. Nets (Tolva Renmark, 10 min)\n\nTolva: Nets are dear.\n\nBod: Why?\n\n"
+         "Tolva: They tear.\n\nBod: I see.\n\nTolva: Good.\n", "Tolva Renmark"),
+    ],
+)  # fmt: skip
+def test_a_given_name_alone_is_the_only_one_in_lists_who_bears_it(text: str, expected: str) -> None:
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    spoken = [one.speaker for part in outline.passages for one in part.statements]
+    assert (spoken[0], spoken[-1]) == (expected, expected)

@@ -3,7 +3,8 @@
 A *sayer* is a capitalised word right before a verb of nothing but speech, in a clause of its own.
 It is taken for a surname if the text has it so twice, or once where others speak too; a body, a
 place, a people or any word that the text has in small letters says nothing here. A *resident* is
-named with where he or she lives, as who addresses a council: ``Jane Roe, 12 Oak Street, said``.
+named with where he or she lives, as who addresses a council: ``Jane Roe, 12 Oak Street, said``. A
+*whole name* is the one of which a label or a sayer has the given name alone: ``Jane: It was late.``
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from .name_words import name_end
 from .naming import Naming, fold
 from .reporting import may_report, read_verb, subject_words
 from .tokens import Tokens, vocabulary
 
-__all__ = ["read_residents", "read_sayers"]
+__all__ = ["read_residents", "read_sayers", "read_whole_names"]
 
 _SURNAME = re.compile(
     r"(?:(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Fitz|Van)?[A-ZÀ-Þ][a-zà-þ]{2,}(?:[-'’][A-ZÀ-Þ][a-zà-þ]+)*)\Z"
@@ -38,8 +40,13 @@ _OWNERS = frozenset({
 """Without a number after a comma, ``of`` or ``from``, or one of these, nobody has a home."""
 _BEGINS = frozenset({".", "?", "!", ",", ";", ":", ")", "”", '"', "]"})
 _JOINTS = frozenset({"and", "but", "that", "when", "while", "as", "then", "whereupon", "which"})
+_OPENS_NAME = frozenset({":", ",", ";", "(", "[", "*", "-", "–", "•", "|", "and", "&"})
+_CLOSES_NAME = frozenset({",", ";", "(", ")", "[", "]", "|", "and", "&", "-", "–"})
+"""Between these stands a name in a list of those present, or in brackets after a subject."""
 _TWICE = 2
 _REACH = 120
+_LONGEST = 4
+"""A whole name has no more words."""
 
 
 def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
@@ -90,6 +97,30 @@ def read_residents(tokens: Tokens) -> list[Naming]:
             start = match.start("name")
             found.append(Naming(start, match.end("name"), words, tail=end))
     return found
+
+
+def read_whole_names(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
+    """The whole names, in lists and brackets, of those whom ``namings`` only have by one word.
+
+    No two of the names begin with that word: else it would tell nobody.
+    """
+    single = {n.name[0] for n in namings if len(n.name) == 1 and not n.titled}
+    single -= {word for n in namings if len(n.name) > 1 for word in n.name}
+    single = {word for word in single if _unknown(word)}
+    found: dict[str, list[Naming]] = {}
+    for i in tokens.where({word.lower() for word in single}) if single else ():
+        stop = name_end(tokens, i)
+        if tokens.words[i] not in single or not 1 < stop - i <= _LONGEST:
+            continue
+        begins = not tokens.joined(i) or tokens.words[i - 1] in _OPENS_NAME
+        ends = not tokens.on_line(stop) or tokens.words[stop] in _CLOSES_NAME
+        apart = all(_unknown(word) for word in tokens.words[i + 1 : stop] if word[0].isupper())
+        if begins and ends and apart:
+            words, end = tuple(tokens.words[i:stop]), tokens.ends[stop - 1]
+            group = found.setdefault(words[0], [])
+            group.append(Naming(tokens.starts[i], end, words, tail=end))
+    alike = (group for group in found.values() if len({naming.name for naming in group}) == 1)
+    return [naming for group in alike for naming in group]
 
 
 def _says(tokens: Tokens, i: int) -> bool:
