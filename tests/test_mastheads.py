@@ -331,6 +331,11 @@ def test_where_people_met(title: str, opening: str, place: str | None) -> None:
     ("text", "told"),
     [
         (
+            "# Steering group\n\n**Date:** 2022-09-14  \n**Place:** Room 3.12 / Teams  \n"
+            "**Present:** Ana Roe (AR), Bo Lind (BL), Cem Kaya (CK)\n\n## 1. Budget\n" + _TALK,
+            {"title": "Steering group", "issued": "2022-09-14", "place": "Room 3.12 / Teams"},
+        ),
+        (
             "Ministry of Foreign Affairs\n\nNews\n\nForeign Minister: unity of the coast\n"
             "Created: 2015.04.17 / Updated: 2015.04.20 09:12\n" + _TALK,
             {"title": "Foreign Minister: unity of the coast", "issued": "2015-04-17"},
@@ -357,7 +362,14 @@ def test_where_people_met(title: str, opening: str, place: str | None) -> None:
             {"met": "1991-03-04", "place": "Oval Office"},
         ),
     ],
-    ids=["created", "last updated", "doorstop", "days with a place", "labels over two lines"],
+    ids=[
+        "bold labels",
+        "created",
+        "last updated",
+        "doorstop",
+        "days with a place",
+        "labels over two lines",
+    ],
 )
 def test_heads_as_pages_and_records_have_them(text: str, told: dict[str, str | None]) -> None:
     _agrees(text, told)

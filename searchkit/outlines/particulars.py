@@ -65,7 +65,7 @@ def labelled_place(text: str, layout: Layout) -> str | None:
     part = next((part for part in layout.parts if part.role == "place"), None)
     if part is not None:
         line = collapse(text[part.start : part.end])
-        return _CLOCK.sub("", re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :"))
+        return _CLOCK.sub("", re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :*_"))
     labelled = _first(text, layout, _PLACE)
     if labelled is not None:
         return _CLOCK.sub("", collapse(labelled[1]))
