@@ -177,3 +177,13 @@ def test_a_given_name_alone_is_the_only_one_in_lists_who_bears_it(text: str, exp
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     spoken = [one.speaker for part in outline.passages for one in part.statements]
     assert (spoken[0], spoken[-1]) == (expected, expected)
+
+
+def test_a_given_name_that_two_bear_is_guessed_for_neither() -> None:
+    text = (
+        "Minutes\n\nPresent: Jens Renmark (editor), Jens Odell (chair), Sanna Ilver\n\n"
+        "1. Nets\n\nJens asked for comments. Sanna said that there were none.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    spoken = [one.speaker for part in outline.passages for one in part.statements]
+    assert spoken == ["Jens", "Sanna Ilver"]

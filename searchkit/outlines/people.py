@@ -241,6 +241,8 @@ def _gather_surnames(
             and not _past(naming, d)
             and not (naming.offices and d.relative)
         ]
+        if len(fits) > 1 and word not in common and _told_by_nothing(naming, word, fits):
+            fits = []
         if len(fits) == 1:
             best = fits[0]
         elif fits:
@@ -262,6 +264,11 @@ def _bearing(word: str, borne: list[Draft], titled: bool, *, common: bool) -> li
         or [d for d in borne if d.words[0] == word]
         or (borne if titled else _by_first_surname(word, borne))
     )
+
+
+def _told_by_nothing(naming: Naming, word: str, fits: list[Draft]) -> bool:
+    """Whether several bear ``word`` as their given name, and nothing else tells which is meant."""
+    return not naming.titled and all(d.words[0] == word != d.words[-1] for d in fits)
 
 
 def _by_first_surname(word: str, borne: list[Draft]) -> list[Draft]:
