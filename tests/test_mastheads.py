@@ -331,6 +331,27 @@ def test_where_people_met(title: str, opening: str, place: str | None) -> None:
     ("text", "told"),
     [
         (
+            "EMBASSY OF DENMARK\nCAIRO\n\nCONFIDENTIAL\n\nNote for the file: Conversation with"
+            " Under-Secretary Samir Roe, 3 October 1967\n\nI called on Mr. Roe at his request. He"
+            " complained that the press had been unfair. I replied that it was free.\n\nP. Kragh\n",
+            {
+                "title": "Note for the file: Conversation with Under-Secretary Samir Roe,"
+                " 3 October 1967",
+                "met": "1967-10-03",
+            },
+        ),
+        (
+            "DFAT media release\n\nAustralia - Kiribati High Level Consultations\n\n"
+            "4 November 2015\n\nSenator Brian Roe co-chaired the consultations with Kiribati's"
+            " Foreign Secretary, Ms Teretia Ode, in Tarawa on 2 November.\n",
+            {
+                "title": "Australia - Kiribati High Level Consultations",
+                "issued": "2015-11-04",
+                "met": "2015-11-02",
+                "place": "Tarawa",
+            },
+        ),
+        (
             "# Steering group\n\n**Date:** 2022-09-14  \n**Place:** Room 3.12 / Teams  \n"
             "**Present:** Ana Roe (AR), Bo Lind (BL), Cem Kaya (CK)\n\n## 1. Budget\n" + _TALK,
             {"title": "Steering group", "issued": "2022-09-14", "place": "Room 3.12 / Teams"},
@@ -363,6 +384,8 @@ def test_where_people_met(title: str, opening: str, place: str | None) -> None:
         ),
     ],
     ids=[
+        "under an embassy's town",
+        "a house's release",
         "bold labels",
         "created",
         "last updated",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from .attendance import heads_attendance
 from .captions import is_caption_below, shows
-from .countries import find_places
+from .countries import find_places, is_capital
 from .cues import cues
 from .dates import has_several_days, place_beside
 from .sittings import sitting_lines
@@ -149,8 +149,12 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
             and wording.spoken.match(lines[i].words) is None
         )
     ]
-    # The name of a country is that of the publisher, or where the document is filed.
-    named = [i for i in likely if not is_country(lines[i].words)]
+    # The name of a country or its capital is the publisher's, or where the document is filed.
+    named = [
+        i
+        for i in likely
+        if not is_country(lines[i].words) and not is_capital(lines[i].words.title())
+    ]
     if any(len(_WORD.findall(lines[i].words)) >= _WORDS_OF_A_TITLE for i in named):
         likely = named
     # A caption is none where another line has what titles have.
