@@ -67,6 +67,7 @@ _OFFICE = re.compile(
 )
 """An office before the name of a label."""
 _ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
+_MEMBER = re.compile(r"hon(?:ou?rable)?\b", re.IGNORECASE)
 _MODERATES = re.compile(
     r"\b(?:questions?|next|welcome|(?:all|that[’']s|is) (?:all )?the time|opening statements?"
     r"|thank you(?:,| all| every| both))\b",
@@ -405,8 +406,7 @@ def _talking(
         if label or cried:
             turns += 1
             found.append(owner[naming.start])
-            member = text[naming.start : naming.start + 3].lower() == "hon"
-            if member or text.find("?", block.start, block.end) < 0:
+            if _MEMBER.match(text, naming.start) or text.find("?", block.start, block.end) < 0:
                 tell.append(owner[naming.start])
             if not _MODERATES.search(text, block.start, block.end):
                 speak.append(owner[naming.start])
