@@ -2,8 +2,8 @@
 
 The *date of the meeting* is the first day that the first paragraph names for it, or the day within
 a visit on which they met; a year that it leaves out is that of the date line, and counts as
-derived. The *place* and the *occasion* are the document's own words. What the document does not say
-is ``None``, never a guess.
+derived. Where no day is told, talks are taken to have been on the day of issue, which counts as
+derived too. The *place* and the *occasion* are the document's own words, or ``None``.
 """
 
 from __future__ import annotations
@@ -13,26 +13,17 @@ from dataclasses import dataclass
 
 from .cues import cues
 from .datelines import read_dateline
-from .dates import date_line, find_dates, has_several_days
+from .dates import date_line, find_dates
 from .days import LENGTH, OPENINGS, WHOLE, date_of_meeting, dates_of, is_journey, today
 from .layout import Layout
 from .occasions import find_occasion
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
-from .sittings import is_parliament
 from .venues import find_place
 from .wording import Wording, collapse
 
 __all__ = ["Header", "read_header"]
 
-_SAT = re.compile(
-    r"(?:The )?(?:\w+ ){0,4}(?:sub)?(?:committee|commission|board|council)s?"
-    r"(?: (?:of|on|for) (?:[A-Z]\w+,? |and |the |of ){1,8}?)? ?(?:met|convened|sat)\b"
-    r"[^;]{0,120}?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m",
-    re.IGNORECASE,
-)
-"""How the record of a body's meeting begins that leaves the day to its head."""
-_SPOKEN_KINDS = ("evidence", "transcript")
-_LEAD = 2
+_YEAR = len("2002")
 _FRAGMENT = 30
 """What has no full stop and fewer characters is no paragraph."""
 _LABEL = 90
@@ -42,8 +33,6 @@ _LABELLED = re.compile(
     r"(?:, [A-Z][^:.\n]{3,60})?(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
 )
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
-_TURNS = 3
-"""A transcript has so many labels at least."""
 _OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s*(?:at |in )?(?:the )?([A-Z][\w ,.’'-]{4,60})\Z")
 _TAKEN_DOWN = re.compile(
     r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
@@ -126,7 +115,8 @@ def read_header(text: str, layout: Layout) -> Header:
     ) is not None:
         # Of a visit of several days the one of which the document tells.
         meeting, derived = max(meeting or day, day), ("date_meeting",)
-    elif meeting is None and published and _is_day_of_talk(text, layout):
+    elif meeting is None and published and len(published) > _YEAR:
+        # Of talks that name no day the news was given the same day.
         meeting, derived = published, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < WHOLE)
@@ -147,7 +137,7 @@ def read_header(text: str, layout: Layout) -> Header:
         date_meeting=meeting,
         place=place,
         occasion=find_occasion(title) or find_occasion(opening),
-        derived=derived + partial,
+        derived=tuple(dict.fromkeys(derived + partial)),
     )
 
 
@@ -185,21 +175,6 @@ def _opening(text: str, layout: Layout) -> str:
     return first
 
 
-def _is_day_of_talk(text: str, layout: Layout) -> bool:
-    """Whether the date line tells when the talk was.
-
-    It does if it is that of a transcript, has several days, or stands below what tells of the talk.
-    """
-    return (
-        _spans_days(text, layout)
-        or _is_transcript(text, layout)
-        or is_parliament(text)
-        or _is_below_lead(text, layout)
-        or (layout.kind or "").lower().endswith(_SPOKEN_KINDS)
-        or _SAT.match(_opening(text, layout)) is not None
-    )
-
-
 def _signed(text: str, layout: Layout) -> str | None:
     """The day on which a record was signed, told at its foot."""
     dates = [part for part in layout.parts if part.role == "date"][1:]
@@ -216,38 +191,12 @@ def _office_beside(text: str, layout: Layout) -> str | None:
     return collapse(match[1]) if match is not None else None
 
 
-def _is_below_lead(text: str, layout: Layout) -> bool:
-    """Whether the date line stands right below a first sentence that tells of a meeting."""
-    dated = next((part for part in layout.parts if part.role == "date"), None)
-    if dated is None or len(layout.blocks) < _LEAD:
-        return False
-    first, second = layout.blocks[:_LEAD]
-    between = first.end <= dated.start < second.start
-    return between and cues().meeting.search(text, first.start, first.end) is not None
-
-
-def _spans_days(text: str, layout: Layout) -> bool:
-    """Whether the date line has several days, as meetings have and documents have not."""
-    dated = next((part for part in layout.parts if part.role == "date"), None)
-    return dated is not None and has_several_days(collapse(text[dated.start : dated.end]))
-
-
 def _is_speech(text: str, layout: Layout) -> bool:
     """Whether the first paragraph begins with who speaks."""
     return any(
         _LABELLED.match(text, block.start, min(block.end, block.start + _LABEL))
         for block in layout.blocks[:1]
     )
-
-
-def _is_transcript(text: str, layout: Layout) -> bool:
-    """Whether two or more speak by labels, so that the day of the document is that of the talk."""
-    labels = [
-        match[1]
-        for block in layout.blocks
-        if (match := _LABELLED.match(text, block.start, min(block.end, block.start + _LABEL)))
-    ]
-    return len(labels) >= _TURNS and len(set(labels)) > 1
 
 
 def _is_fragment(words: str) -> bool:

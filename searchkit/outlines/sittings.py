@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_parliament", "is_sitting", "opens_sitting", "sitting_lines", "without_standing"]
+__all__ = ["is_sitting", "opens_sitting", "sitting_lines", "without_standing"]
 
 _SITTING = re.compile(
     r"\d+(?:st|nd|rd|th) (?:(?:plenary|closed|special|private|public|regular|emergency) )?"
@@ -45,26 +45,8 @@ _OPENING = re.compile(
     r" (?:met|sat|assembled|convened)\b.{0,60}",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Madam|MR|MADAM)\.? (?:Deputy )?(?:Speaker|SPEAKER)\b"
-    r"|\b[Hh]on(?:ourable|orable|\.) (?:Members|Senators|Deputies)\b|took the Chair"
-)
-_CHAIR = re.compile(r"\b(?:SPEAKER|Speaker|PRESIDENT)\b[^\n]{0,60}? took the [Cc]hair at ")
-_HEAD = 6000
-_OFTEN = 3
 
 
 def opens_sitting(line: str) -> bool:
     """Whether a line tells that a sitting began: ``Prayers``, ``Mr Speaker took the Chair``."""
     return _OPENING.fullmatch(line) is not None
-
-
-def is_parliament(text: str) -> bool:
-    """Whether a text is what was said in a parliament: it is the Speaker who is addressed.
-
-    Or it begins with who took the chair.
-    """
-    if _CHAIR.search(text, 0, _HEAD) is not None:
-        return True
-    found = _ADDRESSED.finditer(text, 0, _HEAD)
-    return sum(1 for _ in zip(found, range(_OFTEN), strict=False)) == _OFTEN
