@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from searchkit.outlines.datelines import read_dateline
 from searchkit.outlines.dates import date_line, find_dates
 from searchkit.outlines.header import Header, read_header
 from searchkit.outlines.layout import read_layout
@@ -424,3 +425,77 @@ Director Dahl stated that herring was dear.
     header = read_header(text, read_layout(text))
     assert (header.date_published, header.date_meeting) == (None, "2018-06-14")
     assert header.place == "Nairobi"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # The talks within a visit of several days, wherever they are told.
+        (
+            "Minister Doe visited Norland from 7 to 10 May 2004.\n\nDuring the talks held in Vik "
+            "on 8 May cod was on the table.",
+            "2004-05-08",
+        ),
+        (
+            "Minister Doe visited Norland from May 7 to 10.\n\nSummit Meeting\n\n(May 8, 10:00-"
+            "11:30, State Hall)\n\n1. Cod\n\nMinister Doe said that cod was dear.",
+            "2004-05-08",
+        ),
+        (
+            "From 7 to 10 May, Minister Doe visited Norland.\n\n8 May | Meeting with Minister Roe\n"
+            "9 May | Visit to a school\n\n1. Cod\n\nMinister Doe said that cod was dear.",
+            "2004-05-08",
+        ),
+        # Without days in the first paragraph.
+        (
+            "The following was released by both ministries.\n\nOn May 9, Minister Roe and Minister "
+            "Doe held the second dialogue on cod. It was long.",
+            "2004-05-09",
+        ),
+        (
+            "1. Schedule\n\nSaturday, 8 May\nMorning: Arrival in Vik\n\n2. Overview\n\nMinister Doe"
+            " asked for cod.",
+            "2004-05-08",
+        ),
+        # What a later paragraph tells of earlier times is no day of these talks.
+        (
+            "Minister Roe spoke with Minister Doe.\n\nBoth recalled the treaty since the talks of "
+            "3 March 1990 and next week's session on 20 May.",
+            "2004-05-12",
+        ),
+        # The weekday and the evening before.
+        ("HE Minister Roe met Monday with Minister Doe. They spoke of cod.", "2004-05-10"),
+        (
+            "President Roe spoke last night with President Doe to follow up on their meeting in "
+            "Vik on May 3.",
+            "2004-05-11",
+        ),
+        ("Yesterday afternoon, the 11th May, Minister Roe received Mr. Doe.", "2004-05-11"),
+    ],
+)
+def test_the_day_of_talks_wherever_it_is_told(text: str, day: str) -> None:
+    text = f"Minister Roe and Minister Doe on Cod\n\n12 May 2004\n\n{text}\n"
+    assert read_header(text, read_layout(text)).date_meeting == day
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "day", "rest"),
+    [
+        ("VIK CITY 12 May 2004 — Ms. Roe met", "Vik City", "2004-05-12", "Ms. Roe met"),
+        ("Vik, 12th May 2004 (NNA) – Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("VIK – May 12, 2004 – Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("[Vik, 12 May] – Ms. Roe", "Vik", "--05-12", "Ms. Roe"),
+        ("(Bergen, Norway) – Ms. Roe", "Bergen, Norway", None, "Ms. Roe"),
+        ("London -- Ms. Roe", "London", None, "Ms. Roe"),
+    ],
+)
+def test_datelines(words: str, place: str, day: str | None, rest: str) -> None:
+    found = read_dateline(words)
+    assert found is not None
+    iso = found.date.iso if found.date is not None else None
+    assert (found.place, iso, words[found.end :]) == (place, day, rest)
+
+
+@pytest.mark.parametrize("words", ["Minister Roe – who is", "Roe met Doe – today", "On 3 May – "])
+def test_what_is_no_dateline(words: str) -> None:
+    assert read_dateline(words) is None

@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .countries import is_capital, is_name
 from .dates import Date, find_dates
+from .wording import Wording
 
 __all__ = ["Dateline", "read_dateline"]
 
+_MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _PLACE = re.compile(
-    r"\(?(?!On |From |In |At |Since |By |Until |The )"
+    r"[(\[]?(?!On |From |In |At |Since |By |Until |The )"
     r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)??)"
-    r"[,:]? \(?(?=\d|[A-Z][a-z]{2,8}\.? \d|[A-Z]{3,9} \d)"
+    r"(?:[,:;.]? [(\[]?|[,:]? ?[/|–—-]{1,2} ?(?:(?!"
+    + _MONTH
+    + r")[A-Z][\w. ]{1,40}? ?[/|–—-]{1,2} ?)?)"
+    rf"(?=\d{{1,2}}(?!\d)|{_MONTH}[A-Za-z]*\.? \d)"
 )
 _DASH = re.compile(
-    r"\)?(?:,? \(?[A-Z][\w./-]{1,15}(?: [A-Z]\w{1,15})?\)?)?\)? ?(?:[—–]|--?) ?(?=\S)"
+    r"[)\]]?(?:,? [(\[]?[A-Z][\w./-]{1,15}(?: [A-Z]\w{1,15})?[)\]]?)?[)\]]? ?(?:[—–]|--?|:) ?(?=\S)"
 )
 """What ends a dateline, the name of an agency perhaps before it: ``, SPA --``."""
-_DAY = 24
+_TOWN = re.compile(
+    r"(?P<open>[(\[])?(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
+    r"(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?)"
+    r"(?(open)[)\]]) ?(?:\([A-Z][\w. /-]{1,24}\) ?)?(?:[—–]|--?) ?(?=[A-ZÀ-Þ“\"‘'])"
+)
+"""A dateline without a day: ``(Vik, Norland) – Ms. Roe ...``."""
+_DAY = 28
 """The day stands in so many characters."""
 
 
@@ -27,20 +39,33 @@ class Dateline:
     """``end`` is where the text after it begins."""
 
     place: str
-    date: Date
+    date: Date | None
     end: int
 
 
 def read_dateline(words: str) -> Dateline | None:
     """The dateline that ``words`` begin with, if any."""
     match = _PLACE.match(words)
-    if match is None:
-        return None
-    dates = find_dates(words, match.end(), match.end() + _DAY)
-    if not dates or dates[0].start != match.end() or dates[0].day is None:
-        return None
+    dates = find_dates(words, match.end(), match.end() + _DAY) if match is not None else []
+    if match is None or not dates or dates[0].start != match.end() or dates[0].day is None:
+        return _without_day(words)
     dash = _DASH.match(words, dates[0].end)
     if dash is None:
         return None
-    place = match["place"]
-    return Dateline(place.title() if place.isupper() else place, dates[0], dash.end())
+    return Dateline(_titled(match["place"]), dates[0], dash.end())
+
+
+def _without_day(words: str) -> Dateline | None:
+    """The dateline of nothing but a town that is known for one, or has its country beside it."""
+    match = _TOWN.match(words)
+    if match is None:
+        return None
+    town, _, country = _titled(match["place"]).partition(", ")
+    known = is_capital(town) or town in Wording.default().seats
+    if not (known or (country and is_name(country))):
+        return None
+    return Dateline(_titled(match["place"]), None, match.end())
+
+
+def _titled(place: str) -> str:
+    return place.title() if place.isupper() else place

@@ -11,7 +11,18 @@ from .dates import Date, find_dates, settled
 from .layout import Layout
 from .wording import Wording, collapse
 
-__all__ = ["LENGTH", "OPENINGS", "WHOLE", "date_of_meeting", "dates_of", "is_journey", "today"]
+__all__ = [
+    "LENGTH",
+    "OPENINGS",
+    "WHOLE",
+    "date_of_meeting",
+    "dates_of",
+    "is_journey",
+    "is_of_another_time",
+    "issue_of",
+    "today",
+    "year_of",
+]
 
 LENGTH = 4000
 """So much of a paragraph is read, in characters: the meeting is told of at its beginning."""
@@ -20,20 +31,24 @@ OPENINGS = 3
 WHOLE = len("2002-06-13")
 _AHEAD = timedelta(days=180)
 _TODAY = re.compile(
-    r"\b(today|yesterday|this (?:morning|afternoon|evening)"
+    r"\b(today|yesterday|(?:last|the previous) (?:night|evening)|this (?:morning|afternoon|evening)"
     r"|(?:in|at) an? (?:morning|midday|afternoon|evening) (?:meeting|session))\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_OTHER = ("next", "last", "by", "from", "of", "until", "for", "before", "after", "since")
+_NOT_THEN = "".join(rf"(?<!{word} )" for word in _OTHER)
 _ON_WEEKDAY = re.compile(
-    rf"\b(?:[Oo]n|[Tt]his) ({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
+    rf"\b(?:(?:[Oo]n|[Tt]his) |{_NOT_THEN}"
+    r"(?=\w+ (?:with|at|in|to|by|that|morning|afternoon|evening)\b))"
+    rf"({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
 )
 _MEETING = (
     r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|called|visited|received|hosted)"
 )
 _THE_DAY = (
-    r"(?:today|yesterday|this (?:morning|afternoon|evening)"
-    rf"|on (?:{'|'.join(_WEEKDAYS)}))\b"
+    r"(?:today|yesterday|last (?:night|evening)|this (?:morning|afternoon|evening)"
+    rf"|(?:on )?(?:{'|'.join(_WEEKDAYS)}))\b"
 )
 _MET_TODAY = re.compile(
     rf"\b{_MEETING}\W+(?:\w+\W+){{0,8}}?{_THE_DAY}|\b{_THE_DAY}\W+(?:\w+\W+){{0,5}}?{_MEETING}\b",
@@ -48,6 +63,8 @@ _LONGEST_MONTH = 31
 _VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
 _MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
 _NEAR = 80
+_BESIDE = 25
+"""``today, on 3 May``: so near the day is the same."""
 _LATER = re.compile(r"\b(?:will be held|to be held|will take place)\b[^,;]*\Z")
 """Of what is still to come is told so."""
 _RECEIVED = re.compile(r"\(Received (?:on )?\Z")
@@ -72,20 +89,30 @@ def date_of_meeting(words: str) -> Date | None:
         if known.meeting.search(words, start, end) is None:
             continue
         for found in _unbracketed(words, find_dates(words, start, end)):
+            if (found.day or found.either) is None or is_of_another_time(words, start, found):
+                continue
             before = words[start : found.start].lower().split()[-3:]
-            if (found.day or found.either) is None or not known.other_time.isdisjoint(before):
-                continue
-            if _EARLIER.search(words, max(start, found.start - _NEAR), found.start):
-                continue
-            before_day = max(start, found.start - _NEAR), found.start
-            if _RECEIVED.search(words, *before_day) or _LATER.search(words, *before_day):
-                continue
             if before[-1:] != ["of"] or not known.times_of_day.isdisjoint(before):
                 spans_days = _DAYS.search(words, found.start, found.end)
                 return (_within(words, found) if spans_days else None) or found
             if fallback is None and known.meeting.search(" ".join(before)) is not None:
                 fallback = found
     return fallback
+
+
+def is_of_another_time(words: str, start: int, found: Date) -> bool:
+    """Whether the sentence from ``start`` on tells of a day as another than that of the talks."""
+    before = words[start : found.start].lower().split()[-3:]
+    if not cues().other_time.isdisjoint(before):
+        return True
+    if any(
+        pattern.search(words, max(start, found.start - _NEAR), found.start)
+        for pattern in (_EARLIER, _RECEIVED, _LATER)
+    ):
+        return True
+    # "They spoke last night, to follow up on their meeting of 3 May."
+    now = _TODAY.search(words, start, found.start)
+    return now is not None and found.start - now.end() > _BESIDE
 
 
 def _unbracketed(words: str, dates: list[Date]) -> list[Date]:
@@ -119,10 +146,10 @@ def _within(words: str, days: Date) -> Date | None:
 
 
 def is_journey(opening: str, title: str, found: Date | None) -> bool:
-    """Whether ``found`` are the days of a visit."""
+    """Whether ``found`` are the days of a visit, told before them or right after them."""
     return found is not None and any(
-        _VISIT.search(words[max(0, found.start - _NEAR) : found.start])
-        and _DAYS.search(words, found.start, found.end)
+        _DAYS.search(words, found.start, found.end)
+        and _VISIT.search(words[max(0, found.start - _NEAR) : found.end + _NEAR])
         for words in (opening, title)
     )
 
@@ -151,7 +178,7 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
             day = date.fromisoformat(published)
             if match[1].lower() in _WEEKDAYS:
                 day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)
-            elif match[1].lower() == "yesterday":
+            elif match[1].lower().startswith(("yesterday", "last", "the previous")):
                 day -= timedelta(days=1)
             several = _DAYS_OF_VISIT.search(sentence)
             if several is not None and _CONCLUDES.search(sentence) and _VISIT.search(sentence):
@@ -176,11 +203,11 @@ def dates_of(
     if found is None:
         return published, None, ()
     found = settled(found, text)
-    issued = _issued(published)
+    issued = issue_of(published)
     derived: list[str] = []
     year = found.year
     if year is None and issued is not None:
-        year = _year(found, issued)
+        year = year_of(found, issued)
     elif year is None:
         # Another date of the title may hold the year.
         year = next((other.year for other in find_dates(title) if other.year), None)
@@ -193,7 +220,7 @@ def dates_of(
     return published, found.iso, tuple(derived)
 
 
-def _issued(published: str | None) -> Date | None:
+def issue_of(published: str | None) -> Date | None:
     """The date of issue, if it is known to the year at least."""
     if not published or published.startswith("--"):
         return None
@@ -202,7 +229,7 @@ def _issued(published: str | None) -> Date | None:
     return Date(0, 0, year, month, day)
 
 
-def _year(found: Date, issued: Date) -> int:
+def year_of(found: Date, issued: Date) -> int:
     """The year of the date line, or the one before for a meeting at the end of a year."""
     assert issued.year is not None
     if found.month is None or issued.month is None:

@@ -18,6 +18,7 @@ from .days import LENGTH, OPENINGS, WHOLE, date_of_meeting, dates_of, is_journey
 from .layout import Layout
 from .occasions import find_occasion
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
+from .talks import day_of_talks
 from .venues import find_place
 from .wording import Wording, collapse
 
@@ -88,7 +89,7 @@ def read_header(text: str, layout: Layout) -> Header:
     if found is None and (told or Wording.default().records.search(title)):
         found = next((date for date in find_dates(title) if date.day), None)
     issued = layout.date_published or _date_of_release(title)
-    if dateline is not None:
+    if dateline is not None and dateline.date is not None:
         issued = issued or dateline.date.iso
         if found is None and today(text, layout, issued) is None:
             found = dateline.date
@@ -98,6 +99,7 @@ def read_header(text: str, layout: Layout) -> Header:
     beside_place = labelled and not told and any(p.role == "place" for p in layout.parts)
     record = Wording.default().records.search(title) is not None
     taken_down = _TAKEN_DOWN.search(title) is not None and _BY.search(title) is None
+    journey = is_journey(opening, title, found)
     if meeting is None and layout.date_held is not None:
         meeting = layout.date_held
     elif meeting is None and (under_heading or beside_place or record):
@@ -110,11 +112,13 @@ def read_header(text: str, layout: Layout) -> Header:
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
         meeting, derived = published, ("date_meeting",)
-    elif (meeting is None or is_journey(opening, title, found)) and (
-        day := today(text, layout, published)
-    ) is not None:
+    elif (meeting is None or journey) and (day := today(text, layout, published)) is not None:
         # Of a visit of several days the one of which the document tells.
         meeting, derived = max(meeting or day, day), ("date_meeting",)
+    elif (journey or meeting is None) and (
+        later := day_of_talks(text, layout, published, found if journey else None)
+    ) is not None:
+        published, meeting, derived = dates_of(text, title, later, published)
     elif meeting is None and published and len(published) > _YEAR:
         # Of talks that name no day the news was given the same day.
         meeting, derived = published, ("date_meeting",)
