@@ -137,7 +137,7 @@ def _reason(engine: Engine, part: _Part, texts: _Texts) -> Reason:
     if part.ranks:
         kind = "near" if isinstance(leaf, Phrase) else _KINDS[leaf.field]
     times, found = texts.count(leaf)
-    passages = engine.search(leaf, limit=1).total or 0
+    passages = engine.search(leaf, limit=0).total or 0
     return Reason(
         kind,
         part.score,

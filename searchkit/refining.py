@@ -1,11 +1,12 @@
 """Refining: where it takes long, what only ranks is asked about the best passages alone.
 
 A plan *selects* by its words and conditions; what stands beside them in a
-:class:`~searchkit.query.plan.Plus` only adds to scores. Where there are many postings of that, more
-than :data:`POSTINGS`, an engine is not made to go through them: the best :data:`WINDOW` passages by
+:class:`~searchkit.query.plan.Plus` only adds to scores. Where all that has many postings, more than
+:data:`POSTINGS`, an engine is not made to go through them: the best :data:`WINDOW` passages by
 what selects gain what the rest adds to them, and the others follow as they stand. None of these
 has a higher score, since nothing that is added is below 0: it is one order, whichever part of it
-is shown. What is found, and how much of it, is the same.
+is shown. What is found, and how much of it, is the same. An engine finds the best by words alone
+without going through all that have them, which it cannot do where something is added to each.
 """
 
 from __future__ import annotations
@@ -13,14 +14,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from .engines.base import Engine, Found, ranked
-from .query.plan import All, Best, Phrase, Plan, Plus, Some, Term, Without
+from .query.plan import (
+    All,
+    Best,
+    Days,
+    Every,
+    Keyword,
+    Phrase,
+    Plan,
+    Plus,
+    Some,
+    Term,
+    Without,
+)
 
 __all__ = ["POSTINGS", "WINDOW", "Having", "ranking", "search", "selecting"]
 
 WINDOW = 100
 """How many passages are refined."""
 
-POSTINGS = 100_000
+POSTINGS = 50_000
 """Up to how many postings are gone through, which takes about as long as refining does."""
 
 _TOGETHER = 3  # times as long, to look whether a passage has several terms
@@ -42,7 +55,7 @@ def search(
     added = engine.added(more, [key for key, _ in first]) or {}
     best = ranked(((key, score + added[key]) for key, score in first), None)
     hits = [*best, *found.hits[WINDOW:]]
-    return Found(hits if limit is None else hits[: max(limit, 0)], found.total)
+    return Found(hits if limit is None else hits[: max(limit, 0)], found.counted)
 
 
 def ranking(engine: Engine, plan: Plan, having: Having, key: int) -> Plan:
@@ -64,7 +77,10 @@ def _refined(engine: Engine, plan: Plan, having: Having) -> tuple[Plan, Sequence
     child, more = _parted(plan)
     if not more or engine.added((), ()) is None:
         return plan, ()
-    return (child, more) if sum(_postings(one, having) for one in more) > POSTINGS else (plan, ())
+    asked = _postings(child, having)
+    # What adds to a score is looked for where the plan selects, however much there is of it.
+    added = sum(min(_postings(one, having), _TOGETHER * asked) for one in more)
+    return (child, more) if asked + added > POSTINGS else (plan, ())
 
 
 def _parted(plan: Plan) -> tuple[Plan, Sequence[Plan]]:
@@ -93,7 +109,12 @@ def _postings(plan: Plan, having: Having) -> int:
             return _TOGETHER * min(having(field, term) for _, term in terms)
         case Some(children) | Best(children):
             return sum(_postings(child, having) for child in children)
+        case Keyword(field, values):
+            return sum(having(field, value) for value in values)
         case All(children):
-            return _TOGETHER * min(_postings(child, having) for child in children)
+            known = [child for child in children if not isinstance(child, Days | Every)]
+            return _TOGETHER * min((_postings(child, having) for child in known), default=0)
+        case Without(child) | Plus(child):
+            return _postings(child, having)
         case _:
             return 0

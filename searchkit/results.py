@@ -8,8 +8,8 @@ same passages by meeting and speaker, in order of time. A *report* is what index
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .formatters import one_line
@@ -312,7 +312,8 @@ class Timeline(Sequence[TimelineRow]):
 class Results(Sequence[Hit]):
     """The hits of one search, best first, with what there is to say about them.
 
-    ``total`` is how many passages match, shown or not. ``read_as`` is the query as it was read
+    ``total`` is how many passages match, shown or not; where a search need not count them, they
+    are when it is first asked for, as the index stood then. ``read_as`` is the query as it was read
     where a word was replaced (``kawaguci`` as ``Kawaguchi``), ``suggestion`` is what the user may
     have meant. ``facets`` maps a tag to its values and counts, the most frequent first; None
     unless asked for. ``synonyms_used`` are the concepts that the query was widened by.
@@ -331,6 +332,25 @@ class Results(Sequence[Hit]):
     synonyms_used: tuple[Synonyms, ...] = ()
     documents: int | None = None
     words: tuple[str, ...] = ()
+    counts: Callable[[], int] | None = field(default=None, repr=False, compare=False)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            if name != "total" or self.counts is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            object.__setattr__(self, "total", self.counts())
+            return self.total
+
+    def uncounted(self, counts: Callable[[], int]) -> Results:
+        """The same, whose ``total`` is what ``counts`` gives when it is first asked for."""
+        made = replace(self, counts=counts)
+        object.__delattr__(made, "total")
+        return made
+
+    def __reduce__(self) -> tuple[type[Results], tuple[object, ...]]:
+        """A copy in another process has no index to count in, and is whole."""
+        return Results, tuple(getattr(self, o.name) for o in fields(self) if o.name != "counts")
 
     def __len__(self) -> int:
         return len(self.hits)
@@ -374,11 +394,7 @@ class Results(Sequence[Hit]):
 
         ``polars.DataFrame(results.to_columns())``, ``pyarrow.table(results.to_columns())``.
         """
-        names = (
-            "rank", "score", "id", "document", "title", "date", "place", "section", "headings",
-            "speakers", "topics", "text", "snippet",
-        )  # fmt: skip
-        return columns(names, map(_hit_row, self))
+        return columns(_COLUMNS.split(), map(_hit_row, self))
 
     def to_frame(self) -> Any:
         """The hits as a :class:`pandas.DataFrame`, a row each; speakers and topics are tuples.
@@ -402,6 +418,9 @@ class Results(Sequence[Hit]):
         from .plots import results
 
         return results(self, ax=ax)
+
+
+_COLUMNS = "rank score id document title date place section headings speakers topics text snippet"
 
 
 def notes(diagnostics: Iterable[Diagnostic]) -> list[str]:

@@ -59,7 +59,7 @@ class _Found:
 
     ranked: Sequence[Ranked]
     passages: Mapping[int, Passage]
-    total: int
+    total: Callable[[], int]
     by_score: bool
     leading: Sequence[tuple[Passage, float]]
     speakers: set[str]
@@ -110,12 +110,12 @@ class Searcher:
         found = self._ranked(plan, options)
         shown = found.ranked[options.offset : options.offset + options.limit]
         suggestion = reading.suggestion
-        if suggestion is None and found.total in (1, 2) and not options.exact:
+        few = len(found.ranked) < 3 and found.total() in (1, 2)
+        if suggestion is None and few and not options.exact:
             suggestion = self._commoner(query, plan)
         return Results(
             query=query,
             hits=tuple(self._hits(shown, found, plan, options.offset)),
-            total=found.total,
             documents=None if found.others is None else len(found.others),
             diagnostics=reading.diagnostics,
             read_as=reading.read_as,
@@ -126,7 +126,7 @@ class Searcher:
                 Synonyms(w.typed, w.label, w.variants, w.narrower, w.related)
                 for w in reading.widened
             ),
-        )
+        ).uncounted(found.total)
 
     def similar(self, name: str, options: Options) -> Results:
         """See :meth:`searchkit.Index.similar`."""
@@ -145,11 +145,10 @@ class Searcher:
         return Results(
             query=name,
             hits=tuple(self._hits(shown, found, plan, options.offset)),
-            total=found.total,
             documents=None if found.others is None else len(found.others),
             plan=plan,
             words=tuple(leaf.typed for leaf in highlight.leaves(plan)),
-        )
+        ).uncounted(found.total)
 
     def rank(self, query: str, options: Options) -> list[tuple[str, float]]:
         """See :meth:`searchkit.Index.rank`."""
@@ -248,7 +247,10 @@ class Searcher:
             ranked, others = _grouped(ranked, documents)
             shown = [one.key for one in ranked[options.offset : wanted]]
             passages |= self._catalog.passages([key for key in shown if key not in passages])
-        total = max(0, (found.total or 0) - len(besides))
+
+        def total() -> int:
+            return max(0, (found.total or 0) - len(besides))
+
         return _Found(ranked, passages, total, by_score, leading, speakers, others)
 
     def _best(self, plan: Plan, *, limit: int | None, count: bool) -> Found:

@@ -425,3 +425,19 @@ def test_a_hit_keeps_what_was_found_whatever_becomes_of_the_index() -> None:
     index.close()
     assert replace(second, rank=2).snippet == shown
     assert pickle.loads(pickle.dumps(third)) == third
+
+
+def test_a_total_is_counted_when_it_is_asked_for_as_the_index_was_then() -> None:
+    with searchkit.Index.in_memory(engine="tantivy") as index:
+        index.add_passages(Passage(id=f"p{n}", text=f"Tide and buoy {n}.") for n in range(80))
+        index.commit()
+        results, sent = (index.search("tide", limit=2, ranking="bm25") for _ in range(2))
+        index.add_passages([Passage(id="late", text="A late tide.")])
+        index.commit()
+        assert index.search("tide").total == 81
+    assert results.total == results[:1].total == 80
+    assert repr(results).startswith("<Results 'tide': 2 of 80>")
+    copy = pickle.loads(pickle.dumps(sent))
+    assert (copy.total, copy) == (80, results)
+    with pytest.raises(AttributeError, match="no attribute 'totals'"):
+        _ = results.totals  # type: ignore[attr-defined]

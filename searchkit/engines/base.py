@@ -125,10 +125,19 @@ class EngineDocument:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Keys with scores, in order, and how many passages match in all (None if not counted)."""
+    """Keys with scores, in order, and how many passages match in all (None if not counted).
+
+    An engine that finds the best without going through all that match hands back what counts them,
+    as the engine was when it was asked: see :attr:`total`.
+    """
 
     hits: Sequence[tuple[int, float]]
-    total: int | None
+    counted: int | Callable[[], int] | None
+
+    @property
+    def total(self) -> int | None:
+        """How many passages match in all, counted when it is first asked for."""
+        return self.counted() if callable(self.counted) else self.counted
 
 
 class Engine(Protocol):

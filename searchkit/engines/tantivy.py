@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ _FEW = 1000
 _MEMORY = 15_000_000, 128_000_000
 """Bytes that are filled before a segment is written: of few passages, and of more."""
 
-_TIES = (90, 1000)
+_TIES = (30, 1000)
 """How many hits more are asked for, at first and again, to put ties at the end in order."""
 
 
@@ -184,7 +185,7 @@ class TantivyEngine:
             held = self._searcher.doc_freq(field, term)
             if not held or not self._removed:
                 return held
-            return self._total(self._queries.term(field, term))
+            return _total(self._searcher, self._queries.term(field, term))
 
     def terms(self, field: str, prefix: str = "") -> list[tuple[str, int]]:
         # Counting under a filter takes three times as long, and counts no removed passage.
@@ -210,7 +211,7 @@ class TantivyEngine:
         limit = held if limit is None else min(limit, held)
         with self._reading():
             if limit <= 0:
-                return Found([], self._total(query) if count else None)
+                return Found([], _total(self._searcher, query) if count else None)
             if order != "relevance":
                 return self._by_day(query, limit, count, newest=order == "newest")
             if scores(plan):
@@ -256,9 +257,6 @@ class TantivyEngine:
             scores = (score for score, _ in hits)
             return dict(zip(self._values(KEY, hits), scores, strict=True))
 
-    def _total(self, query: Query) -> int:
-        return self._hits(query, 1, True)[1] or 0
-
     def _hits(
         self,
         query: Query,
@@ -275,14 +273,26 @@ class TantivyEngine:
         return self._searcher.fast_field_values(field, [address for _, address in hits])
 
     def _best(self, query: Query, limit: int, count: bool) -> Found:
-        """By score. Ties at the end are put in order as far as a thousand hits go."""
-        hits, total = self._hits(query, limit + _TIES[0], count)
+        """By score. Ties at the end are put in order as far as a thousand hits go.
+
+        All that match are not counted at once: the best are found without going through them.
+        """
+        hits, _ = self._hits(query, limit + _TIES[0], False)
+        counted: int | Callable[[], int] | None = None
+        if count:
+            more = len(hits) == limit + _TIES[0]
+            counted = cache(partial(self._later, self._searcher, query)) if more else len(hits)
         if len(hits) > limit:
             least = hits[limit - 1][0] * (1 - 1e-4)
             if len(hits) == limit + _TIES[0] and hits[-1][0] >= least:
                 hits, _ = self._hits(query, limit + _TIES[1], False)
             hits = [hit for hit in hits if hit[0] >= least]
-        return Found(self._ranked(hits, limit), total)
+        return Found(self._ranked(hits, limit), counted)
+
+    def _later(self, searcher: tantivy.Searcher, query: Query) -> int:
+        """How many passages match in the state of the index that a searcher shows."""
+        with self._reading():
+            return _total(searcher, query)
 
     def _ranked(
         self, hits: list[tuple[Any, tantivy.DocAddress]], limit: int | None
@@ -331,6 +341,12 @@ class TantivyEngine:
                     f"the search engine at {self._path} cannot be read: {_line(error)}; {REBUILD}"
                 ) from error
             raise
+
+
+def _total(searcher: tantivy.Searcher, query: Query) -> int:
+    """How many passages a query selects."""
+    result: Any = searcher.search(query, 1, True)
+    return result.count or 0
 
 
 def _line(error: BaseException) -> str:
