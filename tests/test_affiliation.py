@@ -167,7 +167,7 @@ def test_a_country_is_told_elsewhere(how: str) -> None:
     [
         "Talks\n\nMinister Fen met Minister Jan Ode and Minister Eva Tor of Norway.\n",
         "Talks\n\nMinister Fen of Peru spoke of her meeting with President Jan Ode.\n",
-        "Talks\n\nMinister Fen of Peru said that he thanked Norway. President Jan Ode came.\n",
+        "Talks\n\nMinister Fen of Peru said that he thanked Norway. Minister Jan Ode came.\n",
     ],
 )
 def test_a_country_is_not_guessed(text: str) -> None:

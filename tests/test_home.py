@@ -122,6 +122,42 @@ HOME = {
         " Ambassador conveyed the thanks of Foreign Minister Eva Roa.\n",
         {"Fen": "Norway", "Jan Ode": "Peru", "Eva Roa": "Peru"},
     ),
+    "where a record was kept": (
+        "Record of Conversation\n\nPresent: Mr. Roe\n\nThe Minister of State, Mr. Jan Ode, said"
+        " that cod was dear.\n\nFO 371/1201\n",
+        {"Jan Ode": "United Kingdom", "Roe": None},
+    ),
+    "how its own people are addressed": (
+        "Talks on cod\n\nSecretary (East) Shri Jan Ode met Minister Eva Roa of Peru.\n",
+        {"Jan Ode": "India", "Eva Roa": "Peru"},
+    ),
+    "who is named first": (
+        "Office of the President of the Republic of Finland\n\nForeign Minister Fen discussed cod"
+        "\n\nForeign Minister Ida Fen met Foreign Minister Eva Roa of Peru. They spoke of Oman.\n",
+        {"Ida Fen": "Finland", "Eva Roa": "Peru"},
+    ),
+    "a chief whom the country has not": (
+        "Department of State\n\nDaily Press Briefing\n\nMr. Ode: Good morning. The Secretary"
+        " spoke of Burundi yesterday. Prime Minister Jan Tor promised to help.\n\n"
+        "QUESTION: And Norway?\n\nMr. Ode: I have nothing on Norway.\n",
+        {"Ode": None, "Jan Tor": "Burundi"},
+    ),
+    "a chief who is another in the country": (
+        "Meeting with Prime Minister of Armenia Jan Ode\n\nKremlin, Moscow\n\nPresident of Russia"
+        " Ida Fen met Prime Minister of Armenia Jan Ode. When they spoke in June, President Tor"
+        " asked for cod, the Prime Minister of Armenia recalled.\n",
+        {"Ida Fen": "Russia", "Jan Ode": "Armenia", "Tor": "Armenia"},
+    ),
+    "an office that one of two has": (
+        "Norway-U.S. Meeting\n\nMinister Jan Ode of Norway met Secretary of State Ida Fen of the"
+        " United States. Secretary of Defense Eva Roa thanked him.\n",
+        {"Jan Ode": "Norway", "Ida Fen": "United States", "Eva Roa": "United States"},
+    ),
+    "a state of its day": (
+        "Talks on cod\n\n3 May 1971\n\nMinister Jan Ode of Norway met Prime Minister Al Tor of Ceylon."
+        " They spoke of fish.\n\nMr. Ode asked about Berlin. Chancellor Fen hoped for more.\n",
+        {"Jan Ode": "Norway", "Fen": "West Germany", "Al Tor": "Ceylon"},
+    ),
     "whom one's own minister met": (
         "German-Peruvian Talks\n\nMinister Jan Ode of Peru came to Germany and met Foreign Minister"
         " Ida Fen. Minister of State Eva Roa met with Minister of Trade Al Tor.\n",

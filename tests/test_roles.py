@@ -85,7 +85,7 @@ STYLES = {
     ),
     "a desk in brackets": (
         "They met Smt. Ida Fen, Secretary (West), in Vik.",
-        {"Ida Fen": ("Secretary (West)", None)},
+        {"Ida Fen": ("Secretary (West)", "India")},
     ),
     "who speaks for somebody": (
         "Ida Fen, Spokeswoman for the Secretary-General, came.",
@@ -134,7 +134,7 @@ STYLES = {
         "The Chair (Ms. Ida Fen (North Vik, Lib.)): Order.\n\n"
         "The CHAIRMAN (Mr. Al Tor, Guinea) said that cod was dear.\n",
         {
-            "Jan Ode": ("Official Spokesperson", None),
+            "Jan Ode": ("Official Spokesperson", "India"),
             "Ida Fen": ("Chair", None),
             "Al Tor": ("CHAIRMAN", "Guinea"),
         },

@@ -16,6 +16,7 @@ from .countries import Place
 from .layout import Layout
 from .met import is_met_at, told_us
 from .origins import may_be_of
+from .tenure import is_taken, may_hold
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -70,6 +71,8 @@ def of_home(
         alone = governs and not third(text, draft, places, (home,))
         if not may_be_of(draft.name, home) or _met_by_own(text, draft, drafts, home):
             continue
+        if not may_hold(draft, home) or is_taken(draft, home, drafts):
+            continue
         if draft.offices and (joins or alone or _styled(draft, drafts, home)):
             draft.country, draft.derived = home, True
 
@@ -79,6 +82,8 @@ def of_government(
 ) -> None:
     """A government's own envoys and officials, near whom it names no country but who meets."""
     for draft in unknown(drafts):
+        if not may_hold(draft, issued) or is_taken(draft, issued, drafts):
+            continue
         own = any(office & _OFFICIAL for office in draft.offices)
         envoy = any(office == _AMBASSADOR for office in draft.offices)
         if (own and not third(text, draft, places, (issued,))) or (

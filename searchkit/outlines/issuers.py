@@ -1,28 +1,32 @@
 """Whose government publishes a document, and who is therefore its own.
 
 The *issuer* is the one country that the lines around the text tell, by its name, by a seat of
-government (``Downing Street``, see ``data/header.toml``), by a web address or by a telephone's code
-(``www.mfa.gov.no``, ``Tel. +47``, see ``data/country_codes.tsv``). A government names its own
-ministers without their country; it names that of others.
+government (``Downing Street``), by a web address or by a telephone's code (``www.mfa.gov.no``,
+``Tel. +47``, see ``data/country_codes.tsv``). Where they tell none, a *trace* does: where a record
+was kept (``FO 371/12``, ``Lot 65 D 330``); or a *style*, what one country's people and nobody else
+are called (``Shri``). Seats, traces and styles stand in ``data/states.toml``. A government names
+its own ministers without their country; it names that of others.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from .countries import countries_in, country_of, find_places
 from .layout import Layout
+from .tenure import may_hold
 from .tokens import vocabulary
 from .wording import Wording
 
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["issuer", "take_hosts", "take_senders"]
+__all__ = ["issuer", "take_hosts", "take_own", "take_senders"]
 
 _LINES = 12
 """So many lines at either end may tell who publishes the document."""
@@ -66,16 +70,44 @@ _RECEIVED = re.compile(
     r"\b(?:received|receives|welcomed|hosted)\b(?:[^.;]|\b(?:Mr|Ms|Mrs|Dr|H\.E)\.){0,200}?"
     r"\b(?:at|in) (?:the )?(?P<where>[^.;]{4,60})"
 )
+_LEADS_IN = re.compile(
+    r"(?:(?:[A-Z][^\W\d_]+(?:, [A-Z]\w+)?,? )?[\d.]{1,5}[^\n]{0,20}[-–—:] ?)?"
+    r"(?:(?:On|In|At|Today|Yesterday|This|During|Earlier|Speaking)\b[^.;:\n]{0,60}?,? )?"
+    r"(?:[Tt]he |H\.E\. )*\Z"
+)
+"""What stands between the beginning of a text and the first whom it names."""
+_GUEST = re.compile(
+    r"[^.;]{0,60}?\b(?:pa(?:id|ys)|made|makes?|began|begins|arrived|arrives|visit(?:ed|s|ing)?|"
+    r"was received|were received|was welcomed|call(?:ed|s) on|to (?:visit|pay)|travel)\b"
+)
 _ADDRESS = 20
 """A form of address before a name is no longer, in characters."""
 
 
+@dataclass(frozen=True, slots=True)
+class _States:
+    """Seats with their countries; for each country the patterns of its traces and of its styles."""
+
+    seats: tuple[tuple[str, str], ...]
+    traces: tuple[tuple[re.Pattern[str], str], ...]
+    styles: tuple[tuple[re.Pattern[str], str], ...]
+
+
 @cache
-def _seats() -> tuple[tuple[str, str], ...]:
+def _states() -> _States:
     import tomllib
 
-    data = tomllib.loads(files("searchkit").joinpath("data/header.toml").read_text("utf-8"))
-    return tuple((seat, country) for country, seats in data["issuers"].items() for seat in seats)
+    data = tomllib.loads(files("searchkit").joinpath("data/states.toml").read_text("utf-8"))
+    return _States(
+        tuple((seat, country) for country, seats in data["seats"].items() for seat in seats),
+        tuple((re.compile("|".join(each)), country) for country, each in data["traces"].items()),
+        tuple((re.compile(each), country) for country, each in data["styles"].items()),
+    )
+
+
+def _seated(low: str) -> list[tuple[str, str]]:
+    """The seats of government that stand in ``low``, which is in small letters."""
+    return [(seat, country) for seat, country in _states().seats if seat in low]
 
 
 @cache
@@ -168,7 +200,9 @@ def _above(text: str, layout: Layout) -> list[str]:
     begin = min(layout.blocks[0].start if layout.blocks else 0, _FRONT)
     taken = [(p.start, p.end) for p in layout.parts if p.role in ("title", "date", "place")]
     named = layout.title.strip().lower()
-    found = [layout.title] if any(seat == named for seat, _ in _seats()) else []
+    record = Wording.default().records.search(layout.title) is not None
+    seated = _seated(named)
+    found = [layout.title] if seated and (record or (named, seated[0][1]) in seated) else []
     at = 0
     for line in text[:begin].split("\n"):
         if not any(start < at + len(line) and at < end for start, end in taken):
@@ -188,9 +222,10 @@ def issuer(text: str, layout: Layout) -> str | None:
     wording = Wording.default()
     told: set[str] = set()
     named: set[str | None] = set()
+    seats = _seated("\n".join(around).lower())
     for index, line in enumerate(around):
         low = line.lower()
-        seated = {country for seat, country in _seats() if seat in low}
+        seated = {country for seat, country in seats if seat in low}
         # "House of Commons" over "CANADA"
         beside = country_of(around[index + 1].strip()) if index + 1 < len(around) else None
         told.update(seated)
@@ -209,8 +244,44 @@ def issuer(text: str, layout: Layout) -> str | None:
         start = layout.blocks[0].start
         low = text[start : start + _OPENING].lower()
         if " spokes" in low:
-            told = {country for seat, country in _seats() if f"{seat} spokes" in low}
+            told = {country for seat, country in _states().seats if f"{seat} spokes" in low}
+    if not told:
+        told = _traced(text) or {c for style, c in _states().styles if style.search(text)}
     return told.pop() if len(told) == 1 else None
+
+
+def _traced(text: str) -> set[str]:
+    """The countries in whose archives a record was kept, and whose writers' own words it has."""
+    zone = text.lower()
+    if len(zone) > 2 * _FRONT:
+        zone = zone[:_FRONT] + "\n" + zone[-_FRONT:]
+    return {country for trace, country in _states().traces if trace.search(zone)}
+
+
+def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:
+    """Who is named first, in office and without a country, is of the issuer's: whose page it is.
+
+    But not a guest, who is said to have come, or who only has the first word.
+    """
+    if issued is None or not layout.blocks or any(d.country == issued for d in drafts):
+        return
+    namings = sorted(((n.start, n, d) for d in drafts for n in d.namings), key=lambda one: one[0])
+    titles = [part for part in layout.parts if part.role == "title"]
+    begins = [titles[0].start] if titles else []
+    for begin in (*begins, layout.blocks[0].start):
+        first = next(((n, d) for start, n, d in namings if start >= begin), None)
+        if first is None or not _LEADS_IN.match(text, begin, first[0].start):
+            continue
+        naming, draft = first
+        if draft.country is not None:
+            return
+        tail = max(naming.tail, naming.end)
+        guest = text.startswith(":", tail) or _GUEST.match(text, tail)
+        if guest or naming.possessive or draft.international or not draft.offices:
+            continue
+        if may_hold(draft, issued):
+            draft.country, draft.derived = issued, True
+            return
 
 
 def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None:
@@ -223,7 +294,7 @@ def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None
     begin = layout.blocks[0].start if layout.blocks else 0
     for match in _RECEIVED.finditer(text, begin, end):
         low = match["where"].lower()
-        country = next((country for seat, country in _seats() if seat in low), None)
+        country = next((country for _, country in _seated(low)), None)
         before = [start for start in by_start if begin <= start < match.start()]
         host = by_start[max(before)] if before else None
         if country and host is not None and host.country is None and not host.international:

@@ -40,12 +40,14 @@ from .company import (
 )
 from .countries import Place, countries_in, find_places, leaders, leads_alone
 from .home import home_of, of_government, of_home, of_the_only, third
-from .issuers import issuer, take_hosts
+from .issuers import issuer, take_hosts, take_own
 from .layout import Layout
 from .origins import may_be_of, take_origins
 from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
 from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
+from .remaining import of_the_day, of_the_nearest
 from .sides import find_sides, in_order, take_leaders, take_sides
+from .tenure import may_hold
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -110,6 +112,7 @@ def find_countries(
     toured = toured_in(layout.title)
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     issued = issuer(text, layout) or received
+    take_own(text, layout, drafts, issued)
     asked = [d for d in drafts if not is_reporter(text, d)]
     take_origins(asked, {place.country for place in places} | {*titled, issued or ""})
     issued = issued or talking_home(layout, drafts)
@@ -157,6 +160,8 @@ def find_countries(
         of_government(text, drafts, places, issued, pair)
     take_issuer(text, layout, drafts, issued)
     _by_sound(text, drafts, places, pair)
+    of_the_nearest(text, layout, drafts, places, home or issued)
+    of_the_day(text, drafts)
 
 
 def _of_the_union(text: str, drafts: list[Draft]) -> None:
@@ -197,8 +202,9 @@ def _by_exclusion(
         if draft.participant and len(meeting) == 1 and meeting[0] in pair:
             visited = {meeting[0]}
         if len(visited) == 1:
-            draft.country = pair[1] if visited == {pair[0]} else pair[0]
-            draft.derived = True
+            other = pair[1] if visited == {pair[0]} else pair[0]
+            if may_hold(draft, other):
+                draft.country, draft.derived = other, True
 
 
 def _by_office(
@@ -210,6 +216,10 @@ def _by_office(
     """
     chiefs = [d for d in drafts if d.country in pair and _led_as(d, d.country or "")]
     for draft in unknown(drafts):
+        able = [c for c in pair if may_hold(draft, c)]
+        if len(able) == 1 and not third(draft):
+            draft.country, draft.derived = able[0], True
+            continue
         led = [c for c in pair if _led_as(draft, c)]
         # Whose leader is known by another name has no second one.
         led = [

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from .countries import find_places
 from .layout import Layout
 from .met import is_met_at
+from .tenure import may_hold
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
         and not d.international
         and d.offices
         and all(_ASKING.isdisjoint(office) for office in d.offices)
+        and (issued is None or may_hold(d, issued))
     ]
     spoken = _spoken(layout)
     if not unknown or issued is None or (len(unknown) > 1 and not spoken):

@@ -1,0 +1,100 @@
+"""Which offices a state has, and who holds one of which there is only one.
+
+A *chief* office has one holder in a state at a time: president, prime minister, foreign minister. A
+state without a president (see ``data/states.toml``) has none that a document could name, and where
+one bearer of a chief office is known to be of a state another one is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["chief_offices", "is_taken", "may_hold"]
+
+_CHIEFS = {
+    "president": "president",
+    "president of the republic": "president",
+    "prime minister": "prime minister",
+    "pm": "prime minister",
+    "premier": "prime minister",
+    "foreign minister": "foreign minister",
+    "fm": "foreign minister",
+    "minister of foreign affairs": "foreign minister",
+    "minister for foreign affairs": "foreign minister",
+    "minister of external affairs": "foreign minister",
+    "minister of external relations": "foreign minister",
+    "minister of foreign relations": "foreign minister",
+    "external affairs minister": "foreign minister",
+    "foreign secretary": "foreign minister",
+    "secretary of state": "foreign minister",
+    "chancellor": "chancellor",
+    "federal chancellor": "chancellor",
+    "king": "king",
+    "queen": "king",
+    "emperor": "king",
+    "emir": "king",
+    "amir": "king",
+    "sultan": "king",
+    "vice president": "vice president",
+    "crown prince": "crown prince",
+}
+_OF_A_BODY = re.compile(r"(?:vice )?president of the (?!republic|government)")
+_LACKED = ("president", "prime minister")
+"""Whoever is called by another name of such an office holds it all the same."""
+
+
+@cache
+def _states() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """By office the states that have none such, and the only ones that have it."""
+    import tomllib
+
+    data = tomllib.loads(files("searchkit").joinpath("data/states.toml").read_text("utf-8"))
+    without, only = (
+        {
+            office: frozenset(state.strip() for state in states.replace("\n", "").split("|"))
+            for office, states in data[table].items()
+        }
+        for table in ("without", "only")
+    )
+    return without, only
+
+
+def chief_offices(draft: Draft) -> set[str]:
+    """The chief offices that somebody is said to hold, by their usual names."""
+    held = {
+        _CHIEFS[part]
+        for role in draft.roles
+        for part in (role, *role.split(" and "))
+        if part in _CHIEFS
+    }
+    # "President of the African Bank", "President" for short
+    bodies = [role for role in draft.roles if _OF_A_BODY.match(role)]
+    return held - {"president", "vice president"} if bodies else held
+
+
+def may_hold(draft: Draft, country: str) -> bool:
+    """Whether ``country`` has the offices that somebody is said to hold."""
+    without, only = _states()
+    for role in draft.roles:
+        chief = _CHIEFS.get(role, "")
+        if country in without.get(role, ()) or country not in only.get(role, (country,)):
+            return False
+        if chief in _LACKED and country in without[chief]:
+            return False
+    return True
+
+
+def is_taken(draft: Draft, country: str, drafts: Iterable[Draft]) -> bool:
+    """Whether somebody else is known to hold a chief office of ``draft`` in ``country``."""
+    held = chief_offices(draft)
+    return bool(held) and any(
+        other is not draft and other.country == country and held & chief_offices(other)
+        for other in drafts
+    )
