@@ -154,8 +154,8 @@ HOME = {
         {"Jan Ode": "Norway", "Ida Fen": "United States", "Eva Roa": "United States"},
     ),
     "a state of its day": (
-        "Talks on cod\n\n3 May 1971\n\nMinister Jan Ode of Norway met Prime Minister Al Tor of Ceylon."
-        " They spoke of fish.\n\nMr. Ode asked about Berlin. Chancellor Fen hoped for more.\n",
+        "Talks on cod\n\n3 May 1971\n\nMinister Jan Ode of Norway met Prime Minister Al Tor of"
+        " Ceylon. They spoke of fish.\n\nMr. Ode asked about Berlin. Chancellor Fen hoped for more.\n",
         {"Jan Ode": "Norway", "Fen": "West Germany", "Al Tor": "Ceylon"},
     ),
     "whom one's own minister met": (
