@@ -155,7 +155,7 @@ HOME = {
     ),
     "a state of its day": (
         "Talks on cod\n\n3 May 1971\n\nMinister Jan Ode of Norway met Prime Minister Al Tor of"
-        " Ceylon. They spoke of fish.\n\nMr. Ode asked about Berlin. Chancellor Fen hoped for more.\n",
+        " Ceylon. They spoke.\n\nMr. Ode asked about Berlin. Chancellor Fen hoped for more.\n",
         {"Jan Ode": "Norway", "Fen": "West Germany", "Al Tor": "Ceylon"},
     ),
     "whom one's own minister met": (
