@@ -386,7 +386,7 @@ def test_attendees_after_the_name_of_their_side() -> None:
     ("sentence", "country"),
     [
         ("They spoke of President Saar's recent visit to Japan.", "Estonia"),
-        ("They spoke of a visit to Estonia by President Saar.", "Japan"),
+        ("They spoke of a visit to Estonia by Chairman Saar.", "Japan"),
         ("They recalled talks between Chairman Saar and President Koppel of Estonia.", "Japan"),
         ("Minister Tamm conveyed a message from Chairman Saar.", "Estonia"),
         ("The Japanese side thanked them for the rescue of Captain Saar.", "Japan"),
