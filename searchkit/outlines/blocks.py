@@ -52,7 +52,6 @@ class Block:
 
 def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) -> Iterator[Block]:
     """The blocks of a document in order; ``None`` among the entries stands for boilerplate."""
-    sectioned = any(entry is not None and entry.place.opened for entry in entries)
     governors: dict[str, int] = {}
     lead: tuple[int, int] | None = None
     count = 0
@@ -80,7 +79,7 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
             numbered = place.section[:1] != "h" and bool(place.headings)
             taken, presents = 0, wording.presents_document(words) and not numbered
             if not presents:
-                taken, items, listed = _introduced(text, entries, index, entry, sectioned, wording)
+                taken, items, listed = _introduced(text, entries, index, entry, wording)
             if taken:
                 lead_in = start, end
                 end = items[-1][1]
@@ -104,8 +103,13 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
 
 
 def _runs_into(text: str, paragraph: Paragraph, below: Sequence[Entry | None]) -> bool:
-    """Whether a paragraph goes on in items in small letters: ``The ministers / - met; ...``."""
+    """Whether a paragraph goes on in items in small letters: ``The ministers / - met; ...``.
+
+    Or in a quotation: ``The minister said, / "We met."``
+    """
     entry = below[0] if below else None
+    if entry is not None and text[paragraph.end - 1] == "," and not entry.paragraph.empty:
+        return not entry.paragraph.marked and text[entry.paragraph.body] in '“"'
     return (
         entry is not None
         and (entry.paragraph.bullet is not None or bool(entry.paragraph.numbers))
@@ -150,7 +154,6 @@ def _introduced(
     entries: Sequence[Entry | None],
     index: int,
     lead: Entry,
-    sectioned: bool,
     wording: Wording,
 ) -> tuple[int, tuple[tuple[int, int], ...], bool]:
     """What a lead-in introduces: how many entries, their spans, whether they are a list."""
@@ -161,8 +164,11 @@ def _introduced(
     if first.paragraph.numbers:
         count = _children(text, entries, index, lead, wording)
         return count, tuple(_span(entries[index + n]) for n in range(count)), True
-    quoted = text[first.paragraph.body] in '“"'
-    if first.paragraph.bullet is None and sectioned and first.place.section == "0" and not quoted:
+    # "Minister Roe:" above a quotation is a label, "Minister Roe said:" a sentence with it.
+    quoted = text[first.paragraph.body] in '“"' and wording.has_finite_verb(
+        tail(text, lead.paragraph)
+    )
+    if first.paragraph.bullet is None and first.place.section == "0" and not quoted:
         # Before the first section each paragraph stands by itself.
         return 0, (), False
     position = index

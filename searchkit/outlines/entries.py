@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from .dates import date_line
 from .items import introduces, read_items, tail
@@ -294,18 +293,11 @@ def _names_part(heading: str, wording: Wording) -> bool:
 def _signed_depths(body: Sequence[Paragraph]) -> frozenset[int]:
     """The depths at which Markdown's headings without a number stand beside numbers.
 
-    The topmost is one where the numbers of paragraphs run on from one heading to the next.
+    The topmost is one where anything has a number.
     """
     kept = [p for p in body if not p.boilerplate]
-    runs_on = any(
-        above.depth
-        and not above.numbers
-        and below.numbers
-        and not below.depth
-        and all(value > 1 for _, value in below.numbers[0].readings)
-        for above, below in pairwise(kept)
-    )
-    top = min((p.depth for p in kept if p.depth), default=0) if runs_on else 0
+    numbered = any(p.numbers for p in kept)
+    top = min((p.depth for p in kept if p.depth), default=0) if numbered else 0
     return frozenset(p.depth for p in kept if p.depth and (p.depth == top or p.numbers))
 
 

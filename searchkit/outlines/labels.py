@@ -126,6 +126,8 @@ def with_labels_above(text: str, paragraphs: list[Paragraph], wording: Wording) 
     sure = {who for who in known if said.count(who) > 1 or f"\n{who}:" in text}
     if not sure:
         return paragraphs
+    # Where one is a label, so is whatever comes again as it does: headings come once.
+    known.update(who for who in said if said.count(who) > 1)
     surnames = {who.rpartition(" ")[2] for who in sure}
     joined: list[Paragraph] = []
     for index, paragraph in enumerate(paragraphs):

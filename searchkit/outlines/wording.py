@@ -356,6 +356,8 @@ class Wording:
         text = collapse(text[: _TITLE_LENGTH + 1])
         if not text or len(text) > _TITLE_LENGTH or text[-1] in ":：;,—":
             return False
+        if text.endswith((":-", ":–")):
+            return False
         if text[0].islower() or not any(map(str.isalpha, text)):
             return False
         words = text.split()
