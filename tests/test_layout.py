@@ -254,9 +254,9 @@ The envoy spoke of oil.
         "# Talks\n\n*(Summary)*\n\n## Trade\n\nYes was said.\n\n### Tariffs\n\n- No was said.\n\n"
         "## Energy\n\n1. Maybe was said.\n",
         [
-            ("1", "Trade", "Yes was said."),
-            ("1.1", "Trade > Tariffs", "No was said."),
-            ("2.1", "Energy", "Maybe was said."),
+            ("h1", "Trade", "Yes was said."),
+            ("h1.1", "Trade > Tariffs", "No was said."),
+            ("h2.1", "Energy", "Maybe was said."),
         ],
     ),
     "Markdown with numbers": (

@@ -342,6 +342,169 @@ in the coming year, and resolved to put off the matter to its next session on 16
 0: The board then discussed the price of herring, which had risen more than that of cod \
 in the year before, and thanked Ms. Dahle for her work.""",
     ),
+    "labels in capitals that come again beside a nameless one": (
+        """Doorstop interview - Oslo
+
+7 August 2013
+
+IDA DAHLE
+Good morning, everyone.
+
+JOURNALIST
+Is cod dear?
+
+IDA DAHLE
+It is.
+
+OLE ORLO
+I agree.
+
+JOURNALIST
+And herring?
+
+OLE ORLO
+Herring is not.
+""",
+        """0: IDA DAHLE Good morning, everyone.
+0: JOURNALIST Is cod dear?
+0: IDA DAHLE It is.
+0: OLE ORLO I agree.
+0: JOURNALIST And herring?
+0: OLE ORLO Herring is not.""",
+    ),
+    "labels above quotations, and a sentence that goes on in one": (
+        """Minister Dahle meets Minister Orlo
+
+3 May 2017
+
+Minister Ida Dahle met Minister Ole Orlo in Oslo today.
+
+Minister Dahle at the start of the meeting:
+
+"Welcome to Oslo. We shall speak of cod."
+
+After the meeting Minister Orlo said,
+
+"We spoke of cod."
+""",
+        """0: Minister Ida Dahle met Minister Ole Orlo in Oslo today.
+0: Minister Dahle at the start of the meeting:
+0: "Welcome to Oslo. We shall speak of cod."
+0: After the meeting Minister Orlo said, "We spoke of cod.\"""",
+    ),
+    "a sentence that presents turns": (
+        """Minister Dahle meets Minister Orlo
+
+3 May 2017
+
+Following the meeting, the Ministers made the following statements:
+
+I. DAHLE: Cod is dear. We spoke of it.
+
+Herring is not.
+
+O. ORLO: Thank you for the cod.
+""",
+        """0: Following the meeting, the Ministers made the following statements:
+0: I. DAHLE: Cod is dear. We spoke of it.
+0: Herring is not.
+0: O. ORLO: Thank you for the cod.""",
+    ),
+    "a pointed day, a lead with a dash, notes with bare numbers": (
+        """Telegram from Dahle to Orlo
+
+Oslo, 3. May 1951
+
+97. SECRET  IMMEDIATE
+
+I saw the Minister this morning.[1] He was tired.
+
+2. He went on to make following points:-
+(a) cod is dear;
+(b) herring is not.
+
+3. I told the Consul.[2] He laughed.
+
+_
+1 Dated 2 May. It told of cod.
+2 Ole Orlo had served in Bergen.
+
+[AA : A1838/283, 36/6]
+""",
+        """0: I saw the Minister this morning. He was tired.
+2
+2: He went on to make following points:- (a) cod is dear; (b) herring is not.
+3
+3: I told the Consul. He laughed.""",
+    ),
+    "figures without a sign below numbered pictures": (
+        """Meeting of Minister Dahle and Minister Orlo
+
+4 August 2022
+Share by Email
+
+(Photo1) The Ministers
+(Photo2) The meeting
+
+On August 4, Minister Ida Dahle met Minister Ole Orlo in Oslo. The overview is as follows.
+
+1 At the outset, Minister Dahle spoke of cod.
+
+2 Minister Orlo spoke of herring.
+
+3 It was decided that experts would meet.
+""",
+        """0: On August 4, Minister Ida Dahle met Minister Ole Orlo in Oslo. The overview is as follows.
+1
+1: At the outset, Minister Dahle spoke of cod.
+2
+2: Minister Orlo spoke of herring.
+3
+3: It was decided that experts would meet.""",
+    ),
+    "the foot of a page with sentences": (
+        """Call of Minister Dahle with Minister Orlo
+
+Oslo, 4 August 2022
+
+Minister Dahle called Minister Orlo today. They spoke of cod.
+
+Press contacts
+Jo Berg
+Spokesperson
+If you are no journalist, please write to the public service.
+""",
+        "0: Minister Dahle called Minister Orlo today. They spoke of cod.",
+    ),
+    "headings of a page above numbers": (
+        """# Visit of Minister Dahle
+
+3 May 2017
+
+Minister Dahle visited Oslo and Bergen.
+
+## Talks
+
+1. Oslo
+
+(1) Minister Dahle spoke of cod.
+
+(2) Minister Orlo thanked her.
+
+## Evaluation
+
+The visit was useful.
+""",
+        """0: Minister Dahle visited Oslo and Bergen.
+h1 Talks
+h1.1 Oslo
+h1.1.1
+h1.1.1: Minister Dahle spoke of cod.
+h1.1.2
+h1.1.2: Minister Orlo thanked her.
+h2 Evaluation
+h2: The visit was useful.""",
+    ),
 }
 
 ENDS = [

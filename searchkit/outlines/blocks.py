@@ -165,9 +165,9 @@ def _introduced(
         count = _children(text, entries, index, lead, wording)
         return count, tuple(_span(entries[index + n]) for n in range(count)), True
     # "Minister Roe:" above a quotation is a label, "Minister Roe said:" a sentence with it.
-    quoted = text[first.paragraph.body] in '“"' and wording.has_finite_verb(
-        tail(text, lead.paragraph)
-    )
+    told = tail(text, lead.paragraph)
+    quoted = wording.has_finite_verb(told) and text[first.paragraph.body] in '“"'
+    quoted = quoted or told.rstrip(" :").rpartition(" ")[2] in wording.finite
     if first.paragraph.bullet is None and first.place.section == "0" and not quoted:
         # Before the first section each paragraph stands by itself.
         return 0, (), False

@@ -200,6 +200,15 @@ _GLUED = re.compile(r"(?<=[a-z] \d{4})(?=\d{1,2}:\d{2}\b)|(?<=\d [ap]\.m\.)(?=[A
 """Before a time of day or a place that is glued to what it stands beside, as pages have it."""
 
 
+_SPARE = re.compile(r"(?<=\d)\.(?= [A-Z][a-z]{2,8} [12]\d{3})|(?<=[a-z]),(?= \d{1,2},? [12]\d{3})")
+"""A point behind the day, a comma before it: ``23. May 2019``, ``November, 10, 2010``."""
+
+
+def _as_written(line: str) -> str:
+    """A date line with a space for what is glued or spare in it."""
+    return _SPARE.sub("", _GLUED.sub(" ", line))
+
+
 def date_line(line: str) -> Date | None:
     """The date of a line that holds nothing else: ``(Tokyo, Saturday, January 28)``.
 
@@ -210,7 +219,7 @@ def date_line(line: str) -> Date | None:
     revised = _REVISED.search(line)
     if revised is not None and _HINT.search(line, 0, revised.start()):
         line = line[: revised.start()]
-    return _date_of(_GLUED.sub(" ", line))
+    return _date_of(_as_written(line))
 
 
 _SENT = re.compile(r"(?:[A-Z]{1,2} )?(\d{2})[0-2]\d[0-5]\dZ ([A-Z]{3}) (\d{2}|\d{4})")
@@ -246,7 +255,7 @@ def _date_of(line: str) -> Date | None:
     room = _room(line, last.end)
     after = line[last.end :] if room is None else line[last.end : room.start()]
     rest = f" {_unlabelled(_BESIDE.sub(' ', f'{line[: first.start]} {after}'))} "
-    if " - " in rest or "|" in rest or Wording.default().is_category(rest.partition(",")[0]):
+    if " - " in rest or "|" in rest or "•" in rest or Wording.default().is_category(rest.partition(",")[0]):
         # "14.05.2021 - Press Team": whoever sends the document.
         parts = (_unlabelled(part.strip()) for part in _PARTS.split(rest))
         rest = " ".join(part for part in parts if not _is_filing(part))
@@ -288,7 +297,7 @@ def _is_filing(part: str) -> bool:
 
 def place_beside(line: str) -> str | None:
     """The place that a date line names: ``Nairobi`` of ``Nairobi, 7 July 2016``."""
-    line = _GLUED.sub(" ", line)
+    line = _as_written(line)
     date = date_line(line)
     if date is None:
         return None

@@ -6,6 +6,7 @@ An *anchor* is the number of a note, glued to a word above it: ``his request.3``
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .attendance import is_attendance
@@ -190,7 +191,7 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     if numbered != [last] or values != [1]:
         if not values or values != list(range(values[0], values[0] + len(readings))):
             return body
-        anchors = _anchored(text, values, body[first].start)
+        anchors = _anchored(text, values, body[:first])
         least = len(values) if first < _FOOTNOTE_AFTER else len(values) / 2
         if anchors < least and not _anchored_elsewhere(text, values, body[first].start):
             return body
@@ -216,9 +217,9 @@ def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
         values.append(int(match[1]))
     if not values or not start:
         return body
-    end = body[start].start
-    counted = {value for p in body[:start] if p.numbers for _, value in p.numbers[0].readings}
-    if values[-1] - 1 in counted or _anchored(text, values, end) < len(values):
+    above = body[:start]
+    counted = {value for p in above if p.numbers for _, value in p.numbers[0].readings}
+    if values[-1] - 1 in counted or _anchored(text, values, above) < len(values):
         return body
     return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 
@@ -241,9 +242,18 @@ def _without_starred(text: str, body: list[Paragraph]) -> list[Paragraph]:
     return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 
 
-def _anchored(text: str, values: list[int], end: int) -> int:
-    """How many numbers of notes stand glued to a word above ``end``: ``his request.3``."""
-    glued = set(_GLUED.findall(text, 0, end))
+def _anchored(text: str, values: list[int], above: Sequence[Paragraph]) -> int:
+    """How many numbers of notes stand glued to a word above them: ``his request.3``.
+
+    Those in boilerplate, such as ``(Photo1)``, count for nothing.
+    """
+    glued: set[str] = set()
+    done = 0
+    for paragraph in above:
+        if paragraph.boilerplate:
+            glued.update(_GLUED.findall(text, done, paragraph.start))
+            done = paragraph.end
+    glued.update(_GLUED.findall(text, done, above[-1].end if above else 0))
     return sum(str(value) in glued for value in values)
 
 

@@ -33,6 +33,8 @@ __all__ = [
 _TRAILER_LINES = 5
 _LINKS = 20
 _LINKS_LENGTH = 500
+_FOOT_LENGTH = 700
+"""What stands under a line that announces links may hold sentences if it is no longer."""
 _BRACKETED = 60
 _NAME_WORDS = 4
 _CONTENTS = 60
@@ -325,7 +327,7 @@ def without_trailer(text: str, body: list[Paragraph], wording: Wording) -> list[
     """``body`` with the links at its end marked as boilerplate.
 
     ``Back to Index`` is known by its words; a title-like line among such lines is a link as well,
-    and so is every line under ``Related links``.
+    and so is every line under ``Related links``, and a sentence or two there.
     """
     end = len(body)
     if not end:
@@ -337,6 +339,8 @@ def without_trailer(text: str, body: list[Paragraph], wording: Wording) -> list[
         words = text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)]
         if wording.announces_links(words):
             links = index
+        elif body[-1].end - paragraph.start <= _FOOT_LENGTH and not paragraph.numbers:
+            continue
         elif not paragraph.boilerplate and not _may_link(words, wording):
             break
     marked[links:] = [replace(p, boilerplate=True) for p in body[links:]]

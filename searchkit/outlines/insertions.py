@@ -144,12 +144,15 @@ def without_notes(
     if not anchors:
         return body
     marked = list(body)
+    # "[1]" stands in the text, and below it perhaps "1 Not printed."
+    bare = {anchor.strip("[]") for anchor in anchors if anchor[1:-1].isdecimal()}
     for index in range(len(body) - 1, 0, -1):
         paragraph = body[index]
         if paragraph.boilerplate:
             continue
         first = text[paragraph.start : paragraph.start + 12].lower()
-        if not any(_begins(first, anchor) for anchor in anchors):
+        plain = first.partition(" ")[0] in bare
+        if not plain and not any(_begins(first, anchor) for anchor in anchors):
             break
         marked[index].boilerplate = True
     return marked

@@ -28,6 +28,7 @@ _COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
 _DATED = 30
 """So many characters after a number tell whether it is that of a day."""
+_DAYS = 31
 _MANY = 100
 """A number as high stands alone only where it is that of a letter or a telegram."""
 _YEARS = 1000
@@ -187,7 +188,9 @@ def _borne_out(
         # An item of an agenda that is another's bears its number: the document's own begin with 1.
         return value == 1 or (series and (style, 1) in seen)
     if style in _SURE or (value == 1 and style.startswith("(")):
-        return True
+        # "23. May 2019 - 17:08"
+        days = style == "1." and value <= _DAYS and rest[:1].isupper()
+        return not (days and date_line(f"{marker.label}. {rest[:_DATED]}") is not None)
     return series
 
 

@@ -6,7 +6,7 @@ is indented or stands right under a heading or a lead-in, else it starts its lev
 document numbers twice under one parent gets ``-2``, so that ids stay unique.
 
 A heading without a number gets its ordinal as id where nothing is numbered, or where the layout
-marks it as a heading (Markdown, bullets). Beside numbers it gets ``h1``, ``h2`` ..., and the way in
+marks it as a heading with a bullet. Beside numbers it gets ``h1``, ``h2`` ..., and the way in
 which such headings stand among the numbers is one of `Among`.
 """
 
