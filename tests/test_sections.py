@@ -446,7 +446,7 @@ Share by Email
 (Photo1) The Ministers
 (Photo2) The meeting
 
-On August 4, Minister Ida Dahle met Minister Ole Orlo in Oslo. The overview is as follows.
+On August 4, Minister Dahle met Minister Orlo in Oslo. The overview is as follows.
 
 1 At the outset, Minister Dahle spoke of cod.
 
@@ -454,7 +454,7 @@ On August 4, Minister Ida Dahle met Minister Ole Orlo in Oslo. The overview is a
 
 3 It was decided that experts would meet.
 """,
-        """0: On August 4, Minister Ida Dahle met Minister Ole Orlo in Oslo. The overview is as follows.
+        """0: On August 4, Minister Dahle met Minister Orlo in Oslo. The overview is as follows.
 1
 1: At the outset, Minister Dahle spoke of cod.
 2

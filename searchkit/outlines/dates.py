@@ -255,7 +255,12 @@ def _date_of(line: str) -> Date | None:
     room = _room(line, last.end)
     after = line[last.end :] if room is None else line[last.end : room.start()]
     rest = f" {_unlabelled(_BESIDE.sub(' ', f'{line[: first.start]} {after}'))} "
-    if " - " in rest or "|" in rest or "•" in rest or Wording.default().is_category(rest.partition(",")[0]):
+    if (
+        " - " in rest
+        or "|" in rest
+        or "•" in rest
+        or Wording.default().is_category(rest.partition(",")[0])
+    ):
         # "14.05.2021 - Press Team": whoever sends the document.
         parts = (_unlabelled(part.strip()) for part in _PARTS.split(rest))
         rest = " ".join(part for part in parts if not _is_filing(part))
