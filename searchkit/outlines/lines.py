@@ -189,8 +189,8 @@ def _borne_out(
         return value == 1 or (series and (style, 1) in seen)
     if style in _SURE or (value == 1 and style.startswith("(")):
         # "23. May 2019 - 17:08"
-        days = style == "1." and value <= _DAYS and rest[:1].isupper()
-        return not (days and date_line(f"{marker.label}. {rest[:_DATED]}") is not None)
+        may_be_day = style == "1." and value <= _DAYS and rest[:1].isupper()
+        return not (may_be_day and date_line(f"{marker.label}. {rest[:_DATED]}") is not None)
     return series
 
 
