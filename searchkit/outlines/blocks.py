@@ -164,13 +164,13 @@ def _introduced(
     if first.paragraph.numbers:
         count = _children(text, entries, index, lead, wording)
         return count, tuple(_span(entries[index + n]) for n in range(count)), True
-    # "Minister Roe:" above a quotation is a label, "Minister Roe said:" a sentence with it.
-    told = tail(text, lead.paragraph)
-    quoted = wording.has_finite_verb(told) and text[first.paragraph.body] in '“"'
-    quoted = quoted or told.rstrip(" :").rpartition(" ")[2] in wording.finite
-    if first.paragraph.bullet is None and first.place.section == "0" and not quoted:
-        # Before the first section each paragraph stands by itself.
-        return 0, (), False
+    if first.paragraph.bullet is None and first.place.section == "0":
+        # Before the first section each paragraph stands by itself, but for what somebody "said:".
+        told = tail(text, lead.paragraph).rstrip(" :")
+        quoted = text[first.paragraph.body] in '“"' and wording.has_finite_verb(told)
+        last = told.removesuffix(" as follows").rpartition(" ")[2]
+        if not quoted and last not in wording.finite:
+            return 0, (), False
     position = index
     while position < len(entries):
         entry = entries[position]
