@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, repeat
 from math import log
 
 from . import analysis
@@ -70,28 +70,26 @@ class _Compared:
     """What passages hold of the words of the leading ones.
 
     Attributes:
-        held: for each passage, those of the words that it has and another has as well.
+        held: for each passage, those of the words that it has.
     """
 
     def __init__(self, scores: Sequence[float], texts: Sequence[Sequence[str]]) -> None:
         words = [_words(pieces) for pieces in texts]
-        sought = set(chain.from_iterable(words[:LEADING])) - _stops(analysis.language())
-        held = [sought.intersection(some) for some in words]
+        sought = set().union(*words[:LEADING])
+        sought -= _stops(analysis.language())
+        self.held = [sought.intersection(some) for some in words]
+        rarity = _rarity(len(words))
+        having = Counter(chain.from_iterable(self.held))
         # Most words stand in one passage, and make it like no other.
-        having = {word: n for word, n in Counter(chain.from_iterable(held)).items() if n > 1}
-        self.held = [having.keys() & some for some in held]
-        # Squared, since both passages have the word; a word that one passage alone has weighs 1.
-        alone = log(1 + len(words))
-        rare = [log(1 + len(words) / n) / alone for n in range(1, len(words) + 1)]
-        self._telling = {word: rare[n - 1] * rare[n - 1] for word, n in having.items()}
+        self._telling = {word: rarity[n] for word, n in having.items() if n > 1}
         shares = [(score / scores[0]) ** _STEEPNESS for score in scores[:LEADING]]
         whole = sum(shares)
         self._shares = [share / whole for share in shares]
         self._factors: list[float] = [max(len(some), 1) ** -_LENGTH for some in words]
-        leading: dict[bytes, float] = dict.fromkeys(having, 0.0)
+        leading: dict[bytes, float] = dict.fromkeys(self._telling, 0.0)
         for share, factor, some in zip(self._shares, self._factors, self.held, strict=False):
             share *= factor
-            for word in some:
+            for word in leading.keys() & some:
                 leading[word] += share
         self._leading = {word: told * leading[word] for word, told in self._telling.items()}
 
@@ -101,20 +99,33 @@ class _Compared:
 
     def likeness(self, place: int) -> float:
         """How like a passage is to the leading ones, itself aside: from 0 to 1."""
-        factor, own = self._factors[place], self._own(place)
-        likeness = sum(map(self._leading.__getitem__, self.held[place]))
+        factor, own, held = self._factors[place], self._own(place), self.held[place]
+        likeness = sum(map(self._leading.get, held, _NOTHING))
         if own:
             # Where one passage outdoes the rest by so much, there is nobody to be like.
             if own > 1 - 1e-9:
                 return 0.0
-            likeness -= own * factor * sum(map(self._telling.__getitem__, self.held[place]))
+            likeness -= own * factor * sum(map(self._telling.get, held, _NOTHING))
             likeness /= 1 - own
         return min(max(likeness * factor, 0.0), 1.0)
 
     def gain(self, place: int, word: bytes) -> float:
         """What a word that a passage has adds to its likeness, in proportion."""
         own = self._own(place) * self._factors[place]
-        return self._leading[word] - own * self._telling[word]
+        return self._leading.get(word, 0.0) - own * self._telling.get(word, 0.0)
+
+
+_NOTHING = repeat(0.0)
+
+
+@cache
+def _rarity(passages: int) -> Sequence[float]:
+    """How much a word tells that 0, 1, 2 ... of so many passages have; 1 for one passage.
+
+    Squared, since both of two passages that are compared have the word.
+    """
+    alone = log(1 + passages)
+    return 0.0, *((log(1 + passages / n) / alone) ** 2 for n in range(1, passages + 1))
 
 
 def _table() -> bytes:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
+from operator import itemgetter
 
 from . import analysis
 from .fragments import Mark, Span, fragment
@@ -156,6 +158,9 @@ def matched(
 
 
 def _disjoint(found: Sequence[Mark]) -> list[Mark]:
+    apart = sorted(found, key=itemgetter(0))
+    if all(mark.end <= after.start for mark, after in pairwise(apart)):
+        return apart
     chosen: list[Mark] = []
     starts: list[int] = []
     order = sorted(

@@ -10,8 +10,8 @@ how much of them the condition is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import prod
+from typing import NamedTuple
 
 from . import analysis, dates, feedback, highlight
 from .explanations import Reason
@@ -35,8 +35,7 @@ WINDOW = 500
 """How many of the engine's best passages are ordered by what only the catalog knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A passage by its key in the engine; ``gains`` are what was added to the engine's score."""
 
     key: int

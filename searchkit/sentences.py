@@ -35,36 +35,67 @@ MARGIN = re.compile(r"[\s•·‣▪◦●○■□]*")
 
 def sentences(text: str) -> list[Span]:
     """The sentences of ``text`` as spans without white space or bullets around them."""
+    # One by one: ten times as quick as an expression or a set.
+    if (
+        "\n" in text
+        or "?" in text
+        or "!" in text
+        or "…" in text
+        or "。" in text
+        or "？" in text
+        or "！" in text
+    ):
+        return _any_sentences(text)
     spans: list[Span] = []
-    start = 0
-    for match in _END.finditer(text):
-        end = match.end()
-        if not (
-            _is_plain(text, start, end)
-            or match.group()[0] == "\n"
-            or (not _ITEM.fullmatch(text, start, end) and _ends(text, match))
-        ):
-            continue
-        _add(spans, text, start, end)
-        start = end
+    start = past = 0
+    plain = False  # Whether a space and a capital stand at the start.
+    at = -1
+    before = ""
+    for following in text.split("."):
+        if at >= past and not following[:1].isalnum():
+            # Most end so: two words and no abbreviation, a full stop, a capital.
+            rest, _, word = before.rpartition(" ")
+            if (
+                following[:1] == " "
+                and following[1:2].isupper()
+                and word.isalpha()
+                and len(word) > 1
+                and rest[-1:].isalnum()
+                and word.lower() not in _ABBREVIATIONS
+            ):
+                if plain:
+                    spans.append((start + 1, at + 1))
+                else:
+                    _add(spans, text, start, at + 1)
+                start = at + 1
+                plain = True
+            elif match := _END.match(text, at):
+                past = match.end()
+                if _is_end(text, start, match):
+                    _add(spans, text, start, past)
+                    start = past
+                    plain = False
+        before = following
+        at += len(following) + 1
     _add(spans, text, start, len(text))
     return spans
 
 
-def _is_plain(text: str, start: int, end: int) -> bool:
-    """Whether it is as most ends are: two words and no abbreviation, a full stop, a capital."""
-    if text[end - 1] != "." or not text[end + 1 : end + 2].isupper():
-        return False
-    word = text[max(start, end - 31) : end - 1].rpartition(" ")[2]
-    before = end - 2 - len(word)
-    return (
-        len(word) > 1
-        and word.isalpha()
-        and before > start
-        and text[before - 1].isalnum()
-        and text[end].isspace()
-        and word.lower() not in _ABBREVIATIONS
-    )
+def _any_sentences(text: str) -> list[Span]:
+    """The same where something else than a full stop may end a sentence."""
+    spans: list[Span] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match[0][0] == "\n" or _is_end(text, start, match):
+            _add(spans, text, start, match.end())
+            start = match.end()
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether full stops end a sentence that begins at ``start``."""
+    return not _ITEM.fullmatch(text, start, match.end()) and _ends(text, match)
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
