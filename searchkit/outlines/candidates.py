@@ -29,6 +29,10 @@ _SEATS: Office = frozenset({"representative", "delegate", "observer", "spokesper
 """Offices that many hold in one room."""
 
 
+_HEADS: Office = frozenset({"head", "state", "government"})
+"""Words of offices that are only described: the Head of State is a President or a King."""
+
+
 class Candidates:
     """Tells whom the offices among ``namings`` mean; ``held`` tells who holds that of a naming."""
 
@@ -63,6 +67,9 @@ class Candidates:
         every = self.held(naming)
         if len(every) < 2:
             return meeting
+        if not naming.country and self.text.endswith(("our ", "Our "), 0, naming.start):
+            # The publisher names its own first.
+            return [min(meeting, key=lambda draft: draft.namings[0].start)]
         return self._others(naming, meeting) or self._others(naming, every) or meeting
 
     def _left(self, naming: Naming) -> Draft | None:
@@ -110,10 +117,11 @@ class Candidates:
         at = bisect_right(self.sentences, (naming.start, len(self.text))) - 1
         start, end = self.sentences[at]
         here = self.namings[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        described = naming.offices[0] <= _HEADS
         return [
             n
             for n in here
-            if naming.offices[0] in n.offices
+            if (naming.offices[0] in n.offices or (described and n.name))
             and (n.name or n.country)
             and (n.start > naming.end + _BESIDE or max(n.tail, n.end) + _BESIDE < naming.start)
         ]

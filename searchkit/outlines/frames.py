@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
-from ..records import Statement
+from ..records import BOTH_SIDES, Statement
+from .acting import shared, who_acts
 from .frame import Frame, last_word, quoted_frame, words_before
 from .nominal import NOUNS, nominal_frames
 from .passives import passive_frames
@@ -89,13 +91,9 @@ _OPENS_MEETING = re.compile(
     r" (?:the|this) (?:\w+ )?(?:meeting|session|sitting|hearing|conference|proceedings)"
     r" (?:duly |formally |officially )?(?:open|closed|adjourned|concluded|ended|over|suspended)\b"
 )
-_DECIDES = frozenset({"decide", "resolve"})
+_DECIDES = frozenset({"decide", "resolve", "adopt"})
 _BODIES = ("Committee", "Commission", "Council", "Board", "Panel", "Group", "Forum", "Session")
 _WHOSE = frozenset({"his", "her", "their"})
-_ACTING = frozenset({"person", "title", "pronoun", "joint"})
-_SET_APART = re.compile(r"(?:,| (?:for|of|in|from) )[^,;.]{2,60},(?= )")
-_THOUGHTS = frozenset({"believe", "hope", "think", "feel", "consider", "expect", "fear", "know"})
-_HEARING = frozenset({"were briefed", "heard", "listened", "saw"})
 _HEARD = re.compile(
     r"(?:(?:Also|Then|First|Next|Lastly|Finally|Earlier|Again)(?: to)? )?"
     r"(?:[Bb]riefing|[Ss]peaking|[Aa]ddressing|[Tt]aking the floor|[Pp]articipating|[Tt]estifying"
@@ -104,18 +102,9 @@ _HEARD = re.compile(
 )
 _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))?, ")
 """What stands before an aside in a clause: ``Minister Roe had, he said, been told``."""
-_PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
-_MEETING = re.compile(r" the (?:meeting|session|conference|talks|discussion|sitting)\b")
 _CLEFT = frozenset({"person", "title", "side"})
 _BADE = ("bade ", "bade the ", "bid ", "bidding the ", "bidding ")
-_OPENING = frozenset({"welcome", "invite", "bid"})
 _KEPT = 100
-_DONE = re.compile(
-    r"\s+(?:[a-z]+ly\s+)?(?:(?:was|were) (?:not |[a-z]+ly )?[a-z]+|[a-z]+ed|met|went|came|took"
-    r"|sat|saw"
-    r"|heard|read|spoke|did|rose|stood|gave|made)\b,?"
-)
-_REACH = 160
 _STYLE = 10
 """A form of address is no longer, in characters."""
 _BACK = 60
@@ -174,6 +163,10 @@ class Reader(Referents):
         if not _within(self._passive, start, end):
             return []
         return _within(self._auxiliaries, start, end)
+
+    def joints(self, start: int, end: int) -> list[int]:
+        """Where words and signs begin in ``text[start:end]`` that join a further verb."""
+        return _within(self._joints, start, end)
 
     def has_noun(self, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` has a noun for what somebody says."""
@@ -282,6 +275,8 @@ class Reader(Referents):
                 reading = self._who_was_heard(start, end, subject)
             if reading is None:
                 reading = self._inverted(subject, start)
+            if reading is not None and shared(self, start, end, subject, reading):
+                subject = replace(subject, kind="joint", speaker=BOTH_SIDES)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
             if _OPENS_MEETING.match(text, reading.end):
@@ -305,7 +300,9 @@ class Reader(Referents):
                     own = self.resolve(doer, last)
             found += self._frame(subject, reading, (start, end), own or last, bool(found))
         if not found:
-            found += self._acting(start, end, subjects, last)
+            acted = who_acts(self, start, end, subjects)
+            if acted is not None:
+                found += self._frame(*acted, (start, end), last, False)
         found += passive_frames(self, start, end, subjects, found, last)
         found += nominal_frames(self, start, end, subjects, last)
         return sorted(found, key=lambda f: f.at) if len(found) > 1 else found
@@ -316,44 +313,6 @@ class Reader(Referents):
         if by is None or by.name is None or self.text[state.end : by.start].count(",") > 1:
             return state
         return Subject(state.start, by.tail, "person", by.name, state.form)
-
-    def _acting(
-        self, start: int, end: int, subjects: list[Subject], last: str | None
-    ) -> list[Frame]:
-        """``Minister Roe listened and stressed that``: who did something, then said something."""
-        for subject in subjects[:2]:
-            before = words_before(self.text, start, subject.start).strip('(“"')
-            if subject is not subjects[0] and before[-1:] != ",":
-                break
-            state = subject.kind in _STATES
-            if before[-1:] not in ("", ",") or not (state or subject.kind in _ACTING):
-                continue
-            aside = _SET_APART.match(self.text, subject.end, end)
-            tail = aside.end() if aside else subject.end
-            done = _DONE.match(self.text, tail, min(end, tail + _BACK))
-            stop = min(end, tail + _REACH)
-            if state and not (done and done.group().strip().startswith(("was ", "were "))):
-                continue  # "Norway was sceptical and asked for data"
-            joined = " and ", "ing that "
-            if done is None or all(self.text.find(j, done.end(), stop) < 0 for j in joined):
-                break
-            joints = _within(self._joints, done.end(), stop)
-            for reading in read_participles(self.text, done.end(), stop, joints):
-                plain = "c" in reading.verb.flags or reading.verb.base in _PLAINLY
-                what = done.group().strip(" ,")
-                if subject.kind == "joint":
-                    plain = what in _HEARING and "p" in reading.verb.flags
-                # "The Chair opened the meeting and welcomed all"
-                opens = reading.verb.base in _OPENING and (
-                    what == "opened" or _MEETING.match(self.text, done.end()) is not None
-                )
-                # "spoke in her own name, stressing that"
-                tells = reading.tense == "gerund" and "c" in reading.verb.flags
-                tells = tells and reading.verb.base not in _THOUGHTS
-                tells = tells and self.text.startswith(" that ", reading.end)
-                if (reading.tense == "past" and (plain or opens)) or tells:
-                    return self._frame(subject, reading, (start, end), last, False)
-        return []
 
     def _doer(self, start: int, subjects: list[Subject]) -> Subject | None:
         """The first person of a sentence who may be the subject of a clause of it."""

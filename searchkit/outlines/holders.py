@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .candidates import Candidates
@@ -27,12 +28,21 @@ __all__ = ["assign_offices", "sole_holders", "take_chairs"]
 _SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 _RULERS = "president king queen emperor empress sultan amir emir pope prince"
 _SAME: dict[Office, tuple[Office, ...]] = {
-    frozenset({"head", "state"}): tuple(frozenset({word}) for word in _RULERS.split()),
+    frozenset({"head", "state"}): (
+        *(frozenset({word}) for word in _RULERS.split()),
+        frozenset({"president", "republic"}),
+    ),
     frozenset({"head", "government"}): (
         frozenset({"prime", "minister"}),
         frozenset({"chancellor"}),
         frozenset({"federal", "chancellor"}),
         frozenset({"minister", "president"}),
+        frozenset({"president", "government"}),
+    ),
+    frozenset({"chief", "executive"}): (
+        frozenset({"prime", "minister"}),
+        frozenset({"president", "government"}),
+        frozenset({"president"}),
     ),
     frozenset({"president", "republic"}): (frozenset({"president"}),),
     frozenset({"president", "council"}): (frozenset({"president"}),),
@@ -94,6 +104,7 @@ _THANKED = re.compile(
 _TITLE = 150
 """A title names people within so many characters."""
 _BACK = 40
+_AND = " and "
 _STOPS = frozenset(".!?:”•")
 _CLAUSES = frozenset({"and", "but", "that", "while", "as", "whereas", "when", "which"})
 _RECENT = 1000
@@ -148,6 +159,10 @@ class _Holders:
             elif _FORMER in more:
                 # Of a page kept for long: "Jane Roe, former Secretary-General".
                 then.append(draft)
+        if country is not None:
+            # "The Norwegian Minister" is the one of Norway before one of whom no country is known.
+            known = [[d for d in fit if d.country == country] for fit in (exact, loose)]
+            exact, loose = known if any(known) else (exact, loose)
         return [d for d in exact if role in d.roles] or exact or loose or then
 
 
@@ -192,7 +207,26 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
             found[naming.start] = meant
             if acted.get(index[id(meant)], -1) >= 0:
                 acted[index[id(meant)]] = naming.start
+    _double_offices(text, namings, drafts, found)
     return found
+
+
+def _double_offices(
+    text: str, namings: list[Naming], drafts: list[Draft], found: dict[int, Draft]
+) -> None:
+    """``the Deputy Premier and Minister of Finance``: one, where somebody is named with both."""
+    for a, b in pairwise(namings):
+        if a.name or b.name or not (a.definite and a.offices and b.offices):
+            continue
+        if b.start - a.end > len(_AND) or text[a.end : b.start] != _AND:
+            continue
+        both = {a.offices[0], b.offices[0]}
+        for draft in drafts:
+            if b.country not in (None, draft.country):
+                continue
+            if any(both.issubset(n.offices) for n in draft.namings if n.name):
+                found[a.start] = found[b.start] = draft
+                break
 
 
 def _subject(text: str, naming: Naming) -> bool:

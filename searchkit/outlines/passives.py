@@ -33,29 +33,56 @@ _FROM_SIDE = re.compile(
     r"\b(?:[Ff]rom|[Bb]y|[Oo]n|[Oo]n the (?:part|side) of|[Ff]or)\s+(?:the\s+)?\Z"
 )
 _REACHED = re.compile(
-    r"\b(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding) (?:was|has been) (?:also )?reached\b"
-    r"|\b[Tt]here was (?:also )?(?:a |an |general |broad |full )*(?:agreement|consensus)\b"
+    r"\b(?<![Tt]he )(?<![Tt]his )(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding)"
+    r" (?:was|has been) (?:also )?reached\b"
+    r"|\b[Tt]here was (?:also )?(?:an? )?(?:(?:general|broad|full|clear|wide|strong|complete|large"
+    r"|considerable|close|great|high|degree|measure|of) )*"
+    r"(?:(?:shared|mutual|common) (?!history|border)[a-z]+"
+    r"|agreement|consensus|convergence|unanimity|coincidence|concurrence|similarity|accord"
+    r"|like-mindedness|meeting of minds|identity of views|unity of views)\b"
     r"|\b[Tt]here (?:was|were) (?:also )?(?:an? )?(?:[\w-]+ ){0,3}(?P<views>exchanges?) of "
     r"(?:views|opinions)\b"
     r"|\b(?:[Vv]iews|[Oo]pinions)(?: of (?:the )?(?:two|both|three) [\w-]+)?"
     r" (?:also |largely |clearly |sharply )?"
     r"(?P<how>diverged|differed|coincided|converged|were divided)\b"
 )
+_TALKS = (
+    "talks|discussions?|conversations?|consultations|dialogue|exchanges?(?: of views)?"
+    "|(?:tele)?phone call|(?:video )?call|meeting|encounter|deliberations|negotiations|interview"
+)
+_TOPICS = "[Tt]opics?|[Ss]ubjects?|[Ii]ssues?|[Mm]atters?|[Qq]uestions?|[Tt]hemes?"
 _TOLD = re.compile(
     r"(?:\A|[.;,] )(?:In \w+, )?"
-    r"(?:(?:[Tt]he|[Tt]heir|[Tt]hese) (?:[\w-]+ ){0,2})?"
-    r"(?P<talks>(?i:talks|discussions?|conversations?|consultations|dialogue|exchange of views))"
-    r" (?:(?:also|then|mainly|largely|primarily|chiefly|further|next|in particular) )*"
-    r"(?:focus+ed|cent(?:ered|red)|concentrated|dwelt|dealt|revolved|covered"
-    r"|addressed)\b"
-    r"|\b(?:[Ss]pecial |[Pp]articular |[Mm]uch "
-    r"|[Cc]onsiderable )?(?P<attention>[Aa]ttention) (?:was|were) "
-    r"(?:also )?(?:focus+ed|paid|given|devoted)\b"
-    r"|\b(?P<topics>[Tt]opics|[Ss]ubjects|[Ii]ssues|[Mm]atters) (?:discussed|raised|covered"
-    r"|addressed)"
-    r" (?:also )?(?:included|were|comprised)\b"
+    r"(?:(?:[Tt]he|[Tt]heir|[Tt]hese|[Tt]his) (?:[\w-]+ ){0,2}|(?:A|The) (?:[\w-]+ )?part of the )?"
+    rf"(?P<talks>(?i:{_TALKS}))(?: (?:during|at|in|between|with|among) [^,.;]{{1,60}}?)?"
+    r" (?:(?:also|then|mainly|largely|primarily|chiefly|further|next|in particular|especially"
+    r"|notably|later|in addition) )*"
+    r"(?:focus+ed|cent(?:ered|red)|concentrated|dwelt|dealt|revolved|covered|ranged|spanned"
+    r"|touched|addressed|tackled|explored|examined|looked at|encompassed"
+    r"|discussed|reviewed|considered"
+    r"|(?:was|were) (?:(?:also|mainly|largely|primarily) )?(?:devoted|dedicated|dominated"
+    r"|focus+ed|cent(?:ered|red)))\b"
+    r"|\b[Dd]iscussions? (?:then |also |next )?(?P<turned>turned) to\b"
+    r"|\b(?:[Ss]pecial |[Pp]articular |[Mm]uch |[Ss]eparate "
+    r"|[Cc]onsiderable )?(?P<attention>[Aa]ttention|[Ee]mphasis|[Ss]tress) (?:was|were) "
+    r"(?:also )?(?:focus+ed|paid|given|devoted|made|placed|laid|put|drawn|accorded)\b"
+    rf"|\b(?P<topics>{_TOPICS}) (?:discussed|raised|covered|addressed|on the agenda"
+    r"|under discussion)"
+    r" (?:also )?(?:included|were|was|comprised)\b"
+    rf"|\b[Oo]ther (?P<other>{_TOPICS}) (?:included|were|was)\b"
+    rf"|\b(?:was|were) (?:also )?(?:another|one|among|some)\b[^.;]{{0,20}}? (?P<among>{_TOPICS})"
+    r" (?:discussed|raised|covered|addressed|touched (?:up)?on|dealt with|considered|reviewed)\b"
     r"|\b[Aa]lso (?P<discussed>discussed|raised|reviewed|considered|addressed|tackled|covered"
-    r"|touched (?:up)?on|taken up|examined|explored) (?:[^,.;]{2,50} )?(?:was|were)\b"
+    r"|touched (?:up)?on|taken up|examined|explored|on the agenda|under discussion"
+    r"|high on the agenda|on the table) (?:[^,.;]{2,50} )?(?:was|were)\b"
+    r"|\b(?:came|come) (?:also )?(?:under|up for|up in|in for) (?:the )?(?:\w+ )?"
+    r"(?P<under>discussions?|review)\b"
+    r"|\b(?:featured|figured) (?:also |prominently |high )*(?:in|on|during) (?:the|their) (?:\w+ )?"
+    r"(?P<featured>talks|discussions?|conversations?|meeting|agenda|dialogue|call|consultations)\b"
+    r"|\b(?:was|were) (?:also )?(?:at|in|on) the (?:top|cent(?:er|re)|heart|focus|core|agenda"
+    r"|forefront) of (?:the|their) (?:\w+ )?"
+    r"(?P<focus>talks|discussions?|conversations?|meeting|agenda|dialogue|call|consultations"
+    r"|attention)\b"
     r"|\b[Tt]here was (?:also )?(?:an? )?(?:(?!some|no\b|little"
     r"|light)[\w-]+ ){0,2}(?P<discussion>discussion|debate)"
     r" (?:of|on|about|over|regarding|concerning)\b"
@@ -77,20 +104,29 @@ _INVITATION = re.compile(
     r"\b[Ii]nvitations? (?:[^.;]{0,40} )?(?:was|were) (?:also )?extended to (?:the )?\Z"
 )
 _REACH_SIGNS = (
-    " reached", "here was", "here were", "iews", "pinions", "talks", "iscussi", "onversation",
-    "onsultations", "ialogue", "ttention w", "discussed", " raised", "lso ", "was left ",
-    "nvitation was", "met with", "ommon ", "lly decided", "ntly decided", " covered", " addressed",
+    " reached", "here was", "here were", "iews", "pinions", "talks", "Talks", "iscussi",
+    "onversation", "onsultations", "ialogue", "ttention w", "mphasis w", "tress w", "discussed",
+    " raised", "lso ", "was left ", "nvitation was", "met with", "ommon ", "lly decided",
+    "ntly decided", " covered", " addressed", " call ", " meeting ", "xchange", "ncounter",
+    "eliberations", "egotiations", "nterview", "ther ", " call ", "of the agenda", "on the agenda",
 )  # fmt: skip
 """No agreement is reached without one of these."""
 _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?"
-    r"|intention|"
-    r"commitment|appreciation|gratitude|recognition|satisfaction)\b",
+    r"|intentions?|commitment|appreciation|gratitude|recognition|satisfaction|closeness|proximity"
+    r"|coincidence|similarity|convergence|identity|unity|commonality|readiness|willingness|interests?"
+    r"|determination|resolve|support|solidarity|regret|confidence|conviction|belief|urgency"
+    r"|relevance|inadmissibility|inevitability|expediency|feasibility|desirability|usefulness"
+    r"|value|priority|relevance|role|potential|positive (?:dynamics?|trends?)|condolences"
+    r"|sympath(?:y|ies)|thanks|congratulations|praise|disappointment|expectations?|understanding"
+    r"|aspirations?|preparedness|adherence|emphasis|alarm|dissatisfaction|doubts?|optimism)\b",
     re.IGNORECASE,
 )
 _WITH_FEELING = re.compile(
     r" with (?:\w+ )?(?:satisfaction|concern|appreciation|pleasure|regret|interest|gratitude)\b"
 )
+_KNOWN = re.compile(r"\(?(?:The|This) (?:\w+ )?(?:agreement|understanding|consensus) ")
+_THAT = re.compile(r" (?:that|whether|how|what|to|necessary|important|essential|useful)\b")
 _ON_THE_PART_OF = re.compile(r"\b[Oo]n the (?:part|side) of\s+(?:the\s+)?\Z")
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 
@@ -135,6 +171,14 @@ def passive_frames(
             continue
         if _NONE.match(text, start, at):
             continue
+        if (
+            agent is None
+            and _KNOWN.fullmatch(text, start, at)
+            and not _THAT.match(text, passive.end)
+        ):
+            continue  # "The agreement was reached on Friday": it has been told before
+        if impersonal and "j" in flags and not _THAT.match(text, passive.end):
+            continue  # "It was considered at once": what happened to a thing
         if agent is None and " not " in text[at : passive.start]:
             continue
         if agent is None and not impersonal and text.startswith("is ", at):

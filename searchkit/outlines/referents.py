@@ -82,8 +82,10 @@ class Referents:
             named = self._of_gender(gender, subject.start, sure=last is not None)
             if named is not None and not self._nearer(last, named, subject.start):
                 return named
-        if last is not None:
-            self.gender.setdefault(last, gender)
+        if last is not None and self.gender.setdefault(last, gender) != gender:
+            # "Mr. Roe stayed away. She said": the other one of those who meet.
+            others = [name for name in self.participants if self.gender.get(name, gender) == gender]
+            return others[0] if len(others) == 1 else last
         return last
 
     def _nearer(self, last: str | None, named: str, position: int) -> bool:

@@ -46,7 +46,7 @@ _OF_NATION = re.compile(
 """``the Norwegian`` or ``Norway's`` before ``member``."""
 _LED_WORDS = """
 leader state government diplomat chief dignitary statesman politician visitor guest official
-ministry diplomacy agency department delegation cabinet office service
+ministry diplomacy agency department delegation cabinet office service executive
 """
 _LED = frozenset(_LED_WORDS.split())
 """The words, in lower case, with which an office ends that is only described."""
@@ -57,10 +57,12 @@ _LEADS = re.compile(
     rf"\b(?:(?:[Tt]he (?:visiting )?(?P<of>{_NATION_NAME})|(?P<owner>{_NATION_NAME})[’']s?)"
     rf" (?:{_HEADS}|(?:(?:top|chief|senior|leading|visiting) )?(?:diplomat|dignitary|statesman"
     r"|politician|visitor|guest|official)|(?:foreign policy|diplomatic|diplomacy) chief)"
+    rf"|[Tt]he (?:top|chief|senior|leading|visiting|high-ranking) (?P<top>{_NATION_NAME})"
+    r" (?:diplomat|dignitary|statesman|politician|visitor|guest|official|envoy|leader)"
     r"|[Tt]he (?:head|chief|leader) of "
     rf"(?:the )?(?P<its>{_NATION_NAME}?)(?:[’']s?)? (?i:foreign ministry"
     r"|foreign (?:policy|affairs) (?:department|agency|ministry)|foreign office|diplomacy"
-    r"|government|state|cabinet|delegation|diplomatic (?:service|department)))\Z"
+    r"|government|state|cabinet|delegation|executive|diplomatic (?:service|department)))\Z"
 )
 _THE_LEADER = re.compile(rf"\b[Tt]he (?:{_HEADS}|head of diplomacy)\Z")
 _LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)")
@@ -175,7 +177,7 @@ def leaders(people: People) -> list[Subject]:
             led = _LEADS.search(text, max(0, start - _FURTHER), end)
         if led is None:
             continue
-        words = after["of"] if after is not None else led["of"] or led["owner"] or led["its"]
+        words = after["of"] if after is not None else next(filter(None, led.groups()))
         country = country_of(words)
         names = by_country.get(country, []) if country else []
         if len(names) == 1:

@@ -135,7 +135,9 @@ _NUMBERS = frozenset({"two", "three", "four"})
 _THE_OR_ALL = _led("the|all", r"(?:the|all)\s+\Z", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
-    r"(?:[A-Z][\w.]*|countries|sides|nations|states|delegations?)(?:\s+\([^()]{1,80}\))?"
+    r"(?:[A-Z][\w.]*|countries|sides|nations|states?(?: (?:and|or) government)?|governments?"
+    r"|delegations?|(?:[a-z-]+ ){0,2}(?:departments|services|ministries|agencies|missions))"
+    r"(?:\s+\([^()]{1,80}\))?"
     r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-Z][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z])"
 )
 _HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
@@ -285,21 +287,7 @@ def _side(tokens: Tokens, start: int, end: int) -> Subject | None:
         own = text[found.start() : end].lower().endswith("delegation")
         form = {"his": "He", "her": "She"}[low]
         return Subject(found.start(), end, "pronoun", None, form) if own else None
-    if not words or low in (
-        "the",
-        "its",
-        "their",
-        "our",
-        "my",
-        "both",
-        "two",
-        "this",
-        "that",
-        "either",
-        "neither",
-        "one",
-        "on",
-    ):
+    if not words or low in _NO_SIDE:
         return None
     speaker = None if low in ("other", "host") else side_name(words)
     return Subject(found.start(), end, "side", speaker, text[found.start() : end])

@@ -183,7 +183,7 @@ class _Reader(NameReader):
             country,
             title.gender,
             titled=True,
-            definite=before in ("the", "his", "her", "their") or bool(title.country),
+            definite=before in ("the", "his", "her", "their", "our") or bool(title.country),
             possessive=tokens.possessive(form[1]),
             tail=tokens.ends[after - 1],
             international=role is not None and is_international(role),

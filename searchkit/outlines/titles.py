@@ -431,7 +431,9 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
         return k, k
     if lows[k] == "/" or (lows[k] == "and" and not (start and lows[start - 1] == "the")):
         # "The President and Prime Minister Smith" are two persons, "State Councilor and Foreign
-        # Minister Smith" is one.
+        # Minister Smith" is one; "PM and President Smith" are two.
+        if lows[k] == "and" and k == start + 1 and tokens.acronym(start):
+            return None
         if k + 1 < tokens.count and lows[k + 1] not in known.address and tokens.joined(k + 1):
             head = office_head(tokens, k + 1)
             if head is not None:

@@ -58,7 +58,8 @@ _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"
 
 _NARRATION = re.compile(
     r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
-    r"paid a|attended|lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
+    r"paid a|made (?:the|these|those) (?:\w+ )?(?:remarks|comments|statements?)|attended|"
+    r"lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
     r"ended there|(?:lunch|dinner|luncheon|breakfast|reception|banquet|tour) followed|"
     r"(?:lunch|dinner|luncheon|breakfast|tea|refreshments) (?:was|were) (?:then )?(?:announced"
     r"|taken)|"

@@ -1,0 +1,133 @@
+"""Who speaks in readouts and press releases of many publishers: names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit import BOTH_SIDES
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+BOTH = BOTH_SIDES
+GREKHOV, OTIENO = "Anatoly Grekhov", "Julius Otieno"
+MOSCOW = """Press release on Foreign Minister Anatoly Grekhov's talks with Foreign Minister of Kenya Julius Otieno
+
+On 3 March, Foreign Minister of the Russian Federation Anatoly Grekhov held talks in Moscow with
+Minister of Foreign Affairs of the Republic of Kenya Julius Otieno.
+
+"""  # noqa: E501
+
+
+def speakers(text: str) -> list[str]:
+    outline = parse(text, id="example", thesaurus=Thesaurus.default())
+    return [said.speaker for passage in outline.passages for said in passage.statements]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The heads of the diplomatic services discussed topical issues of bilateral relations.",
+        "Both heads of government condemned the attack.",
+        "The two top diplomats discussed the return of refugees.",
+        "The politicians spoke about energy.",
+        "The proximity of positions on most problems was noted.",
+        "Readiness to host the next round was expressed.",
+        "Particular emphasis was placed on visas.",
+        "There was shared concern about the drought.",
+        "There was a wide convergence of views on the reform.",
+        "The conversation touched on the situation in Sudan.",
+        "Discussions during the meeting dealt with ways to boost trade.",
+        "The talks were devoted to the agenda of the summit.",
+        "Then the discussion turned to grain.",
+        "The telephone call addressed the drought.",
+        "Other topics were energy supply and the next session.",
+        "Migration was another of the issues addressed.",
+        "The situation in Sudan also came under discussion.",
+        "Grain figured prominently in the talks.",
+        "Visas were also on the agenda of the talks.",
+        "The prospects for trade were considered.",
+        "The ministers paid special attention to the training of doctors.",
+        "They also addressed the management of the lake.",
+        "The two ministers had an open exchange on regional issues.",
+        "The leaders witnessed the signing of two agreements and called for their implementation.",
+        "Minister Grekhov met with Minister Otieno on Monday and exchanged views on grain.",
+        "Minister Otieno discussed the matter with Minister Grekhov.",
+        "PM Grekhov and FM Otieno held delegation level talks and reviewed relations.",
+    ],
+)
+def test_all_who_meet_speak(sentence: str) -> None:
+    assert speakers(MOSCOW + sentence + "\n") == [BOTH]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Minister Otieno reviewed the work of the joint commission.", OTIENO),
+        ("Minister Otieno differed, saying that the figures were old.", OTIENO),
+        ("The senior Kenyan diplomat invited his host to Nairobi.", OTIENO),
+        ("The head of the Kenyan foreign ministry thanked Moscow.", OTIENO),
+        ("Our Minister drew attention to the drought.", GREKHOV),
+    ],
+)
+def test_one_of_those_who_meet_speaks(sentence: str, speaker: str) -> None:
+    assert speakers(MOSCOW + sentence + "\n") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The agreement was reached on Friday when the ministers met.",
+        "Otieno made the remarks on the sidelines of a forum.",
+        "The ministers adopted the agenda.",
+        "It was considered at once.",
+    ],
+)
+def test_nobody_speaks(sentence: str) -> None:
+    assert speakers(MOSCOW + sentence + "\n") == []
+
+
+PARIS = """Telephone conversation of the President of the Republic with Mrs Adaobi Eze, President of Nigeria
+
+The President of the Republic, Mr Laurent Delmas, spoke today with the President of the Federal
+Republic of Nigeria, Mrs Adaobi Eze.
+
+"""  # noqa: E501
+STOCKHOLM = """Foreign Minister's telephone call with the Foreign Minister of Sweden
+
+Foreign Minister Sanaullah Gilani held a telephone conversation with the Foreign Minister of Sweden,
+Ebba Lindqvist, today.
+
+"""
+DOHA = """Deputy Prime Minister and Minister of Foreign Affairs Meets Minister of Foreign Affairs of Peru
+
+HE Deputy Prime Minister and Minister of Foreign Affairs Khalid Al Suwaidi met today with HE Minister
+of Foreign Affairs of Peru Rosa Villanueva.
+
+"""  # noqa: E501
+LEEDS = """PM Peretz Meets with UK Foreign Secretary Daniel Whitcombe
+
+Prime Minister Noa Peretz met today in Jerusalem with UK Foreign Secretary Daniel Whitcombe.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence", "speaker"),
+    [
+        (PARIS, "The Head of State invited President Eze to the summit.", "Laurent Delmas"),
+        (STOCKHOLM, "The Swedish Foreign Minister stressed the value of trade.", "Ebba Lindqvist"),
+        (
+            DOHA,
+            "For his part, HE the Deputy Prime Minister and Minister of Foreign Affairs affirmed "
+            "his country's keenness.",
+            "Khalid Al Suwaidi",
+        ),
+        (
+            LEEDS,
+            "The Foreign Secretary asked for time. She agreed to wait.",
+            "Daniel Whitcombe, Noa Peretz",
+        ),
+    ],
+)
+def test_whom_an_office_or_a_pronoun_means(opening: str, sentence: str, speaker: str) -> None:
+    assert speakers(opening + sentence + "\n") == speaker.split(", ")
