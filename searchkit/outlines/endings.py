@@ -60,6 +60,8 @@ _LAST_LINE = 120
 """A line at the foot of a document that is no sentence is no longer, in characters."""
 _LAST_LINES = 12
 _FIRST_LINES = 24
+_SOURCE = re.compile(r"(?:\d{1,2}[.)]?\s+)?Source: [A-Z]")
+"""The note that tells in what archive a record is kept."""
 _TOLD = re.compile(
     r"\W*(?:the )?(?:proceedings|meeting|sitting|session|hearing|conversation|committee)\b",
     re.IGNORECASE,
@@ -88,14 +90,19 @@ def without_last_lines(text: str, body: list[Paragraph], wording: Wording) -> li
         line = body[index]
         if line.boilerplate:
             continue
-        words = collapse(text[line.start : min(line.end, line.start + _LAST_LINE + 1)])
-        if len(words) > _LAST_LINE or line.numbers or line.depth:
+        words = collapse(text[line.start : min(line.end, line.start + 2 * _LAST_LINE)])
+        sourced = _SOURCE.match(words) is not None
+        if not sourced and (len(words) > _LAST_LINE or line.numbers or line.depth):
             break
         links = links or (line.bullet is not None and bool(run))
         if (line.bullet is not None) != links:
             break
         comma = not line.gap and text[body[index - 1].end - 1] == ","
-        if not (comma and words.count(" ") < _NAME_WORDS) and not _is_last_line(words, wording):
+        if (
+            not sourced
+            and not (comma and words.count(" ") < _NAME_WORDS)
+            and not _is_last_line(words, wording)
+        ):
             break
         if ":" in words:
             spoken = speech_labels(text, body) if spoken is None else spoken
@@ -128,7 +135,7 @@ def without_first_lines(text: str, body: list[Paragraph], wording: Wording) -> l
             continue
         if is_attendance(text, line):
             break
-        words = collapse(text[line.start : min(line.end, line.start + _LAST_LINE + 1)])
+        words = collapse(text[line.start : min(line.end, line.start + 2 * _LAST_LINE)])
         title = len(words) <= _LAST_LINE and wording.is_title(words)
         title = title and ":" not in words and _HELD.search(words) is None
         if line.marked or not title or _of_lines(text, line):

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from .reporting import may_report, read_verb
 from .tokens import Tokens, every_given_name
 
-__all__ = ["NameReader", "name_end"]
+__all__ = ["STAGE", "NameReader", "name_end"]
 
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
@@ -21,8 +22,16 @@ _NOBLE = frozenset({"Sayyid", "Sayyida"})
 _PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|[EÉ]tat)[A-ZÀ-Þ]")
 """Words of names that begin small: ``al-Assad``, ``d'Estaing``."""
 _INITIAL = re.compile(r"[A-Z]\.")
+_BRACKETS = frozenset("[]")
+STAGE = frozenset({
+    "laughter", "laughs", "applause", "pause", "inaudible", "crosstalk", "interruption", "sic",
+    "interrupting", "interjecting", "handwritten", "redacted", "deleted", "omitted", "signed",
+    "break", "unclear", "translated", "chair", "chairman"
+})  # fmt: skip
+"""What else stands in brackets between sentences."""
 _LONGEST = 6
 _SHORT_NAME = 2
+_REACH = 80
 
 
 class NameReader:
@@ -56,6 +65,8 @@ class NameReader:
             return False
         if low in self.known.letters and word.isupper() and len(word) > 1:
             return False
+        if not first and low in self.known.openers and self.opens(k):
+            return False
         if low in self.known.not_names:
             if word in ("A", "I") and first and tokens.capital(k + 1) and tokens.joined(k + 1):
                 return True  # an initial: "Cllr A Roe"
@@ -78,6 +89,14 @@ class NameReader:
             return place.kind == "name"
         # In a heading every word may have a capital: "Prime Minister Smith Departs".
         return first or tokens.in_block(k) or low not in self.common
+
+    def opens(self, k: int) -> bool:
+        """Whether token ``k`` begins what is said after a name: ``Mr Roe Can the Minister say``."""
+        tokens = self.tokens
+        if k + 1 >= tokens.count or not tokens.joined(k + 1) or tokens.capital(k + 1):
+            return True
+        end = tokens.ends[k]
+        return not may_report(tokens.text, end) or read_verb(tokens.text, end, end + _REACH) is None
 
     def borne(self, k: int, *, first: bool) -> bool:
         """Whether token ``k``, a common noun too, is a surname here: ``Secretary Hall``.
@@ -113,6 +132,9 @@ class NameReader:
             if self.name_word(p, first=p == start):
                 p += 1
                 continue
+            if tokens.words[p] == "[" and self.supplied(p):
+                p += 3
+                continue
             ahead = p
             while (
                 ahead < tokens.count
@@ -127,11 +149,24 @@ class NameReader:
             p = ahead + 1
         if p - start == 1 and _INITIAL.fullmatch(tokens.words[start]):
             return start
+        if p - start > 1 and all(len(tokens.words[i]) == 1 for i in range(start, p)):
+            return start  # "M P" after a name, and no name itself
         return p
+
+    def supplied(self, k: int) -> bool:
+        """Whether a given name in brackets begins at token ``k``: ``President [Jane] Roe``."""
+        tokens = self.tokens
+        return (
+            tokens.words[k + 2 : k + 3] == ["]"]
+            and tokens.lows[k + 1] not in STAGE
+            and tokens.joined(k + 3)
+            and self.name_word(k + 1, first=True)
+            and self.name_word(k + 3, first=False)
+        )
 
     def words(self, start: int, stop: int) -> tuple[str, ...]:
         """The words of a name, without the ``H. E.`` before some."""
-        words = tuple(self.tokens.words[start:stop])
+        words = tuple(word for word in self.tokens.words[start:stop] if word not in _BRACKETS)
         if words[:2] == ("H.", "E.") and len(words) > 2:
             return words[2:]
         before = self.tokens.lows[start - 1] if start else ""
@@ -158,13 +193,24 @@ class NameReader:
         lows = self.tokens.lows
         while True:
             comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
-            if (
-                not lows[comma : comma + 1]
-                or lows[comma] not in self.known.letters
-                or not self.tokens.joined(comma)
-            ):
+            if not lows[comma : comma + 1] or not self.tokens.joined(comma):
                 return stop
+            if lows[comma] not in self.known.letters:
+                apart = self.apart(comma)
+                if apart == comma:
+                    return stop
+                stop = apart
+                continue
             stop = self.tokens.past(comma)
+
+    def apart(self, k: int) -> int:
+        """The token after letters that stand apart at token ``k``: ``M P``; ``k`` if none do."""
+        tokens, end = self.tokens, k
+        while end - k < _LONGEST and tokens.capital(end) and len(tokens.words[end]) == 1:
+            end += 1
+            if end < tokens.count and not tokens.joined(end):
+                break
+        return end if "".join(tokens.lows[k:end]) in self.known.letters else k
 
 
 def name_end(tokens: Tokens, k: int) -> int:

@@ -18,6 +18,7 @@ from .phrases import Phrases
 from .reporting import read_verb
 from .rosters import interprets
 from .sentences import split_sentences
+from .talking import LABEL, talking_in
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -58,24 +59,6 @@ _ATTENDED = Phrases((
 _TOOK_PART = re.compile(r"\b(?:took part|participated|in attendance)\b")
 _AS_GUEST = re.compile(r"\bas (?:an? )?(?:guests?|observers?)\b")
 _WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
-_LABEL = re.compile(
-    r"(?:\s*[(\[][^()\[\]\n]{1,160}[)\]]){0,3}\s*"
-    r"(?:(?:\*\*|__)?:(?:\*\*|__)?|\.[ \t]?[-–—]{1,2})(?=\s)"
-)
-_OFFICE = re.compile(
-    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,5}, (?P<who>(?:Shri|Smt|Mr|Mrs|Ms|Dr|Ambassador)\.? |)"
-)
-"""An office before the name of a label."""
-_ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
-_MEMBER = re.compile(r"hon(?:ou?rable)?\b", re.IGNORECASE)
-_MODERATES = re.compile(
-    r"\b(?:questions?|next|welcome|(?:all|that[’']s|is) (?:all )?the time|opening statements?"
-    r"|thank you(?:,| all| every| both))\b",
-    re.IGNORECASE,
-)
-"""What a moderator speaks of."""
-_TURNS = 2
-"""So many labelled turns make a transcript."""
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
 _OWN_MEETING = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE
@@ -95,6 +78,7 @@ _HE_OR_SHE = re.compile(
     r"(?:(?:On|In|At|During|After|Before|Over|From|Between|Following|There|Then|While)\b"
     r"[^.;]{1,60},? )?(?:[Hh]e|[Ss]he)\b"
 )
+_SEVERAL = 2
 _INTRODUCTION = 3
 _BEFORE = 40
 """So far before a name it may tell that he or she leads a side."""
@@ -136,7 +120,7 @@ def find_participants(
     labels = {
         n.start
         for n in namings
-        if n.name and not _goes_on(text, n.tail) and _LABEL.match(text, n.tail)
+        if n.name and not _goes_on(text, n.tail) and LABEL.match(text, n.tail)
     }
     spoken = bool(layout.blocks) and layout.blocks[0].start in labels
     subject: list[tuple[Naming, Draft]] = []
@@ -170,11 +154,13 @@ def find_participants(
                 chairs += [d for _, d in named] if _MEETING.search(text, a, b) else []
                 lead = lead or [d for _, d in subject if d in chairs]
     found = _bracketed(text, layout, namings, owner) or found
-    talking = _talking(text, layout, namings, owner)
+    talking, mostly = talking_in(text, layout, namings, owner)
     listed = _between(text, layout, namings, owner) or _present(
         text, layout, namings, owner, rosters, absent
     )
-    if talking and (spoken or Wording.default().spoken.search(layout.title)):
+    if talking and (
+        spoken or (mostly and not found) or Wording.default().spoken.search(layout.title)
+    ):
         found = _unique([*listed, *talking])
     if len(listed) > 1 and Wording.default().records.search(layout.title):
         found = listed  # a record says itself who was there
@@ -223,7 +209,7 @@ def take_counterparts(
     """
     owner = {n.start: d for d in drafts for n in d.namings} | held
     found = [d for d in drafts if d.participant] or lead
-    if found and not _talking(text, layout, namings, owner):
+    if found and not talking_in(text, layout, namings, owner)[0]:
         met = counterparts(text, layout, tokens, namings, owner, found)
         for draft in (*lead, *met) if met else ():
             draft.participant = True
@@ -359,7 +345,7 @@ def _present(
 ) -> list[Draft]:
     """Those on the list of who was there, and the officials whom they heard."""
     listed = _listed(text, rosters, namings, owner)
-    if len(listed) < _TURNS:
+    if len(listed) < _SEVERAL:
         return listed
     away = _listed(text, absent, namings, owner)
     heard = [d for d in _opening_speech(layout, owner, text) if d.offices and d not in away]
@@ -378,46 +364,6 @@ def _listed(
         and not interprets(text, n)
     ]
     return _unique(inside)
-
-
-def _talking(
-    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
-) -> list[Draft]:
-    """Those whose names stand as labels before what they say, in a transcript."""
-    starts = {n.start: n for n in namings if n.start in owner}
-    found: list[Draft] = []
-    speak: list[Draft] = []
-    tell: list[Draft] = []
-    held: list[Draft] = []
-    turns = 0
-    for block in layout.blocks:
-        naming = starts.get(block.start + 4 * text.startswith("The ", block.start))
-        led = _OFFICE.match(text, block.start, block.end) if naming is None else None
-        if led is not None:
-            # "Official Spokesperson, Ms. Roe:"
-            naming = starts.get(led.end()) or starts.get(led.start("who"))
-            held += [owner[naming.start]] if naming else []
-        if naming is None:
-            turns += _ASKS.match(text, block.start, block.end) is not None
-            continue
-        label = _LABEL.match(text, naming.end) or _LABEL.match(text, naming.tail)
-        shouted = bool(naming.name) and text[naming.start : naming.end].isupper()
-        cried = shouted and naming.tail == naming.end
-        if label or cried:
-            turns += 1
-            found.append(owner[naming.start])
-            if _MEMBER.match(text, naming.start) or text.find("?", block.start, block.end) < 0:
-                tell.append(owner[naming.start])
-            if not _MODERATES.search(text, block.start, block.end):
-                speak.append(owner[naming.start])
-    found = _unique(found)
-    if sum(bool(draft.offices) for draft in found) >= _TURNS:
-        # Where officials speak, who has no office and but hands on the word does not meet.
-        found = [draft for draft in found if draft.offices or draft in speak]
-    if any(draft.offices or draft in held for draft in found):
-        # Who has no office and only asks does not meet who has one, but for members of a house.
-        found = [draft for draft in found if draft.offices or draft in held or draft in tell]
-    return found if turns >= _TURNS else []
 
 
 def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:

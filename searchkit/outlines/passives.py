@@ -128,6 +128,17 @@ _WITH_FEELING = re.compile(
 _KNOWN = re.compile(r"\(?(?:The|This) (?:\w+ )?(?:agreement|understanding|consensus) ")
 _THAT = re.compile(r" (?:that|whether|how|what|to|necessary|important|essential|useful)\b")
 _ON_THE_PART_OF = re.compile(r"\b[Oo]n the (?:part|side) of\s+(?:the\s+)?\Z")
+_IN_DISCUSSION = re.compile(
+    r"[\"“(]?In (?:the )?(?:(?:ensuing|subsequent|general|further|course of(?: the)?) )*"
+    r"(?:discussion|debate)\b"
+)
+"""What is told of a discussion somebody said: not all did."""
+_PROCEDURE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hose) (?:[\w-]+ ){0,2}"
+    r"(?:minutes|agenda|record|paragraph|accounts|credentials)(?: \([^()]{1,40}\))?"
+    r"(?: of [^.;]{1,80})?\s*\Z"
+)
+"""What is adopted or confirmed by a meeting before it speaks: ``The agenda was adopted.``"""
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 
 
@@ -156,6 +167,8 @@ def passive_frames(
             if _BY_OTHERS.match(text, passive.end, end):
                 continue
             agreed = "p" in flags
+            if not agreed and _IN_DISCUSSION.match(text, start, at):
+                continue
             if passive.verb.base == "extend" and _invited(text, start, subjects) is not None:
                 agreed = True
             if not agreed and not (
@@ -169,7 +182,7 @@ def passive_frames(
                 continue
         elif impersonal is False and not flags and passive.verb.base in ("have", "hold"):
             continue
-        if _NONE.match(text, start, at):
+        if _NONE.match(text, start, at) or (agent is None and _PROCEDURE.search(text, start, at)):
             continue
         if (
             agent is None

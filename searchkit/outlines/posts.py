@@ -216,6 +216,29 @@ def _by_line(tokens: Tokens, naming: Naming) -> tuple[str, Office, str | None] |
     return None
 
 
+def _over_line(tokens: Tokens, naming: Naming) -> tuple[str, Office, str | None] | None:
+    """The office on the line above a name that fills its line at the head of a page."""
+    text = tokens.text
+    begin = text.rfind("\n", 0, naming.start) + 1
+    end = text.find("\n", naming.end)
+    alone = text[_past_letters(tokens, naming.end) : end if end >= 0 else None].strip(" \t*_#.,")
+    styles = tokens.known.address | tokens.known.styles | {"the"}
+    led = text[begin : naming.start].strip(" \t*_#").lower().split()
+    if naming.start > _FRONT or begin < 2 or alone or not styles.issuperset(led):
+        return None
+    above = text.rfind("\n", 0, begin - 1) + 1
+    k = tokens.index_at(above)
+    head = office_head(tokens, k) if tokens.starts[k] < begin else None
+    if head is None or tokens.lows[head] in tokens.known.weak_heads or tokens.in_block(k):
+        return None
+    title = read_title(tokens, head, floor=k)
+    fills = title.start == k and tokens.ends[title.end - 1] >= len(text[:begin].rstrip())
+    if not fills or not title.offices or title.role is None:
+        return None
+    role = text[tokens.starts[title.role[0]] : tokens.ends[title.role[1] - 1]]
+    return " ".join(role.split()), title.offices[0], title.country
+
+
 def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     """``namings`` with the posts of those on a list of who was there, and of others without any.
 
@@ -240,8 +263,12 @@ def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
         if naming.name and not naming.possessive:
             listed = any(start <= naming.start < end for start, end in spans)
             post = _post_of(tokens, naming, listed)
+            if post is not None and "_" in text[slice(*post)]:
+                post = None  # "Jane_Roe, Otto_Brand" are two
         if post is None:
             under = _by_line(tokens, naming) if naming.name else None
+            if under is None and naming.name and not naming.offices:
+                under = _over_line(tokens, naming)
             if under is not None:
                 role, held, country = under
                 naming = replace(

@@ -56,7 +56,7 @@ _ALONE = re.compile(
     r"^[ \t>#*_]*(?:list of |those |members )?(?:(?P<away>apologies(?: for absence)?|absent|"
     r"in attendance|also present)|present|attendance|attendees|participants)[ \t*_#]*$"
     r"(?=(?:[ \t]*\n){1,2}[ \t]*[•*·|–-]?[ \t]*(?:H\.?E|Rt|Cllr|Councillor|M(?:r|s|rs|me|iss)|Dr"
-    r"|Prof|Sir|Hon|[A-Z][\w'’-]+ [A-Z][\w'’-]+[ \t]*(?:[,(|–\n-]|\Z))\b)",
+    r"|Prof|Sir|Hon|[A-Z][\w'’-]+ [A-Z][\w'’-]+[ \t]*(?:[,(|–\n-]|\Z)|[A-Z][a-z]+_[A-Z][a-z]+)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head on a line of its own, without a colon, with somebody on the line below."""
@@ -118,6 +118,8 @@ _INTERPRETS = re.compile(
 )
 _LETTERS = re.compile(r"(?<=\w) (?P<letters>[A-Z.]{2,6})\Z")
 _GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
+_NICK = re.compile(r"[A-Z][a-z]+(?:_[A-Z][\w'’-]+){1,2}\Z")
+_BARE = re.compile(rf"{_NAME.pattern}|[A-Z][a-z]+(?:_[A-Z][\w'’-]+){{1,2}}")
 _PART = re.compile(r"[^\s,;][^,;]*")
 _OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
 _ASKING = ("QUESTION", "Question", "Q:", "MODERATOR", "Moderator", "JOURNALIST", "REPORTER")
@@ -252,6 +254,9 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The members of the roster at ``text[start:stop]``: one a line, or between signs."""
     region = text[start:stop]
     listed = text[:start].endswith("\n")
+    alone = listed and "\n" not in region.strip() and region.count(",") > 1
+    if alone and all(_BARE.fullmatch(part.strip(" \t\n*_.")) for part in region.split(",")):
+        listed = False  # "Jane Roe, Otto Brand" on one line
     signs = r"\n" if listed else r";|\n" if ";" in region else r"[,\n]| & | and "
     position = 0
     for sign in [*re.finditer(signs, region), None]:
@@ -270,6 +275,10 @@ def _member(tokens: Tokens, start: int, end: int) -> Naming | None:
     match = _NAME.match(text, start, end)
     if match is None:
         word = text[start:end].strip()
+        if _NICK.fullmatch(word):
+            # "Jane_Roe", as those are listed who write to each other
+            stop = start + len(word)
+            return Naming(start, stop, tuple(word.split("_")), tail=stop)
         # Of those who know each other: "Present: Jo, Ann".
         if not _GIVEN.match(word) or tokens.words.count(word) < 2:
             return None

@@ -41,6 +41,7 @@ _OWNERS = frozenset({
 _BEGINS = frozenset({".", "?", "!", ",", ";", ":", ")", "”", '"', "]"})
 _JOINTS = frozenset({"and", "but", "that", "when", "while", "as", "then", "whereupon", "which"})
 _OPENS_NAME = frozenset({":", ",", ";", "(", "[", "*", "-", "–", "•", "|", "and", "&"})
+_LEADS_NAME = frozenset({"with", "by", "from", "between", "for", "host", "presenter"})
 _CLOSES_NAME = frozenset({",", ";", "(", ")", "[", "]", "|", "and", "&", "-", "–"})
 """Between these stands a name in a list of those present, or in brackets after a subject."""
 _TWICE = 2
@@ -104,10 +105,20 @@ def read_whole_names(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
 
     No two of the names begin with that word: else it would tell nobody.
     """
-    single = {n.name[0] for n in namings if len(n.name) == 1 and not n.titled}
-    single -= {word for n in namings if len(n.name) > 1 for word in n.name}
-    single = {word for word in single if _unknown(word)}
+    bare = {n.name[0].title() for n in namings if len(n.name) == 1 and not n.titled}
+    bare -= {word.title() for n in namings if len(n.name) > 1 for word in n.name}
+    single = {word for word in bare if _unknown(word)}
     found: dict[str, list[Naming]] = {}
+    for i in tokens.where({word.lower() for word in single}) if single else ():
+        word, given = tokens.words[i], tokens.words[i - 1]
+        if word not in single or not tokens.joined(i) or not _unknown(given):
+            continue
+        led = tokens.lows[i - 2] if tokens.joined(i - 1) else ":"
+        after = tokens.words[i + 1] if tokens.joined(i + 1) else ","
+        alone = given.lower() not in tokens.distinct and not _in_place(tokens, i - 1)
+        if alone and (led in _LEADS_NAME or led in _OPENS_NAME) and not after[0].isupper():
+            start, end = tokens.starts[i - 1], tokens.ends[i]
+            found.setdefault(word, []).append(Naming(start, end, (given, word), tail=end))
     for i in tokens.where({word.lower() for word in single}) if single else ():
         stop = name_end(tokens, i)
         if tokens.words[i] not in single or not 1 < stop - i <= _LONGEST:

@@ -16,6 +16,8 @@ from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .authors import author_of_speech, who_answers
+from .decisions import decides, is_body, resolution
+from .examinations import examination
 from .flow import Flow, Lead
 from .frame import main_frame, mode_of
 from .frames import Reader
@@ -46,6 +48,7 @@ from .turns import (
     tells_what_happened,
     whose_words,
 )
+from .unsigned import unsigned_labels
 from .wording import Wording
 
 __all__ = ["find_statements"]
@@ -101,7 +104,12 @@ class _Speakers:
         self.headings: dict[int, tuple[Lead, bool] | None] = {}
         self.leads_over: dict[int, Lead | None] = {}
         self.nations = nations_that_speak(text, layout.blocks)
-        self.set_off = set_off_labels(text, layout.blocks)
+        ends = {m.start: (m.end, m.tail) for m in people.mentions}
+        self.set_off = {
+            **unsigned_labels(text, layout.blocks, ends),
+            **set_off_labels(text, layout.blocks),
+        }
+        self.examined = examination(self.reader, layout)
         self.holders: dict[str, str] = {}
         self.teller = Teller(text, self.reader, self.flow)
 
@@ -205,15 +213,19 @@ class _Speakers:
 
     def done_by(self, subject: Lead, start: int, end: int) -> list[Statement]:
         """What ``subject``, named above it, says in ``text[start:end]``: ``- agreed to meet``."""
-        verb = read_verb(f" {self.text[start:end]}", 0, end - start)
+        verb = read_verb(f" {self.text[start].lower()}{self.text[start + 1 : end]}", 0, end - start)
         return [self.teller.whole(start, end, replace(subject, mode=verb.mode))] if verb else []
 
     def subject_of_list(self, block: Block) -> Lead | None:
         """Who is named, and no more, above a list of what he or she said: ``The ministers``."""
         assert block.lead_in is not None
         start, end = block.lead_in
+        if not block.items:
+            return None
+        if is_body(self.text[start:end]) and not self.leads(block):
+            return Lead(BOTH_SIDES)
         words = self.text[start:end].rstrip(": \n")
-        if not block.items or not all(self.text[a].islower() for a, _ in block.items):
+        if not all(self.text[a].islower() for a, _ in block.items):
             return None
         stop = start + len(_ADVERBS.sub("", words))
         announced = self.announces(start, stop)
@@ -297,6 +309,8 @@ class _Speakers:
             # "Good morning. ...", before anybody is asked or called by name
             flow.label, flow.under, self.opener = Lead(self.opener), block.headings, None
             return self.teller.turn(block.start, block.end, flow.label)
+        if block.start in self.examined:
+            return self.labelled(block, *self.examined[block.start])
         colon = text.find(":", block.start, block.end) >= 0
         shown = colon or dashed(text, block.start, block.end)
         match = _LABEL.match(text, block.start, block.end) if shown else None
@@ -330,6 +344,10 @@ class _Speakers:
         answer = answers(text, block.start, block.end) if flow.answering is not None else None
         if answer is not None and flow.answering is not None:
             return self.labelled(block, flow.answering, answer)
+        resolved = resolution(text, block.start, block.end) if colon else None
+        if resolved is not None:
+            flow.label = None
+            return [self.teller.whole(resolved, block.end, Lead(BOTH_SIDES, "resolved"))]
         if asks(text, block.start, block.end):
             flow.label, flow.under = Lead(self.answerer) if self.answerer else None, block.headings
             self.opener = None
@@ -438,7 +456,10 @@ class _Speakers:
         if noun is not None:
             return noun
         alone = self.reader.whole_subject(start, end - 1)
-        return Lead(alone) if alone is not None else None
+        if alone is not None:
+            return Lead(alone)
+        decided = decides(self.text[start:end])
+        return Lead(BOTH_SIDES, decided) if decided is not None else None
 
     def noun(self, start: int, end: int) -> Lead | None:
         """The lead in ``Statements by Minister Roe``."""

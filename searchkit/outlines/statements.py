@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
+from .decisions import agreed
 from .flow import Flow, Lead
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
@@ -179,6 +180,8 @@ class Teller:
             own = self.reader.side_of(last.speaker) == main.speaker
             # "Mr. Roe agreed. Norway had said so before.": he says so.
             main = replace(main, speaker=last.speaker, kind="person") if own else main
+        if main is None and agreed(self.text, a, b):
+            return [Statement(BOTH_SIDES, a, b, "agreed")], False
         if main is None or main.speaker is None:
             over = main is not None or (not outside and last and self.told(frames, a, b, last))
             if last is None or not inside or over:

@@ -84,6 +84,7 @@ class Vocabulary:
     surnames_too: frozenset[str]
     calendar: frozenset[str]
     plain: frozenset[str]
+    openers: frozenset[str]
     before_names: frozenset[str]
     """Whatever a name may follow: heads, forms of address and callings."""
     no_speakers: frozenset[str]

@@ -73,6 +73,9 @@ _NARRATION = re.compile(
     r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
     r"A (?:summary|joint))"
     r"|\bas follows\b"
+    r"|\A(?:In (?:the )?(?:\w+ )?(?:discussion|debate)\b|(?:[A-Z][\w ]{1,30},? )?[Ii]t was"
+    r" (?:also |then |further |however )?(?:argued|suggested|remarked|commented|asked|objected"
+    r"|claimed|contended|alleged|asserted|queried|questioned)\b)"
     r"|\b[Tt]he (?:\w+ ){0,2}(?:Commission|Committee|Council|Conference|Board|Assembly|Panel|Group)"
     r" (?:then |also )?(?:decided|approved|adopted|endorsed|adjourned|resolved|took note)\b"
     r"|\A(?:It was (?:RESOLVED|resolved|so decided)|Carried|CARRIED|RESOLVED|Resolved|Defeated"
@@ -106,6 +109,8 @@ _RISES = re.compile(
     r"|(?:Minutes|Notes?) (?:taken|kept|prepared|drafted) by\b"
     r"|Page (?:[Ff]eedback|[Tt]op)\b|Back to [A-Z]"
     r"|Copyright\b|©|All [Rr]ights [Rr]eserved"
+    r"|(?:Several |Some |Many |A number of )?[Hh]on(?:ou?rable|\.) (?:[Mm]embers|[Ss]enators)"
+    r" (?:rose|interject|indicated|exclaimed)"
     r"|The members of the [A-Z][\w ]{3,40} observed)\b"
 )
 """What a record tells between the turns of those who speak."""
@@ -113,7 +118,7 @@ _NOBODY = re.compile(
     r"(?:\*\*|__)?(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist"
     r"|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
-    r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|I\b)"
+    r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|[IA]\b|[\[(\"“…])"
     r"|(?:\*\*|__)?Q\d*\.?(?:\*\*|__)?[ \t]+(?=[A-Z“\"(\[])"
 )
 _GREETS = re.compile(
@@ -160,7 +165,8 @@ _SET_OFF = re.compile(
     r"(?P<who>(?:The )?[A-ZÀ-Þ][\w.’'-]*"
     r"(?:,? (?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and|de|von|van)){0,7})"
     r"(?:\s*\([^()\n]{1,60}\))?[ \t]+[-–—]{1,2}[ \t]+(?=\S)"
-    r"|(?P<loud>(?:(?:MR|MRS|MS|DR|GEN|AMB|SEN|COMRADE)\.? ?)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}"
+    r"|(?P<loud>(?:(?:MR|MRS|MS|DR|GEN|AMB|SEN|COMRADE|Mrs?|Ms|Dr|Cde|Com|Comrade|Gen|Amb)\.? ?)?"
+    r"(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}"
     r"(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){0,2})(?:\s*\([^()\n]{1,60}\))?\.[ \t]+(?=[A-ZÀ-Þ\d\"“(])"
     r"|(?P<stopped>(?:Mrs?\.|Ms\.|Dr\.|(?:The )?(?:Senator|Chair(?:man|woman)?|Representative"
     r"|Ambassador|(?:Rear |Vice )?Admiral|General|Colonel|Governor|Secretary|Mayor|Judge))"

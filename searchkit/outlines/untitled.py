@@ -15,13 +15,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .initials import read_initials, read_single_initials
-from .name_words import name_end
+from .name_words import STAGE, name_end
 from .naming import Naming, fold
 from .rosters import bracketed_office, read_askers, read_criers, read_rosters
 from .sayers import read_residents, read_sayers, read_whole_names
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, every_given_name
+from .unsigned import read_members
 
 __all__ = ["read_namings"]
 
@@ -44,6 +45,8 @@ _BRACKET = 90
 _INITIAL_LENGTH = 2
 _APPOSES = frozenset({"a", "an", "the", "who", "of", "from"})
 _SENTENCE_ENDS = frozenset('.!?:;"“”')
+_HEAD = 60
+"""The head of a page has no more words."""
 _TRANSCRIPT = 2
 """So many labels that come again make a transcript, in which others stand once."""
 _LINE = re.compile(
@@ -79,7 +82,7 @@ def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
     seen: dict[str, list[re.Match[str]]] = {}
     for match in _line_labels(tokens.text):
         who = match["who"]
-        if match["bold"] and " " not in who:
+        if match["bold"] and " " not in who and not _a_surname(tokens, who):
             continue  # "**Decision:** the fleet stays"
         if others.isdisjoint(who.lower().replace(".", "").split()):
             seen.setdefault(who.casefold(), []).append(match)
@@ -97,6 +100,16 @@ def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
         or group[0].start("who") in asking
         for m in group
     ]
+
+
+def _a_surname(tokens: Tokens, who: str) -> bool:
+    """Whether a label of one word in capitals is what ends a name elsewhere: ``Jane Roe``."""
+    if not who.isupper() or who.title() not in tokens.distinct:
+        return False
+    return any(
+        tokens.words[i] == who.title() and tokens.joined(i) and tokens.capital(i - 1)
+        for i in tokens.where({who.lower()})
+    )
 
 
 def _asking(tokens: Tokens, seen: dict[str, list[re.Match[str]]], titled: list[Naming]) -> set[int]:
@@ -181,9 +194,24 @@ def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
                     offices=title.offices,
                     country=title.country,
                 )
-        if naming.offices or fold(words[-1]) in surnames:
+        if naming.offices or fold(words[-1]) in surnames or _under_office(tokens, first):
             found.append(naming)
     return found
+
+
+def _under_office(tokens: Tokens, first: int) -> bool:
+    """Whether the line above token ``first``, at the head of a page, is an office and no more."""
+    if first < 1 or first > _HEAD or tokens.in_block(first):
+        return False
+    text = tokens.text
+    line = text.rfind("\n", 0, tokens.starts[first])
+    above = text.rfind("\n", 0, max(0, line)) + 1
+    k = tokens.index_at(above)
+    head = office_head(tokens, k) if k < first else None
+    if head is None or tokens.lows[head] in tokens.known.weak_heads:
+        return False
+    title = read_title(tokens, head, floor=k)
+    return title.start == k and title.end == first
 
 
 def _given(tokens: Tokens) -> list[Naming]:
@@ -257,6 +285,8 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
             and (fold(tokens.words[first - 1]) in known)
         ):
             first -= 1
+        if first == i and _supplied(tokens, i - 3):
+            first -= 3
         follows = stop < tokens.count and tokens.joined(stop) and tokens.capital(stop)
         if stop - first == 1 and not follows and fold(word) in alone and _is_given(tokens, i - 1):
             first -= 1
@@ -270,13 +300,22 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
             Naming(
                 tokens.starts[first],
                 tokens.ends[stop - 1],
-                tuple(tokens.words[first:stop]),
+                tuple(word for word in tokens.words[first:stop] if word not in "[]"),
                 country=where[0].country if where else None,
                 possessive=tokens.possessive(stop),
                 tail=tokens.ends[where[1] - 1] if where else tokens.ends[stop - 1],
             )
         )
     return found
+
+
+def _supplied(tokens: Tokens, k: int) -> bool:
+    """Whether a given name stands in brackets at token ``k``: ``the [Jane] Roe report``."""
+    if k < 0 or tokens.words[k] != "[" or tokens.words[k + 2] != "]":
+        return False
+    led = tokens.joined(k) and tokens.words[k - 1].isalpha() and tokens.joined(k + 1)
+    given = tokens.capital(k + 1) and tokens.words[k + 1][1:].islower()
+    return led and given and tokens.lows[k + 1] not in STAGE
 
 
 def _with_office(tokens: Tokens, naming: Naming) -> Naming:
@@ -360,6 +399,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
             *read_rosters(tokens),
             *read_askers(tokens),
             *read_residents(tokens),
+            *read_members(tokens),
         ],
     )
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}

@@ -1,0 +1,58 @@
+"""What a body decides, where its record names it once: ``The Cabinet— (1) Took note of it.``
+
+A *body* is who meets in one room: what it agrees is said by all. Its record names it above the
+items of a decision, or not at all: ``Agreed to send four.``
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["agreed", "decides", "is_body", "resolution"]
+
+_BODY = (
+    r"(?:(?:The|This|All) )?(?:[A-Z][\w’'-]*(?: of| and| on| for)? ){0,5}?"
+    r"(?:Cabinet|(?:Sub-?)?[Cc]ommittee|Board|Council|Commission|Meeting|Panel|Group|Forum"
+    r"|Conference|Assembly|Senate|Ministers|Members|Parties|Delegations|Force|Executive|Trustees"
+    r"|Governors|Chamber|Plenary|Congress|Presidium|Bureau|Participants|Directors|Session"
+    r"|Workshop|Ministerial|Branch|Delegates|Council of Ministers|meeting|members|participants)"
+)
+_ADVERBS = (
+    r"(?:,? (?:then|also|accordingly|therefore|thereupon|thus|unanimously|further|furthermore"
+    r"|hereby|subsequently|in conclusion|after discussion|having [^:—–]{5,90}),?)*"
+)
+_ALONE = re.compile(rf"{_BODY}{_ADVERBS}")
+_DECIDES = re.compile(
+    rf"{_BODY}{_ADVERBS} (?P<verb>decided|resolved|voted|determined|ordered|agreed)\b[^.;:]{{0,60}}"
+)
+_AGREED = re.compile(
+    r"(?:(?:Unanimously|Also|Further|Generally|All) )?[Aa]greed,?(?: (?:unanimously|in principle"
+    r"|by (?:all|consensus|general consent)|nem\.? ?con\.?|after discussion),?)? (?:to|that)\b"
+)
+_RESOLUTION = re.compile(
+    r"(?:\*\*|__)?(?:RESOLUTION|CONSENSUS|AGREED|AGREEMENT)(?: [A-Z]{0,4}[\d./-]{1,8})?"
+    r"(?:(?:\*\*|__)?:|:(?:\*\*|__))\s+(?=\S)"
+)
+_SIGNS = " \t\n:—–-"
+
+
+def is_body(words: str) -> bool:
+    """Whether ``words`` above a list name a body and no more."""
+    return _ALONE.fullmatch(words.strip(_SIGNS)) is not None
+
+
+def decides(words: str) -> str | None:
+    """The verb with which ``words`` above a list tell that a body decided what is on it."""
+    match = _DECIDES.fullmatch(words.strip(_SIGNS))
+    return match["verb"] if match is not None else None
+
+
+def agreed(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what all agreed, and names nobody: ``Agreed to send four.``"""
+    return _AGREED.match(text, start, end) is not None
+
+
+def resolution(text: str, start: int, end: int) -> int | None:
+    """Where the words begin of what all resolved: ``RESOLUTION: Send four.``"""
+    match = _RESOLUTION.match(text, start, end)
+    return match.end() if match is not None else None

@@ -1,0 +1,103 @@
+"""Who talks in a transcript, and so meets: those whose names stand as labels before their words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .layout import Layout
+from .naming import Naming
+from .unsigned import unsigned_labels
+
+if TYPE_CHECKING:
+    from .people import Draft
+
+__all__ = ["LABEL", "talking_in"]
+
+LABEL = re.compile(
+    r"(?:\s*[(\[][^()\[\]\n]{1,160}[)\]]){0,3}\s*"
+    r"(?:(?:\*\*|__)?:(?:\*\*|__)?|\.[ \t]?[-–—]{1,2})(?=\s)"
+)
+_OFFICE = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,5}, (?P<who>(?:Shri|Smt|Mr|Mrs|Ms|Dr|Ambassador)\.? |)"
+)
+"""An office before the name of a label."""
+_ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
+_MEMBER = re.compile(r"hon(?:ou?rable)?\b", re.IGNORECASE)
+_MODERATES = re.compile(
+    r"\b(?:questions?|next|welcome|(?:all|that[’']s|is) (?:all )?the time|opening statements?"
+    r"|thank you(?:,| all| every| both))\b",
+    re.IGNORECASE,
+)
+"""What a moderator speaks of."""
+_SWORN = re.compile(r"\s*[(\[,]\s*(?:re)?(?:sworn|affirmed|called|recalled)\b", re.IGNORECASE)
+"""What tells after a name that a witness is heard."""
+_SIGNS = frozenset("*_<")
+_TURNS = 2
+"""So many labelled turns make a transcript."""
+_PART = 3
+"""One paragraph of so many is such a turn where a text is hardly more than turns."""
+
+
+def talking_in(
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
+) -> tuple[list[Draft], bool]:
+    """Those whose names stand as labels before what they say, in a transcript.
+
+    And whether the text is hardly more than what they say.
+    """
+    starts = {n.start: n for n in namings if n.start in owner}
+    ends = {n.start: (n.end, n.tail) for n in starts.values()}
+    unsigned = unsigned_labels(text, layout.blocks, ends)
+    found: list[Draft] = []
+    speak: list[Draft] = []
+    tell: list[Draft] = []
+    held: list[Draft] = []
+    turns = 0
+    for block in layout.blocks:
+        begin = block.start
+        while begin < block.end and text[begin] in _SIGNS:
+            begin += 1
+        article = 4 * (text[begin : begin + 4].lower() == "the ")
+        naming = starts.get(begin + article)
+        led = _OFFICE.match(text, block.start, block.end) if naming is None else None
+        if led is not None:
+            # "Official Spokesperson, Ms. Roe:"
+            naming = starts.get(led.end()) or starts.get(led.start("who"))
+            held += [owner[naming.start]] if naming else []
+        if naming is None:
+            naming = starts.get(unsigned.get(block.start, (-1,))[0])
+        if naming is None:
+            turns += _ASKS.match(text, block.start, block.end) is not None
+            continue
+        label = LABEL.match(text, naming.end) or LABEL.match(text, naming.tail)
+        shouted = bool(naming.name) and text[naming.start : naming.end].isupper()
+        cried = shouted and naming.tail == naming.end
+        if label or cried or block.start in unsigned:
+            turns += 1
+            found.append(owner[naming.start])
+            seated = bool(naming.name and naming.country and not naming.offices)
+            member = block.start in unsigned or seated or _MEMBER.match(text, naming.start)
+            if member or text.find("?", block.start, block.end) < 0:
+                tell.append(owner[naming.start])
+            if not _MODERATES.search(text, block.start, block.end):
+                speak.append(owner[naming.start])
+    sworn = [
+        owner[n.start] for n in starts.values() if n.name and _SWORN.match(text, max(n.tail, n.end))
+    ]
+    found = _unique([*found, *sworn])
+    if sworn:
+        tell, speak = found, found
+    if sum(bool(draft.offices) for draft in found) >= _TURNS:
+        # Where officials speak, who has no office and but hands on the word does not meet.
+        found = [draft for draft in found if draft.offices or draft in speak]
+    if any(draft.offices or draft in held for draft in found):
+        # Who has no office and only asks does not meet who has one, but for members of a house.
+        found = [draft for draft in found if draft.offices or draft in held or draft in tell]
+    if turns < _TURNS:
+        return [], False
+    return found, turns > _TURNS and turns * _PART >= len(layout.blocks)
+
+
+def _unique(drafts: list[Draft]) -> list[Draft]:
+    return list({id(draft): draft for draft in drafts}.values())

@@ -1,0 +1,86 @@
+"""Labels of turns that no sign sets off, as parliaments print them: ``Mr Roe I do accept it.``
+
+Such a *label* is a name at the start of a paragraph, with what is in brackets after it (``Jane Roe
+(Wye) (Lab)``), or an office with its holder in brackets; a capital letter follows, with which the
+words begin. Prose has no name before a capital, so that several such paragraphs show turns. A
+*member* is named with a seat and a party.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from .layout import Block
+from .naming import Naming
+from .tokens import Tokens
+
+__all__ = ["read_members", "unsigned_labels"]
+
+_MEMBER = re.compile(
+    r"(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Lord|Lady)\.? )?"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:de |van |von |der |al )*[A-ZÀ-Þ][\w’'-]+){1,3})"
+    r" \([A-Z][\w&’' ,.-]{2,50}\)(?: \([A-Z][\w/. -]{0,30}\))+:?(?= )"
+)
+_BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*")
+_OFFICE = re.compile(r"(?:The )?[A-Z][\w’',&-]*(?: [\w’',&-]+){0,20} \(")
+_CLOSES = re.compile(r"\)(?: \([^()\n]{1,40}\))*")
+_WORDS = re.compile(r"[ \t]+(?=[\"“‘'\[(]?(?:[A-ZÀ-Þ]|\d))")
+_ENDS = frozenset('.!?…)"”]—–-')
+_PRESIDES = re.compile(
+    r"(?:(?:Mr|Madam|Mrs|Ms|The)\.? )?(?:Deputy )?(?:Speaker|Chair\w*|President)(?= )"
+)
+_LEAST = 3
+"""So many paragraphs begin so where turns are told,"""
+_PART = 4
+"""and one of so many."""
+
+
+def read_members(tokens: Tokens) -> list[Naming]:
+    """Those who speak with their seat and party: ``Jane Roe (Wye) (Lab) What steps``."""
+    text = tokens.text
+    found: list[Naming] = []
+    for start in tokens.blocks if ") (" in text else ():
+        match = _MEMBER.match(text, start)
+        if match is None:
+            continue
+        words = tuple(match["name"].split())
+        if tokens.known.no_speakers.isdisjoint(word.lower() for word in words):
+            found.append(Naming(*match.span("name"), words, tail=match.end("name")))
+    return found
+
+
+def unsigned_labels(
+    text: str, blocks: Sequence[Block], named: Mapping[int, Sequence[int]]
+) -> dict[int, tuple[int, int, int]]:
+    """Labels that no sign sets off, by where their paragraphs begin.
+
+    Each is where the name in it begins and ends, and where the words begin.
+
+    Args:
+        named: where namings begin, and where each may end.
+    """
+    starts = sorted(named)
+    found: dict[int, tuple[int, int, int]] = {}
+    for block in blocks:
+        if text[block.end - 1] not in _ENDS:
+            continue
+        at = bisect_left(starts, block.start)
+        first = starts[at] if at < len(starts) else -1
+        if first != block.start:
+            office = _OFFICE.match(text, block.start, block.end)
+            if office is None or office.end() not in named:
+                presides = _PRESIDES.match(text, block.start, block.end)
+                words = _WORDS.match(text, presides.end()) if presides else None
+                if presides is not None and words is not None:
+                    found[block.start] = *presides.span(), words.end()
+                continue
+            first = office.end()
+        for end in named[first]:
+            after = (_BRACKETS if first == block.start else _CLOSES).match(text, end)
+            words = _WORDS.match(text, after.end()) if after is not None else None
+            if words is not None and words.end() < block.end:
+                found[block.start] = first, end, words.end()
+                break
+    return found if len(found) >= max(_LEAST, len(blocks) // _PART) else {}
