@@ -148,6 +148,24 @@ HOME = {
         " asked for cod, the Prime Minister of Armenia recalled.\n",
         {"Ida Fen": "Russia", "Jan Ode": "Armenia", "Tor": "Armenia"},
     ),
+    "officials beside other countries": (
+        "Government of Kenya\nState House, Nairobi\n\nPresident Ida Fen met President Jan Ode of"
+        " Peru at State House, Nairobi. Present were Agriculture Secretary Al Tor and Peru's envoy."
+        " Chief Adviser Eva Roa had been to Oman.\n",
+        {"Ida Fen": "Kenya", "Jan Ode": "Peru", "Al Tor": "Kenya", "Eva Roa": "Kenya"},
+    ),
+    "who was there for each": (
+        "Note of a meeting\n\nMinister Jan Ode of Peru met Minister Ida Fen of Norway. Present on"
+        " the Peruvian side were Mr. A. Tor and Ms. Eva Roa; and on the Norwegian side Mr. Bo"
+        " Lie.\n",
+        {
+            "Jan Ode": "Peru",
+            "Ida Fen": "Norway",
+            "A. Tor": "Peru",
+            "Eva Roa": "Peru",
+            "Bo Lie": "Norway",
+        },
+    ),
     "an office that one of two has": (
         "Norway-U.S. Meeting\n\nMinister Jan Ode of Norway met Secretary of State Ida Fen of the"
         " United States. Secretary of Defense Eva Roa thanked him.\n",

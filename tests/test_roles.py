@@ -135,8 +135,57 @@ STYLES = {
         "The CHAIRMAN (Mr. Al Tor, Guinea) said that cod was dear.\n",
         {
             "Jan Ode": ("Official Spokesperson", "India"),
-            "Ida Fen": ("Chair", None),
+            "Ida Fen": ("Chair", "India"),
             "Al Tor": ("CHAIRMAN", "Guinea"),
+        },
+    ),
+    "a plural office of several countries": (
+        "Talks\n\nMinister Roe met the Foreign Ministers of Latvia and Estonia, Ida Fen and Jan"
+        " Ode, in Riga.\n",
+        {
+            "Roe": ("Minister", None),
+            "Ida Fen": ("Foreign Minister", "Latvia"),
+            "Jan Ode": ("Foreign Minister", "Estonia"),
+        },
+    ),
+    "a plural office with a country after each": (
+        "Talks\n\nThe Group (Ambassadors Ida Fen of Norway, Jan Ode of the Kingdom of Spain, and"
+        " Al Tor of Oman) met.\n",
+        {
+            "Ida Fen": ("Ambassador", "Norway"),
+            "Jan Ode": ("Ambassador", "Spain"),
+            "Al Tor": ("Ambassador", "Oman"),
+        },
+    ),
+    "a seat that several have": (
+        "Hearing\n\nSenator Fen: Why?\n\nSenator Ode: I wonder.\n\nSenator Fen: So do I.\n",
+        {"Fen": (None, None), "Ode": (None, None)},
+    ),
+    "an office before a rank": (
+        "Talks\n\nThe Spokesman for the Presidency, Ambassador Jan Ode, spoke. Chief of the Customs"
+        " Service, Major General Al Tor, was there.\n",
+        {
+            "Jan Ode": ("Spokesman for the Presidency", None),
+            "Al Tor": ("Chief of the Customs Service", None),
+        },
+    ),
+    "an office before a form of address and a day": (
+        "Talks\n\nMinister Fen called on the Vice President of Peru, Dr. Jan Ode on 3 May.\n",
+        {"Fen": ("Minister", None), "Jan Ode": ("Vice President", "Peru")},
+    ),
+    "a country told besides": (
+        "Call with Prime Minister Ode of Peru\n\nMinister Fen spoke to Peruvian Prime Minister Jan"
+        " Ode.\n",
+        {"Jan Ode": ("Prime Minister", "Peru"), "Fen": ("Minister", None)},
+    ),
+    "a ministry and its country": (
+        "Talks\n\nMs. Ida Fen, Secretary for Asia, Ministry of Trade of the Republic of Peru,"
+        " spoke. Mr. Jan Ode, Speaker of the Parliament of Norway, and Ambassador of Oman Al"
+        " Tor spoke.\n",
+        {
+            "Ida Fen": ("Secretary for Asia", "Peru"),
+            "Jan Ode": ("Speaker of the Parliament", "Norway"),
+            "Al Tor": ("Ambassador of Oman", "Oman"),
         },
     ),
     "an office on the line below a name": (

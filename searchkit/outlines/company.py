@@ -67,6 +67,10 @@ _DELEGATION = re.compile(
     r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
     r"consisted of )"
 )
+_ON_SIDE = re.compile(r" side,? (?:(?:was|were|is|being|by|there were)\b)?")
+_THERE = re.compile(r"(?:\b[Pp]resent(?: were)?,?|;(?: and)?,?) (?:on|from|for) the \Z")
+_REACH = 30
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)\.(?=[\s)]|\Z)")
 _FROM = re.compile(r"(?:\bFrom|(?:\A|[.;:(]\s?|[;,] and )from) (?:the )?\Z")
 _OFFICIALS = re.compile(
     r" (?:officials?|participants|attendees|members|representatives) (?:also )?"
@@ -191,6 +195,10 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
         if place.kind == "adjective" and (officials := _OFFICIALS.match(text, place.end)):
             begins.append((officials.end(), place.country))
             continue
+        listed = _ON_SIDE.match(text, place.end) if place.kind == "adjective" else None
+        if listed and _THERE.search(text, max(0, place.start - _REACH), place.start):
+            begins.append((listed.end(), place.country))
+            continue
         match = _DELEGATION.match(text, place.end) if place.kind != "capital" else None
         if match:
             begins.append((match.end(), place.country))
@@ -199,10 +207,8 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
     named = in_order(drafts) if begins else []
     starts = [n.start for n, _ in named]
     for index, (begin, country) in enumerate(begins):
-        stop = text.find(". ", begin)
-        while stop >= 0 and text[stop - 3 : stop].lstrip(" (") in ("Mr", "Ms", "Mrs", "Dr"):
-            stop = text.find(". ", stop + 1)
-        stop = stop if stop >= 0 else len(text)
+        full_stop = _SENTENCE_END.search(text, begin)
+        stop = full_stop.start() if full_stop else len(text)
         if index + 1 < len(begins):
             stop = min(stop, begins[index + 1][0])
         for _, draft in named[bisect_left(starts, begin) : bisect_left(starts, stop)]:

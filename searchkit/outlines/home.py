@@ -29,10 +29,18 @@ _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
 _OFFICIAL = frozenset(
     {"secretary", "ambassador", "administrator", "advisor", "senator", "spokesperson", "deputy"}
 )
-_AMBASSADOR = frozenset({"ambassador"})
+_OF_OTHERS = re.compile(
+    r"\bsecretary[- ]general\b|\b(?:delegation|union|front|league|forum|organi[sz]ation)\b"
+)
+"""Offices that may be another's than a government's."""
+_ASKING = frozenset({
+    "host", "co-host", "presenter", "anchor", "journalist", "reporter", "interviewer", "moderator",
+    "correspondent", "editor", "broadcaster", "commentator", "interpreter", "ceo", "professor",
+})  # fmt: skip
 _ONESELF = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Hh]e|[Ss]he|[Tt]hey|EAM|the (?:Foreign |Prime )?Minister)\b"
 )
+_RIGHT_BEFORE = 40
 _NEARBY = 80
 """A country named so near to a person, in characters, may be his or hers."""
 
@@ -80,15 +88,22 @@ def of_home(
 def of_government(
     text: str, drafts: list[Draft], places: list[Place], issued: str, pair: tuple[str, ...]
 ) -> None:
-    """A government's own envoys and officials, near whom it names no country but who meets."""
+    """A government's own envoys and officials, near whom it names no country but who meets.
+
+    Of those who govern it must name none around them, of others none right before them.
+    """
     for draft in unknown(drafts):
         if not may_hold(draft, issued) or is_taken(draft, issued, drafts):
             continue
-        own = any(office & _OFFICIAL for office in draft.offices)
-        envoy = any(office == _AMBASSADOR for office in draft.offices)
-        if (own and not third(text, draft, places, (issued,))) or (
-            envoy and not third(text, draft, places, (issued, *pair))
-        ):
+        if not draft.offices or any(office & _ASKING for office in draft.offices):
+            continue
+        own = not any(office & _GOVERNING for office in draft.offices)
+        official = any(office & _OFFICIAL for office in draft.offices)
+        if draft.relative or any(_OF_OTHERS.search(role) for role in draft.roles):
+            continue
+        if not official and _met_by_own(text, draft, drafts, issued):
+            continue
+        if own and not _led_by_third(text, draft, places, (issued, *pair)):
             draft.country, draft.derived = issued, True
 
 
@@ -134,6 +149,14 @@ def third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -
         if any(p.country not in pair for p in near):
             return True
     return False
+
+
+def _led_by_third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -> bool:
+    """Whether a third country is named right before the person is for the first time."""
+    start = draft.namings[0].start
+    begin = text.rfind(". ", max(0, start - _RIGHT_BEFORE), start)
+    begin = begin if begin >= 0 else start - _RIGHT_BEFORE
+    return any(p.country not in pair for p in places if begin <= p.start < start)
 
 
 def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:

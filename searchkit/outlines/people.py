@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -24,6 +25,7 @@ from .issuers import take_senders
 from .layout import Layout
 from .naming import Naming, fold
 from .posts import with_holders, with_posts, with_whole_posts
+from .ranks import plain_role
 from .rosters import roster_spans
 from .titles import Office
 from .tokens import Tokens, given_names, unwrapped, vocabulary
@@ -298,8 +300,14 @@ def _fitness(naming: Naming, draft: Draft) -> tuple[bool, bool]:
     return office, naming.country is not None and naming.country in draft.countries
 
 
-def _role(draft: Draft) -> str | None:
-    """The role as the fullest name has it, else the longest."""
+def _seats(drafts: list[Draft]) -> frozenset[str]:
+    """What each of several is called for the seat that they have, where all who speak have one."""
+    held = Counter(role for draft in drafts for role in {n.role for n in draft.namings if n.role})
+    return frozenset(role for role in ("Senator", "SENATOR") if held[role] > 1)
+
+
+def _role(draft: Draft, common: Set[str]) -> str | None:
+    """The role as the fullest name has it, else the longest; ``common`` are no roles."""
     titled = [n for n in draft.namings if n.role and n.offices]
     if not titled:
         return None
@@ -307,7 +315,8 @@ def _role(draft: Draft) -> str | None:
         titled,
         key=lambda n: (len(_words(n)), not (n.role or "").isupper(), len(n.role or ""), -n.start),
     )
-    return best.role
+    others = {n.role for n in titled if n.role and n.country}
+    return plain_role(best.role or "", others) if best.role not in common else None
 
 
 def _variants(draft: Draft, text: str) -> tuple[str, ...]:
@@ -322,10 +331,10 @@ def _variants(draft: Draft, text: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
-def _person(draft: Draft, text: str) -> Person:
+def _person(draft: Draft, text: str, common: Set[str]) -> Person:
     return Person(
         draft.name,
-        _role(draft),
+        _role(draft, common),
         draft.country,
         _variants(draft, text),
         draft.attended,
@@ -421,11 +430,12 @@ def find_people(text: str, layout: Layout) -> People:
         )
         for naming in namings
     ]
+    common = _seats(drafts)
     return People(
         tokens,
         flat,
-        tuple(_person(d, text) for d in drafts if d.participant),
-        tuple(_person(d, text) for d in drafts if not d.participant),
+        tuple(_person(d, text, common) for d in drafts if d.participant),
+        tuple(_person(d, text, common) for d in drafts if not d.participant),
         tuple(mentions),
         _genders(text, drafts, tokens.starts_of(_PRONOUNS)),
         tuple(_countries(tokens.places, namings)),

@@ -7,11 +7,13 @@ Sheikh Roe``. An *international* office is held for many countries.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
+from .countries import find_places
 from .tokens import vocabulary
 
-__all__ = ["bare_office", "is_international"]
+__all__ = ["bare_office", "is_international", "plain_role"]
 
 _INTERNATIONAL = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|EU|NATO|European (?:Union|Commission|Council|Parliament)|"
@@ -29,6 +31,15 @@ _RANK = re.compile(
     r"General|Adm|Admiral|Col|Colonel|Amb|Ambassador|Senator|Sen|Professor)\b\.?)+)\Z"
 )
 """A rank after an office: ``Vice President Lt. Gen.``, ``President of the Senate Senator``."""
+
+_STYLES = frozenset({"professor"})
+_OF = re.compile(r"(?:,? of| of the (?:\w+ ){0,2}(?:Republic|Kingdom|State) of)(?: the)? \Z")
+_SENT = re.compile(
+    r".*\bParty\b|Ambassador|Special Envoy|High Commissioner|"
+    r"President of the (?:Government|Republic)"
+)
+_BODY_OF = re.compile(r", (?:the )?(?:Ministry|Department|Government|Office)\b.*\Z")
+"""Where somebody works, after an office: ``Director, Ministry of Trade of Ruritania``."""
 
 
 # The same offices come again and again.
@@ -48,3 +59,23 @@ def bare_office(role: str) -> str:
     known, bare = vocabulary(), role[: rank.start("rank")]
     own = rank["last"].lower() in known.heads | known.prefixes and "." not in rank["rank"]
     return role if own or known.heads.isdisjoint(bare.lower().split()) else bare
+
+
+def plain_role(role: str, others: Set[str]) -> str | None:
+    """A role without the country at its end, nor at its beginning where the text has it without.
+
+    ``others`` are the person's roles where a country stands elsewhere: ``Norwegian Foreign
+    Minister`` is ``Foreign Minister`` where the text has ``Foreign Minister Roe of Norway`` too.
+    What only styles a person is no role: ``Professor``.
+    """
+    if role.lower() in _STYLES:
+        return None
+    places = find_places(role)
+    if places and not places[0].start and role[places[0].end :].strip() in others:
+        return role[places[0].end :].strip()
+    if len(places) and places[-1].kind == "name" and places[-1].end == len(role):
+        of = _OF.search(role, 0, places[-1].start)
+        if of and not _SENT.match(role):
+            body = _BODY_OF.search(role, 0, of.start())
+            return role[: body.start() if body else of.start()]
+    return role

@@ -15,7 +15,8 @@ from .naming import Naming
 from .ranks import bare_office, is_international
 from .reporting import may_report
 from .rosters import roster_spans
-from .titles import Office, Title, office_head, place_after, read_title
+from .several import plural_office
+from .titles import Title, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = ["read_titled"]
@@ -31,6 +32,8 @@ _PEERS = frozenset({"lord", "lady", "baroness", "baron"})
 _RETIRED = frozenset({"ret", "ret'd", "retd", "rtd", "retired", "dr", "prof", "eng", "hon"})
 """What stands in brackets between a rank and a name."""
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
+_WHEN = frozenset({"on", "at", "in", "during", "today", "yesterday", "earlier", "this", "last"})
+_ASKING = frozenset({"by", "from"})
 _SHORT = 4
 
 
@@ -254,7 +257,7 @@ class _Reader(NameReader):
         if (
             tokens.lows[end : end + 1] == [","]
             and tokens.joined(end)
-            and (naming.definite or title.strong)
+            and (naming.definite or title.strong or end - start > _SHORT - 2)
         ):
             begin = end + 2 if tokens.lows[end + 1 : end + 2] == ["the"] else end + 1
             if begin > end + 1 and not (
@@ -279,6 +282,9 @@ class _Reader(NameReader):
             first = not start or not tokens.joined(start) or tokens.words[start - 1] in _ENDS
             does = "and", "met", "said"
             said = led not in _LED and not closes and tokens.lows[after] in does
+            # "called on the Vice President, Shri Roe on 3 May"
+            timed = not closes and naming.definite and tokens.lows[after] in _WHEN
+            said = said or (timed and begin > bare and led not in _ASKING)
             # "Foreign Minister, Dr. Roe paid a visit", where nothing stands before it
             said = said or (not closes and first and begin > bare and tokens.words[after].islower())
             if stop - begin >= 2 - (begin > bare) and (closes or said):
@@ -434,34 +440,38 @@ class _Reader(NameReader):
         return True
 
     def several(self, h: int, floor: int) -> int:
-        """``Ministers Kono and Ivanov``: one naming for each; the token after the last."""
+        """``Ministers Kono and Ivanov``: one naming for each; the token after the last.
+
+        Their countries stand after each, or before all of them in the same order: ``the Foreign
+        Ministers of Norway and Oman, Ida Fen and Jan Ode``.
+        """
         tokens = self.tokens
-        single = tokens.words[h]
-        single = single[:-3] + "y" if single.endswith("ies") else single.removesuffix("s")
-        title = read_title(tokens, h, floor=floor)
-        role = " ".join(
-            (tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single).split()
-        )
-        offices: tuple[Office, ...] = (frozenset(role.lower().split()),)
-        if tokens.lows[h].startswith("messrs"):
-            title, role, offices = replace(title, gender="m"), "", ()
-        title = replace(title, offices=offices, country=None)
+        office = plural_office(tokens, h, floor)
         found: list[Naming] = []
-        k = tokens.past(h)
+        k = begin = office.end
         while k < tokens.count:
+            first = k
+            while k < tokens.count and tokens.lows[k] in self.known.address and tokens.joined(k):
+                k = tokens.past(k)
             stop = self.name(k) if tokens.joined(k) else k
             if stop == k:
                 break
-            made = self.make(title, role or None, None, (k, stop), (k, stop))
+            made = self.make(office.title, office.role or None, None, (k, stop), (first, stop))
             self.namings.append(replace(made, titled=False))
             k = self.bracketed(stop) or stop
             found.append(self.namings.pop())
+            where = place_after(tokens, k)
+            k = where[1] if where else k
             while k < tokens.count and tokens.lows[k] in (",", "and"):
                 k += 1
-        if len(found) > 1:
+        if len(found) > 1 and (office.titled or len(found) == len(office.countries)):
+            if len(office.countries) in (1, len(found)):
+                each = office.countries * (len(found) // len(office.countries))
+                pairs = zip(found, each, strict=True)
+                found = [replace(n, country=n.country or country) for n, country in pairs]
             self.namings.extend(found)
             return k
-        return h + 1
+        return min(begin, h + 1)
 
 
 def read_titled(tokens: Tokens) -> list[Naming]:

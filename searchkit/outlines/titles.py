@@ -391,7 +391,8 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
                 country = country or named
                 cut = end
                 if end < k and lows[k : k + 1] != ["to"]:
-                    return k, country, cut
+                    # whose ambassador one is belongs to the office
+                    return k, country, k if head == "ambassador" else cut
         else:
             break
         cut = k
