@@ -68,8 +68,9 @@ class NameReader:
         if not first and low in self.known.openers and self.opens(k):
             return False
         if low in self.known.not_names:
-            if word in ("A", "I") and first and tokens.capital(k + 1) and tokens.joined(k + 1):
-                return True  # an initial: "Cllr A Roe"
+            initial = word in ("A", "I") and tokens.capital(k + 1) and tokens.joined(k + 1)
+            if initial and (first or len(tokens.words[k - 1]) == 1):
+                return True  # an initial: "Cllr A Roe", "Mr J A Roe"
             follows = tokens.lows[k + 1 : k + 2]
             if low == "said" and tokens.joined(k) and word == "Said":
                 # in the middle of a sentence a capital makes it a name

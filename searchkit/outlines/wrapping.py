@@ -43,7 +43,9 @@ _OPEN = frozenset({
     "be", "been", "has", "have", "had", "will", "would", "should", "could", "can", "may", "must",
     "between", "on", "upon", "until", "since", "during", "under", "about", "than"
 })  # fmt: skip
-"""No paragraph ends with one of these words."""
+"""No paragraph ends with one of these words,"""
+_OPEN_TOO = frozenset({"The", "A", "An", "In", "Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr."})
+"""nor with one of these, after the end of a sentence."""
 _ROW = 200
 """A row of a table that holds names, days or figures is no longer."""
 _DATED = 30
@@ -143,7 +145,7 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
         return True
     # "... took place on 17 and / 18 September 2009."
     sentence = width > 0 and text[after.end - 1] == "."
-    if last.islower() and _ends_open(text, before) and (sentence or not _apart(text, after)):
+    if (last.islower() or last == ".") and _ends_open(text, before) and (sentence or not _apart(text, after)):
         return True
     if last.isdigit() and width and _wraps_date(text, before, after):
         return True
@@ -164,7 +166,10 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
         return False
     ended = last in ".!?"
     if not _full(text, before, after, ended_width if ended else int(width * _NEARLY_FULL)):
-        return False
+        # A line that itself went on from another, and ends in the middle of a sentence, goes on.
+        midway = not first and before.markers is None and (last.isalnum() or last == ",")
+        wide = before.end - before.start >= _NARROWEST_WRAP and after.indent == before.indent
+        return midway and wide and _is_prose(text, before) and not _apart(text, after)
     # "Talks with the President of the / Republic of Norland (3 May)": the day of what is numbered
     numbered = before.markers is not None and bool(before.markers.numbers)
     held = text[after.end - 1] == ")" and (numbered or not first)
@@ -192,7 +197,15 @@ def go_on_apart(text: str, lines: list[Line], width: int) -> None:
 def _ends_open(text: str, line: Line) -> bool:
     """Whether a line's last word needs another: ``... would be held in``."""
     space = text.rfind(" ", line.start, line.end)
-    return space > line.start + _SHORTEST_OPEN and text[space + 1 : line.end] in _OPEN
+    word = text[space + 1 : line.end]
+    return space > line.start + _SHORTEST_OPEN and (word in _OPEN or word in _OPEN_TOO)
+
+
+def _is_prose(text: str, line: Line) -> bool:
+    """Whether most words of a line are in small letters, and none stands in a column."""
+    words = text[line.start : line.end].split()
+    small = sum(word[0].islower() for word in words)
+    return 2 * small > len(words) and _COLUMNS.search(text, line.start, line.end) is None
 
 
 def _wraps_date(text: str, before: Line, after: Line) -> bool:
