@@ -289,3 +289,81 @@ Lydia: Thanks all.
 """
     assert met(text) == ["Lydia Orme", "Hugh Tarn", "Otto Vane-Boole"]
     assert told(text)[0] == ("Lydia Orme", "Hugh, you had")
+
+
+def test_who_writes_a_telegram_tells_of_himself_and_of_whom_he_saw() -> None:
+    text = """118 Cablegram From Orme To Vane
+
+Cablegram, Bergen, 21 February 1951
+
+1. I saw Foreign Minister Hugo Tarn this morning. I emphasised that cod was dear.
+
+2. Tarn laughed and said that he had heard it before.
+
+3. I have since spoken to the Danish Minister, Jens Boole. He considers that herring will do.
+
+4. Comment. I am sure that Tarn is sincere.
+"""
+    assert told(text) == [
+        ("Orme", "I emphasised that"),
+        ("Hugo Tarn", "Tarn laughed and"),
+        ("Jens Boole", "He considers that"),
+        ("Orme", "I am sure"),
+    ]
+    assert {person.name for person in read(text).persons} >= {"Vane", "Orme"}
+
+
+def test_offices_of_telegrams_and_the_embassy_that_writes() -> None:
+    text = """187. Telegram From the Embassy in Norway to the Department of State
+
+Oslo, October 2, 1959
+
+1. Saw Prime Minister Aske-Dahl noon today.
+
+2. PriMin thanked me and asked that his thanks be conveyed.
+
+3. Embassy inclined agree but would wait.
+
+Orme
+"""
+    assert told(text) == [("Aske-Dahl", "PriMin thanked me"), ("Orme", "Embassy inclined agree")]
+
+
+def test_whose_journal_it_is() -> None:
+    text = """EMBASSY IN NORWAY
+TOP SECRET
+
+FROM THE JOURNAL OF A. V. ORMEYEV,
+AMBASSADOR TO NORWAY
+
+from 29 September to 6 October 1956
+
+29 September
+
+Received Deputy Premier Nils Aske at his request.
+
+Aske said that cod was dear. According to him, three members spoke in favor of herring. \
+I answered that this was an internal matter.
+
+AMBASSADOR
+/A. ORMEYEV/
+"""
+    assert told(text) == [
+        ("Nils Aske", "Aske said that"),
+        ("Nils Aske", "According to him,"),
+        ("A. V. ORMEYEV", "I answered that"),
+    ]
+
+
+def test_lines_that_end_in_the_middle_of_a_sentence_go_on() -> None:
+    text = """Record of a conversation between the Secretary and the Minister
+
+1.  Lord Orme welcomed Mr Tarn and said that the Government had been
+dismayed by reports that boats were being towed out to the sea.  Mr
+Tarn said that cod was dear.  The
+United Kingdom had decided to take herring and other fish that were
+landed in ports of the Channel.  He asked what would come of it.  In Kuala
+Lumpur they knew.
+"""
+    outline = read(text)
+    assert len(outline.passages) == 1

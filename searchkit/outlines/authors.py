@@ -10,6 +10,7 @@ import re
 
 from .layout import Layout
 from .people import Mention, People
+from .writers import writer_of
 
 __all__ = ["author_of_memorandum", "author_of_speech", "speaks_for_all", "who_answers"]
 
@@ -91,6 +92,11 @@ def author_of_memorandum(text: str, people: People) -> str | None:
 
     ``Memorandum of Conversation, by Mr. Roe``, ``From: Ms. Roe`` beside ``To:``.
     """
+    writer = writer_of(text)
+    if writer is not None:
+        named = _named(people, *writer)
+        if named and named[0].name:
+            return named[0].name
     sent = _SENT_BY.search(text, 0, _NEAR)
     if sent is not None:
         named = _named(people, *sent.span("who"))

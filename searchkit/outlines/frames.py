@@ -100,6 +100,14 @@ _HEARD = re.compile(
     r"|[Dd]elivering|[Pp]resenting|[Rr]ounding out|[Cc]losing|[Oo]pening)\b[^.;]{0,60}"
     r" (?:was|were) \Z"
 )
+_I_MET = re.compile(
+    r"(?:\d+\. )?(?:I |We )?(?:(?:have|had|since|also|then|later|today|again|first) )*"
+    r"(?:saw|seen|met|called (?:up)?on|received|visited"
+    r"|sp(?:oke|oken) (?:to|with)|talked (?:to|with)"
+    r"|(?:lunch|din)ed with|had (?:\w+ ){0,3}"
+    r"(?:talk|conversation|meeting|interview|lunch|dinner|discussion) with)\b",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))?, ")
 """What stands before an aside in a clause: ``Minister Roe had, he said, been told``."""
 _CLEFT = frozenset({"person", "title", "side"})
@@ -130,7 +138,9 @@ class Reader(Referents):
     def __init__(self, text: str, people: People) -> None:
         super().__init__(text, people)
         self.count = how_many(text)
-        self.present = _ATTRIBUTABLE.search(text, 0, _FRONT) is not None
+        self.present = self.author is not None or (
+            _ATTRIBUTABLE.search(text, 0, _FRONT) is not None
+        )
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
         tokens = people.tokens
@@ -210,7 +220,14 @@ class Reader(Referents):
         return self.inviter(frame.speaker) if own is not None else None
 
     def topic(self, start: int, end: int) -> str | None:
-        """The person whom a sentence without a frame is about: the subject that it opens with."""
+        """The person whom a sentence without a frame is about: the subject that it opens with.
+
+        Of what a writer tells of himself it is whom he met: ``I called on Minister Roe``.
+        """
+        if self.author is not None and (met := _I_MET.match(self.text, start, end)):
+            for mention in self.mentions(met.end(), end):
+                if mention.name is not None and mention.name != self.author:
+                    return mention.name
         for subject in self.subjects(start, end):
             if subject.kind in ("person", "title"):
                 before = self.text[start : subject.start].rstrip().removesuffix("The").rstrip()

@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from .frame import Frame
+from .subject import Subject
 
 if TYPE_CHECKING:
     from .frames import Reader
-    from .subject import Subject
 
 __all__ = ["NOUNS", "nominal_frames"]
 
@@ -41,9 +41,11 @@ _IN_OWN = re.compile(
 _IN = re.compile(r"(?:\A|, )[\"“(]?[Ii]n (?:the )?\Z")
 _IN_HIS = re.compile(
     r"(?:\b[Ii]n (?:his|her)(?: (?:\w+ )?(?:[Gg]overnment|country|[Mm]inistry|delegation)[’']s)?"
-    r"|, as (?:he|she)|, so (?:he|she)) "
-    r"(?P<mode>view|opinion|words|judge?ment|estimation|put it|saw it|phrased it|expressed it)\b"
+    r"|, as (?:he|she)|, so (?:he|she)|\b[Aa]ccording(?= to (?:him|her),)) "
+    r"(?P<mode>view|opinion|words|judge?ment|estimation|put it|saw it|phrased it|expressed it"
+    r"|to (?:him|her))\b"
 )
+_HER = re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 _SO = re.compile(r", so (?:the )?\Z")
 _OWN_VIEW = re.compile(
     rf"[’']s? (?:\w+ ){{0,2}}{_NOUN} (?:(?:on|to|about) (?:this|that|the (?:question|point"
@@ -171,4 +173,8 @@ def nominal_frames(
     own = _IN_HIS.search(sentence) if last is not None else None
     if own and subjects and (own.start() or subjects[0].start < start + own.end()):
         own = None  # of what somebody else says; in "In her view, the parties had gone" they do not
-    return frame(last, "pronoun", start, own.group("mode")) if own else []
+    if own is None:
+        return []
+    pronoun = "She" if _HER.search(own.group()) else "He"
+    who = reader.resolve(Subject(start, start, "pronoun", None, pronoun), last)
+    return frame(who, "pronoun", start, own.group("mode"))

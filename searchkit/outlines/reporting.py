@@ -165,6 +165,8 @@ def _forms() -> dict[str, dict[str, list[Verb]]]:
             ("plural", base),
         ):
             forms[tense].setdefault(form, []).append(verb)
+        if base == "be":
+            forms["plural"].setdefault("am", []).append(verb)  # "I am sure that"
     return forms
 
 

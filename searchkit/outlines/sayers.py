@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from .name_words import name_end
 from .naming import Naming, fold
 from .reporting import may_report, read_verb, subject_words
-from .tokens import Tokens, vocabulary
+from .tokens import Tokens, every_given_name, vocabulary
 
 __all__ = ["read_residents", "read_sayers", "read_whole_names"]
 
@@ -116,7 +116,8 @@ def read_whole_names(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
         led = tokens.lows[i - 2] if tokens.joined(i - 1) else ":"
         after = tokens.words[i + 1] if tokens.joined(i + 1) else ","
         alone = given.lower() not in tokens.distinct and not _in_place(tokens, i - 1)
-        if alone and (led in _LEADS_NAME or led in _OPENS_NAME) and not after[0].isupper():
+        known = led in _LEADS_NAME or led in _OPENS_NAME or given.lower() in every_given_name()
+        if alone and known and not after[0].isupper():
             start, end = tokens.starts[i - 1], tokens.ends[i]
             found.setdefault(word, []).append(Naming(start, end, (given, word), tail=end))
     for i in tokens.where({word.lower() for word in single}) if single else ():

@@ -27,7 +27,14 @@ _CHAIR = re.compile(
 _DELEGATES = frozenset({"delegate", "delegates", "delegation", "observer", "member"})
 _SEATS = frozenset({"delegate", "observer", "member", "representative"})
 _STYLES = frozenset({"majesty", "excellency", "highness", "holiness"})
-_WORDS = _TWO | _DELEGATES | _CHAIRS | _STYLES | {"party", "it", "visiting", "representative"}
+_POSTS = frozenset({"embassy", "legation", "consulate", "mission", "congen", "amembassy"})
+_WIRED = re.compile(r"\b(?:telegram|airgram|cablegram)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\A|\n\s*|[.!?:][”\")]?\s+)(?:\d+\. )?(?:[Tt]his )?\Z")
+_HEAD = 300
+"""In a telegram, as its first characters tell, an embassy that thinks is its writer."""
+_WORDS = (
+    _POSTS | _TWO | _DELEGATES | _CHAIRS | _STYLES | {"party", "it", "visiting", "representative"}
+)
 """The words, in lower case, with which a stand-in ends."""
 _STYLE = re.compile(
     r"\b(?P<who>(?:[Hh]is|[Hh]er)\s+(?:(?:Imperial|Royal|Serene)\s+)?(?:Majesty|Highness|Holiness|Excellency))\Z"
@@ -101,6 +108,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
     text = tokens.text
     starts = [mention.start for mention in mentions]
     named = delegates(text, mentions)
+    wired = _WIRED.search(text, 0, _HEAD) is not None
     for i in tokens.where(_WORDS):
         start, end, low = tokens.starts[i], tokens.ends[i], tokens.lows[i]
         if low == "visiting":
@@ -130,6 +138,10 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             continue
         if low == "visiting" or not may_report(text, end):
             continue
+        if low in _POSTS:
+            if wired and _SENTENCE.search(text, max(0, start - _BACK), start):
+                found.append(Subject(start, end, "pronoun", None, "I"))
+            continue
         if low in _CHAIRS:
             if tokens.words[i].islower() and text.lower().endswith("the ", 0, start):
                 chair = _who_chairs(text, mentions)
@@ -152,7 +164,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             found.append(Subject(begin, end, "title", _last_named(before), form))
         elif (name := _styled(text, before)) is not None:
             found.append(Subject(begin, end, "title", name, form))
-    known = ("it", "counterpart", "others")
+    known = ("it", "counterpart", "others", "pronoun")
     return [one for one in found if one.kind in known or one.speaker is not None]
 
 

@@ -23,6 +23,7 @@ from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, every_given_name
 from .unsigned import read_members
+from .writers import read_writers
 
 __all__ = ["read_namings"]
 
@@ -400,6 +401,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
             *read_askers(tokens),
             *read_residents(tokens),
             *read_members(tokens),
+            *read_writers(tokens),
         ],
     )
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}

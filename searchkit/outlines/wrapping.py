@@ -44,7 +44,9 @@ _OPEN = frozenset({
     "between", "on", "upon", "until", "since", "during", "under", "about", "than"
 })  # fmt: skip
 """No paragraph ends with one of these words,"""
-_OPEN_TOO = frozenset({"The", "A", "An", "In", "Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr."})
+_OPEN_TOO = frozenset(
+    {"The", "A", "An", "In", "Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr."}
+)
 """nor with one of these, after the end of a sentence."""
 _ROW = 200
 """A row of a table that holds names, days or figures is no longer."""
@@ -145,7 +147,11 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
         return True
     # "... took place on 17 and / 18 September 2009."
     sentence = width > 0 and text[after.end - 1] == "."
-    if (last.islower() or last == ".") and _ends_open(text, before) and (sentence or not _apart(text, after)):
+    if (
+        (last.islower() or last == ".")
+        and _ends_open(text, before)
+        and (sentence or not _apart(text, after))
+    ):
         return True
     if last.isdigit() and width and _wraps_date(text, before, after):
         return True

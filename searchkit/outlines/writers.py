@@ -1,0 +1,94 @@
+"""Where a letter, a telegram or a diary names who wrote it, and to whom.
+
+A *writer* stands in the title (``Cablegram From Roe To Doe``, ``From the Journal of J. ROE``) or
+signs below the text (``(Sgd.) J. ROE``; a surname alone under a telegram). Such names have no
+title beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from .naming import Naming
+from .tokens import Tokens
+
+__all__ = ["read_writers", "writer_of"]
+
+_WORD = r"[A-ZÀ-Þ][\w’'-]+"
+_PERSON = rf"(?:(?:[A-ZÀ-Þ]\. ?){{1,3}}|(?:{_WORD} ){{0,2}}){_WORD}"
+_KINDS = (
+    r"(?i:cable(?:gram)?|telegram|letter|despatch|dispatch|memorand(?:um|a)|minute|note|message"
+    r"|signal|submission|report|airgram|teletype|telex|fax)s?"
+)
+_FROM_TO = re.compile(
+    rf"^[^\n.]{{0,16}}?\.? ?\b{_KINDS}\b(?:,? [\w.]{{1,12}}){{0,3}},? (?i:from)"
+    rf" (?P<who>{_PERSON})(?:,[^\n]{{2,60}}?)?"
+    rf",? (?i:to) (?P<whom>{_PERSON})(?=[ \t]*(?:[\n,(\[]|\Z))",
+    re.MULTILINE,
+)
+_JOURNAL = re.compile(
+    r"\b(?i:from )?(?i:the )?(?i:journal|diary|(?:office|personal|work) (?:diary|journal|log))s?"
+    rf" (?i:of)(?: (?i:the) [A-Za-z ,]{{4,60}}?)?(?: (?i:cde|comrade)\.?)? (?P<who>{_PERSON})"
+    r"(?=[ \t]*[\n,.(]|[ \t]*\Z)"
+)
+_SIGNED = re.compile(
+    r"^[ \t]*(?:\((?:[Ss]gd|[Ss]igned|SGD|SIGNED)\.?\)|/[Ss]/|\[(?:[Ss]igned|[Ss]gd\.?)\])[ \t:]*"
+    rf"(?P<who>{_PERSON})[ \t]*$",
+    re.MULTILINE,
+)
+_INITIALLED = re.compile(
+    r"^[ \t/]*(?P<who>(?:[A-ZÀ-Þ]\.[ ]?){1,3}[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})[/ \t]*$"
+    r"|^[ \t]*(?P<spaced>(?:[A-ZÀ-Þ] ){1,3}[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})[ \t]*$",
+    re.MULTILINE,
+)
+_TELEGRAM = re.compile(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
+_SURNAME = re.compile(rf"\n[ \t]*\n[ \t]*(?P<who>{_WORD})[ \t]*(?=\n[ \t]*\n|\s*\Z)")
+_FRONT = 500
+_NOTES = 2
+"""A signature stands no higher than the last paragraphs, one of which may be a note."""
+_END = 1000
+"""A telegram is signed within so many characters of its end, notes included."""
+
+
+def _spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Who writes and whom he or she writes to, and where."""
+    match = _FROM_TO.search(text, 0, _FRONT)
+    if match is not None:
+        yield "who", *match.span("who")
+        yield "whom", *match.span("whom")
+    journal = _JOURNAL.search(text, 0, _FRONT)
+    if journal is not None:
+        yield "who", *journal.span("who")
+    after = max(0, len(text) - _END)
+    for signed in _SIGNED.finditer(text, after):
+        yield "signed", *signed.span("who")
+    for signed in _INITIALLED.finditer(text, after):
+        yield "initials", *signed.span(signed.lastgroup or "who")
+    if _TELEGRAM.search(text, 0, _FRONT) is not None:
+        alone = [*_SURNAME.finditer(text, after)]
+        if alone:
+            yield "signed", *alone[-1].span("who")
+
+
+def read_writers(tokens: Tokens) -> list[Naming]:
+    """Who wrote a text and to whom, named without a title."""
+    found: list[Naming] = []
+    last = tokens.blocks[-_NOTES:][0] if tokens.blocks else 0
+    for role, start, end in _spans(tokens.text):
+        if role == "initials" and start < last:
+            continue  # "C. COD" over a paragraph
+        first, after = bisect_left(tokens.starts, start), tokens.index_at(end - 1) + 1
+        words = tuple(tokens.text[start:end].replace(".", ". ").split())
+        lows = {word.lower().strip(".") for word in words}
+        placed = any(tokens.starts[i] in tokens.place_at for i in range(first, after))
+        field = any(tokens.field(i) for i in range(first, after))
+        if not placed and not field and tokens.known.no_speakers.isdisjoint(lows - {"a", "i"}):
+            found.append(Naming(start, end, words, tail=end))
+    return found
+
+
+def writer_of(text: str) -> tuple[int, int] | None:
+    """Where the title names who wrote a letter, a telegram or a diary."""
+    return next(((a, b) for role, a, b in _spans(text[:_FRONT]) if role == "who"), None)
