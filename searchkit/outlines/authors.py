@@ -92,9 +92,9 @@ def author_of_memorandum(text: str, people: People) -> str | None:
 
     ``Memorandum of Conversation, by Mr. Roe``, ``From: Ms. Roe`` beside ``To:``.
     """
-    writer = writer_of(text)
-    if writer is not None:
-        named = _named(people, *writer)
+    where = writer_of(text)
+    if where is not None:
+        named = _named(people, *where)
         if named and named[0].name:
             return named[0].name
     sent = _SENT_BY.search(text, 0, _NEAR)
