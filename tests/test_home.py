@@ -166,6 +166,32 @@ HOME = {
             "Bo Lie": "Norway",
         },
     ),
+    "whom a mission tells of": (
+        "12. Telegram From the Embassy in Peru to the Department of State\n\nLima, October 2,"
+        " 1959.\n\n1. Saw Prime Minister Ode today. Permanent Secretary Roa also present."
+        " Counselor Fen took notes.\n",
+        {"Ode": "Peru", "Roa": "Peru", "Fen": "United States"},
+    ),
+    "an embassy of one in another": (
+        "EMBASSY OF NORWAY IN OMAN\n\n3 May 1966\n\nReceived Deputy Premier Ode at his request. He"
+        " spoke of cod. Counselor Roa was present.\n",
+        {"Ode": "Oman", "Roa": "Norway"},
+    ),
+    "a capital before the date of a cablegram": (
+        "118 Cablegram From Fen To Tor\n\nCablegram, Lima, 21 February 1951\n\nI saw Foreign"
+        " Minister Ode this morning. The Netherlands High Commissioner, van der Roe, was"
+        " glad.\n\n[AA : A1838]\n",
+        {"Ode": "Peru", "van der Roe": "Netherlands"},
+    ),
+    "those who meet among themselves": (
+        "Home > Federal Reserve\n\nMinutes of the Board\n\n3 May 2008\n\nPresent:\nMr. Ode, Chairman\n"
+        "Mr. Tor\nMs. Roa\n\nMr. Tor spoke of rates. Ms. Roa agreed.\n",
+        {"Ode": "United States", "Tor": "United States", "Roa": "United States"},
+    ),
+    "whom his surname alone tells": (
+        "Note\n\nMr. Fen said that Mr. Khrushchev had been told of the Soviet cod.\n",
+        {"Fen": None, "Khrushchev": "Soviet Union"},
+    ),
     "an office that one of two has": (
         "Norway-U.S. Meeting\n\nMinister Jan Ode of Norway met Secretary of State Ida Fen of the"
         " United States. Secretary of Defense Eva Roa thanked him.\n",

@@ -161,6 +161,15 @@ STYLES = {
         "Hearing\n\nSenator Fen: Why?\n\nSenator Ode: I wonder.\n\nSenator Fen: So do I.\n",
         {"Fen": (None, None), "Ode": (None, None)},
     ),
+    "two offices set off from a name": (
+        "Talks\n\nThe Tánaiste and Minister for Trade, Ida Fen, met the Minister for Fisheries, Jan"
+        " Ode.\n\nThe New Zealand Minister Al Tor was there.\n",
+        {
+            "Ida Fen": ("Tánaiste and Minister for Trade", "Ireland"),
+            "Jan Ode": ("Minister for Fisheries", None),
+            "Al Tor": ("Minister", "New Zealand"),
+        },
+    ),
     "an office before a rank": (
         "Talks\n\nThe Spokesman for the Presidency, Ambassador Jan Ode, spoke. Chief of the Customs"
         " Service, Major General Al Tor, was there.\n",

@@ -27,7 +27,6 @@ __all__ = [
     "of_columns",
     "of_groups",
     "of_leagues",
-    "of_posts",
     "of_rows",
     "of_those_told_of",
     "of_units",
@@ -43,12 +42,6 @@ _BACK = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|\|[ \t]*)[ \t]*\(?\Z")
 _ROW = 160
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"[^\s](?:[^\t\n ]| (?! ))*")
-_POST = re.compile(
-    r"\b(?:Telegram|Airgram|Despatch|Dispatch)\s+[Ff]rom\s+the\s+(?:Embassy|Legation)\s+in\s+"
-    r"(?:the\s+)?"
-)
-_HEAD = 1500
-"""Where a telegram comes from is told among so many characters."""
 _FROM = re.compile(r"(?:, | (?:both|all) )from (?:the )?\Z")
 _JOINED = re.compile(r",?\s(?:and|&)\s(?:the\s|H\.E\.\s)*\Z|,\s(?:the\s|H\.E\.\s)*\Z")
 _TELLS = re.compile(
@@ -124,16 +117,6 @@ def of_columns(text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]
                     first, last = (bisect_left(starts, at) for at in cell.span())
                     for _, draft in named[first:last]:
                         draft.country = country
-
-
-def of_posts(text: str, drafts: list[Draft], at: Mapping[int, Place]) -> None:
-    """Whom a telegram from an embassy calls a minister is of the country in which it stands."""
-    post = _POST.search(text, 0, _HEAD)
-    host = at.get(post.end()) if post else None
-    for draft in drafts if host else ():
-        governs = any(office & _GOVERNING - {"secretary"} for office in draft.offices)
-        if host and governs and draft.country is None and not draft.international:
-            draft.country, draft.derived = host.country, True
 
 
 def shared(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:

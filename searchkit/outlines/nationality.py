@@ -19,7 +19,6 @@ from .affiliation import (
     of_columns,
     of_groups,
     of_leagues,
-    of_posts,
     of_rows,
     of_those_told_of,
     of_units,
@@ -42,6 +41,7 @@ from .countries import Place, countries_in, find_places, leaders, leads_alone
 from .home import home_of, of_government, of_home, of_the_only, third
 from .issuers import issuer, take_hosts, take_own
 from .layout import Layout
+from .missions import host_of, of_missions
 from .origins import may_be_of, take_origins
 from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
 from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
@@ -111,13 +111,14 @@ def find_countries(
     of_those_told_of(text, drafts, held, at)
     toured = toured_in(layout.title)
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
-    issued = issuer(text, layout) or received
+    host, own = host_of(text, layout, at)
+    issued = issuer(text, layout) or own or received
     take_own(text, layout, drafts, issued)
     asked = [d for d in drafts if not is_reporter(text, d)]
     take_origins(asked, {place.country for place in places} | {*titled, issued or ""})
     issued = issued or talking_home(layout, drafts)
     of_talkers(layout, drafts, issued)
-    of_posts(text, drafts, at)
+    of_missions(drafts, host if host != issued else None, own or (issued if host else None))
     came_along(text, drafts)
     of_groups(tokens.text, drafts, rosters, issued)
     messages(text, drafts, held)

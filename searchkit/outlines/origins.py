@@ -40,6 +40,8 @@ class _Origins:
     by_surname: dict[str, frozenset[str]]
     leaders: dict[str, list[tuple[frozenset[str], str]]]
     """Their names and countries, by one word of the name."""
+    alone: dict[tuple[str, ...], str]
+    """Countries of those whom such words tell by themselves."""
 
 
 @cache
@@ -53,6 +55,11 @@ def _origins() -> _Origins:
         for name in listed.split():
             names = frozenset(name.split("-"))
             leaders.setdefault(min(names), []).append((names, country))
+    alone = {
+        tuple(fold(word) for word in name.split("-")): country
+        for country, listed in data["statesmen"].items()
+        for name in listed.split()
+    }
     return _Origins(
         re.compile(japan["syllables"]),
         re.compile(japan["never"]),
@@ -60,6 +67,7 @@ def _origins() -> _Origins:
         tuple(japan["given"].split()),
         {country: frozenset(names.split()) for country, names in data["surnames"].items()},
         leaders,
+        alone,
     )
 
 
@@ -83,6 +91,9 @@ def may_be_of(name: str, country: str) -> bool:
 
 def _leader(draft: Draft, words: tuple[str, ...], named: Set[str]) -> str | None:
     """The country of a leader whom everybody knows, if the text gives an office or a full name."""
+    alone = _origins().alone.get(words)
+    if alone is not None and alone in named:
+        return alone
     if len(words) < _GIVEN_AND_SURNAME and not any(o & _OFFICES for o in draft.offices):
         return None
     if len(words) > 1 and words[-2] in _SON_OF:

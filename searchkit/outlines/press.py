@@ -31,6 +31,13 @@ _HEARS = re.compile(
     re.MULTILINE,
 )
 _FRONT = 1500
+_SEVERAL = 3
+_VISITS = re.compile(
+    r"\b(?:delegations?|visits?|received?s?|reception|talks|call(?:s|ed)?|conversations?|receives|"
+    r"counterpart|consultations|dialogue|bilateral)\b",
+    re.IGNORECASE,
+)
+"""What a title tells of guests by."""
 _MY = re.compile(r"\b(?:[Mm]y|[Oo]ur) \Z")
 _HOUSE = re.compile(r", [A-Z][^:\n.]{1,60}:(?=\s|\*)")
 _CHIEFS = (
@@ -121,13 +128,15 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
     """Give those the issuer's country who alone of all who meet are without one.
 
     At a press conference they are all its own of whom the text tells no country. So are those in a
-    cabinet, or whom a parliament hears, with an office or not.
+    cabinet, or whom a parliament hears, with an office or not, and those who meet among themselves.
     """
     meeting = [d for d in drafts if d.participant]
-    if issued is not None and _HEARS.search(text, 0, _FRONT):
+    among = issued is not None and _among_themselves(layout, meeting, issued)
+    if issued is not None and (among or _HEARS.search(text, 0, _FRONT)):
         for draft in meeting:
             met = any(is_met_at(text, n) for n in draft.namings)
-            if draft.country is None and not draft.international and not met:
+            able = not met and (not among or may_hold(draft, issued))
+            if draft.country is None and not draft.international and able:
                 draft.country, draft.derived = issued, True
     unknown = [
         d
@@ -145,6 +154,14 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
         return
     for draft in unknown:
         draft.country, draft.derived = issued, True
+
+
+def _among_themselves(layout: Layout, meeting: Sequence[Draft], home: str) -> bool:
+    """Whether several meet, none of them said to be of another country, as a board or a council."""
+    if len(meeting) < _SEVERAL or _spoken(layout) or _VISITS.search(layout.title):
+        return False
+    told = {d.country for d in meeting} | {p.country for p in find_places(layout.title)}
+    return told <= {None, home}
 
 
 def of_talkers(layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:

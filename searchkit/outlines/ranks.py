@@ -71,8 +71,11 @@ def plain_role(role: str, others: Set[str]) -> str | None:
     if role.lower() in _STYLES:
         return None
     places = find_places(role)
-    if places and not places[0].start and role[places[0].end :].strip() in others:
-        return role[places[0].end :].strip()
+    if places and not places[0].start:
+        bare = role[places[0].end :].strip()
+        spelt = places[0].kind == "name" and not role.startswith(("U", "Northern"))
+        if bare in others or (spelt and not role[: places[0].end].isupper()):
+            return bare
     if len(places) and places[-1].kind == "name" and places[-1].end == len(role):
         of = _OF.search(role, 0, places[-1].start)
         if of and not _SENT.match(role):

@@ -47,6 +47,7 @@ _LED = re.compile(
 )
 
 
+_LIST_END = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,60}:)")
 _FOR = re.compile(
     r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) (?:the )?(?:Government of )?(?:the )?"
     r"(?P<who>[A-Z][\w .'’-]{2,50}?)[ \t]*:",
@@ -108,7 +109,13 @@ def _for_countries(text: str) -> Iterator[Side]:
     for match in _FOR.finditer(text) if "For " in text or "FOR " in text else ():
         country = country_of(match["who"].strip())
         if country:
-            yield Side(match.start("who"), match.end(), country, False, True)
+            line = text.find("\n", match.end())
+            until = line if line >= 0 else len(text)
+            if not text[match.end() : until].strip():
+                # those on the lines below, up to a blank line or another label
+                gap = _LIST_END.search(text, until + 1)
+                until = gap.start() if gap else len(text)
+            yield Side(match.start("who"), match.end(), country, False, True, until)
 
 
 def _blocks_of_lists(text: str) -> Iterator[Side]:

@@ -111,7 +111,8 @@ def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
             first = tokens.index_at(place.start)
             led_to = lows[first - 2 if lows[first - 1] == "the" else first - 1] if first > 1 else ""
             if place.kind == "adjective" or (
-                tokens.starts[first] == place.start and led_to not in tokens.known.whereabouts
+                tokens.starts[first] == place.start
+                and (lows[first - 1] == "the" or led_to not in tokens.known.whereabouts)
             ):
                 country = country or place.country
                 j = first
@@ -444,9 +445,11 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
         return None
     if lows[k] in known.address:
         return k, k
-    if lows[k] == "/" or (lows[k] == "and" and not (start and lows[start - 1] == "the")):
+    joint = start and lows[start - 1] == "the" and not _set_off(tokens, k + 1)
+    if lows[k] == "/" or (lows[k] == "and" and not joint):
         # "The President and Prime Minister Smith" are two persons, "State Councilor and Foreign
-        # Minister Smith" is one; "PM and President Smith" are two.
+        # Minister Smith" is one, as is "The President and Prime Minister, Mr. Smith"; "PM and
+        # President Smith" are two.
         if lows[k] == "and" and k == start + 1 and tokens.acronym(start):
             return None
         if k + 1 < tokens.count and lows[k + 1] not in known.address and tokens.joined(k + 1):
@@ -459,6 +462,15 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
         if head is not None and lows[head] not in known.address:
             return k, head
     return None
+
+
+def _set_off(tokens: Tokens, k: int) -> bool:
+    """Whether a comma and a name follow the office that begins at token ``k``."""
+    head = office_head(tokens, k) if k < tokens.count else None
+    end = _after_head(tokens, head)[0] if head is not None else tokens.count
+    if tokens.lows[end : end + 1] != [","] or not tokens.on_line(end + 1):
+        return False
+    return tokens.capital(end + 1) or tokens.lows[end + 1] in tokens.known.address
 
 
 def place_after(tokens: Tokens, k: int) -> tuple[Place, int] | None:
