@@ -184,8 +184,8 @@ HOME = {
         {"Ode": "Peru", "van der Roe": "Netherlands"},
     ),
     "those who meet among themselves": (
-        "Home > Federal Reserve\n\nMinutes of the Board\n\n3 May 2008\n\nPresent:\nMr. Ode, Chairman\n"
-        "Mr. Tor\nMs. Roa\n\nMr. Tor spoke of rates. Ms. Roa agreed.\n",
+        "Home > Federal Reserve\n\nMinutes of the Board\n\n3 May 2008\n\nPresent:\nMr. Ode,"
+        " Chairman\nMr. Tor\nMs. Roa\n\nMr. Tor spoke of rates. Ms. Roa agreed.\n",
         {"Ode": "United States", "Tor": "United States", "Roa": "United States"},
     ),
     "whom his surname alone tells": (
