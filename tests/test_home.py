@@ -178,7 +178,7 @@ HOME = {
         {"Ode": "Oman", "Roa": "Norway"},
     ),
     "a capital before the date of a cablegram": (
-        "118 Cablegram From Fen To Tor\n\nCablegram, Lima, 21 February 1951\n\nI saw Foreign"
+        "118 Cablegram\n\nCablegram, Lima, 21 February 1951\n\nI saw Foreign"
         " Minister Ode this morning. The Netherlands High Commissioner, van der Roe, was"
         " glad.\n\n[AA : A1838]\n",
         {"Ode": "Peru", "van der Roe": "Netherlands"},
@@ -191,6 +191,29 @@ HOME = {
     "whom his surname alone tells": (
         "Note\n\nMr. Fen said that Mr. Khrushchev had been told of the Soviet cod.\n",
         {"Fen": None, "Khrushchev": "Soviet Union"},
+    ),
+    "two columns without heads": (
+        "Record of a conversation between the Foreign Secretary and the Foreign Minister of"
+        " Peru\n\nForeign Office, S.W.1\n\nPresent:\n\n"
+        "The Rt Hon Jan Ode MP          H E Dr Eva Roa\n"
+        "Sir Al Tor                      Mr Bo Lie\nMr C Fen\n\n1. Mr Ode welcomed Dr Roa.\n",
+        {
+            "Jan Ode": "United Kingdom",
+            "Eva Roa": "Peru",
+            "Al Tor": "United Kingdom",
+            "Bo Lie": "Peru",
+            "C Fen": "United Kingdom",
+        },
+    ),
+    "who signs": (
+        "12. Telegram From the Embassy in Peru to the Department of State\n\nLima, May 2, 1959.\n\n"
+        "1. Saw Foreign Minister Ode today. He spoke of cod.\n\nFen\n",
+        {"Ode": "Peru", "Fen": "United States"},
+    ),
+    "who told the members": (
+        "Cod\n\nIda Fen (North Vik) (Lab) Why?\n\nJan Ode (South Vik) (Con) The Government of"
+        " Peru pays. Minister Al Tor told a delegation that cod was dear.\n\nIda Fen I agree.\n",
+        {"Jan Ode": None, "Al Tor": "Peru"},
     ),
     "an office that one of two has": (
         "Norway-U.S. Meeting\n\nMinister Jan Ode of Norway met Secretary of State Ida Fen of the"

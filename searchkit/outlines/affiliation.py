@@ -31,6 +31,7 @@ __all__ = [
     "of_those_told_of",
     "of_units",
     "shared",
+    "side_by_side",
 ]
 
 _GAP = re.compile(
@@ -41,6 +42,7 @@ _ROW_HEAD = re.compile(r"(?:[A-Z][a-z]+:)?[ \t|*•·-]*\Z")
 _BACK = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|\|[ \t]*)[ \t]*\(?\Z")
 _ROW = 160
 _LINE = re.compile(r"[^\n]+")
+_COLUMN = 20
 _CELL = re.compile(r"[^\s](?:[^\t\n ]| (?! ))*")
 _FROM = re.compile(r"(?:, | (?:both|all) )from (?:the )?\Z")
 _JOINED = re.compile(r",?\s(?:and|&)\s(?:the\s|H\.E\.\s)*\Z|,\s(?:the\s|H\.E\.\s)*\Z")
@@ -117,6 +119,38 @@ def of_columns(text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]
                     first, last = (bisect_left(starts, at) for at in cell.span())
                     for _, draft in named[first:last]:
                         draft.country = country
+
+
+def side_by_side(
+    text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]], issued: str | None
+) -> None:
+    """Those in a column of a list without heads are of the country of one of them.
+
+    Of two columns, the one without a country is the issuer's.
+    """
+    named = in_order(drafts)
+    starts = [n.start for n, _ in named]
+    for start, end in rosters:
+        columns: tuple[list[Draft], list[Draft]] = ([], [])
+        for line in _LINE.finditer(text, start, end):
+            cells = [*_CELL.finditer(text, line.start(), line.end())]
+            inner = [
+                named[bisect_left(starts, c.start()) : bisect_left(starts, c.end())] for c in cells
+            ]
+            if len(cells) == len(columns) and all(inner):
+                for column, here in zip(columns, inner, strict=True):
+                    column.extend(d for _, d in here)
+            elif len(cells) == 1 and inner[0] and columns[1]:
+                left = cells[0].start() - line.start() < _COLUMN
+                columns[0 if left else 1].extend(d for _, d in inner[0])
+        told = [{d.country for d in column if d.country} for column in columns]
+        for column, countries, others in zip(columns, told, told[::-1], strict=True):
+            country = next(iter(countries)) if len(countries) == 1 else None
+            if not countries and others and issued and issued not in others:
+                country = issued
+            for draft in column if country and columns[1] else ():
+                if draft.country is None and not draft.international:
+                    draft.country, draft.derived = country, True
 
 
 def shared(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:

@@ -26,6 +26,8 @@ __all__ = ["home_of", "of_government", "of_home", "of_the_only", "third"]
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
 _OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
 _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
+_SERVING = frozenset({"assistant", "adviser", "advisor", "spokesperson", "attaché", "aide"})
+"""Who serves a president is none: ``Assistant to the President``."""
 _OFFICIAL = frozenset(
     {"secretary", "ambassador", "administrator", "advisor", "senator", "spokesperson", "deputy"}
 )
@@ -97,7 +99,7 @@ def of_government(
             continue
         if not draft.offices or any(office & _ASKING for office in draft.offices):
             continue
-        own = not any(office & _GOVERNING for office in draft.offices)
+        own = not any(office & _GOVERNING and not office & _SERVING for office in draft.offices)
         official = any(office & _OFFICIAL for office in draft.offices)
         if draft.relative or any(_OF_OTHERS.search(role) for role in draft.roles):
             continue

@@ -17,7 +17,8 @@ _MET = re.compile(
 )
 _TOLD_US = re.compile(
     r",? (?:(?:has|had|just|also|already|today|yesterday) )*(?:told|assured|asked|informed|thanked|"
-    r"invited|promised|reminded|welcomed|received|hosted|said to|put to|explained to) (?:me|us)\b"
+    r"invited|promised|reminded|welcomed|received|hosted|said to|put to|explained to) "
+    r"(?:me|us|(?:a|our|the) (?:delegation|group|party|mission|committee))\b"
     r"|,? had (?:told|assured|informed|asked) (?:him|her|them)\b"
 )
 _BEFORE = 60

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from .countries import Place
 from .layout import Layout
 from .tenure import may_hold
+from .writers import writers
 
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["host_of", "of_missions"]
+__all__ = ["host_of", "of_missions", "of_writers"]
 
 _FRONT = 1500
 """Where a report comes from is told among so many characters."""
@@ -88,3 +89,11 @@ def of_missions(drafts: Sequence[Draft], host: str | None, own: str | None) -> N
             draft.country, draft.derived = own, True
         elif governs and not colleague and host is not None and may_hold(draft, host):
             draft.country, draft.derived = host, True
+
+
+def of_writers(text: str, drafts: Sequence[Draft], issued: str | None) -> None:
+    """Who writes a report, and to whom it is addressed, is of the country whose report it is."""
+    wrote = writers(text) if issued is not None else set()
+    for draft in drafts if wrote else ():
+        if draft.country is None and any(n.start in wrote for n in draft.namings):
+            draft.country, draft.derived = issued, True

@@ -23,6 +23,7 @@ from .affiliation import (
     of_those_told_of,
     of_units,
     shared,
+    side_by_side,
 )
 from .company import (
     accompanied,
@@ -41,7 +42,7 @@ from .countries import Place, countries_in, find_places, leaders, leads_alone
 from .home import home_of, of_government, of_home, of_the_only, third
 from .issuers import issuer, take_hosts, take_own
 from .layout import Layout
-from .missions import host_of, of_missions
+from .missions import host_of, of_missions, of_writers
 from .origins import may_be_of, take_origins
 from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
 from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
@@ -114,6 +115,8 @@ def find_countries(
     host, own = host_of(text, layout, at)
     issued = issuer(text, layout) or own or received
     take_own(text, layout, drafts, issued)
+    of_writers(tokens.text, drafts, issued)
+    side_by_side(tokens.text, drafts, rosters, issued)
     asked = [d for d in drafts if not is_reporter(text, d)]
     take_origins(asked, {place.country for place in places} | {*titled, issued or ""})
     issued = issued or talking_home(layout, drafts)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from .company import unknown
 from .countries import Place
 from .layout import Layout
+from .met import told_us
 from .tenure import chief_offices, is_taken, may_hold
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = ["of_the_day", "of_the_nearest"]
 
 _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) \Z")
 _BEFORE = 6
+_GOVERNING = frozenset({"minister", "president", "premier", "governor", "king"})
 _NEARBY = 300
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMES_OF_THE_DAY = {
@@ -37,11 +39,19 @@ _NAMES_OF_THE_DAY = {
 def of_the_nearest(
     text: str, layout: Layout, drafts: list[Draft], places: Sequence[Place], home: str | None
 ) -> None:
-    """A chief who is not of ``home`` is of the country that is told nearest to the name."""
+    """A chief who is not of ``home`` is of the country that is told nearest to the name.
+
+    So is a minister who told the writers something.
+    """
     for draft in unknown(drafts):
-        if not chief_offices(draft) or (draft.participant and home is None):
+        met = (
+            home is not None
+            and any(office & _GOVERNING for office in draft.offices)
+            and any(told_us(text, naming) for naming in draft.namings)
+        )
+        if not (met or chief_offices(draft)) or (draft.participant and home is None):
             continue
-        if home and may_hold(draft, home) and not is_taken(draft, home, drafts):
+        if home and not met and may_hold(draft, home) and not is_taken(draft, home, drafts):
             continue
         country = _nearest(text, layout, draft, drafts, places, home)
         if country is not None:

@@ -43,6 +43,7 @@ _CHIEFS = {
     "amir": "king",
     "sultan": "king",
     "vice president": "vice president",
+    "general secretary": "general secretary",
     "crown prince": "crown prince",
 }
 _OF_A_BODY = re.compile(r"(?:vice )?president of the (?!republic|government)")

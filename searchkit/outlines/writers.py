@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from .naming import Naming
 from .tokens import Tokens
 
-__all__ = ["read_writers", "writer_of"]
+__all__ = ["read_writers", "writer_of", "writers"]
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]+"
 _PERSON = rf"(?:(?:[A-ZÀ-Þ]\. ?){{1,3}}|(?:{_WORD} ){{0,2}}){_WORD}"
@@ -87,6 +87,11 @@ def read_writers(tokens: Tokens) -> list[Naming]:
         if not placed and not field and tokens.known.no_speakers.isdisjoint(lows - {"a", "i"}):
             found.append(Naming(start, end, words, tail=end))
     return found
+
+
+def writers(text: str) -> set[int]:
+    """Where those are named who wrote a text, and in its title to whom: colleagues of theirs."""
+    return {start for _, start, _ in _spans(text)}
 
 
 def writer_of(text: str) -> tuple[int, int] | None:
