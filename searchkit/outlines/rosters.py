@@ -55,8 +55,9 @@ _ROSTER = re.compile(
 _ALONE = re.compile(
     r"^[ \t>#*_]*(?:list of |those |members )?(?:(?P<away>apologies(?: for absence)?|absent|"
     r"in attendance|also present)|present|attendance|attendees|participants)[ \t*_#]*$"
-    r"(?=(?:[ \t]*\n){1,2}[ \t]*[•*·|–-]?[ \t]*(?:H\.?E|Rt|Cllr|Councillor|M(?:r|s|rs|me|iss)|Dr"
-    r"|Prof|Sir|Hon|[A-Z][\w'’-]+ [A-Z][\w'’-]+[ \t]*(?:[,(|–\n-]|\Z)|[A-Z][a-z]+_[A-Z][a-z]+)\b)",
+    r"(?=(?:[ \t]*\n){1,2}[ \t]*[•*·|–-]?[ \t]*(?:(?:H\.?E|Rt|Cllr|Councillor|M(?:r|s|rs|me|iss)"
+    r"|Dr|Prof|Sir|Hon)\b|(?-i:[A-Z][\w'’-]+(?: [A-Z]\.| (?:van|von|de|al|bin))*(?: [A-Z][\w'’-]+){1,2}"
+    r"[ \t]*(?:[,(|–\n-]|\Z)|[A-Z][a-z]+_[A-Z][a-z]+\b)))",
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head on a line of its own, without a colon, with somebody on the line below."""
