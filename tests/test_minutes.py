@@ -367,3 +367,38 @@ Lumpur they knew.
 """
     outline = read(text)
     assert len(outline.passages) == 1
+
+
+def test_an_office_with_its_country_is_the_office_alone_too() -> None:
+    text = """Memorandum of Conversation
+
+DATE: June 12, 1958
+
+PARTICIPANTS:  Mr. Otto Brand, Ambassador of Norway
+               Mr. Walter Merriam, Deputy Under Secretary
+
+Mr. Brand called at his own request. The Ambassador said that cod was dear. Mr. Merriam replied
+that Ambassador Tappan had said so.
+"""
+    assert told(text)[:1] == [("Otto Brand", "The Ambassador said")]
+
+
+def test_a_list_of_those_present_under_a_head_alone() -> None:
+    text = """Memorandum of Conversation
+
+Brussels, May 29, 1975
+
+PARTICIPANTS
+
+  - Stavros Kalleris, Prime Minister of Greece
+  - President Gerald Orme
+  - Dr. Emil Brand, Assistant to the President
+
+Kalleris: I welcome this opportunity.
+
+President: So do I.
+
+Brand: It is late.
+"""
+    assert met(text) == ["Stavros Kalleris", "Gerald Orme", "Emil Brand"]
+    assert [who for who, _ in told(text)] == ["Stavros Kalleris", "Gerald Orme", "Emil Brand"]

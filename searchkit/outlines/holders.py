@@ -79,6 +79,8 @@ _FIELD = re.compile(
     r"(?:the )?\Z",
     re.IGNORECASE | re.MULTILINE,
 )
+_ALONE = re.compile(r"[ \t]*(?:[(\n|]|\Z|\.\s|[. ]{3,}|[,;–—-][ \t]*[A-Z(])")
+"""What stands after a name in a field, and not in what is said to its bearer."""
 _AS_CO_CHAIRS = re.compile(
     r"\bas (?:the )?co-?chair(?:s|men|persons)\b|\bco-?chaired (?:it|the|this)\b", re.IGNORECASE
 )
@@ -163,7 +165,10 @@ class _Holders:
             # "The Norwegian Minister" is the one of Norway before one of whom no country is known.
             known = [[d for d in fit if d.country == country] for fit in (exact, loose)]
             exact, loose = known if any(known) else (exact, loose)
-        return [d for d in exact if role in d.roles] or exact or loose or then
+        # "Ambassador of Norway" and "Ambassador Roe" are both "the Ambassador".
+        led = f"{role} of ", f"{role} to "
+        same = [d for d in exact if any(r == role or r.startswith(led) for r in d.roles)]
+        return same or exact or loose or then
 
 
 def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
@@ -354,7 +359,7 @@ class _Labels:
                 begin = max(0, naming.start - _ASIDE)
                 led = naming.name and text[begin : naming.start].rstrip().endswith((":", "the"))
                 field = _FIELD.search(text, begin, naming.start) if led else None
-                if field is not None:
+                if field is not None and _ALONE.match(text, naming.end):
                     held = presiding.setdefault(field["office"].lower(), [])
                     held += [draft] if draft not in held else []
         return presiding

@@ -130,6 +130,9 @@ class NameReader:
         tokens = self.tokens
         start = p = k
         while p < tokens.count and p - start < _LONGEST and (p == start or tokens.joined(p)):
+            if self.saint(p):
+                p += 2
+                continue
             if self.name_word(p, first=p == start):
                 p += 1
                 continue
@@ -145,14 +148,24 @@ class NameReader:
                 ahead += 1
             if ahead == p or ahead >= tokens.count or not tokens.joined(ahead):
                 break
-            if not self.name_word(ahead, first=False):
-                break
+            if not self.name_word(ahead, first=False) or len(tokens.words[ahead].strip(".")) == 1:
+                break  # "So do I."
             p = ahead + 1
         if p - start == 1 and _INITIAL.fullmatch(tokens.words[start]):
             return start
         if p - start > 1 and all(len(tokens.words[i]) == 1 for i in range(start, p)):
             return start  # "M P" after a name, and no name itself
         return p
+
+    def saint(self, k: int) -> bool:
+        """Whether ``St.`` of a surname stands at token ``k``: ``Jane St. Orme``."""
+        tokens = self.tokens
+        return (
+            tokens.words[k] == "St"
+            and tokens.words[k + 1 : k + 2] == ["."]
+            and tokens.joined(k + 2)
+            and self.name_word(k + 2, first=False)
+        )
 
     def supplied(self, k: int) -> bool:
         """Whether a given name in brackets begins at token ``k``: ``President [Jane] Roe``."""
@@ -168,6 +181,8 @@ class NameReader:
     def words(self, start: int, stop: int) -> tuple[str, ...]:
         """The words of a name, without the ``H. E.`` before some."""
         words = tuple(word for word in self.tokens.words[start:stop] if word not in _BRACKETS)
+        if "." in words:
+            words = tuple(" ".join(words).replace(" .", ".").split())  # "St."
         if words[:2] == ("H.", "E.") and len(words) > 2:
             return words[2:]
         before = self.tokens.lows[start - 1] if start else ""

@@ -67,6 +67,11 @@ _BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
 _LED_BY = re.compile(
     r"\b(?:led|headed|represented|(?:co-)?chaired|presided over) by (?:the |its |their )?\Z"
 )
+_CHAIRED = re.compile(
+    r"\b(?:(?:chaired|presided over) by"
+    r"|under the (?:chair(?:man|woman|person)?ship|presidency|chair) of) "
+    r"(?:the )?(?:(?:Mr|Mrs|Ms|Dr|Ambassador|H\.E)\.? )*\Z"
+)
 _LEADS = re.compile(
     r"(?: \([^()]{1,40}\))?(?:,(?: [^.;]{1,80},)?)? (?:led|headed|represented|co-chaired)"
     r" (?:the|its|their|[A-Z]\w+) |,? (?:[^.;()]{1,80}, )?in the chair\b"
@@ -80,6 +85,7 @@ _HE_OR_SHE = re.compile(
 )
 _SEVERAL = 2
 _INTRODUCTION = 3
+_LED = 60
 _BEFORE = 40
 """So far before a name it may tell that he or she leads a side."""
 _REACH = 200
@@ -156,13 +162,14 @@ def find_participants(
     found = _bracketed(text, layout, namings, owner) or found
     talking, mostly = talking_in(text, layout, namings, owner)
     listed = _between(text, layout, namings, owner) or _present(
-        text, layout, namings, owner, rosters, absent
+        text, layout, namings, owner, rosters, absent, heard=not mostly
     )
     if talking and (
         spoken or (mostly and not found) or Wording.default().spoken.search(layout.title)
     ):
         found = _unique([*listed, *talking])
-    if len(listed) > 1 and Wording.default().records.search(layout.title):
+    verbatim = talking and mostly
+    if len(listed) > 1 and not verbatim and Wording.default().records.search(layout.title):
         found = listed  # a record says itself who was there
     elif not listed and "title" in layout.derived and len(_opening_speech(layout, owner, text)) > 2:
         found = _reported(text, namings, owner)  # a page of a record, without its beginning
@@ -330,7 +337,10 @@ def _taking_part(
         for a, b in split_sentences(text, start, end)[:1]:
             here = [n for n in namings if a <= n.start < b and n.start in owner]
             named = _unique([owner[n.start] for n in here if not n.possessive])
-            if len(named) == 1 and _TAKES_PART.search(text, here[0].end, b):
+            if len(named) != 1:
+                continue
+            led = _CHAIRED.search(text, max(a, here[0].start - _LED), here[0].start)
+            if led or _TAKES_PART.search(text, here[0].end, b):
                 return named
     return []
 
@@ -342,14 +352,16 @@ def _present(
     owner: dict[int, Draft],
     rosters: Sequence[tuple[int, int]],
     absent: Sequence[tuple[int, int]],
+    *,
+    heard: bool,
 ) -> list[Draft]:
-    """Those on the list of who was there, and the officials whom they heard."""
+    """Those on the list of who was there, and the officials whom they ``heard``."""
     listed = _listed(text, rosters, namings, owner)
-    if len(listed) < _SEVERAL:
+    if len(listed) < _SEVERAL or not heard:
         return listed
     away = _listed(text, absent, namings, owner)
-    heard = [d for d in _opening_speech(layout, owner, text) if d.offices and d not in away]
-    return _unique([*listed, *heard])
+    spoke = [d for d in _opening_speech(layout, owner, text) if d.offices and d not in away]
+    return _unique([*listed, *spoke])
 
 
 def _listed(

@@ -56,7 +56,8 @@ _ALONE = re.compile(
     r"^[ \t>#*_]*(?:list of |those |members )?(?:(?P<away>apologies(?: for absence)?|absent|"
     r"in attendance|also present)|present|attendance|attendees|participants)[ \t*_#]*$"
     r"(?=(?:[ \t]*\n){1,2}[ \t]*[•*·|–-]?[ \t]*(?:(?:H\.?E|Rt|Cllr|Councillor|M(?:r|s|rs|me|iss)"
-    r"|Dr|Prof|Sir|Hon)\b|(?-i:[A-Z][\w'’-]+(?: [A-Z]\.| (?:van|von|de|al|bin))*(?: [A-Z][\w'’-]+){1,2}"
+    r"|Dr|Prof|Sir|Hon)\b|(?-i:[A-Z][\w'’-]+(?: [A-Z]\.| (?:van|von|de|al|bin))*"
+    r"(?: [A-Z][\w'’-]+){1,2}"
     r"[ \t]*(?:[,(|–\n-]|\Z)|[A-Z][a-z]+_[A-Z][a-z]+\b)))",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -23,7 +23,10 @@ _OFFICE = re.compile(
 )
 """An office before the name of a label."""
 _ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")
-_MEMBER = re.compile(r"hon(?:ou?rable)?\b", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"(?:hon(?:ou?rable)?|lord|lady|baroness|viscount|earl|countess|senator|deputy)\b",
+    re.IGNORECASE,
+)
 _MODERATES = re.compile(
     r"\b(?:questions?|next|welcome|(?:all|that[’']s|is) (?:all )?the time|opening statements?"
     r"|thank you(?:,| all| every| both))\b",
