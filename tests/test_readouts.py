@@ -131,3 +131,55 @@ Prime Minister Noa Peretz met today in Jerusalem with UK Foreign Secretary Danie
 )
 def test_whom_an_office_or_a_pronoun_means(opening: str, sentence: str, speaker: str) -> None:
     assert speakers(opening + sentence + "\n") == speaker.split(", ")
+
+
+JERUSALEM = """PM Peretz Meets with Prime Minister Tesfaye Abera of Ethiopia
+
+Prime Minister Noa Peretz met in Jerusalem with Prime Minister Tesfaye Abera of Ethiopia.
+
+"""
+PERETZ, ABERA = "Noa Peretz", "Tesfaye Abera"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            'Prime Minister Peretz at the start of the meeting:\n\n"Welcome to Jerusalem. Israel '
+            'is coming back to Africa.\n\n"We will send experts."\n\nPrime Minister Abera:\n\n'
+            '"Thank you. You told me that more firms would come."',
+            [PERETZ, PERETZ, PERETZ, ABERA, ABERA],
+        ),
+        (
+            "After the talks the Prime Minister of Ethiopia said,\n\n“I have just seen the port. "
+            "It is deep.\n\nPrime Minister Peretz told me about the dam, and we agreed to meet.”"
+            "\n\nA dinner was held.",
+            [ABERA, ABERA, ABERA],
+        ),
+        (
+            "“Water is life. We have too little,” Prime Minister Peretz said.\n\nPrime Minister "
+            "Abera thanked her.\n\n“We heard that loud and clear. The scheme has to work.”",
+            [PERETZ, ABERA, PERETZ, PERETZ],
+        ),
+        (
+            "Prime Minister Peretz announced a loan.\n\n“We do not tell Ethiopia how to spend it.”",
+            [PERETZ, PERETZ],
+        ),
+        (
+            "– Dams do not know of borders. That is why maps matter – said Prime Minister Abera.",
+            [ABERA, ABERA],
+        ),
+        (
+            "Following the talks, the Prime Ministers made the following statements:\n\nN. PERETZ: "
+            "It is a pleasure.\n\nI told my colleague that we shall help.\n\nT. ABERA: Thank you.",
+            [PERETZ, PERETZ, ABERA],
+        ),
+        (
+            "The Government spokesman, Ulf Kern, issued the following statement:\n\nThe Prime "
+            "Minister of Ethiopia thanked Israel.",
+            [ABERA],
+        ),
+    ],
+)
+def test_quoted_paragraphs_and_what_announces_them(body: str, expected: list[str]) -> None:
+    assert speakers(JERUSALEM + body + "\n") == expected

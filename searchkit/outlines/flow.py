@@ -23,7 +23,8 @@ class Lead:
 class Flow:
     """``person`` acted last, ``side`` is the side that spoke last, ``asked`` was asked last,
     ``label`` speaks in a transcript, ``under`` these headings, in which ``answering`` spoke last by
-    name, ``voice`` after a lead-in; ``turns`` counts the labels and ``voices`` are theirs,
+    name, ``voice`` after a lead-in; ``quotation`` is one that the last paragraph leaves open, and
+    ``quoting`` was quoted last; ``turns`` counts the labels and ``voices`` are theirs,
     ``number`` counts the passages; ``ended`` is what the passage of a number ended with, if it may
     go on; ``latest`` is the last passage of each section."""
 
@@ -33,6 +34,8 @@ class Flow:
     label: Lead | None = None
     answering: str | None = None
     voice: Lead | None = None
+    quotation: Lead | None = None
+    quoting: str | None = None
     headings: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     turns: int = 0

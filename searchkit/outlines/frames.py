@@ -42,7 +42,7 @@ _COORDINATORS = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas)|;)(?:\s+in (?:response|reply),?)?"
     r"(?:\s+the)?\s*\Z"
 )
-_INVERTED = re.compile(r"(?:,|[\"”’?!])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
+_INVERTED = re.compile(r"(?:,|[\"”’?!]| [–—-])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
 _DID = re.compile(
     r"\s+(?:also |then |later |afterwards |subsequently )?"
     r"(?:was|were|had|did so|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
@@ -200,7 +200,7 @@ class Reader(Referents):
                 if subject.kind in ("pronoun", "country"):
                     return None
                 return subject.speaker or (_unaddressed(form) if subject.kind == "title" else None)
-        return None
+        return self.by_initials(form)
 
     def asked(self, frame: Frame, end: int) -> str | None:
         """Whom the sentence of ``frame`` invites or asks: named right after the verb."""

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from ..records import BOTH_SIDES
 from .authors import author_of_memorandum, speaks_for_all
 from .countries import adjective_of, country_of
+from .naming import fold
 from .people import Mention, People
 from .subject import Subject, side_name
 
@@ -19,6 +20,10 @@ __all__ = ["Referents"]
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 _OFFICE_OF = re.compile(r"\b[Oo]f (?:the )?(?P<of>[A-Z].*)\Z", re.DOTALL)
 _CALL = re.compile(r"\b(?:[Cc]all|[Vv]isit|CALL|VISIT)\b[^\n.;]{0,120}?\b(?:by|BY)\s+")
+_INITIALS = re.compile(
+    r"(?P<first>[A-ZÀ-Þ])\.[ ]?(?:[A-ZÀ-Þ]\.[ ]?){0,2}"
+    r"(?P<surname>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
+)
 _NEAR = 1200
 _BACK = 60
 
@@ -53,6 +58,19 @@ class Referents:
         """The only one of the document who is called ``surname``, case aside."""
         wanted = surname.casefold()
         fits = [name for name in self._names if wanted in name.casefold().split()]
+        return fits[0] if len(fits) == 1 else None
+
+    def by_initials(self, form: str) -> str | None:
+        """The only one whom initials and a surname mean: ``J. ROE`` is Jane Roe."""
+        match = _INITIALS.fullmatch(form)
+        if match is None:
+            return None
+        surname, first = " " + fold(match["surname"]), match["first"].casefold()
+        fits = [
+            name
+            for name in self._names
+            if fold(name).endswith(surname) and fold(name).startswith(first)
+        ]
         return fits[0] if len(fits) == 1 else None
 
     def mentions(self, start: int, end: int) -> tuple[Mention, ...]:

@@ -10,20 +10,21 @@ A *lead* is what introduces words of somebody: a lead-in with a colon, a governi
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .authors import author_of_speech, who_answers
-from .decisions import decides, is_body, resolution
+from .decisions import is_body, resolution
 from .examinations import examination
 from .flow import Flow, Lead
-from .frame import main_frame, mode_of
+from .frame import main_frame
 from .frames import Reader
 from .layout import Block, Layout
+from .leads import Leads
 from .people import People
-from .reporting import noun_lead, read_verb
+from .quotations import Quotations
+from .reporting import read_verb
 from .rosters import roster_spans
 from .sentences import split_sentences
 from .statements import Teller
@@ -39,7 +40,6 @@ from .turns import (
     is_transcript,
     labelled,
     nations_that_speak,
-    on_behalf,
     set_off_labels,
     several,
     shouted,
@@ -66,18 +66,6 @@ _TAIL = 60
 """Such an end is no longer, in characters."""
 _COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, ")
 _ADVERBS = re.compile(r"(?:\s+(?:then|also|further|furthermore|again|in turn|both))+\Z")
-_TOGETHER = re.compile(
-    r"[(\[]?(?:(?:The|Both|All)(?: two| three| four| five)?(?: [a-z-]+)? )?"
-    r"(?:ministers|leaders|sides|parties|participants|presidents|countries|prime ministers"
-    r"|foreign ministers|delegations|governments|vice-ministers|secretaries|officials)[)\]]?",
-    re.IGNORECASE,
-)
-"""A heading that is the subject of what stands under it."""
-_REMARKS = re.compile(
-    r"[’']s? (?:\w+ ){0,2}(?:remarks?|statements?|speech|response|reply|explanations?|comments?"
-    r"|views?|address|intervention|answers?)[)\]]?",
-    re.IGNORECASE,
-)
 _ALONE = 60
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
@@ -100,8 +88,6 @@ class _Speakers:
         self.opener = None if speech else who_answers(text, layout, people)
         self.answerer = None if speech or answers_named(text, layout.blocks) else self.opener
         self.flow = Flow(turns=_TURNS if self.spoken else 0)
-        self.heads = [(p.start, p.end) for p in layout.parts if p.role == "heading"]
-        self.headings: dict[int, tuple[Lead, bool] | None] = {}
         self.leads_over: dict[int, Lead | None] = {}
         self.nations = nations_that_speak(text, layout.blocks)
         ends = {m.start: (m.end, m.tail) for m in people.mentions}
@@ -112,6 +98,8 @@ class _Speakers:
         self.examined = examination(self.reader, layout)
         self.holders: dict[str, str] = {}
         self.teller = Teller(text, self.reader, self.flow)
+        self.whose = Leads(text, layout, self.teller)
+        self.quotations = Quotations(text, self.teller, self.flow)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
         done: list[tuple[Statement, ...]] = []
@@ -120,9 +108,12 @@ class _Speakers:
             if done and block.section != self.layout.blocks[len(done) - 1].section:
                 self.flow.ended = None
             statements = tuple(self.block(block, done))
+            self.quotations.remember(block.start, block.end, statements)
             self.flow.latest[block.section] = len(done)
             done.append(statements)
-            yield statements
+            # A lead-in that ends in a colon is no statement, but tells whose the items below are.
+            leads = block.lead_in is None and self.text[block.end - 1] == ":"
+            yield tuple(s for s in statements if s.end < block.end) if leads else statements
 
     def block(self, block: Block, done: list[tuple[Statement, ...]]) -> list[Statement]:
         led = block.governor in self.leads_over
@@ -137,13 +128,22 @@ class _Speakers:
             if whose is not None:
                 return self.teller.item(block.start, block.end, Lead(whose), listed=False)
         if above and self.flow.label is None and not self.leads(block):
-            return self.governed(block, above[-1])
+            own = self.label_of(block.start, block.end)
+            if own is None or own == above[-1].speaker:
+                return self.governed(block, above[-1])
+        below = self.layout.blocks[self.flow.number + 1 : self.flow.number + 2]
+        quotation = self.whose.quotation_below(block, below) if block.lead_in is None else None
+        if quotation is not None:
+            self.quotations.announced = quotation[1]
+            return self.teller.running(block.start, quotation[0])
         label = self.label(block)
         if label is not None:
             return label
         if block.lead_in is None:
+            before = done[-1][-1] if done and done[-1] else None
             said = (
-                self.goes_on(block)
+                self.quotations.words(block.start, block.end, before)
+                or self.goes_on(block)
                 or self.headed(block)
                 or self.speech(block)
                 or self.teller.running(block.start, block.end)
@@ -156,12 +156,12 @@ class _Speakers:
         if subject is not None:
             return [said for a, b in block.items for said in self.done_by(subject, a, b)]
         statements = self.before_lead(block)
-        lead = self.lead(
+        lead = self.whose.lead(
             block.lead_in[0] if not statements else statements[-1].end, block.lead_in[1]
         )
         if not block.items:
             # Its items are passages of their own.
-            announced = self.announces(block.start, block.end - 1) if lead is None else None
+            announced = self.whose.announces(block.start, block.end - 1) if lead is None else None
             self.leads_over[self.flow.number] = announced[0] if announced else lead
             return statements
         signed = signed_items(self.reader, block)
@@ -195,7 +195,7 @@ class _Speakers:
     def headed(self, block: Block) -> list[Statement]:
         """What stands under a heading that tells whose words they are: ``(Minister Roe)``,
         ``Remarks by Minister Roe``; or that is the subject of what is listed: ``The ministers``."""
-        heading = self.heading(block)
+        heading = self.whose.heading(block)
         if heading is None:
             return []
         lead, sure = heading
@@ -228,43 +228,8 @@ class _Speakers:
         if not all(self.text[a].islower() for a, _ in block.items):
             return None
         stop = start + len(_ADVERBS.sub("", words))
-        announced = self.announces(start, stop)
+        announced = self.whose.announces(start, stop)
         return announced[0] if announced is not None else None
-
-    def heading(self, block: Block) -> tuple[Lead, bool] | None:
-        """Whose words the innermost heading announces, and whether it plainly does."""
-        if not block.headings:
-            return None
-        at = bisect_right(self.heads, (block.start, block.start)) - 1
-        if at < 0:
-            return None
-        start, end = self.heads[at]
-        if start not in self.headings:
-            words = block.headings[-1]
-            begin = self.text.find(words.split()[0], start, end)
-            self.headings[start] = self.announces(max(begin, start), end) if words else None
-        return self.headings[start]
-
-    def announces(self, start: int, end: int) -> tuple[Lead, bool] | None:
-        """Whose words the heading ``text[start:end]`` announces, and whether it plainly does."""
-        words = self.text[start:end].strip().rstrip(":").rstrip()
-        if _TOGETHER.fullmatch(words):
-            return Lead(BOTH_SIDES), True
-        stop = start + len(words)
-        named = self.reader.whole_subject(start, stop)
-        if named is not None:
-            return Lead(named), words[:1] in ("(", "[", "<", "【") or named.endswith(" side")
-        noun = self.noun(start, stop)
-        if noun is not None:
-            return noun, True
-        for mention in self.reader.mentions(start, stop):
-            if (
-                mention.possessive
-                and mention.name
-                and _REMARKS.fullmatch(self.text[mention.end : stop])
-            ):
-                return Lead(mention.name), True
-        return None
 
     def speech(self, block: Block) -> list[Statement]:
         """A paragraph in the first person of a speech: whose it is, its title tells."""
@@ -294,6 +259,12 @@ class _Speakers:
         """A block that another one introduces: its statement is the introducer's."""
         lead = Lead(last.speaker, last.mode, last.on_behalf_of)
         introduces = last.on_behalf_of or _FOLLOWING.search(self.text, last.start, last.end)
+        above = self.layout.blocks[block.governor] if block.governor is not None else None
+        own = _FIRST_PERSON.search(self.text, block.start, block.end) is not None
+        if introduces and own and above is not None and above.section == block.section:
+            # "The minister made the following statement:" and paragraphs in the first person
+            self.flow.voice = lead
+            return self.teller.turn(block.start, block.end, lead)
         if introduces and block.lead_in is None:
             return self.teller.item(block.start, block.end, lead, listed=True)
         return self.teller.item(block.start, block.end, lead, listed=False)
@@ -361,7 +332,7 @@ class _Speakers:
         if loud is not None:
             return self.labelled(block, *loud)
         if match:
-            lead = self.noun(block.start, match.end())
+            lead = self.whose.noun(block.start, match.end())
             if lead is not None and block.lead_in is None:
                 return self.teller.item(match.end(), block.end, lead, listed=False)
         turns = flow.label is not None or flow.turns >= _TURNS
@@ -439,38 +410,6 @@ class _Speakers:
         assert block.lead_in is not None
         sentences = split_sentences(self.text, *block.lead_in)
         return self.teller.running(sentences[0][0], sentences[-2][1]) if len(sentences) > 1 else []
-
-    def lead(self, start: int, end: int) -> Lead | None:
-        """Whose words a lead-in announces."""
-        sentences = split_sentences(self.text, start, end)
-        if not sentences:
-            return None
-        start, end = sentences[-1]
-        frames = self.reader.frames(start, end, self.flow.person)
-        main = main_frame(frames)
-        if main is not None and main.speaker is not None:
-            self.teller.remember(main)
-            behalf = on_behalf(self.reader, start, end, main.speaker)
-            return Lead(main.speaker, mode_of(main), behalf, main.others)
-        noun = self.noun(start, end)
-        if noun is not None:
-            return noun
-        alone = self.reader.whole_subject(start, end - 1)
-        if alone is not None:
-            return Lead(alone)
-        decided = decides(self.text[start:end])
-        return Lead(BOTH_SIDES, decided) if decided is not None else None
-
-    def noun(self, start: int, end: int) -> Lead | None:
-        """The lead in ``Statements by Minister Roe``."""
-        for subject in self.reader.subjects(start, end):
-            noun = noun_lead(self.text[start : subject.start])
-            speaker = self.reader.resolve(subject, self.flow.person)
-            if noun is not None and speaker is not None:
-                if subject.kind == "person":
-                    self.flow.person = speaker
-                return Lead(speaker, noun if noun != "attributable" else None)
-        return None
 
 
 def find_statements(layout: Layout, people: People) -> tuple[tuple[Statement, ...], ...]:

@@ -15,6 +15,7 @@ from .decisions import agreed
 from .flow import Flow, Lead
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
+from .quotations import is_quoted, said_with_dashes
 from .sentences import split_sentences, whole_quotations
 from .turns import (
     goes_on_saying,
@@ -83,6 +84,8 @@ class Teller:
             return []
         if _THAT.match(self.text, start, end):
             return [self.whole(start, end, lead)]
+        if not listed and is_quoted(self.text, start, end, inside=False):
+            return self.turn(start, end, lead)
         if listed:
             main = main_frame(self.reader.frames(*sentences[0], self.flow.person))
             third_person = main is not None and main.kind in ("person", "side", "joint")
@@ -113,6 +116,11 @@ class Teller:
         earlier = [over] if over is not None else []
         content = over is not None
         cries = self.reader.cries(start)
+        if sentences and said_with_dashes(self.text, start, end):
+            main = main_frame(self.reader.frames(*sentences[-1], self.flow.person))
+            if main is not None and main.speaker is not None:
+                made = self.turn(start, end, Lead(main.speaker), goes_on=True)
+                return [*made[:-1], replace(made[-1], mode=mode_of(main), continued=False)]
         for a, b in sentences:
             if is_stage(self.text, a, b) and not self.reader.subjects(a, b):
                 continue

@@ -1,0 +1,144 @@
+"""Whose words a lead-in, a heading or a line of its own announces.
+
+``Minister Roe said as follows:``, ``Statements by Ms. Doe``, ``The ministers``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ..records import BOTH_SIDES
+from .decisions import decides
+from .flow import Lead
+from .frame import main_frame, mode_of
+from .layout import Block, Layout
+from .reporting import noun_lead
+from .sentences import split_sentences
+from .statements import Teller
+from .turns import on_behalf
+
+__all__ = ["Leads"]
+
+_TOGETHER = re.compile(
+    r"[(\[]?(?:(?:The|Both|All)(?: two| three| four| five)?(?: [a-z-]+)? )?"
+    r"(?:ministers|leaders|sides|parties|participants|presidents|countries|prime ministers"
+    r"|foreign ministers|delegations|governments|vice-ministers|secretaries|officials)[)\]]?",
+    re.IGNORECASE,
+)
+"""A heading that is the subject of what stands under it."""
+_REMARKS = re.compile(
+    r"[’']s? (?:\w+ ){0,2}(?:remarks?|statements?|speech|response|reply|explanations?|comments?"
+    r"|views?|address|intervention|answers?)[)\]]?",
+    re.IGNORECASE,
+)
+_ON_OCCASION = re.compile(
+    r" (?:at|before|after|during|following|ahead of|in|on|prior to|upon|speaking) [^:]{3,100}"
+)
+"""What may stand between a name and the colon before what its bearer says."""
+_ISSUED = re.compile(
+    r"\b[Ss]pokes(?:man|woman|person)\b[^:]{0,120} (?:issued|made|released|gave)\b[^:]{0,40}:\Z"
+)
+"""What a spokesperson issues is no speech of his own."""
+
+
+class Leads:
+    """Tells whose words the lead-ins and the headings of one document announce."""
+
+    def __init__(self, text: str, layout: Layout, teller: Teller) -> None:
+        self.text = text
+        self.blocks = layout.blocks
+        self.reader = teller.reader
+        self.teller = teller
+        self.heads = [(p.start, p.end) for p in layout.parts if p.role == "heading"]
+        self.headings: dict[int, tuple[Lead, bool] | None] = {}
+
+    def heading(self, block: Block) -> tuple[Lead, bool] | None:
+        """Whose words the innermost heading announces, and whether it plainly does."""
+        if not block.headings:
+            return None
+        at = bisect_right(self.heads, (block.start, block.start)) - 1
+        if at < 0:
+            return None
+        start, end = self.heads[at]
+        if start not in self.headings:
+            words = block.headings[-1]
+            begin = self.text.find(words.split()[0], start, end)
+            self.headings[start] = self.announces(max(begin, start), end) if words else None
+        return self.headings[start]
+
+    def announces(self, start: int, end: int) -> tuple[Lead, bool] | None:
+        """Whose words the heading ``text[start:end]`` announces, and whether it plainly does."""
+        words = self.text[start:end].strip().rstrip(":").rstrip()
+        if _TOGETHER.fullmatch(words):
+            return Lead(BOTH_SIDES), True
+        stop = start + len(words)
+        named = self.reader.whole_subject(start, stop)
+        if named is not None:
+            return Lead(named), words[:1] in ("(", "[", "<", "【") or named.endswith(" side")
+        noun = self.noun(start, stop)
+        if noun is not None:
+            return noun, True
+        for mention in self.reader.mentions(start, stop):
+            if (
+                mention.possessive
+                and mention.name
+                and _REMARKS.fullmatch(self.text[mention.end : stop])
+            ):
+                return Lead(mention.name), True
+        return None
+
+    def lead(self, start: int, end: int) -> Lead | None:
+        """Whose words the lead-in ``text[start:end]`` announces."""
+        sentences = split_sentences(self.text, start, end)
+        if not sentences:
+            return None
+        start, end = sentences[-1]
+        frames = self.reader.frames(start, end, self.teller.flow.person)
+        main = main_frame(frames)
+        if main is not None and main.speaker is not None:
+            self.teller.remember(main)
+            behalf = on_behalf(self.reader, start, end, main.speaker)
+            return Lead(main.speaker, mode_of(main), behalf, main.others)
+        noun = self.noun(start, end)
+        if noun is not None:
+            return noun
+        alone = self.reader.whole_subject(start, end - 1) or self.on_occasion(start, end - 1)
+        if alone is not None:
+            return Lead(alone)
+        decided = decides(self.text[start:end])
+        return Lead(BOTH_SIDES, decided) if decided is not None else None
+
+    def on_occasion(self, start: int, end: int) -> str | None:
+        """Who is named in ``Minister Roe at the start of the talks``."""
+        for subject in self.reader.subjects(start, end)[:1]:
+            opens = not self.text[start : subject.start].strip(" *_").removeprefix("The")
+            if opens and _ON_OCCASION.fullmatch(self.text, subject.end, end):
+                return self.reader.resolve(subject, None)
+        return None
+
+    def noun(self, start: int, end: int) -> Lead | None:
+        """The lead in ``Statements by Minister Roe``."""
+        for subject in self.reader.subjects(start, end):
+            noun = noun_lead(self.text[start : subject.start])
+            speaker = self.reader.resolve(subject, self.teller.flow.person)
+            if noun is not None and speaker is not None:
+                if subject.kind == "person":
+                    self.teller.flow.person = speaker
+                return Lead(speaker, noun if noun != "attributable" else None)
+        return None
+
+    def quotation_below(
+        self, block: Block, below: Sequence[Block]
+    ) -> tuple[int, Lead | None] | None:
+        """Where the last sentence of ``block`` begins, if it only announces the quotation ``below``
+        or what a spokesperson issues, and whose words these are."""
+        text = self.text
+        if text[block.end - 1] not in ":," or not below:
+            return None
+        quoted = text[below[0].start] in '“"'
+        start, end = split_sentences(text, block.start, block.end)[-1]
+        if not quoted and not _ISSUED.search(text, start, end):
+            return None
+        return start, self.lead(start, end) if quoted else None
