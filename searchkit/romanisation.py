@@ -29,7 +29,9 @@ __all__ = ["has_dictionary", "is_kanji", "is_latin", "readings"]
 
 _MOST_READINGS = 48
 # Expressions with classes as large as these take 5 ms each to compile.
-_HAN = (("㐀", "䶿"), ("一", "鿿"), ("豈", "﫿"), ("々", "々"))
+# Written by their numbers: an editor that normalises text makes another sign of the third range's
+# first, and the range would begin before the Korean syllables.
+_HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\u3005", "\u3005"))
 _HANGUL = ("가", "힣")
 _KANA = re.compile("[ぁ-ヿ]+")
 _SYLLABLE = re.compile("[A-Z][^A-Z]*")

@@ -137,6 +137,16 @@ def test_the_nearest_word_of_a_name(people: NameIndex) -> None:
     assert people.nearest("かわぐちよりこ") == "Yoriko Kawaguchi"
 
 
+@pytest.mark.parametrize("sign", ["\ua717", "\uac00", "\ue000"])
+def test_what_stands_between_the_han_ranges_is_not_kanji(sign: str) -> None:
+    assert not is_kanji(sign)
+
+
+@pytest.mark.parametrize("sign", ["\u5c71", "\u3005", "\uf900", "\u3400"])
+def test_kanji_of_every_range(sign: str) -> None:
+    assert is_kanji(sign)
+
+
 @given(st.text(max_size=20))
 @settings(max_examples=100, deadline=None)
 def test_any_text_has_readings_without_trouble(text: str) -> None:
