@@ -215,6 +215,35 @@ HOME = {
         " Peru pays. Minister Al Tor told a delegation that cod was dear.\n\nIda Fen I agree.\n",
         {"Jan Ode": None, "Al Tor": "Peru"},
     ),
+    "who stands in the masthead": (
+        "Visit of the Minister for Foreign Affairs of Oman\n\nSenator the Hon Ida Fen\n\n"
+        "3 May 2021\n\nFOREIGN MINISTER FEN: Good morning. I welcome Foreign Minister Roe.\n\n"
+        "FOREIGN MINISTER ROE: Thank you for the welcome.\n",
+        {"Ida Fen": "Australia", "Roe": "Oman"},
+    ),
+    "who receives at a seat, in the passive": (
+        "Office of the President of the Republic of Finland\n\nVisit to Iceland\n\n"
+        "President Jan Ode began his visit to Iceland. He was received"
+        " by President Eva Roa at Bessastaðir.\n",
+        {"Jan Ode": "Finland", "Eva Roa": "Iceland"},
+    ),
+    "on whom one of two called": (
+        "Peru-Norway Consultations\n\nThe consultations were held in Lima. Director Jan"
+        " Ode of Norway met Director Al Tor of Peru. Deputy Director Jan Ode also paid a courtesy"
+        " call on Minister Eva Roa.\n",
+        {"Jan Ode": "Norway", "Al Tor": "Peru", "Eva Roa": "Peru"},
+    ),
+    "whom he brought": (
+        "Talks\n\nPresident Jan Ode of Peru met President Ida Fen of Norway. President Ode spoke of"
+        " cod. He is accompanied by the Minister for Trade, Eva Roa.\n",
+        {"Jan Ode": "Peru", "Ida Fen": "Norway", "Eva Roa": "Peru"},
+    ),
+    "chiefs of whom nothing tells another": (
+        "Ministry of External Affairs\nGovernment of India\n\nVisit of Foreign Minister of Oman\n\n"
+        "Foreign Minister Jan Ode of Oman met External Affairs Minister Al Tor. He thanked Prime"
+        " Minister Eva Roa for her visit to Oman and to Peru.\n",
+        {"Jan Ode": "Oman", "Al Tor": "India", "Eva Roa": "India"},
+    ),
     "an office that one of two has": (
         "Norway-U.S. Meeting\n\nMinister Jan Ode of Norway met Secretary of State Ida Fen of the"
         " United States. Secretary of Defense Eva Roa thanked him.\n",

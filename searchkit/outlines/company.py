@@ -61,6 +61,7 @@ _COMPANY = frozenset({"accompanied", "came", "together", "alongside", "joined", 
 _ACCOMPANIED = re.compile(
     r"(?:accompanied by|came with|together with|alongside|joined by|delegation including)\b"
 )
+_HE_OR_SHE = re.compile(r"\s*(?:he|she) (?:is|was) ")
 _CAME_ALONG = re.compile(r",? (?:who )?(?:also )?accompanied (?:him|her|them|the)\b")
 _DELEGATION = re.compile(
     r" (?:delegation|side|team|party)(?:[’']s (?:main )?members)? (?:(?:was|were|is|being) "
@@ -134,6 +135,11 @@ def accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
             for n, d in named[max(0, here - _BACK) : here]
             if d.country and (n.start >= begin or any(role in head for role in d.roles))
         ]
+        if not lead and _HE_OR_SHE.match(head):
+            # whoever the sentence before begins with
+            floor = max(text.rfind(mark, 0, max(0, begin - 2)) for mark in (". ", "\n"))
+            lead = [d for n, d in named[max(0, here - _BACK) : here] if n.start > floor][:1]
+            lead = [d for d in lead if d.country]
         for _, draft in company if lead else ():
             if draft.country is None and not draft.international:
                 draft.country, draft.derived = lead[-1].country, True
@@ -154,9 +160,7 @@ def called_on(
 
     ``seat`` is the country where they meet, if the text tells it.
     """
-    if home is None:
-        return
-    host = seat or (pair[1] if home == pair[0] else pair[0])
+    host = seat or (pair[1] if home == pair[0] else pair[0]) if home is not None else None
     before: tuple[Naming, Draft] | None = None
     for naming, draft in in_order(drafts):
         called = _CALLED_ON.search(text, max(0, naming.start - 40), naming.start)
@@ -165,8 +169,20 @@ def called_on(
             before = None
             continue
         if draft.country is None and not draft.international:
-            draft.country, draft.derived = host, True
+            caller = _caller(text, naming, drafts, pair)
+            draft.country = caller or host
+            draft.derived = draft.country is not None
         before = naming, draft
+
+
+def _caller(text: str, naming: Naming, drafts: list[Draft], pair: tuple[str, ...]) -> str | None:
+    """Of two countries the one that who calls on somebody, named in the sentence, is not of."""
+    begin = max(text.rfind(mark, 0, naming.start) for mark in (". ", "\n"))
+    here = [(n, d) for n, d in in_order(drafts) if begin < n.start < naming.start]
+    here = [(n, d) for n, d in here if not is_met_at(text, n)]
+    if len(here) != 1 or here[0][1].country not in pair:
+        return None
+    return next(c for c in pair if c != here[0][1].country)
 
 
 def of_ministries(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
@@ -339,6 +355,8 @@ def by_company(text: str, drafts: list[Draft], sides: list[Side]) -> None:
         if draft.country is not None or draft.international or draft.participant:
             continue
         start = draft.namings[0].start
+        if is_met_at(text, draft.namings[0]):
+            continue
         floor = max(text.rfind(mark, max(0, start - 600), start) for mark in (". ", "\n", ") "))
         at = bisect_left(starts, max(0, floor))
         if at < len(sides) and sides[at].start < start and not sides[at].led:

@@ -21,7 +21,7 @@ from .tenure import is_taken, may_hold
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["home_of", "of_government", "of_home", "of_the_only", "third"]
+__all__ = ["home_of", "of_government", "of_home", "of_the_only", "of_the_rest", "third"]
 
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
 _OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
@@ -40,7 +40,9 @@ _ASKING = frozenset({
     "correspondent", "editor", "broadcaster", "commentator", "interpreter", "ceo", "professor",
 })  # fmt: skip
 _ONESELF = re.compile(
-    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Hh]e|[Ss]he|[Tt]hey|EAM|the (?:Foreign |Prime )?Minister)\b"
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Hh]e|[Ss]he|[Tt]hey|EAM|"
+    r"[Tt]he (?:(?:[Ff]oreign |[Pp]rime )?[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|"
+    r"Secretary))\b"
 )
 _RIGHT_BEFORE = 40
 _NEARBY = 80
@@ -107,6 +109,27 @@ def of_government(
             continue
         if own and not _led_by_third(text, draft, places, (issued, *pair)):
             draft.country, draft.derived = issued, True
+
+
+def of_the_rest(text: str, drafts: list[Draft], places: list[Place], home: str) -> None:
+    """Chiefs and ministers of whom nothing tells another country, whatever is named near them.
+
+    But not who meets own people alone: somebody must be the guest.
+    """
+    meeting = [d for d in drafts if d.participant]
+    for draft in unknown(drafts):
+        governs = any(office & _GOVERNING for office in draft.offices)
+        guest = draft.participant and {d.country for d in meeting if d is not draft} == {home}
+        if (
+            governs
+            and not guest
+            and may_hold(draft, home)
+            and not is_taken(draft, home, drafts)
+            and not any(_OF_OTHERS.search(role) for role in draft.roles)
+            and not _met_by_own(text, draft, drafts, home)
+            and not _led_by_third(text, draft, places, (home,))
+        ):
+            draft.country, draft.derived = home, True
 
 
 def of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:

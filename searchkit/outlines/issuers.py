@@ -80,6 +80,9 @@ _GUEST = re.compile(
     r"[^.;]{0,60}?\b(?:pa(?:id|ys)|made|makes?|began|begins|arrived|arrives|visit(?:ed|s|ing)?|"
     r"was received|were received|was welcomed|call(?:ed|s) on|to (?:visit|pay)|travel)\b"
 )
+_CAPTION = re.compile(r"\b(?:photo|call|with|visit|from|to|on)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|been|being|is|are) (?:also |then )?\Z")
+_BESIDE = 12
 _ADDRESS = 20
 """A form of address before a name is no longer, in characters."""
 
@@ -259,7 +262,7 @@ def _traced(text: str) -> set[str]:
 
 
 def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:
-    """Who is named first, in office and without a country, is of the issuer's: whose page it is.
+    """Who is named in the masthead, or first, in office and without a country, is of the issuer's.
 
     But not a guest, who is said to have come, or who only has the first word.
     """
@@ -267,6 +270,16 @@ def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | N
         return
     namings = sorted(((n.start, n, d) for d in drafts for n in d.namings), key=lambda one: one[0])
     titles = [part for part in layout.parts if part.role == "title"]
+    front = layout.blocks[0].start
+    masthead = [p for p in layout.parts if p.role == "boilerplate" and p.start < front]
+    for start, _, draft in namings:
+        above = any(
+            part.start <= start < part.end and not _CAPTION.search(text, part.start, start)
+            for part in masthead
+        )
+        if above and draft.country is None and not draft.international and may_hold(draft, issued):
+            draft.country, draft.derived = issued, True
+            return
     begins = [titles[0].start] if titles else []
     for begin in (*begins, layout.blocks[0].start):
         first = next(((n, d) for start, n, d in namings if start >= begin), None)
@@ -277,7 +290,7 @@ def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | N
             return
         tail = max(naming.tail, naming.end)
         guest = text.startswith(":", tail) or _GUEST.match(text, tail)
-        if guest or naming.possessive or draft.international or not draft.offices:
+        if guest or naming.possessive or draft.international or not naming.offices:
             continue
         if may_hold(draft, issued):
             draft.country, draft.derived = issued, True
@@ -295,8 +308,12 @@ def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None
     for match in _RECEIVED.finditer(text, begin, end):
         low = match["where"].lower()
         country = next((country for _, country in _seated(low)), None)
+        passive = _WAS.search(text, max(0, match.start() - _BESIDE), match.start())
+        inside = [start for start in by_start if match.start() < start < match.start("where")]
         before = [start for start in by_start if begin <= start < match.start()]
         host = by_start[max(before)] if before else None
+        if passive:
+            host = by_start[min(inside)] if inside else None
         if country and host is not None and host.country is None and not host.international:
             host.country, host.derived = country, True
             return country

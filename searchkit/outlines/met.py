@@ -10,6 +10,7 @@ __all__ = ["is_met_at", "told_us"]
 
 _MET = re.compile(
     r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|told|greeted) by|"
+    r"(?:^|[.:\n])\s*(?:I\s)?(?:received|visited|saw)|"
     r"(?:met|meets?|meetings?|talks|talked|conversations?|calls?|discussions?|consultations?|spoke|"
     r"spoken|speaks?) (?:with|to)|met|(?:message|letter|invitation) (?:to|for))\s"
     r"(?:(?:the|both|his|her|H\.\s?E\.|Mr\.|Ms\.|Mrs\.|Dr\.|Sir|also|Excellency|Majesty|Highness)\s)*\Z",

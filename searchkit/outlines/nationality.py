@@ -39,7 +39,7 @@ from .company import (
     unknown,
 )
 from .countries import Place, countries_in, find_places, leaders, leads_alone
-from .home import home_of, of_government, of_home, of_the_only, third
+from .home import home_of, of_government, of_home, of_the_only, of_the_rest, third
 from .issuers import issuer, take_hosts, take_own
 from .layout import Layout
 from .missions import host_of, of_missions, of_writers
@@ -165,6 +165,8 @@ def find_countries(
     take_issuer(text, layout, drafts, issued)
     _by_sound(text, drafts, places, pair)
     of_the_nearest(text, layout, drafts, places, home or issued)
+    if home or issued:
+        of_the_rest(text, drafts, places, home or issued or "")
     of_the_day(text, drafts)
 
 

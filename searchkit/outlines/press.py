@@ -31,6 +31,8 @@ _HEARS = re.compile(
     re.MULTILINE,
 )
 _FRONT = 1500
+_WELCOME = re.compile(r"[^.;]{0,40}?\bfor (?:\w+ ){0,5}(?:welcome|hospitality|hosting|reception)\b")
+"""Whom a guest thanks."""
 _SEVERAL = 3
 _VISITS = re.compile(
     r"\b(?:delegations?|visits?|received?s?|reception|talks|call(?:s|ed)?|conversations?|receives|"
@@ -100,7 +102,14 @@ def of_those_met(
         own = next(
             (n for n in draft.namings if _MY.search(text, max(0, n.start - 8), n.start)), None
         )
-        met = own or next((n for n in draft.namings if is_met_at(text, n)), None)
+        met = own or next(
+            (
+                n
+                for n in draft.namings
+                if is_met_at(text, n) or _WELCOME.match(text, max(n.tail, n.end))
+            ),
+            None,
+        )
         if met is None or not draft.offices:
             continue
         at = bisect_right(starts, met.start) - 1
@@ -166,7 +175,9 @@ def _among_themselves(layout: Layout, meeting: Sequence[Draft], home: str) -> bo
 
 def of_talkers(layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:
     """Of two who meet the press in the same office one is the issuer's, the other the host's."""
-    unknown = [d for d in drafts if d.participant and d.country is None and not d.international]
+    unknown = [
+        d for d in drafts if d.participant and d.country in (None, issued) and not d.international
+    ]
     if issued is None or not _spoken(layout):
         return
     around = "\n".join(layout.boilerplate) + layout.title

@@ -46,6 +46,7 @@ _CHIEFS = {
     "general secretary": "general secretary",
     "crown prince": "crown prince",
 }
+_PARTS = re.compile(r",? and |, ")
 _OF_A_BODY = re.compile(r"(?:vice )?president of the (?!republic|government)")
 _LACKED = ("president", "prime minister")
 """Whoever is called by another name of such an office holds it all the same."""
@@ -72,7 +73,7 @@ def chief_offices(draft: Draft) -> set[str]:
     held = {
         _CHIEFS[part]
         for role in draft.roles
-        for part in (role, *role.split(" and "))
+        for part in (role, *_PARTS.split(role))
         if part in _CHIEFS
     }
     # "President of the African Bank", "President" for short
