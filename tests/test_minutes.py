@@ -402,3 +402,48 @@ Brand: It is late.
 """
     assert met(text) == ["Stavros Kalleris", "Gerald Orme", "Emil Brand"]
     assert [who for who, _ in told(text)] == ["Stavros Kalleris", "Gerald Orme", "Emil Brand"]
+
+
+def test_who_moderates_and_who_asks_by_name() -> None:
+    text = """Joint Press Conference by Foreign Minister Aske and Minister Brand
+Bergen, 2 May 2022
+
+Participants: Jorun Aske, Minister for Foreign Affairs of Norway; Otto Brand, Minister of Fish of \
+Denmark; moderated by Nils Orme
+
+MODERATOR: Good afternoon. The Minister will go first.
+
+MINISTER ASKE: Cod is dear.
+
+QUESTION (Vane, Daily Echo): Minister, will it stay so?
+
+MINISTER BRAND: It will.
+
+QUESTION: And herring?
+
+MINISTER ASKE: That too.
+"""
+    assert told(text) == [
+        ("Nils Orme", "Good afternoon."),
+        ("Nils Orme", "The Minister will"),
+        ("Jorun Aske", "Cod is dear."),
+        ("Vane", "Minister, will it"),
+        ("Otto Brand", "It will."),
+        ("Jorun Aske", "That too."),
+    ]
+
+
+def test_who_writes_a_telegram_meets_whom_he_saw() -> None:
+    text = """214. Telegram From the Embassy in Norway to the Department of State
+
+Oslo, November 4, 1961
+
+1. I was received this morning by Foreign Minister Jorun Aske. She said that cod was dear.
+
+2. This afternoon, in company of others, I called on Vice President Otto Brand. He denied it.
+
+3. Consul General Orme reports that herring is too.
+
+Boole
+"""
+    assert set(met(text)) == {"Boole", "Jorun Aske", "Otto Brand"}

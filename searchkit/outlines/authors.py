@@ -12,7 +12,13 @@ from .layout import Layout
 from .people import Mention, People
 from .writers import writer_of
 
-__all__ = ["author_of_memorandum", "author_of_speech", "speaks_for_all", "who_answers"]
+__all__ = [
+    "author_of_memorandum",
+    "author_of_speech",
+    "speaks_for_all",
+    "who_answers",
+    "who_moderates",
+]
 
 _WRITTEN_BY = re.compile(
     r"\b(?:memorand(?:um|a)|minute|note|report|record|summary|telegram|despatch|dispatch|letter)\b"
@@ -71,6 +77,11 @@ _ANSWERED_BY = re.compile(
     r"\b(?:remarks|statement|doorstep|press (?:conference|briefing|point)|interview)"
     r"(?: (?:delivered|made|given|held))?[\s#*_]+(?:by|of|with) (?:the )?",
     re.IGNORECASE,
+)
+_MODERATED = re.compile(
+    r"\b(?:moderated|hosted|facilitated|introduced) by (?:the )?"
+    r"|^[ \t]*(?:Moderator|Host|Facilitator)[ \t]*[:–-][ \t]+(?=[^\n]{3,80}$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ENDS = frozenset('.!?)”",')
 """What stands above a signature: the end of a sentence, ``Yours sincerely,``, or a date."""
@@ -179,6 +190,15 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
         named = _named(people, titles[-1].end, min(layout.blocks[0].start, *headings, len(text)))
     names = dict.fromkeys(m.name for m in named if m.name is not None)
     return next(iter(names)) if len(names) == 1 else None
+
+
+def who_moderates(text: str, people: People) -> str | None:
+    """Who hands on the word under the label ``MODERATOR``: ``moderated by Jane Roe``."""
+    for match in _MODERATED.finditer(text, 0, _FRONT):
+        here = _named(people, match.end(), match.end() + 1)
+        if here and here[0].name is not None:
+            return here[0].name
+    return None
 
 
 def who_answers(text: str, layout: Layout, people: People) -> str | None:

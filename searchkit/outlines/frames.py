@@ -35,6 +35,7 @@ from .subject import Subject
 from .subjects import find_subjects
 from .together import how_many, some_of, who_speak
 from .tokens import vocabulary
+from .writers import SAW
 
 __all__ = ["Reader"]
 
@@ -99,14 +100,6 @@ _HEARD = re.compile(
     r"(?:[Bb]riefing|[Ss]peaking|[Aa]ddressing|[Tt]aking the floor|[Pp]articipating|[Tt]estifying"
     r"|[Dd]elivering|[Pp]resenting|[Rr]ounding out|[Cc]losing|[Oo]pening)\b[^.;]{0,60}"
     r" (?:was|were) \Z"
-)
-_I_MET = re.compile(
-    r"(?:\d+\. )?(?:I |We )?(?:(?:have|had|since|also|then|later|today|again|first) )*"
-    r"(?:saw|seen|met|called (?:up)?on|received|visited"
-    r"|sp(?:oke|oken) (?:to|with)|talked (?:to|with)"
-    r"|(?:lunch|din)ed with|had (?:\w+ ){0,3}"
-    r"(?:talk|conversation|meeting|interview|lunch|dinner|discussion) with)\b",
-    re.IGNORECASE,
 )
 _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))?, ")
 """What stands before an aside in a clause: ``Minister Roe had, he said, been told``."""
@@ -224,7 +217,7 @@ class Reader(Referents):
 
         Of what a writer tells of himself it is whom he met: ``I called on Minister Roe``.
         """
-        if self.author is not None and (met := _I_MET.match(self.text, start, end)):
+        if self.author is not None and (met := SAW.match(self.text, start, end)):
             for mention in self.mentions(met.end(), end):
                 if mention.name is not None and mention.name != self.author:
                     return mention.name

@@ -20,6 +20,7 @@ from .rosters import interprets
 from .sentences import split_sentences
 from .talking import LABEL, talking_in
 from .wording import Wording
+from .writers import SAW, written_by
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -85,6 +86,10 @@ _HE_OR_SHE = re.compile(
 )
 _SEVERAL = 2
 _INTRODUCTION = 3
+_WIRED = re.compile(r"\b(?:telegram|cablegram|airgram|journal|diary)\b", re.IGNORECASE)
+_HEAD = 400
+"""The title of a telegram or a journal ends within so many characters."""
+_TOLD_ME = re.compile(r"\btold (?:me|us|\[(?:me|us)\])\b")
 _LED = 60
 _BEFORE = 40
 """So far before a name it may tell that he or she leads a side."""
@@ -182,6 +187,7 @@ def find_participants(
         or _reported(text, namings, owner)
         or _taking_part(text, layout, namings, owner)
     )
+    found = _who_wrote(text, layout, namings, owner) or found
     if guests:
         found = _unique([*(found or chairs[:1]), *guests])
     if not lead:
@@ -295,6 +301,27 @@ def _bracketed(
         chair = [n for n in namings if begin <= n.start < match.start() and n.start in owner]
         return _unique([owner[n.start] for n in (*chair, *inside) if not n.possessive])
     return []
+
+
+def _who_wrote(
+    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
+) -> list[Draft]:
+    """Who wrote a telegram or a journal, and whom he saw: ``I called on Minister Roe``."""
+    spans = written_by(text) if _WIRED.search(text, 0, _HEAD) else []
+    wrote = [owner[n.start] for n in namings if n.name and any(a <= n.start < b for a, b in spans)]
+    starts = [n.start for n in namings]
+    saw: list[Draft] = []
+    for block in layout.blocks if wrote else ():
+        for a, b in split_sentences(text, block.start, block.end):
+            met = SAW.match(text, a, b)
+            here = namings[bisect_left(starts, a) : bisect_left(starts, b)]
+            told = _TOLD_ME.search(text, a, b) if met is None else None
+            for n in here:
+                whom = n.start >= met.end() if met else told is not None and n.start < told.start()
+                if whom and n.start in owner and not n.possessive:
+                    saw.append(owner[n.start])
+                    break
+    return _unique([*wrote, *saw]) if saw else []
 
 
 def _between(

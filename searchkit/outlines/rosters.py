@@ -136,6 +136,12 @@ _OF_HOUSE = re.compile(
     r"(?:, (?:(?:from|of|with) )?| (?:from|with) )(?:the )?"
     r"[A-ZÀ-Þ][\w&'’-]*(?: (?:of |the |de )?[A-ZÀ-Þ][\w&'’-]*){0,4}[.?!](?=\s|\Z)"
 )
+_BRACKETED = re.compile(
+    r"^[ \t]*(?:\*\*|__)?(?i:QUESTION|Q|JOURNALIST|REPORTER|MEDIA)[ \t]*[(\[]"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}), [^()\[\]\n]{2,40}[)\]](?:\*\*|__)?:",
+    re.MULTILINE,
+)
+"""Who asks, in brackets: ``QUESTION (Roe, Daily Echo):``"""
 _CRIER = re.compile(
     r"(?:(?:Sister|Brother|Father|Imam|Rabbi|Swami|Chief|Sheikh|Sir|Dame|Lord|Lady) )?"
     r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
@@ -166,6 +172,13 @@ def read_askers(tokens: Tokens) -> list[Naming]:
                 continue
             end = match.end("name")
             found.append(Naming(match.start("name"), end, words, tail=end))
+    for match in _BRACKETED.finditer(text) if "(" in text or "[" in text else ():
+        words = tuple(match["name"].split())
+        start, end = match.span("name")
+        unnamed = tokens.known.no_speakers | tokens.known.houses
+        placed = tokens.starts[bisect_left(tokens.starts, start)] in tokens.place_at
+        if not placed and unnamed.isdisjoint(word.lower() for word in words):
+            found.append(Naming(start, end, words, tail=end))
     return found
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
-from .authors import author_of_speech, who_answers
+from .authors import author_of_speech, who_answers, who_moderates
 from .decisions import is_body, resolution
 from .examinations import examination
 from .flow import Flow, Lead
@@ -32,6 +32,7 @@ from .turns import (
     above_words,
     answers,
     answers_named,
+    asker,
     asks,
     dashed,
     greets,
@@ -66,6 +67,7 @@ _TAIL = 60
 """Such an end is no longer, in characters."""
 _COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, ")
 _ADVERBS = re.compile(r"(?:\s+(?:then|also|further|furthermore|again|in turn|both))+\Z")
+_MODERATOR = re.compile(r"(?:\*\*|__)?(?:MODERATOR|Moderator|HOST|Host):(?:\*\*|__)?\s+")
 _ALONE = 60
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
@@ -87,6 +89,7 @@ class _Speakers:
         self.author = author_of_speech(text, layout, people) if speech else None
         self.opener = None if speech else who_answers(text, layout, people)
         self.answerer = None if speech or answers_named(text, layout.blocks) else self.opener
+        self.moderator = None if speech else who_moderates(text, people)
         self.flow = Flow(turns=_TURNS if self.spoken else 0)
         self.leads_over: dict[int, Lead | None] = {}
         self.nations = nations_that_speak(text, layout.blocks)
@@ -319,7 +322,13 @@ class _Speakers:
         if resolved is not None:
             flow.label = None
             return [self.teller.whole(resolved, block.end, Lead(BOTH_SIDES, "resolved"))]
+        handed = _MODERATOR.match(text, block.start, block.end) if self.moderator else None
+        if handed is not None and self.moderator is not None:
+            return self.labelled(block, self.moderator, handed.end())
         if asks(text, block.start, block.end):
+            by_name = asker(self.reader, block.start, block.end)
+            if by_name is not None:
+                return self.labelled(block, *by_name)
             flow.label, flow.under = Lead(self.answerer) if self.answerer else None, block.headings
             self.opener = None
             return []

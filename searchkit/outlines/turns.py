@@ -22,6 +22,7 @@ from .wording import Wording
 __all__ = [
     "above_words",
     "answers",
+    "asker",
     "asks",
     "dashed",
     "goes_on_saying",
@@ -121,6 +122,12 @@ _NOBODY = re.compile(
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|[IA]\b|[\[(\"“…])"
     r"|(?:\*\*|__)?Q\d*\.?(?:\*\*|__)?[ \t]+(?=[A-Z“\"(\[])"
 )
+_ASKER = re.compile(
+    r"(?:\*\*|__)?(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter|MEDIA|Media)"
+    r"(?:[ \t]*[(\[](?P<who>[^()\[\],\n]{3,40})(?:, [^()\[\]\n]{2,40})?[)\]]"
+    r"|[ \t]+(?P<bare>[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,40}))(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
+)
+"""``QUESTION (Roe, Daily Echo):``, ``QUESTION ROE:``"""
 _GREETS = re.compile(
     r"(?:(?:All right|Alright|Well|So|OK|Okay)[,.]? )?(?:[Gg]ood (?:morning|afternoon|evening|day)"
     r"|Hello|Thank you|Thanks|Dear |Ladies and [Gg]entlemen|[Ww]elcome\b(?! (?:to|by|of) the\b))"
@@ -280,6 +287,15 @@ def signed_items(reader: Reader, block: Block) -> dict[int, str]:
 def asks(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` are the words of nobody by name: ``QUESTION: ...``."""
     return _NOBODY.match(text, start, end) is not None
+
+
+def asker(reader: Reader, start: int, end: int) -> tuple[str, int] | None:
+    """Who asks by name in ``text[start:end]``, and where the words begin."""
+    match = _ASKER.match(reader.text, start, end)
+    if match is None:
+        return None
+    named = reader.whole_subject(*match.span(match.lastgroup or 0))
+    return (named, match.end()) if named is not None else None
 
 
 def dashed(text: str, start: int, end: int) -> bool:

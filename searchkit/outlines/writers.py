@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from .naming import Naming
 from .tokens import Tokens
 
-__all__ = ["read_writers", "writer_of", "writers"]
+__all__ = ["SAW", "read_writers", "writer_of", "writers", "written_by"]
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]+"
 _PERSON = rf"(?:(?:[A-ZÀ-Þ]\. ?){{1,3}}|(?:{_WORD} ){{0,2}}){_WORD}"
@@ -45,6 +45,17 @@ _INITIALLED = re.compile(
 )
 _TELEGRAM = re.compile(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
 _SURNAME = re.compile(rf"\n[ \t]*\n[ \t]*(?P<who>{_WORD})[ \t]*(?=\n[ \t]*\n|\s*\Z)")
+SAW = re.compile(
+    r"(?:(?:\d+\. )?(?:I |We )?|[^.;:]{2,80}, (?:I|we) )"
+    r"(?:(?:have|had|since|also|then|later|today|again|first) )*"
+    r"(?:saw|seen|met|called (?:\w+ ){0,2}(?:(?:at|on) (?:my|his|her) (?:own )?request )?(?:up)?on"
+    r"|was received (?:[\w, ]{1,30} )?by|received|visited"
+    r"|sp(?:oke|oken) (?:to|with)|talked (?:to|with)"
+    r"|(?:lunch|din)ed with|had (?:\w+ ){0,3}"
+    r"(?:talk|conversation|meeting|interview|lunch|dinner|discussion) with)\b",
+    re.IGNORECASE,
+)
+"""How a writer begins to tell whom he met: ``I called on``, ``Received``."""
 _FRONT = 500
 _NOTES = 2
 """A signature stands no higher than the last paragraphs, one of which may be a note."""
@@ -92,6 +103,11 @@ def read_writers(tokens: Tokens) -> list[Naming]:
 def writers(text: str) -> set[int]:
     """Where those are named who wrote a text, and in its title to whom: colleagues of theirs."""
     return {start for _, start, _ in _spans(text)}
+
+
+def written_by(text: str) -> list[tuple[int, int]]:
+    """Where those are named who wrote a telegram, a letter or a journal, by title or signature."""
+    return [(a, b) for role, a, b in _spans(text) if role != "whom"]
 
 
 def writer_of(text: str) -> tuple[int, int] | None:
