@@ -170,6 +170,22 @@ STYLES = {
             "Al Tor": ("Minister", "New Zealand"),
         },
     ),
+    "an office that only he can hold": (
+        "Telephone conversation with the President of Peru\n\nMr Jan Ode spoke with Ms Ida Fen,"
+        " President of Peru. The Chairman of the Council said that cod was"
+        " dear.\n\nChairman: Jan Ode\n",
+        {"Jan Ode": ("Chairman", None), "Ida Fen": ("President", "Peru")},
+    ),
+    "the office of a page": (
+        "President of Norway\n\nTelephone conversation with President of Peru Ida Fen\n\n"
+        "3 May 2019\n\nJan Ode had a telephone conversation with President of Peru Ida Fen.\n",
+        {"Ida Fen": ("President", "Peru"), "Jan Ode": ("President", "Norway")},
+    ),
+    "an office far to the right": (
+        "Record of the meeting\n\nATTENDANCE\n\nMr. ODE                 Deputy Director\n"
+        "Ms. FEN                 Chief Clerk\n\nMr. ODE said that cod was dear.\n",
+        {"ODE": ("Deputy Director", None), "FEN": ("Chief Clerk", None)},
+    ),
     "an office before a rank": (
         "Talks\n\nThe Spokesman for the Presidency, Ambassador Jan Ode, spoke. Chief of the Customs"
         " Service, Major General Al Tor, was there.\n",

@@ -17,6 +17,7 @@ from .candidates import Candidates
 from .frame import last_word
 from .naming import Naming
 from .reporting import may_report
+from .tenure import has_office
 from .titles import Office
 from .tokens import vocabulary
 
@@ -190,6 +191,10 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
                 acted[at] = naming.start
             continue
         holders = labels.of(naming) or candidates.of(naming, every.of(naming))
+        if holders and not holders[0].offices:
+            # "The President replied" to Mr. Roe of a state that has none
+            office = (naming.role or "").lower()
+            holders = [d for d in holders if not d.country or has_office(d.country, office)]
         if len(holders) == 1:
             found[naming.start] = holders[0]
             if naming.definite:

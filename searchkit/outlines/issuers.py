@@ -26,7 +26,7 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["issuer", "take_hosts", "take_own", "take_senders"]
+__all__ = ["issuer", "take_hosts", "take_masthead", "take_own", "take_senders"]
 
 _LINES = 12
 """So many lines at either end may tell who publishes the document."""
@@ -38,6 +38,13 @@ _FROM = re.compile(
     re.MULTILINE,
 )
 _PLACED = re.compile(r"\W*(?:place|venue|location|date|time|where|when|at)\b", re.IGNORECASE)
+_PAGE_OF = re.compile(
+    r"(?:(?:The )?(?:Official )?(?:website|web site|site|portal) of the )?"
+    r"(?P<office>President|Prime Minister|Foreign Minister|Federal Chancellor) of "
+    r"(?:the (?:Republic|Kingdom|State) of )?(?:the )?(?P<whose>[A-Z][\w ]+)",
+    re.IGNORECASE,
+)
+"""Whose page it is, in its masthead."""
 _COPYRIGHT = ("(c)", "©", "copyright")
 _MASTHEAD = 2
 """So many lines above the title may be whose page it is."""
@@ -144,6 +151,27 @@ def take_senders(text: str, drafts: Sequence[Draft]) -> None:
         draft.roles.add(told[0].lower())
         if naming.country:
             draft.countries.add(naming.country)
+
+
+def take_masthead(text: str, layout: Layout, drafts: Sequence[Draft]) -> None:
+    """Give who is named first, without an office, that of the page: ``President of Ruritania``."""
+    if not layout.blocks:
+        return
+    lines = [line.strip() for line in layout.boilerplate[:_MASTHEAD]]
+    heads = [match for line in lines if (match := _PAGE_OF.fullmatch(line))]
+    begin = layout.blocks[0].start
+    namings = [(n.start, n, d) for d in drafts for n in d.namings if n.start >= begin]
+    country = country_of(heads[0]["whose"]) if heads else None
+    if country is None or not namings:
+        return
+    _, naming, draft = min(namings, key=lambda one: one[0])
+    if draft.offices or draft.country or not _LEADS_IN.match(text, begin, naming.start):
+        return
+    role = heads[0]["office"]
+    naming.role, naming.country, naming.offices = role, country, (frozenset(role.lower().split()),)
+    draft.offices.update(naming.offices)
+    draft.roles.add(role.lower())
+    draft.countries.add(country)
 
 
 @cache

@@ -42,6 +42,8 @@ class _Origins:
     """Their names and countries, by one word of the name."""
     alone: dict[tuple[str, ...], str]
     """Countries of those whom such words tell by themselves."""
+    certain: frozenset[str]
+    """Of these the surnames that tell a country even where the text does not name it."""
 
 
 @cache
@@ -68,6 +70,7 @@ def _origins() -> _Origins:
         {country: frozenset(names.split()) for country, names in data["surnames"].items()},
         leaders,
         alone,
+        frozenset(data["certain"].split()),
     )
 
 
@@ -92,7 +95,7 @@ def may_be_of(name: str, country: str) -> bool:
 def _leader(draft: Draft, words: tuple[str, ...], named: Set[str]) -> str | None:
     """The country of a leader whom everybody knows, if the text gives an office or a full name."""
     alone = _origins().alone.get(words)
-    if alone is not None and alone in named:
+    if alone is not None and (alone in named or words[-1] in _origins().certain):
         return alone
     if len(words) < _GIVEN_AND_SURNAME and not any(o & _OFFICES for o in draft.offices):
         return None

@@ -21,7 +21,7 @@ from ..records import Person
 from .columns import with_columns
 from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
-from .issuers import take_senders
+from .issuers import take_masthead, take_senders
 from .layout import Layout
 from .naming import Naming, fold
 from .posts import with_holders, with_posts, with_whole_posts
@@ -310,7 +310,10 @@ def _role(draft: Draft, common: Set[str]) -> str | None:
     """The role as the fullest name has it, else the longest; ``common`` are no roles."""
     titled = [n for n in draft.namings if n.role and n.offices]
     if not titled:
-        return None
+        # "Mr. Roe spoke with ... The President of the Republic said": he alone can be meant
+        styles = vocabulary().styles
+        held = [n.role for n in draft.holds if n.role and n.role.lower() not in styles]
+        return plain_role(held[0], set(held)) if held else None
     best = max(
         titled,
         key=lambda n: (len(_words(n)), not (n.role or "").isupper(), len(n.role or ""), -n.start),
@@ -403,6 +406,7 @@ def find_people(text: str, layout: Layout) -> People:
     drafts = _gather([n for n in namings if n.name])
     take_chairs(text, drafts)
     take_senders(text, drafts)
+    take_masthead(text, layout, drafts)
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)

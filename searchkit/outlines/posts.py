@@ -29,7 +29,7 @@ _POST = re.compile(
 )
 _LINK = re.compile(r" (?:of|for|to|in|on)\b")
 _LISTED = re.compile(
-    r"(?:,[ \t]+(?:the[ \t]+)?|[ \t]+[-–—][ \t]+|[ \t]*\|[ \t]*|\t+)"
+    r"(?:,[ \t]+(?:the[ \t]+)?|[ \t]+[-–—][ \t]+|[ \t]*\|[ \t]*|\t+| {3,})"
     r"(?P<post>[A-Z0-9][^;\n()|\t]{2,120}?"
     r"(?: \((?!Chair|Vice|Co-|Note|Inter|Secret)[A-Z][a-z][^()\n]{2,30}\))?)"
     r"(?=[ \t]*(?:[;\n|\t]|\([^()\n]{1,60}\)|\.?[ \t]*(?:\n|\Z)|\Z))"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["chief_offices", "is_taken", "may_hold"]
+__all__ = ["chief_offices", "has_office", "is_taken", "may_hold"]
 
 _CHIEFS = {
     "president": "president",
@@ -83,14 +83,16 @@ def chief_offices(draft: Draft) -> set[str]:
 
 def may_hold(draft: Draft, country: str) -> bool:
     """Whether ``country`` has the offices that somebody is said to hold."""
+    return all(has_office(country, role) for role in draft.roles)
+
+
+def has_office(country: str, role: str) -> bool:
+    """Whether ``country`` has an office, which is given in small letters."""
     without, only = _states()
-    for role in draft.roles:
-        chief = _CHIEFS.get(role, "")
-        if country in without.get(role, ()) or country not in only.get(role, (country,)):
-            return False
-        if chief in _LACKED and country in without[chief]:
-            return False
-    return True
+    if country in without.get(role, ()) or country not in only.get(role, (country,)):
+        return False
+    chief = _CHIEFS.get(role, "")
+    return chief not in _LACKED or country not in without[chief]
 
 
 def is_taken(draft: Draft, country: str, drafts: Iterable[Draft]) -> bool:
