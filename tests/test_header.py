@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit.outlines.datelines import read_dateline
-from searchkit.outlines.dates import date_line, find_dates
+from searchkit.outlines.dates import date_line, find_dates, place_beside
 from searchkit.outlines.header import Header, read_header
 from searchkit.outlines.layout import read_layout
 
@@ -499,3 +499,38 @@ def test_datelines(words: str, place: str, day: str | None, rest: str) -> None:
 @pytest.mark.parametrize("words", ["Minister Roe – who is", "Roe met Doe – today", "On 3 May – "])
 def test_what_is_no_dateline(words: str) -> None:
     assert read_dateline(words) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "place"),
+    [
+        ("November, 10, 2010", "2010-11-10", None),
+        ("23. May 2019 - 17:08", "2019-05-23", None),
+        ('"9" October 1956', "1956-10-09", None),
+        ("Vik, 3.V.1976", "1976-05-03", "Vik"),
+        ("2004. 5. 3. (Mon)", "2004-05-03", None),
+        ("3. 5. 2004", "2004-05-03", None),
+        ("Oct.3, 2004", "2004-10-03", None),
+        ("JUNE 14, 2023•STATEMENTS AND RELEASES", "2023-06-14", None),
+        ("From the Private Secretary 27 July 1981", "1981-07-27", None),
+        ("Transcript - 14 May 2009", "2009-05-14", None),
+        ("Cablegram, Vik, 21 February 1951, 4.10 p.m.", "1951-02-21", "Vik"),
+        ("3 May 2004 – Statement", "2004-05-03", None),
+        ("2004-05-03 | Hit: 120", "2004-05-03", None),
+        ("Day 17: Tuesday, 4 March 2014", "2014-03-04", None),
+        (
+            "Held at the Old Mint, Vik, on Friday, 18 May 2004, at 3 p.m.",
+            "2004-05-18",
+            "Old Mint, Vik",
+        ),
+        ("Room 3, Town Hall, Vik, 3 May 2004", "2004-05-03", "Room 3, Town Hall, Vik"),
+        ("10 Downing Street, 19 February 1986", "1986-02-19", "10 Downing Street"),
+        ("Published 3 May 2004 by Jane Roe", "2004-05-03", None),
+        ("Talks held on 3 May 2004", None, None),
+        ("NOTE OF A MEETING HELD AT THE FOREIGN OFFICE ON 5 JULY 1974", None, None),
+        ("He came in May, 20 of them", None, None),
+    ],
+)
+def test_what_stands_beside_a_date(line: str, day: str | None, place: str | None) -> None:
+    found = date_line(line)
+    assert (found.iso if found else None, place_beside(line)) == (day, place)

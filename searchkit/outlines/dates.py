@@ -19,6 +19,8 @@ __all__ = ["Date", "date_line", "find_dates", "has_several_days", "place_beside"
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
+_LATIN = "I II III IV V VI VII VIII IX X XI XII"
+_ROMANS = {roman: number for number, roman in enumerate(_LATIN.split(), 1)}
 _M = (
     r"(?P<{0}>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\[[a-z]+\]"
     r"|Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
@@ -30,24 +32,28 @@ _M = (
 _TH = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
 _DD = rf"[0-3]?[0-9]{_TH}"
 _D = r"(?P<{0}>[0-3]?[0-9])" + _TH
+_ROMAN = r"(?P<{0}>XI{{0,2}}|I?X|VI{{0,3}}|I?V|I{{1,3}})"
 _TO = r"\s*(?:-|–|—|~|/|to|and|through|until|till|&)\s*"
 _DAYS = rf"(?:(?:,\s*{_DD})*,?{_TO}{_DD})?"
 """Further days after a first one: ``12, 13 and 14``."""
 _FORMS = re.compile(
     # 12 June 2002; 6th of March; 12 to 14 October; 30 September to 2 October 2002; 12-Jun-2002
     rf"\b{_D.format('d1')}(?:\s+(?:of\s+)?{_M.format('m0')}(?=\s*(?:-|–|—|to|until|till)\s*\d))?"
-    rf"{_DAYS}(?:\s+(?:(?:day )?of\s+)?|-){_M.format('m1')}(?![a-z])"
-    r"(?:(?:,?\s+|-)(?P<y1>[12][0-9]{3})\b)?"
+    rf"{_DAYS}(?:(?:\.|[\"”»])?\s+(?:(?:day )?of\s+)?|[-/]){_M.format('m1')}(?![a-z])"
+    r"(?:(?:,?\s+|[-/])(?P<y1>[12][0-9]{3})\b)?"
     # June 13, 2002; June 23 to 25; June 2002
-    rf"|\b{_M.format('m2')}\s+(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"
+    rf"|\b{_M.format('m2')}(?:\s+|,\s+(?={_DD},?\s+[12]\d{{3}})|(?<=\.))(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"
     rf"(?:{_TO}{_M.format('m3')}\s+{_DD}\b|{_DAYS})"
     rf"(?:\s*\([A-Z][a-z]{{2,8}}\.?\))?(?:,?\s*(?P<y2>[12][0-9]{{3}})\b)?"
     rf"|\b{_M.format('m4')},?\s+(?P<y4>[12][0-9]{{3}})\b"
     # 2002-06-13; 2002/6/13; 2002.6.13; 13.6.2002; 2002年6月13日
-    r"|(?<![\d./-])(?P<y5>[12][0-9]{3})(?P<sep>[-/.])(?P<m5>[01]?[0-9])(?P=sep)(?P<d5>[0-3]?[0-9])"
-    r"(?![\d-])"
-    r"|(?<![\d./-])(?P<d6>[0-3]?[0-9])(?P<sep2>[./-])(?P<m6>[0-3]?[0-9])(?P=sep2)"
+    r"|(?<![\d./-])(?P<y5>[12][0-9]{3})(?P<sep>[-/]|\. ?)(?P<m5>[01]?[0-9])(?P=sep)"
+    r"(?P<d5>[0-3]?[0-9])(?![\d-])"
+    r"|(?<![\d./-])(?P<d6>[0-3]?[0-9])(?P<sep2>[/-]|\. ?)(?P<m6>[0-3]?[0-9])(?P=sep2)"
     r"(?P<y6>[12][0-9]{3})(?![\d/-])"
+    # 13.VI.2002
+    rf"|(?<![\d./-])(?P<d8>[0-3]?[0-9])(?P<sep8>[./-])(?:\s?){_ROMAN.format('m8')}(?P=sep8)\s?"
+    r"(?P<y8>[12][0-9]{3})(?![\d/-])"
     r"|(?P<y7>[12][0-9]{3})\s?年\s?(?P<m7>[01]?[0-9])\s?月(?:\s?(?P<d7>[0-3]?[0-9])\s?日)?"
 )
 _HINT = re.compile(r"\d")
@@ -65,7 +71,7 @@ _BESIDE = re.compile(
 _LABEL = re.compile(
     r"[\s(\[*_#]*(?:(?:(?:publish(?:ed|ing)?|publication|release|issue|posting|upload|news) date"
     r"|dated?|sent|issued|released?|(?:first |originally )?published|posted|created"
-    r"|(?:last )?updated|delivered|mis à jour|le|on)\b"
+    r"|(?:last )?updated|delivered|debated|recorded|mis à jour|le|on)\b"
     r"(?: (?:on|date|of issue|of publication|(?:and |/ ?)?time|at)|/time)?"
     r"\s*[\])]?\s*:?\s*)+",
     re.IGNORECASE,
@@ -92,6 +98,7 @@ _HALF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 _PARTICULARS = re.compile(r"(?:(?:date|day|time|place|venue|and)s?[, /&]*)+", re.IGNORECASE)
 """What a line tells, by name: ``DATE, TIME``."""
 _PARTS = re.compile(rf"{_SEPARATORS.pattern}|,")
+
 _ROOM = re.compile(
     r",\s+(?:in |at )?(?:the )?"
     r"(?P<room>(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}[A-Z]?\d{1,4}[A-Z]?(?:/\d{1,3})?)(?=\Z|, )"
@@ -102,8 +109,35 @@ _SEVERAL = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?{_DD}(?=,? [A-Z][A-Za-z]{{2}}|,? \d{{4}})"
 )
 """Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``."""
-_NUMBERED = re.compile(r"(?:ref|(?:no|nr|number|release|id)\b)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:ref|(?:no|nr|number|release|id)\b|(?:hits?|views?|volume|vol\.?|day|series)\b ?:? ?\d)",
+    re.IGNORECASE,
+)
 """What begins the number of a document."""
+_FORM = re.compile(
+    r"(?:(?:cable(?:gram)?|telegram|airgram|despatch|dispatch|letter|minute|note|memorandum"
+    r"|telegraphic)|(?:official |press |full |rush |edited )?(?:transcript|interview|text)"
+    r"|e ?& ?o\.?e\.?|print|share|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
+    r"|from (?:the )?(?:[A-Z][\w-]+ ){0,3}(?:Secretary|Office|Ambassador|Minister|Desk)"
+    r"|as (?:of|at)|category: .{2,40})",
+    re.IGNORECASE,
+)
+"""What a document is, or who sends it, beside its date: ``Cablegram``, ``By Jo Roe``."""
+_HELD_AT = re.compile(
+    r"\A(?:(?:Held |Issued |Done |Signed |Given )?(?:[Aa]t|[Ii]n) (?:the )?"
+    r"|(?:place|venue|location) ?: ?)",
+    re.IGNORECASE,
+)
+"""What leads to the place in a date line: ``Held at Vik on 3 May 2004``."""
+_HELD_ON = re.compile(r"\A(?:Held|Issued|Done|Signed|Given)\b|(?<=\w) on\Z", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:held|between|with|took place)\b", re.IGNORECASE)
+"""What only a part has that tells of an event."""
+_ADDRESS = re.compile(
+    r"(?:Committee |Conference |Meeting )?(?:Room|Hall|Salle|Suite) [A-Z]?\d{1,4}[A-Z]?\b"
+    r"|\d{1,4} (?:[A-Z][\w’']+ ){1,3}(?:Street|Road|Avenue|Square|Gardens|Place|Lane|Terrace)\b"
+)
+"""A room or a house by its number."""
+_AROUND = ' ,.;*_#"“”«»'
 _FIRST_YEAR = 1500
 """Years before it are those of other calendars."""
 _WEEK = 7
@@ -145,15 +179,15 @@ def _date(match: re.Match[str]) -> Date | None:
     elif group("m4"):
         year, month, day = group("y4"), group("m4"), None
     else:
-        n = "5" if group("y5") else "6" if group("y6") else "7"
+        n = next(n for n in "5678" if group(f"y{n}"))
         year, month, day = group(f"y{n}"), group(f"m{n}"), group(f"d{n}")
-    if group("y6") and group("sep2") != ".":
+    if group("y6") and not group("sep2").startswith("."):
         first, second = int(group("d6")), int(group("m6"))
         if first != second and 1 <= first <= 12 and 1 <= second <= 12:
             return Date(match.start(), match.end(), int(group("y6")), None, None, (first, second))
     if group("y6") and int(month) > 12:
         month, day = day, month
-    number = int(month) if month.isdigit() else _NUMBERS[month[:3].lower()]
+    number = int(month) if month.isdigit() else _ROMANS.get(month) or _NUMBERS[month[:3].lower()]
     if not 1 <= number <= 12:
         return None
     other = group("m1") if group("m0") else group("m3")
@@ -196,7 +230,10 @@ def _every_date(text: str, start: int, stop: int) -> list[Date]:
     return [date for date in found if date is not None]
 
 
-_GLUED = re.compile(r"(?<=[a-z] \d{4})(?=\d{1,2}:\d{2}\b)|(?<=\d [ap]\.m\.)(?=[A-Z][a-z])")
+_GLUED = re.compile(
+    r"(?<=[a-z] \d{4})(?=\d{1,2}:\d{2}\b)|(?<=\d [ap]\.m\.)(?=[A-Z][a-z])"
+    r"|(?<=\d)(?=[•·])|(?<=[•·])(?=\w)"
+)
 """Before a time of day or a place that is glued to what it stands beside, as pages have it."""
 
 
@@ -254,18 +291,15 @@ def _date_of(line: str) -> Date | None:
     first, last = every[0], every[-1]
     room = _room(line, last.end)
     after = line[last.end :] if room is None else line[last.end : room.start()]
-    rest = f" {_unlabelled(_BESIDE.sub(' ', f'{line[: first.start]} {after}'))} "
-    if (
-        " - " in rest
-        or "|" in rest
-        or "•" in rest
-        or Wording.default().is_category(rest.partition(",")[0])
-    ):
-        # "14.05.2021 - Press Team": whoever sends the document.
-        parts = (_unlabelled(part.strip()) for part in _PARTS.split(rest))
-        rest = " ".join(part for part in parts if not _is_filing(part))
+    rest = _BESIDE.sub(" ", f"{line[: first.start]};{after}")
+    parts = (_HELD_ON.sub("", _unlabelled(part.strip(_AROUND))) for part in _PARTS.split(rest))
+    rest = " ".join(part for part in parts if not _is_filing(part))
     words = _BESIDE_WORD.findall(rest)
-    if len(words) > _BESIDE_WORDS or _HINT.search(rest) or rest.rstrip()[-1:] in (":", "?", "!"):
+    if (
+        len(words) > _BESIDE_WORDS
+        or _HINT.search(_ADDRESS.sub("", rest))
+        or rest.rstrip()[-1:] in (":", "?", "!")
+    ):
         return None
     if not all(not word[0].islower() or word in _SMALL for word in words):
         return None
@@ -297,7 +331,11 @@ def _room(line: str, start: int) -> re.Match[str] | None:
 
 def _is_filing(part: str) -> bool:
     """Whether a part of a date line says who sends the document, what it is, or its number."""
-    return Wording.default().is_category(part) or _NUMBERED.match(part) is not None
+    if _NUMBERED.match(part) is not None or _FORM.fullmatch(part) is not None:
+        return True
+    wording = Wording.default()
+    named = wording.is_category(part) or wording.kind(part) is not None
+    return named and _TELLS.search(part) is None
 
 
 def place_beside(line: str) -> str | None:
@@ -309,14 +347,21 @@ def place_beside(line: str) -> str | None:
     for side in (line[: date.start], line[date.end :]):
         rest = _BESIDE.sub(";", _unlabelled(side))
         for part in _SEPARATORS.split(rest):
-            words = _unlabelled(part.strip(" ,.;*_#")).strip(":")
-            if Wording.default().is_category(words.partition(",")[0]):
+            every = (
+                _HELD_ON.sub("", _unlabelled(piece.strip(_AROUND))).strip()
+                for piece in part.split(", ")
+            )
+            told = (p for p in every if p and (_ADDRESS.fullmatch(p) or not _is_filing(p)))
+            words = _HELD_AT.sub("", ", ".join(told)).strip(":")
+            if _HALF_DAY.fullmatch(words) or _PARTICULARS.fullmatch(words) or ":" in words:
                 continue
-            if _HALF_DAY.fullmatch(words) or _PARTICULARS.fullmatch(words):
-                continue
-            if words and words[0].isupper() and not Wording.default().is_sender(words):
+            if words and (words[0].isupper() or words[0].isdigit()) and not _is_sender(words):
                 return words.title() if words.isupper() and len(words) > 4 else words
     return None
+
+
+def _is_sender(words: str) -> bool:
+    return Wording.default().is_sender(words) and _ADDRESS.fullmatch(words) is None
 
 
 def has_several_days(line: str) -> bool:
@@ -341,7 +386,7 @@ def settled(date: Date, text: str) -> Date:
         if other is None or other.month is None or other.day is None:
             continue
         if match["y6"]:
-            if match["sep2"] != "." and other.month != other.day:
+            if not match["sep2"].startswith(".") and other.month != other.day:
                 return month_first if int(match["d6"]) == other.month else day_first
         elif other.year in (None, date.year):
             for reading in (month_first, day_first):

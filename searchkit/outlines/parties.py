@@ -181,6 +181,7 @@ def find_participants(
     found = (
         found
         or listed
+        or (talking if Wording.default().records.search(layout.title) else [])
         or _leading(text, layout, namings, owner)
         or _by_title(text, layout, namings, owner)
         or talking
