@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from searchkit.outlines.layout import read_layout
 from searchkit.outlines.parser import parse
 from searchkit.records import Outline
 from searchkit.thesaurus import Thesaurus
@@ -403,3 +404,72 @@ def test_an_office_that_ends_in_a_trade_is_nobodys_name() -> None:
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     assert not [person.name for person in (*outline.participants, *outline.persons)]
     assert outline.passages[-1].statements[0].speaker == "Chief Engineer"
+
+
+@pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        # A line of the site that ends in the title, with or without a number before it.
+        (
+            "Home Office of the Press Press Releases Minister Roe’s Call with Minister Doe\n\n"
+            "Minister Roe’s Call with Minister Doe\n\n3 May 2004",
+            "Minister Roe’s Call with Minister Doe",
+        ),
+        (
+            "04/05/03 Daily Press Briefing\nOffice of the Press\nDaily Press Briefing\n3 May 2004",
+            "Daily Press Briefing",
+        ),
+        # Paths to a page, and where they end.
+        (
+            "Press center / Press releases\nNorland and Sudland Set Sights on Cod\n3 May 2004",
+            "Norland and Sudland Set Sights on Cod",
+        ),
+        (
+            "PALACE OF NORLAND\nHome » Press Releases »\nNORLAND AND SUDLAND DEEPEN TIES\n"
+            "Posted by RPS\n3 May 2004",
+            "NORLAND AND SUDLAND DEEPEN TIES",
+        ),
+        # Numbers, links, what a draft is called.
+        (
+            "News ID : 384211\nPrint\nMinister Roe: no obstacle to ties\n3 May 2004",
+            "Minister Roe: no obstacle to ties",
+        ),
+        (
+            "[Previous] [Next]\n\nMemorandum of Conversation\n\nVik, May 3, 2004",
+            "Memorandum of Conversation",
+        ),
+        (
+            "C3D\n\n– DRAFT –\n\n# Cod Task Force Teleconference\n\n3 May 2004",
+            "Cod Task Force Teleconference",
+        ),
+        # A letter is about what stands below its greeting.
+        (
+            "HARBOUR HOUSE\nCONFIDENTIAL\nFrom the Private Secretary          27 July 1981\n\n"
+            "Dear Olav,\n\nCall by the Envoy of Norland",
+            "Call by the Envoy of Norland",
+        ),
+        # The heading that says it in full, right above the date.
+        (
+            "# Telephone Talk (Norland)\n\n### Telephone Talk between Minister Roe and Mr. Doe "
+            "(Outline)\n\n3 May 2004",
+            "Telephone Talk between Minister Roe and Mr. Doe",
+        ),
+        # When and where a meeting was held is no part of its title.
+        (
+            "Summary record of the 27th meeting\nHeld at Headquarters, Vik, on 3 May 2004",
+            "Summary record of the 27th meeting",
+        ),
+        # Columns: only one may be the title.
+        (
+            "Harbour Council          Provisional\n\nMinutes of Talks on Cod\n\n3 May 2004",
+            "Minutes of Talks on Cod",
+        ),
+        (
+            "SEPARATE MINUTES, ANNEX A\n\nMinutes of the cod meeting\n\nDATE: 3 May 2004",
+            "Minutes of the cod meeting",
+        ),
+    ],
+)
+def test_the_title_among_what_stands_around_it(front: str, title: str) -> None:
+    text = f"{front}\n\nMinister Roe said that cod was dear. Eels were not.\n"
+    assert read_layout(text).title == title

@@ -129,7 +129,11 @@ _HELD_AT = re.compile(
     re.IGNORECASE,
 )
 """What leads to the place in a date line: ``Held at Vik on 3 May 2004``."""
-_HELD_ON = re.compile(r"\A(?:Held|Issued|Done|Signed|Given)\b|(?<=\w) on\Z", re.IGNORECASE)
+_HELD = re.compile(
+    r"[(\s]*(?:Held|Issued|Done|Signed|Given)(?= (?:at|in|on)\b)(?P<where>.*?)(?:,? on)?\s*\Z",
+    re.IGNORECASE,
+)
+"""What a line begins with that tells when and where something was held."""
 _TELLS = re.compile(r"\b(?:held|between|with|took place)\b", re.IGNORECASE)
 """What only a part has that tells of an event."""
 _ADDRESS = re.compile(
@@ -291,8 +295,8 @@ def _date_of(line: str) -> Date | None:
     first, last = every[0], every[-1]
     room = _room(line, last.end)
     after = line[last.end :] if room is None else line[last.end : room.start()]
-    rest = _BESIDE.sub(" ", f"{line[: first.start]};{after}")
-    parts = (_HELD_ON.sub("", _unlabelled(part.strip(_AROUND))) for part in _PARTS.split(rest))
+    rest = f"{_where(line[: first.start])};{_BESIDE.sub(' ', after)}"
+    parts = (_unlabelled(part.strip(_AROUND)) for part in _PARTS.split(rest))
     rest = " ".join(part for part in parts if not _is_filing(part))
     words = _BESIDE_WORD.findall(rest)
     if (
@@ -329,6 +333,13 @@ def _room(line: str, start: int) -> re.Match[str] | None:
     return room if named else None
 
 
+def _where(before: str) -> str:
+    """What stands before a date but the words that lead to it: ``Vik`` of ``Held at Vik on``."""
+    before = _BESIDE.sub(" ", before)
+    held = _HELD.match(before)
+    return held["where"] if held is not None else before
+
+
 def _is_filing(part: str) -> bool:
     """Whether a part of a date line says who sends the document, what it is, or its number."""
     if _NUMBERED.match(part) is not None or _FORM.fullmatch(part) is not None:
@@ -344,13 +355,10 @@ def place_beside(line: str) -> str | None:
     date = date_line(line)
     if date is None:
         return None
-    for side in (line[: date.start], line[date.end :]):
+    for side in (_where(line[: date.start]), line[date.end :]):
         rest = _BESIDE.sub(";", _unlabelled(side))
         for part in _SEPARATORS.split(rest):
-            every = (
-                _HELD_ON.sub("", _unlabelled(piece.strip(_AROUND))).strip()
-                for piece in part.split(", ")
-            )
+            every = (_unlabelled(piece.strip(_AROUND)) for piece in part.split(", "))
             told = (p for p in every if p and (_ADDRESS.fullmatch(p) or not _is_filing(p)))
             words = _HELD_AT.sub("", ", ".join(told)).strip(":")
             if _HALF_DAY.fullmatch(words) or _PARTICULARS.fullmatch(words) or ":" in words:

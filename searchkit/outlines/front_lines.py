@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .attendance import is_attendance
 from .captions import is_foreign, is_menu, is_numbered_caption, shows, shows_somebody
 from .dates import date_line
 from .headline import FrontLine, below_trail, could_be_title
@@ -34,6 +35,24 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """The number of a document by itself: ``Doc. JCF 7/9``, ``1942-12-10-2018``, ``WTO/AIR/20``."""
+_NUMBERED = re.compile(
+    r"(?:[A-Z][\w.]* ){0,3}(?:[A-Z][\w.]* ?:|(?:ID|Number|Code|File|Serial|Ref\.?|Doc\.?) ?[:#]?"
+    r"|N[oºr°]\.? ?:?|№|#) ?(?=[\w/.-]*\d)[A-Z]{0,4}[\d/.-]+[A-Z]?"
+)
+"""The number of a page under its name: ``News ID : 384211``, ``Nº 0211``."""
+_LINKS = re.compile(r"(?:\[[A-Za-z][A-Za-z .«»<>←→-]{1,24}\][ |/·-]*){2,8}")
+"""Links side by side: ``[Previous] [Next]``."""
+_COLUMNS = re.compile(r"[ \t]{3,}|\t+")
+_SALUTATION = re.compile(
+    r"(?:(?:My )?[Dd]ear [A-Z][^.:;]{1,60}|(?:My Lord|Sir|Madam|Excellency|Your Excellency)),?"
+)
+"""How a letter begins."""
+_PAIR = 2
+_GLUED_NEAR = 6
+"""Between a line of the site and the title that it repeats stand fewer lines."""
+_KIND_BEHIND = re.compile(
+    r"\((?:outline|summary|overview|gist|minutes|readout|record|evaluation)[^()]{0,40}\)\Z", re.I
+)
 _FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
 _SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
 """What an interview was about, below its title."""
@@ -52,6 +71,33 @@ LABEL = re.compile(
 """What a line may be labelled as."""
 
 
+def _without_glued(lines: list[FrontLine], wording: Wording) -> list[FrontLine]:
+    """``lines`` with those set apart that say the title below them behind parts of the site.
+
+    ``Home Press Releases Cod Talks`` above ``Cod Talks`` does, and so does a number before it.
+    """
+    found = list(lines)
+    for index, line in enumerate(lines):
+        for below in lines[index + 1 : index + 1 + _GLUED_NEAR]:
+            before = line.words[: -len(below.words)].strip()
+            if line.role != below.role or line.role != "title" or not before:
+                continue
+            again = line.words.lower().endswith(f" {below.words.lower()}")
+            site = before.lower().startswith("home ") or wording.is_category(before)
+            if again and len(below.words.split()) > _PAIR and (site or before[0].isdigit()):
+                found[index] = replace(line, role="boilerplate")
+    return found
+
+
+def _columns(text: str, paragraph: Paragraph) -> list[str]:
+    """The columns of a line by itself that wide gaps part, else nothing."""
+    line = text[paragraph.body : min(paragraph.end, paragraph.body + 200)].strip()
+    if "\n" in line:
+        return []
+    columns = [collapse(column) for column in _COLUMNS.split(line)]
+    return columns if 1 < len(columns) <= _BARS else []
+
+
 def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[FrontLine]:
     """What each paragraph might be if it stood in the front, up to the first that cannot.
 
@@ -60,10 +106,17 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
     """
     lines: list[FrontLine] = []
     stray: list[int] = []
-    sole = _sole_depth(paragraphs)
+    sole = _sole_depth(text, paragraphs)
     for index, paragraph in enumerate(paragraphs[:ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
+        columns = [] if paragraph.marked or role == "boilerplate" else _columns(text, paragraph)
+        if columns and role in (None, "title"):
+            role, words = _role_of_columns(columns, words, role, wording)
+        if _SALUTATION.fullmatch(words) and _is_letter(text, paragraphs[index + 1 :], wording):
+            # What stands above a letter is of the house that it comes from.
+            lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
+            role = "boilerplate"
         if role is None and lines and _is_second_heading(text, paragraphs, index, lines[-1]):
             role = "title"
         if role is None and _is_kind_above_date(text, paragraphs[index : index + 2], wording):
@@ -85,6 +138,9 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             and _is_numbered_title(paragraph, paragraphs[index:], words, wording)
         ):
             words = collapse(text[paragraph.start : paragraph.end])
+            role = "title"
+        if role is None and lines and _is_whole_title(text, paragraphs[index:], words, lines):
+            lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
             role = "title"
         if role == "title" and lines and _ends_notice(paragraph, words, lines[-1]):
             role = "boilerplate"
@@ -109,6 +165,7 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
                 # What the document itself calls its title is it.
                 lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
         lines.append(FrontLine(role, words, paragraph.gap, paragraph.depth))
+    lines = _without_glued(lines, wording)
     if stray:
         after = {line.role for line in lines[stray[-1] + 1 :]}
         if not after >= {"title", "date"}:
@@ -116,6 +173,50 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")
     return below_trail(lines)
+
+
+def _role_of_columns(
+    columns: Sequence[str], words: str, role: str | None, wording: Wording
+) -> tuple[str | None, str]:
+    """What a line of columns might be, and its words: the date, or what is not set apart."""
+    dated = [column for column in columns if date_line(column) is not None]
+    if len(dated) == 1:
+        return "date", dated[0]
+    kept = [
+        column
+        for column in columns
+        if not (
+            wording.is_boilerplate(column)
+            or wording.is_category(column)
+            or _is_reference(column)
+            or _is_field(column)
+        )
+    ]
+    if not kept:
+        return "boilerplate", words
+    return role, kept[0] if len(kept) == 1 and role == "title" else words
+
+
+def _is_letter(text: str, below: Sequence[Paragraph], wording: Wording) -> bool:
+    """Whether a line below a salutation tells what a letter is about, its text below that."""
+    if len(below) < _PAIR or any(p.marked or p.boilerplate or not p.gap for p in below[:_PAIR]):
+        return False
+    subject, first = (collapse(text[p.start : p.end]) for p in below[:_PAIR])
+    return wording.is_title(subject) and not wording.is_title(first)
+
+
+def _is_whole_title(
+    text: str, below: Sequence[Paragraph], words: str, lines: Sequence[FrontLine]
+) -> bool:
+    """Whether a heading under the title says it in full, with its kind, right above the date."""
+    above = [line for line in lines if line.role == "title"]
+    if not below[0].depth or len(above) != 1 or not above[0].depth:
+        return False
+    return (
+        len(words) > len(above[0].words)
+        and _KIND_BEHIND.search(words) is not None
+        and any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below[1:2])
+    )
 
 
 def _ends_notice(paragraph: Paragraph, words: str, above: FrontLine) -> bool:
@@ -164,9 +265,9 @@ def _is_pictured(
     return shows(words, wording) or ("\n" not in apart and shows_somebody(words, wording))
 
 
-def _sole_depth(paragraphs: Sequence[Paragraph]) -> int:
+def _sole_depth(text: str, paragraphs: Sequence[Paragraph]) -> int:
     """The depth of the topmost headings if there is but one of them, else 0."""
-    depths = [p.depth for p in paragraphs if p.depth]
+    depths = [p.depth for p in paragraphs if p.depth and not is_attendance(text, p)]
     top = min(depths, default=0)
     return top if depths.count(top) == 1 else 0
 
@@ -251,6 +352,8 @@ def _role_of(
     """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
     if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
         return "boilerplate"
+    if _LINKS.fullmatch(words) is not None:
+        return "boilerplate"
     menu = is_menu(words) or wording.is_menu(words)
     if not paragraph.numbers and (menu or (lines and is_numbered_caption(words))):
         return "boilerplate"
@@ -290,7 +393,7 @@ def _role_of(
 
 def _is_of_page(words: str, lines: Sequence[FrontLine], wording: Wording) -> bool:
     """Whether a bullet above the title tells who sends the page, what it is, or the hour."""
-    if any(line.role == "title" for line in lines):
+    if any(line.role == "title" and wording.promises(line.words) for line in lines):
         return False
     return wording.is_category(words) or wording.is_boilerplate(words) or is_time(words)
 
@@ -316,8 +419,9 @@ def _is_barred(words: str) -> bool:
 
 
 def _is_reference(words: str) -> bool:
-    """Whether a line is nothing but the number of a document."""
-    return _REFERENCE.fullmatch(words) is not None and date_line(words) is None
+    """Whether a line is nothing but the number of a document, with its name or without."""
+    named = _REFERENCE.fullmatch(words) or _NUMBERED.fullmatch(words)
+    return named is not None and date_line(words) is None
 
 
 def _is_field(words: str) -> bool:

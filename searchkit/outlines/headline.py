@@ -31,7 +31,7 @@ __all__ = [
     "title_lines",
 ]
 
-_TRAIL = re.compile(r" +[>»›] +")
+_TRAIL = re.compile(r" +[>»›/](?: +|\Z)")
 _LINES = 3
 _LINES_IN_CAPITALS = 6
 _FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
@@ -149,6 +149,9 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
             and wording.spoken.match(lines[i].words) is None
         )
     ]
+    # What ends as a sentence does is the text's where another line may be the title.
+    unstopped = [i for i in likely if lines[i].words[-1:] != "." or lines[i].depth]
+    likely = unstopped if any(wording.promises(lines[i].words) for i in unstopped) else likely
     # The name of a country or its capital is the publisher's, or where the document is filed.
     named = [
         i
@@ -375,7 +378,7 @@ def below_trail(lines: list[FrontLine]) -> list[FrontLine]:
     A *trail* (``Home > News > Talks in Oslo``) names what pages are filed under, and perhaps the
     page itself at its end: what stands above it, or between it and that title, is the site's.
     """
-    at = next((i for i, x in enumerate(lines) if len(_TRAIL.findall(x.words)) > 1), None)
+    at = next((i for i, x in enumerate(lines) if _is_trail(x.words)), None)
     below = [i for i, x in enumerate(lines) if at is not None and i > at and x.role == "title"]
     if at is None or lines[at].role != "boilerplate" or not below:
         return lines
@@ -388,3 +391,9 @@ def below_trail(lines: list[FrontLine]) -> list[FrontLine]:
         replace(x, role="boilerplate") if x.role == "title" and i < rest[0] else x
         for i, x in enumerate(lines)
     ]
+
+
+def _is_trail(words: str) -> bool:
+    """Whether a line leads to a page: two signs at least, or one behind the home page."""
+    signs = len(_TRAIL.findall(words))
+    return signs > 1 or (signs == 1 and words.lower().startswith(("home", "main page")))

@@ -26,6 +26,7 @@ _REST = 301
 """So much of a line tells whether it is a title."""
 _COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
+_LONGEST_MONTH = 31
 _DATED = 30
 """So many characters after a number tell whether it is that of a day."""
 _DAYS = 31
@@ -182,6 +183,10 @@ def _borne_out(
         return series and not dated and (sentence or wording.is_title(rest))
     if value >= _YEARS:
         return (style, value - 1) in seen
+    if style == "1." and value <= _LONGEST_MONTH and rest[:1].isupper():
+        days = find_dates(f"{value} {rest[:_DATED]}")
+        if days and not days[0].start and days[0].year:
+            return False  # "23. May 2004"
     if value >= _MANY and style == "1.":
         return series or wording.is_title(rest)
     if " " in style:

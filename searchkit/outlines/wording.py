@@ -38,6 +38,8 @@ _PAST = frozenset({
     "sent", "spoke", "stood", "took", "went", "withdrew", "wrote"
 })  # fmt: skip
 _STOP = re.compile(r"[.!?](?P<closed>[)\"'”’]*)\s+(?=[\"'“‘(]?[A-Z])")
+_PATH = re.compile(r"\s+(?:[|/»›>→]|::)(?:\s+|\Z)")
+"""What stands between the parts of a site that lead to a page."""
 _BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
 _UNIT_WORDS = 16
 _MENU_WORDS = 4
@@ -274,10 +276,15 @@ class Wording:
 
     def is_category(self, line: str) -> bool:
         """Whether a line above a title says where the document is filed, or who sends it."""
-        words = collapse(line).strip("[]*_ ")
-        parts = [part.strip() for part in words.split(" | ")]  # "Newsroom | Statements"
-        return len(words) <= 120 and all(
-            self.categories.fit(part) or self.is_sender(part) for part in parts
+        words = collapse(line).strip("[]*_–—- ")
+        if not words or len(words) > 120:
+            return False
+        parts = [part for part in _PATH.split(words) if part]  # "Newsroom | Statements"
+        return self.categories.fit(words) or all(
+            self.categories.fit(part)
+            or self.is_sender(part)
+            or (len(parts) > 1 and part.lower() in self.menu)
+            for part in parts
         )
 
     def is_menu(self, line: str) -> bool:
