@@ -447,3 +447,46 @@ Oslo, November 4, 1961
 Boole
 """
     assert set(met(text)) == {"Boole", "Jorun Aske", "Otto Brand"}
+
+
+def test_who_speaks_by_a_whole_name_that_nothing_else_makes_known() -> None:
+    text = """Report of the Sixth Workshop on Cod
+
+1. Ms Lydia Orme argued that cod was dear. Quenby Tarnisch presented a survey of 600 boats.
+
+2. “It is dear,” said Perrin Voskuyl of the Guild, who spoke on herring.
+
+3. The representative of Codex said that whiting would do. The Chair took it that all agreed.
+"""
+    assert told(text)[:4] == [
+        ("Lydia Orme", "Ms Lydia Orme"),
+        ("Quenby Tarnisch", "Quenby Tarnisch presented"),
+        ("Perrin Voskuyl", "“It is dear,”"),
+        ("Codex side", "The representative of"),
+    ]
+
+
+def test_offices_in_a_column_beside_those_present() -> None:
+    text = """RECORD OF THE TENTH MEETING
+Held at Vienna, on Wednesday, 23 March 1994, at 10.45 a.m.
+
+ATTENDANCE
+
+Mr. TARN                 Chairman (Norway)
+
+Ms. ORME                 Canada
+Mr. BOOLE                Director General
+
+COD
+
+1.   Ms. ORME (Canada) said that cod was dear.
+
+2.   The DIRECTOR GENERAL recalled that he had said so.
+
+3.   The CHAIRMAN took it that all agreed.
+"""
+    assert told(text) == [
+        ("ORME", "Ms. ORME (Canada)"),
+        ("BOOLE", "The DIRECTOR GENERAL"),
+        ("TARN", "The CHAIRMAN took"),
+    ]

@@ -71,7 +71,7 @@ _SHORTEST = 3
 
 def _head(post: str) -> str:
     """The word that tells what the bearer of a post is: ``Head`` of ``Head of Finance``."""
-    return _LINK.split(post, maxsplit=1)[0].rpartition(" ")[2].lower()
+    return _LINK.split(post.partition(" (")[0], maxsplit=1)[0].rpartition(" ")[2].lower()
 
 
 def _is_post(tokens: Tokens, post: str) -> bool:

@@ -19,7 +19,7 @@ from .naming import Naming, fold
 from .reporting import may_report, read_verb, subject_words
 from .tokens import Tokens, every_given_name, vocabulary
 
-__all__ = ["read_residents", "read_sayers", "read_whole_names"]
+__all__ = ["read_named_sayers", "read_residents", "read_sayers", "read_whole_names"]
 
 _SURNAME = re.compile(
     r"(?:(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Fitz|Van)?[A-ZÀ-Þ][a-zà-þ]{2,}(?:[-'’][A-ZÀ-Þ][a-zà-þ]+)*)\Z"
@@ -44,6 +44,12 @@ _OPENS_NAME = frozenset({":", ",", ";", "(", "[", "*", "-", "–", "•", "|", "
 _LEADS_NAME = frozenset({"with", "by", "from", "between", "for", "host", "presenter"})
 _CLOSES_NAME = frozenset({",", ";", "(", ")", "[", "]", "|", "and", "&", "-", "–"})
 """Between these stands a name in a list of those present, or in brackets after a subject."""
+_SAID = frozenset({"said", "says", "asked", "added", "explained", "replied", "noted", "told"})
+_STYLES = frozenset({
+    "Sayyid", "Sayyida", "Haji", "Hajah", "Raja", "Don", "Doña", "Padre", "Bishop", "Archbishop",
+    "Father", "Canon", "Deacon", "Brother", "Sister", "Saint", "Abbot", "Prelate", "Patriarch"
+})  # fmt: skip
+_ABBREVIATED = 4
 _TWICE = 2
 _REACH = 120
 _LONGEST = 4
@@ -82,6 +88,46 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
         if len(group) >= _TWICE or several
         for naming in group
     ]
+
+
+def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
+    """Those who speak by a whole name that shares no word with ``namings``: ``Jane Roe said``."""
+    every = tokens.distinct
+    known = {fold(word) for naming in namings for word in naming.name}
+    unknown = {w for w in every if w[0].isupper() and w.lower() not in every and _unknown(w)}
+    found: list[Naming] = []
+    done = 0
+    for i in tokens.where({word.lower() for word in unknown}):
+        if i < done or tokens.words[i] not in unknown or not tokens.in_block(i):
+            continue
+        before = tokens.words[i - 1] if tokens.joined(i) else "."
+        stop = i + 1
+        while stop < tokens.count and stop - i < _LONGEST and tokens.joined(stop):
+            if tokens.words[stop] not in unknown:
+                break
+            stop += 1
+        done = stop
+        placed = any(tokens.starts[k] in tokens.place_at for k in range(i, stop))
+        styled = tokens.lows[i].endswith("ly") or tokens.words[i] in _STYLES
+        if stop - i < _TWICE or placed or styled:
+            continue
+        if any(fold(word) in known for word in tokens.words[i:stop]):
+            continue
+        if before == "." and tokens.capital(i - 2) and len(tokens.words[i - 2]) < _ABBREVIATED:
+            continue  # "Ma. Jane Roe"
+        start, end = tokens.starts[i], tokens.ends[stop - 1]
+        opens = before in _BEGINS or before.lower() in _JOINTS
+        says = opens and may_report(tokens.text, end)
+        reading = read_verb(tokens.text, end, end + _REACH) if says else None
+        told = reading is not None and "c" in reading.verb.flags and reading.start - end < 30
+        if told or (before.lower() in _SAID and _after_quote(tokens, i - 2)):
+            found.append(Naming(start, end, tuple(tokens.words[i:stop]), tail=end))
+    return found
+
+
+def _after_quote(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` ends what is quoted: ``“It is dear,” said Jane Roe``."""
+    return k >= 0 and tokens.words[k][-1] in "”\"’'"
 
 
 def read_residents(tokens: Tokens) -> list[Naming]:

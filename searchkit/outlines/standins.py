@@ -13,7 +13,7 @@ from .countries import adjective_of, country_of, is_name
 from .people import Mention, People
 from .reporting import may_report
 from .subject import Subject
-from .tokens import Tokens
+from .tokens import Tokens, vocabulary
 
 __all__ = ["body_side", "delegates", "leaders", "side_of_representative", "stand_ins", "visits"]
 
@@ -99,6 +99,10 @@ _OWNED = re.compile(
     r"\b(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s?)? (?:[Pp]ermanent )?"
     r"(?:[Rr]epresentative|[Dd]elegate|[Oo]bserver)\Z"
 )
+_BODY = re.compile(
+    r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the|on|de|del|des) )*[A-Z][\w.&’'-]*){0,8}"
+)
+"""The name of a body that somebody speaks for."""
 _ACRONYMS = {"European Union": "EU", "United Nations": "UN", "African Union": "AU"}
 
 
@@ -241,7 +245,7 @@ def side_of_representative(form: str, before: str) -> str | None:
         if owned is None:
             return None
         of = owned["of"]
-    return _side_of(of)
+    return _side_of(of) or (_side_of_body(form, of) if match is not None else None)
 
 
 def _side_of(name: str) -> str | None:
@@ -250,6 +254,14 @@ def _side_of(name: str) -> str | None:
         return body_side(name)
     country = country_of(name)
     return f"{adjective_of(country)} side" if country is not None else None
+
+
+def _side_of_body(form: str, name: str) -> str | None:
+    """The side of any body that has a representative: ``Codex side``."""
+    words = {word.lower() for part in name.split() for word in part.split("-")}
+    sent = form.lower().removeprefix("the ").startswith("representative")
+    body = _BODY.fullmatch(name) is not None and words.isdisjoint(vocabulary().heads)
+    return f"{name} side" if sent and body else None
 
 
 def delegates(text: str, mentions: Sequence[Mention]) -> dict[str, str]:

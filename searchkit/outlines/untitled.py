@@ -18,7 +18,7 @@ from .initials import read_initials, read_single_initials
 from .name_words import STAGE, name_end
 from .naming import Naming, fold
 from .rosters import bracketed_office, read_askers, read_criers, read_rosters
-from .sayers import read_residents, read_sayers, read_whole_names
+from .sayers import read_named_sayers, read_residents, read_sayers, read_whole_names
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, every_given_name
@@ -406,6 +406,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     )
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
     namings = _with(namings, list(alone.values()))
+    namings = _with(namings, read_named_sayers(tokens, namings))
     namings = _with(namings, read_sayers(tokens, namings))
     namings = _with(namings, read_whole_names(tokens, namings))
     namings = [_with_office(tokens, n) if n.name and not n.offices else n for n in namings]
