@@ -66,6 +66,9 @@ def test_all_who_meet_speak(sentence: str) -> None:
         ("Minister Otieno differed, saying that the figures were old.", OTIENO),
         ("The senior Kenyan diplomat invited his host to Nairobi.", OTIENO),
         ("The head of the Kenyan foreign ministry thanked Moscow.", OTIENO),
+        ("The Kenyan Secretary of State asked for time.", OTIENO),
+        ("The Kenyan side (Minister Otieno) asked for time.", OTIENO),
+        ("Minister Otieno fully understood this, saying that he had seen the figures.", OTIENO),
         ("Our Minister drew attention to the drought.", GREKHOV),
     ],
 )
@@ -79,6 +82,7 @@ def test_one_of_those_who_meet_speaks(sentence: str, speaker: str) -> None:
         "The agreement was reached on Friday when the ministers met.",
         "Otieno made the remarks on the sidelines of a forum.",
         "The ministers adopted the agenda.",
+        "The visit is made in preparation of the summit.",
         "It was considered at once.",
     ],
 )

@@ -184,7 +184,10 @@ SENTENCES = {
         [(BOTH_SIDES, "had")],
     ),
     "heads of delegation": ("The two heads of delegation concurred.", [(BOTH_SIDES, "concurred")]),
-    "some": ("Minister Holm said little. Some participants expressed doubt.", [(HOLM, "said")]),
+    "some": (
+        "Minister Holm said little. Some participants expressed doubt.",
+        [(HOLM, "said"), (BOTH_SIDES, "expressed")],
+    ),
     "narration": ("Talks were held in Oslo. There was brief reference to cod.", []),
     "decided elsewhere": ("The schedule of the visit was decided.", []),
     "an owner is no subject": ("Minister Vela's visit was welcomed by the press.", []),

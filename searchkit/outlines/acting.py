@@ -48,7 +48,8 @@ _MEETING = re.compile(r" the (?:meeting|session|conference|talks|discussion|sitt
 _OPENING = frozenset({"welcome", "invite", "bid"})
 _DONE = re.compile(
     r"\s+(?:[a-z]+ly\s+)?(?:(?:was|were) (?:not |[a-z]+ly )?[a-z]+|[a-z]+ed|met|went|came|took"
-    r"|sat|saw|heard|read|spoke|did|rose|stood|gave|made|held|had)\b"
+    r"|sat|saw|heard|read|spoke|did|rose|stood|gave|made|held|had"
+    r"|understood|felt|thought|kept|left|began|brought|sent|got|knew|put|wrote|said)\b"
 )
 _REACH = 160
 _FAR = 300

@@ -256,6 +256,8 @@ class Reader(Referents):
         for subject in subjects:
             if subject.kind in _STATES and text.startswith(_REPRESENTED, subject.end):
                 subject = self._represented(subject, end)
+            if subject.kind == "side" and text.startswith(" (", subject.end):
+                subject = self._in_side(subject)
             reading = None
             if may_report(text, subject.end):
                 tenses = _TENSES.get(subject.kind, _PAST)
@@ -309,7 +311,7 @@ class Reader(Referents):
                     # "With the Minister abroad, she said": not who spoke before.
                     own = self.resolve(doer, last)
             found += self._frame(subject, reading, (start, end), own or last, bool(found))
-        if not found:
+        if all(frame.subordinate for frame in found):
             acted = who_acts(self, start, end, subjects)
             if acted is not None:
                 found += self._frame(*acted, (start, end), last, False)
@@ -323,6 +325,15 @@ class Reader(Referents):
         if by is None or by.name is None or self.text[state.end : by.start].count(",") > 1:
             return state
         return Subject(state.start, by.tail, "person", by.name, state.form)
+
+    def _in_side(self, side: Subject) -> Subject:
+        """``The Norwegian side (Minister Roe) said``: Roe."""
+        begin = side.end + len(" (")
+        for mention in self.mentions(begin, begin + _STYLE)[:1]:
+            alone = not self.text[begin : mention.start].removeprefix("the ").strip()
+            if alone and mention.name is not None and self.text.startswith(")", mention.tail):
+                return Subject(side.start, mention.tail + 1, "person", mention.name, side.form)
+        return side
 
     def _doer(self, start: int, subjects: list[Subject]) -> Subject | None:
         """The first person of a sentence who may be the subject of a clause of it."""

@@ -46,6 +46,7 @@ _SAME: dict[Office, tuple[Office, ...]] = {
         frozenset({"president"}),
     ),
     frozenset({"president", "republic"}): (frozenset({"president"}),),
+    frozenset({"secretary", "state"}): (frozenset({"foreign", "minister"}),),
     frozenset({"president", "council"}): (frozenset({"president"}),),
 }
 """What an office may be that is only described: ``the Head of State``."""

@@ -54,7 +54,7 @@ _TOPICS = "[Tt]opics?|[Ss]ubjects?|[Ii]ssues?|[Mm]atters?|[Qq]uestions?|[Tt]heme
 _TOLD = re.compile(
     r"(?:\A|[.;,] )(?:In \w+, )?"
     r"(?:(?:[Tt]he|[Tt]heir|[Tt]hese|[Tt]his) (?:[\w-]+ ){0,2}|(?:A|The) (?:[\w-]+ )?part of the )?"
-    rf"(?P<talks>(?i:{_TALKS}))(?: (?:during|at|in|between|with|among) [^,.;]{{1,60}}?)?"
+    rf"(?P<talks>(?i:{_TALKS}))(?: (?:during|at|in|between) [^,.;]{{1,60}}?)?"
     r" (?:(?:also|then|mainly|largely|primarily|chiefly|further|next|in particular|especially"
     r"|notably|later|in addition) )*"
     r"(?:focus+ed|cent(?:ered|red)|concentrated|dwelt|dealt|revolved|covered|ranged|spanned"

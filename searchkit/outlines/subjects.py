@@ -86,6 +86,12 @@ _ALONE = re.compile(r"(?:\A|\n\s*(?:[-*•o·][ \t]+)?|[.,;:(]\s+)(?P<from>(?:[A
 _MEETING = re.compile(
     r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow) )\Z"
 )
+_WHO_MEET = frozenset({
+    "ministers", "delegations", "participants", "members", "delegates", "speakers", "leaders",
+    "representatives", "attendees", "ambassadors", "heads", "officials"
+})  # fmt: skip
+"""Those who sit in the room; countries may be any."""
+_SINGLE = ("one ", "another ")
 _OTHERS = _led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
 _TWO_NAMED = _led("the|both", r"(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
 _NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)"
@@ -321,6 +327,9 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     if several and _before(_OTHERS, tokens, start):
         return _span(tokens, start, end, "joint", BOTH_SIDES, _OTHERS)
     some = _before(_SOME, tokens, start)
+    if some and low in _WHO_MEET and not some.group().lower().startswith(_SINGLE):
+        # "Several delegations recalled": nobody by name, so all
+        return Subject(some.start(), end, "joint", BOTH_SIDES, text[some.start() : end])
     if some:
         return Subject(some.start(), end, "others", None, text[some.start() : end])
     if several:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .reporting import may_report
+from .countries import adjective_of
+from .reporting import may_report, subject_words
 
 if TYPE_CHECKING:
     from .frames import Reader
@@ -25,6 +26,7 @@ _COUNTED = re.compile(
     r"(?:(?:foreign|defen[cs]e|prime|finance) )?(?:ministers|sides|leaders|parties|participants"
     r"|heads)\b"
 )
+_WORD = re.compile(r"\w+")
 _TWO = 2
 _BACK = 8
 
@@ -66,6 +68,8 @@ def are_all(reader: Reader, members: tuple[str, ...]) -> bool:
     persons, states = reader.who_speak()
     met = {side for name in reader.participants if (side := reader.side_of(name)) is not None}
     if all(name.endswith(_SIDE) for name in members):
+        if len(members) == _TWO and _named_in_front(reader) == set(members):
+            return True
         both = len(met) >= _TWO and met <= set(members)
         return both or len(met | states | set(members)) <= _TWO
     if reader.participants and reader.participants <= set(members):
@@ -76,3 +80,12 @@ def are_all(reader: Reader, members: tuple[str, ...]) -> bool:
     many = len(reader.participants) > _TWO * len(members) if None in own else len(own) == 1
     known = met | {side for name in persons if (side := reader.side_of(name)) is not None}
     return not many and len(known) <= _TWO
+
+
+def _named_in_front(reader: Reader) -> set[str]:
+    """The sides that the title names: ``ASEAN-Norway Dialogue`` is of two."""
+    blocks = reader.people.tokens.blocks
+    end = blocks[0] if blocks else 0
+    states = {place.country for place in reader.people.places if place.start < end}
+    bodies = subject_words().bodies & set(_WORD.findall(reader.text, 0, end))
+    return {f"{adjective_of(state)} side" for state in states} | {f"{b} side" for b in bodies}

@@ -58,7 +58,8 @@ _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"
 """How the words of a speaker begin."""
 
 _NARRATION = re.compile(
-    r"\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
+    r"\A\(?(?:The|This|His|Her) (?:\w+ ){0,2}visit (?:is|was|will|took|comes|came|marks|marked)\b"
+    r"|\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
     r"paid a|made (?:the|these|those) (?:\w+ )?(?:remarks|comments|statements?)|attended|"
     r"lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
     r"ended there|(?:lunch|dinner|luncheon|breakfast|reception|banquet|tour) followed|"
