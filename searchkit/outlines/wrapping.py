@@ -24,6 +24,7 @@ _COLUMNS = re.compile(r"\S {3,}\S|\t|(?:\. ?){4}")
 """What stands side by side is no wrapped sentence."""
 _WIDE = 60
 _FEW_BREAKS = 3
+_RAGGED_BREAKS = 5
 _NOTICE = 5
 """So many words and one has a notice at least that is wrapped."""
 _NEARLY_FULL = 0.85
@@ -90,8 +91,31 @@ def wrap_width(text: str, lines: list[Line]) -> int:
     if len(midway) < _FEW_BREAKS:
         # So few breaks tell only if all are at the edge of lines as wide as texts are.
         return width if midway and width >= _WIDE and full == len(midway) else 0
-    wrapped = 2 * len(midway) > len(breaks) and full >= _ENOUGH * len(midway)
-    return width if wrapped else 0
+    if 2 * len(midway) > len(breaks) and full >= _ENOUGH * len(midway):
+        return width
+    return _ragged_width(text, breaks)
+
+
+def _ragged_width(text: str, breaks: list[tuple[Line, Line]]) -> int:
+    """The width of lines that were wrapped unevenly, 0 if they were not.
+
+    Most of their breaks stand before small letters; all but the shortest of those lines are full.
+    """
+    long = [
+        (before, after)
+        for before, after in breaks
+        if before.end - before.start >= _NARROWEST_WRAP
+        and _COLUMNS.search(text, before.start, before.end) is None
+    ]
+    reached = sorted(
+        before.indent + before.end - before.start
+        for before, after in long
+        if text[after.start].islower() and text[before.end - 1] not in ".!?:;"
+    )
+    if len(reached) < _RAGGED_BREAKS or 2 * len(reached) <= len(long):
+        return 0
+    width = reached[len(reached) // 10]
+    return int(width / _NEARLY_FULL)
 
 
 def ended_width(text: str, lines: list[Line], width: int) -> int:
