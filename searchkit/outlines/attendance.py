@@ -24,7 +24,7 @@ _NEAR = 60
 _WHO = (
     r"(?:(?:members|also|those|others?|main|list of) )?(?:present|participants?|participating|"
     r"attendees|attendance|in attendance|attending|absent|apologies|regrets|members|observers|"
-    r"delegates|delegations?|secretariat|witnesses|officials|officers|staff|guests|invited)"
+    r"delegates|delegations?|secretariat|witnesses|officials|(?:public )?officers|staff|guests|invited)"
     r"(?: for absence| present| in attendance| for items? [\w ,]{1,20})?"
 )
 _HEAD = re.compile(rf"[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t)", re.IGNORECASE)
@@ -36,7 +36,11 @@ _PARTICULARS = re.compile(
 )
 _ALONE = re.compile(r"(?:SUBJECTS?|TOPICS?|PLACE|VENUE|LOCATION) ?:?")
 """Labels of a record, a blank line between each and what it is of."""
-_REFERENCE = re.compile(r"[(\[](?:for )?references?[)\]]", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"[(\[](?:(?:for )?references?|(?:main )?(?:attendees|participants|attendance))[)\]](?=[ \t]*\S)"
+    r"|[(\[](?:for )?references?[)\]]",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(r"[A-Z][\w ]{1,40}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
 _NAME = (
     r"(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w.’'-]*|d[aeiu]|v[ao]n|de[rln]|al|bin|af)[ \t]+){1,4}"
@@ -173,6 +177,8 @@ def _last(
         if line.boilerplate:
             # "U.S." over those who came from there; "Mr Roe, Ministry of Health" is no sender here.
             over = below and not below[0].gap and _names(text, below[0], wording)
+            rule = not any(map(str.isalnum, said))
+            over = over or (rule and below and below[0].indent > head.indent + 1)
             if not (over or ADDRESSED.match(said) or (not apart and (opens or ", " in said))):
                 break
         elif index == first and apart and not head.numbers and _lists(text, line, below):

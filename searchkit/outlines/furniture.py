@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .attendance import is_attendance
 from .captions import shows, shows_somebody
@@ -43,6 +44,9 @@ _LISTS = re.compile(
     r"(?:table of )?contents:?|index:?|(?:main )?topics(?: of the (?:press )?conference)?:",
     re.IGNORECASE,
 )
+_AGENDA = re.compile(r"agenda", re.IGNORECASE)
+_ROWS = re.compile(r"\S[ \t]{2,}\d{1,3}(?: ?[-–] ?\d{1,3})?\Z")
+"""The end of a row of a table of contents: the number of a page, of paragraphs."""
 _ENTRIES = 2
 """A table of contents has as many entries at least."""
 _HEADING_LENGTH = 200
@@ -195,7 +199,13 @@ def _without_listed(text: str, body: list[Paragraph], wording: Wording) -> list[
     found = (i for i, p in enumerate(body[:_CONTENTS]) if _LISTS.fullmatch(text, p.body, p.end))
     head = next(found, None)
     if head is None:
-        return body
+        return _without_agenda(text, body)
+    last = head + 1
+    while last < len(body) and not body[last].gap:
+        last += 1
+    if any(_ROWS.search(text, line.body, line.end) for line in body[head + 1 : last]):
+        listed = (replace(line, boilerplate=True) for line in body[head:last])
+        return [*body[:head], *listed, *body[last:]]
     seen: set[str] = set()
     marked = list(body)
     gapped = False
@@ -213,6 +223,18 @@ def _without_listed(text: str, body: list[Paragraph], wording: Wording) -> list[
         return body
     marked[head] = replace(body[head], boilerplate=True)
     return marked
+
+
+def _without_agenda(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with ``Agenda`` and the one item under it marked that comes again as a heading."""
+    for index, (head, item) in enumerate(pairwise(body[:_CONTENTS])):
+        if item.gap or not _AGENDA.fullmatch(text, head.body, head.end) or not _may_head(item):
+            continue
+        words = text[item.start : item.end]
+        if text.find(f"\n{words}\n", item.end) >= 0:
+            marked = (replace(line, boilerplate=True) for line in (head, item))
+            return [*body[:index], *marked, *body[index + 2 :]]
+    return body
 
 
 def _may_head(paragraph: Paragraph) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from ..records import Section
-from .attendance import is_particulars, with_attendance
+from .attendance import is_attendance, is_particulars, with_attendance
 from .blocks import Block, make_blocks
 from .dates import Date, date_line, find_dates, place_beside, settled
 from .endings import (
@@ -111,10 +111,14 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
     front = read_front(text, paragraphs, wording)
     count = len(front.roles)
-    parts += [
-        Part(role, p.start, p.end) for role, p in zip(front.roles, paragraphs[:count], strict=True)
-    ]
-    body = paragraphs[count:]
+    body = []
+    for role, line in zip(front.roles, paragraphs[:count], strict=True):
+        if role == "boilerplate" and is_attendance(text, line) and "\n" in text[line.start : line.end]:
+            # Those present stand above the day in some records, and are no head of theirs.
+            body.append(replace(line, boilerplate=False))
+        else:
+            parts.append(Part(role, line.start, line.end))
+    body += paragraphs[count:]
     published, place = front.date, front.place
     if published is None and (index := _published(text, body)) is not None:
         line = collapse(text[body[index].start : body[index].end])

@@ -273,6 +273,7 @@ def _underlines(text: str, rule: Paragraph, before: list[Paragraph]) -> bool:
         and signs[0] in _UNDERLINE
         and not before[-1].boilerplate
         and before[-1].bullet is None
+        and "\n" not in text[before[-1].start : before[-1].end]
         and Wording.default().is_title(text[before[-1].body : before[-1].end])
     )
 
