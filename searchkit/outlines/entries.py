@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .dates import date_line
 from .items import introduces, read_items, tail
@@ -53,6 +54,12 @@ _NO_HEADING = re.compile(
 _HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
 _WITH_INITIALS = re.compile(r"\([A-Z]{2,4}\).*\([A-Z]{2,4}\)")
 """Of those present with their initials: no heading."""
+_SYMBOLS = re.compile(r"\s*\((?:[A-Z][A-Z.]*(?:/[\w.-]+)+(?:[,;]| and)?\s*)+\)(?:\s*\([^()]*\))*\Z")
+"""Symbols of documents behind a heading: ``Reports (A/65/261 and Add.1)``."""
+_LABELLED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,40}: \S")
+_DATE_LENGTH = 40
+_DAYS = 2
+"""So many days, each over a text of its own, are the headings of a journal."""
 _BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), ("「", "」")})
 
 
@@ -75,10 +82,13 @@ def _headings(
     """For each paragraph its text as a heading, or ``None``, before its place is known."""
     spoken = speech_labels(text, body)
     introduced = _introduced_bullets(text, body, wording)
+    days = _days(text, body)
     for index, paragraph in enumerate(body):
         words = text[paragraph.body : paragraph.end]
         if paragraph.boilerplate or not words:
             yield None
+        elif paragraph.start in days:
+            yield collapse(words)
         elif paragraph.start in listed:
             yield _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ")
         elif paragraph.start in spoken or paragraph.start in introduced:
@@ -141,6 +151,22 @@ def _introduced_bullets(text: str, body: Sequence[Paragraph], wording: Wording) 
     return frozenset(found)
 
 
+def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
+    """Where the days stand that head the parts of a journal, one after the other."""
+    found: dict[int, str] = {}
+    for line, below in pairwise(body):
+        if line.marked or line.boilerplate or line.end - line.start > _DATE_LENGTH or not line.gap:
+            continue
+        if below.boilerplate or below.marked or not below.gap:
+            continue
+        date = date_line(text[line.start : line.end])
+        if date is not None and date.day is not None:
+            found[line.start] = date.iso
+    days = list(found.values())
+    in_order = len(days) >= _DAYS and all(a < b for a, b in pairwise(days))
+    return frozenset(found) if in_order else frozenset()
+
+
 def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:
     """Whether items in small letters go on with the words of a paragraph."""
     below = body[index + 1 : index + 2]
@@ -173,7 +199,7 @@ def _is_agenda(words: str) -> bool:
 
 def _bare(words: str) -> str:
     """A heading without the signs around it: ``**Trade**``, ``[Trade]``, ``<Trade>``."""
-    words = collapse(words).strip("*_")
+    words = _SYMBOLS.sub("", collapse(words)).strip("*_")
     return words[1:-1].strip() if (words[:1], words[-1:]) in _BRACKETS else words
 
 
@@ -185,8 +211,14 @@ def _heads(
     ``spoken`` are the starts of paragraphs that begin with who speaks.
     """
     paragraph = body[index]
-    if spoken and text[paragraph.body] == "[" and text[paragraph.end - 1] == "]":
+    if spoken and text[paragraph.body] in "[(" and text[paragraph.end - 1] in "])":
         return False  # what a transcript tells of a recording or a room: "[Applause]"
+    if _LABELLED.match(text, paragraph.body) and any(
+        _LABELLED.match(text, line.body, min(line.end, line.body + _ONE_LINE))
+        and line.end - line.body <= _ONE_LINE
+        for line in (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])
+    ):
+        return False  # one of several particulars: "Our side: Mr Roe"
     before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
     after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
     if after is None or (before is not None and introduces(tail(text, before), wording)):
