@@ -505,6 +505,175 @@ h1.1.2: Minister Orlo thanked her.
 h2 Evaluation
 h2: The visit was useful.""",
     ),
+    "paragraphs counted beside headings": (
+        """Summary of the meeting of 3 June 2013
+
+3 July 2013
+
+1 ADOPTION OF THE AGENDA
+
+1.1. The Committee met under Ms. Dahle. It adopted the agenda.
+
+2 INFORMATION
+
+2.1 Members
+
+2.1.1 Norland - Cod
+
+2.1. Norland informed the Committee that cod was dear.
+
+2.2. Westland thanked Norland for this.
+
+2.2 Other bodies
+
+2.3. The Bureau reported on herring.
+""",
+        """1 ADOPTION OF THE AGENDA
+1.1
+1.1: The Committee met under Ms. Dahle. It adopted the agenda.
+2 INFORMATION
+2.1 Members
+2.1.1 Norland - Cod
+2.1.1.1
+2.1.1.1: Norland informed the Committee that cod was dear.
+2.1.1.2
+2.1.1.2: Westland thanked Norland for this.
+2.2 Other bodies
+2.2.3
+2.2.3: The Bureau reported on herring.""",
+    ),
+    "the days of a journal": (
+        """From the journal of Ambassador Dahle
+
+Oslo, 9 October 1956
+
+I set down here what I did in these days. It was much.
+
+29 September
+
+I received Minister Orlo. He spoke of cod.
+
+2 October
+
+I visited Minister Berg. He spoke of herring.
+
+5 October
+
+I saw nobody at all. It rained.
+""",
+        """0: I set down here what I did in these days. It was much.
+1 29 September
+1: I received Minister Orlo. He spoke of cod.
+2 2 October
+2: I visited Minister Berg. He spoke of herring.
+3 5 October
+3: I saw nobody at all. It rained.""",
+    ),
+    "a table of contents in columns, symbols behind headings": (
+        """Record of the 842nd meeting
+
+23 March 1994
+
+CONTENTS
+Item of the
+agenda                                   Paragraphs
+-      Cod in the field (continued)      1 - 2
+5      Herring: report for 1993          3
+
+COD IN THE FIELD (BD/2710) (continued)
+
+1.   Ms. DAHLE (Norland) said that cod was dear.
+
+2.   Mr. ORLO (Westland) agreed with her.
+
+HERRING: REPORT FOR 1993 (BD/INF/733)
+
+3.   The Board took note of the report.
+""",
+        """h1 COD IN THE FIELD
+h1.1
+h1.1: Ms. DAHLE (Norland) said that cod was dear.
+h1.2
+h1.2: Mr. ORLO (Westland) agreed with her.
+h2 HERRING: REPORT FOR 1993
+h2.3
+h2.3: The Board took note of the report.""",
+    ),
+    "particulars side by side": (
+        """Record of conversation between Minister Dahle and Minister Orlo
+
+22 March 1965
+
+Our side: Vice Minister Ole Berg of the Asian Department
+
+Foreign side: Minister of Foreign Affairs Ole Orlo, Ambassador Per Lind
+
+Interpreter: Jo Ek
+
+Recorder: Ann Moe
+
+Dahle: You have come a long way. Did you sleep well?
+
+Orlo: Very well. I thank you.
+
+Dahle: Then let us speak of cod.
+""",
+        """0: Our side: Vice Minister Ole Berg of the Asian Department
+0: Foreign side: Minister of Foreign Affairs Ole Orlo, Ambassador Per Lind
+0: Interpreter: Jo Ek
+0: Recorder: Ann Moe
+0: Dahle: You have come a long way. Did you sleep well?
+0: Orlo: Very well. I thank you.
+0: Dahle: Then let us speak of cod.""",
+    ),
+    "lines wrapped unevenly": (
+        """Record of a conversation
+
+9 July 1979
+
+1.  Minister Dahle welcomed Minister Orlo and said that the Government
+had been dismayed by reports that the boats were being towed out to sea.  Mr
+Orlo said that Norland had seventy boats on her hands and that
+the patience of the villagers was exhausted.
+
+2.  Minister Dahle replied that she did not underestimate the burden.  Her
+Government had decided to accept ten of them from the north and a further number picked
+up by other ships.  She asked what he expected from the
+meeting at Oslo.  Mr Orlo answered that
+nothing would come of it.
+""",
+        """1
+1: Minister Dahle welcomed Minister Orlo and said that the Government had been dismayed by \
+reports that the boats were being towed out to sea. Mr Orlo said that Norland had seventy boats \
+on her hands and that the patience of the villagers was exhausted.
+2
+2: Minister Dahle replied that she did not underestimate the burden. Her Government had \
+decided to accept ten of them from the north and a further number picked up by other ships. \
+She asked what he expected from the meeting at Oslo. Mr Orlo answered that nothing would come \
+of it.""",
+    ),
+    "those present above a rule, and in brackets": (
+        """Minutes of the harbour board
+
+2 July 2014
+
+PRESENT:  Ida Dahle, Chairman
+          Ole Orlo
+          ---
+          Per Lind (item 1)
+
+1. Cod
+
+(Attendees) Norwegian side: Minister Dahle
+Danish side: Minister Orlo
+
+Ole Orlo said that cod was dear.
+""",
+        """0: PRESENT: Ida Dahle, Chairman Ole Orlo --- Per Lind (item 1)
+1 Cod
+1: (Attendees) Norwegian side: Minister Dahle Danish side: Minister Orlo
+1: Ole Orlo said that cod was dear.""",
+    ),
 }
 
 ENDS = [

@@ -274,6 +274,7 @@ def read_entries(
             on the line of their text.
     """
     headings = list(_headings(text, body, wording, listed))
+    body = _counted_beside(text, body, headings)
     items = read_items(text, body, wording)
     among = among_numbers(
         [
@@ -313,6 +314,32 @@ def read_entries(
     _leaves(entries)
     _last_of_list(entries)
     return entries
+
+
+def _counted_beside(
+    text: str, body: Sequence[Paragraph], headings: Sequence[str | None]
+) -> Sequence[Paragraph]:
+    """``body`` with a number of its own for each paragraph that is counted beside the headings.
+
+    Where ``2.2 Trade`` is a heading and ``2.2.`` the second paragraph under ``2``, both count, and
+    the paragraph hangs by its last number under its heading.
+    """
+    paths = [p.numbers[-1].label if p.numbers and p.numbers[-1].path else "" for p in body]
+    heads = {path for path, heading in zip(paths, headings, strict=True) if path and heading}
+    counted = [
+        i
+        for i, (path, heading) in enumerate(zip(paths, headings, strict=True))
+        if path and heading is None and text[body[i].start : body[i].body].rstrip()[-1:] == "."
+    ]
+    if heads.isdisjoint(paths[i] for i in counted):
+        return body
+    found = list(body)
+    for index in counted:
+        last = found[index].numbers[-1]
+        value = last.readings[0][1]
+        number = replace(last, label=str(value), readings=(("counted", value),), path=False)
+        found[index] = replace(found[index], numbers=(number,))
+    return found
 
 
 def _names_part(heading: str, wording: Wording) -> bool:

@@ -113,7 +113,11 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     count = len(front.roles)
     body = []
     for role, line in zip(front.roles, paragraphs[:count], strict=True):
-        if role == "boilerplate" and is_attendance(text, line) and "\n" in text[line.start : line.end]:
+        if (
+            role == "boilerplate"
+            and is_attendance(text, line)
+            and "\n" in text[line.start : line.end]
+        ):
             # Those present stand above the day in some records, and are no head of theirs.
             body.append(replace(line, boilerplate=False))
         else:
