@@ -24,7 +24,8 @@ _NEAR = 60
 _WHO = (
     r"(?:(?:members|also|those|others?|main|list of) )?(?:present|participants?|participating|"
     r"attendees|attendance|in attendance|attending|absent|apologies|regrets|members|observers|"
-    r"delegates|delegations?|secretariat|witnesses|officials|(?:public )?officers|staff|guests|invited)"
+    r"delegates|delegations?|secretariat|witnesses|officials|(?:public )?officers|staff|"
+    r"guests|invited)"
     r"(?: for absence| present| in attendance| for items? [\w ,]{1,20})?"
 )
 _HEAD = re.compile(rf"[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t)", re.IGNORECASE)
@@ -37,7 +38,8 @@ _PARTICULARS = re.compile(
 _ALONE = re.compile(r"(?:SUBJECTS?|TOPICS?|PLACE|VENUE|LOCATION) ?:?")
 """Labels of a record, a blank line between each and what it is of."""
 _REFERENCE = re.compile(
-    r"[(\[](?:(?:for )?references?|(?:main )?(?:attendees|participants|attendance))[)\]](?=[ \t]*\S)"
+    r"[(\[](?:(?:for )?references?|(?:main )?(?:attendees|participants|attendance))[)\]]"
+    r"(?=[ \t]*\S)"
     r"|[(\[](?:for )?references?[)\]]",
     re.IGNORECASE,
 )

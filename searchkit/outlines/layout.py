@@ -111,17 +111,14 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
     front = read_front(text, paragraphs, wording)
     count = len(front.roles)
-    body = []
-    for role, line in zip(front.roles, paragraphs[:count], strict=True):
-        if (
-            role == "boilerplate"
-            and is_attendance(text, line)
-            and "\n" in text[line.start : line.end]
-        ):
+    body: list[Paragraph] = []
+    for role, above_body in zip(front.roles, paragraphs[:count], strict=True):
+        lines = text[above_body.start : above_body.end]
+        if role == "boilerplate" and "\n" in lines and is_attendance(text, above_body):
             # Those present stand above the day in some records, and are no head of theirs.
-            body.append(replace(line, boilerplate=False))
+            body.append(replace(above_body, boilerplate=False))
         else:
-            parts.append(Part(role, line.start, line.end))
+            parts.append(Part(role, above_body.start, above_body.end))
     body += paragraphs[count:]
     published, place = front.date, front.place
     if published is None and (index := _published(text, body)) is not None:
