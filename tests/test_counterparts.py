@@ -103,3 +103,32 @@ def test_ministers_met_under_the_names_of_their_countries() -> None:
         " Minister of Trade of Chile, spoke of eels.\n"
     )
     assert meeting(text) == ["Ida Fen", "Jan Ode", "Eva Tor"]
+
+
+WHO_MEET = {
+    "sides without a chair": (
+        "Norway-U.S. Committee\n\n3 May 2007\n\nThe Committee was held in Vik. (From the U.S. side,"
+        " Secretary of State Jan Ode and Secretary of Defense Ida Fen, and from the Norwegian side,"
+        " Minister Al Tor and Minister Eva Roa attended. Admiral Bo Lie was also present.)\n\n"
+        "1. Cod\n\nMinister Tor spoke of cod.\n",
+        ["Jan Ode", "Ida Fen", "Al Tor", "Eva Roa"],
+    ),
+    "a meeting of many with its chair": (
+        "Foreign Ministers' Meeting\n\n3 May 2007\n\nThe meeting was held in Vik with Foreign"
+        " Minister Jan Ode in the chair.\n\n1. Cod\n\nForeign Minister Ida Fen of Peru said that"
+        " cod was dear. Foreign Minister Al Tor of Oman said that it was cheap.\n",
+        ["Jan Ode"],
+    ),
+    "the two of a record's title": (
+        "Record of a conversation between the Foreign Secretary and the Foreign Minister of"
+        " Peru\n\nPresent:\n\nThe Rt Hon Jan Ode MP          H E Dr Eva Roa\nSir Al Tor                     "
+        " Mr Bo Lie\n\n1. Mr Ode welcomed Dr Roa. Sir Al Tor said that cod was dear.\n",
+        ["Jan Ode", "Eva Roa"],
+    ),
+}
+
+
+@pytest.mark.parametrize("how", WHO_MEET)
+def test_those_who_meet_are_told_from_those_who_sit_in(how: str) -> None:
+    text, expected = WHO_MEET[how]
+    assert meeting(text) == expected

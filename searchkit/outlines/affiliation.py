@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .countries import Place, country_of
+from .countries import Place, country_of, find_places
 from .rosters import interprets
 from .sentences import split_sentences
 from .sides import in_order
@@ -75,6 +75,7 @@ _OWN_BODY = re.compile(
     r"\bthe (?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) (?:[A-Z][\w’']* ){0,3}?"
     r"(?:Workers|Party|Coast Guard|Armed Forces|Navy|Army|Parliament|Senate|Congress)\b"
 )
+_ENVOY = re.compile(r"(?:Ambassador|High Commissioner|Envoy)(?: \w+){0,3} to (?:the )?[A-Z]")
 _UNIT = re.compile(r"\b(?:Division|Bureau|Department|Desk|Section|Directorate)\b")
 
 
@@ -280,11 +281,15 @@ def across(text: str, drafts: list[Draft], pair: Sequence[str]) -> None:
 
 
 def of_units(drafts: list[Draft], pair: Sequence[str]) -> None:
-    """``Director of the Russian Division`` is of the other country: nobody has one for its own."""
+    """``Director of the Russian Division`` is of the other country: nobody has one for its own.
+
+    So is the ``Ambassador to Russia``.
+    """
     for draft in drafts:
-        role = next((n.role for n in draft.namings if n.role and _UNIT.search(n.role)), None)
+        roles = [n.role for n in draft.namings if n.role]
+        role = next((r for r in roles if _UNIT.search(r) or _ENVOY.match(r)), None)
         if draft.country is None and role:
-            named = {country_of(word) for word in role.split()} - {None}
+            named = {p.country for p in find_places(role) if p.kind != "capital"}
             if len(named) == 1 and named < set(pair):
                 draft.country = next(c for c in pair if c not in named)
                 draft.derived = True

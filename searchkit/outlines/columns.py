@@ -16,7 +16,7 @@ from .naming import Naming
 from .rosters import roster_spans
 from .titles import Office
 
-__all__ = ["with_columns"]
+__all__ = ["principals", "with_columns"]
 
 _FRONT = 800
 """A title ends within so many characters."""
@@ -53,6 +53,18 @@ def _office(words: str) -> tuple[str, tuple[Office, ...], str | None]:
     if role.isupper():
         role = " ".join(w.lower() if w.lower() in _KEYLESS else w.title() for w in role.split())
     return role, tuple(offices), country
+
+
+def principals(text: str, namings: list[Naming]) -> tuple[int, ...]:
+    """Where the two stand who talk by the title, first in two columns; the others sit in."""
+    title = _BETWEEN.search(text, 0, _FRONT) if "etween" in text or "ETWEEN" in text else None
+    first = next((s for s in roster_spans(text) if s[0] > title.end()), None) if title else None
+    if first is None:
+        return ()
+    starts = [naming.start for naming in namings]
+    rows = _rows(text, namings, starts, first[0], first[1])
+    two = bool(rows) and len(rows[0]) == len(("left", "right"))
+    return tuple(starts[index] for index in rows[0]) if two else ()
 
 
 def with_columns(text: str, namings: list[Naming]) -> list[Naming]:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from .columns import principals
 from .counterparts import counterparts, of_many
 from .layout import Layout
 from .naming import Naming
@@ -60,6 +61,10 @@ _ATTENDED = Phrases((
 _TOOK_PART = re.compile(r"\b(?:took part|participated|in attendance)\b")
 _AS_GUEST = re.compile(r"\bas (?:an? )?(?:guests?|observers?)\b")
 _WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
+_BOTH_CAME = re.compile(
+    r"\bside\b(?:[^.;]|\b[A-Z]\.)*\bside\b(?:[^.;]|\b[A-Z]\.)*"
+    r"\b(?:attended|took part|participated|were present)\b"
+)
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
 _OWN_MEETING = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE
@@ -78,7 +83,7 @@ _LEADS = re.compile(
     r" (?:the|its|their|[A-Z]\w+) |,? (?:[^.;()]{1,80}, )?in the chair\b"
 )
 _TAKES_PART = re.compile(
-    r"\b(?:attended|participated|took part|sat in|joined|(?:co-)?chaired|presided)\b"
+    r"\b(?:attended|participated|took part|sat in|joined|(?:co-)?chaired|presided|in the chair)\b"
 )
 _HE_OR_SHE = re.compile(
     r"(?:(?:On|In|At|During|After|Before|Over|From|Between|Following|There|Then|While)\b"
@@ -144,7 +149,10 @@ def find_participants(
                 named = [*subject, *named]
             else:
                 subject = [(n, d) for n, d in named[:1] if not n.possessive]
-            if not found and len(named) > 1 and _WERE_PRESENT.search(text, a, b):
+            came_all = _WERE_PRESENT.search(text, a, b) or (
+                not chairs and _BOTH_CAME.search(text, a, b)
+            )
+            if not found and len(named) > 1 and came_all:
                 found = _unique([*chairs, *(d for _, d in named)])
                 continue
             sits = _ATTENDED.search(text, a, b)
@@ -185,8 +193,8 @@ def find_participants(
         or _leading(text, layout, namings, owner)
         or _by_title(text, layout, namings, owner)
         or talking
-        or _reported(text, namings, owner)
         or _taking_part(text, layout, namings, owner)
+        or _reported(text, namings, owner)
     )
     found = _who_wrote(text, layout, namings, owner) or found
     if guests:
@@ -338,8 +346,10 @@ def _between(
     between = _BETWEEN.search(text, titles[0].start, titles[-1].end)
     if between is None:
         return []
-    inside = [n for n in namings if between.end() <= n.start < titles[-1].end]
-    found = _unique([owner[n.start] for n in inside if n.start in owner])
+    inside = [n.start for n in namings if between.end() <= n.start < titles[-1].end]
+    found = _unique([owner[start] for start in inside if start in owner])
+    if len(found) < len(("one", "other")):
+        found = _unique([owner[start] for start in principals(text, namings) if start in owner])
     return found if len(found) > 1 else []
 
 

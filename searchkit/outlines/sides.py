@@ -40,6 +40,7 @@ _NEXT_TO = re.compile(
     r",?\s+(?:and others?,? (?:\w+ )?)?"
     r"(?:(?:(?:also|who|were|was) )*(?:joined|attended|participated|took part|present|attending) )?"
 )
+_CAME = re.compile(r"\b(?:attended|took part|participated|were present|joined)\b")
 _LED = re.compile(
     r"\b(?:delegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}|[A-Z][\w.]+ delegation),?\s"
     r"(?:(?:was|is|which was)\s)?(?:led|headed)\sby\s(?:the\s)?\Z"
@@ -172,9 +173,14 @@ def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]
             here = named[bisect_left(starts, side.end) : bisect_left(starts, stop)]
         else:
             here = before
+        at = bisect_right(sentences, side.start)
+        stop = min(after, sentences[at]) if at < len(sentences) else after
+        came = side.led and leading and _CAME.search(text, side.start, max(stop, side.end))
         close = bool(before) and _NEXT_TO.fullmatch(text, before[-1][0].tail, side.start)
         for _, draft in here:
-            if draft.country is None and (draft.attended or side.colon or (close and not leading)):
+            if draft.country is None and (
+                draft.attended or side.colon or came or (close and not leading)
+            ):
                 draft.country = side.country
         last = side.end
 
