@@ -122,7 +122,7 @@ WHO_MEET = {
     "the two of a record's title": (
         "Record of a conversation between the Foreign Secretary and the Foreign Minister of"
         " Peru\n\nPresent:\n\nThe Rt Hon Jan Ode MP          H E Dr Eva Roa\n"
-        "Sir Al Tor                      Mr Bo Lie\n\n1. Mr Ode welcomed Dr Roa. Sir Al Tor said that cod was dear.\n",
+        "Sir Al Tor                      Mr Bo Lie\n\n1. Mr Ode spoke. Sir Al Tor spoke.\n",
         ["Jan Ode", "Eva Roa"],
     ),
 }
