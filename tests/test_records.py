@@ -130,3 +130,48 @@ def test_a_page_of_a_record_names_those_who_speak_on_it() -> None:
         "General Brand observed that cod was dear.\n\nMr. Orre replied that herring was not.\n"
     )
     assert [one.name for one in read(text).participants] == ["Aske", "Brand", "Orre"]
+
+
+HEADS: dict[str, tuple[str, str, str | None]] = {
+    "the subject of a letter on two lines": (
+        "10 HARBOUR STREET\n\nFrom the Private Secretary          3 May 1981\n\nDear Robin,\n\n"
+        "PRIME MINISTER'S MEETING WITH THE KING OF NORLAND:\n3 MAY\n\n"
+        "The Prime Minister met the King this morning. He spoke of herring.\n",
+        "PRIME MINISTER'S MEETING WITH THE KING OF NORLAND: 3 MAY",
+        "1981-05-03",
+    ),
+    "a line in capitals that ends with a small word": (
+        "RECORD OF A CONVERSATION BETWEEN THE SECRETARY OF STATE AND MR ASKE, HELD IN\n"
+        "THE HARBOUR OFFICE ON MONDAY 9 JULY 1979 AT 4.15 PM\n\n"
+        "1.  Mr Aske said that herring was dear. Nobody agreed with him.\n",
+        "RECORD OF A CONVERSATION BETWEEN THE SECRETARY OF STATE AND MR ASKE, HELD IN THE HARBOUR "
+        "OFFICE ON MONDAY 9 JULY 1979 AT 4.15 PM",
+        None,
+    ),
+    "a house's record of a day and its column": (
+        "Lords Hansard text for 11 June 2009\n11 Jun 2009 : Column 741\n\nFerries: Fares\n\n"
+        "Asked By Baroness Aske\n\nTo ask Her Majesty's Government what ferries cost.\n\n"
+        "Lord Brand: My Lords, they cost nothing. Nobody pays for them.\n",
+        "Ferries: Fares",
+        "2009-06-11",
+    ),
+    "a heading that is the day": (
+        "# Ferry Working Group Teleconference\n\n## 12 Sep 2019\n\n## Attendees\n\nIda Aske\n\n"
+        "## Fares\n\nIda Aske: Nobody pays. We should ask them to.\n",
+        "Ferry Working Group Teleconference",
+        "2019-09-12",
+    ),
+    "headings that are days": (
+        "# Journal of the Harbour Office\n\n## 12 September 2019\n\nMr. Aske came. He stayed.\n\n"
+        "## 13 September 2019\n\nMr. Aske left. He was missed.\n",
+        "Journal of the Harbour Office",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_heads_of_records(head: str) -> None:
+    text, title, published = HEADS[head]
+    outline = read(text)
+    assert (outline.title, outline.date_published) == (title, published)

@@ -245,9 +245,13 @@ _SPARE = re.compile(r"(?<=\d)\.(?= [A-Z][a-z]{2,8} [12]\d{3})|(?<=[a-z]),(?= \d{
 """A point behind the day, a comma before it: ``23. May 2019``, ``November, 10, 2010``."""
 
 
+_COLUMN = re.compile(r"(?<=\d) ?[:,]? (?:Col(?:umn|\.)|p(?:age|\.)) ?\d{1,5}[A-Z]*\Z", re.IGNORECASE)
+"""Where on the printed page a day's debates go on: ``3 May 2004 : Column 741``."""
+
+
 def _as_written(line: str) -> str:
     """A date line with a space for what is glued or spare in it."""
-    return _SPARE.sub("", _GLUED.sub(" ", line))
+    return _SPARE.sub("", _GLUED.sub(" ", _COLUMN.sub("", line)))
 
 
 def date_line(line: str) -> Date | None:

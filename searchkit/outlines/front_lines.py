@@ -137,7 +137,7 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             and all(line.role != "title" or wording.is_category(line.words) for line in lines)
             and _is_numbered_title(paragraph, paragraphs[index:], words, wording)
         ):
-            words = collapse(text[paragraph.start : paragraph.end])
+            words = collapse(text[paragraph.start : paragraph.end]).lstrip("# ")
             role = "title"
         if role is None and lines and _is_whole_title(text, paragraphs[index:], words, lines):
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
@@ -147,6 +147,8 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
         if role is None and lines and _is_without_section(paragraph, words, lines):
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
             role = "title"
+        if role is None and lines and _is_dated_below(text, paragraphs, index, lines):
+            role = "date"
         if role is None and lines and _goes_on(text, paragraphs, index, words, wording):
             role = "title"
         if role is None and _is_standfirst(text, paragraphs, index, lines):
@@ -199,10 +201,12 @@ def _role_of_columns(
 
 def _is_letter(text: str, below: Sequence[Paragraph], wording: Wording) -> bool:
     """Whether a line below a salutation tells what a letter is about, its text below that."""
+    goes_on = len(below) > _PAIR and not below[1].gap  # a subject of two lines
+    below = [below[0], *below[2:]] if goes_on else below
     if len(below) < _PAIR or any(p.marked or p.boilerplate or not p.gap for p in below[:_PAIR]):
         return False
     subject, first = (collapse(text[p.start : p.end]) for p in below[:_PAIR])
-    return wording.is_title(subject) and not wording.is_title(first)
+    return wording.is_title(subject.rstrip(":")) and not wording.is_title(first)
 
 
 def _is_whole_title(
@@ -217,6 +221,20 @@ def _is_whole_title(
         and _KIND_BEHIND.search(words) is not None
         and any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below[1:2])
     )
+
+
+def _is_dated_below(
+    text: str, paragraphs: Sequence[Paragraph], index: int, lines: Sequence[FrontLine]
+) -> bool:
+    """Whether the first heading below a title is its day, and no other heading is a day."""
+    if not paragraphs[index].depth or lines[-1].role != "title" or not lines[-1].depth:
+        return False
+    own, *others = (
+        date_line(collapse(text[p.body : min(p.end, p.body + 200)]))
+        for p in paragraphs[index : index + ZONE]
+        if p.depth
+    )
+    return own is not None and own.year is not None and not any(others)
 
 
 def _ends_notice(paragraph: Paragraph, words: str, above: FrontLine) -> bool:

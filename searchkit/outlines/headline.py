@@ -202,8 +202,9 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
             break
         # After "between", "of" or a comma a line goes on, whatever it looks like by itself.
         above = lines[index - 1].words
-        open_end = above.rpartition(" ")[2] in _OPEN or above[-1:] == ","
+        open_end = above.rpartition(" ")[2].lower() in _OPEN or above[-1:] == ","
         open_end = open_end and line.role in ("title", "date")
+        open_end = open_end or (line.role == "date" and above[-1:] == ":" and not line.gap)
         open_end = open_end or (line.role == "date" and _ON.match(line.words) is not None)
         open_end = open_end or (
             line.role in ("title", "date") and _LEADS_ON.match(line.words) is not None

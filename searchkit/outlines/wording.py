@@ -24,6 +24,9 @@ _TITLE_LENGTH = 300
 _TITLE_WORDS = 30
 _STOPPED_TITLE_WORDS = 8
 """A title with a full stop at its end is short: ``3. Others.``"""
+_BY = re.compile(
+    r"(?:asked|moved|seconded|tabled|put|posted|written|reported) by (?-i:[A-Z])", re.IGNORECASE
+)
 _BYLINE_WORDS = 9
 _PLAIN_BYLINE_WORDS = 6
 """One that neither begins with the office nor sets it off with a comma is shorter."""
@@ -315,8 +318,13 @@ class Wording:
         return bool(words) and words[-1] in self.offices and self.promising.isdisjoint(words)
 
     def is_byline(self, line: str) -> bool:
-        """Whether a line names somebody with an office, and nothing else: ``Jo Ode, Spokesman``."""
+        """Whether a line names somebody with an office, and nothing else: ``Jo Ode, Spokesman``.
+
+        So does one that says what somebody did with the text: ``Asked by Baroness Ode``.
+        """
         words = _WORD.findall(line[:_TITLE_LENGTH])
+        if _BY.match(line) and len(words) <= _BYLINE_WORDS:
+            return True
         low = [word.lower() for word in words]
         offices = [index for index, word in enumerate(words) if word.lower() in self.offices]
         # "Minister Roe and Minister Doe" is a caption, if not a byline.
