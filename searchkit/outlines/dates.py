@@ -15,7 +15,15 @@ from functools import lru_cache
 
 from .wording import Wording
 
-__all__ = ["Date", "date_line", "find_dates", "has_several_days", "place_beside", "settled"]
+__all__ = [
+    "Date",
+    "date_line",
+    "find_dates",
+    "has_several_days",
+    "heads_column",
+    "place_beside",
+    "settled",
+]
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
@@ -245,8 +253,13 @@ _SPARE = re.compile(r"(?<=\d)\.(?= [A-Z][a-z]{2,8} [12]\d{3})|(?<=[a-z]),(?= \d{
 """A point behind the day, a comma before it: ``23. May 2019``, ``November, 10, 2010``."""
 
 
-_COLUMN = re.compile(r"(?<=\d) ?[:,]? (?:Col(?:umn|\.)|p(?:age|\.)) ?\d{1,5}[A-Z]*\Z", re.IGNORECASE)
+_COLUMN = re.compile(r"(?<=\d) ?[:,]? (?:col(?:umn|\.)|p(?:age|\.)) ?\d{1,5}[a-z]*\Z", re.I)
 """Where on the printed page a day's debates go on: ``3 May 2004 : Column 741``."""
+
+
+def heads_column(line: str) -> bool:
+    """Whether a line tells on which day, and where on the page, debates go on."""
+    return _COLUMN.search(line) is not None and date_line(line) is not None
 
 
 def _as_written(line: str) -> str:

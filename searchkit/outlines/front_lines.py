@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from .attendance import is_attendance
 from .captions import is_foreign, is_menu, is_numbered_caption, shows, shows_somebody
-from .dates import date_line
+from .dates import date_line, heads_column
 from .headline import FrontLine, below_trail, could_be_title
 from .lines import Paragraph
 from .wording import Wording, collapse
@@ -369,7 +369,7 @@ def _role_of(
 ) -> str | None:
     """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
     if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
-        return "boilerplate"
+        return "date" if heads_column(words) else "boilerplate"
     if _LINKS.fullmatch(words) is not None:
         return "boilerplate"
     menu = is_menu(words) or wording.is_menu(words)

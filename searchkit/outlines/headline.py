@@ -125,6 +125,7 @@ def could_be_title(words: str, wording: Wording) -> bool:
     return (
         len(words.split()) <= _TITLE_WORDS
         and not _HOLDS.match(words)
+        and not words.startswith("To ask ")  # a question of a parliament
         and bare[-1:] not in {":", "：", ";", ","}
         and (wording.is_title(words) or bare[-1:] != "." or words[:1].islower())
         and wording.sentence_end(words) is None
