@@ -145,12 +145,55 @@ def test_place(paragraph: str, place: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "place"),
+    [
+        # A day or a length of time behind a place tells that people were there.
+        (
+            "Ms. Roe met the envoy, with three aides, at a hotel in Vik on the morning of 3 May.",
+            "Vik",
+        ),
+        ("Ms. Roe held consultations with Mr. Ode of Suderland at Vik on 3 May.", "Vik"),
+        (
+            "President Roe held a summit with the President at Sol Wa Dae for 65 minutes.",
+            "Sol Wa Dae",
+        ),
+        # A town that is known for one needs no more than that a meeting is told of.
+        ("Ms. Roe met the heads of five companies in Gothenburg.", "Gothenburg"),
+        ("The envoy had talks at his office in Oslo H.E. Jo Ode attended.", "Oslo"),
+        ("They met in Dar es Salaam on 3 May.", "Dar es Salaam"),
+        ("The talks were held in Matsumoto, Nagano.", "Matsumoto, Nagano"),
+        (
+            "The committee met today at the Cod Headquarters/Cod Secretariat.",
+            "Cod Headquarters/Cod Secretariat",
+        ),
+        # None of these tells where people met.
+        ("Ms. Roe met Mr. Ode, with the Norwegian Ambassador in Cairo also there.", None),
+        ("Ms. Roe met Mr. Ode and welcomed the treaty signed in Paris on 3 May.", None),
+        ("Ms. Roe met Mr. Ode of a firm based in Gothenburg.", None),
+        ("Ms. Roe met Mr. Ode at NOPQ on 3 May.", None),
+    ],
+)
+def test_a_place_by_what_stands_around_it(paragraph: str, place: str | None) -> None:
+    assert header(paragraph).place == place
+
+
+@pytest.mark.parametrize(
     ("title", "paragraph", "place"),
     [
         ("Talks with Suderland (in Brunei)", "They met.", "Brunei"),
         ("Meeting in Vienna", "They met in Vienna, Austria.", "Vienna, Austria"),
         ("Summit at Camp David", "They met.", "Camp David"),
         ("Talks at the Winter Forum", "They met.", None),
+        ("Doorstop interview - Honiara", "Ms. Roe spoke.", "Honiara"),
+        ("TALKS WITH MR. ODE AT 10 WEST STREET ON 3 MAY 1977", "They ate.", "10 WEST STREET"),
+        ("RECORD OF TALKS HELD AT THE HOME AND COD OFFICE ON 3 MAY", "", "HOME AND COD OFFICE"),
+        (
+            "Minister Roe's Visit to the Middle East and Africa",
+            "She flew.",
+            "Middle East and Africa",
+        ),
+        ("Visit by Minister Roe to the South Pacific", "She flew.", "South Pacific"),
+        ("Ministers' Meeting in NOPQ", "Ms. Roe met Mr. Ode.", None),
     ],
 )
 def test_place_in_a_title(title: str, paragraph: str, place: str | None) -> None:

@@ -32,6 +32,7 @@ class Cues:
     before_place: frozenset[str]
     matters: frozenset[str]
     regions: frozenset[str]
+    continents: frozenset[str]
     no_place: frozenset[str]
     venues: frozenset[str]
     houses: frozenset[str]
@@ -59,6 +60,7 @@ def cues() -> Cues:
         before_place=words["before_place"],
         matters=words["matters"],
         regions=frozenset(region.strip() for region in data["regions"].split("|")),
+        continents=frozenset(part.strip() for part in data["continents"].split("|")),
         no_place=words["no_place"],
         venues=words["venues"],
         houses=frozenset(house.strip().removeprefix("the ") for house in data["houses"].split("|")),

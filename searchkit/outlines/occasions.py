@@ -6,7 +6,7 @@ import re
 
 from .cues import Cues, cues
 from .tokens import vocabulary
-from .venues import region_after
+from .place_names import region_after
 from .wording import Wording
 
 __all__ = ["find_occasion"]

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
-from .countries import find_places, is_capital, is_name
+from .countries import country_of, find_places, is_name
 from .cues import cues, sentence_texts
+from .place_names import (
+    NAME,
+    PROPER,
+    SHORT_AT_END,
+    is_event,
+    is_house,
+    is_known,
+    is_town,
+    place_name,
+)
 from .tokens import vocabulary
-from .wording import Wording, collapse
+from .wording import collapse
 
-__all__ = ["find_place", "region_after"]
+__all__ = ["find_place"]
 
 _TELLING = 2
 """Of the sentences that tell of a meeting so many are asked for its place."""
-_PROPER = r"[A-ZÀ-Þ](?:[\w'’]|-(?=\w)|\.(?=[A-Z]))*\.?"
-_NAME = re.compile(
-    rf"(?:the |THE )?({_PROPER}"
-    rf"(?: (?:(?:of|de|des|la|le|el|al|the|du|am|an der|da|do) )?{_PROPER}){{0,4}})"
-)
 _IN = re.compile(
     # One set of signs comes first, which is what a search is fast for.
     r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) (?=(?:the )?[A-ZÀ-Þ])"
@@ -30,34 +35,66 @@ _SPOKEN = re.compile(
 """What ends in the place where somebody answered the press."""
 _BEHIND_DASH = re.compile(
     rf"\b(?:doorstop(?: interview)?|(?:press|news|media) (?:conference|briefing)) [–—-] "
-    rf"(?-i:({_PROPER}(?: {_PROPER}){{0,3}}, {_PROPER}(?: {_PROPER})?))\Z",
+    rf"(?-i:({PROPER}(?: {PROPER}){{0,3}}, {PROPER}(?: {PROPER})?))\Z",
     re.IGNORECASE,
 )
 """The same of a house and its town: ``Doorstop – Parliament House, Canberra``."""
+_TOWN_AT_END = re.compile(rf" [–—-] ({NAME.pattern})\Z")
+"""The town that a title ends in behind a dash: ``Doorstop interview - Honiara``."""
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATED = re.compile(
+    r",? ?(?:\((?:\d|local|[A-Z][a-z]+ \d)|\(?on (?:the [a-z]+ (?:[a-z]+ )?of )?"
+    rf"(?:\d|{_DAY}|[A-Z][a-z]{{2,8}}\.? \d)|from \d|{_DAY}\b|\(?(?:earlier )?(?:today|yesterday)\b"
+    r"|this (?:morning|afternoon|evening|week)\b"
+    r"|for (?:about |approximately |around |some |over |nearly )?"
+    r"(?:\d+|one|two|three|an|half|thirty|forty|fifty|sixty|ninety)\b[^.;]{0,30}(?:hour|minute))"
+)
+"""What tells, behind a place, when people were there or how long."""
+_ACRONYM = re.compile(r"[A-Z][A-Z&/-]*[A-Z]\d{0,4}")
+_ANNOUNCED = re.compile(
+    r"\A[^.;]{0,200}? (?:has |have )?(?:announced|declared|said|stated|expressed|reaffirmed|stressed"
+    r"|pledged|praised|confirmed|presented|opened|launched|concluded|inaugurated|signed) (?=in [A-Z])"
+)
+"""What somebody did in a place, where the document tells of no meeting."""
+_NOT_HERE = frozenset(
+    {"based", "situated", "located", "born", "office", "offices", "signed", "adopted", "reached"}
+    | {"agreed", "concluded", "living", "residing", "resident", "lived", "agreement", "convention"}
+    | {
+        "treaty",
+        "declaration",
+        "scheduled",
+        "planned",
+        "killed",
+        "accredited",
+        "stationed",
+        "interest",
+    }
+)
+"""Before a town these tell of something else than of where somebody is now."""
+_POSTED = frozenset({"ambassador", "embassy", "consulate", "legation", "chargé", "mission"})
+"""Before a place these tell where somebody is posted, and nothing of a meeting."""
 _COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
 _GUEST = re.compile(r"\bwho (?:is|was|are|were)\b[^.;]{0,60}\Z")
-_AND = re.compile(rf" (?:and|AND|&) ({_PROPER}(?: {_PROPER}){{0,2}})")
 _JOURNEY = re.compile(r"\b(?:visits?|trip|tour|journey|mission)\b", re.IGNORECASE)
+_TO_PART = re.compile(r" (?:by [^()]{3,80} )?to (?:the )?([A-Z][\w -]+?)(?= by | \(|, |\Z)")
+"""Where a journey leads that is more than a country: ``to the Middle East``."""
 _TO = re.compile(r"\b(?:to|visits|in) (?:the )?\Z", re.IGNORECASE)
-_BODIES = frozenset({"Committee", "Commission", "Assembly", "Congress", "Session"})
-"""What makes the words before it the name of a body: ``in Sixth Committee``."""
-_SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
-"""What ends the name of a place in a title in capitals."""
-_PART = rf"{_PROPER}(?: (?:(?:of|de|and|&|the) )?{_PROPER}){{0,5}}"
+_PART = rf"{PROPER}(?: (?:(?:of|de|and|&|the) )?{PROPER}){{0,5}}"
 _WELCOMED = re.compile(
     r"\b(?:welcomed|hosted|received)\b[^.;]{3,200}? to (?:the )?([A-Z1][\w ’'-]{4,30}?)"
     r"(?= (?:today|yesterday|this|on|for|in|earlier|last)\b|[.,;])"
 )
 """Where guests come to: ``welcomed her to Downing Street``."""
-_NUMBERED = re.compile(r"(?<=Room|Hall)(?: No\.)? [A-Z]?\d{1,4}[A-Z]?\b")
 _AT_END = re.compile(
     rf"(?:\d ?[ap]\.?m\b\.?|\bhours|\bhrs|\bnoon|\d[:.]\d\d),? (?:(?:in|at) )?(?:the )?"
     rf"({_PART}(?:, (?:\d{{1,4}} )?{_PART}){{0,3}})\Z"
 )
 """What a title ends in behind the time of day."""
+_DISTRICT = r"(?:, [A-Z]\.? ?[A-Z]?\.? ?\d{1,2})?"
+"""The postal district behind a street: ``, S.W. 1``."""
 _HELD = re.compile(
     rf"\b(?:[Hh]eld|HELD)\b(?:[^.;]|\.(?=\d)|[ap]\.m\.){{0,60}}?\b(?:at|in|AT|IN) (?:the |THE )?"
-    rf"({_PART}(?:, (?:\d{{1,4}} )?{_PART}){{1,3}})"
+    rf"({_PART}(?:, (?:\d{{1,4}} )?{_PART}){{1,3}}{_DISTRICT})"
     r"(?=,? (?:on|from|commencing|starting|beginning|at|between|with|via|under|by|ON|FROM|AT)\b"
     r"|[.;)]|\Z)"
 )
@@ -68,15 +105,15 @@ _ROOM_OF = re.compile(
     rf"(?:,? (?:of )?(?:the )?(?!Hon\b|Mr|Ms|Sen|Rep|Dr){_PART})?)"
 )
 """The room where a committee met: ``in room 12, Harbour Building``."""
-_REGION = re.compile(rf", (the )?({_PROPER}(?: (?:of (?:the )?)?{_PROPER}){{0,4}})")
-_SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 _SEAT = re.compile(
     r"\bat (?:the |his |her )?"
     r"((?:Prime Minister|President|Chancellor|Premier|Governor|Speaker)(?:'s|’s)"
     r" (?:Official |Private |Guest )?(?:Office|Residence|House))\b"
 )
 _ADDRESS = re.compile(
-    r"\bat ((?:No\. ?)?\d{1,3} [A-Z][\w’']+ (?:Street|Road|Avenue|Square|Gardens|Place|Lane))\b"
+    r"\b(?:at|AT) ((?:[Nn]o\. ?)?\d{1,3} [A-Z][\w’']+ "
+    r"(?:Street|Road|Avenue|Square|Gardens|Place|Lane|STREET|ROAD|AVENUE|SQUARE|GARDENS|PLACE|LANE)"
+    rf"{_DISTRICT})(?!\w)"
 )
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -107,20 +144,25 @@ def find_place(title: str, opening: str) -> str | None:
     if behind is not None and not cues().venues.isdisjoint(behind[1].lower().split()):
         return behind[1]
     dashed = _BEHIND_DASH.search(title) if named is None else None
-    if dashed is not None and _is_house(dashed[1].partition(", ")[0]):
+    if dashed is not None and is_house(dashed[1].partition(", ")[0]):
         return dashed[1]
     last = title.rpartition(", ")[2]
     spoken = _SPOKEN.search(title)
-    known = is_capital(last) or last in Wording.default().seats or spoken is not None
-    if named is None and last != title and known and _name(last, 0) == last:
+    known = is_town(last) or spoken is not None
+    if named is None and last != title and known and place_name(last, 0) == last:
         return last
+    town = _TOWN_AT_END.search(title) if named is None else None
+    if town is not None and is_town(town[1]):
+        return town[1]
     dated = _BEFORE_DATE.search(title) if named is None else None
-    if dated is not None and _name(dated[1], 0) == dated[1]:
+    if dated is not None and place_name(dated[1], 0) == dated[1]:
         return dated[1]
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
     country = _country_of_journey(title)
-    if country is not None and told is not None and ", " not in told and _is_house(told):
+    if country is not None and told is not None and ", " not in told and is_house(told):
         # "Visit to Chile" is more than a house there.
+        return country
+    if country is not None and told is not None and _is_elsewhere(told, country):
         return country
     if told:
         return told if not named or named in told else named
@@ -133,7 +175,43 @@ def find_place(title: str, opening: str) -> str | None:
     journey = next(filter(None, map(_place_of_journey, telling)), None)
     # "Santiago, Chile" tells more than "Chile".
     journey = journey if journey and journey.endswith(named or "") else named
-    return country if country is not None and (journey is None or is_name(journey)) else journey
+    if country is not None and (journey is None or is_name(journey)):
+        return country
+    if journey is not None:
+        return journey
+    if telling:
+        return next(filter(None, (_town_in(sentence) for sentence in telling)), None)
+    announced = _ANNOUNCED.search(opening)
+    return _town_in(opening[announced.start() :]) if announced is not None else None
+
+
+def _is_elsewhere(town: str, country: str) -> bool:
+    """Whether a town is the capital of another country than the one named."""
+    home = country_of(country)
+    return home is not None and any(
+        place.kind == "capital" and place.country != home for place in find_places(town)
+    )
+
+
+def _town_in(words: str) -> str | None:
+    """The first town that is known for one after ``in``, but for those where matters are told of.
+
+    This is a weak sign: of more than where people met a sentence may tell the town.
+    """
+    for match in _IN.finditer(words):
+        name = place_name(words, match.end()) if match["how"] == "in" else None
+        if name is None or not is_town(name.partition(", ")[0]):
+            continue
+        before = words[: match.start("how")].split()[-1:]
+        if not before or not _is_of_matter(before[0]):
+            return name
+    return None
+
+
+def _is_of_matter(word: str) -> bool:
+    """Whether a word before ``in`` binds the place to a matter that is talked of."""
+    low = word.lower().strip("()[],\"'")
+    return low in cues().matters or low in _NOT_HERE
 
 
 def _place_in(words: str, title: bool) -> str | None:
@@ -141,13 +219,19 @@ def _place_in(words: str, title: bool) -> str | None:
     known = cues()
     best: str | None = None
     for match in _IN.finditer(words):
-        name = _name(words, match.end())
+        name = place_name(words, match.end())
         if name is None or _TO_COME.search(words, 0, match.start("how")) is not None:
             continue
         before = words[: match.start("how")].split()[-1:]
-        if not title and not _may_precede(before[0] if before else ""):
+        if _ACRONYM.fullmatch(name) and not words.isupper() and not is_known(name):
+            continue  # "in APEC"
+        dated = not title and _DATED.match(words, words.find(name, match.end()) + len(name))
+        last = before[0] if before else ""
+        if not title and not _may_precede(last) and (not dated or _is_of_matter(last)):
             continue
-        if title and words.isupper() and not _is_known(name):
+        if not title and before and before[0].lower() in _POSTED:
+            continue
+        if title and words.isupper() and not is_known(name):
             continue  # any word of a title in capitals looks like a name
         if title and _COMPASS.match(name) and name not in known.regions:
             continue
@@ -156,28 +240,16 @@ def _place_in(words: str, title: bool) -> str | None:
             continue
         if match["how"].lower() == "in":
             return name
-        venue = not known.venues.isdisjoint(name.lower().split())
+        venue = not known.venues.isdisjoint(name.lower().replace("/", " ").split())
         if best is None and ", " in name:
             best = name  # "at Vik, Norland"
         # "at the Ministry" tells no more than that it was indoors.
         house = name.lower() in known.houses
         if best is None and (title or house or (venue and " " in name)):
             best = name
+        if best is None and dated and not is_event(words, match.end()):
+            best = name  # "at Vik on 3 May"
     return best
-
-
-def _is_known(name: str) -> bool:
-    """Whether a name in capitals is that of a country, a capital, a seat or a building."""
-    known = cues()
-    place, *_ = name.title().split(", ")
-    return (
-        is_name(place)
-        or is_capital(place)
-        or place in known.regions
-        or place in Wording.default().seats
-        or name.lower() in known.houses
-        or not known.venues.isdisjoint(name.lower().split())
-    )
 
 
 def _held(words: str) -> str | None:
@@ -193,7 +265,7 @@ def _held(words: str) -> str | None:
     events = cues().events.intersection(low)
     if somebody or (events and cues().venues.isdisjoint(low)):
         return None
-    return match[1] if _SHORT_AT_END.search(match[1]) else match[1].rstrip(".")
+    return match[1] if SHORT_AT_END.search(match[1]) else match[1].rstrip(".")
 
 
 def _seat(words: str) -> str | None:
@@ -214,67 +286,14 @@ def _may_precede(word: str) -> bool:
     )
 
 
-def _name(words: str, start: int) -> str | None:
-    """The name of the place that starts at ``start``, with the country or region after a comma."""
-    known = cues()
-    match = _NAME.match(words, start)
-    if match is None:
-        return None
-    end = match.end(1)
-    more = _AND.match(words, end)
-    if more is not None and _is_house(more[1]) and not _is_house(match[1]):
-        return f"{match[1]}{more[0]}"  # "the Foreign and Commonwealth Office"
-    kept: list[str] = []
-    # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
-    every = match[1].split()
-    for index, word in enumerate(every):
-        bare = word.rstrip(".'’")
-        housed = not known.venues.isdisjoint(map(str.lower, every[index + 1 : index + 2]))
-        if bare in _BODIES and not housed:
-            return None
-        if (bare in known.no_place and not housed) or bare in _SHOUTED:
-            break
-        if word.lower() in vocabulary().heads and not (housed and bare == "Official"):
-            break
-        kept.append(word)
-    if not kept or kept[-1].islower():
-        return None
-    name = " ".join(kept)
-    if name != match[1]:
-        return None if _is_event(words, start) else name
-    if name.endswith(".") and not _SHORT_AT_END.search(name):
-        name = name[:-1]
-    numbered = _NUMBERED.match(words, end)
-    return name + numbered[0] if numbered is not None else name + region_after(words, end)
-
-
-def region_after(words: str, comma: int) -> str:
-    """The country or region after a comma at ``comma``, the comma with it, or ``""``."""
-    match = _REGION.match(words, comma)
-    if match is None:
-        return ""
-    region = match[2] if match[2] in cues().regions else match[2].rstrip(".")
-    countries = find_places(region)
-    whole = bool(countries) and (countries[0].start, countries[0].end) == (0, len(region))
-    known = region in cues().regions or region in Wording.default().seats
-    if known or (whole and countries[0].kind != "adjective"):
-        return f", {match[1] or ''}{region}"
-    return ""
-
-
-def _is_event(words: str, start: int) -> bool:
-    """Whether the capitalised words from ``start`` name an event or a body, not a place."""
-    match = _NAME.match(words, start)
-    return match is not None and not cues().events.isdisjoint(match[1].lower().split())
-
-
 def _countries_of_journey(title: str) -> str | None:
     """The countries of a journey to more than one: ``Visit to Norway and Chile by ...``."""
     match = _SEVERAL.search(title)
     if match is None:
         return None
     parts = re.split(r",? and (?:the )?|, (?:the )?", match["all"])
-    return match["all"] if len(parts) > 1 and all(map(is_name, parts)) else None
+    named = len(parts) > 1 and all(is_name(p) or p in cues().continents for p in parts)
+    return match["all"] if named else None
 
 
 def _country_of_journey(title: str) -> str | None:
@@ -283,16 +302,12 @@ def _country_of_journey(title: str) -> str | None:
     begin = journey.end() if journey is not None else len(title)
     for place in find_places(title):
         before = title[: place.start]
-        if place.kind == "name" and place.start > begin and _TO.search(before) is not None:
+        if place.kind != "adjective" and place.start > begin and _TO.search(before) is not None:
             return title[place.start : place.end]
-    return None
-
-
-def _is_house(name: str) -> bool:
-    """Whether a name is that of a building, or of a part of one."""
-    known = cues()
-    low = name.lower()
-    return low in known.houses or not known.venues.isdisjoint(low.split())
+    if journey is None:
+        return None
+    match = _TO_PART.match(title, begin)
+    return match[1] if match is not None and match[1] in cues().continents else None
 
 
 def _place_of_journey(words: str) -> str | None:
@@ -301,7 +316,7 @@ def _place_of_journey(words: str) -> str | None:
     A country that somebody visited who was received there is that of the hosts, and no place.
     """
     match = cues().journeys_to.search(words)
-    name = _name(words, match.end()) if match is not None else None
+    name = place_name(words, match.end()) if match is not None else None
     if match is None or name is None or not is_name(name):
         return name
     guest = _GUEST.search(words, 0, match.end())
