@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from .cues import Cues, cues
-from .tokens import vocabulary
 from .place_names import region_after
+from .tokens import vocabulary
 from .wording import Wording
 
 __all__ = ["find_occasion"]

@@ -23,15 +23,16 @@ __all__ = [
 
 PROPER = r"[A-ZÀ-Þ](?:[\w'’]|-(?=\w)|\.(?=[A-Z])|/(?=[A-Z]))*\.?"
 _LINK = (
-    r"(?:of the|of|de la|de|des|del|di|do|dos|da|das|du|la|le|el|al|es|the|am|an der|ob der|im|pri|nad"
-    r"|upon|sur|sous)"
+    r"(?:of the|of|de la|de|des|del|di|do|dos|da|das|du|la|le|el|al|es|the|am|an der|ob der|im"
+    r"|pri|nad|upon|sur|sous)"
 )
 """What stands between the words of a place's name: ``Dar es Salaam``."""
 NAME = re.compile(rf"(?:the |THE )?({PROPER}(?: (?:{_LINK} )?{PROPER}){{0,5}})")
 """Words with capitals that may name a place; the name without its article is the first group."""
 _AND = re.compile(rf" (?:and|AND|&) ({PROPER}(?: {PROPER}){{0,2}}?)(?= (?:ON|AT|IN)\b|\W|\Z)")
 _HOUSE_IN_CAPITALS = re.compile(
-    r"(?:THE )?([A-Z]+(?: [A-Z]+){0,3}?(?: AND [A-Z]+)? (?:OFFICE|HOUSE|PALACE|MINISTRY|HALL|CASTLE))"
+    r"(?:THE )?([A-Z]+(?: [A-Z]+){0,3}?(?: AND [A-Z]+)?"
+    r" (?:OFFICE|HOUSE|PALACE|MINISTRY|HALL|CASTLE))"
     r"(?= (?:ON|AT|IN|FROM|BY)\b|[,.;]|\Z)"
 )
 """An office in a title in capitals, where the next word may be any."""

@@ -52,8 +52,9 @@ _DATED = re.compile(
 """What tells, behind a place, when people were there or how long."""
 _ACRONYM = re.compile(r"[A-Z][A-Z&/-]*[A-Z]\d{0,4}")
 _ANNOUNCED = re.compile(
-    r"\A[^.;]{0,200}? (?:has |have )?(?:announced|declared|said|stated|expressed|reaffirmed|stressed"
-    r"|pledged|praised|confirmed|presented|opened|launched|concluded|inaugurated|signed) (?=in [A-Z])"
+    r"\A[^.;]{0,200}? (?:has |have )?(?:announced|declared|said|stated|expressed|reaffirmed"
+    r"|stressed|pledged|praised|confirmed|presented|opened|launched|concluded|inaugurated|signed)"
+    r" (?=in [A-Z])"
 )
 """What somebody did in a place, where the document tells of no meeting."""
 _NOT_HERE = frozenset(
