@@ -113,8 +113,8 @@ _SEAT = re.compile(
 )
 _ADDRESS = re.compile(
     r"\b(?:at|AT) ((?:[Nn]o\. ?)?\d{1,3} [A-Z][\w’']+ "
-    r"(?:Street|Road|Avenue|Square|Gardens|Place|Lane|STREET|ROAD|AVENUE|SQUARE|GARDENS|PLACE|LANE)"
-    rf"{_DISTRICT})(?!\w)"
+    r"(?:Street|Road|Avenue|Square|Gardens|Place|Lane|STREET|ROAD|AVENUE|SQUARE|GARDENS|PLACE|LANE))"
+    r"(?!\w)"
 )
 _BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
 _SEVERAL = re.compile(
