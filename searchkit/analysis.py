@@ -242,7 +242,11 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
         self._segment = segment
 
     def __missing__(self, chunk: str) -> tuple[Piece, ...]:
-        pieces = tuple(self.found(chunk))
+        bare = chunk.rstrip(_CLOSING)
+        if bare.isalnum() and chunk.isascii():  # most words: one, perhaps with a comma
+            pieces: tuple[Piece, ...] = ((*self._entries[bare], 0, len(bare)),)
+        else:
+            pieces = tuple(self.found(chunk))
         if len(chunk) <= _LONGEST:  # Whole lines in a script without spaces do not come again.
             if len(self) >= self.FULL:
                 self.clear()
@@ -258,10 +262,6 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
         return self._pieces(chunk) if self._segment is None else self._segmented(chunk)
 
     def _pieces(self, chunk: str) -> Iterator[Piece]:
-        bare = chunk.rstrip(_CLOSING)
-        if bare.isalnum() and chunk.isascii():  # most words: one, perhaps with a comma
-            yield *self._entries[bare], 0, len(bare)
-            return
         for match in (_ASCII_WORD if chunk.isascii() else _WORD).finditer(chunk):
             yield *self._entries[match[0]], match.start(), match.end()
 

@@ -38,8 +38,9 @@ _MESSAGES = (
     "message", "greetings", "letter", "regards", "wishes", "congratulations", "condolences",
     "regret", "apologies", "thanks", "gratitude", "invitation", "concern", "anxiety", "request",
 )  # fmt: skip
+_CONVEYS = ("convey", "relay", "transmit", "deliver", "extend", "hand")
 _CONVEYED = re.compile(
-    rf"\b(?:convey|relay|transmit|deliver|extend|hand)\w*\b[^.;]*\b(?:{'|'.join(_MESSAGES)})\b"
+    rf"\b(?:{'|'.join(_CONVEYS)})\w*\b[^.;]*\b(?:{'|'.join(_MESSAGES)})\b"
     r"[^.;]*\b(?:from|of)(?: the)? \Z"
 )
 _OBJECT = re.compile(r"\b(?:on|with|to|by|from|met) (?:the |H\.E\. )*\Z")
@@ -237,7 +238,7 @@ def messages(text: str, drafts: list[Draft], held: Mapping[int, Draft]) -> None:
 
     ``held`` are bare offices with their holders: ``the Ambassador conveyed``.
     """
-    if not any(word in text for word in _MESSAGES):
+    if not any(word in text for word in _CONVEYS) or not any(word in text for word in _MESSAGES):
         return
     first: Draft | None = None
     last = 0

@@ -56,6 +56,7 @@ class _Table:
 
     by_first: dict[str, tuple[tuple[str, str, str], ...]]
     by_form: dict[str, str]
+    capitals: frozenset[str]
     by_name: dict[str, Country]
 
 
@@ -110,15 +111,14 @@ def _table() -> _Table:
     return _Table(
         groups,
         {form.casefold(): country for form, (country, kind) in forms.items() if kind != "capital"},
+        frozenset(form for form, (_, kind) in forms.items() if kind == "capital"),
         by_name,
     )
 
 
 def is_capital(words: str) -> bool:
     """Whether ``words`` are a capital's name and nothing else."""
-    places = find_places(words)
-    whole = bool(places) and (places[0].start, places[0].end) == (0, len(words))
-    return whole and places[0].kind == "capital"
+    return words in _table().capitals
 
 
 def find_places(text: str) -> list[Place]:

@@ -274,10 +274,7 @@ def date_line(line: str) -> Date | None:
     """
     if len(line) > _LINE_LENGTH or not _HINT.search(line):
         return None
-    revised = _REVISED.search(line)
-    if revised is not None and _HINT.search(line, 0, revised.start()):
-        line = line[: revised.start()]
-    return _date_of(_as_written(line))
+    return _date_of(line)
 
 
 _SENT = re.compile(r"(?:[A-Z]{1,2} )?(\d{2})[0-2]\d[0-5]\dZ ([A-Z]{3}) (\d{2}|\d{4})")
@@ -303,6 +300,10 @@ def _sent(line: str) -> Date | None:
 # The same line is asked for as a date, as a place and as the end of what is wrapped.
 @lru_cache(256)
 def _date_of(line: str) -> Date | None:
+    revised = _REVISED.search(line)
+    if revised is not None and _HINT.search(line, 0, revised.start()):
+        line = line[: revised.start()]
+    line = _as_written(line)
     if (sent := _sent(line)) is not None:
         return sent
     every = _every_date(line, 0, len(line))

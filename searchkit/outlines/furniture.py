@@ -161,17 +161,14 @@ def without_contents(
         else above
         for above, below in zip(body, [*body[1:], *body[-1:]], strict=True)
     ]
-    last: dict[str, int] = {}
-    for index, paragraph in enumerate(body):
-        if _may_head(paragraph):
-            last[_plain(text[paragraph.body : paragraph.end])] = index
+    plain = [_plain(text[p.body : p.end]) if _may_head(p) else "" for p in body]
+    last = {words: index for index, words in enumerate(plain)}
     run: list[int] = []
     places: list[int] = []
     for index, paragraph in enumerate(body[:_CONTENTS]):
         if paragraph.boilerplate:
             continue
-        words = _plain(text[paragraph.body : paragraph.end]) if _may_head(paragraph) else ""
-        again = last.get(words, 0) if len(words) > 2 else 0
+        again = last[plain[index]] if len(plain[index]) > 2 else 0
         title = again > index and wording.is_title(text[paragraph.body : paragraph.end])
         if title and (not run or paragraph.marked == body[run[0]].marked):
             run.append(index)

@@ -16,6 +16,8 @@ from .titles import Office
 
 __all__ = ["Naming", "fold"]
 
+_SIGNS = re.compile(r"[-.'’]")
+
 
 @dataclass(slots=True)
 class Naming:
@@ -42,4 +44,4 @@ def fold(word: str) -> str:
         word = "".join(
             c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
         )
-    return re.sub(r"[-.'’]", "", word).casefold()
+    return _SIGNS.sub("", word).casefold()

@@ -57,13 +57,14 @@ if TYPE_CHECKING:
 __all__ = ["find_countries"]
 
 _HIGH = frozenset({"high", "representative"})
+_AND = re.compile(r",? and (?:the )?")
 
 
 def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
     """``between X and Y of A``: X is of the other; ``to Y of A and Z``: Z is of A too."""
     named = in_order(drafts)
     for (one, first), (two, second) in pairwise(named):
-        if not re.fullmatch(r",? and (?:the )?", text[one.tail : two.start]) or first is second:
+        if first is second or not _AND.fullmatch(text, one.tail, two.start):
             continue
         before = text[max(0, one.start - 12) : one.start].split()[-2:]
         word = next((w for w in reversed(before) if w != "the"), "")

@@ -58,6 +58,9 @@ _AGENT = re.compile(
 )
 """How the word ends that tells what somebody is or does."""
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
+# One set of signs comes first, which is what a search is fast for.
+_ARTICLE = re.compile(r"[Tt](?<!\w.)he\s")
+_MORE = re.compile(r"[\w-]")
 _OPENS = re.compile(r"\s[(\[]\s*")
 _CLOSES = re.compile(
     r"(?:,? (?P<of>[A-Z][\w.’'-]*(?: (?:(?:of|and|the) ){0,2}[A-Z][\w.’'-]*){0,5}))?\s*[)\]]"
@@ -125,10 +128,15 @@ def _named(tokens: Tokens, post: str, led: frozenset[str]) -> Iterator[tuple[int
     initials = _initials(post)
     if initials in tokens.distinct and initials.lower() in led:
         forms.append(initials)
-    if forms:
-        either = "|".join(map(re.escape, forms))
-        for match in re.finditer(rf"\b[Tt]he\s(?P<post>{either})(?![\w-])", tokens.text):
-            yield match.span("post")
+    done = 0
+    for match in _ARTICLE.finditer(tokens.text) if forms else ():
+        start = match.end()
+        for form in forms if match.start() >= done else ():
+            end = start + len(form)
+            if tokens.text.startswith(form, start) and not _MORE.match(tokens.text, end):
+                done = end
+                yield start, end
+                break
 
 
 def _post_of(tokens: Tokens, naming: Naming, listed: bool) -> tuple[int, int] | None:

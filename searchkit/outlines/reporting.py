@@ -81,7 +81,7 @@ _BRACKET = re.compile(r" \([^()]{1,200}\)(?=,)")
 _NEXT_WORD = re.compile(r"\s+([a-z]+|[A-Z]{5,})")
 """In capitals too, as minutes print what was done: ``Members NOTED it``."""
 _WINDOW = 110
-_SIGNS_OF_LINKS = (" to ", " not ", "ould ", "cannot", "can only")
+_SIGNS_OF_LINKS = re.compile(r" (?:to|not) |ould |can(?:not| only)")
 """No link is without one of these."""
 _NOT = re.compile(r"\bnot (?:\w+ ){0,2}\Z")
 _NEAR = 30
@@ -353,8 +353,7 @@ def _read_object(text: str, word: str, start: int, end: int, stop: int) -> Readi
 
 def _read_linked(text: str, start: int, stop: int) -> Reading | None:
     """The verb in ``did not dispute``, ``had to admit``, ``was quick to point out``."""
-    ahead = text[start : start + _WINDOW]
-    if not any(sign in ahead for sign in _SIGNS_OF_LINKS):
+    if _SIGNS_OF_LINKS.search(text, start, start + _WINDOW) is None:
         return None
     match = _linked().match(text, start, stop)
     if match is None:

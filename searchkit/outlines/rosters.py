@@ -260,9 +260,11 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _headed(text: str) -> bool:
     """Whether a sign stands somewhere after what heads a roster."""
-    ends = (sign.start() for sign in _SIGN.finditer(text))
-    heads = (text[max(0, end - _HEAD_LENGTH) : end].rstrip(" \t").lower() for end in ends)
-    return any(head.endswith(_HEADS) for head in heads)
+    low = text.lower()
+    heads = tuple([head for head in _HEADS if head in low])
+    ends = (sign.start() for sign in _SIGN.finditer(text)) if heads else ()
+    before = (text[max(0, end - _HEAD_LENGTH) : end].rstrip(" \t").lower() for end in ends)
+    return any(words.endswith(heads) for words in before)
 
 
 def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -63,7 +63,7 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     """
     found: dict[str, list[Naming]] = {}
     every = tokens.distinct
-    unknown = {w for w in every if w[0].isupper() and w.lower() not in every and _unknown(w)}
+    unknown = {w for w in tokens.capitalised if w.lower() not in every and _unknown(w)}
     for i in tokens.where({word.lower() for word in unknown}):
         word = tokens.words[i]
         if word not in unknown or not tokens.in_block(i) or _in_place(tokens, i):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -200,7 +201,8 @@ class Tokens:
     """A text's words and signs, with what a reader of titles asks about them.
 
     ``text[starts[i]:ends[i]]`` is ``words[i]``, and ``lows[i]`` the same in small letters; of a
-    French ``M.`` it is ``monsieur``. ``distinct`` is the set of all ``words``.
+    French ``M.`` it is ``monsieur``. ``distinct`` is the set of all ``words``, ``capitalised`` are
+    those of them that begin with a capital.
     """
 
     __slots__ = (
@@ -209,6 +211,7 @@ class Tokens:
         "_joined",
         "_known_lows",
         "_positions",
+        "capitalised",
         "count",
         "distinct",
         "ends",
@@ -231,12 +234,13 @@ class Tokens:
         self.count = len(self.words)
         self.lows = list(map(str.lower, self.words))
         self.distinct = frozenset(self.words)
+        self.capitalised = [word for word in self.distinct if word[0].isupper()]
         if "M. " in text or "M.\xa0" in text:
             for i in _monsieur(self.words, self.lows):
                 self.lows[i] = "monsieur"
-        self._positions: dict[str, list[int]] = {}
+        self._positions: defaultdict[str, list[int]] = defaultdict(list)
         for i, low in enumerate(self.lows):
-            self._positions.setdefault(low, []).append(i)
+            self._positions[low].append(i)
         self._known_lows = frozenset(self._positions)
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]

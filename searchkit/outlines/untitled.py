@@ -262,7 +262,7 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     starts = [start for start, _ in spans]
     found: list[Naming] = []
     done = 0
-    named = {w for w in tokens.distinct if w[0].isupper() and len(fold(w)) > 1 and fold(w) in lasts}
+    named = {w for w in tokens.capitalised if (low := fold(w)) in lasts and len(low) > 1}
     for i in tokens.where({word.lower() for word in named}):
         word = tokens.words[i]
         if i < done or word not in named:

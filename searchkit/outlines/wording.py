@@ -59,6 +59,7 @@ _EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?(?:, proof(?: only| copy)?)?\Z", re.IG
 _SIGNS = "*_-–—~<> "
 """What stands around a kind: ``- Summary -``."""
 _CLOSERS = ")]\"'”’*_ "
+_LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
 _OF_SOMEBODY = re.compile(
     r"\w[’'](?:s )?(?:\w+ ){0,3}(?:remarks?|response|statements?|reply|comments?|address|speech"
@@ -220,9 +221,12 @@ class Wording:
 
     def _is_unit(self, line: str) -> bool:
         """Whether a line names parts of an administration and nothing else: the sender."""
-        words = _ACRONYM.sub("", line).replace(",", " ").strip("()[] ").split()
+        if ": " in line:
+            return False
+        bare = _ACRONYM.sub("", line) if line.endswith(")") else line
+        words = bare.replace(",", " ").strip("()[] ").split()
         # Most lines are sentences, and end like one.
-        if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper() or ": " in line:
+        if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper():
             return False
         low = [word.lower() for word in words]
         if self.units.isdisjoint(low) or low[0] in {"and", "with"} or "at" in low:
@@ -265,7 +269,7 @@ class Wording:
         if before is not None:
             found.append((0, before.end()))
             start = before.end()
-        if any(hint in line for hint in _HINTS):
+        if _HINTS[0] in line or _HINTS[1] in line:
             found += [
                 (match.start(), match.end()) for match in self.debris_between.finditer(line, start)
             ]
@@ -396,7 +400,7 @@ class Wording:
 
     def _abbreviated(self, text: str) -> bool:
         last = text.split()[-1].rstrip(".").casefold()
-        return last in self.abbreviations or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", last))
+        return last in self.abbreviations or _LETTERS.fullmatch(last) is not None
 
     def is_lead_in(self, text: str) -> bool:
         """Whether ``text`` ends in a colon, so that it introduces what comes after it.

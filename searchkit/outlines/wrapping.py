@@ -20,8 +20,9 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _FAR = 1.1
 """A line that is longer than the next longest by so much was not wrapped with it."""
-_COLUMNS = re.compile(r"\S {3,}\S|\t|(?:\. ?){4}")
-"""What stands side by side is no wrapped sentence."""
+_SIDE_BY_SIDE = re.compile(r"\S {3,}\S")
+_LEADER = re.compile(r"(?:\. ?){4}")
+"""What stands side by side, or has points between, is no wrapped sentence."""
 _WIDE = 60
 _FEW_BREAKS = 3
 _RAGGED_BREAKS = 5
@@ -63,12 +64,20 @@ _DAY = 5
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")
 
 
+def _has_columns(line: str) -> bool:
+    return (
+        "\t" in line
+        or ("   " in line and _SIDE_BY_SIDE.search(line) is not None)
+        or ((".." in line or ". ." in line) and _LEADER.search(line) is not None)
+    )
+
+
 def wrap_width(text: str, lines: list[Line]) -> int:
     """The width that the text was wrapped at, 0 if it was not."""
     lengths = sorted(
         line.indent + line.end - line.start
         for line in lines
-        if not line.boilerplate and _COLUMNS.search(text, line.start, line.end) is None
+        if not line.boilerplate and not _has_columns(text[line.start : line.end])
     )
     # One line in fifty may stick out, and one in ten if it does so by far.
     out = len(lengths) // 50
