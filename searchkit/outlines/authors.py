@@ -10,6 +10,7 @@ import re
 
 from .layout import Layout
 from .people import Mention, People
+from .phrases import Phrases
 from .writers import writer_of
 
 __all__ = [
@@ -33,9 +34,11 @@ _SENT_BY = re.compile(
     re.IGNORECASE,
 )
 """``The Ambassador in Norway (Roe) to the Secretary of State``."""
+_TO_POST = re.compile(r"\)\s+to\s")
+"""What it has in small letters, whoever sent it."""
 _TO_WHOM = re.compile(r" to (?:the )?[A-Z][\w.’' -]{2,60}$", re.MULTILINE)
-_TELEGRAM = re.compile(
-    r"\b(?:Telegram|Airgram|Cable|Despatch|Dispatch|AmEmbassy|SecState)\b", re.IGNORECASE
+_TELEGRAM = Phrases(
+    ("Telegram", "Airgram", "Cable", "Despatch", "Dispatch", "AmEmbassy", "SecState")
 )
 _SIGNED = re.compile(
     r"(?:\n[ \t]*\n[ \t]*|[.)\"”]\s+(?=[A-Z]{4,}\s*\Z))"
@@ -43,10 +46,10 @@ _SIGNED = re.compile(
     r"(?=\n[ \t]*\n|\s*\Z)"
 )
 """A surname alone on a line, as telegrams are signed."""
-_RECORD = re.compile(
-    r"\b(?:memorand(?:um|a)|minute|note|record|report|summary|despatch|dispatch|letter|telegram)\b",
-    re.IGNORECASE,
-)
+_RECORD = Phrases(
+    ("memorandum", "memoranda", "minute", "note", "record", "report", "summary", "despatch",
+     "dispatch", "letter", "telegram")
+)  # fmt: skip
 _SIGNATURE = re.compile(
     r"^[ \t]*(?:\(?(?:[Ss]igned|[Ss]gd)\.?\)?[:,]?[ \t]+|/[Ss]/[ \t]*)?(?P<who>"
     r"(?:[A-ZÀ-Þ]\.[ ]?){1,3}[A-ZÀ-Þ](?:[\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?|\.(?![\w ]))"
@@ -108,7 +111,8 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         named = _named(people, *where)
         if named and named[0].name:
             return named[0].name
-    sent = _SENT_BY.search(text, 0, _NEAR)
+    front = text[:_NEAR].lower()
+    sent = _SENT_BY.search(text, 0, _NEAR) if _TO_POST.search(front) else None
     if sent is not None:
         named = _named(people, *sent.span("who"))
         who = sent["who"].title() if sent["who"].isupper() else sent["who"]
@@ -119,15 +123,16 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         begins = not text[text.rfind("\n", 0, writer.start) + 1 : writer.start].strip()
         if begins and to is not None:
             return writer.name
-    signed = [*_SIGNED.finditer(text, max(0, len(text) - _END))]
-    if signed and _TELEGRAM.search(text, 0, _NEAR) is not None:
-        named = _named(people, *signed[-1].span("who"))
-        return (named[0].name if named else None) or signed[-1]["who"].title()
+    if _TELEGRAM.search(front) is not None:
+        signed = [*_SIGNED.finditer(text, max(0, len(text) - _END))]
+        if signed:
+            named = _named(people, *signed[-1].span("who"))
+            return (named[0].name if named else None) or signed[-1]["who"].title()
     return _written_by(text, people) or _signatory(text, people)
 
 
 def _written_by(text: str, people: People) -> str | None:
-    match = _WRITTEN_BY.search(text, 0, _NEAR)
+    match = _WRITTEN_BY.search(text, 0, _NEAR) if "by " in text[:_NEAR].lower() else None
     if match is None and _TO.search(text, 0, _HEAD):
         match = _FROM.search(text, 0, _HEAD)
     if match is None:
@@ -142,7 +147,7 @@ def _written_by(text: str, people: People) -> str | None:
 
 def _signatory(text: str, people: People) -> str | None:
     """Who signs a record below its text: ``J. ROE``, or ``J.R.`` of somebody who is named."""
-    if not people.tokens.blocks or not _RECORD.search(text, 0, _NEAR):
+    if not people.tokens.blocks or not _RECORD.search(text[:_NEAR].lower()):
         return None
     after = max(len(text) - _END, people.tokens.blocks[0])
     names = [person.name for person in (*people.participants, *people.persons)]

@@ -84,6 +84,7 @@ _LABEL = re.compile(
     r"\s*[\])]?\s*:?\s*)+",
     re.IGNORECASE,
 )
+_CHANGED = re.compile("updated|modified|revised|reviewed|changed")
 _REVISED = re.compile(
     r"(?:\s*[/|·•,;–—-])?\s*\(?\b(?:last |was )?(?:updated|modified|revised|reviewed|changed)\b"
     r"(?: (?:on|at))?\s*:?\s*(?=\S*\d)",
@@ -300,7 +301,7 @@ def _sent(line: str) -> Date | None:
 # The same line is asked for as a date, as a place and as the end of what is wrapped.
 @lru_cache(256)
 def _date_of(line: str) -> Date | None:
-    revised = _REVISED.search(line)
+    revised = _REVISED.search(line) if _CHANGED.search(line.lower()) else None
     if revised is not None and _HINT.search(line, 0, revised.start()):
         line = line[: revised.start()]
     line = _as_written(line)

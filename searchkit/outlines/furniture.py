@@ -89,10 +89,14 @@ def without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragr
         if not p.boilerplate
         and not p.numbers
         and p.end - p.body <= longest
-        and _says(plain, _IN_BRACKETS.sub("", text[p.body : p.end]))
+        and _says(plain, _without_bracket(text[p.body : p.end]))
         else p
         for p in body
     ]
+
+
+def _without_bracket(words: str) -> str:
+    return _IN_BRACKETS.sub("", words) if words.rstrip().endswith(")") else words
 
 
 def _says(plain: str, words: str) -> bool:

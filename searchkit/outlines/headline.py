@@ -121,7 +121,8 @@ def could_be_title(words: str, wording: Wording) -> bool:
         return False
     # The full stop of "(3.14.)" or "(Oct. 3.)" ends no sentence.
     words = (_FIGURES_AT_END.sub("", words) if words[-1:] == ")" else words) or words
-    bare = _NOTED.sub("", words).rstrip(")]\"'”’*_ ")
+    bare = _NOTED.sub("", words) if words[-1:].isdigit() else words
+    bare = bare.rstrip(")]\"'”’*_ ")
     return (
         len(words.split()) <= _TITLE_WORDS
         and not _HOLDS.match(words)

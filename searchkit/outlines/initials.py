@@ -22,9 +22,9 @@ _AFTER_OFFICE = re.compile(r",[^\n;()]{3,60}?\((?P<short>[A-Z]{2,4})\)")
 _OFFICE_LENGTH = 70
 _CONVERSATION = re.compile(
     r"\b(?:tele(?:phone)? ?conversations?|telephone calls?|telcon|memcon"
-    r"|(?:memorand(?:um|a)|notes?|records?) of (?:an? )?(?:\w+ )?conversations?)\b",
-    re.IGNORECASE,
+    r"|(?:memorand(?:um|a)|notes?|records?) of (?:an? )?(?:\w+ )?conversations?)\b"
 )
+_CONVERSES = ("conversation", "telephone call", "telcon", "memcon")
 _FRONT = 400
 """The first lines, in characters, name those who speak."""
 _LOOSE = frozenset({"the", "and", "but", "then", "when", "while", "if", "in", "to"})
@@ -152,7 +152,8 @@ def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Nami
 
     Only where no two of them begin alike; an initial before or after a name is a part of it.
     """
-    if not _CONVERSATION.search(tokens.text, 0, _FRONT):
+    front = tokens.text[:_FRONT].lower()
+    if not any(hint in front for hint in _CONVERSES) or not _CONVERSATION.search(front):
         return []
     first = {n.name[-1] for n in namings if n.name and n.start < _FRONT}
     count = Counter(name[0] for name in first)

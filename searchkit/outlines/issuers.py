@@ -73,8 +73,9 @@ _ABROAD = re.compile(
     r"\b(?:embassy|consulate|mission|\w+\.(?:int|org)\b|europa\.eu)", re.IGNORECASE
 )
 """Whose telephones or addresses may have those of another country."""
+_RECEIVES = ("received", "receives", "welcomed", "hosted")
 _RECEIVED = re.compile(
-    r"\b(?:received|receives|welcomed|hosted)\b(?:[^.;]|\b(?:Mr|Ms|Mrs|Dr|H\.E)\.){0,200}?"
+    rf"\b(?:{'|'.join(_RECEIVES)})\b(?:[^.;]|\b(?:Mr|Ms|Mrs|Dr|H\.E)\.){{0,200}}?"
     r"\b(?:at|in) (?:the )?(?P<where>[^.;]{4,60})"
 )
 _LEADS_IN = re.compile(
@@ -131,6 +132,9 @@ def _senders() -> dict[str, tuple[str, str]]:
 def take_senders(text: str, drafts: Sequence[Draft]) -> None:
     """Give who stands with a sending office above the text the office that leads it:
     ``From: Prime Minister's Office and The Rt Hon Jane Roe MP``."""
+    front = text[:_FRONT].lower()
+    if not any(office in front for office in _senders()):
+        return
     by_start = {
         naming.start: (naming, draft)
         for draft in drafts
@@ -266,7 +270,9 @@ def issuer(text: str, layout: Layout) -> str | None:
     told = {country for country in named if country} or told
     told.update(filter(None, map(_by_office, lines[:_MASTHEAD])))
     for zone in (text[:_FRONT], text[-_FRONT:]) if not told else ():
-        signed = _SIGNED.search(zone)
+        low = zone.lower()
+        named_body = "ministry of " in low or "department of " in low
+        signed = _SIGNED.search(zone) if named_body else None
         country = country_of(signed["country"].strip()) if signed else None
         told.update([country] if country else [])
     if not told:
@@ -333,7 +339,8 @@ def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None
     by_start = {n.start: d for d in drafts for n in d.namings}
     end = layout.blocks[min(1, len(layout.blocks) - 1)].end if layout.blocks else 0
     begin = layout.blocks[0].start if layout.blocks else 0
-    for match in _RECEIVED.finditer(text, begin, end):
+    received = any(word in text for word in _RECEIVES)
+    for match in _RECEIVED.finditer(text, begin, end) if received else ():
         low = match["where"].lower()
         country = next((country for _, country in _seated(low)), None)
         passive = _WAS.search(text, max(0, match.start() - _BESIDE), match.start())

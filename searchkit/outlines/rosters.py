@@ -68,6 +68,10 @@ _ALONE_OVER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head over a country on a line of its own and somebody below that."""
+_ENDS_LINE = re.compile(
+    r"(?:present|attendance|attendees|participants|absence|absent|apologies)[ \t*_#]*(?:\n|\Z)"
+)
+"""Without such an end of a line, in small letters, no head stands on a line of its own."""
 _OF_BODY = re.compile(
     r"[ \t>*•·-]*(?:directors|members|councillors|commissioners|trustees) in attendance",
     re.IGNORECASE,
@@ -152,7 +156,10 @@ POSTED = re.compile(
     r"(?= [a-z])"
 )
 """What somebody is, or whose, with no comma after it: ``JANE ROE, State Engineer testified``."""
-_CRIES = re.compile(r"(?<=[.!?”\"] )[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]* (?=[A-ZÀ-Þ'’ .-]{2,50} \()")
+_CRIES = re.compile(
+    # One set of signs comes first, which is what a search is fast for.
+    r"[A-ZÀ-Þ](?<=[.!?”\"] .)[A-ZÀ-Þ][A-ZÀ-Þ'’-]* (?=[A-ZÀ-Þ'’ .-]{2,50} \()"
+)
 """Another speaker in capitals within a paragraph: ``JANE ROE (Norway) concurred.``"""
 _REACH = 260
 
@@ -225,13 +232,15 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
     if not any(hint in head for hint in _HINTS):
         return
     heads = [*_ROSTER.finditer(head)] if _headed(head) else []
-    for match in _ALONE_OVER.finditer(head):
+    alone = _ENDS_LINE.search(head.lower()) is not None
+    for match in _ALONE_OVER.finditer(head) if alone else ():
         if country_of(match["who"]):
             stop = match.end()
             while (group := _COUNTRY_BLOCK.match(head, stop - 1)) and country_of(group["who"]):
                 stop = group.end()
             yield match.end(), stop, True
-    for match in sorted((*heads, *_ALONE.finditer(head)), key=lambda m: m.start()):
+    heads += _ALONE.finditer(head) if alone else ()
+    for match in sorted(heads, key=lambda m: m.start()):
         start = match.end()
         newline = head.find("\n", start, start + _LONGEST)
         listed = newline >= 0 and not head[start:newline].strip()

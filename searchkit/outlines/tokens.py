@@ -37,10 +37,12 @@ _FRENCH = frozenset({"Mme", "Mlle", "MM."})
 _BEFORE_ADDRESS = frozenset({"h.e.", "the", "and", "with", "but", "to", "in", "when"})
 _NEW_FIELD = re.compile(r"[A-Z][\w’' -]{1,30}[:?](?=\s)")
 """A line of particulars, which carries no other line on: ``Minutes: Jane Roe``."""
-_LOUD = re.compile(
-    r"(?<=[a-z] )(?:NOTED|AGREED|ENDORSED|RECEIVED|CONFIRMED|ACCEPTED|SUPPORTED|REQUESTED|WELCOMED"
-    r"|RECOMMENDED|THANKED|ASKED|DISCUSSED|CONSIDERED|REVIEWED|ACKNOWLEDGED)(?=[ :,.])"
-)
+_LOUD_VERBS = (
+    "NOTED", "AGREED", "ENDORSED", "RECEIVED", "CONFIRMED", "ACCEPTED", "SUPPORTED", "REQUESTED",
+    "WELCOMED", "RECOMMENDED", "THANKED", "ASKED", "DISCUSSED", "CONSIDERED", "REVIEWED",
+    "ACKNOWLEDGED",
+)  # fmt: skip
+_LOUD = re.compile(rf"(?<=[a-z] )(?:{'|'.join(_LOUD_VERBS)})(?=[ :,.])")
 _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
@@ -149,8 +151,9 @@ def unwrapped(text: str, layout: Layout) -> str:
     small letters that minutes print in capitals (``Members NOTED it``): offsets stay."""
     parts: list[str] = []
     done = 0
+    any_loud = any(verb in text for verb in _LOUD_VERBS)
     for block in layout.blocks:
-        loud = _LOUD.search(text, block.start, block.end) is not None
+        loud = any_loud and _LOUD.search(text, block.start, block.end) is not None
         if not loud and text.find("\n", block.start, block.end) < 0:
             continue
         words = _LINE_END.sub(" ", text[block.start : block.end])

@@ -151,6 +151,8 @@ _NATION_LABEL = re.compile(
     r"(?:\*\*|__)?(?:The )?(?P<who>[A-Z][\w. ]{1,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=(?:\S+\s+){2})"
     r"(?=[^.\n]*\b[a-z]+\s+[a-z]+)"
 )
+_LONGEST_NATION = 60
+"""So near is the colon of such a label, in characters, signs for bold included."""
 _TOLD_PRESS = re.compile(
     r"(?:(?:After|Following|At the end of|Later)\b[^.]{0,80}, )?[^.:]{3,90}"
     r" told (?:the )?(?:reporters|journalists|the press|the media|newsmen|correspondents)\b"
@@ -332,7 +334,8 @@ def nations_that_speak(text: str, blocks: Sequence[Block]) -> dict[int, str]:
     found: dict[int, str] = {}
     for block in blocks:
         for start, end in (*block.items, (block.start, block.end)):
-            match = _NATION_LABEL.match(text, start, end)
+            labelled = text.find(":", start, min(end, start + _LONGEST_NATION)) >= 0
+            match = _NATION_LABEL.match(text, start, end) if labelled else None
             country = country_of(match["who"]) if match is not None else None
             if country is not None:
                 found[start] = f"{adjective_of(country)} side"
