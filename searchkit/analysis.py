@@ -116,6 +116,7 @@ class Token(NamedTuple):
 
 Piece = tuple[str, str, bool, int, int]
 """A token within a chunk: term, word, whether it is a stop word, where it begins and ends there."""
+_term, _word = itemgetter(0), itemgetter(1)
 
 
 class Words:
@@ -134,8 +135,8 @@ class Words:
         self._groups = groups
         self._pieces = list(chain.from_iterable(groups))
         self._begins: list[int] | None = None
-        self.terms = [piece[0] for piece in self._pieces]
-        self.words = [piece[1] for piece in self._pieces]
+        self.terms = list(map(_term, self._pieces))
+        self.words = list(map(_word, self._pieces))
 
     def span(self, i: int) -> tuple[int, int]:
         """Where token ``i`` stands in the text."""
@@ -405,9 +406,6 @@ def words(text: str) -> Words:
     """The tokens of ``text``, for those that look at few of many."""
     chunks = text.split()
     return Words(text, chunks, list(map(_in_force.get().__getitem__, chunks)))
-
-
-_term = itemgetter(0)
 
 
 def terms(text: str) -> list[str]:

@@ -153,15 +153,16 @@ class Finder:
 
         By the first two terms; for a query by the first alone, which needs no further index.
         """
-        lengths = self._lengths
-        begun = [i for i, term in enumerate(bare) if term in lengths]
         if not passage:
-            return [(i, lengths[bare[i]]) for i in begun]
-        sizes, seconds = self._sizes(), (*bare[1:], "")
+            lengths = self._lengths
+            return [(i, lengths[term]) for i, term in enumerate(bare) if term in lengths]
+        known = self._sizes().get
         return [
-            (i, of_second.get(seconds[i]) or of_second[""])
-            for i in begun
-            if seconds[i] in (of_second := sizes[bare[i]]) or of_second[""]
+            (i, sizes)
+            for i, (of_second, second) in enumerate(
+                zip(map(known, bare), (*bare[1:], ""), strict=False)
+            )
+            if of_second and (sizes := of_second.get(second) or of_second[""])
         ]
 
     def _sizes(self) -> dict[str, dict[str, tuple[int, ...]]]:

@@ -112,10 +112,8 @@ _BACK = 50
 
 def unknown(drafts: list[Draft]) -> list[Draft]:
     """Those whose country is still to be found, those who meet first."""
-    return sorted(
-        (d for d in drafts if d.country is None and not d.international),
-        key=lambda d: not d.participant,
-    )
+    found = [d for d in drafts if d.country is None and not d.international]
+    return [d for d in found if d.participant] + [d for d in found if not d.participant]
 
 
 def accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:

@@ -15,8 +15,8 @@ from dataclasses import replace
 from ..records import BOTH_SIDES, Statement
 from .acting import shared, who_acts
 from .frame import Frame, last_word, quoted_frame, words_before
-from .nominal import NOUNS, nominal_frames
-from .passives import passive_frames
+from .nominal import NOUN_HINTS, NOUNS, nominal_frames
+from .passives import REACH_SIGNS, passive_frames
 from .people import Mention, People
 from .referents import Referents
 from .reporting import (
@@ -141,6 +141,8 @@ class Reader(Referents):
         self._passive = tokens.starts_of(_PASSIVE)
         self._joints = tokens.starts_of(JOINTS)
         self._nouns = tokens.starts_of(NOUNS)
+        self.noun_hints = [hint for hint in NOUN_HINTS if hint in text]
+        self.reach_signs = [sign for sign in REACH_SIGNS if sign in text]
         self._who_speak: tuple[frozenset[str], frozenset[str]] | None = None
         self._frames: dict[tuple[int, int, str | None], list[Frame]] = {}
 

@@ -327,15 +327,22 @@ def _marked_chair(text: str, drafts: list[Draft]) -> Draft | None:
 
 def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
     """The holders of the offices without a name that only one person holds."""
+    bare = [
+        naming
+        for naming in namings
+        if not naming.name
+        and not naming.possessive
+        and (naming.definite or text[naming.end : naming.end + 1] == ":")
+    ]
+    if not bare:
+        return {}
     every = _Holders(drafts)
     labels = _Labels(text, drafts)
     found = {}
-    for naming in namings:
-        sure = naming.definite or text[naming.end : naming.end + 1] == ":"
-        if not naming.name and sure and not naming.possessive:
-            holders = labels.of(naming) or every.of(naming)
-            if len(holders) == 1:
-                found[naming.start] = holders[0]
+    for naming in bare:
+        holders = labels.of(naming) or every.of(naming)
+        if len(holders) == 1:
+            found[naming.start] = holders[0]
     return found
 
 

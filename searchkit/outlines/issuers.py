@@ -227,7 +227,8 @@ def _by_office(line: str) -> str | None:
     words = {word.strip(",").lower() for word in rest.split()} - _LINKS
     if not words:
         return places[0].country if len(line.split()) > _LONG_FORM else None
-    return places[0].country if words <= known.fields | known.heads | known.polities else None
+    named = all(w in known.fields or w in known.heads or w in known.polities for w in words)
+    return places[0].country if named else None
 
 
 def _above(text: str, layout: Layout) -> list[str]:

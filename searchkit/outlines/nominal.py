@@ -14,7 +14,7 @@ from .subject import Subject
 if TYPE_CHECKING:
     from .frames import Reader
 
-__all__ = ["NOUNS", "nominal_frames"]
+__all__ = ["NOUNS", "NOUN_HINTS", "nominal_frames"]
 
 _NOUN_WORDS = """
 view views opinion opinions position positions response responses answer answers reply replies
@@ -92,7 +92,7 @@ _THERE_WAS = re.compile(
 
 _NOUN_HINTS = ("ccording to", "As ", "In the ", "in the ", ", so ", "From ", "from ")
 _NOUN_HINT = re.compile(rf"[Tt]he (?:\w+ ){{0,2}}{_NOUN} ")
-_HINTS = (
+NOUN_HINTS = (
     "n the ", "rom ", "here ", " so ", "ccording to", " view", "opinion", "words", " answer",
     " reply", " response", " position", "assessment", " question", " message", " belief",
     " proposal", " explanation", " suggestion", " request", "judg", " concern", " hope", "as he ",
@@ -109,7 +109,7 @@ def nominal_frames(
     """The frame that a noun makes of ``text[start:end]``, if one does."""
     text = reader.text
     sentence = text[start:end]
-    for hint in _HINTS:
+    for hint in reader.noun_hints:
         if hint in sentence:
             break
     else:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .frames import Reader
     from .subject import Subject
 
-__all__ = ["passive_frames"]
+__all__ = ["REACH_SIGNS", "passive_frames"]
 
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|while|until|before)\b")
@@ -103,7 +103,7 @@ _EXCHANGE = re.compile(
 _INVITATION = re.compile(
     r"\b[Ii]nvitations? (?:[^.;]{0,40} )?(?:was|were) (?:also )?extended to (?:the )?\Z"
 )
-_REACH_SIGNS = (
+REACH_SIGNS = (
     " reached", "here was", "here were", "iews", "pinions", "talks", "Talks", "iscussi",
     "onversation", "onsultations", "ialogue", "ttention w", "mphasis w", "tress w", "discussed",
     " raised", "lso ", "was left ", "nvitation was", "met with", "ommon ", "lly decided",
@@ -232,7 +232,7 @@ def passive_frames(
     if found or active:
         return found
     sentence = text[start:end]
-    for sign in _REACH_SIGNS:
+    for sign in reader.reach_signs:
         if sign in sentence:
             break
     else:

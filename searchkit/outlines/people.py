@@ -129,8 +129,10 @@ class Draft:
     def close(self) -> None:
         """Order the namings and choose the fullest name: all are taken."""
         self.namings.sort(key=lambda n: n.start)
+        # Of the same words the first counts, whoever often they come.
+        named = {naming.name: naming for naming in reversed(self.namings)}
         best = max(
-            self.namings,
+            named.values(),
             key=lambda n: (
                 sum(len(word) > 1 for word in _words(n)),
                 len(_words(n)),

@@ -11,13 +11,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from .countries import country_of
 from .naming import Naming
 from .rosters import roster_spans
 from .titles import Office, office_head, read_title
-from .tokens import Tokens
+from .tokens import Tokens, vocabulary
 
 __all__ = ["with_holders", "with_posts", "with_whole_posts"]
 
@@ -190,18 +191,25 @@ def _past_letters(tokens: Tokens, end: int) -> int:
     return tokens.ends[k - 1] if k and tokens.ends[k - 1] > end else end
 
 
+@cache
+def _styles() -> frozenset[str]:
+    """What stands before a name on its line besides nothing."""
+    return vocabulary().address | vocabulary().styles | {"the"}
+
+
 def _by_line(tokens: Tokens, naming: Naming) -> tuple[str, Office, str | None] | None:
     """The office on the line under a name that fills its line at the head of a page.
 
     Of two lines of offices it is the first that governs: ``Leader of the House``, ``Minister``.
     """
     text = tokens.text
-    begin = text.rfind("\n", 0, naming.start) + 1
-    end = _past_letters(tokens, naming.end)
-    if naming.start > _FRONT or not text[end:].strip():
+    if naming.start > _FRONT:
         return None
-    styles = tokens.known.address | tokens.known.styles | {"the"}
-    if not styles.issuperset(text[begin : naming.start].strip(" \t*_#").lower().split()):
+    begin = text.rfind("\n", 0, naming.start) + 1
+    if not _styles().issuperset(text[begin : naming.start].strip(" \t*_#").lower().split()):
+        return None
+    end = _past_letters(tokens, naming.end)
+    if end >= tokens.ends[-1]:
         return None
     if text[end : end + 3].strip(" \t*_")[:1] not in ("\n", ""):
         return None

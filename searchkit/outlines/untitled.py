@@ -378,6 +378,8 @@ def _shouted(text: str, naming: Naming) -> bool:
 
 def _with(namings: list[Naming], more: list[Naming]) -> list[Naming]:
     """``namings`` and those of ``more`` that stand nowhere over one of them."""
+    if not more:
+        return namings
     spans = sorted((n.start, n.tail) for n in namings)
     begins = [start for start, _ in spans]
     added = list(namings)

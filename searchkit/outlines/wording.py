@@ -91,7 +91,7 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """The words and patterns by which lines are told apart."""
 
@@ -300,6 +300,8 @@ class Wording:
         named = sum(word in self.menu for word in words)
         return named >= _MENU_WORDS and named >= _MENU_SHARE * len(words)
 
+    # The same line is asked for as a title, as a category and beside a date. There is one Wording.
+    @lru_cache(256)  # noqa: B019
     def is_sender(self, line: str) -> bool:
         """Whether a line names an administration, or a part of one, and nothing else.
 
