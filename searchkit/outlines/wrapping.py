@@ -114,7 +114,7 @@ def _ragged_width(text: str, breaks: list[tuple[Line, Line]]) -> int:
         (before, after)
         for before, after in breaks
         if before.end - before.start >= _NARROWEST_WRAP
-        and _COLUMNS.search(text, before.start, before.end) is None
+        and not _has_columns(text[before.start : before.end])
     ]
     reached = sorted(
         before.indent + before.end - before.start
@@ -244,7 +244,7 @@ def _is_prose(text: str, line: Line) -> bool:
     """Whether most words of a line are in small letters, and none stands in a column."""
     words = text[line.start : line.end].split()
     small = sum(word[0].islower() for word in words)
-    return 2 * small > len(words) and _COLUMNS.search(text, line.start, line.end) is None
+    return 2 * small > len(words) and not _has_columns(text[line.start : line.end])
 
 
 def _wraps_date(text: str, before: Line, after: Line) -> bool:
