@@ -39,6 +39,9 @@ def speakers(text: str) -> list[str]:
         "Discussions during the meeting dealt with ways to boost trade.",
         "The talks were devoted to the agenda of the summit.",
         "Then the discussion turned to grain.",
+        "Views were aligned on the need for calm.",
+        "The two ministers saw eye to eye on grain.",
+        "Topics of discussion also included education.",
         "The telephone call addressed the drought.",
         "Other topics were energy supply and the next session.",
         "Migration was another of the issues addressed.",
@@ -69,6 +72,8 @@ def test_all_who_meet_speak(sentence: str) -> None:
         ("The Kenyan Secretary of State asked for time.", OTIENO),
         ("The Kenyan side (Minister Otieno) asked for time.", OTIENO),
         ("Minister Otieno fully understood this, saying that he had seen the figures.", OTIENO),
+        ("Minister Otieno gave his full support to this.", OTIENO),
+        ("From Minister Otieno, there was a request for a loan.", OTIENO),
         ("Our Minister drew attention to the drought.", GREKHOV),
     ],
 )
@@ -135,6 +140,48 @@ Prime Minister Noa Peretz met today in Jerusalem with UK Foreign Secretary Danie
 )
 def test_whom_an_office_or_a_pronoun_means(opening: str, sentence: str, speaker: str) -> None:
     assert speakers(opening + sentence + "\n") == speaker.split(", ")
+
+
+YOKOHAMA = """Summary of Bilateral Meetings between Prime Minister Saeki and African Leaders
+
+Prime Minister Shuzo Saeki held meetings with the leaders of two countries on May 28.
+
+1. Kenya (President Timothy Ndirangu)
+
+President Ndirangu thanked Japan. The President asked for a loan.
+
+2. Madagascar (President Marc Andrianina)
+
+President Andrianina described the mine. Prime Minister Saeki asked him for care. The President
+agreed.
+"""
+ABU_DHABI = """Majid Al Suwaidi meets Kenyan Cabinet Secretary for Foreign Affairs
+
+ABU DHABI, 5th May - Majid Al Suwaidi, Minister of Foreign Affairs, received Dr. Wanjiru Mbugua,
+Cabinet Secretary for Foreign Affairs of Kenya.
+
+The Kenyan minister extended an invitation to Al Suwaidi.
+"""
+JAKARTA = """ASEAN-Norway Dialogue
+
+On May 4 Kari Holm, Ambassador of Norway to ASEAN, met with Ho Thi Mai, Permanent Representative of
+Vietnam to ASEAN.
+
+ASEAN and Norway reaffirmed their partnership. Malaysia voiced support.
+"""
+
+
+def test_a_heading_tells_who_the_president_is() -> None:
+    ndirangu, andrianina = "Timothy Ndirangu", "Marc Andrianina"
+    assert speakers(YOKOHAMA) == [ndirangu, ndirangu, andrianina, "Shuzo Saeki", andrianina]
+
+
+def test_a_minister_whose_office_is_called_otherwise() -> None:
+    assert speakers(ABU_DHABI) == ["Wanjiru Mbugua"]
+
+
+def test_two_of_whom_the_title_tells_are_all() -> None:
+    assert speakers(JAKARTA) == [BOTH, "Malaysian side"]
 
 
 JERUSALEM = """PM Peretz Meets with Prime Minister Tesfaye Abera of Ethiopia

@@ -188,6 +188,10 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
         if naming.name:
             at = owner[naming.start]
             last[at] = naming.start
+            if _in_heading(text, naming):
+                # "2. Norway (President Roe)": from here on "the President" is he.
+                alone.clear()
+                acted[at] = naming.start
             if not naming.possessive and _subject(text, naming):
                 acted[at] = naming.start
             continue
@@ -238,6 +242,17 @@ def _double_offices(
             if any(both.issubset(n.offices) for n in draft.namings if n.name):
                 found[a.start] = found[b.start] = draft
                 break
+
+
+def _in_heading(text: str, naming: Naming) -> bool:
+    """Whether a name ends a line that stands by itself: ``2. Norway (President Roe)``."""
+    line = text.rfind("\n", 0, naming.start) + 1
+    end = text.find("\n", naming.end)
+    rest = text[max(naming.end, naming.tail) : end if end >= 0 else len(text)].strip(" )]:\r")
+    if rest or naming.start - line > _TITLE or not text[line : line + 1].strip():
+        return False
+    # Blank lines, above and below.
+    return text[max(0, line - 2) : line] == "\n\n" and text[end : end + 2] == "\n\n"
 
 
 def _subject(text: str, naming: Naming) -> bool:

@@ -139,7 +139,9 @@ def nominal_frames(
             match = _VIEW_OF.fullmatch(before)
         if match:
             return frame(reader.resolve(subject, last), subject.kind, start, match.group("mode"))
-        if subject.kind == "side" and _FROM_SIDE.search(before):
+        if subject.kind in ("side", "person", "title") and (
+            _FROM_SIDE if subject.kind == "side" else _FROM
+        ).search(before):
             there = _THERE.match(text, subject.end, end)
             if there:
                 who = reader.resolve(subject, last)

@@ -44,7 +44,8 @@ _REACHED = re.compile(
     r"(?:views|opinions)\b"
     r"|\b(?:[Vv]iews|[Oo]pinions)(?: of (?:the )?(?:two|both|three) [\w-]+)?"
     r" (?:also |largely |clearly |sharply )?"
-    r"(?P<how>diverged|differed|coincided|converged|were divided)\b"
+    r"(?P<how>diverged|differed|coincided|converged|matched"
+    r"|were (?:divided|aligned|close|similar|identical))\b"
 )
 _TALKS = (
     "talks|discussions?|conversations?|consultations|dialogue|exchanges?(?: of views)?"
@@ -66,8 +67,8 @@ _TOLD = re.compile(
     r"|\b(?:[Ss]pecial |[Pp]articular |[Mm]uch |[Ss]eparate "
     r"|[Cc]onsiderable )?(?P<attention>[Aa]ttention|[Ee]mphasis|[Ss]tress) (?:was|were) "
     r"(?:also )?(?:focus+ed|paid|given|devoted|made|placed|laid|put|drawn|accorded)\b"
-    rf"|\b(?P<topics>{_TOPICS}) (?:discussed|raised|covered|addressed|on the agenda"
-    r"|under discussion)"
+    rf"|\b(?P<topics>{_TOPICS}) (?:of (?:the )?(?:discussions?|talks)|discussed|raised|covered"
+    r"|addressed|on the agenda|under discussion)"
     r" (?:also )?(?:included|were|was|comprised)\b"
     rf"|\b[Oo]ther (?P<other>{_TOPICS}) (?:included|were|was)\b"
     rf"|\b(?:was|were) (?:also )?(?:another|one|among|some)\b[^.;]{{0,20}}? (?P<among>{_TOPICS})"

@@ -24,6 +24,11 @@ _INITIALS = re.compile(
     r"(?P<first>[A-ZÀ-Þ])\.[ ]?(?:[A-ZÀ-Þ]\.[ ]?){0,2}"
     r"(?P<surname>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
 )
+_NATIONAL = re.compile(
+    r"(?:[Tt]he )?(?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
+    r"(?i:minister|foreign minister|secretary|secretary of state|foreign secretary|chief diplomat)"
+)
+_GOVERNS = re.compile(r"\b(?:Ministers?|Secretary|Affairs|Commissioner|Counsell?or)\b")
 _NEAR = 1200
 _BACK = 60
 
@@ -80,7 +85,7 @@ class Referents:
     def resolve(self, subject: Subject, last: str | None) -> str | None:
         """The speaker that ``subject`` stands for; ``last`` is the person who spoke last."""
         if subject.kind == "title" and subject.speaker is None:
-            return self._left(subject.form) or subject.form
+            return self._left(subject.form) or self._of_nation(subject.form) or subject.form
         if subject.kind == "counterpart":
             return self._across_from(subject, last)
         if subject.kind == "side" and subject.speaker is None:
@@ -153,6 +158,17 @@ class Referents:
             if country is not None and person.country == country and person.role is None
         ]
         return left[0] if len(left) == 1 else None
+
+    def _of_nation(self, form: str) -> str | None:
+        """Who alone of those who meet is ``the Norwegian minister``, whatever the office is called:
+        a Secretary for Foreign Affairs."""
+        match = _NATIONAL.fullmatch(form)
+        country = country_of(match["of"]) if match is not None else None
+        if country is None:
+            return None
+        met = [p for p in self.people.participants if p.country == country]
+        fits = [p for p in met if _GOVERNS.search(p.role or "")]
+        return fits[0].name if len(met) == 1 and fits else None
 
     def _visitor(self) -> str | None:
         """Who calls, by the title: ``Courtesy Call on Minister Roe by Minister Doe``."""

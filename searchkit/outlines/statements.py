@@ -202,6 +202,8 @@ class Teller:
             main = replace(main, speaker=self.answering(main, self.flow.asked))
         if main.kind == "passive" and main.mode == "accepted" and self.flow.asked:
             main = replace(main, speaker=self.flow.asked, kind="agent")
+        if main.tense == "present" and main.kind in ("person", "title"):
+            self.reader.present = True  # and so does "She welcomes it"
         self.flow.asked = self.reader.asked(main, b)
         speaker = main.speaker
         assert speaker is not None
