@@ -279,6 +279,41 @@ def test_the_place_of_the_meeting(opening: str, place: str) -> None:
     assert read_header(text, read_layout(text)).place == place
 
 
+@pytest.mark.parametrize(
+    ("title", "paragraph", "occasion"),
+    [
+        ("Press conference following the meeting of Cod Ministers", "We met.",
+         "meeting of Cod Ministers"),
+        ("Doorstep remarks by Jo Roe before the Herring summit", "We met.", "Herring summit"),
+        ("Press conference after the meeting with Mr. Ode", "We met.", None),
+        ("Talks on the Occasion of the Cod Forum (May 28)", "They met.", "Cod Forum"),
+        ("Talks", "Ms. Roe, who was in Vik to attend NOPQ, met Mr. Ode for an hour.", "NOPQ"),
+        ("Talks", "Ms. Roe, visiting Vik for the Herring Summit, met Mr. Ode.", "Herring Summit"),
+        ("Talks", "Ms. Roe, who is visiting Vik as a guest of the Cod Forum, met Mr. Ode.",
+         "Cod Forum"),
+        ("Talks", "Ms. Roe, who is visiting Vik as a guest of the Cod Ministry, met us.", None),
+        ("Talks", "Ms. Roe, visiting Vik to attend Cod-related Ministers’ Meetings, met Mr. Ode.",
+         "Cod-related Ministers’ Meetings"),
+    ],
+)  # fmt: skip
+def test_the_occasion(title: str, paragraph: str, occasion: str | None) -> None:
+    assert header(paragraph, title=title).occasion == occasion
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph"),
+    [
+        ("Norland-Suderland Summit Telephone Talk", "Ms. Roe held a telephone talk in Oslo."),
+        (
+            "President reaffirms support",
+            "The President had a telephone conversation in Oslo today.",
+        ),
+    ],
+)
+def test_a_call_has_no_place(title: str, paragraph: str) -> None:
+    assert header(paragraph, title=title).place is None
+
+
 def test_a_dateline_tells_the_place() -> None:
     text = "Talks on Cod\n\nOSLO, March 3 — Minister Holm met Minister Vela on Thursday.\n"
     header = read_header(text, read_layout(text))

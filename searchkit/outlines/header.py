@@ -16,7 +16,7 @@ from .datelines import read_dateline
 from .dates import date_line, find_dates
 from .days import LENGTH, OPENINGS, WHOLE, date_of_meeting, dates_of, is_journey, today
 from .layout import Layout
-from .occasions import find_occasion
+from .occasions import find_occasion, occasion_of_press
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
 from .talks import day_of_talks
 from .venues import find_place
@@ -49,6 +49,18 @@ _CALL = re.compile(
     r"|\btele-?conference|\bvirtual\b",
     re.IGNORECASE,
 )
+_SUMMIT_CALL = re.compile(
+    r"\b(?:summit|ministers?['’]?s?) (?=(?:telephone|video|phone|virtual|tv|tele))"
+    r"|(?<=telephone )(?:meetings?|summit)|(?<=phone )(?:meetings?|summit)",
+    re.IGNORECASE,
+)
+"""What a call may be, though none was in one place: ``Summit Telephone Talk``."""
+_TALKED_BY_PHONE = re.compile(
+    r"\A[^.;]{0,200}\b(?:(?:had|held|have|received|made) (?:today |yesterday |\w+day )?an? "
+    r"(?:tele)?phone (?:conversation|call|talk)|spoke (?:today )?(?:by|over the) (?:tele)?phone)\b",
+    re.IGNORECASE,
+)
+"""What a text begins with that tells of a call."""
 _FACE_TO_FACE = re.compile(
     r"\b(?:meets?|met|meetings?|visit\w*|receive[sd]?|hosts?|hosted|welcome[sd]?|courtesy|summit)\b"
     r"|\bcall(?:s|ed)? on\b|\bcall by\b",
@@ -124,7 +136,14 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting, derived = published, ("date_meeting",)
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < WHOLE)
-    apart = not record and _is_call(title)
+    apart = not record and (
+        _is_call(title)
+        or (
+            _FACE_TO_FACE.search(title) is None
+            and not told
+            and _TALKED_BY_PHONE.match(opening) is not None
+        )
+    )
     place = labelled_place(text, layout) or (None if apart else find_place(title, opening))
     if place is None and dateline is not None and not apart:
         place = dateline.place
@@ -140,14 +159,15 @@ def read_header(text: str, layout: Layout) -> Header:
         date_published=published,
         date_meeting=meeting,
         place=place,
-        occasion=find_occasion(title) or find_occasion(opening),
+        occasion=find_occasion(title) or occasion_of_press(title) or find_occasion(opening),
         derived=tuple(dict.fromkeys(derived + partial)),
     )
 
 
 def _is_call(title: str) -> bool:
     """Whether a title tells of a talk by telephone or over a screen: each was elsewhere."""
-    return _CALL.search(title) is not None and _FACE_TO_FACE.search(title) is None
+    bare = _SUMMIT_CALL.sub("", title)
+    return _CALL.search(title) is not None and _FACE_TO_FACE.search(bare) is None
 
 
 def _date_of_release(title: str) -> str | None:
@@ -205,4 +225,5 @@ def _is_speech(text: str, layout: Layout) -> bool:
 
 def _is_fragment(words: str) -> bool:
     """Whether a line above the text is no sentence: a time, a number, a caption."""
-    return len(words) < _FRAGMENT and words[-1:] not in (".", ":", "!", "?")
+    ends = words[-1:] in (".", "!", "?") or (words[-1:] == ":" and len(words.split()) > 2)
+    return len(words) < _FRAGMENT and not ends

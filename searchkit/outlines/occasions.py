@@ -9,9 +9,15 @@ from .place_names import region_after
 from .tokens import vocabulary
 from .wording import Wording
 
-__all__ = ["find_occasion"]
+__all__ = ["find_occasion", "occasion_of_press"]
 
 _EVENT_LENGTH = 200
+_EVENTS_BY_PRESS = frozenset(
+    {"summit", "conference", "council", "meeting", "session", "assembly", "forum", "opening"}
+    | {"ministerial", "congress", "meetings", "consultations"}
+)
+_BETWEEN = frozenset({"with", "between"})
+"""Talks with somebody are what the press is told of, and no occasion."""
 _ENDS = re.compile(
     r"[,;:]|\.(?=\s|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\s\((?=[^()]{40})|\Z"
     r"|\s(?:where|when|which|who|whom|that|while|as|to (?:discuss|exchange|review|hold|meet))\b"
@@ -19,10 +25,34 @@ _ENDS = re.compile(
 )
 
 
+_PRESS = re.compile(
+    r"\b(?:press (?:conference|briefing|remarks|encounter)|doorstep|doorstop|remarks)\b"
+    r".{0,120}? (?:after|before|following|ahead of|prior to|at the end of|upon arrival at) the ",
+    re.IGNORECASE,
+)
+"""What leads, in the title of words to the press, to the event beside which they were said."""
+_FORUM = re.compile(r"[A-Z]{3,8}|G-?(?:7|8|20|77)")
+"""Events that are known by their letters alone: ``to attend NOPQ``."""
+_NOTE = re.compile(r" \((?:Part|Day|[A-Z][a-z]{2,8}\.?) [\dIVX]+[^()]*\)\Z")
+"""A part or a day in brackets behind an event: ``Cod Forum (May 28)``."""
+
+
+def occasion_of_press(title: str) -> str | None:
+    """The event beside which somebody met the press: ``Press conference after the Cod Summit``."""
+    match = _PRESS.search(title)
+    event = _event(title[match.end() :]) if match is not None else None
+    low = event.lower().split() if event is not None else []
+    named = event is not None and not _EVENTS_BY_PRESS.isdisjoint(low)
+    return event if named and _BETWEEN.isdisjoint(low) else None
+
+
 def find_occasion(words: str) -> str | None:
     """What ``on the occasion of`` and its like introduce, without its article."""
     known = cues()
-    for match in known.occasions.finditer(words):
+    position = 0
+    while (match := known.occasions.search(words, position)) is not None:
+        # What is wrong from here may be right within: "who was in Vik to attend NOPQ, for an hour".
+        position = match.start() + 1
         start = match.end()
         attendance = known.attendance.match(words, start)
         if attendance is not None:
@@ -42,6 +72,8 @@ def _names_event(event: str) -> bool:
     words = event.split()
     lows = [word.lower().strip("()") for word in words]
     if not known.journeys.isdisjoint(lows):
+        return True
+    if words and len(words) <= 2 and _FORUM.fullmatch(words[0]) is not None:
         return True
     named = any(word[:1].isupper() for word in words)
     return named and not known.events.isdisjoint(lows)
@@ -77,7 +109,7 @@ def _event(words: str) -> str | None:
         kept.pop()
     if kept and kept[0].lower() in {"the", "a", "an"}:
         kept.pop(0)
-    event = " ".join(kept)
+    event = _NOTE.sub("", " ".join(kept))
     if event.count(")") > event.count("("):
         event = event.rstrip(")")
     return event if len(event) > 2 and any(map(str.isalpha, event)) else None
