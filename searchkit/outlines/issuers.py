@@ -101,7 +101,15 @@ class _States:
 
     seats: tuple[tuple[str, str], ...]
     traces: tuple[tuple[re.Pattern[str], str], ...]
+    any_trace: re.Pattern[str]
     styles: tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _any_of(traces: Sequence[str]) -> re.Pattern[str]:
+    # The edge of a word is looked for once for all that begin with it.
+    bare = [trace.removeprefix(r"\b") for trace in traces if trace.startswith(r"\b")]
+    others = [trace for trace in traces if not trace.startswith(r"\b")]
+    return re.compile("|".join([rf"\b(?:{'|'.join(bare)})", *others]))
 
 
 @cache
@@ -112,6 +120,7 @@ def _states() -> _States:
     return _States(
         tuple((seat, country) for country, seats in data["seats"].items() for seat in seats),
         tuple((re.compile("|".join(each)), country) for country, each in data["traces"].items()),
+        _any_of([trace for each in data["traces"].values() for trace in each]),
         tuple((re.compile(each), country) for country, each in data["styles"].items()),
     )
 
@@ -293,6 +302,8 @@ def _traced(text: str) -> set[str]:
     zone = text.lower()
     if len(zone) > 2 * _FRONT:
         zone = zone[:_FRONT] + "\n" + zone[-_FRONT:]
+    if _states().any_trace.search(zone) is None:
+        return set()
     return {country for trace, country in _states().traces if trace.search(zone)}
 
 

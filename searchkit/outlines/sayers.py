@@ -94,7 +94,7 @@ def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]
     """Those who speak by a whole name that shares no word with ``namings``: ``Jane Roe said``."""
     every = tokens.distinct
     known = {fold(word) for naming in namings for word in naming.name}
-    unknown = {w for w in every if w[0].isupper() and w.lower() not in every and _unknown(w)}
+    unknown = {w for w in tokens.capitalised if w.lower() not in every and _unknown(w)}
     found: list[Naming] = []
     done = 0
     for i in tokens.where({word.lower() for word in unknown}):
