@@ -47,7 +47,7 @@ _DAYS = rf"(?:(?:,\s*{_DD})*,?{_TO}{_DD})?"
 _FORMS = re.compile(
     # 12 June 2002; 6th of March; 12 to 14 October; 30 September to 2 October 2002; 12-Jun-2002
     rf"\b{_D.format('d1')}(?:\s+(?:of\s+)?{_M.format('m0')}(?=\s*(?:-|–|—|to|until|till)\s*\d))?"
-    rf"{_DAYS}(?:(?:\.|[\"”»])?\s+(?:(?:day )?of\s+)?|[-/]){_M.format('m1')}(?![a-z])"
+    rf"{_DAYS}(?:(?:\.|[\"”»])?\s+(?:(?:day )?of\s+)?|[-/]){_M.format('m1')}(?![A-Za-z])"
     r"(?:(?:,?\s+|[-/])(?P<y1>[12][0-9]{3})\b)?"
     # June 13, 2002; June 23 to 25; June 2002
     rf"|\b{_M.format('m2')}(?:\s+|,\s+(?={_DD},?\s+[12]\d{{3}})|(?<=\.))(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"

@@ -195,7 +195,8 @@ def _borne_out(
     if style in _SURE or (value == 1 and style.startswith("(")):
         # "23. May 2019 - 17:08"
         may_be_day = style == "1." and value <= _DAYS and rest[:1].isupper()
-        return not (may_be_day and date_line(f"{marker.label}. {rest[:_DATED]}") is not None)
+        day = date_line(f"{marker.label}. {rest[:_DATED]}") if may_be_day else None
+        return day is None or day.year is None
     return series
 
 
