@@ -674,6 +674,70 @@ Ole Orlo said that cod was dear.
 1: (Attendees) Norwegian side: Minister Dahle Danish side: Minister Orlo
 1: Ole Orlo said that cod was dear.""",
     ),
+    "pages that end within a sentence, and with the first word of the next": (
+        """Note of a meeting with the Prime Minister of Norland
+
+16 June 1977
+
+The Prime Minister said that the wrecks were not Norland's and that the
+
+- 2 -
+
+bombs were not either. He laughed.
+
+                                        /Mr. Dahle
+
+- 3 -
+
+Mr. Dahle replied that he had
+
+4
+
+no more to say.
+""",
+        """0: The Prime Minister said that the wrecks were not Norland's and that the bombs were not \
+either. He laughed.
+0: Mr. Dahle replied that he had no more to say.""",
+    ),
+    "a heading over all others": (
+        """# Council of Harbours, 11 November 2022
+
+- Agenda highlights
+
+## Main results
+
+### Cod
+
+Ministers spoke of cod. They agreed.
+
+### Herring
+
+Ministers spoke of herring. They parted.
+""",
+        """0: Agenda highlights
+1 Cod
+1: Ministers spoke of cod. They agreed.
+2 Herring
+2: Ministers spoke of herring. They parted.""",
+    ),
+    "declarations are no day of December": (
+        """Minutes of the harbour board
+
+3 May 2004
+
+1. APOLOGIES
+
+Ms Dahle had sent her apologies. They were noted.
+
+2. DECLARATIONS OF INTEREST
+
+Mr Orlo declared that he owned a boat. It was noted.
+""",
+        """1 APOLOGIES
+1: Ms Dahle had sent her apologies. They were noted.
+2 DECLARATIONS OF INTEREST
+2: Mr Orlo declared that he owned a boat. It was noted.""",
+    ),
 }
 
 ENDS = [

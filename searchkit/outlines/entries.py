@@ -118,6 +118,13 @@ def without_lone_heading(
     or the title in other words.
     """
     left = [i for i, p in enumerate(body) if not p.boilerplate]
+    marked_up = [i for i in left if body[i].depth]
+    if len(marked_up) > _PARTED and not body[marked_up[0]].numbers:
+        # A heading over all others is the document's, and parts nothing from anything.
+        top = marked_up[0]
+        over = top == left[0] or left[left.index(top) + 1] == marked_up[1]
+        if over and all(body[i].depth > body[top].depth for i in marked_up[1:]):
+            return [*body[:top], replace(body[top], boilerplate=True), *body[top + 1 :]]
     if len(left) < _PARTED or any(body[i].numbers or body[i].depth for i in left):
         return body
     first = body[left[0]]

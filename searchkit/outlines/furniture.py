@@ -68,6 +68,8 @@ _PAGE_LINE = re.compile(
     r"[-–—\[( ]*(?:page|p\.)? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–—\]) ]*", re.IGNORECASE
 )
 """The number of a page by itself: ``Page 2 of 7``, ``- 2 -``."""
+_CATCHWORD = re.compile(r"/ ?[A-ZÀ-Þ(\"“][^!?\n]{0,40}|(?:\. ?){2,4}/ ?\S.{0,40}")
+"""The first word of the next page, at the foot of a page: ``/The Minister``."""
 _IN_FIGURES = re.compile(r"\[*\d+\]*|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
 """What leads to the number of a page in a table of contents."""
@@ -264,16 +266,21 @@ def without_running_heads(text: str, body: list[Paragraph]) -> list[Paragraph]:
 def without_page_heads(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """``paragraphs`` with the lines marked as boilerplate that come again beside page numbers."""
     beside: dict[str, list[int]] = {}
+    caught: set[int] = set()
     for index, page in enumerate(paragraphs):
         if not page.boilerplate or not _PAGE_LINE.fullmatch(text, page.start, page.end):
             continue
+        if index and _CATCHWORD.fullmatch(
+            text, paragraphs[index - 1].start, paragraphs[index - 1].end
+        ):
+            caught.add(index - 1)
         above = [index - 1] if index and not page.gap else []
         below = [index + 1] if index + 1 < len(paragraphs) else []
         for at in above + [i for i in below if not paragraphs[i].gap]:
             line = paragraphs[at]
             if not line.marked and line.end - line.start <= _HEADLINE:
                 beside.setdefault(text[line.start : line.end], []).append(at)
-    again = {at for places in beside.values() if len(places) > 1 for at in places}
+    again = caught.union(*(places for places in beside.values() if len(places) > 1))
     return [replace(p, boilerplate=True) if i in again else p for i, p in enumerate(paragraphs)]
 
 

@@ -17,7 +17,7 @@ from itertools import islice, pairwise
 
 from .lines import Paragraph
 
-__all__ = ["Insertion", "blanked", "find_insertions", "without_notes"]
+__all__ = ["Insertion", "blanked", "find_insertions", "holes", "without_notes"]
 
 _SHOWN = r"(?:photo(?:graph)?s?|pictures?|images?|videos?|movies?)"
 _SAID = r"[^()\[\]\n]{1,200}(?:\n[^()\[\]\n]{1,100})?"
@@ -45,9 +45,16 @@ _INSET = re.compile(
     r"[^\n]{0,120}?)[ \t]*\n(?=[ \t]*[“\"(]?(?-i:[^\W\d_a-z])[^\n]{60})",
     re.IGNORECASE,
 )
+_PAGE = re.compile(
+    r"\n[ \t\f]*(?P<line>[-–—] ?\d{1,4} ?[-–—]|(?:[Pp]age |[Pp]\. ?)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?)"
+    r"[ \t\f]*\n"
+)
+"""The number of a page by itself, within a sentence perhaps."""
 _BRACKET = re.compile(r"\n[ \t]*[(\[]")
 """What such a line begins with: only there is the long expression tried."""
 _BLANK = re.compile(r"\n[ \t]*\n")
+_AROUND = 40
+"""White space around the number of a page takes no more room."""
 _PARTED = 3
 """So many blank lines part the paragraphs of a text."""
 _SIGN = re.compile(r"[(\[*†‡※¹²³⁰⁴-⁹O]")
@@ -94,6 +101,33 @@ def _inset(text: str, found: Sequence[Insertion]) -> Iterator[Insertion]:
         match = _INSET.match(text, sign.start() + 1)
         if match is not None and taken.isdisjoint(range(*match.span("line"))):
             yield Insertion(*match.span("line"), within=True)
+    for page in _PAGE.finditer(text):
+        above = text[max(0, page.start() - _AROUND) : page.start()].rstrip()[-1:]
+        below = text[page.end() : page.end() + _AROUND].lstrip()[:1]
+        if (above.islower() or above == ",") and below.islower():
+            yield Insertion(*page.span("line"), within=True)
+
+
+def holes(text: str, insertions: Iterable[Insertion]) -> frozenset[int]:
+    """Where the lines start that insertions leave blank within a paragraph, and those around."""
+    found: set[int] = set()
+    for one in insertions:
+        if not one.within:
+            continue
+        start = text.rfind("\n", 0, one.start) + 1
+        while start and (above := text.rfind("\n", 0, start - 1) + 1) < start:
+            found.add(start)
+            if text[above:start].strip():
+                break
+            start = above
+        end = text.find("\n", one.end)
+        while end >= 0:
+            below = text.find("\n", end + 1)
+            if below < 0 or text[end:below].strip():
+                break
+            found.add(end + 1)
+            end = below
+    return frozenset(found)
 
 
 def _among_words(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ from .furniture import (
     without_trailer,
 )
 from .headline import is_place, may_be_place
-from .insertions import Insertion, blanked, find_insertions, without_notes
+from .insertions import Insertion, blanked, find_insertions, holes, without_notes
 from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
 from .run_in import without_run_in
@@ -102,8 +102,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     wording = Wording.default()
     original, insertions = text, find_insertions(text)
     text = blanked(text, insertions)
-    holes = frozenset(text.rfind("\n", 0, one.start) + 1 for one in insertions if one.within)
-    paragraphs = read_paragraphs(text, wording, start=start, holes=holes)
+    paragraphs = read_paragraphs(text, wording, start=start, holes=holes(text, insertions))
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
