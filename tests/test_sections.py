@@ -679,7 +679,7 @@ Ole Orlo said that cod was dear.
 
 16 June 1977
 
-The Prime Minister said that the wrecks were not Norland's and that the
+The Prime Minister said that the wrecks were not his and that the
 
 - 2 -
 
@@ -695,7 +695,7 @@ Mr. Dahle replied that he had
 
 no more to say.
 """,
-        """0: The Prime Minister said that the wrecks were not Norland's and that the bombs were not \
+        """0: The Prime Minister said that the wrecks were not his and that the bombs were not \
 either. He laughed.
 0: Mr. Dahle replied that he had no more to say.""",
     ),

@@ -46,7 +46,8 @@ _INSET = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"\n[ \t\f]*(?P<line>[-–—] ?\d{1,4} ?[-–—]|(?:[Pp]age |[Pp]\. ?)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?)"
+    r"\n[ \t\f]*(?P<line>[-–—] ?\d{1,4} ?[-–—]"
+    r"|(?:[Pp]age |[Pp]\. ?)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?)"
     r"[ \t\f]*\n"
 )
 """The number of a page by itself, within a sentence perhaps."""
