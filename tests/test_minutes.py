@@ -490,3 +490,48 @@ COD
         ("BOOLE", "The DIRECTOR GENERAL"),
         ("TARN", "The CHAIRMAN took"),
     ]
+
+
+def test_the_prime_minister_alone_is_the_host() -> None:
+    text = """NOTE OF A MEETING BETWEEN THE PRIME MINISTER AND THE PRIME MINISTER OF
+MALTA AT 10 DOWNING STREET ON THURSDAY 16 JUNE 1977
+
+Present:
+
+The Rt Hon Leonard Orme MP          H E Mr. Dun Zammit
+Sir Antony Tarn                     Dr Salvu Bonnici
+
+Welcoming Mr. Zammit, the Prime Minister recalled that cod was dear.
+
+Mr. Zammit said that it was. The Prime Minister suggested herring.
+"""
+    assert told(text) == [
+        ("Leonard Orme", "Welcoming Mr. Zammit,"),
+        ("Dun Zammit", "Mr. Zammit said"),
+        ("Leonard Orme", "The Prime Minister"),
+    ]
+
+
+def test_questions_with_who_asks_and_sides_of_a_works_council() -> None:
+    text = """Government press conference
+
+Friday, 9 September 2016
+
+QUESTION ORMSON: Mr Tarn, is cod dear?
+
+TARN: It is.
+
+SUPPLEMENTARY QUESTION ORMSON: Since when?
+
+TARN: Since May.
+
+QUESTION: Why?
+"""
+    assert told(text) == [
+        ("ORMSON", "Mr Tarn, is"),
+        ("Tarn", "It is."),
+        ("ORMSON", "Since when?"),
+        ("Tarn", "Since May."),
+    ]
+    council = "Minutes of the Works Council\n\nThe employee side said that cod was dear.\n"
+    assert told(council) == [("Employee side", "The employee side")]

@@ -78,11 +78,15 @@ def with_columns(text: str, namings: list[Naming]) -> list[Naming]:
     if not rows or len(rows[0]) != len(("left", "right")):
         return namings
     found = list(namings)
+    host, guest = _office(title["left"]), _office(title["right"])
     for index, side in zip(rows[0], ("left", "right"), strict=True):
         a, b = title.span(side)
         if any(n.name for n in namings[bisect_left(starts, a) : bisect_left(starts, b)]):
             continue
-        role, offices, country = _office(title[side])
+        role, offices, country = host if side == "left" else guest
+        if side == "right" and offices[0] == host[1][0] and country and not host[2]:
+            # "The Prime Minister" alone is the host.
+            offices = (offices[0] | {country.lower()},)
         naming = found[index]
         found[index] = replace(
             naming,

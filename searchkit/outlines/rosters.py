@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from .countries import country_of
 from .initials import initials_list
@@ -146,6 +147,20 @@ _BRACKETED = re.compile(
     re.MULTILINE,
 )
 """Who asks, in brackets: ``QUESTION (Roe, Daily Echo):``"""
+_CALLED = re.compile(
+    r"^[ \t]*(?:\*\*|__)?(?:[A-Z]+ )?QUESTION[ \t]+(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}"
+    r"(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})(?:\*\*|__)?:",
+    re.MULTILINE,
+)
+"""Who asks, beside the word: ``QUESTION ROE:``"""
+_STATES = re.compile(
+    r"^[ \t]*(?:PREPARED |OPENING )?(?:STATEMENT|TESTIMONY|EVIDENCE) OF[ \t]+(?:THE )?"
+    r"(?:(?:HON|DR|MR|MS|MRS|GEN|ADM|AMB)\.|HONORABLE|AMBASSADOR|GENERAL|ADMIRAL|PROFESSOR"
+    r"|SENATOR|REPRESENTATIVE)?[ \t]*"
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){1,3})(?=,)",
+    re.MULTILINE,
+)
+"""A witness whose statement follows: ``STATEMENT OF HON. JANE ROE, ASSISTANT SECRETARY``"""
 _CRIER = re.compile(
     r"(?:(?:Sister|Brother|Father|Imam|Rabbi|Swami|Chief|Sheikh|Sir|Dame|Lord|Lady) )?"
     r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
@@ -179,7 +194,10 @@ def read_askers(tokens: Tokens) -> list[Naming]:
                 continue
             end = match.end("name")
             found.append(Naming(match.start("name"), end, words, tail=end))
-    for match in _BRACKETED.finditer(text) if "(" in text or "[" in text else ():
+    bracketed = _BRACKETED.finditer(text) if "(" in text or "[" in text else ()
+    called = _CALLED.finditer(text) if "QUESTION " in text else ()
+    states = _STATES.finditer(text) if " OF " in text else ()
+    for match in chain(bracketed, called, states):
         words = tuple(match["name"].split())
         start, end = match.span("name")
         unnamed = tokens.known.no_speakers | tokens.known.houses

@@ -99,6 +99,11 @@ _OF_SIDE = _Led(
     None,
     re.compile(rf"(?:\b[Tt]he\s+)?(?:\b{_NAME}(?:[ ]{_NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"),
 )
+_OF_WORK = _led(
+    "the",
+    r"[Tt]he\s+(?P<who>employee|employer|management|union|staff|worker|labou?r|industry|company"
+    r"|student|trade union|works council)(?:s|[’']s|s[’'])?\s+\Z",
+)
 _WHOSE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?\Z")
 _WHOSE_OWN = _led("his|her", rf"(?:[Hh]is|[Hh]er)\s+(?:{_NAME}\s+)?\Z")
 _OPPOSITE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?opposite\s+\Z")
@@ -286,7 +291,11 @@ def _side(tokens: Tokens, start: int, end: int) -> Subject | None:
         return _span(tokens, start, end, "joint", BOTH_SIDES, _EACH)
     found = _before(_OF_SIDE, tokens, start)
     if found is None:
-        return None
+        work = _before(_OF_WORK, tokens, start)
+        if work is None:
+            return None
+        form = text[work.start() : end]
+        return Subject(work.start(), end, "side", f"{work['who'].capitalize()} side", form)
     words = re.sub(r"\A[Tt]he\s+", "", found.group()).strip()
     low = words.lower()
     if low in ("his", "her"):  # "Her delegation looked forward to it"

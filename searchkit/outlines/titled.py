@@ -7,13 +7,14 @@ taken for people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import replace
 
 from .name_words import NameReader
 from .naming import Naming
 from .ranks import bare_office, is_international
-from .reporting import may_report
+from .reporting import may_report, read_verb
 from .rosters import roster_spans
 from .several import plural_office
 from .titles import Title, office_head, place_after, read_title
@@ -34,6 +35,13 @@ _RETIRED = frozenset({"ret", "ret'd", "retd", "rtd", "retired", "dr", "prof", "e
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _WHEN = frozenset({"on", "at", "in", "during", "today", "yesterday", "earlier", "this", "last"})
 _ASKING = frozenset({"by", "from"})
+_LED_IN = re.compile(
+    r"(?:\A|[.!?]\s+|\n\s*)(?:(?:After |Before |On |While )?(?!Meeting)[A-Za-z]+ing"
+    r"|In (?:reply|answer|response) to"
+    r"|(?:Asked|Invited|Urged|Briefed|Welcomed|Pressed|Encouraged) by)\b[^.,;:]{0,60}\Z"
+)
+"""A clause of what is done to who is named in it: ``Welcoming Mr. Roe, the Minister said``."""
+_BACK = 120
 _SHORT = 4
 
 
@@ -393,6 +401,10 @@ class _Reader(NameReader):
             and offset in (self.namings[-1].end, self.namings[-1].tail)
         ):
             last = self.namings[-1]
+            led = _LED_IN.search(tokens.text, max(0, last.start - _BACK), last.start)
+            said = tokens.lows[comma + 1] == "the" and tokens.text[tail : tail + 1] == " "
+            if led and said and read_verb(tokens.text, tail, tail + _BACK) is not None:
+                return False  # "Welcoming Mr. Roe, the Minister recalled": not Mr. Roe
             if last.offices:
                 # "Ambassador Roe, Permanent Representative of Ruritania"
                 rank = self.rank(last.role)

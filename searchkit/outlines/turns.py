@@ -117,14 +117,16 @@ _RISES = re.compile(
 )
 """What a record tells between the turns of those who speak."""
 _NOBODY = re.compile(
-    r"(?:\*\*|__)?(?:QUESTION|Question|Q\d*|Reporter|REPORTER|MODERATOR|Moderator|Journalist"
+    r"(?:\*\*|__)?(?:(?:SUPPLEMENTARY |FURTHER |ADDITIONAL |FOLLOW-UP )?QUESTION|Question|Q\d*"
+    r"|Reporter|REPORTER|MODERATOR|Moderator|Journalist"
     r"|JOURNALIST|MEDIA|Media|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|[IA]\b|[\[(\"“…])"
     r"|(?:\*\*|__)?Q\d*\.?(?:\*\*|__)?[ \t]+(?=[A-Z“\"(\[])"
 )
 _ASKER = re.compile(
-    r"(?:\*\*|__)?(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter|MEDIA|Media)"
+    r"(?:\*\*|__)?(?:(?:[A-Z]+ )?QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter|MEDIA"
+    r"|Media)"
     r"(?:[ \t]*[(\[](?P<who>[^()\[\],\n]{3,40})(?:, [^()\[\]\n]{2,40})?[)\]]"
     r"|[ \t]+(?P<bare>[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,40}))(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
 )
