@@ -401,9 +401,9 @@ class _Reader(NameReader):
             and offset in (self.namings[-1].end, self.namings[-1].tail)
         ):
             last = self.namings[-1]
-            led = _LED_IN.search(tokens.text, max(0, last.start - _BACK), last.start)
+            clause = _LED_IN.search(tokens.text, max(0, last.start - _BACK), last.start)
             said = tokens.lows[comma + 1] == "the" and tokens.text[tail : tail + 1] == " "
-            if led and said and read_verb(tokens.text, tail, tail + _BACK) is not None:
+            if clause and said and read_verb(tokens.text, tail, tail + _BACK) is not None:
                 return False  # "Welcoming Mr. Roe, the Minister recalled": not Mr. Roe
             if last.offices:
                 # "Ambassador Roe, Permanent Representative of Ruritania"
