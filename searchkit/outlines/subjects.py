@@ -30,17 +30,9 @@ __all__ = ["find_subjects"]
 
 _MEETINGS = frozenset({"meeting", "conference"})
 _BODIES_THAT_MEET = (
-    "committee",
-    "sub-committee",
-    "subcommittee",
-    "council",
-    "commission",
-    "board",
-    "panel",
-    "group",
-    "forum",
-    "session",
-)
+    "committee", "sub-committee", "subcommittee", "council", "commission", "board", "panel",
+    "group", "forum", "session",
+)  # fmt: skip
 """A body whose own record a text is speaks for all who met: ``The Committee``."""
 _SIDES = frozenset({"side", "delegation"})
 _NO_SIDE = frozenset({
