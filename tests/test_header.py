@@ -166,6 +166,8 @@ def test_place(paragraph: str, place: str | None) -> None:
             "The committee met today at the Cod Headquarters/Cod Secretariat.",
             "Cod Headquarters/Cod Secretariat",
         ),
+        ("Ms. Roe gave a working dinner at the Ilka Kokan for Mr. Ode.", "Ilka Kokan"),
+        ("Ms. Roe met Mr. Ode in Vik, Sole Province.", "Vik, Sole Province"),
         # None of these tells where people met.
         ("Ms. Roe met Mr. Ode, with the Norwegian Ambassador in Cairo also there.", None),
         ("Ms. Roe met Mr. Ode and welcomed the treaty signed in Paris on 3 May.", None),
@@ -184,6 +186,9 @@ def test_a_place_by_what_stands_around_it(paragraph: str, place: str | None) -> 
         ("Meeting in Vienna", "They met in Vienna, Austria.", "Vienna, Austria"),
         ("Summit at Camp David", "They met.", "Camp David"),
         ("Talks at the Winter Forum", "They met.", None),
+        ("Doorstop, Suva, Fiji", "Ms. Roe spoke.", "Suva, Fiji"),
+        ("Roe: the door was opened in Paris", "Ms. Roe met Mr. Ode in Vilnius.", "Vilnius"),
+        ("Envoy Roe visits Norway", "OSLO, 3 May 2004 – Jo Roe ended a visit to Norway.", "Oslo"),
         ("Doorstop interview - Honiara", "Ms. Roe spoke.", "Honiara"),
         ("TALKS WITH MR. ODE AT 10 WEST STREET ON 3 MAY 1977", "They ate.", "10 WEST STREET"),
         ("RECORD OF TALKS HELD AT THE HOME AND COD OFFICE ON 3 MAY", "", "HOME AND COD OFFICE"),
@@ -312,6 +317,14 @@ def test_the_occasion(title: str, paragraph: str, occasion: str | None) -> None:
 )
 def test_a_call_has_no_place(title: str, paragraph: str) -> None:
     assert header(paragraph, title=title).place is None
+
+
+def test_a_line_of_its_own_tells_where_a_record_was_made() -> None:
+    text = (
+        "COD COMMITTEE\n\nSUMMARY RECORD OF THE 12th MEETING\n\nHeld at the Cod Palace, Vik,\n"
+        "on Friday, 3 May 1996, at 10 a.m.\n\nMs. ROE (Norland) said that cod was dear.\n"
+    )
+    assert read_header(text, read_layout(text)).place == "Cod Palace, Vik"
 
 
 def test_a_dateline_tells_the_place() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .countries import country_of, find_places, is_capital, is_name
 from .cues import cues
 from .datelines import read_dateline
 from .dates import date_line, find_dates
@@ -55,6 +56,13 @@ _SUMMIT_CALL = re.compile(
     re.IGNORECASE,
 )
 """What a call may be, though none was in one place: ``Summit Telephone Talk``."""
+_HELD_AT = re.compile(
+    r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-Z][^\n,;:]{2,50}(?:, [A-Z][^\n,;:\d]{2,30})?)"
+    r"(?=,? on\b|,?[ \t]*$)",
+    re.MULTILINE,
+)
+_ABOVE = 2000
+"""The line that tells where a record's meeting was stands among so many characters."""
 _TALKED_BY_PHONE = re.compile(
     r"\A[^.;]{0,200}\b(?:(?:had|held|have|received|made) (?:today |yesterday |\w+day )?an? "
     r"(?:tele)?phone (?:conversation|call|talk)|spoke (?:today )?(?:by|over the) (?:tele)?phone)\b",
@@ -145,12 +153,17 @@ def read_header(text: str, layout: Layout) -> Header:
         )
     )
     place = labelled_place(text, layout) or (None if apart else find_place(title, opening))
+    place = place or (_held_at(text) if not apart else None)
+    if place is not None and dateline is not None and _is_capital_of(dateline.place, place):
+        place = dateline.place
     if place is None and dateline is not None and not apart:
         place = dateline.place
         partial += ("place",)
     told = Wording.default().spoken.search(f"{title} {layout.kind or ''}")
     beside = layout.place or (_office_beside(text, layout) if told else None)
     fuller = place is not None and place.lower() in cues().houses and place in (beside or "")
+    if beside is not None and is_name(beside) and not is_capital(beside):
+        beside = None  # a country's name heads what is told of it
     if beside is not None and not apart and (place is None or told or fuller):
         # Where a transcript was made its date line tells.
         place = beside
@@ -161,6 +174,20 @@ def read_header(text: str, layout: Layout) -> Header:
         place=place,
         occasion=find_occasion(title) or occasion_of_press(title) or find_occasion(opening),
         derived=tuple(dict.fromkeys(derived + partial)),
+    )
+
+
+def _held_at(text: str) -> str | None:
+    """The place on a line of its own above a record: ``Held at the Cod Hall, Vik,``."""
+    match = _HELD_AT.search(text, 0, _ABOVE)
+    return collapse(match[1]) if match is not None else None
+
+
+def _is_capital_of(town: str, country: str) -> bool:
+    """Whether a town is the capital of the country that is all that is told of the place."""
+    return is_name(country) and any(
+        place.kind == "capital" and place.country == country_of(country)
+        for place in find_places(town)
     )
 
 

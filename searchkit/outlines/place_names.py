@@ -44,6 +44,8 @@ _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 """What ends the name of a place in a title in capitals."""
 _NUMBERED = re.compile(r"(?<=Room|Hall)(?: No\.)? [A-Z]?\d{1,4}[A-Z]?\b")
 _REGION = re.compile(rf", (the )?({PROPER}(?: (?:of (?:the )?)?{PROPER}){{0,4}})")
+_PARTS = frozenset({"Province", "Prefecture", "Region", "Oblast", "County", "District", "Canton"})
+"""What ends the name of a part of a country, known or not: ``Vik, Sole Province``."""
 SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 """A full stop that belongs to the name."""
 
@@ -103,6 +105,7 @@ def region_after(words: str, comma: int) -> str:
     countries = find_places(region)
     whole = bool(countries) and (countries[0].start, countries[0].end) == (0, len(region))
     known = region in cues().regions or region in Wording.default().seats
+    known = known or region.rpartition(" ")[2] in _PARTS
     if known or (whole and countries[0].kind != "adjective"):
         return f", {match[1] or ''}{region}"
     return ""

@@ -33,6 +33,14 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """What ends in the place where somebody answered the press."""
+_SPOKEN_IN = re.compile(
+    r"(?:doorstop(?: interview)?|(?:press|news|media) (?:conference|briefing|availability)),"
+    r" ([^,]{2,40}, [^,]{2,40})\Z",
+    re.IGNORECASE,
+)
+"""The same of a town and its country: ``Doorstop, Vik, Norland``."""
+_QUOTED = re.compile(r": [^:]*\b(?:is|are|was|were|has|have|must|will|should|can)\b")
+"""What somebody said, in a title: a place in it is one that was talked of."""
 _BEHIND_DASH = re.compile(
     rf"\b(?:doorstop(?: interview)?|(?:press|news|media) (?:conference|briefing)) [–—-] "
     rf"(?-i:({PROPER}(?: {PROPER}){{0,3}}, {PROPER}(?: {PROPER})?))\Z",
@@ -147,6 +155,9 @@ def find_place(title: str, opening: str) -> str | None:
     dashed = _BEHIND_DASH.search(title) if named is None else None
     if dashed is not None and is_house(dashed[1].partition(", ")[0]):
         return dashed[1]
+    at_end = _SPOKEN_IN.search(title) if named is None else None
+    if at_end is not None and place_name(at_end[1], 0) == at_end[1]:
+        return at_end[1]
     last = title.rpartition(", ")[2]
     spoken = _SPOKEN.search(title)
     known = is_town(last) or spoken is not None
@@ -166,7 +177,8 @@ def find_place(title: str, opening: str) -> str | None:
     if country is not None and told is not None and _is_elsewhere(told, country):
         return country
     if told:
-        return told if not named or named in told else named
+        quoted = named is not None and _QUOTED.search(title) is not None
+        return told if not named or quoted or named in told else named
     seat = next(filter(None, map(_seat, (title, *telling))), None)
     if named is None and seat is not None:
         return seat
@@ -248,7 +260,8 @@ def _place_in(words: str, title: bool) -> str | None:
         house = name.lower() in known.houses
         if best is None and (title or house or (venue and " " in name)):
             best = name
-        if best is None and dated and not is_event(words, match.end()):
+        beside = dated or (not title and last.lower() in known.before_place)
+        if best is None and beside and not is_event(words, match.end()):
             best = name  # "at Vik on 3 May"
     return best
 
