@@ -175,3 +175,30 @@ def test_heads_of_records(head: str) -> None:
     text, title, published = HEADS[head]
     outline = read(text)
     assert (outline.title, outline.date_published) == (title, published)
+
+
+def test_minutes_with_particulars_and_signs_behind_their_numbers() -> None:
+    outline = read(
+        "HARBOUR BOARD 7/2014\n\nMINUTES\n\nSubject: Third meeting of the Committee on the Canal\n"
+        "Time: 11 March 2014, 9.00-12.15\nPlace: Vik, Hotel Norden\n\n"
+        "1 § Opening\nThe chair opened the meeting at 9.05.\n\n"
+        "2 § Tariffs\nMs Aske presented the tariffs. Mr Brand wondered who would pay.\n"
+    )
+    assert outline.title == "Third meeting of the Committee on the Canal"
+    assert (outline.date_published, outline.date_meeting) == (None, "2014-03-11")
+    assert outline.place == "Vik, Hotel Norden"
+    assert [(one.id, one.heading) for one in outline.sections] == [
+        ("1", "Opening"),
+        ("2", "Tariffs"),
+    ]
+
+
+def test_a_sender_in_two_languages_is_no_title() -> None:
+    outline = read(
+        "Presseamt – Press and Information Office of the Government\n"
+        "Press release number: 211\nDate: 03 July 2019\nTopic: Foreign policy\n\n"
+        "Chancellor speaks by telephone with Prime Minister Aske\n\n"
+        "The Chancellor spoke on the telephone today with Prime Minister Aske. They spoke of cod.\n"
+    )
+    assert outline.title == "Chancellor speaks by telephone with Prime Minister Aske"
+    assert outline.date_published == "2019-07-03"

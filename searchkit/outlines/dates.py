@@ -79,7 +79,8 @@ _BESIDE = re.compile(
 _LABEL = re.compile(
     r"[\s(\[*_#]*(?:(?:(?:publish(?:ed|ing)?|publication|release|issue|posting|upload|news) date"
     r"|dated?|sent|issued|released?|(?:first |originally )?published|posted|created"
-    r"|(?:last )?updated|delivered|debated|recorded|mis à jour|le|on)\b"
+    r"|(?:last )?updated|delivered|debated|recorded|mis à jour|le|on"
+    r"|(?:time|when|day)(?=\s*:))\b"
     r"(?: (?:on|date|of issue|of publication|(?:and |/ ?)?time|at)|/time)?"
     r"\s*[\])]?\s*:?\s*)+",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     r"(?=[ \t]+(?:\d{1,3}[.)]|[A-Z]))"
     r"|(?P<slashed>\d{1,4}/\d{1,4})(?=[.:)]?[ \t]+[A-Z])[.:)]?"
     r"|§{1,2}[ \t]?(?P<article>\d{1,3})[.)]?(?=[\s:])"
+    r"|(?P<article2>\d{1,3})[ \t]?§(?=[\s:])"
     r"|(?P<number>\d{1,6})\\?(?P<after>\.[-–](?=[ \t])|\.[/)]|[.)])(?!\d)"
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<roman>[IVX]{1,5})[ \t][-–—](?=[ \t]+[A-ZÀ-Þ])"
@@ -136,8 +137,8 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
     if group["path"]:
         prefix, _, last = group["path"].rpartition(".")
         return Marker(group["path"], ((f"path {prefix}", int(last)),), path=True, end=end)
-    if group["article"]:
-        return Marker(group["article"], (("§", int(group["article"])),), end=end)
+    if article := group["article"] or group["article2"]:
+        return Marker(article, (("§", int(article)),), end=end)
     if group["whole"]:
         # "3.0 Reports" stands above "3.1" as "3. Reports" does.
         return Marker(group["whole"], (("1.0", int(group["whole"])),), end=end)

@@ -24,6 +24,7 @@ _CLOCK = re.compile(r",? (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs?|hours)?\Z
 """A time of day behind a place."""
 _PLACES = ("place", "venue", "location")
 _HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)
+_NAMES = ("date", "day", "time", "when")
 _UNMARKED = re.compile(r"\A[^A-Za-z]+")
 _DATE = re.compile(
     r"(?:date|day|time)s?(?:(?:,| ?(?:and|&|/)) ?(?:time|date|place|venue|location)| of (?:the )?"
@@ -33,9 +34,9 @@ _DATE = re.compile(
 
 
 def is_labelled_date(text: str, layout: Layout) -> bool:
-    """Whether the date stands under its own name (``Date and time: ...``)."""
+    """Whether the date stands under its own name (``Date and time: ...``, ``Time: ...``)."""
     dated = next((part for part in layout.parts if part.role == "date"), None)
-    return dated is not None and text[dated.start : dated.start + 5].lower().startswith("date")
+    return dated is not None and text[dated.start : dated.start + 5].lower().startswith(_NAMES)
 
 
 def is_dated_by_heading(text: str, layout: Layout) -> bool:

@@ -305,8 +305,12 @@ class Wording:
     def is_sender(self, line: str) -> bool:
         """Whether a line names an administration, or a part of one, and nothing else.
 
-        Several of them, and where they are, may stand between bullets.
+        Several of them, and where they are, may stand between bullets, and before a dash what they
+        are called at home: ``Presseamt – Press Office of the Government``.
         """
+        at_home, dash, named = line.partition(" – ")
+        if dash and len(at_home.split()) <= _PLAIN_BYLINE_WORDS and self._is_unit(named):
+            return True
         parts = [part.strip() for part in line.split("•")]
         return all(
             self.senders.fit(part) or self._is_unit(part) or (bool(index) and part in self.seats)
