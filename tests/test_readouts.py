@@ -180,6 +180,11 @@ def test_a_minister_whose_office_is_called_otherwise() -> None:
     assert speakers(ABU_DHABI) == ["Wanjiru Mbugua"]
 
 
+def test_the_head_of_a_body_with_an_acronym() -> None:
+    text = JAKARTA + "\nSecretary-General of ASEAN Everardo Sembrano reported on the plan.\n"
+    assert speakers(text)[-1] == "Everardo Sembrano"
+
+
 def test_two_of_whom_the_title_tells_are_all() -> None:
     assert speakers(JAKARTA) == [BOTH, "Malaysian side"]
 

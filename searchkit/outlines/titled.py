@@ -110,7 +110,8 @@ class _Reader(NameReader):
             close = tokens.words[end : end + 4]
             begin = end + close.index(")") + 1 if ")" in close else end
         stop = self.name(begin) if tokens.joined(begin) else end
-        if tokens.words[end - 1].isupper() and len(tokens.words[end - 1]) > _SHORT:
+        loud = tokens.words[start].isupper() and tokens.words[end - 1].isupper()
+        if loud and len(tokens.words[end - 1]) > _SHORT:
             # "PRESIDENT ROE Thank you": in a line of capitals the name is in capitals too.
             while stop > begin and not tokens.words[stop - 1].isupper():
                 stop -= 1
