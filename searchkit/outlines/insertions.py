@@ -54,6 +54,7 @@ _PAGE = re.compile(
 _BRACKET = re.compile(r"\n[ \t]*[(\[]")
 """What such a line begins with: only there is the long expression tried."""
 _BLANK = re.compile(r"\n[ \t]*\n")
+_WORDS = 3
 _AROUND = 40
 """White space around the number of a page takes no more room."""
 _PARTED = 3
@@ -103,9 +104,11 @@ def _inset(text: str, found: Sequence[Insertion]) -> Iterator[Insertion]:
         if match is not None and taken.isdisjoint(range(*match.span("line"))):
             yield Insertion(*match.span("line"), within=True)
     for page in _PAGE.finditer(text):
-        above = text[max(0, page.start() - _AROUND) : page.start()].rstrip()[-1:]
+        above = text[max(0, page.start() - _AROUND) : page.start()].rstrip().rpartition("\n")[2]
         below = text[page.end() : page.end() + _AROUND].lstrip()[:1]
-        if (above.islower() or above == ",") and below.islower():
+        # A line of one or two words is the head of the page.
+        goes_on = above[-1:].islower() or above[-1:] == ","
+        if goes_on and len(above.split()) >= _WORDS and below.islower():
             yield Insertion(*page.span("line"), within=True)
 
 

@@ -29,7 +29,9 @@ _LINK = (
 """What stands between the words of a place's name: ``Dar es Salaam``."""
 NAME = re.compile(rf"(?:the |THE )?({PROPER}(?: (?:{_LINK} )?{PROPER}){{0,5}})")
 """Words with capitals that may name a place; the name without its article is the first group."""
-_AND = re.compile(rf" (?:and|AND|&) ({PROPER}(?: {PROPER}){{0,2}}?)(?= (?:ON|AT|IN)\b|\W|\Z)")
+_AND = re.compile(
+    rf" (?:and|AND|&) ({PROPER}(?: {PROPER}){{0,2}}?)(?= (?:ON|AT|IN)\b| [a-z]|[^\w ]|\Z)"
+)
 _HOUSE_IN_CAPITALS = re.compile(
     r"(?:THE )?([A-Z]+(?: [A-Z]+){0,3}?(?: AND [A-Z]+)?"
     r" (?:OFFICE|HOUSE|PALACE|MINISTRY|HALL|CASTLE))"
