@@ -22,6 +22,7 @@ from nodes import Cluster
 from searchkit import Index, IndexError_, IndexMissing, IndexTooNew, Passage, SearchkitError
 from searchkit.cluster import bulk as bulk_module
 from searchkit.cluster.address import Address
+from searchkit.cluster.client import Client
 
 _numbers = count(1)
 
@@ -96,6 +97,24 @@ def test_a_server_that_is_too_old() -> None:
         pytest.raises(IndexTooNew, match="runs OpenSearch 1"),
     ):
         Index.open(f"opensearch://localhost:{port}/minutes")
+
+
+def test_a_node_that_is_lost_while_it_answers_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(Client, "_checked_version", lambda _: (3, 0))
+    monkeypatch.setenv("SEARCHKIT_TIMEOUT", "0.2")
+    lost = {"type": "node_disconnected_exception", "reason": "[node1][fetch] disconnected"}
+    error = {"root_cause": [lost], "type": "search_phase_execution_exception", "reason": ""}
+    broken = {**error, "root_cause": [{"type": "illegal_state_exception", "reason": "broken"}]}
+    for answer, again in ((error, True), (broken, False)):
+        caplog.clear()
+        with server({"error": answer}, status=500) as port:
+            client = Client(Address.parse(f"opensearch://localhost:{port}/minutes"))
+            with pytest.raises(IndexError_):
+                client.ask("GET", "/minutes/_search")
+            client.close()
+        assert ("trying again" in caplog.text) is again
 
 
 def test_something_else_answers() -> None:

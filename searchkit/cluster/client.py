@@ -2,10 +2,10 @@
 
 Every request here may be sent twice without harm: what writes names the document that it writes.
 So a request is sent again when nobody answered, when the cluster was too busy (429), or when it had
-lost a node or its manager for the moment (502, 503, 504), after a pause that grows and is drawn at
-random, so that many clients do not come back all at once. The first time this happens one line
-says so on the logger ``searchkit.cluster``, which Python writes to standard error unless told
-otherwise.
+lost a node or its manager for the moment (502, 503, 504, or 500 where a node went away while it
+answered), after a pause that grows and is drawn at random, so that many clients do not come back
+all at once. The first time this happens one line says so on the logger ``searchkit.cluster``, which
+Python writes to standard error unless told otherwise.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ OLDEST = (2, 4)
 
 _LONGEST_PAUSE = 8.0
 _BUSY = (429, 502, 503, 504)
+_LOST = frozenset({"node_disconnected_exception", "node_not_connected_exception"})
+"""What is at the root of the answer where a node went away that was to give a part of it."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,13 +37,22 @@ Body = Mapping[str, Any] | bytes | None
 
 
 class Refused(Exception):
-    """An answer with an error status: ``status``, the ``kind`` of error, and the ``reason``."""
+    """An answer with an error status: ``status``, the ``kind`` of error, and the ``reason``.
 
-    def __init__(self, status: int, kind: str, reason: str) -> None:
+    ``root`` is the kind of error that it comes of.
+    """
+
+    def __init__(self, status: int, kind: str, reason: str, root: str) -> None:
         super().__init__(f"{status} {kind}: {reason}")
         self.status = status
         self.kind = kind
         self.reason = reason
+        self.root = root
+
+    @property
+    def passing(self) -> bool:
+        """Whether the same request may be answered in a moment."""
+        return not self.final and (self.status in _BUSY or self.root in _LOST)
 
     @property
     def final(self) -> bool:
@@ -170,7 +181,7 @@ class Client:
             except Refused as error:
                 if missing and error.status == 404 and error.kind != "index_not_found_exception":
                     return None
-                if error.final or error.status not in _BUSY or monotonic() > deadline:
+                if not error.passing or monotonic() > deadline:
                     raise self._explained(error) from error
                 reason = f"is busy ({error.kind})"
             except _Unanswered as error:
@@ -299,12 +310,13 @@ def _cause(error: Any) -> str:
     return "connection failed"
 
 
-def _reason(error: Any) -> tuple[str, str]:
-    """The kind of an error and its reason, the innermost that the cluster tells."""
+def _reason(error: Any) -> tuple[str, str, str]:
+    """The kind of an error and its reason, the innermost that the cluster tells, and its kind."""
     kind, info = str(error.error), error.info
     told = info.get("error") if isinstance(info, dict) else None
     if not isinstance(told, dict):
-        return kind, str(told or "")[:200]
+        return kind, str(told or "")[:200], kind
     roots = told.get("root_cause") or [{}]
     reason = roots[0].get("reason") or told.get("reason") or ""
-    return str(told.get("type") or kind), " ".join(str(reason).split())[:200]
+    outer = str(told.get("type") or kind)
+    return outer, " ".join(str(reason).split())[:200], str(roots[0].get("type") or outer)
