@@ -239,3 +239,30 @@ PERETZ, ABERA = "Noa Peretz", "Tesfaye Abera"
 )
 def test_quoted_paragraphs_and_what_announces_them(body: str, expected: list[str]) -> None:
     assert speakers(JERUSALEM + body + "\n") == expected
+
+
+def test_a_title_in_capitals_that_ends_in_an_office_is_no_label() -> None:
+    text = (
+        "PRESIDENT ASKE HOLDS TALKS WITH PRIME MINISTER OF NORWAY\n\n"
+        "The President of the Republic, Ida Aske, on Tuesday, 11th June, 2019, held talks with the "
+        "Prime Minister of Norway, Olav Brandt, at Harbour House.\n\n"
+        "President Aske indicated that cod was ready to be sent. She was optimistic.\n\n"
+        "On his part, Prime Minister Brandt expressed gratitude for the cod.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    said = [one for passage in outline.passages for one in passage.statements]
+    assert [one.speaker for one in said] == ["Ida Aske", "Ida Aske", "Olav Brandt"]
+
+
+def test_questions_over_their_answers_are_nobodys() -> None:
+    text = (
+        "Prime Minister answers questions after the meeting of ministers\n\n"
+        "Harbour Bureau | 5 September 2017 | News\n\n"
+        "Prime Minister Ida Aske met the press in Vik on Tuesday afternoon.\n\n"
+        "What did the ministers decide on the tunnel?\n\n"
+        '"We have asked the ministers to come back with figures," said Aske. "I exclude nothing."\n'
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    said = [one for passage in outline.passages for one in passage.statements]
+    assert [one.speaker for one in said] == ["Ida Aske", "Ida Aske"]
+    assert outline.place != "Harbour Bureau"

@@ -13,6 +13,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .countries import is_capital
 from .wording import Wording
 
 __all__ = [
@@ -383,6 +384,9 @@ def place_beside(line: str) -> str | None:
             words = _HELD_AT.sub("", ", ".join(told)).strip(":")
             if _HALF_DAY.fullmatch(words) or _PARTICULARS.fullmatch(words) or ":" in words:
                 continue
+            town, _, _ = words.partition(",")
+            if "|" in line and not (is_capital(town) or town in Wording.default().seats):
+                continue  # between bars stands who sends the page, or a town that is known
             if words and (words[0].isupper() or words[0].isdigit()) and not _is_sender(words):
                 return words.title() if words.isupper() and len(words) > 4 else words
     return None

@@ -45,6 +45,10 @@ _LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{2,60}): (?=\w)")
 _LABEL_LENGTH = 64
 _TOGETHER = frozenset({"joint", "country", "side"})
 _QUOTES = frozenset('"“‘')
+_QUESTION = re.compile(
+    r"(?:What|Why|How|Who|When|Where|Which|Will|Would|Did|Does|Do|Is|Are|Was|Were|Has|Have|Can"
+    r"|Could|Should)\b[^?\"“”]*\?\s*\Z"
+)
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _THAT = re.compile(r"[Tt]hat\b")
@@ -168,6 +172,8 @@ class Teller:
         main = main_frame(frames)
         last = before[-1] if before else None
         inside = content and last is not None and last.speaker != BOTH_SIDES
+        if not inside and _QUESTION.match(self.text, a, b):
+            return None  # "What did the ministers decide?", over the answer
         if main is not None and main.kind in ("country", "side"):
             # "Minister Roe was firm: Japan could not accept it": it is the minister who says so.
             about = self.reader.topic(a, main.at)

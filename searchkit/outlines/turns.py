@@ -382,7 +382,9 @@ def shouted(reader: Reader, block: Block) -> tuple[str, int] | None:
         begin = max(mention.end, block.start)
         gap = reader.text[mention.end : begin]
         line = reader.text[reader.text.rfind("\n", 0, mention.start) + 1 : mention.start]
-        if not (gap or line).strip() and _BEGINS.match(reader.text, begin, block.end):
+        if gap.strip() or line.lower().strip(" \t*_-") not in ("", "the"):
+            continue  # "PREMIER DOE MEETS PRESIDENT ROE" is a title
+        if _BEGINS.match(reader.text, begin, block.end):
             return mention.name, begin
     return None
 
