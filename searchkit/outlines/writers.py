@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .naming import Naming
 from .tokens import Tokens
@@ -63,8 +64,13 @@ _END = 1000
 """A telegram is signed within so many characters of its end, notes included."""
 
 
-def _spans(text: str) -> Iterator[tuple[str, int, int]]:
+@lru_cache(2)  # three rooms ask it of the same text
+def _spans(text: str) -> tuple[tuple[str, int, int], ...]:
     """Who writes and whom he or she writes to, and where."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[str, int, int]]:
     match = _FROM_TO.search(text, 0, _FRONT)
     if match is not None:
         yield "who", *match.span("who")
