@@ -124,6 +124,54 @@ def test_a_page_that_starts_with_a_lesser_heading_has_its_title_in_its_head() ->
     assert text_of(page).startswith("# Talks on fish\n\n## Overview\n")
 
 
+TITLE_APART = """<title>Call with Minister Ode of Norland | The Palace</title>
+<header class=site><nav>Menu</nav></header>
+<header class="page-header"><p>Readout</p><h1>Call with Minister Ode of Norland</h1>
+<time>6 May 2021</time></header>{between}
+<main><p>The President spoke today with Foreign Minister Anna Ode of Norland about cod and about
+the hake, and they agreed to speak again before the summit.</p></main>"""
+
+
+def test_what_stands_around_a_title_outside_of_the_document() -> None:
+    text = text_of(TITLE_APART.format(between=""))
+    assert text.startswith(
+        "Readout\n\n# Call with Minister Ode of Norland\n\n6 May 2021\n\nThe President"
+    )
+    banner = '<div class="banner-date">8 May 2021</div><div class="banner">Cookies</div>'
+    assert "6 May 2021\n\n8 May 2021\n\nThe President" in text_of(
+        TITLE_APART.format(between=banner)
+    )
+    much = f"<div>{'Cod is a fish. ' * 50}</div>"
+    assert text_of(TITLE_APART.format(between=much)).startswith(
+        "# Call with Minister Ode of Norland\n\nThe President"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ('property="article:published_time" content="2022-03-09T14:22:00+00:00"', "2022-03-09"),
+        ('name="DC.date.issued" content="2022-03-09"', "2022-03-09"),
+        ('itemprop="datePublished" content="2022-02-31"', None),
+        ('name="viewport" content="2022-03-09"', None),
+    ],
+)
+def test_the_day_in_the_head_serves_where_the_text_has_none(
+    tmp_path: Path, head: str, date: str | None
+) -> None:
+    path = tmp_path / "a.html"
+    page = "<meta {}><h1>Talks on cod in Oslo</h1>{}<p>Ms. Ode met Mr. Bly."
+    path.write_text(page.format(head, ""))
+    found = read_outline(path)
+    assert found.date_published == date
+    assert ("date_published" in found.derived) is (date is not None)
+    path.write_text(page.format(head, "<p>March 7, 2022</p>"))
+    found = read_outline(path)
+    assert (found.date_published, "date_published" in found.derived) == ("2022-03-07", False)
+    path.write_text(page.format(head, "<p>March 9</p>"))
+    assert read_outline(path).date_published == (date or "--03-09")
+
+
 @pytest.mark.parametrize(
     ("head", "codec", "declared"),
     [

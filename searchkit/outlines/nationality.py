@@ -165,6 +165,7 @@ def find_countries(
         of_government(text, drafts, places, issued, pair)
     take_issuer(text, layout, drafts, issued)
     _by_sound(text, drafts, places, pair)
+    _left_over(titled, drafts)
     of_the_nearest(text, layout, drafts, places, home or issued)
     if home or issued:
         of_the_rest(text, drafts, places, home or issued or "")

@@ -84,20 +84,30 @@ def parse(
 def _corrected(layout: Layout, given: Given) -> Layout:
     """``layout`` with the title, kind and date of issue that are given.
 
-    The title in a page's head serves where the text has none.
+    The title and the day in a page's head serve where the text has none; the day is then derived.
     """
-    if not given.texts and not given.name:
+    if not given.texts and not given.name and not given.issued:
         return layout
     texts = dict(given.texts)
     if given.name and "title" in layout.derived:
         texts.setdefault("title", given.name)
+    published = texts.get("date_published", layout.date_published) or None
+    derived = tuple(field for field in layout.derived if not texts.get(field))
+    if given.issued and "date_published" not in texts and _is_open(published, given.issued):
+        published = given.issued
+        derived = tuple(dict.fromkeys((*derived, "date_published")))
     return replace(
         layout,
         title=texts.get("title") or layout.title,
         kind=texts.get("kind", layout.kind) or None,
-        date_published=texts.get("date_published", layout.date_published) or None,
-        derived=tuple(field for field in layout.derived if not texts.get(field)),
+        date_published=published,
+        derived=derived,
     )
+
+
+def _is_open(published: str | None, issued: str) -> bool:
+    """Whether a text leaves its day of issue, or only the year of it, to the page's head."""
+    return published is None or published == f"-{issued[4:]}"
 
 
 def _with_given(outline: Outline, given: Given) -> Outline:

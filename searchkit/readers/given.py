@@ -61,7 +61,8 @@ class Given:
 
     ``texts`` are (key, value) of what corrects the text's own title, kind, dates, place and
     occasion, where ``""`` stands for none. ``name`` is the title that a page has in its head, for
-    one whose text has none. ``dropped`` are lines that were left out of the extracted text.
+    one whose text has none, ``issued`` the day of issue that it has there. ``dropped`` are lines
+    that were left out of the extracted text.
     """
 
     texts: tuple[tuple[str, str], ...] = ()
@@ -70,6 +71,7 @@ class Given:
     topics: tuple[str, ...] = ()
     name: str = ""
     dropped: tuple[str, ...] = ()
+    issued: str = ""
 
     def over(self, other: Given) -> Given:
         """What both give, this one where they differ."""
@@ -80,6 +82,7 @@ class Given:
             self.topics or other.topics,
             self.name or other.name,
             self.dropped or other.dropped,
+            self.issued or other.issued,
         )
 
     def to_json(self) -> str:
@@ -100,8 +103,10 @@ class Given:
                 tuple(values["topics"]),
                 values["name"],
                 tuple(values["dropped"]),
+                values.get("issued", ""),
             )
             said = (*(each for pair in given.texts for each in pair), *given.speakers, given.name)
+            said = (*said, given.issued)
             named = (each for one in given.participants for each in (one.name, one.role or ""))
             if not all(type(one) is str for one in (*said, *named, *given.topics, *given.dropped)):
                 raise ValueError("it has another shape")

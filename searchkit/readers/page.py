@@ -32,6 +32,7 @@ class Names:
     content: tuple[str, ...]
     blocks: frozenset[str]
     unclosed: frozenset[str]
+    issued: frozenset[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def names() -> Names:
         tuple(lists["content"]),
         frozenset(lists["blocks"]),
         frozenset(lists["unclosed"]),
+        frozenset(lists["issued"]),
     )
 
 

@@ -9,7 +9,9 @@ page's own is expanded.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..errors import MissingExtra
@@ -38,6 +40,14 @@ _MUCH = 0.4
 """Of a page's words; what holds more of them is never left out."""
 _LINKS = 0.8
 """Of a list's words; one with more of them in links is navigation."""
+_DATE = 40
+_ONLY_A_DAY = re.compile(
+    r"(?:[A-Z][a-z]+,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?,?|[A-Z][a-z]+\.? \d{1,2},?)"
+    r" (?:19|20)\d\d"
+)
+"""All that a banner or a caption may hold and be part of the document, in so many characters."""
+_BESIDE = 300
+"""Characters beside a title that stands apart from its document; more is no header of it."""
 _ENOUGH = 80
 """An element with fewer characters is not taken for the document."""
 
@@ -61,15 +71,18 @@ def read_html(raw: bytes) -> tuple[str, str, tuple[str, ...], Given]:
     name = _name(tree)
     body = tree.body
     if body is None:
-        return "", codec, notes, Given(name=name)
+        return "", codec, notes, Given(name=name, issued=_issued(tree))
     _clean(body)
     root = _root(body)
     heading = _heading(tree, root, name)
     writer = PageWriter()
-    if heading:
+    if isinstance(heading, str):
         writer.out.heading(heading, 1)
+    else:
+        for node in heading:
+            writer.write(node)
     writer.write(root)
-    return writer.out.text, codec, notes, Given(name=name)
+    return writer.out.text, codec, notes, Given(name=name, issued=_issued(tree))
 
 
 def _depth(source: str) -> int:
@@ -182,7 +195,7 @@ def _is_dropped(node: LexborNode, tag: str, weight: _Weight, whole: int) -> bool
         _words(attributes)
     )
     if named and not _is_document(weight, whole):
-        return True
+        return weight.text > _DATE or _ONLY_A_DAY.fullmatch(" ".join(node.text().split())) is None
     return _is_navigation(tag, weight)
 
 
@@ -259,21 +272,61 @@ def _plain(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def _heading(tree: LexborHTMLParser, root: LexborNode, name: str) -> str:
-    """The document's title where it stands outside of ``root``, or only in the page's head."""
+def _issued(tree: LexborHTMLParser) -> str:
+    """The day of issue in the page's head, as an ISO date, or ``""``."""
+    for meta in tree.css("meta"):
+        attributes = meta.attributes
+        named = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if (named or "").lower() in names().issued:
+            day = (attributes.get("content") or "").strip()[: len("2022-03-09")]
+            with suppress(ValueError):
+                return date.fromisoformat(day).isoformat()
+    return ""
+
+
+def _heading(tree: LexborHTMLParser, root: LexborNode, name: str) -> str | list[LexborNode]:
+    """The document's title where it stands outside of ``root``, or only in the page's head.
+
+    With a title outside comes what stands around it there: the day, the kind.
+    """
     if root.css_first("h1") is not None:
-        return ""
+        return []
     title = _plain(name)
     for node in tree.css("h1"):
         words = " ".join(node.text().split())
         plain = _plain(words)
         if len(plain) > 8 and (title.startswith(plain) or plain.startswith(title)) and title:
-            return words
+            return _around(node, root) or words
     first = next((n for n in root.css("h2,h3,h4,h5,h6") if n.text().strip()), None)
     if first is None or not title:
-        return ""
+        return []
     top = _plain(root.text()[: 4 * len(name) + 1000])
     above = " ".join(root.text().split())[: len(" ".join(first.text().split()))]
     # A page whose first line is a heading further down has its title in its head.
     heads = above == " ".join(first.text().split())
-    return name if heads and title not in top else ""
+    return name if heads and title not in top else []
+
+
+def _around(heading: LexborNode, root: LexborNode) -> list[LexborNode]:
+    """What leads from a heading to the document that stands apart from it, without ``root``."""
+    above: dict[int, LexborNode | None] = {}
+    node: LexborNode | None = root
+    below: LexborNode | None = None
+    while node is not None:
+        above[node.mem_id], below, node = below, node, node.parent
+    branch: LexborNode | None = heading
+    while branch is not None and branch.parent is not None:
+        if branch.parent.mem_id in above:
+            break
+        branch = branch.parent
+    if branch is None or branch.parent is None:
+        return []
+    to_root = above[branch.parent.mem_id]
+    nodes: list[LexborNode] = []
+    node = branch
+    while node is not None and to_root is not None and node.mem_id != to_root.mem_id:
+        nodes.append(node)
+        node = node.next
+    words = sum(len((each.text() or "").strip()) for each in nodes)
+    beside = words - len(heading.text().strip())
+    return nodes if node is not None and beside <= _BESIDE else []
