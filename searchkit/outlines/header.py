@@ -109,6 +109,9 @@ def read_header(text: str, layout: Layout) -> Header:
     if found is None and (told or Wording.default().records.search(title)):
         found = next((date for date in find_dates(title) if date.day), None)
     issued = layout.date_published or _date_of_release(title)
+    if issued is None and told and not Wording.default().records.search(title):
+        # The press is told the same day.
+        issued = next((date.iso for date in find_dates(title) if date.day and date.year), None)
     if dateline is not None and dateline.date is not None:
         issued = issued or dateline.date.iso
         if found is None and today(text, layout, issued) is None:

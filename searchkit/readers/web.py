@@ -46,6 +46,9 @@ _ONLY_A_DAY = re.compile(
     r" (?:19|20)\d\d"
 )
 """All that a banner or a caption may hold and be part of the document, in so many characters."""
+_FIRST = 3
+_ALIKE = 0.75
+"""One of the first headings with so many words of the title in a page's head is that title."""
 _BESIDE = 300
 """Characters beside a title that stands apart from its document; more is no header of it."""
 _ENOUGH = 80
@@ -297,14 +300,20 @@ def _heading(tree: LexborHTMLParser, root: LexborNode, name: str) -> str | list[
         plain = _plain(words)
         if len(plain) > 8 and (title.startswith(plain) or plain.startswith(title)) and title:
             return _around(node, root) or words
-    first = next((n for n in root.css("h2,h3,h4,h5,h6") if n.text().strip()), None)
-    if first is None or not title:
+    headings = [" ".join(n.text(separator=" ").split()) for n in root.css("h2,h3,h4,h5,h6")]
+    headings = [heading for heading in headings if heading]
+    if not headings or not title or any(_is_same(name, one) for one in headings[:_FIRST]):
         return []
     top = _plain(root.text()[: 4 * len(name) + 1000])
-    above = " ".join(root.text().split())[: len(" ".join(first.text().split()))]
+    above = " ".join(root.text(separator=" ").split())[: len(headings[0])]
     # A page whose first line is a heading further down has its title in its head.
-    heads = above == " ".join(first.text().split())
-    return name if heads and title not in top else []
+    return name if above == headings[0] and title not in top else []
+
+
+def _is_same(name: str, heading: str) -> bool:
+    """Whether a heading is the title in the page's head in other words: in another order, longer."""
+    ours, theirs = ({_plain(word) for word in words.split()} for words in (name, heading))
+    return len(ours & theirs) >= _ALIKE * min(len(ours), len(theirs)) and len(theirs) > 2
 
 
 def _around(heading: LexborNode, root: LexborNode) -> list[LexborNode]:
