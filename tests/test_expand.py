@@ -46,6 +46,7 @@ TAGS = {
     "speaker": ("Liisa Aalto", "Petr Brankov"),
     "topic": ("Outer Isles", "Fishery"),
     "doc": ("2011-meeting",),
+    "country": ("Norway", "Ceylon", "Germany", "West Germany"),
 }
 THESAURUS = Thesaurus(
     [
@@ -431,6 +432,11 @@ def test_title_words_are_read_otherwise_where_a_title_has_them(
         ('topic:"outer isles"', "topic=outer isles", None),
         ('topic:"Far Rocks"', "topic=outer isles", 'topic "Far Rocks" is read as "Outer Isles"'),
         ("topic:quota", "topic=fishery", 'topic "quota" is read as "Fishery"'),
+        ("country:norway", "country=norway", None),
+        ("country:norwegian", "country=norway", 'country "norwegian" is read as "Norway"'),
+        ('country:"Sri Lanka"', "country=ceylon", 'country "Sri Lanka" is read as "Ceylon"'),
+        ("country:FRG", "country=germany,west germany", 'country "FRG" is read as '
+         '"Germany" or "West Germany"'),
         ("topic:energy", "nothing", 'there is no topic "energy": "searchkit topics" lists them'),
         ("doc:2012", "nothing", 'there is no document "2012": "searchkit documents" lists them'),
         ("speaker:zzz OR dues", "(nothing + due)", 'there is no speaker "zzz": '

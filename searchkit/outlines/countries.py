@@ -18,6 +18,7 @@ __all__ = [
     "Country",
     "Place",
     "adjective_of",
+    "called",
     "countries_in",
     "country_of",
     "find_places",
@@ -30,13 +31,17 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country: the usual name, its adjectives (the usual one first), the office of its leader."""
+    """A country: the usual name, its adjectives (the usual one first), the office of its leader.
+
+    ``former`` are countries that are the same state under an older name.
+    """
 
     name: str
     adjectives: tuple[str, ...]
     names: tuple[str, ...]
     capitals: tuple[str, ...]
     leaders: tuple[str, ...]
+    former: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,6 +68,7 @@ class _Table:
 _WORD = re.compile(r"([A-ZÀ-Þ]\w*(?:[.'’]\w+)*\.?)")
 _SPACE = re.compile(r"\s+")
 _BROKEN = re.compile(r"[^\S ]|\s\s")
+_COLUMNS = 5
 _ALONE = frozenset({"taoiseach", "tánaiste"})
 """Offices of one word that are no word of others."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
@@ -77,13 +83,14 @@ def _table() -> _Table:
         if not line or line.startswith("#"):
             continue
         name, *columns = line.split("\t")
-        adjectives, names, capitals, leaders = (
-            tuple(part for part in column.split("|") if part) for column in columns
+        adjectives, names, capitals, leaders, former = (
+            tuple(part for part in column.split("|") if part)
+            for column in (*columns, "")[:_COLUMNS]
         )
         if name == "-":
             forms.update((form, ("", "")) for form in names)
             continue
-        by_name[name] = Country(name, adjectives, (name, *names), capitals, leaders)
+        by_name[name] = Country(name, adjectives, (name, *names), capitals, leaders, former)
         for kind, group in (
             ("capital", capitals),
             ("adjective", adjectives),
@@ -175,6 +182,15 @@ def is_name(form: str) -> bool:
     return country is not None and any(
         wanted == name.casefold() for name in _table().by_name[country].names
     )
+
+
+def called(form: str) -> tuple[str, ...]:
+    """The country that ``form`` means, and what the same state was called before; or nothing.
+
+    ``Sri Lankan`` -> ``("Sri Lanka", "Ceylon")``.
+    """
+    known = _table().by_name.get(country_of(form) or "")
+    return (known.name, *known.former) if known is not None else ()
 
 
 def adjective_of(country: str) -> str:

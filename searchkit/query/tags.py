@@ -1,7 +1,7 @@
 """Conditions on tag fields, such as ``speaker:ivanov``: the values that a text names.
 
 What names a value is the vocabulary's affair (``ivanov`` names ``Igor Ivanov``). A topic is named
-by any form of its concept as well.
+by any form of its concept as well, a country by its adjective and its other names, older ones too.
 """
 
 from __future__ import annotations
@@ -52,16 +52,19 @@ def tag(
 
 
 def _named(reading: Reading, field: str, text: str, span: tuple[int, int]) -> tuple[str, ...]:
-    """The keys of the values that ``text`` names; a topic by any form of its concept too."""
+    """The keys of the values that ``text`` names; topics and countries by any of their forms."""
     named = reading.vocabulary.resolve(field, text, exact=True)
+    labels: list[str] = []
     if field == "topic" and analysis.key(text) not in named.keys:
         labels = _topics(reading, text)
+    elif field == "country" and not reading.exact:
+        labels = _countries(reading, text)
+    if labels:
         keys = dict.fromkeys((*map(analysis.key, labels), *named.keys))
-        if labels:
-            if not named.keys:
-                label = " or ".join(f'"{label}"' for label in labels)
-                reading.note(f'topic "{text}" is read as {label}', span)
-            return tuple(keys)
+        if not named.keys or (field == "country" and len(keys) > len(named.keys)):
+            read = " or ".join(f'"{label}"' for label in labels)
+            reading.note(f'{field} "{text}" is read as {read}', span)
+        return tuple(keys)
     if named.keys or reading.exact:
         return named.keys
     named = reading.vocabulary.resolve(field, text)
@@ -76,6 +79,14 @@ def _as_typed(reading: Reading, value: str, span: tuple[int, int]) -> str:
     """``value`` as it can stand at ``span``: in quotation marks where it needs them."""
     bare = reading.query[span[0] : span[0] + 1].isalnum() and " " not in value
     return value if bare else f'"{value}"'
+
+
+def _countries(reading: Reading, text: str) -> list[str]:
+    """The countries that ``text`` is a form or a later name of, if passages name them."""
+    from ..outlines.countries import called
+
+    in_use = reading.vocabulary.values("country")
+    return [name for name in called(text) if analysis.key(name) in in_use]
 
 
 def _topics(reading: Reading, text: str) -> list[str]:

@@ -311,7 +311,7 @@ def _heading(tree: LexborHTMLParser, root: LexborNode, name: str) -> str | list[
 
 
 def _is_same(name: str, heading: str) -> bool:
-    """Whether a heading is the title in the page's head in other words: in another order, longer."""
+    """Whether a heading is the title in the page's head in another order, or a longer one."""
     ours, theirs = ({_plain(word) for word in words.split()} for words in (name, heading))
     return len(ours & theirs) >= _ALIKE * min(len(ours), len(theirs)) and len(theirs) > 2
 
