@@ -276,9 +276,12 @@ def issuer(text: str, layout: Layout) -> str | None:
         told.update(seated)
         named.update({beside} if seated and beside else ())
         if low.startswith(_COPYRIGHT) or wording.is_sender(line):
-            told.update(countries_in(find_places(line)))
+            countries = countries_in(find_places(line))
+            # "Bureau of European Affairs  Finland  Ukraine": what a page is filed under
+            told.update(countries if len(countries) == 1 else ())
     told = {country for country in named if country} or told
-    told.update(filter(None, map(_by_office, lines[:_MASTHEAD])))
+    headed = set(filter(None, map(_by_office, lines[:_MASTHEAD])))
+    told = headed if len(headed) == 1 else told | headed
     for zone in (text[:_FRONT], text[-_FRONT:]) if not told else ():
         low = zone.lower()
         named_body = "ministry of " in low or "department of " in low

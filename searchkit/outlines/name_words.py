@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from .reporting import may_report, read_verb
+from .reporting import may_report, read_verb, verb_forms
 from .tokens import Tokens, every_given_name
 
 __all__ = ["STAGE", "NameReader", "name_end"]
@@ -22,6 +22,7 @@ _NOBLE = frozenset({"Sayyid", "Sayyida"})
 _PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|[EÉ]tat)[A-ZÀ-Þ]")
 """Words of names that begin small: ``al-Assad``, ``d'Estaing``."""
 _INITIAL = re.compile(r"[A-Z]\.")
+_WHERE = frozenset({"on", "in", "at", "near", "along", "outside", "inside"})
 _BRACKETS = frozenset("[]")
 STAGE = frozenset({
     "laughter", "laughs", "applause", "pause", "inaudible", "crosstalk", "interruption", "sic",
@@ -88,8 +89,12 @@ class NameReader:
             if place.kind == "adjective" or not first:
                 return not first and self.surname(k)
             return place.kind == "name"
-        # In a heading every word may have a capital: "Prime Minister Smith Departs".
-        return first or tokens.in_block(k) or low not in self.common
+        if tokens.in_block(k):
+            return True
+        # In a heading every word may have a capital: "Prime Minister Smith Departs", "Prime
+        # Minister Received".
+        does = low[-1] == "s" and low in verb_forms()
+        return not does and (low not in self.common or (first and low[-2:] != "ed"))
 
     def opens(self, k: int) -> bool:
         """Whether token ``k`` begins what is said after a name: ``Mr Roe Can the Minister say``."""
@@ -110,7 +115,11 @@ class NameReader:
         if not tokens.in_block(k) or not tokens.joined(k):
             return False
         before = tokens.lows[k - 1]
-        return before in self.known.before_names if first else before in self.given
+        if first:
+            return before in self.known.before_names
+        # "the chancery on Albert Street"
+        placed = k > 1 and tokens.joined(k - 1) and tokens.lows[k - 2] in _WHERE
+        return before in self.given and not placed
 
     def surname(self, k: int) -> bool:
         """Whether the place at token ``k``, after another name, may be a person's surname."""

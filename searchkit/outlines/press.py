@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from .called import asks_next
 from .countries import find_places
 from .layout import Layout
 from .met import is_met_at
@@ -66,9 +67,13 @@ def talking_home(layout: Layout, drafts: Sequence[Draft]) -> str | None:
 
 
 def is_reporter(text: str, draft: Draft) -> bool:
-    """Whether a label gives the house of who asks: ``Roe, Daily Echo: Will you ...``."""
+    """Whether a label gives the house of who asks: ``Roe, Daily Echo: Will you ...``.
+
+    Or who is called on asks.
+    """
     return not draft.offices and any(
-        (not n.start or text[n.start - 1] in "\n*") and _HOUSE.match(text, n.end)
+        ((not n.start or text[n.start - 1] in "\n*") and _HOUSE.match(text, n.end))
+        or asks_next(text, n)
         for n in draft.namings
     )
 

@@ -16,8 +16,12 @@ from .tokens import vocabulary
 __all__ = ["bare_office", "is_international", "plain_role"]
 
 _INTERNATIONAL = re.compile(
+    r"(?<!\bto )(?<!\bto the )"
     r"\b(?:UN|U\.N\.|United Nations|EU|NATO|European (?:Union|Commission|Council|Parliament)|"
-    r"ASEAN|OSCE|OECD|IAEA|IMF|World Bank|WTO|WHO|African Union|Arab League|League of Arab States|"
+    r"ASEAN|OSCE|OECD|IAEA|IMF|World Bank|WTO|WHO|African Union|AU|ECOWAS|SADC|IGAD|CARICOM|CSTO|"
+    r"UNHCR|UNDP|UNESCO|UNICEF|ICRC|Arab League|League of Arab States)\b"
+    r"(?! (?:(?:and [\w ]+|[A-Z][a-z]+) )?(?:Affairs|Relations|Integration|Matters|Accession"
+    r"|Department|Division|Directorate|Section|Desk|Bureau)\b)|\b(?:"
     r"Secretary[- ]General[’']s|of the Secretary[- ]General|"
     r"Commission President|Council President|High Representative|HRVP|HR/VP|SRSG|S\.G\.|Pope)\b"
     r"|\ASecretary[- ]General\Z|\ASG\Z"

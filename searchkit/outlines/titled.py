@@ -294,7 +294,9 @@ class _Reader(NameReader):
             # "called on the Vice President, Shri Roe on 3 May"
             timed = not closes and naming.definite and tokens.lows[after] in _WHEN
             said = said or (timed and begin > bare and led not in _ASKING)
-            # "Foreign Minister, Dr. Roe paid a visit", where nothing stands before it
+            # "The Foreign Minister, Dr. Roe paid a visit", where nothing stands before it
+            if start and tokens.joined(start) and tokens.words[start - 1] == "The":
+                first = not tokens.joined(start - 1) or tokens.words[start - 2] in _ENDS
             said = said or (not closes and first and begin > bare and tokens.words[after].islower())
             if stop - begin >= 2 - (begin > bare) and (closes or said):
                 made = self.make(title, naming.role, naming.country, (begin, stop), (start, stop))
@@ -365,6 +367,8 @@ class _Reader(NameReader):
         opens = title.start == 0 or not tokens.joined(title.start)
         if tokens.lows[title.end : begin] != ["("] or not (naming.definite or owned or opens):
             return 0
+        if not (tokens.in_block(title.end) or tokens.on_line(title.end)):
+            return 0  # "(Summary)" on the line below a title
         first = begin
         while begin < tokens.count and tokens.lows[begin] in self.known.address:
             begin = tokens.past(begin)

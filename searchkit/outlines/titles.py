@@ -60,8 +60,9 @@ _SYNONYMS = {
 _DEEPEST = 4
 """A field of office goes no further: the Bank of the Union of the States of the ..."""
 _AFFAIRES = frozenset({"d'affaires", "d’affaires"})
-_SEATED = frozenset({"mission", "office", "embassy", "delegation"})
-"""Bodies whose place is a part of their name: the Mission in Ruritania."""
+_SEATED = frozenset({"mission", "office", "embassy", "delegation", "transition"})
+"""Bodies whose place is a part of their name: the Mission in Ruritania. Of a state's transition the
+place is the state."""
 _AFTER_HEAD = frozenset({"extraordinary", "plenipotentiary", "designate", "elect", "responsible"})
 _PLACES_OF_OFFICE = frozenset({"to", "at", "on", "in"})
 _OF_STATES = frozenset({
@@ -205,7 +206,8 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
         return tokens.index_at(place.end - 1) + 1, None, k
     if tokens.possessive(first + 1) and not tokens.field(first):
         return None
-    p = first + (2 if lows[first] in tokens.known.two_words else 1)
+    two = lows[first] in known.two_words and tokens.joined(first + 1) and tokens.capital(first + 1)
+    p = first + 1 + two
     while p < tokens.count and tokens.joined(p):
         low = lows[p]
         place = tokens.place_at.get(tokens.starts[p])
@@ -247,7 +249,11 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
             and lows[p - 1] in _SEATED
             and tokens.place_at.get(tokens.starts[p + 1] if p + 1 < tokens.count else -1)
         ):
-            p = tokens.index_at(tokens.place_at[tokens.starts[p + 1]].end - 1) + 1
+            place = tokens.place_at[tokens.starts[p + 1]]
+            after = tokens.index_at(place.end - 1) + 1
+            if lows[p - 1] == "transition":
+                return after, place.country, p
+            p = after
         elif low in ("of", "for"):
             inner = _portfolio(tokens, p, depth + 1) if depth < _DEEPEST else None
             if inner is None:

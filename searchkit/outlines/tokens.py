@@ -43,6 +43,7 @@ _LOUD_VERBS = (
     "ACKNOWLEDGED",
 )  # fmt: skip
 _LOUD = re.compile(rf"(?<=[a-z] )(?:{'|'.join(_LOUD_VERBS)})(?=[ :,.])")
+_SENTENCE_ENDS = frozenset('.:;?!)"”')
 _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
@@ -276,6 +277,10 @@ class Tokens:
         for i in wide:
             gap = gaps[i]
             joined[i] = len(gap) < 4 and "\n" not in gap and "\t" not in gap and 0 < i < self.count
+            if joined[i] and gap.isspace():
+                here = bisect_right(begins, self.starts[i]) - 1
+                inside = here >= 0 and self.starts[i] < units[here][1] and units[here][2]
+                joined[i] = inside or not self._in_columns(i)
             if gap.count("\n") == 1 and 0 < i < self.count:
                 here, there = (bisect_right(begins, self.starts[k]) - 1 for k in (i, i - 1))
                 if min(here, there) >= 0 and self.starts[i] < units[here][1]:
@@ -288,6 +293,16 @@ class Tokens:
             if i < self.count and self.starts[i] == start and "\n" not in gaps[i]:
                 joined[i] = False  # a marker stands before it: "A. Minister Roe"
         return joined
+
+    def _in_columns(self, i: int) -> bool:
+        """Whether the gap before token ``i`` parts two cells of a line: ``Press Office  Oman``.
+
+        Such a line is no sentence, nor part of a paragraph of sentences.
+        """
+        text = self.text
+        begin, end = text.rfind("\n", 0, self.starts[i]), text.find("\n", self.starts[i])
+        end = end if end >= 0 else len(text)
+        return text[begin + 1 : end].rstrip()[-1:] not in _SENTENCE_ENDS
 
     @property
     def blocks(self) -> list[int]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from .called import read_called
 from .initials import read_initials, read_single_initials
 from .name_words import STAGE, name_end
 from .naming import Naming, fold
@@ -401,6 +402,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
             *read_criers(tokens, tokens.blocks),
             *read_rosters(tokens),
             *read_askers(tokens),
+            *read_called(tokens),
             *read_residents(tokens),
             *read_members(tokens),
             *read_writers(tokens),

@@ -1,0 +1,125 @@
+"""Who is named, with which office and of which country, in manners of many publishers."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.layout import read_layout
+from searchkit.outlines.people import find_people
+from searchkit.outlines.ranks import is_international
+
+
+def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """Name -> role and country."""
+    found = find_people(text, read_layout(text))
+    return {p.name: (p.role, p.country) for p in (*found.participants, *found.persons)}
+
+
+QUESTION = "QUESTION: Does it mention cod?\n\nMINISTER ROE: It does not."
+MINISTER = {"ROE": ("MINISTER", None)}
+MANNERS = {
+    "cells two spaces apart at the foot": (
+        "Call with Oman\n\nSpokesperson Jane Roe said it.\n\n"
+        "Tags\nBureau of Fish  Office of the Spokesperson  Oman\n",
+        {"Jane Roe": ("Spokesperson", None)},
+    ),
+    "who is elected": (
+        "Call\n\nMinister Doe called Prime Minister-elect Jane Roe. Governor-elect Ann Orme came.",
+        {
+            "Doe": ("Minister", None),
+            "Jane Roe": ("Prime Minister-elect", None),
+            "Ann Orme": ("Governor-elect", None),
+        },
+    ),
+    "an office of a region": (
+        "Talks\n\nThe Chief Minister of West Norland, Ms. Jane Roe, has doubts about it.",
+        {"Jane Roe": ("Chief Minister of West Norland", None)},
+    ),
+    "a state's transition": (
+        "Talks\n\nThe President of the Transition in Mali, Jane Roe, agreed.",
+        {"Jane Roe": ("President of the Transition", "Mali")},
+    ),
+    "no comma behind a name that a comma sets off": (
+        "Talks\n\nThe Deputy Minister of Oman, Mr. Otto Roe called on Minister Doe in Bonn.",
+        {"Otto Roe": ("Deputy Minister", "Oman"), "Doe": ("Minister", None)},
+    ),
+    "a minister for what unites many": (
+        "Oslo, 1 May 2011\n\nMinister for EU Affairs Jane Roe of Norway met Envoy Otto Doe.",
+        {"Jane Roe": ("Minister for EU Affairs", "Norway"), "Otto Doe": ("Envoy", None)},
+    ),
+    "a street": (
+        "Talks\n\nMinister Doe opened the new chancery on Albert Street.",
+        {"Doe": ("Minister", None)},
+    ),
+    "a verb with a capital in a title": (
+        "Omani Minister Received the Envoy\n\nMinister Jane Roe received Envoy Otto Doe.",
+        {"Jane Roe": ("Minister", "Oman"), "Otto Doe": ("Envoy", None)},
+    ),
+    "a verb after a name in a title": (
+        "President Roe Follows Up on Fish\n\nPresident Jane Roe went to sea.",
+        {"Jane Roe": ("President", None)},
+    ),
+    "a kind below a title that ends in an office": (
+        "Conversation of the Mayor with the Prime Minister\n(Note)\n\nMayor Jane Roe spoke of cod.",
+        {"Jane Roe": ("Mayor", None)},
+    ),
+    "who is called on, by given name": (
+        f"Press\n\nMINISTER ROE: It is.\n\nMR. DOE: One more, please. Nora.\n\n{QUESTION}",
+        {**MINISTER, "DOE": (None, None), "Nora": (None, None)},
+    ),
+    "who is called on, by full name": (
+        f"Press\n\nMINISTER ROE: One from each side. Ulf Orme.\n\n{QUESTION}",
+        {**MINISTER, "Ulf Orme": (None, None)},
+    ),
+    "who is called on, with the paper": (
+        f"Press\n\nMINISTER ROE: The second question, Liis Orme, Daily Cod.\n\n{QUESTION}",
+        {**MINISTER, "Liis Orme": (None, None)},
+    ),
+    "who is called on, by a surname with a question mark": (
+        f"Press\n\nMINISTER ROE: I am glad to take questions. Ormeham?\n\n{QUESTION}",
+        {**MINISTER, "Ormeham": (None, None)},
+    ),
+    "a word that ends a turn is nobody": (
+        f"Press\n\nMINISTER ROE: We shall see. Okay?\n\n{QUESTION} Great.\n\n{QUESTION}",
+        MINISTER,
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_named(manner: str) -> None:
+    text, expected = MANNERS[manner]
+    assert facts(text) == expected
+
+
+def test_a_state_named_in_the_masthead_publishes_what_a_spokespersons_office_sends() -> None:
+    text = (
+        "Government of Oman\nMinistry of Foreign Affairs\n(Office of the Spokesperson)\n\n"
+        "Talks\n\nForeign Minister Jane Roe met the Minister of Peru, Mr. Otto Doe, in Bonn."
+    )
+    assert facts(text)["Jane Roe"] == ("Foreign Minister", "Oman")
+
+
+@pytest.mark.parametrize(
+    ("role", "many"),
+    [
+        ("Minister for EU Affairs", False),
+        ("Minister for European Union Affairs", False),
+        ("Permanent Representative to the United Nations", False),
+        ("Director of the United Nations Policy Division", False),
+        ("Chairperson of the AU Commission", True),
+        ("EU Special Representative", True),
+        ("UN Special Envoy to the region", True),
+    ],
+)
+def test_who_is_sent_to_a_body_is_of_a_state(role: str, *, many: bool) -> None:
+    assert is_international(role) is many
+
+
+def test_what_a_page_is_filed_under_does_not_publish_it() -> None:
+    text = (
+        "Home > Office of the Spokesperson\n\nSecretary Roe's Call with Minister Doe\n\n"
+        "Secretary of State Jane Roe spoke with Peruvian Minister Otto Doe about the Lima summit."
+        "\n\nTags\nBureau of Fish   Peru   Office of the Spokesperson   Oman\n"
+    )
+    assert facts(text)["Jane Roe"] == ("Secretary of State", "United States")
