@@ -24,6 +24,13 @@ Photo 2
 (Photo: Two ministers on a boat)
 [Photo: Jo Fen]
 Photo credit: Fishing News
+Before the talks with Minister Roe. Photo: Fishing News
+(Laughter.)
+[Laughter and applause]
+(The remarks concluded at 9:50 a.m.)
+(English version provided by the Embassy of Norland)
+3 Quay Street, Vik. Copyright(c) Fishing News. All rights reserved.
+Home >> Media >> Press Releases >> Detail
 (Pool photo)
 Photo (two ministers on a boat)
 Japanese

@@ -41,6 +41,12 @@ LISTS = {
     f"1. Cod\n\n   1. {ONE}\n   2. {TWO}\n\n2. Eels\n\nNobody spoke.\n": ["1.1", "1.2", "2"],
     f"1. Cod\n\n{ONE}\n\nOther matters\n\n{TWO}\n\n2. Eels\n\nNobody spoke.\n": ["1", "1.h1", "2"],
     f"{ONE}\n\n{TWO}\n": ["0", "0"],
+    f"{ONE}\n\n2   {TWO}\n\n3   {ONE}\n": ["0", "2", "3"],
+    f"3. Cod\n\n1. {ONE}\n2. {TWO}\n\n4. Eels\n\n3. {ONE}\n": ["3.1", "3.2", "4.3"],
+    f"2. Cod\n\n1. {ONE}\n2. {TWO}\n\n3. Eels\n\n3. {TWO}\n": ["2.1", "2.2", "3.3"],
+    f"7. Cod\n\n{ONE}\n\n1. {ONE}\n2. {TWO}\n\n8. Eels\n\n{TWO}\n\n1. {ONE}\n": (
+        ["7", "7.1", "7.2", "8", "8.1"]
+    ),
     "1. Roe said that (a) cod was dear, and (b) eels were not.\n\n2. Nobody spoke.\n": ["1", "2"],
 }
 

@@ -213,6 +213,33 @@ def test_pages_with_many_elements_side_by_side() -> None:
     assert text_of("<ul>" + "<li>x" * 20_000 + "</ul>").count("- x\n") == 20_000
 
 
+def test_a_list_in_the_head_of_a_page_tells_of_the_page(tmp_path: Path) -> None:
+    page = (
+        "<body><h1>Minister Roe meets Minister Doe in Vik</h1>{}<p>Minister Roe met Minister Doe"
+        " of Sudland today. They spoke of cod, of herring, and of what becomes of both of them in"
+        " years in which the ice goes early, and nobody knows why.</p><ul><li>3 May 2004</li>"
+        "</ul><p>Nobody spoke.</p>"
+    )
+    days = "<ul><li>09 Nov. 2017</li><li>Harbour House, Vik</li></ul>"
+    (tmp_path / "a.html").write_text(page.format(days))
+    assert "\n\n09 Nov. 2017\nHarbour House, Vik\n" in read(tmp_path / "a.html").text
+    assert "\n  - 3 May 2004\n" in read(tmp_path / "a.html").text
+    (tmp_path / "b.html").write_text(
+        page.format("<ul><li>Hon Jane Roe</li></ul><p>Foreign Affairs</p>")
+    )
+    outline = read_outline(tmp_path / "b.html")
+    assert outline.boilerplate == ("Hon Jane Roe", "Foreign Affairs")
+
+
+def test_a_row_in_the_head_of_a_page_tells_the_day(tmp_path: Path) -> None:
+    row = "".join(f"<td>{word}</td>" for word in ("Writer", "Admin", "Date", "2004-05-03", "Hit"))
+    (tmp_path / "a.html").write_text(
+        f"<body><h3>Outcome of the Talks on Cod</h3><table><tr>{row}</tr></table>"
+        "<p>Minister Roe met Minister Doe of Sudland. They spoke of cod.</p>"
+    )
+    assert read_outline(tmp_path / "a.html").date_published == "2004-05-03"
+
+
 PIECES = """<p> </p> <ol> <li> </ol> <ul> <div_class=nav> </div> <table> <tr> <td> <h2> </h2> <b>
 <a_href=x> </a> <br> <main> <nav> cod hake 1. &amp; <!-- --> <"""
 

@@ -78,7 +78,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"[\s(\[*_#]*(?:(?:(?:publish(?:ed|ing)?|publication|release|issue|posting|upload|news) date"
+    r"[\s(\[*_#]*(?:(?:(?:publish(?:ed|ing)?|publication|release|issue|posting|upload|news"
+    r"|registration) date"
     r"|dated?|sent|issued|released?|(?:first |originally )?published|posted|created"
     r"|(?:last )?updated|delivered|debated|recorded|mis à jour|le|on"
     r"|(?:time|when|day)(?=\s*:))\b"

@@ -15,6 +15,7 @@ from .dates import date_line
 from .items import introduces, read_items, tail
 from .labels import speech_labels
 from .lines import Paragraph
+from .nesting import inner_starts
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
 from .wording import Wording, collapse
 
@@ -293,7 +294,7 @@ def read_entries(
     if among is Among.BESIDE and any(h and _names_part(h, wording) for h in headings):
         among = Among.ABOVE
     outer = _outer(body, headings)
-    numbering = Numbering(among, _signed_depths(body))
+    numbering = Numbering(among, _signed_depths(body), inner_starts(body, headings))
     entries: list[Entry | None] = []
     inside = False
     for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):

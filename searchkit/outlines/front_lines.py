@@ -110,6 +110,11 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
     for index, paragraph in enumerate(paragraphs[:ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
+        if role == "boilerplate" and " | " in words and not (paragraph.marked or words[0] == "|"):
+            # "Writer | Roe | Date | 2004-05-03", a row of a page's head
+            dated = [cell for cell in words.split(" | ") if date_line(cell) is not None]
+            if len(dated) == 1 and not wording.is_boilerplate(dated[0]):
+                role, words = "date", dated[0]
         columns = [] if paragraph.marked or role == "boilerplate" else _columns(text, paragraph)
         if columns and role in (None, "title"):
             role, words = _role_of_columns(columns, words, role, wording)

@@ -302,7 +302,9 @@ def _beside_date(text: str, body: list[Paragraph], index: int, wording: Wording)
             body[at] = replace(line, boilerplate=True)
             timed = True
             continue
-        alone = (timed or not line.gap) and (at + 1 == len(body) or body[at + 1].gap)
+        below = body[at + 1 : at + 2]
+        ends = not below or below[0].gap or below[0].boilerplate
+        alone = (timed or not line.gap) and ends
         parts = (part.removeprefix("The ") for part in words.split(", "))
         if not alone or not (may_be_place(words, wording) or any(map(is_place, parts))):
             return None

@@ -24,6 +24,7 @@ _SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)")
 
 _REST = 301
 """So much of a line tells whether it is a title."""
+_SECOND = 2
 _COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
 _LONGEST_MONTH = 31
@@ -99,7 +100,9 @@ def _counts_paragraphs(text: str, lines: list[Line]) -> bool:
         if style != "1" or date_line(text[line.start : min(line.end, line.start + _REST)]):
             continue
         begins = line.gap or not index or text[lines[index - 1].end - 1] in ".!?:)”"
-        if value not in (1, above + 1) or not (begins or value == 1):
+        # The first paragraph of some has no number: "2  Minister Roe ..." is the second.
+        second = not above and value == _SECOND and line.gap
+        if not second and (value not in (1, above + 1) or not (begins or value == 1)):
             return False
         if value == 1 and above == 1:
             return False

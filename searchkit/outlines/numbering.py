@@ -71,10 +71,16 @@ class _Level:
 class Numbering:
     """Gives each paragraph its place, in the order of the document."""
 
-    def __init__(self, among: Among, depths: Collection[int] = ()) -> None:
-        """Args: depths: those of Markdown's headings of which some have a number of their own."""
+    def __init__(
+        self, among: Among, depths: Collection[int] = (), inner: Collection[int] = ()
+    ) -> None:
+        """Args:
+        depths: those of Markdown's headings of which some have a number of their own.
+        inner: where paragraphs start that begin a series inside the heading above them.
+        """
         self._among = among
         self._depths = depths
+        self._inner = inner
         self._stack: list[_Level] = []
         self._overhead: _Level | None = None
         self._capitals: _Level | None = None
@@ -83,6 +89,7 @@ class Numbering:
         self._expecting = False
         self._marked: list[_Level] = []
         self._ended: _Level | None = None
+        self._closed: list[_Level] = []
 
     def mark(self) -> None:
         """Remember which levels are open: the items of a sentence open none for what follows."""
@@ -97,6 +104,7 @@ class Numbering:
         """The place of a numbered or lettered item; ``heading`` is its text if that is a title."""
         opened = []
         parent = self._top_headings()
+        self._expecting = self._expecting or paragraph.start in self._inner
         numbers = paragraph.numbers[self._repeated(paragraph.numbers) :]
         for index, marker in enumerate(numbers):
             last = index == len(numbers) - 1
@@ -294,6 +302,9 @@ class Numbering:
             self._close_headings()
         title = heading is not None
         if not inner:
+            reading = self._run_on(marker) if self._expecting and not title else None
+            if reading is not None:
+                return self._push(*reading, indent, marker.label, heading)
             found = self._successor(marker, indent, title)
             if found is not None:
                 return self._return_to(*found, marker, indent, heading)
@@ -330,6 +341,23 @@ class Numbering:
         alike = [f for f in near or found if self._stack[f[0]].title == title]
         return (alike or near or found)[-1]
 
+    def _run_on(self, marker: Marker) -> tuple[str, int] | None:
+        """The reading with which a paragraph under a heading counts on from those under the last.
+
+        Headings and paragraphs may be of one style: ``3. Cod``, ``1.``, ``2.``, ``4. Ice``, ``3.``
+        """
+        if not self._stack or not self._stack[-1].title:
+            return None
+        return next(
+            (
+                (style, value)
+                for level in self._closed
+                for style, value in marker.readings
+                if level.style == style and level.value + 1 == value and not level.title
+            ),
+            None,
+        )
+
     def _known(self, marker: Marker, indent: int) -> tuple[int, tuple[str, int]] | None:
         """The innermost level of the marker's style, that of its column before others."""
         found = [
@@ -349,6 +377,8 @@ class Numbering:
         indent: int,
         heading: str | None,
     ) -> _Level:
+        if heading is not None:
+            self._closed = self._stack[index + 1 :]
         del self._stack[index:]
         return self._push(*reading, indent, marker.label, heading)
 

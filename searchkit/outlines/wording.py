@@ -52,6 +52,10 @@ _EDGE = 260
 _TAIL = 20
 _LAST = (")", "/end/", "]", "#", "*", "window", "tab", "photo", "photos", "end", "ends")
 """Debris ends so; most lines do not, and are not searched for it."""
+_CREDIT = re.compile(
+    r"(?<=[.!?)”\"]) \(?Photo(?:graph)?s?(?: (?:credit|by|courtesy of))?: ?.{3,100}\Z"
+)
+"""Who made a picture, behind what it shows: ``Before the talks. Photo: Press Office``."""
 _HINTS = ("hoto", "HOTO")
 """Without any of them in it a line has no debris between its sentences."""
 _EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?(?:, proof(?: only| copy)?)?\Z", re.IGNORECASE)
@@ -217,7 +221,10 @@ class Wording:
     def _is_caption(self, line: str) -> bool:
         """Whether a line shows a picture: ``(Photo) The ministers in Oslo`` is no sentence."""
         match = self.captions.match(line)
-        return match is not None and self.is_title(line[match.end() :])
+        if match is not None and self.is_title(line[match.end() :]):
+            return True
+        credit = _CREDIT.search(line) if _HINTS[0] in line else None
+        return credit is not None and not self.has_finite_verb(line[: credit.start()])
 
     def _is_unit(self, line: str) -> bool:
         """Whether a line names parts of an administration and nothing else: the sender."""

@@ -79,10 +79,11 @@ class _List:
     number: int = 1
     step: int = 1
     style: str = "1"
+    bare: bool = False
 
     def label(self) -> str:
         if not self.ordered:
-            return "-"
+            return "" if self.bare else "-"
         number, self.number = self.number, self.number + self.step
         label = str(number)
         if self.style in "aA" and number > 0:
@@ -93,6 +94,15 @@ class _List:
 
 
 _SHORTEST = 4
+_TOLD = 160
+"""Lines of a page's head are no longer, in characters; a list after a longer one is the text's."""
+_DAY = re.compile(
+    r"\b\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}"
+    r"|\b\d{4}([-./])\d{2}\1\d{2}\b"
+)
+_FACT = 60
+"""An item that tells of the page is no longer."""
+_FACTS = 6
 _RUN_IN = 100
 """A heading run in is no longer, in characters, and longer than ``Dr.``."""
 
@@ -110,6 +120,7 @@ class PageWriter:
         self._heading = 0
         self._run_in = False
         self._bold: str | None = None
+        self._told = False
 
     def write(self, root: LexborNode) -> None:
         """Write ``root`` and all that is in it."""
@@ -157,7 +168,8 @@ class PageWriter:
             self._pre += 1
         elif tag in {"ul", "ol", "dir"}:
             self._gap = self._gap and not self._lists
-            self._lists.append(_list(node, tag))
+            bare = not self._told and not self._lists and tag == "ul" and _tells_of_page(node)
+            self._lists.append(_List(False, bare=True) if bare else _list(node, tag))
         elif tag == "li":
             value = _number(node.attributes.get("value"))
             if not self._lists:
@@ -205,12 +217,21 @@ class PageWriter:
                 gap = True
                 continue
             label, self._label = self._label, ""
-            depth = len(self._lists)
+            depth = sum(not each.bare for each in self._lists)
+            self._told = self._told or len(line) > _TOLD
             # What else an item holds stands further in than its number.
             further = depth > 0 and not label
             self.out.line(line, depth=depth + further, label=label, gap=gap)
             gap = False
         self._gap = True
+
+
+def _tells_of_page(items: LexborNode) -> bool:
+    """Whether a list above the text holds who issued the page and when: one item, or a day."""
+    words = [" ".join(item.text().split()) for item in items.css("li")]
+    if not words or len(words) > _FACTS or max(map(len, words)) > _FACT:
+        return False
+    return len(words) == 1 or any(map(_DAY.search, words))
 
 
 def _is_run_in(node: LexborNode) -> bool:

@@ -1,0 +1,61 @@
+"""Series of numbers within series of the same style: ``11. Cod``, ``1.``, ``2.``, ``12. Eels``.
+
+A series that starts again with 1 below a numbered heading stands inside it where the number after
+that of the heading comes later, and does not carry the inner series on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lines import Paragraph
+
+__all__ = ["inner_starts"]
+
+_FURTHEST = 80
+"""An inner series ends before so many numbers of its style."""
+
+
+def inner_starts(body: Sequence[Paragraph], headings: Sequence[str | None]) -> frozenset[int]:
+    """Where the paragraphs start that begin a series inside the numbered heading above them."""
+    series: dict[str, list[tuple[int, int, bool, int]]] = {}
+    parts = 0
+    for paragraph, heading in zip(body, headings, strict=True):
+        if paragraph.boilerplate:
+            continue
+        if heading is not None and not paragraph.numbers:
+            parts += 1
+        if len(paragraph.numbers) != 1 or paragraph.depth or paragraph.numbers[0].path:
+            continue
+        for style, value in paragraph.numbers[0].readings[:1]:
+            row = (paragraph.start, value, heading is not None, parts)
+            series.setdefault(style, []).append(row)
+    found: set[int] = set()
+    for rows in series.values():
+        after: set[int] = set()
+        for index, (start, value, _, part) in enumerate(rows):
+            if value == 1 and index and _is_inside(rows, index, part, after):
+                found.add(start)
+    return frozenset(found)
+
+
+def _is_inside(
+    rows: Sequence[tuple[int, int, bool, int]], index: int, part: int, after: set[int]
+) -> bool:
+    """Whether the series that begins at ``index`` ends where the outer one goes on.
+
+    ``after`` are the headings after which that has been so: the last of them has one as well.
+    """
+    outer = next((row for row in reversed(rows[max(0, index - _FURTHEST) : index]) if row[2]), None)
+    if outer is None or outer[3] != part:
+        return False
+    reached = 1
+    for start, value, title, _ in rows[index + 1 : index + _FURTHEST]:
+        if value == reached + 1:
+            reached = value
+            continue
+        inside = title and value == outer[1] + 1
+        if inside:
+            after.add(start)
+        return inside
+    return outer[0] in after
