@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain
 from math import log
 
 from . import analysis
@@ -52,9 +52,9 @@ def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[fl
     """
     if len(scores) < 3 or scores[0] <= 0:
         return list(scores)
-    compared = _Compared(scores, texts)
     whole = LIKENESS * scores[0]
-    return [score + whole * compared.likeness(place) for place, score in enumerate(scores)]
+    alike = _Compared(scores, texts).likenesses()
+    return [score + whole * likeness for score, likeness in zip(scores, alike, strict=True)]
 
 
 def shared(scores: Sequence[float], texts: Sequence[Sequence[str]], place: int) -> list[str]:
@@ -70,11 +70,12 @@ class _Compared:
     """What passages hold of the words of the leading ones.
 
     Attributes:
-        held: for each passage, those of the words that it has.
+        held: for each passage, those of the words that it has; of a leading one, those that
+            another has as well.
     """
 
     def __init__(self, scores: Sequence[float], texts: Sequence[Sequence[str]]) -> None:
-        words = [_words(pieces) for pieces in texts]
+        words = list(map(_words, texts))
         sought = set().union(*words[:LEADING])
         sought -= _stops(analysis.language())
         self.held = [sought.intersection(some) for some in words]
@@ -82,40 +83,38 @@ class _Compared:
         having = Counter(chain.from_iterable(self.held))
         # Most words stand in one passage, and make it like no other.
         self._telling = {word: rarity[n] for word, n in having.items() if n > 1}
+        self.held[:LEADING] = [some & self._telling.keys() for some in self.held[:LEADING]]
         shares = [(score / scores[0]) ** _STEEPNESS for score in scores[:LEADING]]
         whole = sum(shares)
         self._shares = [share / whole for share in shares]
         self._factors: list[float] = [max(len(some), 1) ** -_LENGTH for some in words]
-        leading: dict[bytes, float] = dict.fromkeys(self._telling, 0.0)
+        leading = dict.fromkeys(self._telling, 0.0)
         for share, factor, some in zip(self._shares, self._factors, self.held, strict=False):
             share *= factor
-            for word in leading.keys() & some:
+            for word in some:
                 leading[word] += share
         self._leading = {word: told * leading[word] for word, told in self._telling.items()}
 
-    def _own(self, place: int) -> float:
-        """How much of what the leading ones have in common is a passage's own."""
-        return self._shares[place] if place < LEADING else 0.0
-
-    def likeness(self, place: int) -> float:
-        """How like a passage is to the leading ones, itself aside: from 0 to 1."""
-        factor, own, held = self._factors[place], self._own(place), self.held[place]
-        likeness = sum(map(self._leading.get, held, _NOTHING))
-        if own:
-            # Where one passage outdoes the rest by so much, there is nobody to be like.
-            if own > 1 - 1e-9:
-                return 0.0
-            likeness -= own * factor * sum(map(self._telling.get, held, _NOTHING))
-            likeness /= 1 - own
-        return min(max(likeness * factor, 0.0), 1.0)
+    def likenesses(self) -> list[float]:
+        """How like each passage is to the leading ones, itself aside: from 0 to 1."""
+        found = []
+        for place, (factor, held) in enumerate(zip(self._factors, self.held, strict=True)):
+            likeness = sum(map(self._leading.__getitem__, held))
+            if place < LEADING:
+                own = self._shares[place]
+                # Where one passage outdoes the rest by so much, there is nobody to be like.
+                if own > 1 - 1e-9:
+                    found.append(0.0)
+                    continue
+                likeness -= own * factor * sum(map(self._telling.__getitem__, held))
+                likeness /= 1 - own
+            found.append(min(max(likeness * factor, 0.0), 1.0))
+        return found
 
     def gain(self, place: int, word: bytes) -> float:
         """What a word that a passage has adds to its likeness, in proportion."""
-        own = self._own(place) * self._factors[place]
-        return self._leading.get(word, 0.0) - own * self._telling.get(word, 0.0)
-
-
-_NOTHING = repeat(0.0)
+        own = self._shares[place] * self._factors[place] if place < LEADING else 0.0
+        return self._leading[word] - own * self._telling[word]
 
 
 @cache

@@ -312,13 +312,14 @@ class Timeline(Sequence[TimelineRow]):
 class Results(Sequence[Hit]):
     """The hits of one search, best first, with what there is to say about them.
 
-    ``total`` is how many passages match, shown or not; where a search need not count them, they
-    are when it is first asked for, as the index stood then. ``read_as`` is the query as it was read
+    ``total`` is how many passages match, shown or not. ``read_as`` is the query as it was read
     where a word was replaced (``kawaguci`` as ``Kawaguchi``), ``suggestion`` is what the user may
-    have meant. ``facets`` maps a tag to its values and counts, the most frequent first; None
-    unless asked for. ``synonyms_used`` are the concepts that the query was widened by.
-    ``documents`` is how many documents they stand in, where each hit stands for one. ``words`` are
-    what a search for similar passages went by, the most telling first; its query is an id.
+    have meant. Where a search need not count, nor look for a commoner spelling, it is done when the
+    one or the other is first asked for, as the index stood then. ``facets`` maps a tag to its
+    values and counts, the most frequent first; None unless asked for. ``synonyms_used`` are the
+    concepts that the query was widened by. ``documents`` is how many documents they stand in, where
+    each hit stands for one. ``words`` are what a search for similar passages went by, the most
+    telling first; its query is an id.
     """
 
     query: str
@@ -332,25 +333,24 @@ class Results(Sequence[Hit]):
     synonyms_used: tuple[Synonyms, ...] = ()
     documents: int | None = None
     words: tuple[str, ...] = ()
-    counts: Callable[[], int] | None = field(default=None, repr=False, compare=False)
+    later: Mapping[str, Callable[[], Any]] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Leave out what is made when it is first asked for."""
+        for name in self.later:
+            object.__delattr__(self, name)
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
-            if name != "total" or self.counts is None:
+            if name == "later" or name not in self.later:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            object.__setattr__(self, "total", self.counts())
-            return self.total
-
-    def uncounted(self, counts: Callable[[], int]) -> Results:
-        """The same, whose ``total`` is what ``counts`` gives when it is first asked for."""
-        made = replace(self, counts=counts)
-        object.__delattr__(made, "total")
-        return made
+            object.__setattr__(self, name, self.later[name]())
+            return getattr(self, name)
 
     def __reduce__(self) -> tuple[type[Results], tuple[object, ...]]:
         """A copy in another process has no index to count in, and is whole."""
-        return Results, tuple(getattr(self, o.name) for o in fields(self) if o.name != "counts")
+        return Results, tuple(getattr(self, o.name) for o in fields(self) if o.name != "later")
 
     def __len__(self) -> int:
         return len(self.hits)

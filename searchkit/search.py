@@ -5,12 +5,11 @@ The engine ranks by the words; what only the catalog knows is added in :mod:`sea
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import analysis, dates, feedback, highlight, ordering, refining
 from .engines.base import Engine, Found
@@ -20,7 +19,7 @@ from .ordering import Ranked
 from .query import expand
 from .query.nodes import Diagnostic
 from .query.parser import parse
-from .query.plan import All, Days, Every, Keyword, Nothing, Plan, Term
+from .query.plan import All, Days, Every, Keyword, Nothing, Plan
 from .query.reading import weighed
 from .records import Document, Hit, Match, Passage, Snippet, Statement
 from .refining import selecting
@@ -109,24 +108,25 @@ class Searcher:
         plan = reading.plan
         found = self._ranked(plan, options)
         shown = found.ranked[options.offset : options.offset + options.limit]
-        suggestion = reading.suggestion
+        later: dict[str, Callable[[], Any]] = {"total": found.total}
         few = len(found.ranked) < 3 and found.total() in (1, 2)
-        if suggestion is None and few and not options.exact:
-            suggestion = self._commoner(query, plan)
+        if reading.suggestion is None and few and not options.exact:
+            later["suggestion"] = self._vocabulary.respelling(query, highlight.leaves(plan))
         return Results(
             query=query,
             hits=tuple(self._hits(shown, found, plan, options.offset)),
             documents=None if found.others is None else len(found.others),
             diagnostics=reading.diagnostics,
             read_as=reading.read_as,
-            suggestion=suggestion,
+            suggestion=reading.suggestion,
             facets=self._facets(plan) if options.facets else None,
             plan=plan,
             synonyms_used=tuple(
                 Synonyms(w.typed, w.label, w.variants, w.narrower, w.related)
                 for w in reading.widened
             ),
-        ).uncounted(found.total)
+            later=later,
+        )
 
     def similar(self, name: str, options: Options) -> Results:
         """See :meth:`searchkit.Index.similar`."""
@@ -148,7 +148,8 @@ class Searcher:
             documents=None if found.others is None else len(found.others),
             plan=plan,
             words=tuple(leaf.typed for leaf in highlight.leaves(plan)),
-        ).uncounted(found.total)
+            later={"total": found.total},
+        )
 
     def rank(self, query: str, options: Options) -> list[tuple[str, float]]:
         """See :meth:`searchkit.Index.rank`."""
@@ -356,21 +357,6 @@ class Searcher:
         return explained(
             self._engine, plan, one.key, passage, titled=titled, score=score, gains=gains
         )
-
-    def _commoner(self, query: str, plan: Plan) -> str | None:
-        """The query with a word that hardly occurs spelt as one that occurs often."""
-        tried: set[str] = set()
-        for leaf in highlight.leaves(plan):
-            if not isinstance(leaf, Term) or leaf.via is not None or leaf.field != "text":
-                continue
-            if leaf.typed in tried:
-                continue
-            tried.add(leaf.typed)
-            rare = self._engine.document_frequency(leaf.field, leaf.term)
-            near = self._vocabulary.commoner(leaf.typed, least=10 * rare)
-            if near is not None and near not in analysis.analyse(leaf.typed)[1]:
-                return re.sub(rf"\b{re.escape(leaf.typed)}\b", near, query, count=1)
-        return None
 
     def _facets(self, plan: Plan) -> dict[str, list[tuple[str, int]]]:
         plan = selecting(plan)

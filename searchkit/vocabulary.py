@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from . import analysis
 from .engines.base import RAW_FIELDS, Engine
 from .engines.lexicon import Lexicon
-from .query.plan import Phrase
+from .query.plan import Phrase, Term
 from .query.reading import Resolution
 from .storage import Catalog
 
@@ -198,11 +198,11 @@ class CollectionVocabulary:
         name = self._name_index().nearest(word)
         if name is not None:
             return name
-        return self.commoner(word, least=1)
+        return self._near(word)
 
     def offered(self, word: str, field: str = "text") -> str | None:
         """A word that may have been meant, or in a tag field a value with such a word."""
-        near = self._near(word, least=1, doubtful=True)
+        near = self._near(word, doubtful=True)
         if field == "text":
             return near
         if near is None and field not in _PEOPLE:  # a name is looked up before it is taken for none
@@ -212,19 +212,41 @@ class CollectionVocabulary:
         shown = self.resolve(field, near, exact=True).shown
         return shown[0] if len(shown) == 1 else near if shown else None
 
-    def commoner(self, word: str, *, least: int) -> str | None:
-        """The word spelt most like ``word`` that ``least`` passages have, where one is near."""
-        return self._near(word, least=least)
+    def respelling(self, query: str, leaves: Iterable[Term | Phrase]) -> Callable[[], str | None]:
+        """What spells a word of the query that hardly occurs as one that occurs often.
 
-    def _near(self, word: str, *, least: int, doubtful: bool = False) -> str | None:
-        from .query.spelling import farthest, nearest
+        It goes by the collection as it stands now, whenever it is called.
+        """
+        least: dict[str, int] = {}
+        for leaf in leaves:
+            if isinstance(leaf, Term) and leaf.via is None and leaf.field == "text":
+                least.setdefault(leaf.typed, 10 * self.document_frequency("text", leaf.term))
+        own = {typed: analysis.analyse(typed)[1] for typed in least}
+        lexicon = self._engine.lexicon()
 
-        def candidates() -> Iterator[tuple[str, int]]:
-            near = self._engine.lexicon().near(wanted, farthest(wanted), least=least)
-            yield from ((other, count) for other, count, _ in near)
+        def respelt() -> str | None:
+            for typed, often in least.items():
+                near = _near(lexicon, typed, least=often)
+                if near is not None and near not in own[typed]:
+                    return re.sub(rf"\b{re.escape(typed)}\b", near, query, count=1)
+            return None
 
-        wanted = analysis.normalise(word)
-        return nearest(word, candidates(), doubtful=doubtful)
+        return respelt
+
+    def _near(self, word: str, *, doubtful: bool = False) -> str | None:
+        return _near(self._engine.lexicon(), word, least=1, doubtful=doubtful)
+
+
+def _near(lexicon: Lexicon, word: str, *, least: int, doubtful: bool = False) -> str | None:
+    """The word spelt most like ``word`` that ``least`` passages have, where one is near."""
+    from .query.spelling import farthest, nearest
+
+    def candidates() -> Iterator[tuple[str, int]]:
+        near = lexicon.near(wanted, farthest(wanted), least=least)
+        yield from ((other, count) for other, count, _ in near)
+
+    wanted = analysis.normalise(word)
+    return nearest(word, candidates(), doubtful=doubtful)
 
 
 def _resolution(named: Mapping[str, str], read_as: str | None) -> Resolution:

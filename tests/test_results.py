@@ -427,6 +427,18 @@ def test_a_hit_keeps_what_was_found_whatever_becomes_of_the_index() -> None:
     assert pickle.loads(pickle.dumps(third)) == third
 
 
+def test_a_commoner_spelling_is_looked_for_when_it_is_asked_for_as_the_index_was_then() -> None:
+    with searchkit.Index.in_memory(engine="tantivy") as index:
+        index.add_passages(Passage(id=f"p{n}", text=f"The harbour {n}.") for n in range(10))
+        index.add_passages([Passage(id="odd", text="The harbuor.")])
+        index.commit()
+        results, sent = (index.search("harbuor") for _ in range(2))
+        index.add_passages(Passage(id=f"q{n}", text="The harbuor.") for n in range(10))
+        index.commit()
+        assert index.search("harbuor").suggestion is None
+    assert results.suggestion == pickle.loads(pickle.dumps(sent)).suggestion == "harbour"
+
+
 def test_a_total_is_counted_when_it_is_asked_for_as_the_index_was_then() -> None:
     with searchkit.Index.in_memory(engine="tantivy") as index:
         index.add_passages(Passage(id=f"p{n}", text=f"Tide and buoy {n}.") for n in range(80))
