@@ -63,8 +63,10 @@ _FROM = re.compile(r"^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
 _TO = re.compile(r"^[ \t]*(?:TO|To)[ \t]*:[ \t]*\S", re.MULTILINE)
 _TOGETHER = re.compile(r"(?:\A|\n[ \t]*(?:\d+[.)]?[ \t]+)?|[.:] )We, (?:the )?[A-Z]")
 _FOR_ALL = re.compile(
-    r"\b(?:Chair(?:man|woman|person)?(?:[’']s|s[’'])? (?:Statement|Summary)|Joint Communiqu[eé]"
-    r"|Joint (?:Ministerial )?(?:Statement|Declaration) of)\b",
+    r"\b(?:Chair(?:man|woman|person)?(?:[’']s|s[’'])? (?:Statement|Summary)\b|Joint Communiqu[eé]\b"
+    r"|Joint (?:Ministerial |Press |Media )?(?:Statement|Declaration)"
+    r"(?= of\b| by\b| to the (?:press|media|nation)\b|[ \t]*\n)"
+    r"|on behalf of (?:both|the two|all)\b)",
     re.IGNORECASE,
 )
 """In such a document ``we`` are all who met."""
@@ -73,6 +75,11 @@ _SPEECH = re.compile(
     r"(?P<by> (?:delivered |made |given )?(?:by|of|from) )?",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(
+    r"[\s#*_,(–—-]*(?:before|after|following|ahead of|prior to|upon|during|at|on|in|to) "
+    r"(?:the |his|her|an? |arriv|depart|signing|meeting)"
+)
+"""What follows the name of who speaks in a title: ``before her meeting with Minister Doe``."""
 _TRANSCRIPT_OF = re.compile(
     r"\btranscript of [^.\n]{0,100}?\b(?:by|with|given by|held by) (?:the )?", re.IGNORECASE
 )
@@ -193,6 +200,14 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
         headings = [part.start for part in layout.parts if part.role == "heading"]
         # Whom a heading names, speaks under that heading.
         named = _named(people, titles[-1].end, min(layout.blocks[0].start, *headings, len(text)))
+    return _only(text, named)
+
+
+def _only(text: str, named: list[Mention]) -> str | None:
+    """Who alone is ``named``: before the occasion, which may name whom he or she meets."""
+    for mention in named[:1]:
+        if _OCCASION.match(text, max(mention.end, mention.tail)):
+            return mention.name
     names = dict.fromkeys(m.name for m in named if m.name is not None)
     return next(iter(names)) if len(names) == 1 else None
 
@@ -220,6 +235,4 @@ def who_answers(text: str, layout: Layout, people: People) -> str | None:
     if not titles:
         return None
     by = _ANSWERED_BY.search(text, titles[0].start, titles[-1].end)
-    named = _named(people, by.end(), titles[-1].end) if by is not None else []
-    names = dict.fromkeys(m.name for m in named if m.name is not None)
-    return next(iter(names)) if len(names) == 1 else None
+    return _only(text, _named(people, by.end(), titles[-1].end) if by is not None else [])

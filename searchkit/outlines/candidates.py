@@ -19,7 +19,10 @@ from .titles import Office
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["Candidates"]
+__all__ = ["SHORT", "Candidates"]
+
+SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
+"""Offices by their initials."""
 
 _BESIDE = 4
 """So near in characters an office and a name say the same: ``the Prime Minister, Mr. Roe``."""
@@ -129,7 +132,8 @@ class Candidates:
 
 def _key(naming: Naming) -> tuple[Office, str]:
     """An office in the words that stand: the Premier may be another than the Prime Minister."""
-    return naming.offices[0], (naming.role or "").lower()
+    role = (naming.role or "").lower()
+    return naming.offices[0], SHORT.get(role, role)
 
 
 def _names(naming: Naming, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .acting import shared, who_acts
-from .frame import Frame, last_word, quoted_frame, words_before
+from .frame import Frame, last_word, mode_of, quoted_frame, words_before
 from .nominal import NOUN_HINTS, NOUNS, nominal_frames
 from .passives import REACH_SIGNS, passive_frames
 from .people import Mention, People
@@ -109,6 +109,7 @@ _KEPT = 100
 _STYLE = 10
 """A form of address is no longer, in characters."""
 _BACK = 60
+_MARKS = frozenset('"”’')
 _SPEAKING = frozenset({"person", "side", "title", "joint", "counterpart"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
@@ -128,8 +129,8 @@ def _within(places: list[int], start: int, end: int) -> list[int]:
 class Reader(Referents):
     """Finds the frames of the sentences of one document."""
 
-    def __init__(self, text: str, people: People) -> None:
-        super().__init__(text, people)
+    def __init__(self, text: str, people: People, place: str | None = None) -> None:
+        super().__init__(text, people, place)
         self.count = how_many(text)
         self.present = self.author is not None or (
             _ATTRIBUTABLE.search(text, 0, _FRONT) is not None
@@ -199,7 +200,7 @@ class Reader(Referents):
 
     def asked(self, frame: Frame, end: int) -> str | None:
         """Whom the sentence of ``frame`` invites or asks: named right after the verb."""
-        modes = frame.mode.split("|")
+        modes = mode_of(frame).split("|")
         if _ASKS.isdisjoint(modes) and "extended" not in modes:
             return None
         asks = _INVITED if "extended" in modes else _ASKED
@@ -394,7 +395,7 @@ class Reader(Referents):
 
     def _inverted(self, subject: Subject, start: int) -> Reading | None:
         """``said Roe``: a verb of nothing but speech right before its subject."""
-        if subject.kind not in ("person", "title", "pronoun"):
+        if subject.kind not in ("person", "title", "pronoun", "counterpart"):
             return None
         before = self.text[max(start, subject.start - 30) : subject.start]
         if not before.rstrip()[-1:].islower():
@@ -405,7 +406,9 @@ class Reader(Referents):
         if match["verb"] in _INVERTS:
             verb = Verb(match["verb"], "cs", None, False)
             return Reading(verb, "past", *match.span("verb"), match["verb"])
-        reading = read_verb(self.text, match.start("verb") - 1, subject.start)
+        quoted = match.group()[0] in _MARKS  # “It is dear,” says Roe
+        tenses = ("past", "present") if quoted else _PAST
+        reading = read_verb(self.text, match.start("verb") - 1, subject.start, tenses=tenses)
         return reading if reading is not None and "s" in reading.verb.flags else None
 
     def _frame(

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .candidates import Candidates
+from .candidates import SHORT, Candidates
 from .frame import last_word
 from .naming import Naming
 from .reporting import may_report
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["assign_offices", "sole_holders", "take_chairs"]
 
-_SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 _RULERS = "president king queen emperor empress sultan amir emir pope prince"
 _SAME: dict[Office, tuple[Office, ...]] = {
     frozenset({"head", "state"}): (
@@ -136,7 +135,7 @@ class _Holders:
         if not naming.offices or not naming.offices[0]:
             return []
         role = (naming.role or "").lower()
-        key = (naming.offices[0], naming.country, _SHORT.get(role, role))
+        key = (naming.offices[0], naming.country, SHORT.get(role, role))
         if key not in self.memo:
             found = self._of(*key)
             for same in () if found else _SAME.get(naming.offices[0], ()):

@@ -96,13 +96,15 @@ def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     labels = dict(_short_labels(text))
     if len(labels) > 1:
         count = Counter(labels.values())
+        if "Q" in count:  # a question, and its answer
+            count["Q"] = count["A"] = 0
         first = min(labels)
         for letters in count:
             bearers = {
                 fold(n.name[-1]): n.name
                 for n in namings
                 if n.name and n.start < first and _abbreviates(letters, n.name)
-            }
+            } or {fold(n.name[-1]): n.name for n in namings if _held_by(letters, n)}
             if len(bearers) == 1 and count[letters] > 1:
                 short.setdefault(letters, next(iter(bearers.values())))
     short = {**_speaking(tokens, namings), **short}
@@ -188,6 +190,13 @@ def _short_labels(text: str) -> Iterator[tuple[int, str]]:
 def _abbreviates(letters: str, name: tuple[str, ...]) -> bool:
     """Whether ``letters`` are the initial of a surname, or the initials of a name."""
     return letters in (name[-1][0], _initials(name), _initials("-".join(name).split("-")))
+
+
+def _held_by(letters: str, naming: Naming) -> bool:
+    """Whether ``letters`` are the initials of the office of somebody named: ``FP`` is the Federal
+    President."""
+    words = re.split(r"[\s/-]+", naming.role or "")
+    return letters == _initials([word for word in words if word[:1].isupper()])
 
 
 def _initials(words: Sequence[str]) -> str:

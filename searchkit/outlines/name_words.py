@@ -52,6 +52,16 @@ class NameReader:
             self._common = {word for word in self.tokens.distinct if word.islower()}
         return self._common
 
+    def opens_field(self, start: int, colon: int) -> bool:
+        """Whether the tokens from ``start`` to a colon begin a line and label it: not a turn.
+
+        Turns come again: ``SG: Good day.``
+        """
+        tokens = self.tokens
+        label = tokens.text[tokens.starts[start] : tokens.ends[colon]]
+        begins = start == 0 or not tokens.joined(start)
+        return begins and tokens.text.count(f"\n{label} ") <= 1
+
     def name_word(self, k: int, *, first: bool) -> bool:
         """Whether token ``k`` can be a word of a name."""
         tokens, low = self.tokens, self.tokens.lows[k]

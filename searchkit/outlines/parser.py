@@ -185,7 +185,7 @@ def _passages(
     passages = []
     spoken: Sequence[tuple[Statement, ...]] = [()] * len(layout.blocks)
     if people is not None:
-        spoken = find_statements(layout, people)
+        spoken = find_statements(layout, people, outline.place)
     for block, statements in zip(layout.blocks, spoken, strict=True):
         id = f"{outline.id}#{block.section}"
         if shared[block.section] > 1:

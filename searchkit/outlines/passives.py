@@ -135,7 +135,7 @@ _IN_DISCUSSION = re.compile(
 )
 """What is told of a discussion somebody said: not all did."""
 _PROCEDURE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hose) (?:[\w-]+ ){0,2}"
+    r"(?<!\bof )(?<!\bon )(?<!\bin )\b(?:[Tt]he|[Tt]his|[Tt]hose) (?:[\w-]+ ){0,2}"
     r"(?:minutes|agenda|record|paragraph|accounts|credentials)(?: \([^()]{1,40}\))?"
     r"(?: of [^.;]{1,80})?\s*\Z"
 )

@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from ..records import BOTH_SIDES
 from .authors import author_of_memorandum, speaks_for_all
-from .countries import adjective_of, country_of
+from .countries import adjective_of, country_of, find_places
 from .naming import fold
 from .people import Mention, People
 from .subject import Subject, side_name
@@ -29,6 +29,8 @@ _NATIONAL = re.compile(
     r"(?i:minister|foreign minister|secretary|secretary of state|foreign secretary|chief diplomat)"
 )
 _GOVERNS = re.compile(r"\b(?:Ministers?|Secretary|Affairs|Commissioner|Counsell?or)\b")
+_ROLES = frozenset({"host", "guest", "visitor"})
+_PAIR = 2
 _NEAR = 1200
 _BACK = 60
 
@@ -39,7 +41,7 @@ class Referents:
     ``participants`` are the names of those who meet.
     """
 
-    def __init__(self, text: str, people: People) -> None:
+    def __init__(self, text: str, people: People, place: str | None = None) -> None:
         self.text = text
         self.people = people
         self.starts = [m.start for m in people.mentions]
@@ -48,6 +50,7 @@ class Referents:
         self.participants = frozenset(p.name for p in people.participants)
         self._names = frozenset(p.name for p in named)
         self._sides = {p.name: f"{adjective_of(p.country)} side" for p in named if p.country}
+        self.host = self._at_home(place)
         self.author = author_of_memorandum(text, people)
         self.together = speaks_for_all(text)
 
@@ -121,6 +124,14 @@ class Referents:
         # Of who speaks for a side only that is known: "The representative of Norway".
         return (last in here or last not in self._names) and named not in here
 
+    def _at_home(self, place: str | None) -> str | None:
+        """Who alone of those who meet is of the country in which they do."""
+        if place is None or len(self.participants) != _PAIR:
+            return None
+        country = country_of(place) or next((p.country for p in find_places(place)), None)
+        home = [p.name for p in self.people.participants if p.country == country]
+        return home[0] if len(home) == 1 and country is not None else None
+
     def _of_gender(self, gender: str, position: int, *, sure: bool) -> str | None:
         """The last one of ``gender`` named shortly before: of those who meet, if there is one."""
         near = reversed(self.mentions(max(0, position - _NEAR), position))
@@ -132,6 +143,12 @@ class Referents:
         """With whom ``last`` talks: who is of the country named, of another, or the only one."""
         if "isiting" in subject.form and (visitor := self._visitor()) is not None:
             return visitor
+        role = subject.form.rpartition(" ")[2]
+        if role in _ROLES and self.host is not None and len(self.participants) == _PAIR:
+            guest = next(iter(self.participants - {self.host}))
+            meant = self.host if role == "host" else guest
+            if meant != last or subject.form.startswith(("The ", "the ")):
+                return meant
         own = self._sides.get(last or "")
         named = subject.form.split()[1:2]
         side = side_name(named[0]) if named and named[0][0].isupper() else None

@@ -79,10 +79,10 @@ def _follows(text: str, said: Statement) -> bool:
 
 
 class _Speakers:
-    def __init__(self, text: str, layout: Layout, people: People) -> None:
+    def __init__(self, text: str, layout: Layout, people: People, place: str | None) -> None:
         self.text = text
         self.layout = layout
-        self.reader = Reader(text, people)
+        self.reader = Reader(text, people, place)
         self.rosters: list[tuple[int, int]] | None = None
         self.spoken = Wording.default().spoken.search(layout.title) is not None
         speech = not is_transcript(text, layout.blocks)
@@ -421,10 +421,14 @@ class _Speakers:
         return self.teller.running(sentences[0][0], sentences[-2][1]) if len(sentences) > 1 else []
 
 
-def find_statements(layout: Layout, people: People) -> tuple[tuple[Statement, ...], ...]:
+def find_statements(
+    layout: Layout, people: People, place: str | None = None
+) -> tuple[tuple[Statement, ...], ...]:
     """The statements of every block of ``layout``: one tuple for each of ``layout.blocks``.
+
+    Where they meet, at ``place``, tells who is the host.
 
     The whole document at once, since pronouns, the labels of transcripts and governed items look
     back over the blocks before them.
     """
-    return tuple(_Speakers(people.flat, layout, people).blocks())
+    return tuple(_Speakers(people.flat, layout, people, place).blocks())

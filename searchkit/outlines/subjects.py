@@ -153,6 +153,7 @@ _BETWEEN = re.compile(
     r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with"
     r"|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z"
 )
+_SAID_BY = re.compile(r"[\"”’][ \n][a-z]+ (?:the|his|her) (?:[A-Z]\w+ )?[a-z]+\Z")
 _BACK = 70
 _INSIDE = frozenset("’'-")
 """Before one of these a word is not yet at its end."""
@@ -252,6 +253,8 @@ def _is_agent(text: str, end: int) -> bool:
     before = text[max(0, end - 45) : end]
     if text.startswith(" that ", end) and " of " in before:
         return True  # "it was the view of the two ministers that"
+    if text[end : end + 1] in ".," and _SAID_BY.search(before):
+        return True  # "“Not yet,” said the guest."
     return " by " in before or "rom " in before or "By " in before
 
 
@@ -406,7 +409,6 @@ def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
     return found
 
 
-_ARTICLE = frozenset({"the"})
 _PEOPLE = re.compile(
     r"[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
 )
@@ -415,7 +417,7 @@ _PEOPLE = re.compile(
 def _from_peoples(text: str, tokens: Tokens) -> list[Subject]:
     """``The Norwegians``, ``the Japanese``: the side of their country."""
     found: list[Subject] = []
-    for start in tokens.starts_of(_ARTICLE):
+    for start in tokens.starts_of(frozenset({"the"})):
         match = _PEOPLE.match(text, start)
         if match is None:
             continue

@@ -339,7 +339,7 @@ class _Reader(NameReader):
         k = title.end
         link = tokens.lows[k] if k < tokens.count and tokens.joined(k) else ""
         if link == ":":
-            opens = title.start == 0 or not tokens.joined(title.start)
+            opens = self.opens_field(title.start, k)
         else:
             opens = link in ("is", "was") and naming.definite
         if not opens or not tokens.on_line(k + 1):

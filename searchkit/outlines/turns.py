@@ -126,11 +126,12 @@ _NOBODY = re.compile(
 )
 _ASKER = re.compile(
     r"(?:\*\*|__)?(?:(?:[A-Z]+ )?QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter|MEDIA"
-    r"|Media)"
+    r"|Media)(?:"
     r"(?:[ \t]*[(\[](?P<who>[^()\[\],\n]{3,40})(?:, [^()\[\]\n]{2,40})?[)\]]"
-    r"|[ \t]+(?P<bare>[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,40}))(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
+    r"|[ \t]+(?P<bare>[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,40}))(?:\*\*|__)?:(?:\*\*|__)?"
+    r"|:(?:\*\*|__)?[ \t]*\((?P<after>[^(),\n]{3,40}), [^()\n]{2,40}\))(?=\s)"
 )
-"""``QUESTION (Roe, Daily Echo):``, ``QUESTION ROE:``"""
+"""``QUESTION (Roe, Daily Echo):``, ``QUESTION ROE:``, ``Question: (Roe, Daily Echo)``"""
 _GREETS = re.compile(
     r"(?:(?:All right|Alright|Well|So|OK|Okay)[,.]? )?(?:[Gg]ood (?:morning|afternoon|evening|day)"
     r"|Hello|Thank you|Thanks|Dear |Ladies and [Gg]entlemen|[Ww]elcome\b(?! (?:to|by|of) the\b))"
