@@ -607,6 +607,7 @@ def test_what_is_no_dateline(words: str) -> None:
         ("Transcript - 14 May 2009", "2009-05-14", None),
         ("Cablegram, Vik, 21 February 1951, 4.10 p.m.", "1951-02-21", "Vik"),
         ("3 May 2004 – Statement", "2004-05-03", None),
+        ("Washington, D.C., June 3, 1999", "1999-06-03", "Washington, D.C."),
         ("2004-05-03 | Hit: 120", "2004-05-03", None),
         ("Day 17: Tuesday, 4 March 2014", "2014-03-04", None),
         (

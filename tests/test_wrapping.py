@@ -63,3 +63,14 @@ def test_whatever_the_width(width: int) -> None:
 def test_a_line_that_sticks_out(line: str) -> None:
     text = wrapped(TEXT, 72)
     assert set(told(read_layout(text))) <= set(told(read_layout(f"{text}\n\n{line}\n")))
+
+
+def test_the_day_below_its_weekday_goes_on_with_the_sentence() -> None:
+    text = (
+        "Talks on Cod\n\n3 May 2004\n\nFollowing the first two sessions on the day before, Mr. Jo"
+        " Roe, Minister\nfor Ports, chaired the third session and the working lunch on Monday,\n"
+        "May 3.\n\n1. Cod\nMinister Roe spoke of cod and of the harbours of the north, of eels\n"
+        "and of whales.\n"
+    )
+    first = read_layout(text).blocks[0]
+    assert text[first.start : first.end].endswith("Monday,\nMay 3.")

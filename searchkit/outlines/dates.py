@@ -380,7 +380,7 @@ def place_beside(line: str) -> str | None:
     for side in (_where(line[: date.start]), line[date.end :]):
         rest = _BESIDE.sub(";", _unlabelled(side))
         for part in _SEPARATORS.split(rest):
-            every = (_unlabelled(piece.strip(_AROUND)) for piece in part.split(", "))
+            every = (_unlabelled(_bare(piece)) for piece in part.split(", "))
             told = (p for p in every if p and (_ADDRESS.fullmatch(p) or not _is_filing(p)))
             words = _HELD_AT.sub("", ", ".join(told)).strip(":")
             if _HALF_DAY.fullmatch(words) or _PARTICULARS.fullmatch(words) or ":" in words:
@@ -391,6 +391,12 @@ def place_beside(line: str) -> str | None:
             if words and (words[0].isupper() or words[0].isdigit()) and not _is_sender(words):
                 return words.title() if words.isupper() and len(words) > 4 else words
     return None
+
+
+def _bare(piece: str) -> str:
+    """A part of a date line without signs around it, but for the last point of ``D.C.``"""
+    bare = piece.strip(_AROUND)
+    return f"{bare}." if re.search(r"\.[A-Z]\.\W*\Z", piece) else bare
 
 
 def _is_sender(words: str) -> bool:

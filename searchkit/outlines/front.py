@@ -15,7 +15,7 @@ from .attendance import heads_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_name
 from .dates import Date, date_line, place_beside
-from .front_lines import LABEL, ZONE, front_lines
+from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import (
     FOOTNOTE,
     FrontLine,
@@ -44,6 +44,8 @@ _ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b",
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
+_SCENE = 3
+"""So many lines tell where words were said at most."""
 _COUNTRY = 60
 """No country's name is longer, in characters."""
 
@@ -109,6 +111,12 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     town_below = under < len(lines) and is_town(lines[under].words)
     while not town_below and titles and under < len(lines) and lines[under].role == "boilerplate":
         under += 1
+    scene = _scene(lines, under, wording)
+    if scene:
+        *places, clock = scene
+        chosen |= dict.fromkeys(places, "place")
+        length = max(length, clock + 1)
+        held = held or [i for i in (clock,) if lines[i].role == "date" and i not in dates]
     if (
         under < len(lines)
         and lines[under].role == "title"
@@ -117,7 +125,13 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         chosen[under] = "place"
         length = max(length, under + 1)
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
-    chosen |= dict.fromkeys([*dates, *held], "date")
+    # The same day once more, perhaps with the place.
+    again = [
+        i
+        for i in full
+        if dates and _iso(lines[i]) == _iso(lines[dates[0]]) and not _ISSUED.match(lines[i].words)
+    ]
+    chosen |= dict.fromkeys([*dates, *held, *again], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
     if wording.records.search(title):
         title = _NOTE.sub("", title)
@@ -137,9 +151,30 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         date,
         tuple(chosen.get(i, "boilerplate") for i in range(length)),
         () if titles else ("title",),
-        next(filter(None, (_place(lines, i, titles) for i in [*held, *dates])), town),
+        lines[scene[-2]].words
+        if scene
+        else next(filter(None, (_place(lines, i, titles) for i in [*held, *dates, *again])), town),
         date_line(lines[held[0]].words) if held else None,
     )
+
+
+def _scene(lines: Sequence[FrontLine], start: int, wording: Wording) -> list[int]:
+    """The lines from ``start`` on that tell where words were said, the last of them when.
+
+    The house and the town, each on a line, stand above the time of day.
+    """
+    at = start
+    while at < min(start + _SCENE, len(lines)) and lines[at].role == "title":
+        words = lines[at].words
+        if not (is_venue(words) or is_town(words) or may_be_place(words, wording)):
+            return []
+        at += 1
+    known = any(
+        is_venue(x.words) or all(map(is_place, x.words.split(", "))) or is_town(x.words)
+        for x in lines[start:at]
+    )
+    timed = known and at < len(lines) and CLOCK.match(lines[at].words) is not None
+    return list(range(start, at + 1)) if timed else []
 
 
 def _held_and_issued(
@@ -192,6 +227,11 @@ def _heads_part(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
 def _unmarked(words: str) -> str:
     """A title without the signs that make it bold: ``**Talks**``."""
     return words.strip("*_ ") if words[:1] in ("*", "_") else words
+
+
+def _iso(line: FrontLine) -> str | None:
+    date = date_line(line.words)
+    return date.iso if date is not None else None
 
 
 def _year(words: str) -> int | None:

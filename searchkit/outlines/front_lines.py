@@ -13,12 +13,12 @@ from dataclasses import replace
 
 from .attendance import is_attendance
 from .captions import is_foreign, is_menu, is_numbered_caption, shows, shows_somebody
-from .dates import date_line, heads_column
+from .dates import date_line, heads_column, place_beside
 from .headline import FrontLine, below_trail, could_be_title
 from .lines import Paragraph
 from .wording import Wording, collapse
 
-__all__ = ["LABEL", "ZONE", "front_lines", "is_time"]
+__all__ = ["CLOCK", "LABEL", "ZONE", "front_lines", "is_time"]
 
 ZONE = 24
 """Paragraphs that are looked at; no document has more lines above its text."""
@@ -60,6 +60,8 @@ _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
     re.IGNORECASE,
 )
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+"""The time of day that a line begins with."""
 _SENT = re.compile(r"From\b ?:?[ \t]*(?:$|\[|[A-Z])", re.MULTILINE)
 _SENDER_AND_DATE = 5
 """Who sends a page, and when, are told in so many paragraphs."""
@@ -156,6 +158,8 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             role = "date"
         if role is None and lines and _goes_on(text, paragraphs, index, words, wording):
             role = "title"
+        if role is None and lines and _is_dateline_above(words, lines):
+            role, words = "date", words[:-1]
         if role is None and _is_standfirst(text, paragraphs, index, lines):
             role = "boilerplate"
         if not role:
@@ -240,6 +244,16 @@ def _is_dated_below(
         if p.depth
     )
     return own is not None and own.year is not None and not any(others)
+
+
+def _is_dateline_above(words: str, lines: Sequence[FrontLine]) -> bool:
+    """Whether a line by itself is the dateline of the text below: ``Oslo, 3 May 2004:``."""
+    if words[-1:] != ":" or not any(line.role == "title" for line in lines):
+        return False
+    date = date_line(words[:-1])
+    whole = date is not None and date.year is not None and date.day is not None
+    dated = any(line.role == "date" for line in lines)
+    return whole and not dated and place_beside(words[:-1]) is not None
 
 
 def _ends_notice(paragraph: Paragraph, words: str, above: FrontLine) -> bool:
@@ -355,7 +369,8 @@ def _goes_on(
         return False
     next_line = collapse(text[below[0].start : min(below[0].end, below[0].start + 200)])
     if words[-1:] == ":":
-        return words.isupper() and next_line.isupper() and not below[0].gap
+        shouted = words.isupper() and next_line.isupper()
+        return not below[0].gap and (shouted or _KIND_BEHIND.search(next_line) is not None)
     if not below[0].gap and (next_line[:1].islower() or date_line(next_line) is not None):
         return wording.promises(words)
     if not paragraph.gap and words[:1].islower() and not below[0].gap:

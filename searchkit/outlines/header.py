@@ -14,10 +14,20 @@ from dataclasses import dataclass
 from .countries import country_of, find_places, is_capital, is_name
 from .cues import cues
 from .datelines import read_dateline
-from .dates import date_line, find_dates
-from .days import LENGTH, OPENINGS, WHOLE, date_of_meeting, dates_of, is_journey, today
+from .dates import Date, date_line, find_dates
+from .days import (
+    LENGTH,
+    OPENINGS,
+    WHOLE,
+    date_of_meeting,
+    dates_of,
+    is_journey,
+    issue_of,
+    today,
+    year_of,
+)
 from .layout import Layout
-from .occasions import find_occasion, occasion_of_press
+from .occasions import find_occasion, occasion_of_press, occasion_of_talks
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
 from .talks import day_of_talks
 from .venues import find_place
@@ -124,7 +134,7 @@ def read_header(text: str, layout: Layout) -> Header:
     taken_down = _TAKEN_DOWN.search(title) is not None and _BY.search(title) is None
     journey = is_journey(opening, title, found)
     if meeting is None and layout.date_held is not None:
-        meeting = layout.date_held
+        meeting = _with_year(layout.date_held, published)
     elif meeting is None and (under_heading or beside_place or record):
         # The date line of a record tells when the meeting was.
         meeting = published
@@ -167,7 +177,15 @@ def read_header(text: str, layout: Layout) -> Header:
     fuller = place is not None and place.lower() in cues().houses and place in (beside or "")
     if beside is not None and is_name(beside) and not is_capital(beside):
         beside = None  # a country's name heads what is told of it
-    if beside is not None and not apart and (place is None or told or fuller):
+    # "Vik" tells more than "Norway", unless it is the seat of those who tell, or all of a visit
+    # to Norway is told of.
+    nearer = (
+        place is not None
+        and is_name(place)
+        and not (record or cues().journeys.intersection(title.lower().split()))
+        and _is_town_of(beside, place)
+    )
+    if beside is not None and not apart and (place is None or told or fuller or nearer):
         # Where a transcript was made its date line tells.
         place = beside
         partial += ("place",)
@@ -175,9 +193,23 @@ def read_header(text: str, layout: Layout) -> Header:
         date_published=published,
         date_meeting=meeting,
         place=place,
-        occasion=find_occasion(title) or occasion_of_press(title) or find_occasion(opening),
+        occasion=(
+            find_occasion(title)
+            or occasion_of_press(title)
+            or occasion_of_talks(title)
+            or find_occasion(opening)
+        ),
         derived=tuple(dict.fromkeys(derived + partial)),
     )
+
+
+def _with_year(day: str, published: str | None) -> str:
+    """A day without a year in that of the day of issue, or the year before."""
+    issued = issue_of(published)
+    if issued is None or not day.startswith("--"):
+        return day
+    month, number = map(int, day[2:].split("-"))
+    return Date(0, 0, year_of(Date(0, 0, None, month, number), issued), month, number).iso
 
 
 def _held_at(text: str) -> str | None:
@@ -192,6 +224,15 @@ def _is_capital_of(town: str, country: str) -> bool:
         place.kind == "capital" and place.country == country_of(country)
         for place in find_places(town)
     )
+
+
+def _is_town_of(town: str | None, country: str) -> bool:
+    """Whether a town may be one of a country: its capital, or one that is nobody's seat."""
+    if town is None or is_name(town):
+        return False
+    name = town.partition(", ")[0]
+    seat = is_capital(name) or name in Wording.default().seats
+    return not seat or _is_capital_of(name, country)
 
 
 def _is_call(title: str) -> bool:

@@ -31,7 +31,7 @@ __all__ = [
     "title_lines",
 ]
 
-_TRAIL = re.compile(r" +[>»›/](?: +|\Z)")
+_TRAIL = re.compile(r" +(?:>{1,2}|[»›/])(?: +|\Z)")
 _LINES = 3
 _LINES_IN_CAPITALS = 6
 _FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
@@ -57,6 +57,8 @@ _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
 """What begins the line of a title in capitals that tells where."""
 _LEADS_ON = re.compile(r"(?:and|with|between) ", re.IGNORECASE)
 """What begins no title, but goes on with one."""
+_SMALL_FIRST = re.compile(r"(?:by|with|between|following|after|at|on|of|for|to) ")
+"""What begins the line that goes on with a heading."""
 _MORE = re.compile(r"(?:AND|BETWEEN|FOR|OF|ON|TO|WITH) ")
 """What begins a further line of a title in capitals."""
 _OF_A_BODY = re.compile(
@@ -73,6 +75,7 @@ _EVENT = re.compile(
     r"|conference|summit|dialogue|consultations?|session)\b",
     re.IGNORECASE,
 )
+_KIND_BEHIND = re.compile(r"\(([^()]{3,60})\)\Z")
 _SPEECH = re.compile(
     r"\b(?:speech|remarks|address|lecture|message) (?:by|of|from)\b", re.IGNORECASE
 )
@@ -195,7 +198,7 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         below = first + 1
         goes_on = below < len(lines) and lines[below].role == "title"
         same = goes_on and lines[below].depth == lines[first].depth
-        return [first, below] if goes_on and (same or _goes_on(lines[below])) else group
+        return [first, below] if goes_on and (same or _goes_on(lines, below)) else group
     for index in range(group[0] + 1, min(group[0] + _LINES_IN_CAPITALS, len(lines))):
         line = lines[index]
         if len(group) >= _LINES and not (
@@ -240,9 +243,16 @@ def _names_body(above: str, title: str) -> bool:
     return _OF_A_BODY.fullmatch(title) is not None and _ONE_BODY.fullmatch(above) is not None
 
 
-def _goes_on(line: FrontLine) -> bool:
-    """Whether a heading goes on with the one above it: ``by Minister Roe at the start of ...``."""
-    return line.depth > 0 and line.words[:1].islower()
+def _goes_on(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line goes on with the heading above it: ``by Minister Roe at the start of ...``.
+
+    What is no heading itself does so with a small word, and the day comes next.
+    """
+    line = lines[index]
+    if line.depth:
+        return line.words[:1].islower()
+    dated = [below.role for below in lines[index + 1 : index + 2]] == ["date"]
+    return dated and _SMALL_FIRST.match(line.words) is not None
 
 
 def _bare(caption: str) -> str:
@@ -276,6 +286,12 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     marked = next((i for i in likely if lines[i].depth), None)
     if marked is not None:
         return marked
+    if not _tells_kind(lines, first, wording):
+        # What stands by itself above a title with its kind is of the house, or of the event.
+        own = (i for i in likely if first < i < closing and lines[i].gap)
+        told = next((i for i in own if _tells_kind(lines, i, wording)), None)
+        if told is not None:
+            return told
     weak = wording.is_bare_office(lines[first].words)
     # "Summit" alone is where a document is filed, if a line below has capitals as titles have.
     filed = words[first] == 1 and any(
@@ -306,6 +322,17 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     return first
 
 
+def _tells_kind(lines: Sequence[FrontLine], first: int, wording: Wording) -> bool:
+    """Whether a title that begins at ``first`` ends in its kind: ``Talks on Cod (Overview)``."""
+    at = first
+    while at + 1 < len(lines) and lines[at + 1].role == "title" and not lines[at + 1].gap:
+        at += 1
+    if at + 1 < len(lines) and lines[at + 1].role == "kind" and not lines[at + 1].gap:
+        return True
+    suffix = _KIND_BEHIND.search(lines[at].words)
+    return suffix is not None and wording.kind(suffix[1]) is not None
+
+
 def _tells_more(motto: str, words: str, wording: Wording) -> bool:
     """Whether a line names a document or an event, and the one above it is but a motto."""
     return (
@@ -327,7 +354,8 @@ def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:
 def is_town(words: str) -> bool:
     """Whether a line is a town with its country: ``Bergen, Norway``."""
     parts = words.split(", ")
-    both = len(parts) == _TOWN_AND_COUNTRY and is_place(parts[1])
+    both = len(parts) == _TOWN_AND_COUNTRY
+    both = both and (is_place(parts[1]) or parts[1] in cues().regions)
     return both and _TOWN.fullmatch(words) is not None
 
 

@@ -279,6 +279,7 @@ def _underlines(text: str, rule: Paragraph, before: list[Paragraph]) -> bool:
         and before[-1].bullet is None
         and "\n" not in text[before[-1].start : before[-1].end]
         and Wording.default().is_title(text[before[-1].body : before[-1].end])
+        and (before[-1].gap or date_line(text[before[-1].body : before[-1].end]) is None)
     )
 
 

@@ -9,7 +9,7 @@ from .place_names import region_after
 from .tokens import vocabulary
 from .wording import Wording
 
-__all__ = ["find_occasion", "occasion_of_press"]
+__all__ = ["find_occasion", "occasion_of_press", "occasion_of_talks"]
 
 _EVENT_LENGTH = 200
 _EVENTS_BY_PRESS = frozenset(
@@ -31,6 +31,21 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 """What leads, in the title of words to the press, to the event beside which they were said."""
+_TALKS_AT = re.compile(
+    r"\b(?:meetings?|meets?|met|talks|breakfast|lunch|luncheon|dinner|conversations?)\b"
+    r".{0,160}? at (?:the )?(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""What leads, in the title of talks, to the event at which they were held."""
+_ON_ARRIVAL = re.compile(
+    r"([A-Z][^:]{4,80}): .{0,120}?\b(?:doorstep|(?:up)?on (?:his |her |their )?arrival"
+    r"|press (?:conference|remarks|point))\b",
+)
+"""The event for which somebody arrives: ``Cod Council: Remarks by Minister Roe on arrival``."""
+_GATHERING = frozenset(
+    {"summit", "conference", "council", "assembly", "forum", "session", "ministerial"}
+    | {"congress", "consultations"}
+)
 _FORUM = re.compile(r"[A-Z]{3,8}|G-?(?:7|8|20|77)")
 """Events that are known by their letters alone: ``to attend NOPQ``."""
 _NOTE = re.compile(r" \((?:Part|Day|[A-Z][a-z]{2,8}\.?) [\dIVX]+[^()]*\)\Z")
@@ -40,10 +55,22 @@ _NOTE = re.compile(r" \((?:Part|Day|[A-Z][a-z]{2,8}\.?) [\dIVX]+[^()]*\)\Z")
 def occasion_of_press(title: str) -> str | None:
     """The event beside which somebody met the press: ``Press conference after the Cod Summit``."""
     match = _PRESS.search(title)
-    event = _event(title[match.end() :]) if match is not None else None
+    arrival = _ON_ARRIVAL.match(title) if match is None else None
+    told = title[match.end() :] if match is not None else arrival[1] if arrival is not None else ""
+    event = _event(told) if told else None
     low = event.lower().split() if event is not None else []
     named = event is not None and not _EVENTS_BY_PRESS.isdisjoint(low)
     return event if named and _BETWEEN.isdisjoint(low) else None
+
+
+def occasion_of_talks(title: str) -> str | None:
+    """The event at which two met, in the title of their talks: ``Talks with Norway at the COP``."""
+    match = _TALKS_AT.search(title)
+    event = _event(title[match.end() :]) if match is not None else None
+    if event is None or not event[0].isupper() or title.isupper():
+        return None
+    words = event.split()
+    return event if len(words) > 1 and not _GATHERING.isdisjoint(map(str.lower, words)) else None
 
 
 def find_occasion(words: str) -> str | None:
@@ -110,8 +137,8 @@ def _event(words: str) -> str | None:
     if kept and kept[0].lower() in {"the", "a", "an"}:
         kept.pop(0)
     event = _NOTE.sub("", " ".join(kept))
-    if event.count(")") > event.count("("):
-        event = event.rstrip(")")
+    while event.endswith(")") and event.count(")") > event.count("("):
+        event = event[:-1]
     return event if len(event) > 2 and any(map(str.isalpha, event)) else None
 
 

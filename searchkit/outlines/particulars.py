@@ -63,9 +63,10 @@ def labelled_date(text: str, layout: Layout) -> Date | None:
 
 def labelled_place(text: str, layout: Layout) -> str | None:
     """The place on a line, or in a paragraph, of its own: ``Venue: Oslo``."""
-    part = next((part for part in layout.parts if part.role == "place"), None)
-    if part is not None:
-        line = collapse(text[part.start : part.end])
+    places = [collapse(text[p.start : p.end]) for p in layout.parts if p.role == "place"]
+    if places:
+        # Of a house and its town below one another the town tells.
+        line = next((place for place in places if ":" in place), places[-1])
         return _CLOCK.sub("", re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :*_"))
     labelled = _first(text, layout, _PLACE)
     if labelled is not None:

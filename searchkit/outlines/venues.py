@@ -51,7 +51,7 @@ _TOWN_AT_END = re.compile(rf" [–—-] ({NAME.pattern})\Z")
 """The town that a title ends in behind a dash: ``Doorstop interview - Honiara``."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATED = re.compile(
-    r",? ?(?:\((?:\d|local|[A-Z][a-z]+ \d)|\(?on (?:the [a-z]+ (?:[a-z]+ )?of )?"
+    r",? ?(?:\((?:\d|local|[A-Z][a-z]+ \d)|\(?on (?:the [a-z]+ (?:[a-z]+ )?of (?:the )?)?"
     rf"(?:\d|{_DAY}|[A-Z][a-z]{{2,8}}\.? \d)|from \d|{_DAY}\b|\(?(?:earlier )?(?:today|yesterday)\b"
     r"|this (?:morning|afternoon|evening|week)\b"
     r"|for (?:about |approximately |around |some |over |nearly )?"
@@ -132,8 +132,8 @@ _SEVERAL = re.compile(
 )
 """Several countries of one journey, in a title."""
 _BEFORE_DATE = re.compile(
-    r", ([A-Z][^\d,()]{2,40}), (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})? )?[A-Z][a-z]{2,8}\.? "
-    r"(?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?, )?\d{4}\Z"
+    r"(?:,| [–—-]) ([A-Z][^\d,()]{2,40}), (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})? )?"
+    r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?, )?\d{4}\Z"
 )
 
 
@@ -242,6 +242,8 @@ def _place_in(words: str, title: bool) -> str | None:
         last = before[0] if before else ""
         if not title and not _may_precede(last) and (not dated or _is_of_matter(last)):
             continue
+        if not (title or dated) and last[:1].isupper() and last.lower() in known.matters:
+            continue  # "the Agreement on Cooperation in Science"
         if not title and before and before[0].lower() in _POSTED:
             continue
         if title and words.isupper() and not is_known(name):
@@ -297,6 +299,7 @@ def _may_precede(word: str) -> bool:
         or bare[:1].isupper()
         or bare[:1].isdigit()
         or bare.lower() in cues().before_place
+        or bare.lower() in cues().venues
     )
 
 

@@ -43,6 +43,8 @@ _PAST = frozenset({
 _STOP = re.compile(r"[.!?](?P<closed>[)\"'”’]*)\s+(?=[\"'“‘(]?[A-Z])")
 _PATH = re.compile(r"\s+(?:[|/»›>→]|::)(?:\s+|\Z)")
 """What stands between the parts of a site that lead to a page."""
+_CHOICE = re.compile(r"\[[\w ]{2,30}(?:\|[\w ]{2,30}){1,5}\]")
+"""The languages that a page is to be had in: ``[ Norland | English ]``."""
 _BULLETS = "•●○◦‣▪■□*-–—·↑^▲→←⇒>»◆ \t"
 _UNIT_WORDS = 16
 _MENU_WORDS = 4
@@ -303,7 +305,8 @@ class Wording:
 
     def is_menu(self, line: str) -> bool:
         """Whether a line is hardly more than parts of a site: ``Events Contacts Search``."""
-        words = [word.lower() for word in _WORD.findall(line[:_TITLE_LENGTH])]
+        own = _CHOICE.sub("", line[:_TITLE_LENGTH])
+        words = [word.lower() for word in _WORD.findall(own)]
         named = sum(word in self.menu for word in words)
         return named >= _MENU_WORDS and named >= _MENU_SHARE * len(words)
 

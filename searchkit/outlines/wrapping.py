@@ -15,6 +15,7 @@ from .wording import Wording
 
 __all__ = ["continues", "ended_width", "go_on_apart", "wrap_width"]
 
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\Z")
 _WIDEST_WRAP = 120
 """Texts wrapped by hand or by a program have no longer lines, in characters."""
 _NARROWEST_WRAP = 40
@@ -61,6 +62,7 @@ _LONGEST = 10
 """The name of a month is no longer, with the space before it."""
 _DAY = 5
 """The number of a day, with its ending, is no longer."""
+_LONGEST_DAY = len("Wednesday,")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")
 
 
@@ -188,6 +190,9 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
         return True
     if last.isdigit() and width and _wraps_date(text, before, after):
         return True
+    long = width and before.end - before.start > _NARROWEST_WRAP
+    if long and last == "," and _WEEKDAY.search(text[before.end - _LONGEST_DAY : before.end]):
+        return True  # "... the working lunch on Monday, / April 11."
     if all(text.find(" | ", a.start, min(a.end, a.start + _ROW)) >= 0 for a in (before, after)):
         return max(before.end - before.start, after.end - after.start) <= _ROW  # rows of a table
     if all(
