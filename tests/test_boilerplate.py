@@ -26,6 +26,11 @@ Photo 2
 Photo credit: Fishing News
 Before the talks with Minister Roe. Photo: Fishing News
 (Laughter.)
+(10.00 am)
+(A short break)
+19-11083     3/6
+©KAL/2016/7
+(*) This is a provisional translation by Fishing News.
 [Laughter and applause]
 (The remarks concluded at 9:50 a.m.)
 (English version provided by the Embassy of Norland)

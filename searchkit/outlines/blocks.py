@@ -19,6 +19,7 @@ from .wording import Wording
 
 __all__ = ["Block", "make_blocks"]
 
+_BRACKETED = 60
 _INTRODUCING = re.compile(
     r"\b(?:the following(?! (?:years?|days?|weeks?|months?|morning|afternoon|evening|night|spring"
     r"|summer|autumn|winter|season|session|round|time)\b)|as follows"
@@ -74,7 +75,9 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
         words = tail(text, paragraph)
         if entry.leads:
             lead_in, lead = (start, end), (count, place.depth)
-        elif wording.is_lead_in(words) or _runs_into(text, paragraph, entries[index : index + 1]):
+        elif wording.is_lead_in(words) or _runs_into(
+            text, paragraph, entries[index : index + 1], wording
+        ):
             # Within a numbered section "The main points were:" introduces no document.
             numbered = place.section[:1] != "h" and bool(place.headings)
             taken, presents = 0, wording.presents_document(words) and not numbered
@@ -102,12 +105,20 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
         count += 1
 
 
-def _runs_into(text: str, paragraph: Paragraph, below: Sequence[Entry | None]) -> bool:
+def _runs_into(
+    text: str, paragraph: Paragraph, below: Sequence[Entry | None], wording: Wording
+) -> bool:
     """Whether a paragraph goes on in items in small letters: ``The ministers / - met; ...``.
 
-    Or in a quotation: ``The minister said, / "We met."``
+    Or in a quotation: ``The minister said, / "We met."``. Or it only tells who says what stands
+    below: ``(Minister Roe)``.
     """
     entry = below[0] if below else None
+    words = text[paragraph.start : min(paragraph.end, paragraph.start + _BRACKETED)]
+    if entry is not None and words[0] == "(" and words[-1] == ")" and not paragraph.marked:
+        inside = {word.lower() for word in words.strip("()").split()}
+        plain = not (entry.paragraph.marked or entry.paragraph.empty or entry.heading)
+        return plain and not wording.offices.isdisjoint(inside)
     if entry is not None and text[paragraph.end - 1] == "," and not entry.paragraph.empty:
         return not entry.paragraph.marked and text[entry.paragraph.body] in '“"'
     return (

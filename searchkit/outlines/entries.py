@@ -470,6 +470,15 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not _NOTHING.match(words)
         and not _NO_HEADING.match(words)
         and not _WITH_INITIALS.search(words)
-        and not (words[:1] == "(" and words[-1:] == ")" and any(map(str.isdigit, words)))
+        and words[:1] != "※"
+        and not (words[:1] == "(" and words[-1:] == ")" and _is_aside(words, wording))
         and wording.is_title(words)
     )
+
+
+def _is_aside(words: str, wording: Wording) -> bool:
+    """Whether words in brackets tell a figure or who speaks below: ``(Minister Roe)``."""
+    if any(map(str.isdigit, words)):
+        return True
+    low = {word.lower() for word in words.strip("()").split()}
+    return len(low) < _HEADING_WORDS // 2 and not wording.offices.isdisjoint(low)

@@ -76,14 +76,13 @@ def _seen(lines: list[Line]) -> set[tuple[str, int]]:
     }
 
 
-def _counted_twice(lines: list[Line]) -> set[tuple[str, str, int]]:
-    """Pairs of styles on one line that count alike, with each value: ``1. (1)``, ``2. (2)``."""
+def _pairs(lines: list[Line]) -> set[tuple[str, str, int, int]]:
+    """The first two numbers of lines that have two, styles and values: ``1. (1)``."""
     return {
-        (first.readings[0][0], second.readings[0][0], first.readings[0][1])
+        (first.readings[0][0], second.readings[0][0], first.readings[0][1], second.readings[0][1])
         for line in lines
         if line.markers is not None and len(line.markers.numbers) > 1
         for first, second in [line.markers.numbers[:2]]
-        if first.readings[0][1] == second.readings[0][1]
     }
 
 
@@ -115,7 +114,7 @@ def _settle(
     text: str,
     line: Line,
     seen: set[tuple[str, int]],
-    twice: set[tuple[str, str, int]],
+    pairs: set[tuple[str, str, int, int]],
     wording: Wording,
     counted: bool,
 ) -> None:
@@ -149,10 +148,12 @@ def _settle(
         numbers.append(marker)
         end = marker.end
     if len(numbers) > 1:
-        (outer, value), (inner, _) = numbers[0].readings[0], numbers[1].readings[0]
-        near = any((outer, inner, next_to) in twice for next_to in (value - 1, value + 1))
-        if near and (outer, inner, value) in twice:
-            del numbers[0]
+        (outer, value), (inner, same) = numbers[0].readings[0], numbers[1].readings[0]
+        if same == value:
+            near = any((outer, inner, n, n) in pairs for n in (value - 1, value + 1))
+            # "2. 2." where there is no "2. 1."
+            if near or (outer == inner and value > 1 and (outer, inner, value, 1) not in pairs):
+                del numbers[0]
     kept = tuple(numbers)
     if kept == markers.numbers:
         return
@@ -213,9 +214,9 @@ def read_paragraphs(
         holes: where lines start that stood within a paragraph and are blank now.
     """
     lines = list(read_lines(text, wording, start, holes))
-    seen, twice, counted = _seen(lines), _counted_twice(lines), _counts_paragraphs(text, lines)
+    seen, pairs, counted = _seen(lines), _pairs(lines), _counts_paragraphs(text, lines)
     for line in lines:
-        _settle(text, line, seen, twice, wording, counted)
+        _settle(text, line, seen, pairs, wording, counted)
     width = wrap_width(text, lines)
     widths = width, ended_width(text, lines, width) if width else 0
     if width:
