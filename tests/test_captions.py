@@ -159,3 +159,21 @@ def test_where_a_document_is_filed_is_no_title() -> None:
     layout = read_layout(f"Summit\n2004/05/04\n\nNorland-Sudland Summit Meeting\n\n{FIRST}")
     assert layout.title == "Norland-Sudland Summit Meeting"
     assert layout.boilerplate == ("Summit",)
+
+
+def test_the_relations_of_two_countries_are_no_title() -> None:
+    for sign in "-–":
+        layout = read_layout(
+            f"Japan {sign} Peru Relations\n\nVisit by H.E. Ms. Ana Fen,\nPresident of Peru\n"
+            f"May 3, 2004\n\n{TEXT}"
+        )
+        assert layout.title == "Visit by H.E. Ms. Ana Fen, President of Peru"
+
+
+def test_when_where_and_who_it_was_are_no_first_sentence() -> None:
+    layout = read_layout(
+        "11. Japan-Peru Talks\n\nDate: May 3, 2004 (Mon) 14:20\nPlace: Oslo\nAttendants: Mr. Ode\n"
+        "           (Peru) Ms. Fen\n\n1. Cod\n(1)Mr. Ode praised cod. Ms. Fen agreed.\n"
+        "\n12. Japan-Chile Talks\n\nDate: May 3, 2004\n1. Mr. Roe asked for hake.\n"
+    )
+    assert (layout.title, layout.derived) == ("Mr. Ode praised cod.", ("title",))

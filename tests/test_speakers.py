@@ -556,6 +556,13 @@ def test_several_together(who: str) -> None:
     ]
 
 
+def test_a_sentence_ends_before_the_signs_of_bold() -> None:
+    text = "**Cod.** Norland asked when. *Hake.* It was late. **The rest** can wait.**"
+    assert [text[a:b] for a, b in split_sentences(text)] == [
+        "**Cod.**", "Norland asked when.", "*Hake.*", "It was late.", "**The rest** can wait.**",
+    ]  # fmt: skip
+
+
 def test_no_sentence_ends_after_a_compound_of_abbreviations() -> None:
     text = "Mr. Ito said that the Japan-U.S. Alliance mattered. He was glad."
     assert [text[a:b] for a, b in split_sentences(text)] == [

@@ -23,8 +23,8 @@ _NEAR = 60
 """Lists of those present stand among so many of the first paragraphs."""
 _WHO = (
     r"(?:(?:members|also|those|others?|main|list of) )?(?:present|participants?|participating|"
-    r"attendees|attendance|in attendance|attending|absent|apologies|regrets|members|observers|"
-    r"delegates|delegations?|secretariat|witnesses|officials|(?:public )?officers|staff|"
+    r"attendees|attendants|attendance|in attendance|attending|absent|apologies|regrets|members|"
+    r"observers|delegates|delegations?|secretariat|witnesses|officials|(?:public )?officers|staff|"
     r"guests|invited)"
     r"(?: for absence| present| in attendance| for items? [\w ,]{1,20})?"
 )

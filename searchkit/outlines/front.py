@@ -36,6 +36,10 @@ _DERIVED_LENGTH = 1000
 _KIND_SUFFIX = re.compile(r"\s*[(\[（]([^()\[\]（）]{3,60})[)\]）]\s*\Z")
 _NOTE = re.compile(r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b[Nn]o) \d{1,3}\Z")
 """The same at the end of a record's title, a space before it; ``Room 2`` has none."""
+_PARTICULAR = re.compile(
+    r"(?:date|day|time|place|venue|location)s?(?:(?:,| and| &|/) ?\w+){0,2}\s*:|\([A-Z][\w ]+\) \S",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
 )
@@ -295,8 +299,11 @@ def _title_above(lines: Sequence[FrontLine], index: int) -> str:
 
 
 def _first_sentence(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> str:
-    """The first sentence of the text, headings left aside unless there is nothing else."""
-    heading = ""
+    """The first sentence of the text.
+
+    Headings, and when, where and who it was, are left aside unless there is nothing else.
+    """
+    heading = particular = ""
     for paragraph in paragraphs[:ZONE]:
         if paragraph.boilerplate or paragraph.empty:
             continue
@@ -307,7 +314,10 @@ def _first_sentence(text: str, paragraphs: Sequence[Paragraph], wording: Wording
         if paragraph.marked and wording.is_title(words):
             heading = heading or words
             continue
+        if _PARTICULAR.match(words) or heads_attendance(words):
+            particular = particular or words
+            continue
         if len(words) > _DERIVED_LENGTH:
             words = words[:_DERIVED_LENGTH].rsplit(" ", 1)[0] + " ..."
         return words
-    return heading
+    return heading or particular

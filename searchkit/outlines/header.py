@@ -140,7 +140,7 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting = published
         if under_heading or labelled or taken_down:
             published = _signed(text, layout)
-    elif meeting is not None and meeting == published and record and taken_down:
+    elif meeting is not None and meeting == published and (beside_place or (record and taken_down)):
         published = _signed(text, layout)
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.

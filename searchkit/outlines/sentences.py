@@ -1,8 +1,9 @@
 """Sentences of a stretch of text.
 
-A sentence ends at a full stop, a question or an exclamation mark with what closes after it, where
-white space and a capital, a figure or an opening sign follow; a blank line always ends one. Points
-of abbreviations end none, save before a word that only begins a sentence.
+A sentence ends at a full stop, a question or an exclamation mark with what closes after it (a
+quotation, Markdown's signs for bold), where white space and a capital, a figure or an opening sign
+follow; a blank line always ends one. Points of abbreviations end none, save before a word that only
+begins a sentence.
 
 Rules of our own rather than NLTK's Punkt: without trained parameters Punkt needs the same list of
 abbreviations, and it takes most of a second to import.
@@ -19,8 +20,8 @@ __all__ = ["split_sentences", "whole_quotations"]
 _END = re.compile(
     r"[.!?…\n](?:(?<=\n)[ \t\r]*\n"
     # \d: the anchor of a footnote, glued to the end of the sentence
-    r"|(?<!\n)[.!?…]*[\"”’'»)\]]*(?:(?<=[a-z”’)][.!?]|[.!?][”’)])\d{1,2})?"
-    r"(?=\s+[\"“‘'«(\[]*[A-Z0-9À-ÞĀ-Ž]))"
+    r"|(?<!\n)[.!?…]*[\"”’'»)\]*_]*(?:(?<=[a-z”’)][.!?]|[.!?][”’)])\d{1,2})?"
+    r"(?=\s+[\"“‘'«(\[*_]*[A-Z0-9À-ÞĀ-Ž]))"
 )
 _QUOTES = '“”"'
 _OPENING = re.compile(r"[(\[\"“]")
