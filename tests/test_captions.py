@@ -177,3 +177,16 @@ def test_when_where_and_who_it_was_are_no_first_sentence() -> None:
         "\n12. Japan-Chile Talks\n\nDate: May 3, 2004\n1. Mr. Roe asked for hake.\n"
     )
     assert (layout.title, layout.derived) == ("Mr. Ode praised cod.", ("title",))
+
+
+def test_a_title_may_end_in_letters_with_points() -> None:
+    layout = read_layout(
+        f"Press Guidance No. 95-031\n\nMeeting between Minister Ode and\nAmbassador Fen (U.S.)\n\n{TEXT}"
+    )
+    assert layout.title == "Meeting between Minister Ode and Ambassador Fen (U.S.)"
+
+
+@pytest.mark.parametrize("line", ["E & O E - Proof only", "E. & O.E.", "E&OE transcript"])
+def test_a_reserve_of_errors_is_set_apart(line: str) -> None:
+    layout = read_layout(f"Doorstop with Minister Ode\n\nMay 3, 2004\n\n{line}\n\n{TEXT}")
+    assert line in layout.boilerplate

@@ -19,8 +19,9 @@ __all__ = ["split_sentences", "whole_quotations"]
 # One set of signs comes first, which is what a search is fast for.
 _END = re.compile(
     r"[.!?…\n](?:(?<=\n)[ \t\r]*\n"
-    # \d: the anchor of a footnote, glued to the end of the sentence
-    r"|(?<!\n)[.!?…]*[\"”’'»)\]*_]*(?:(?<=[a-z”’)][.!?]|[.!?][”’)])\d{1,2})?"
+    # \d, below: the anchor of a footnote, glued to the end of the sentence
+    r"|(?<!\n)[.!?…]*[\"”’'»)\]]*(?:(?:(?<=[.!?])|(?<=[.!?][\"”’']))[*_]{1,3})?"
+    r"(?:(?<=[a-z”’)][.!?]|[.!?][”’)])\d{1,2})?"
     r"(?=\s+[\"“‘'«(\[*_]*[A-Z0-9À-ÞĀ-Ž]))"
 )
 _QUOTES = '“”"'

@@ -415,7 +415,7 @@ class Wording:
         return low in self.pronouns or (past and len(words) > 1)
 
     def _abbreviated(self, text: str) -> bool:
-        last = text.split()[-1].rstrip(".").casefold()
+        last = text.split()[-1].lstrip("(\"'“‘").rstrip(".").casefold()
         return last in self.abbreviations or _LETTERS.fullmatch(last) is not None
 
     def is_lead_in(self, text: str) -> bool:
