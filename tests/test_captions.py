@@ -181,7 +181,8 @@ def test_when_where_and_who_it_was_are_no_first_sentence() -> None:
 
 def test_a_title_may_end_in_letters_with_points() -> None:
     layout = read_layout(
-        f"Press Guidance No. 95-031\n\nMeeting between Minister Ode and\nAmbassador Fen (U.S.)\n\n{TEXT}"
+        "Press Guidance No. 95-031\n\nMeeting between Minister Ode and\nAmbassador Fen (U.S.)\n\n"
+        + TEXT
     )
     assert layout.title == "Meeting between Minister Ode and Ambassador Fen (U.S.)"
 
