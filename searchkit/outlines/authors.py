@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .gates import Expression
 from .layout import Layout
 from .people import Mention, People
 from .phrases import Phrases
@@ -62,7 +63,7 @@ _END = 1000
 _FROM = re.compile(r"^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
 _TO = re.compile(r"^[ \t]*(?:TO|To)[ \t]*:[ \t]*\S", re.MULTILINE)
 _TOGETHER = re.compile(r"(?:\A|\n[ \t]*(?:\d+[.)]?[ \t]+)?|[.:] )We, (?:the )?[A-Z]")
-_FOR_ALL = re.compile(
+_FOR_ALL = Expression(
     r"\b(?:Chair(?:man|woman|person)?(?:[’']s|s[’'])? (?:Statement|Summary)\b|Joint Communiqu[eé]\b"
     r"|Joint (?:Ministerial |Press |Media )?(?:Statement|Declaration)"
     r"(?= of\b| by\b| to the (?:press|media|nation)\b|[ \t]*\n)"
@@ -70,7 +71,7 @@ _FOR_ALL = re.compile(
     re.IGNORECASE,
 )
 """In such a document ``we`` are all who met."""
-_SPEECH = re.compile(
+_SPEECH = Expression(
     r"\b(?P<joint>joint )?(?:remarks?|statement|speech|address|lecture|toast|keynote)\b"
     r"(?P<by> (?:delivered |made |given )?(?:by|of|from) )?",
     re.IGNORECASE,
@@ -80,7 +81,7 @@ _OCCASION = re.compile(
     r"(?:the |his|her|an? |arriv|depart|signing|meeting)"
 )
 """What follows the name of who speaks in a title: ``before her meeting with Minister Doe``."""
-_TRANSCRIPT_OF = re.compile(
+_TRANSCRIPT_OF = Expression(
     r"\btranscript of [^.\n]{0,100}?\b(?:by|with|given by|held by) (?:the )?", re.IGNORECASE
 )
 _ANSWERED_BY = re.compile(
@@ -88,7 +89,7 @@ _ANSWERED_BY = re.compile(
     r"(?: (?:delivered|made|given|held))?[\s#*_]+(?:by|of|with) (?:the )?",
     re.IGNORECASE,
 )
-_MODERATED = re.compile(
+_MODERATED = Expression(
     r"\b(?:moderated|hosted|facilitated|introduced) by (?:the )?"
     r"|^[ \t]*(?:Moderator|Host|Facilitator)[ \t]*[:–-][ \t]+(?=[^\n]{3,80}$)",
     re.IGNORECASE | re.MULTILINE,

@@ -15,6 +15,7 @@ from dataclasses import replace
 from ..records import BOTH_SIDES, Statement
 from .acting import shared, who_acts
 from .frame import Frame, last_word, mode_of, quoted_frame, words_before
+from .gates import Expression
 from .nominal import NOUN_HINTS, NOUNS, nominal_frames
 from .passives import REACH_SIGNS, passive_frames
 from .people import Mention, People
@@ -76,7 +77,7 @@ _TO_WHICH = re.compile(
 )
 _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
 _STATES = frozenset({"country", "side"})
-_ATTRIBUTABLE = re.compile(r"\b[Aa]ttributable to|\bStatement (?:by|of|on behalf of) ")
+_ATTRIBUTABLE = Expression(r"\b[Aa]ttributable to|\bStatement (?:by|of|on behalf of) ")
 """Of a statement that tells in the present what somebody says: ``He thanks all.``"""
 _FRONT = 400
 _WOULD = re.compile(r" would (?!not\b|(?:(?:very )?much |also )?(?:like|wish|want)\b)")

@@ -26,6 +26,7 @@ from .days import (
     today,
     year_of,
 )
+from .gates import Expression
 from .layout import Layout
 from .occasions import find_occasion, occasion_of_press, occasion_of_talks
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
@@ -66,7 +67,7 @@ _SUMMIT_CALL = re.compile(
     re.IGNORECASE,
 )
 """What a call may be, though none was in one place: ``Summit Telephone Talk``."""
-_HELD_AT = re.compile(
+_HELD_AT = Expression(
     r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-Z][^\n,;:]{2,50}(?:, [A-Z][^\n,;:\d]{2,30})?)"
     r"(?=,? on\b|,?[ \t]*$)",
     re.MULTILINE,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .candidates import SHORT, Candidates
 from .frame import last_word
+from .gates import Expression
 from .naming import Naming
 from .reporting import may_report
 from .tenure import has_office
@@ -55,7 +56,7 @@ _STATE: Office = frozenset({"state", "foreign", "prime"})
 _CHAIR: Office = frozenset({"chairman"})
 _CO_CHAIR: Office = frozenset({"co", "chairman"})
 _CO_CHAIRS = 2
-_CHAIRED = re.compile(
+_CHAIRED = Expression(
     r"\b(?:(?:co-?)?chaired by|presided over by|under the (?:co-)?chair(?:man|person)?(?:ship)? of)"
     r"\s+(?:the\s+)?"
 )
@@ -82,7 +83,7 @@ _FIELD = re.compile(
 )
 _ALONE = re.compile(r"[ \t]*(?:[(\n|]|\Z|\.\s|[. ]{3,}|[,;–—-][ \t]*[A-Z(])")
 """What stands after a name in a field, and not in what is said to its bearer."""
-_AS_CO_CHAIRS = re.compile(
+_AS_CO_CHAIRS = Expression(
     r"\bas (?:the )?co-?chair(?:s|men|persons)\b|\bco-?chaired (?:it|the|this)\b", re.IGNORECASE
 )
 _OPENED = re.compile(

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from .countries import countries_in, country_of, find_places
+from .gates import Expressions
 from .layout import Layout
 from .tenure import may_hold
 from .tokens import vocabulary
@@ -97,19 +98,11 @@ _ADDRESS = 20
 
 @dataclass(frozen=True, slots=True)
 class _States:
-    """Seats with their countries; for each country the patterns of its traces and of its styles."""
+    """Seats, traces and styles, each with its country."""
 
     seats: tuple[tuple[str, str], ...]
-    traces: tuple[tuple[re.Pattern[str], str], ...]
-    any_trace: re.Pattern[str]
-    styles: tuple[tuple[re.Pattern[str], str], ...]
-
-
-def _any_of(traces: Sequence[str]) -> re.Pattern[str]:
-    # The edge of a word is looked for once for all that begin with it.
-    bare = [trace.removeprefix(r"\b") for trace in traces if trace.startswith(r"\b")]
-    others = [trace for trace in traces if not trace.startswith(r"\b")]
-    return re.compile("|".join([rf"\b(?:{'|'.join(bare)})", *others]))
+    traces: Expressions
+    styles: Expressions
 
 
 @cache
@@ -119,9 +112,8 @@ def _states() -> _States:
     data = tomllib.loads(files("searchkit").joinpath("data/states.toml").read_text("utf-8"))
     return _States(
         tuple((seat, country) for country, seats in data["seats"].items() for seat in seats),
-        tuple((re.compile("|".join(each)), country) for country, each in data["traces"].items()),
-        _any_of([trace for each in data["traces"].values() for trace in each]),
-        tuple((re.compile(each), country) for country, each in data["styles"].items()),
+        Expressions((one, told) for told, ones in data["traces"].items() for one in ones),
+        Expressions((one, told) for told, one in data["styles"].items()),
     )
 
 
@@ -296,7 +288,7 @@ def issuer(text: str, layout: Layout) -> str | None:
         if " spokes" in low:
             told = {country for seat, country in _states().seats if f"{seat} spokes" in low}
     if not told:
-        told = _traced(text) or {c for style, c in _states().styles if style.search(text)}
+        told = _traced(text) or _states().styles.found(text)
     return told.pop() if len(told) == 1 else None
 
 
@@ -305,9 +297,7 @@ def _traced(text: str) -> set[str]:
     zone = text.lower()
     if len(zone) > 2 * _FRONT:
         zone = zone[:_FRONT] + "\n" + zone[-_FRONT:]
-    if _states().any_trace.search(zone) is None:
-        return set()
-    return {country for trace, country in _states().traces if trace.search(zone)}
+    return _states().traces.found(zone)
 
 
 def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:

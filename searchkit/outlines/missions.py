@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .countries import Place
+from .gates import Expression
 from .layout import Layout
 from .tenure import may_hold
 from .writers import writers
@@ -31,11 +32,11 @@ _OUR_POST = re.compile(
     r"Consul(?:\s+General)?|High Commissioner|Political Adviser)\s+(?:\([^()\n]+\)\s+)?"
     r"(?:in|at)\s+(?:the\s+)?"
 )
-_OF_ONE_IN_ANOTHER = re.compile(
+_OF_ONE_IN_ANOTHER = Expression(
     r"\b(?:EMBASSY|LEGATION|AMBASSADOR|[Ee]mbassy|[Ll]egation|[Aa]mbassador)\s+"
     r"(?:OF|of)\s+(?:THE\s+|the\s+)?(?P<own>[\w. ]{2,40}?)\s+(?:IN|TO|in|to)\s+(?:THE\s+|the\s+)?"
 )
-_CABLED = re.compile(
+_CABLED = Expression(
     r"^[ \t]*(?:\d+\.?[ \t]+)?(?:(?:Secret|Confidential|Inward|Outward)[ \t]+)?"
     r"(?:Cablegram|Telegram|Despatch|Savingram|Airgram)\b|\bI have the honou?r to\b",
     re.IGNORECASE | re.MULTILINE,

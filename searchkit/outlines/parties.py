@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .columns import principals
 from .counterparts import counterparts, of_many
+from .gates import Expression
 from .layout import Layout
 from .naming import Naming
 from .phrases import Phrases
@@ -41,7 +42,7 @@ _PURPOSE = re.compile(
     r"and discussed|and exchanged|discussed|following the|ahead of|prior to|in preparation for|"
     r"who is visiting|accompanied by|attended by)\b"
 )
-_COMPANY = re.compile(r"\baccompanied by\b")
+_COMPANY = Expression(r"\baccompanied by\b")
 _SPOKEN_OF = re.compile(
     r"\b(?:said|says|stated|recalled|remembered|noted|added|explained|replied)\b[^.;]*"
     r"\b(?:had|has|when|would)\b[^.;]*\b(?:met|meet|talks|visit(?:ed)?)\b"
@@ -49,7 +50,7 @@ _SPOKEN_OF = re.compile(
     r"(?:soon |again |also )?(?:meet|have|hold|visit|pay)\b"
 )
 """A meeting that is only spoken of, or still to come."""
-_LETTER = re.compile(
+_LETTER = Expression(
     r"\b(?:letter|message|greetings|instructions?|behalf)\b[^.;,]{0,30}\b(?:from|of)\s(?:the\s)?\Z"
 )
 """Whose letter somebody brings does not meet."""
@@ -58,10 +59,10 @@ _ATTENDED = Phrases((
     "accompanying", "also present", "were present", "was present", "sat in", "present from",
     "joined from", "other participants",
 ))  # fmt: skip
-_TOOK_PART = re.compile(r"\b(?:took part|participated|in attendance)\b")
+_TOOK_PART = Expression(r"\b(?:took part|participated|in attendance)\b")
 _AS_GUEST = re.compile(r"\bas (?:an? )?(?:guests?|observers?)\b")
-_WERE_PRESENT = re.compile(r"(?<!also )\b(?:was|were) (?:also )?present\b")
-_BOTH_CAME = re.compile(
+_WERE_PRESENT = Expression(r"(?<!also )\b(?:was|were) (?:also )?present\b")
+_BOTH_CAME = Expression(
     r"\bside\b(?:[^.;]|\b[A-Z]\.)*\bside\b(?:[^.;]|\b[A-Z]\.)*"
     r"\b(?:attended|took part|participated|were present)\b"
 )
@@ -91,7 +92,7 @@ _HE_OR_SHE = re.compile(
 )
 _SEVERAL = 2
 _INTRODUCTION = 3
-_WIRED = re.compile(r"\b(?:telegram|cablegram|airgram|journal|diary)\b", re.IGNORECASE)
+_WIRED = Expression(r"\b(?:telegram|cablegram|airgram|journal|diary)\b", re.IGNORECASE)
 _HEAD = 400
 """The title of a telegram or a journal ends within so many characters."""
 _TOLD_ME = re.compile(r"\btold (?:me|us|\[(?:me|us)\])\b")

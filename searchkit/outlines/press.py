@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .called import asks_next
 from .countries import find_places
+from .gates import Expression
 from .layout import Layout
 from .met import is_met_at
 from .tenure import may_hold
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["is_reporter", "of_talkers", "of_those_met", "take_issuer", "talking_home"]
 
 _LABEL = re.compile(r"[^:.!?\n]{2,80}:(?=\s|\*)")
-_HEARS = re.compile(
+_HEARS = Expression(
     r"^[ \t#*]*(?:(?:MINUTES OF )?EVIDENCE|(?:Corrected )?[Oo]ral evidence\b.*|HEARINGS?|CABINET"
     r"|CONCLUSIONS of a Meeting of the Cabinet.*)[ \t*]*$",
     re.MULTILINE,

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 from .countries import country_of
+from .gates import Expression
 from .initials import initials_list
 from .listing import ADDRESSED
 from .naming import Naming
@@ -141,7 +142,7 @@ _OF_HOUSE = re.compile(
     r"(?:, (?:(?:from|of|with) )?| (?:from|with) )(?:the )?"
     r"[A-ZÀ-Þ][\w&'’-]*(?: (?:of |the |de )?[A-ZÀ-Þ][\w&'’-]*){0,4}[.?!](?=\s|\Z)"
 )
-_BRACKETED = re.compile(
+_BRACKETED = Expression(
     r"^[ \t]*(?:\*\*|__)?(?i:QUESTION|Q|JOURNALIST|REPORTER|MEDIA)[ \t]*[(\[]"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}), [^()\[\]\n]{2,40}[)\]](?:\*\*|__)?:",
     re.MULTILINE,
@@ -153,7 +154,7 @@ _CALLED = re.compile(
     re.MULTILINE,
 )
 """Who asks, beside the word: ``QUESTION ROE:``"""
-_STATES = re.compile(
+_STATES = Expression(
     r"^[ \t]*(?:PREPARED |OPENING )?(?:STATEMENT|TESTIMONY|EVIDENCE) OF[ \t]+(?:THE )?"
     r"(?:(?:HON|DR|MR|MS|MRS|GEN|ADM|AMB)\.|HONORABLE|AMBASSADOR|GENERAL|ADMIRAL|PROFESSOR"
     r"|SENATOR|REPRESENTATIVE)?[ \t]*"

@@ -20,6 +20,7 @@ from .examinations import examination
 from .flow import Flow, Lead
 from .frame import main_frame
 from .frames import Reader
+from .gates import Expression
 from .layout import Block, Layout
 from .leads import Leads
 from .people import People
@@ -62,7 +63,7 @@ _LABEL = re.compile(
 )
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
-_AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?\s*\Z")
+_AS_FOLLOWS = Expression(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _TAIL = 60
 """Such an end is no longer, in characters."""
 _COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, ")

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from .countries import adjective_of, country_of, is_name
+from .gates import Expression
 from .people import Mention, People
 from .reporting import may_report
 from .subject import Subject
@@ -28,7 +29,7 @@ _DELEGATES = frozenset({"delegate", "delegates", "delegation", "observer", "memb
 _SEATS = frozenset({"delegate", "observer", "member", "representative"})
 _STYLES = frozenset({"majesty", "excellency", "highness", "holiness"})
 _POSTS = frozenset({"embassy", "legation", "consulate", "mission", "congen", "amembassy"})
-_WIRED = re.compile(r"\b(?:telegram|airgram|cablegram)\b", re.IGNORECASE)
+_WIRED = Expression(r"\b(?:telegram|airgram|cablegram)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:\A|\n\s*|[.!?:][”\")]?\s+)(?:\d+\. )?(?:[Tt]his )?\Z")
 _HEAD = 300
 """In a telegram, as its first characters tell, an embassy that thinks is its writer."""

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .countries import adjective_of
+from .gates import Expression
 from .reporting import may_report, subject_words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ __all__ = ["are_all", "how_many", "some_of", "who_speak"]
 
 _SIDE = " side"
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_COUNTED = re.compile(
+_COUNTED = Expression(
     # One set of signs comes first, which is what a search is fast for.
     r"[Tt](?<!\w.)he (?P<many>three|four|five|six|seven|eight) "
     r"(?:(?:foreign|defen[cs]e|prime|finance) )?(?:ministers|sides|leaders|parties|participants"

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .gates import Expression
 from .naming import Naming
 from .tokens import Tokens
 
@@ -23,18 +24,18 @@ _KINDS = (
     r"(?i:cable(?:gram)?|telegram|letter|despatch|dispatch|memorand(?:um|a)|minute|note|message"
     r"|signal|submission|report|airgram|teletype|telex|fax)s?"
 )
-_FROM_TO = re.compile(
+_FROM_TO = Expression(
     rf"^[^\n.]{{0,16}}?\.? ?\b{_KINDS}\b(?:,? [\w.]{{1,12}}){{0,3}},? (?i:from)"
     rf" (?P<who>{_PERSON})(?:,[^\n]{{2,60}}?)?"
     rf",? (?i:to) (?P<whom>{_PERSON})(?=[ \t]*(?:[\n,(\[]|\Z))",
     re.MULTILINE,
 )
-_JOURNAL = re.compile(
+_JOURNAL = Expression(
     r"\b(?i:from )?(?i:the )?(?i:journal|diary|(?:office|personal|work) (?:diary|journal|log))s?"
     rf" (?i:of)(?: (?i:the) [A-Za-z ,]{{4,60}}?)?(?: (?i:cde|comrade)\.?)? (?P<who>{_PERSON})"
     r"(?=[ \t]*[\n,.(]|[ \t]*\Z)"
 )
-_SIGNED = re.compile(
+_SIGNED = Expression(
     r"^[ \t]*(?:\((?:[Ss]gd|[Ss]igned|SGD|SIGNED)\.?\)|/[Ss]/|\[(?:[Ss]igned|[Ss]gd\.?)\])[ \t:]*"
     rf"(?P<who>{_PERSON})[ \t]*$",
     re.MULTILINE,
@@ -44,7 +45,7 @@ _INITIALLED = re.compile(
     r"|^[ \t]*(?P<spaced>(?:[A-ZÀ-Þ] ){1,3}[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})[ \t]*$",
     re.MULTILINE,
 )
-_TELEGRAM = re.compile(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
+_TELEGRAM = Expression(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
 _SURNAME = re.compile(rf"\n[ \t]*\n[ \t]*(?P<who>{_WORD})[ \t]*(?=\n[ \t]*\n|\s*\Z)")
 SAW = re.compile(
     r"(?:(?:\d+\. )?(?:I |We )?|[^.;:]{2,80}, (?:I|we) )"
