@@ -738,6 +738,42 @@ Mr Orlo declared that he owned a boat. It was noted.
 2 DECLARATIONS OF INTEREST
 2: Mr Orlo declared that he owned a boat. It was noted.""",
     ),
+    "headings in capitals with space behind them": (
+        """Minutes of the harbour board
+
+6 June 2018
+
+DRAFT – NOT YET APPROVED
+
+1.  CALL TO ORDER  Ms Dahle called the meeting to order at 6.32 p.m.
+
+2.  APPROVAL OF MINUTES  It was agreed that the minutes were right.
+""",
+        """1 CALL TO ORDER
+1: Ms Dahle called the meeting to order at 6.32 p.m.
+2 APPROVAL OF MINUTES
+2: It was agreed that the minutes were right.""",
+    ),
+    "long headings in capitals over numbers": (
+        """Summary record of the seventh meeting
+
+6 June 2018
+
+CONSIDERATION OF REPORTS ON COD OF THE PARTIES UNDER ARTICLE 40 ON HERRING AND EELS
+
+1. Ms. DAHLE said that cod was dear.
+
+REPORTS SUBMITTED BY PARTIES IN THE NORTH ON EELS, ON HERRING AND ON ALL THAT GOES WITH THEM
+
+2. Mr. ORLO said that eels were not.
+""",
+        """h1 CONSIDERATION OF REPORTS ON COD OF THE PARTIES UNDER ARTICLE 40 ON HERRING AND EELS
+h1.1
+h1.1: Ms. DAHLE said that cod was dear.
+h2 REPORTS SUBMITTED BY PARTIES IN THE NORTH ON EELS, ON HERRING AND ON ALL THAT GOES WITH THEM
+h2.2
+h2.2: Mr. ORLO said that eels were not.""",
+    ),
 }
 
 ENDS = [

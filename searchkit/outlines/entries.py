@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .dates import date_line
+from .headings import ONE_LINE, is_heading_alone
 from .items import introduces, read_items, tail
 from .labels import speech_labels
 from .lines import Paragraph
@@ -21,40 +22,14 @@ from .wording import Wording, collapse
 
 __all__ = [
     "Entry",
-    "is_heading_alone",
     "read_entries",
     "without_lone_heading",
 ]
 
-_HEADING_WORDS = 14
-"""A heading without number or hashes is no longer."""
-_ONE_LINE = 400
 _PARTED = 2
 _SMALL = 4
 _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
-_FIGURES = re.compile(
-    r"(?:[^a-zA-Z]|\b[A-Za-z](?!\w)|\b[ap]\.?m\b\.?|\b[A-Z]{1,3}[DS]?T\b|\bDPB\b|\b[Nn]os?\b)+"
-)
-"""A time of day, the number of a document: no heading."""
-_NUMBERED = re.compile(
-    r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*\Z|\A[A-Z]{2,5}: ?\d[\d/.-]*\Z"
-)
-_NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
-"""``No declarations`` is what minutes say, and no heading."""
-_NO_HEADING = re.compile(
-    r"prayers\Z|(?:the )?(?:\w+ )?(?:meeting|session|sitting) (?:was )?"
-    r"(?:closed|rose|ended|adjourned|concluded|opened|began|resumed) "
-    r"|actions?(?: (?:by|for|points?))?: "
-    r"|[qa](?:\.? ?\t|\.?[ ]{2,}|\. )"
-    r"|[(\[](?:for )?references?[)\]]"
-    r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
-    re.IGNORECASE,
-)
-"""What opens a sitting, is to be done or asked (``Q   Why?``), is for reference, tells who came."""
-_HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
-_WITH_INITIALS = re.compile(r"\([A-Z]{2,4}\).*\([A-Z]{2,4}\)")
-"""Of those present with their initials: no heading."""
 _SYMBOLS = re.compile(r"\s*\((?:[A-Z][A-Z.]*(?:/[\w.-]+)+(?:[,;]| and)?\s*)+\)(?:\s*\([^()]*\))*\Z")
 """Symbols of documents behind a heading: ``Reports (A/65/261 and Add.1)``."""
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,40}: \S")
@@ -129,7 +104,7 @@ def without_lone_heading(
     if len(left) < _PARTED or any(body[i].numbers or body[i].depth for i in left):
         return body
     first = body[left[0]]
-    words = text[first.start : min(first.end, first.start + _ONE_LINE)]
+    words = text[first.start : min(first.end, first.start + ONE_LINE)]
     if first.marked or first.start in listed or not is_heading_alone(words, wording):
         return body
     if any(word.islower() and len(word) >= _SMALL for word in words.split()):
@@ -222,8 +197,8 @@ def _heads(
     if spoken and text[paragraph.body] in "[(" and text[paragraph.end - 1] in "])":
         return False  # what a transcript tells of a recording or a room: "[Applause]"
     if _LABELLED.match(text, paragraph.body) and any(
-        _LABELLED.match(text, line.body, min(line.end, line.body + _ONE_LINE))
-        and line.end - line.body <= _ONE_LINE
+        _LABELLED.match(text, line.body, min(line.end, line.body + ONE_LINE))
+        and line.end - line.body <= ONE_LINE
         for line in (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])
     ):
         return False  # one of several particulars: "Our side: Mr Roe"
@@ -451,34 +426,3 @@ def _close(entries: Sequence[Entry | None], index: int, parent: str) -> None:
         if entry.place.section != section or entry.place.opened:
             break
         entry.place = Place(parent, closed.place.depth - 1, headings)
-
-
-def is_heading_alone(words: str, wording: Wording) -> bool:
-    """Whether the words of an unnumbered line could be a heading."""
-    return (
-        len(words) <= _ONE_LINE
-        and len(words.split()) <= _HEADING_WORDS
-        and "\n" not in words
-        and "\t" not in words
-        and words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"}
-        and not wording.is_particular(words)
-        and not _FIGURES.fullmatch(words)
-        and date_line(words) is None
-        and not _HELD.match(words)
-        and not _NUMBERED.search(words)
-        and not (words[-1:] == "?" and ": " in words)
-        and not _NOTHING.match(words)
-        and not _NO_HEADING.match(words)
-        and not _WITH_INITIALS.search(words)
-        and words[:1] != "※"
-        and not (words[:1] == "(" and words[-1:] == ")" and _is_aside(words, wording))
-        and wording.is_title(words)
-    )
-
-
-def _is_aside(words: str, wording: Wording) -> bool:
-    """Whether words in brackets tell a figure or who speaks below: ``(Minister Roe)``."""
-    if any(map(str.isdigit, words)):
-        return True
-    low = {word.lower() for word in words.strip("()").split()}
-    return len(low) < _HEADING_WORDS // 2 and not wording.offices.isdisjoint(low)

@@ -15,8 +15,8 @@ from .attendance import is_attendance
 from .captions import shows, shows_somebody
 from .cues import cues
 from .dates import date_line, find_dates
-from .entries import is_heading_alone
 from .front_lines import is_time
+from .headings import is_heading_alone
 from .headline import is_place
 from .lines import Paragraph
 from .wording import Wording, collapse

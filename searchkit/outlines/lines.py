@@ -25,6 +25,8 @@ _SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)")
 _REST = 301
 """So much of a line tells whether it is a title."""
 _SECOND = 2
+_EXCERPT = 4
+"""So many of a text that begins with a later one."""
 _COUNTED = 2
 """So many paragraphs with figures in front of them are counted."""
 _LONGEST_MONTH = 31
@@ -92,6 +94,7 @@ def _counts_paragraphs(text: str, lines: list[Line]) -> bool:
     Each count begins with 1 and leaves no number out.
     """
     above = counts = 0
+    least = _COUNTED
     for index, line in enumerate(lines):
         if line.markers is None or not line.markers.numbers:
             continue
@@ -100,14 +103,16 @@ def _counts_paragraphs(text: str, lines: list[Line]) -> bool:
             continue
         begins = line.gap or not index or text[lines[index - 1].end - 1] in ".!?:)”"
         # The first paragraph of some has no number: "2  Minister Roe ..." is the second.
-        second = not above and value == _SECOND and line.gap
-        if not second and (value not in (1, above + 1) or not (begins or value == 1)):
+        excerpt = not above and line.gap and value < _YEARS
+        if excerpt and value > 1:
+            least = _COUNTED if value == _SECOND else _EXCERPT
+        elif value not in (1, above + 1) or not (begins or value == 1):
             return False
         if value == 1 and above == 1:
             return False
         above = value
         counts += 1
-    return counts >= _COUNTED and above > 1
+    return counts >= least and above > 1
 
 
 def _settle(

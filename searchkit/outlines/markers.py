@@ -41,7 +41,7 @@ _TOKEN = re.compile(
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>\.[-–/)]|[.)])(?=[\s　]|\Z)"
     rf"|(?P<kanjiopen>\()?(?P<kanji>[{''.join(_KANJI)}]{{1,3}})(?(kanjiopen)\)|[.,、:\u3000])"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
-    r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}))"
+    r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}|[ ][A-ZÀ-Þ]))"
     r"(?=[ \t　]+[^\W\d_a-z]|[ ]{2,}\d{2,4}/\d|\t\d{2,4}/\d)"
 )
 _NAMED = re.compile(

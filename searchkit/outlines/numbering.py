@@ -30,6 +30,8 @@ _SAME_COLUMN = 1
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+|hn+h{2,}")
 """Of several headings one has numbered items right under it."""
+_LAST_HAS_ITEMS = re.compile(r"h{3,}n{2,}")
+"""Sentences are numbered under the last of several headings."""
 
 
 class Among(Enum):
@@ -416,7 +418,9 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
                 # "- (a)" under a heading with a bullet of its own
                 marked = marked or paragraph.indent > above.indent
             waiting = False
-            order += "n"
+            order += "N" if heading else "n"
+    items = _LAST_HAS_ITEMS.fullmatch(order) is not None
+    order = order.lower()
     if "h" not in order or "n" not in order:
         return Among.ALONE
     if run_on and right_above:
@@ -424,6 +428,8 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     if not run_on and (restarts > 1 or marked):
         return Among.ALONE if signed else Among.ABOVE
     # Headings that stand between numbers, and only there, divide the parts that have numbers.
+    if not run_on and items:
+        return Among.ABOVE
     if not run_on and over and _ONE_OF_SEVERAL.fullmatch(order):
         return Among.ABOVE
     between = "h" in order.strip("h") and order[0] == "n"

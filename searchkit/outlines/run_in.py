@@ -27,8 +27,14 @@ _CLOSED = re.compile(
 _PLAIN = re.compile(r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?(?=\s+[\"'“‘(]?[A-ZÀ-Þ0-9])")
 _CELL = re.compile(r"(?P<words>[^|\n]{2,80}?)[ ](?P<sign>\|)(?=[ ])")
 """One in a row of a table: ``2. Ferries | Minister Roe said``."""
+_CAPITALS = re.compile(
+    r"(?P<words>[A-ZÀ-Þ][A-ZÀ-Þ0-9 ,&/()’'-]{2,78}?)(?P<sign>[ ]{2,}|[ ][-–—](?=[ ]))"
+    r"(?=\s*[\"'“‘(]?\w)"
+)
+"""One in capitals with space or a dash behind it: ``2. FERRIES   Minister Roe said``."""
 _LONGEST = 130
 _MOST_WORDS = 9
+_REST = 30
 _SERIES = 2
 _STOPPED = 3
 """So many paragraphs with numbers begin alike where a full stop ends each heading."""
@@ -114,9 +120,13 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
     numbered = paragraph.numbers and text[paragraph.start] in "*_"
     bold = _CLOSED.match(head) if numbered else _BOLD.match(head)
-    match = bold or (_CELL.match(head) or _PLAIN.match(head) if paragraph.numbers else None)
+    plain = _CELL.match(head) or _PLAIN.match(head) if paragraph.numbers else None
+    spaced = _CAPITALS.match(head) if paragraph.numbers and not plain else None
+    match = bold or plain or spaced
     if match is None:
         return None
+    if spaced is not None and match is spaced:
+        return _in_capitals(text, paragraph, spaced, wording)
     sign = match["sign"] or (bold["after"] if bold else "")
     words = collapse(match["words"])
     rest = text[paragraph.body + match.end() : paragraph.end].strip()
@@ -130,6 +140,18 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     if wording.is_title(rest) and rest[-1:] not in (".", ":"):
         return None
     return paragraph.body + match.end(), _sign(sign, bold is not None, bool(numbered)), words
+
+
+def _in_capitals(
+    text: str, paragraph: Paragraph, match: re.Match[str], wording: Wording
+) -> tuple[int, str, str] | None:
+    """A heading in capitals that space or a dash parts from what is said below it."""
+    words = collapse(match["words"])
+    rest = text[paragraph.body + match.end() : paragraph.end].strip()
+    shouted = rest[:_REST].isupper() or not rest
+    if shouted or len(words.split()) > _MOST_WORDS or not wording.is_title(words):
+        return None
+    return paragraph.body + match.end(), "|", words
 
 
 def _sign(sign: str, bold: bool, numbered: bool) -> str:
