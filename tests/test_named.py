@@ -47,6 +47,14 @@ MANNERS = {
         "Oslo, 1 May 2011\n\nMinister for EU Affairs Jane Roe of Norway met Envoy Otto Doe.",
         {"Jane Roe": ("Minister for EU Affairs", "Norway"), "Otto Doe": ("Envoy", None)},
     ),
+    "a ministry behind the name": (
+        "Talks\n\nSecretary General Jane Roe of the Ministry of Fish of Oman came.",
+        {"Jane Roe": ("Secretary General", "Oman")},
+    ),
+    "an office in short behind it": (
+        "Talks\n\nThe Head of the Peace Office (PO), Dr. Jane Roe, met Minister Doe.",
+        {"Jane Roe": ("Head of the Peace Office", None), "Doe": ("Minister", None)},
+    ),
     "a street": (
         "Talks\n\nMinister Doe opened the new chancery on Albert Street.",
         {"Doe": ("Minister", None)},
@@ -98,6 +106,54 @@ def test_a_state_named_in_the_masthead_publishes_what_a_spokespersons_office_sen
         "Talks\n\nForeign Minister Jane Roe met the Minister of Peru, Mr. Otto Doe, in Bonn."
     )
     assert facts(text)["Jane Roe"] == ("Foreign Minister", "Oman")
+
+
+def participants(text: str) -> list[str]:
+    return [p.name for p in find_people(text, read_layout(text)).participants]
+
+
+def test_of_two_prime_ministers_the_office_alone_is_the_one_whom_the_sentence_does_not_name() -> (
+    None
+):
+    text = (
+        "PM call with Prime Minister Roe\n\nThe Prime Minister spoke to Prime Minister of Norway, "
+        "Jane Roe, this morning.\n\nPrime Minister Otto Doe had been to Oslo."
+    )
+    assert participants(text) == ["Jane Roe", "Otto Doe"]
+
+
+@pytest.mark.parametrize(
+    ("home", "other", "name"),
+    [
+        ("Japan", "Oman", "Otto Brandvold"),
+        ("China", "Oman", "Rahmat Orme"),
+        ("South Korea", "Oman", "Olof Brandvold"),
+        ("Vietnam", "Oman", "Jane Brandvold"),
+    ],
+)
+def test_who_has_no_name_of_a_country_is_of_the_other(home: str, other: str, name: str) -> None:
+    text = (
+        f"{home}-{other} Meeting\n\nForeign Minister Ho of {home} met officials of {other} in "
+        f"Bonn. Vice-Minister {name} explained the prices of cod."
+    )
+    assert facts(text)[name][1] == other
+
+
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("conveyed that Peru wishes for more cod", "Peru"),
+        ("said that the Government of Oman would continue to buy cod", "Oman"),
+        ("thanked Peru for the cod", "Oman"),
+        ("said that Peru was far", None),
+    ],
+)
+def test_whose_wishes_somebody_tells_he_or_she_is_of(said: str, country: str | None) -> None:
+    text = (
+        "Peru-Oman Talks\n\nTalks between Peru and Oman were held in Bonn.\n\n"
+        f"Envoy Jane Roe {said}. Envoy Otto Doe listened."
+    )
+    assert facts(text)["Jane Roe"] == ("Envoy", country)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .naming import Naming
@@ -52,7 +53,11 @@ class Candidates:
         self.starts = [n.start for n in self.namings]
         self.held = held
         self.sentences: list[tuple[int, int]] | None = None
-        self.own = self._own()
+
+    def apart(self, naming: Naming, holders: list[Draft]) -> Draft | None:
+        """The only one of several holders whom the sentence of ``naming`` does not name besides."""
+        left = self._others(naming, holders) if naming.definite and not naming.country else []
+        return left[0] if len(left) == 1 else None
 
     def of(self, naming: Naming, meeting: list[Draft]) -> list[Draft]:
         """Of those who hold the office of ``naming``, who may be meant: ``meeting`` above all."""
@@ -96,7 +101,8 @@ class Candidates:
         after = self.text[naming.end : naming.end + _BESIDE].lstrip(" \t,")
         return not naming.name and before in ("", "the") and after[:1] in ("", "\n")
 
-    def _own(self) -> dict[tuple[Office, str], Draft]:
+    @cached_property
+    def own(self) -> dict[tuple[Office, str], Draft]:
         """Who alone is meant by an office wherever a sentence names the others who hold it."""
         found: dict[tuple[Office, str], list[Draft]] = {}
         for naming in self.namings:

@@ -341,7 +341,10 @@ def _marked_chair(text: str, drafts: list[Draft]) -> Draft | None:
 
 
 def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
-    """The holders of the offices without a name that only one person holds."""
+    """The holders of the offices without a name that only one person holds.
+
+    Of two who do, the one whom the sentence does not name: ``The President met President Roe``.
+    """
     bare = [
         naming
         for naming in namings
@@ -353,11 +356,14 @@ def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[
         return {}
     every = _Holders(drafts)
     labels = _Labels(text, drafts)
+    candidates = Candidates(text, namings, drafts, every.all)
     found = {}
     for naming in bare:
         holders = labels.of(naming) or every.of(naming)
-        if len(holders) == 1:
-            found[naming.start] = holders[0]
+        one = holders[0] if len(holders) == 1 else None
+        one = candidates.apart(naming, holders) if len(holders) > 1 else one
+        if one is not None:
+            found[naming.start] = one
     return found
 
 

@@ -123,6 +123,7 @@ def of_the_rest(text: str, drafts: list[Draft], places: list[Place], home: str) 
         if (
             governs
             and not guest
+            and may_be_of(draft.name, home)
             and may_hold(draft, home)
             and not is_taken(draft, home, drafts)
             and not any(_OF_OTHERS.search(role) for role in draft.roles)

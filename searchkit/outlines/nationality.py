@@ -25,6 +25,7 @@ from .affiliation import (
     shared,
     side_by_side,
 )
+from .avowals import by_avowals
 from .company import (
     accompanied,
     by_company,
@@ -153,6 +154,7 @@ def find_countries(
     conveyed_by(text, drafts)
     of_those_told_of(text, drafts, held, at)
     by_company(text, drafts, sides)
+    by_avowals(text, drafts, places, pair)
     if home is not None:
         facing = {side.country for side in sides}
         of_home(text, layout, drafts, places, home, told=len(facing) > 1)
@@ -164,12 +166,21 @@ def find_countries(
     if issued is not None:
         of_government(text, drafts, places, issued, pair)
     take_issuer(text, layout, drafts, issued)
-    _by_sound(text, drafts, places, pair)
+    _by_sound(text, drafts, places, pair or titled)
     _left_over(titled, drafts)
     of_the_nearest(text, layout, drafts, places, home or issued)
     if home or issued:
         of_the_rest(text, drafts, places, home or issued or "")
     of_the_day(text, drafts)
+    _not_by_sound(drafts, pair, titled)
+
+
+def _not_by_sound(drafts: list[Draft], pair: tuple[str, ...], titled: tuple[str, ...]) -> None:
+    """Whoever only follows to be of a country that has no such names is of the other of a pair."""
+    for draft in drafts:
+        if draft.derived and draft.country and not may_be_of(draft.name, draft.country):
+            others = set(pair or titled) - {draft.country}
+            draft.country = others.pop() if len(others) == 1 else None
 
 
 def _of_the_union(text: str, drafts: list[Draft]) -> None:
@@ -182,12 +193,11 @@ def _of_the_union(text: str, drafts: list[Draft]) -> None:
 
 
 def _by_sound(text: str, drafts: list[Draft], places: list[Place], pair: tuple[str, ...]) -> None:
-    """An official whose name cannot be Japanese is of the other of two countries."""
-    other = next((c for c in pair if c != "Japan"), None) if "Japan" in pair else None
-    for draft in unknown(drafts) if other else ():
-        foreign = draft.offices and not may_be_of(draft.name, "Japan")
-        if foreign and not third(text, draft, places, pair):
-            draft.country, draft.derived = other, True
+    """Of two countries an official is of the other one than that which has no such names."""
+    for draft in unknown(drafts) if len(pair) == 2 else ():
+        able = [country for country in pair if may_be_of(draft.name, country)]
+        if draft.offices and len(able) == 1 and not third(text, draft, places, pair):
+            draft.country, draft.derived = able[0], True
 
 
 def _telling(drafts: list[Draft], named: set[str]) -> None:

@@ -35,6 +35,7 @@ _OFFICES = frozenset(
 class _Origins:
     syllables: re.Pattern[str]
     never: re.Pattern[str]
+    sounds: dict[str, re.Pattern[str]]
     surnames: tuple[str, ...]
     given: tuple[str, ...]
     by_surname: dict[str, frozenset[str]]
@@ -65,6 +66,7 @@ def _origins() -> _Origins:
     return _Origins(
         re.compile(japan["syllables"]),
         re.compile(japan["never"]),
+        {country: re.compile(sound) for country, sound in data["sounds"].items()},
         tuple(japan["surnames"].split()),
         tuple(japan["given"].split()),
         {country: frozenset(names.split()) for country, names in data["surnames"].items()},
@@ -84,12 +86,15 @@ def take_origins(drafts: list[Draft], named: Set[str]) -> None:
 
 
 def may_be_of(name: str, country: str) -> bool:
-    """Whether a name sounds as those of ``country`` do; only Japanese ones are told by sound."""
-    if country != "Japan":
-        return True
+    """Whether a name sounds as those of ``country`` do, if those of the country can be told so."""
     known = _origins()
     words = [fold(part) for part in name.replace("-", " ").split()]
-    return all(known.syllables.fullmatch(w) and not known.never.search(w) for w in words)
+    sound = known.sounds.get("South Korea" if country == "North Korea" else country)
+    if sound is not None:
+        return all(sound.fullmatch(word) or len(word) == 1 for word in words)
+    return country != "Japan" or all(
+        known.syllables.fullmatch(w) and not known.never.search(w) for w in words
+    )
 
 
 def _leader(draft: Draft, words: tuple[str, ...], named: Set[str]) -> str | None:

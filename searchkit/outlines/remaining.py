@@ -17,6 +17,7 @@ from .company import unknown
 from .countries import Place
 from .layout import Layout
 from .met import told_us
+from .origins import may_be_of
 from .tenure import chief_offices, is_taken, may_hold
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def of_the_nearest(
         )
         if not (met or chief_offices(draft)) or (draft.participant and home is None):
             continue
-        if home and not met and may_hold(draft, home) and not is_taken(draft, home, drafts):
+        own = home is not None and may_be_of(draft.name, home) and may_hold(draft, home)
+        if own and not met and not is_taken(draft, home or "", drafts):
             continue
         country = _nearest(text, layout, draft, drafts, places, home)
         if country is not None:

@@ -11,13 +11,13 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
-from .name_words import NameReader
+from .making import Maker
 from .naming import Naming
-from .ranks import bare_office, is_international
+from .ranks import bare_office
 from .reporting import may_report, read_verb
 from .rosters import roster_spans
 from .several import plural_office
-from .titles import Title, office_head, place_after, read_title
+from .titles import Title, place_after, read_title
 from .tokens import Tokens
 
 __all__ = ["read_titled"]
@@ -26,7 +26,6 @@ _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
 _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _ENDS = frozenset(".!?")
-_SIGNS = frozenset("|–—-")
 _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "SS", "MV", "RFA", "HMAS", "HMCS", "JS", "INS"})
 """A ship named for somebody is nobody."""
 _PEERS = frozenset({"lord", "lady", "baroness", "baron"})
@@ -45,10 +44,9 @@ _BACK = 120
 _SHORT = 4
 
 
-class _Reader(NameReader):
+class _Reader(Maker):
     def __init__(self, tokens: Tokens, surnames: Set[str] = frozenset()) -> None:
         super().__init__(tokens, surnames)
-        self.namings: list[Naming] = []
         self.counterpart: tuple[int, str | None] = (-1, None)
 
     def read(self) -> list[Naming]:
@@ -104,7 +102,11 @@ class _Reader(NameReader):
         begin = end
         if tokens.lows[end : end + 1] == ["("] and tokens.lows[end + 2 : end + 3] == [")"]:
             # "Trade Representative (USTR) Roe"
-            begin = end + 3 if tokens.acronym(end + 1) and tokens.capital(end + 3) else end
+            short = tokens.acronym(end + 1)
+            begin = end + 3 if short and tokens.capital(end + 3) else end
+            if short and tokens.lows[end + 3 : end + 4] == [","]:
+                title = replace(title, end=end + 3)  # "Head of the Union (UN), Ms. Roe"
+                end = begin = end + 3
         inside = tokens.lows[end + 1 : end + 2]
         if tokens.lows[end : end + 1] == ["("] and not _RETIRED.isdisjoint(inside):
             close = tokens.words[end : end + 4]
@@ -165,84 +167,6 @@ class _Reader(NameReader):
             return False
         after = tokens.lows[k + 1] if tokens.joined(k + 1) else ""
         return after in _LINKS or not may_report(tokens.text, tokens.ends[k])
-
-    @property
-    def sure(self) -> set[str]:
-        """The last words of the names taken in so far."""
-        return {naming.name[-1].lower() for naming in self.namings if naming.name}
-
-    def make(
-        self,
-        title: Title,
-        role: str | None,
-        country: str | None,
-        name: tuple[int, int],
-        form: tuple[int, int],
-    ) -> Naming:
-        tokens = self.tokens
-        after = self.letters(form[1]) if name[1] > name[0] else form[1]
-        where = place_after(tokens, after) if name[1] > name[0] else None
-        if where and not tokens.possessive(after):
-            country = country or where[0].country
-            after = where[1]
-        before = tokens.lows[form[0] - 1] if form[0] else ""
-        return Naming(
-            tokens.starts[form[0]],
-            tokens.ends[form[1] - 1],
-            self.words(*name),
-            role,
-            title.offices,
-            country,
-            title.gender,
-            titled=True,
-            definite=before in ("the", "his", "her", "their", "our") or bool(title.country),
-            possessive=tokens.possessive(form[1]),
-            tail=tokens.ends[after - 1],
-            international=role is not None and is_international(role),
-        )
-
-    def tail(self, stop: int) -> int:
-        stop = self.letters(stop)
-        bracketed = self.bracketed(stop)
-        if bracketed:
-            return bracketed
-        where = place_after(self.tokens, stop)
-        return where[1] if where else stop
-
-    def bracketed(self, k: int) -> int:
-        """Give the office in ``(Rapporteur)`` to the one just named; the token after it, or 0."""
-        tokens = self.tokens
-        if tokens.lows[k : k + 1] != ["("] or not tokens.joined(k):
-            return 0
-        head = office_head(tokens, k + 1)
-        close = next(
-            (i for i in range(k + 1, min(k + 16, tokens.count)) if tokens.words[i] == ")"), 0
-        )
-        if head is None or not close or head > close:
-            return 0
-        title = read_title(tokens, head, floor=k + 1)
-        rest = range(title.end, close)
-        # "(Director, Human Rights Division)", "(Minister for Ferries)", but not
-        # "(Minister Roe and others)"
-        charge = tokens.lows[title.end] in ("of", "for")
-        if title.start != k + 1 or not all(
-            tokens.field(i)
-            or tokens.lows[i] in ("of", "for", "the", "and", ",", "on")
-            or (charge and tokens.capital(i))
-            for i in rest
-        ):
-            return 0
-        last = self.namings[-1]
-        if not last.offices or self.rank(last.role):
-            role = tokens.text[tokens.starts[k + 1] : tokens.ends[close - 1]]
-            self.namings[-1] = replace(
-                last,
-                role=" ".join(role.split()),
-                offices=(*last.offices, *title.offices),
-                country=last.country or title.country,
-                tail=tokens.ends[close],
-            )
-        return close + 1
 
     def unnamed(self, title: Title, naming: Naming) -> int:
         """An office without a name after it: set off by a comma from its holder, or on its own."""
@@ -315,86 +239,6 @@ class _Reader(NameReader):
         if naming.definite or label or (title.strong and capital):
             self.namings.append(naming)
         return end
-
-    def parts(self, k: int) -> bool:
-        """Whether token ``k`` sets an office off from a name: a comma, a dash, a table's bar."""
-        tokens = self.tokens
-        word = tokens.words[k]
-        spaced = tokens.text[tokens.starts[k] - 1 : tokens.ends[k] + 1] == f" {word} "
-        return word == "," or (word in _SIGNS and spaced)
-
-    def styles(self, k: int) -> bool:
-        """Whether token ``k`` only styles who is named after it: ``Dr.``, ``Ambassador``."""
-        low = self.tokens.lows[k]
-        return low in self.known.address or (low in self.known.styles and self.tokens.capital(k))
-
-    def rank(self, role: str | None) -> bool:
-        """Whether a role only tells the rank of who has an office besides: ``Vice Admiral``."""
-        words = (role or "").lower().removeprefix("h.h. ").split()
-        return bool(words) and self.known.styles.issuperset(words)
-
-    def held(self, title: Title, naming: Naming) -> int:
-        """``the Premier of Japan was Jane Roe``, ``Chair: Ms. Roe``; the token after it, or 0."""
-        tokens = self.tokens
-        k = title.end
-        link = tokens.lows[k] if k < tokens.count and tokens.joined(k) else ""
-        if link == ":":
-            opens = self.opens_field(title.start, k)
-        else:
-            opens = link in ("is", "was") and naming.definite
-        if not opens or not tokens.on_line(k + 1):
-            return 0
-        begin = k + 1
-        while begin < tokens.count and tokens.lows[begin] in self.known.address:
-            begin = tokens.past(begin)
-        stop = self.name(begin) if tokens.on_line(begin) else begin
-        closes = stop >= tokens.count or not tokens.joined(stop) or tokens.lows[stop] in ".,;("
-        if stop - begin < (2 if begin == k + 1 else 1) or not closes:
-            return 0
-        address = read_title(tokens, k + 1) if begin > k + 1 else None
-        made = self.make(title, naming.role, naming.country, (begin, stop), (k + 1, stop))
-        gender = address.gender if address else None
-        self.namings.append(replace(made, gender=gender, possessive=False))
-        return self.tail(stop)
-
-    def inserted(self, title: Title, naming: Naming) -> int:
-        """``the Secretary of State (Roe)``: a name in brackets; the token after it, or 0.
-
-        With a form of address more may stand after it: ``The Chair (Ms. Roe (Norway)):``.
-        """
-        tokens, begin = self.tokens, title.end + 1
-        owned = title.start and tokens.possessive(title.start - 1)
-        opens = title.start == 0 or not tokens.joined(title.start)
-        if tokens.lows[title.end : begin] != ["("] or not (naming.definite or owned or opens):
-            return 0
-        if not (tokens.in_block(title.end) or tokens.on_line(title.end)):
-            return 0  # "(Summary)" on the line below a title
-        first = begin
-        while begin < tokens.count and tokens.lows[begin] in self.known.address:
-            begin = tokens.past(begin)
-        addressed = begin > first
-        stop = self.name(begin) if tokens.joined(begin) else begin
-        closed = tokens.lows[stop : stop + 1] == [")"]
-        if (
-            stop == begin
-            or not (closed or (addressed and tokens.lows[stop : stop + 1] in (["("], [","])))
-            or (opens and not (addressed or naming.definite))
-            or any(
-                tokens.starts[i] in tokens.place_at
-                or tokens.acronym(i)
-                or tokens.lows[i] in self.known.prefixes
-                for i in range(begin, stop)
-            )
-        ):
-            return 0
-        address = read_title(tokens, first) if addressed else None
-        made = self.make(title, naming.role, naming.country, (begin, stop), (first, stop))
-        made = replace(made, gender=address.gender if address else made.gender)
-        place = tokens.place_at.get(tokens.starts[stop + 1]) if stop + 1 < tokens.count else None
-        if place is not None and not closed and tokens.lows[stop] == ",":
-            made = replace(made, country=made.country or place.country)
-        self.namings.append(replace(made, tail=tokens.ends[stop]) if closed else made)
-        return stop + closed
 
     def apposed(self, naming: Naming, comma: int, tail: int) -> bool:
         """Give the office ``naming`` to the person named before the comma, if there is one."""

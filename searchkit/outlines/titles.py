@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from .countries import Place
 from .tokens import Tokens
 
-__all__ = ["Office", "Title", "office_head", "place_after", "read_title"]
+__all__ = ["Office", "Title", "office_head", "place_after", "portfolio", "read_title"]
 
 Office = frozenset[str]
 
@@ -183,7 +183,7 @@ def _organisation(tokens: Tokens, j: int, floor: int) -> int:
     return i if any(tokens.field(k) for k in range(i, j)) else j
 
 
-def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None, int] | None:
+def portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None, int] | None:
     """What ``of`` or ``for`` at ``k`` leads: its end, country, and the end without the country."""
     known = tokens.known
     lows = tokens.lows
@@ -255,7 +255,7 @@ def _portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None,
                 return after, place.country, p
             p = after
         elif low in ("of", "for"):
-            inner = _portfolio(tokens, p, depth + 1) if depth < _DEEPEST else None
+            inner = portfolio(tokens, p, depth + 1) if depth < _DEEPEST else None
             if inner is None:
                 break
             end, country, cut = inner
@@ -375,7 +375,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
         elif low == "and" and lows[k + 1 : k + 2] == ["plenipotentiary"]:
             k += 2
         elif low == "in" and lows[k + 1 : k + 3] == ["charge", "of"]:
-            found = _portfolio(tokens, k + 2)
+            found = portfolio(tokens, k + 2)
             if found is None:
                 break
             k = found[0]
@@ -384,12 +384,12 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
         elif (
             low == "to"
             and head in known.serving
-            and (body := _portfolio(tokens, k))
+            and (body := portfolio(tokens, k))
             and all(tokens.field(i) or lows[i] == "the" for i in range(k + 1, body[0]))
         ):
             k = body[0]
         elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in tokens.known.posted):
-            found = _portfolio(tokens, k)
+            found = portfolio(tokens, k)
             if found is None:
                 break
             sent = low == "for" and lows[k - 2 : k] == ["high", "commissioner"]
