@@ -496,3 +496,12 @@ def test_who_says_what_in_documents_that_are_no_readouts(
 ) -> None:
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     assert [(p.section, s.speaker, s.mode) for p in outline.passages for s in p.statements] == said
+
+
+def test_what_is_issued_by_a_spokesman_is_no_speech_of_his() -> None:
+    text = (
+        "Call to Norland\n\nMay 3, 2004\n\nThe following was issued today by the Spokesman for the "
+        "Secretary-General:\n\nThe Secretary-General met President Fen. He urged restraint.\n"
+    )
+    found = parse(text, id="a", thesaurus=Thesaurus([]))
+    assert [s.speaker for p in found.passages for s in p.statements] == ["Secretary-General"]

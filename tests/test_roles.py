@@ -15,6 +15,18 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "the aide of somebody named": (
+        "They met the Spokesman for Secretary-General Jan Ode and an aide to Prime Minister Fen.",
+        {"Jan Ode": ("Secretary-General", None), "Fen": ("Prime Minister", None)},
+    ),
+    "the aide of an office": (
+        "They met the Adviser to the President Jan Ode and Minister of State Ida Fen.",
+        {"Jan Ode": ("Adviser to the President", None), "Ida Fen": ("Minister of State", None)},
+    ),
+    "an office with a hyphen": (
+        "They met Minister-Counselor Jan Ode and Deputy-Governor Ida Fen.",
+        {"Jan Ode": ("Minister-Counselor", None), "Ida Fen": ("Deputy-Governor", None)},
+    ),
     "a field that is nowhere listed": (
         "They met Ms. Ida Fen, Minister of Culture and Human Mobility, in Vik.",
         {"Ida Fen": ("Minister of Culture and Human Mobility", None)},

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .aides import is_anothers
 from .countries import Place
 from .tokens import Tokens
 
@@ -379,6 +380,8 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             if found is None:
                 break
             k = found[0]
+        elif low in ("to", "for", "of") and is_anothers(tokens, k + 1):
+            break
         elif low in ("to", "for") and head in known.serving and (served := _served(tokens, k)):
             k = served
         elif (
