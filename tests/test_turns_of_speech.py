@@ -40,6 +40,28 @@ FORMS = {
         "Minister Aske thanked him, and invited him to visit Bergen. The invitation was accepted.",
         [ASKE, BRAND],
     ),
+    "nobody answers herself": (
+        "Mr. Brand spoke of cod. Ms. Aske asked about herring. He replied that it was dear. He"
+        " asked about eel. She countered that nobody knew.",
+        [BRAND, ASKE, BRAND, BRAND, ASKE],
+    ),
+    "in answer": (
+        "Minister Aske welcomed the plan. He stated in response that it was late.",
+        [ASKE, BRAND],
+    ),
+    "in reply it was pointed out": (
+        "Minister Aske asked about cod. In reply it was pointed out that it was dear.",
+        [ASKE, BRAND],
+    ),
+    "those around the table": ("Those around the table condemned the ban.", [BOTH_SIDES]),
+    "the head of a delegation": (
+        "The Maltese delegation's head described the harbor. Norway's delegation left.",
+        [BRAND],
+    ),
+    "a message read": ("A message of the King was read by Minister Aske.", [ASKE]),
+    "backed this": ("Minister Aske asked for calm. Minister Brand backed this.", [ASKE, BRAND]),
+    "spoke for an hour": ("The ministers spoke for roughly an hour.", []),
+    "director-generals": ("The three Director-Generals shared the view.", [BOTH_SIDES]),
     "no agenda adopted": ("Other questions of the agenda were touched upon.", [BOTH_SIDES]),
     "the agenda adopted": ("The agenda was adopted.", []),
 }
@@ -122,3 +144,72 @@ President Otto Brand called Prime Minister-elect Jane Roe-Hale. Prime Minister R
 cod.
 """
     assert speakers(text) == ["Jane Roe-Hale"]
+
+
+def test_items_with_countries_in_brackets() -> None:
+    body = """1. On cod the following was stated:
+- (Malta) The boats are small.
+- (Norway) The boats are large.
+- (Chair) The sea is wide.
+"""
+    opening = OPENING.replace("met Foreign", "chaired the talks, and met Foreign")
+    assert speakers(opening + body) == [BRAND, ASKE, ASKE]
+
+
+def test_the_chair_in_small_letters() -> None:
+    text = """Talks on Cod
+
+3 May 2010
+
+On 2 May Mr. Otto Brand, Minister for Fisheries, chaired the second session.
+
+Minister Hilda Quist of Italy spoke of cod. In response, the chair announced that it was dear.
+"""
+    assert speakers(text) == ["Hilda Quist", BRAND]
+
+
+def test_what_is_told_after_the_items_of_a_speaker() -> None:
+    body = """1. Cod
+
+Minister Brand stated as follows.
+
+(1) Cod is dear.
+
+(2) Herring is not.
+
+The second of these points was supported by Minister Aske. She noted that it was cheap.
+"""
+    assert speakers(OPENING + body) == [BRAND, BRAND, BRAND, ASKE, ASKE]
+
+
+def test_surnames_that_a_full_stop_sets_off() -> None:
+    text = """Record of conversation between M.A. Orlov and Prime Minister J. Roe
+
+Moscow, 30 March 1987
+
+Orlov. I am glad of it.
+
+Roe. We are, too. Cod is dear.
+
+Orlov. Then let us speak of cod.
+
+Roe. Let us do so.
+
+Orlov. Yes. It is late.
+"""
+    roe, orlov = "J. Roe", "M.A. Orlov"
+    assert speakers(text) == [orlov, roe, roe, orlov, roe, orlov, orlov]
+
+
+def test_run_in_words_are_no_surnames() -> None:
+    text = """Minutes of the Cod Board
+
+Decision. The boats will stay.
+
+Action. The Chair will write.
+
+Decision. The nets will go.
+
+Action. The Clerk will see to it.
+"""
+    assert speakers(text) == []

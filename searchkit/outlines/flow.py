@@ -21,14 +21,18 @@ class Lead:
 
 @dataclass(slots=True)
 class Flow:
-    """``person`` acted last, ``side`` is the side that spoke last, ``asked`` was asked last,
-    ``label`` speaks in a transcript, ``under`` these headings, in which ``answering`` spoke last by
-    name, ``voice`` after a lead-in; ``quotation`` is one that the last paragraph leaves open, and
-    ``quoting`` was quoted last; ``turns`` counts the labels and ``voices`` are theirs,
-    ``number`` counts the passages; ``ended`` is what the passage of a number ended with, if it may
-    go on; ``latest`` is the last passage of each section."""
+    """``person`` acted last, another one ``before``; ``last`` spoke last, and perhaps asked
+    (``questions``); ``side`` is the side that spoke last, ``asked`` was asked last, ``label``
+    speaks in a transcript, ``under`` these headings, in which ``answering`` spoke last by name,
+    ``voice`` after a lead-in; ``quotation`` is one that the last paragraph leaves open, and
+    ``quoting`` was quoted last; ``turns`` counts the labels and ``voices`` are theirs, ``number``
+    counts the passages; ``ended`` is what the passage of a number ended with, if it may go on;
+    ``latest`` is the last passage of each section."""
 
     person: str | None = None
+    before: str | None = None
+    last: str | None = None
+    questions: bool = False
     side: str | None = None
     asked: str | None = None
     label: Lead | None = None

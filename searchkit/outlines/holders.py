@@ -62,7 +62,7 @@ _CHAIRED = Expression(
 )
 _CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
 _TAKES = ("in", "took", "taking", "holding", "held")
-_WHO = ("who chaired", "who also chaired", "who presided", "who co-chaired")
+_WHO = ("who chaired", "who also chaired", "who presided", "who co-chaired", "chaired the")
 _IN_CHAIR = re.compile(
     rf"\s*[(\[](?:the )?(?:meeting |session )?(?:{'|'.join(_CHAIRS)})[)\]]"
     rf"|(?:,(?: [^,.;()]{{1,80}},)?)? (?:was )?(?:{'|'.join(_TAKES)}) the chair\b"

@@ -68,6 +68,12 @@ class Referents:
         fits = [name for name in self._names if wanted in name.casefold().split()]
         return fits[0] if len(fits) == 1 else None
 
+    def of_nation(self, country: str) -> str:
+        """Who alone of those who meet is of ``country``, else its side."""
+        met = [p.name for p in self.people.participants if p.country == country]
+        met = met or [p.name for p in self.people.persons if p.country == country]
+        return met[0] if len(met) == 1 else f"{adjective_of(country)} side"
+
     def by_initials(self, form: str) -> str | None:
         """The only one whom initials and a surname mean: ``J. ROE`` is Jane Roe."""
         match = _INITIALS.fullmatch(form)
@@ -119,7 +125,7 @@ class Referents:
         ``named`` does not."""
         if last is None or last in self.gender:
             return False
-        paragraph = max(self.text.rfind("\n\n", 0, position), position - _NEAR, 0)
+        paragraph = max(self.text.rfind("\n", 0, position), position - _NEAR, 0)
         here = {mention.name for mention in self.mentions(paragraph, position)}
         # Of who speaks for a side only that is known: "The representative of Norway".
         return (last in here or last not in self._names) and named not in here

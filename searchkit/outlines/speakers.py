@@ -35,6 +35,7 @@ from .turns import (
     answers_named,
     asker,
     asks,
+    bracketed_items,
     dashed,
     greets,
     holder,
@@ -50,7 +51,7 @@ from .turns import (
     tells_what_happened,
     whose_words,
 )
-from .unsigned import unsigned_labels
+from .unsigned import stopped_labels, unsigned_labels
 from .wording import Wording
 
 __all__ = ["find_statements"]
@@ -98,6 +99,7 @@ class _Speakers:
         self.set_off = {
             **unsigned_labels(text, layout.blocks, ends),
             **set_off_labels(text, layout.blocks),
+            **stopped_labels(text, (block.start for block in layout.blocks)),
         }
         self.examined = examination(self.reader, layout)
         self.holders: dict[str, str] = {}
@@ -168,7 +170,7 @@ class _Speakers:
             announced = self.whose.announces(block.start, block.end - 1) if lead is None else None
             self.leads_over[self.flow.number] = announced[0] if announced else lead
             return statements
-        signed = signed_items(self.reader, block)
+        signed = signed_items(self.reader, block) or bracketed_items(self.reader, block)
         for start, end in block.items:
             own = signed.get(start) or self.label_of(start, end)
             if own is not None:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ..records import BOTH_SIDES
 from .countries import adjective_of, country_of, is_name
 from .gates import Expression
 from .people import Mention, People
@@ -16,13 +17,23 @@ from .reporting import may_report
 from .subject import Subject
 from .tokens import Tokens, vocabulary
 
-__all__ = ["body_side", "delegates", "leaders", "side_of_representative", "stand_ins", "visits"]
+__all__ = [
+    "body_side",
+    "delegates",
+    "leaders",
+    "side_of_representative",
+    "stand_ins",
+    "visits",
+    "who_chairs",
+]
 
 _TWO = frozenset({"latter", "former"})
 _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _CHAIR = re.compile(
     r"(?:, [^,;.()]{1,40})?,? ?[(\[]?(?:the |in the )?(?:meeting |committee )?"
-    r"(?<=[ (\[])chair(?:man|woman|person)?\b",
+    r"(?<=[ (\[])chair(?:man|woman|person)?\b"
+    r"|(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:, [^.;()]{1,80})?,?(?: who)?"
+    r" (?:chaired|presided over) (?:the|this|it|today)\b",
     re.IGNORECASE,
 )
 _DELEGATES = frozenset({"delegate", "delegates", "delegation", "observer", "member"})
@@ -30,11 +41,20 @@ _SEATS = frozenset({"delegate", "observer", "member", "representative"})
 _STYLES = frozenset({"majesty", "excellency", "highness", "holiness"})
 _POSTS = frozenset({"embassy", "legation", "consulate", "mission", "congen", "amembassy"})
 _WIRED = Expression(r"\b(?:telegram|airgram|cablegram)\b", re.IGNORECASE)
+_THOSE = re.compile(
+    r"[Tt]hose (?:(?:who were )?present|(?:gathered |seated |sitting |assembled )?(?:around|at)"
+    r" the table|attending|assembled|participating|in attendance|in the room|taking part)\b"
+)
 _SENTENCE = re.compile(r"(?:\A|\n\s*|[.!?:][”\")]?\s+)(?:\d+\. )?(?:[Tt]his )?\Z")
 _HEAD = 300
 """In a telegram, as its first characters tell, an embassy that thinks is its writer."""
 _WORDS = (
-    _POSTS | _TWO | _DELEGATES | _CHAIRS | _STYLES | {"party", "it", "visiting", "representative"}
+    _POSTS
+    | _TWO
+    | _DELEGATES
+    | _CHAIRS
+    | _STYLES
+    | {"party", "it", "visiting", "representative", "those"}
 )
 """The words, in lower case, with which a stand-in ends."""
 _STYLE = re.compile(
@@ -53,7 +73,7 @@ _OF_NATION = re.compile(
 )
 """``the Norwegian`` or ``Norway's`` before ``member``."""
 _LED_WORDS = """
-leader state government diplomat chief dignitary statesman politician visitor guest official
+leader head state government diplomat chief dignitary statesman politician visitor guest official
 ministry diplomacy agency department delegation cabinet office service executive
 """
 _LED = frozenset(_LED_WORDS.split())
@@ -65,6 +85,7 @@ _LEADS = re.compile(
     rf"\b(?:(?:[Tt]he (?:visiting )?(?P<of>{_NATION_NAME})|(?P<owner>{_NATION_NAME})[’']s?)"
     rf" (?:{_HEADS}|(?:(?:top|chief|senior|leading|visiting) )?(?:diplomat|dignitary|statesman"
     r"|politician|visitor|guest|official)|(?:foreign policy|diplomatic|diplomacy) chief)"
+    rf"|[Tt]he (?P<sent>{_NATION_NAME}) (?:delegation|side|team)[’']s (?:head|leader|chief)"
     rf"|[Tt]he (?:top|chief|senior|leading|visiting|high-ranking) (?P<top>{_NATION_NAME})"
     r" (?:diplomat|dignitary|statesman|politician|visitor|guest|official|envoy|leader)"
     r"|[Tt]he (?:head|chief|leader) of "
@@ -122,6 +143,11 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
                 found.append(
                     Subject(visitor.start(), visitor.end(), "counterpart", None, visitor.group())
                 )
+        if low == "those":
+            those = _THOSE.match(text, start)
+            if those is not None and may_report(text, those.end()):
+                found.append(Subject(start, those.end(), "joint", BOTH_SIDES, those.group()))
+            continue
         if low in _SEATS and may_report(text, end):
             nation = _OF_NATION.search(text, max(0, start - _BESIDE), start)
             words = (nation["of"] or nation["owner"]) if nation is not None else ""
@@ -149,7 +175,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             continue
         if low in _CHAIRS:
             if tokens.words[i].islower() and text.lower().endswith("the ", 0, start):
-                chair = _who_chairs(text, mentions)
+                chair = who_chairs(text, mentions)
                 kind = "others" if chair is None else "title"
                 found.append(Subject(start, end, kind, chair, low))
             continue
@@ -207,7 +233,7 @@ def _last_named(mentions: Sequence[Mention]) -> str | None:
     return next((m.name or m.form for m in reversed(mentions)), None)
 
 
-def _who_chairs(text: str, mentions: Sequence[Mention]) -> str | None:
+def who_chairs(text: str, mentions: Sequence[Mention]) -> str | None:
     """Whom ``the chair`` means: ``Ms. Roe (Chair)``."""
     return next((m.name for m in mentions if m.name and _CHAIR.match(text, m.end)), None)
 

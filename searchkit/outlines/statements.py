@@ -32,6 +32,16 @@ _ANSWERS = frozenset(
     {"accepted", "declined", "agreed", "thanked", "promised", "replied", "assured", "consented"}
 )
 """What somebody does who has just been invited or asked."""
+_ASKING = frozenset({"asked", "inquired", "enquired", "wondered", "queried", "wanted"})
+_ANSWERING = re.compile(
+    r"(?:(?P<back>In (?:response|reply|answer)(?: to (?:this|that|the question))?),?"
+    r" (?P<he>he|she)\b"
+    r"|(?P<who>He|She) (?:also |then |\w+ly )?(?:\w+ (?P<reply>in (?:response|reply|answer)\b)"
+    r"|replied|answered|responded|countered|denied|rejoined|retorted|assured|confirmed|admitted"
+    r"|promised))"
+)
+_IN_REPLY = re.compile(r"(?:In (?:response|reply|answer)|To (?:this|which|that))\b")
+_TOLD = frozenset({"past", "passive"})
 _MINDS = frozenset({
     "believed", "hoped", "wished", "felt", "thought", "considered", "expected", "regretted",
     "supported", "opposed", "favored", "favoured", "appreciated", "insisted", "sought", "doubted",
@@ -93,7 +103,7 @@ class Teller:
         if listed:
             main = main_frame(self.reader.frames(*sentences[0], self.flow.person))
             third_person = main is not None and main.kind in ("person", "side", "joint")
-            told = third_person and main is not None and main.opens and main.tense == "past"
+            told = third_person and main is not None and main.opens and main.tense in _TOLD
             own = _FIRST_PERSON.search(self.text, start, end)
             if not told or own:
                 return [self.whole(start, end, lead)]
@@ -168,7 +178,7 @@ class Teller:
         self, a: int, b: int, before: list[Statement], lead: Lead | None, *, content: bool
     ) -> tuple[list[Statement], bool] | None:
         """The statements of one sentence, and whether the next may carry the words on."""
-        frames = self.itself(self.reader.frames(a, b, self.flow.person))
+        frames = self.itself(self.reader.frames(a, b, self.acting(a, b)))
         main = main_frame(frames)
         last = before[-1] if before else None
         inside = content and last is not None and last.speaker != BOTH_SIDES
@@ -183,7 +193,8 @@ class Teller:
             main = None  # "It is hoped that": in the words of whoever speaks
         if main is not None and main.impersonal and not main.joint:
             # "It was noted that": the one whose words a lead announces, else all.
-            main = replace(main, speaker=lead.speaker if lead else BOTH_SIDES)
+            answers = _IN_REPLY.match(self.text, a, b) and self.reader.inviter(self.flow.person)
+            main = replace(main, speaker=lead.speaker if lead else answers or BOTH_SIDES)
         before_now = main is not None and inside and main.perfect
         outside = before_now and main is not None and self.from_outside(main, last)
         if before_now and main is not None and (outside or main.kind in _TOGETHER):
@@ -211,6 +222,8 @@ class Teller:
         if main.tense == "present" and main.kind in ("person", "title"):
             self.reader.present = True  # and so does "She welcomes it"
         self.flow.asked = self.reader.asked(main, b)
+        self.flow.last = main.speaker
+        self.flow.questions = not _ASKING.isdisjoint(mode_of(main).split("|"))
         speaker = main.speaker
         assert speaker is not None
         within = self.quoted([f for f in frames if f is not main], speaker)
@@ -226,6 +239,22 @@ class Teller:
         for frame in (main, *self.further(frames, main)):
             self.remember(frame)
         return [said], main.content and main.kind != "joint"
+
+    def acting(self, a: int, b: int) -> str | None:
+        """Whom a pronoun means in a sentence: nobody answers his or her own question."""
+        flow = self.flow
+        answer = _ANSWERING.match(self.text, a, b)
+        if (
+            answer is None
+            or flow.last != flow.person
+            or not (flow.questions or answer["back"] or answer["reply"])
+        ):
+            return flow.person
+        pronoun = (answer["who"] or answer["he"]).lower()
+        other = self.reader.inviter(flow.person) or flow.before
+        gender = "f" if pronoun == "she" else "m"
+        fits = other is not None and self.reader.gender.get(other, gender) == gender
+        return other if fits else flow.person
 
     def itself(self, frames: list[Frame]) -> list[Frame]:
         """``frames`` with the side for which ``It`` stands: the one that spoke last."""
@@ -311,5 +340,7 @@ class Teller:
         if frame.speaker not in (None, BOTH_SIDES):
             writer = frame.kind == "pronoun" and self.text.startswith("I ", frame.at)
             if frame.kind in ("person", "title", "pronoun", "counterpart") and not writer:
+                if self.flow.person != frame.speaker:
+                    self.flow.before = self.flow.person
                 self.flow.person = frame.speaker  # "I asked whether": "he" is not the writer
             self.flow.side = frame.speaker if frame.kind in ("side", "country", "it") else None

@@ -103,7 +103,7 @@ _ACROSS = frozenset(
     {"counterpart", "guest", "host", "visitor", "interlocutor", "colleague", "number"}
 )
 """Nouns that mean the one with whom somebody talks."""
-_EVERYBODY = frozenset({"everyone", "everybody", "present"})
+_EVERYBODY = frozenset({"everyone", "everybody"})
 _PLACED = frozenset({"states", "nations"})
 _EACH = _led("each", r"[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
@@ -212,9 +212,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         elif low in known.several or low in known.one:
             subject = _several(tokens, start, end, low)
         elif low in _EVERYBODY:
-            at = start - len("Those ") if low == "present" else start
-            if low != "present" or text.startswith(("Those ", "those "), at):
-                subject = Subject(at, end, "joint", BOTH_SIDES, text[at:end])
+            subject = Subject(start, end, "joint", BOTH_SIDES, text[start:end])
         elif low == "all":
             if word == "All" and may_report(text, end):
                 subject = Subject(start, end, "joint", BOTH_SIDES, word)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .layout import Layout
 from .naming import Naming
-from .unsigned import unsigned_labels
+from .unsigned import stopped_labels, unsigned_labels
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -51,7 +51,8 @@ def talking_in(
     """
     starts = {n.start: n for n in namings if n.start in owner}
     ends = {n.start: (n.end, n.tail) for n in starts.values()}
-    unsigned = unsigned_labels(text, layout.blocks, ends)
+    stopped = stopped_labels(text, (block.start for block in layout.blocks))
+    unsigned = {**unsigned_labels(text, layout.blocks, ends), **stopped}
     found: list[Draft] = []
     speak: list[Draft] = []
     tell: list[Draft] = []

@@ -16,6 +16,7 @@ from .countries import adjective_of, country_of
 from .frames import Reader
 from .layout import Block
 from .sentences import split_sentences
+from .standins import who_chairs
 from .tokens import vocabulary
 from .wording import Wording
 
@@ -24,6 +25,7 @@ __all__ = [
     "answers",
     "asker",
     "asks",
+    "bracketed_items",
     "dashed",
     "goes_on_saying",
     "is_list",
@@ -144,6 +146,8 @@ _HELD = re.compile(
 )
 """``The Chair (Ms. Jane Roe (Hill North, Lib.)):``"""
 _SIGNED = re.compile(r"\((?P<who>[A-Z][^()\n]{2,60})\)[ \t]*[.;,]?\s*\Z")
+_OPENS_BRACKET = re.compile(r"\((?:the )?(?P<who>[A-Z][^()\n]{2,60})\):? (?=[A-Z“\"])")
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "presidency"})
 _BRACKET = 70
 """Such a bracket at the end is no longer."""
 _ANSWER = re.compile(
@@ -284,6 +288,22 @@ def signed_items(reader: Reader, block: Block) -> dict[int, str]:
     for start, end in block.items:
         match = _SIGNED.search(reader.text, max(start, end - _BRACKET), end)
         who = reader.whole_subject(*match.span("who")) if match is not None else None
+        if who is None:
+            return {}
+        found[start] = who
+    return found if len(found) > 1 else {}
+
+
+def bracketed_items(reader: Reader, block: Block) -> dict[int, str]:
+    """Who says each item of a list, if each of several begins so: ``(Norway) Cod is dear.``"""
+    found: dict[int, str] = {}
+    for start, end in block.items:
+        match = _OPENS_BRACKET.match(reader.text, start, end)
+        who = reader.whole_subject(*match.span("who")) if match is not None else None
+        country = country_of(match["who"]) if match is not None and who is None else None
+        who = reader.of_nation(country) if country is not None else who
+        if match is not None and match["who"].lower() in _CHAIRS:
+            who = who_chairs(reader.text, reader.people.mentions) or match["who"]
         if who is None:
             return {}
         found[start] = who

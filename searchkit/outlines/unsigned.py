@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from .layout import Block
 from .naming import Naming
 from .tokens import Tokens
 
-__all__ = ["read_members", "unsigned_labels"]
+__all__ = ["read_members", "read_stopped", "stopped_labels", "unsigned_labels"]
 
 _MEMBER = re.compile(
     r"(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Lord|Lady)\.? )?"
@@ -31,6 +32,11 @@ _ENDS = frozenset('.!?…)"”]—–-')
 _PRESIDES = re.compile(
     r"(?:(?:Mr|Madam|Mrs|Ms|The)\.? )?(?:Deputy )?(?:Speaker|Chair\w*|President)(?= )"
 )
+_SURNAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*"
+_STOPPED = re.compile(rf"(?P<who>{_SURNAME})\.[ \t]+(?=[A-ZÀ-Þ“\"(])")
+_NAMED = re.compile(rf"(?:\b[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+\.?) ?({_SURNAME})\b")
+_INITIALLED = re.compile(rf"\b(?P<initials>(?:[A-ZÀ-Þ]\. ?){{1,3}})(?P<who>{_SURNAME})\b")
+_TWO = 2
 _LEAST = 3
 """So many paragraphs begin so where turns are told,"""
 _PART = 4
@@ -48,6 +54,40 @@ def read_members(tokens: Tokens) -> list[Naming]:
         words = tuple(match["name"].split())
         if tokens.known.no_speakers.isdisjoint(word.lower() for word in words):
             found.append(Naming(*match.span("name"), words, tail=match.end("name")))
+    return found
+
+
+def stopped_labels(text: str, starts: Iterable[int]) -> dict[int, tuple[int, int, int]]:
+    """Surnames that a full stop sets off, as archives print turns: ``Roe. I am glad of it.``
+
+    By where their paragraphs begin; each is where the name begins and ends, and where the words
+    begin. Two of them come again, and are named with more words above.
+    """
+    found = {start: m for start in starts if (m := _STOPPED.match(text, start)) is not None}
+    count = Counter(match["who"] for match in found.values())
+    again = {who for who, times in count.items() if times > 1}
+    if len(again) < _TWO:
+        return {}
+    named = _NAMED.findall(text, 0, min(found))
+    if len(again.intersection(named)) < _TWO:
+        return {}
+    known = again.union(_NAMED.findall(text))
+    return {
+        start: (*match.span("who"), match.end())
+        for start, match in found.items()
+        if match["who"] in known
+    }
+
+
+def read_stopped(tokens: Tokens) -> list[Naming]:
+    """Those whose surnames a full stop sets off from what they say, and as they are named above."""
+    labels = stopped_labels(tokens.text, tokens.blocks)
+    found = [Naming(a, b, (tokens.text[a:b],), tail=b) for a, b, _ in labels.values()]
+    names = {naming.name[0] for naming in found}
+    for match in _INITIALLED.finditer(tokens.text, 0, min(labels)) if labels else ():
+        if match["who"] in names:
+            words = (match["initials"].strip(), match["who"])
+            found.append(Naming(*match.span(), words, tail=match.end()))
     return found
 
 

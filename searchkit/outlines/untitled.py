@@ -23,7 +23,7 @@ from .sayers import read_named_sayers, read_residents, read_sayers, read_whole_n
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, every_given_name
-from .unsigned import read_members
+from .unsigned import read_members, read_stopped
 from .writers import read_writers
 
 __all__ = ["read_namings"]
@@ -405,6 +405,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
             *read_called(tokens),
             *read_residents(tokens),
             *read_members(tokens),
+            *read_stopped(tokens),
             *read_writers(tokens),
         ],
     )
