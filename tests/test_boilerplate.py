@@ -311,6 +311,24 @@ def test_running_heads() -> None:
     assert heads < set(found.boilerplate)
 
 
+def test_running_heads_of_several_lines_within_a_sentence() -> None:
+    told = "Minister Roe said that cod was dear in all ports of the north.\n" * 4
+    pages = [
+        f"1.  Cod\n\n{told}He added that it would be so for a long time to come",
+        f"unless the quota was raised by at least a half.\n\n2.  Eels\n\n{told}",
+        f"3.  Ice\n\n{told}",
+    ]
+    text = "Talks in Vik\n\n3 May 2004\n\n" + "".join(
+        f"{page}\n\n\n       - {n} -\nHARBOUR BOARD          Page {n + 1}\nMeeting of 3 May\n\n"
+        for n, page in enumerate(pages, 1)
+    )
+    layout = read_layout(text)
+    assert [section.heading for section in layout.sections] == ["Cod", "Eels", "Ice"]
+    assert len(layout.blocks) == 3
+    assert layout.blocks[0].end == text.index("a half.") + len("a half.")
+    assert [line.split()[-1] for line in layout.boilerplate[:3]] == ["-", "2", "May"]
+
+
 def test_lines_around_the_number_of_a_page() -> None:
     text = (
         "Question on Cod\n\nMS ROE.- Madam Speaker, I rise. The price\n\nPage 66\n3rd May, 2004\n"

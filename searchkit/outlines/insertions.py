@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from .lines import Paragraph
+from .pages import running_lines
 
 __all__ = ["Insertion", "blanked", "find_insertions", "holes", "without_notes"]
 
@@ -91,7 +92,14 @@ def find_insertions(text: str) -> list[Insertion]:
             found.append(Insertion(match.start(), done, anchor))
     if not _ascending(text, found):
         found = [one for one in found if not one.anchor]
-    return sorted([*found, *_inset(text, found)], key=lambda one: one.start)
+    inset = list(_inset(text, found))
+    taken = [(one.start, one.end) for one in (*found, *inset)]
+    paged = [
+        Insertion(start, end, within=within)
+        for start, end, within in running_lines(text)
+        if all(end <= a or b <= start for a, b in taken)
+    ]
+    return sorted([*found, *inset, *paged], key=lambda one: one.start)
 
 
 def _inset(text: str, found: Sequence[Insertion]) -> Iterator[Insertion]:
