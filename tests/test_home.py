@@ -266,3 +266,16 @@ HOME = {
 def test_the_country_of_a_page_is_that_of_its_own_people(how: str) -> None:
     text, expected = HOME[how]
     assert countries(text) == expected
+
+
+def test_whose_visit_the_title_tells_of_by_office_is_not_of_the_countries_visited() -> None:
+    text = (
+        "Prime Minister's Visit to Ghana and Côte d'Ivoire\n(January 9 - 12)\n\nJanuary 15, 2014\n"
+        "Cabinet Public Relations Office\n\n1. Côte d'Ivoire\n\nPrime Minister Ode met President "
+        "Fen. President Fen of Côte d'Ivoire spoke of cod.\n"
+    )
+    layout = read_layout(text)
+    assert layout.title == "Prime Minister's Visit to Ghana and Côte d'Ivoire (January 9 - 12)"
+    found = find_people(text, layout)
+    countries = {p.name: p.country for p in (*found.participants, *found.persons)}
+    assert countries == {"Ode": "Japan", "Fen": "Cote d'Ivoire"}

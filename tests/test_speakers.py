@@ -609,3 +609,11 @@ def test_ten_thousand_items_one_inside_the_other() -> None:
         f"{' ' * min(depth, 100)}1. Item {depth}:" for depth in range(10_000)
     )
     assert len(laid_out(text)[1]) == 10_000
+
+
+def test_countries_spoken_of_are_no_labels() -> None:
+    text = (
+        "Talks\n\nMinister Ida Roe of Norway met Minister Jan Doe of Chile.\n\n1. Cod: Ms. Roe "
+        "praised cod.\n\n2. Peru: She went on to speak of hake.\n\n3. Oman: They agreed to wait.\n"
+    )
+    assert [s.speaker for s in statements(text)] == ["Ida Roe", "Ida Roe", "Both sides"]

@@ -94,6 +94,10 @@ _GOVERNING = frozenset(
 _TOUR = re.compile(r"\b(?:visits?|trip|tour|journey|bilateral|contacts)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _OWN_VISIT = re.compile(r"[’']s? (?:\w+ ){0,3}[Vv]isits? to |\b[Vv]isits? to [^;]{3,80} by ")
+_OFFICE_TRAVELS = re.compile(
+    r"(?:[Tt]he )?(?P<office>[A-Z][\w ]{3,60}?)[’']s? (?:[\w-]+ ){0,3}[Vv]isits? to "
+)
+"""Who travels, told by office alone: ``the Prime Minister's visit to Ruritania``."""
 _OF_A_BODY = re.compile(
     r"\b(?:Secretary[- ]General|Commissioner|High Representative|Chairperson-in-Office|Staff|"
     r"Mission|IMF|OSCE|NATO|World Bank|United Nations|UN|Council of Europe|European \w+|"
@@ -334,8 +338,11 @@ def hosts(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
         return
     sides = {place.country, *(d.country for d in led if d.participant)}
     starts = [p.start for p in places]
+    traveller = _OFFICE_TRAVELS.match(layout.title)
     for draft in unknown(drafts):
         if not any(office & _GOVERNING for office in draft.offices):
+            continue
+        if traveller is not None and traveller["office"].lower() in draft.roles:
             continue
         if (body or _OWN_VISIT.search(layout.title)) and _heads_page(layout, draft):
             continue

@@ -154,6 +154,7 @@ _ANSWER = re.compile(
     r"(?:\*\*|__)?(?:(?:A|Ans|ANS|Answer|ANSWER)\.?(?:\*\*|__)?:(?=\s)|A(?:[ ]{2,}"
     r"|\t\s*)(?=[A-Z“\"(\[]))"
 )
+_OTHERS_SPEAK = re.compile(r"\s*(?:He|She|They|Both)\s")
 _NATION_LABEL = re.compile(
     r"(?:\*\*|__)?(?:The )?(?P<who>[A-Z][\w. ]{1,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=(?:\S+\s+){2})"
     r"(?=[^.\n]*\b[a-z]+\s+[a-z]+)"
@@ -352,7 +353,8 @@ def set_off_labels(text: str, blocks: Sequence[Block]) -> dict[int, tuple[int, i
 def nations_that_speak(text: str, blocks: Sequence[Block]) -> dict[int, str]:
     """The sides whose names are labels, by where these begin: ``Norway: It was too early.``
 
-    One such label may be a line of a table; several with words after them are none.
+    One such label may be a line of a table; several with words after them are none. Where others
+    speak behind one, countries are what is spoken of: ``Norway: She was hopeful.``
     """
     found: dict[int, str] = {}
     for block in blocks:
@@ -360,6 +362,8 @@ def nations_that_speak(text: str, blocks: Sequence[Block]) -> dict[int, str]:
             labelled = text.find(":", start, min(end, start + _LONGEST_NATION)) >= 0
             match = _NATION_LABEL.match(text, start, end) if labelled else None
             country = country_of(match["who"]) if match is not None else None
+            if match is not None and _OTHERS_SPEAK.match(text, match.end(), end) is not None:
+                return {}
             if country is not None:
                 found[start] = f"{adjective_of(country)} side"
     return found if len(set(found.values())) > 1 else {}
