@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -65,6 +66,12 @@ _FORMS = re.compile(
     r"(?P<y8>[12][0-9]{3})(?![\d/-])"
     r"|(?P<y7>[12][0-9]{3})\s?年\s?(?P<m7>[01]?[0-9])\s?月(?:\s?(?P<d7>[0-3]?[0-9])\s?日)?"
 )
+_BEGINS = re.compile(
+    # One set of signs comes first, which is what a search is fast for.
+    r"[0-9JFMASONDjfmasond](?:(?<=[0-9])"
+    r"|(?<!\w.)(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec))"
+)
+"""Where a date may begin: at a figure or a month."""
 _HINT = re.compile(r"\d")
 _LONGEST_MONTH = 40
 """No month is longer, in characters, be it with brackets in it: ``Sept[ember]``."""
@@ -243,8 +250,17 @@ def _every_date(text: str, start: int, stop: int) -> list[Date]:
     # Before its first figure a date has a month at most.
     before = text[start : figure.start()].rstrip().removesuffix("the").rstrip()
     begin = start + max(0, len(before) - _LONGEST_MONTH)
-    found = (_date(match) for match in _FORMS.finditer(text, begin, stop))
+    found = (_date(match) for match in _forms(text, begin, stop))
     return [date for date in found if date is not None]
+
+
+def _forms(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """What looks like dates in ``text[start:stop]``, in order."""
+    done = start
+    for begin in _BEGINS.finditer(text, start, stop):
+        if begin.start() >= done and (match := _FORMS.match(text, begin.start(), stop)):
+            done = match.end()
+            yield match
 
 
 _GLUED = re.compile(
@@ -421,7 +437,7 @@ def settled(date: Date, text: str) -> Date:
     month_first = replace(date, month=first, day=second, either=None)
     day_first = replace(date, month=second, day=first, either=None)
     near: set[Date] = set()
-    for match in _FORMS.finditer(text):
+    for match in _forms(text, 0, len(text)):
         other = _date(match)
         if other is None or other.month is None or other.day is None:
             continue

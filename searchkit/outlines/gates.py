@@ -14,7 +14,7 @@ from importlib import import_module
 from itertools import product
 from typing import Any, NamedTuple
 
-__all__ = ["Expression", "Expressions", "Need", "holds", "needs_of"]
+__all__ = ["Expression", "Expressions", "Need", "holds", "needs_of", "words_of"]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 _PLAIN = bytes(
@@ -67,14 +67,14 @@ class _Seen(NamedTuple):
 # The same few texts of a document are searched for all that there is.
 @lru_cache(8)
 def _seen(text: str) -> _Seen:
-    low = text.lower()
+    return _Seen(text.lower(), words_of(text))
+
+
+def words_of(text: str) -> frozenset[str] | None:
+    """The words of ``text`` such as they are looked for here; ``None`` if it has letters that are
+    others in another case."""
     if not text.isascii() and any(letter in text for letter in _OTHER_CASES):
-        return _Seen(low, None)
-    return _Seen(low, words_of(text))
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of ``text``, such as they are looked for here."""
+        return None
     plain = text.encode("utf-8", "replace").translate(_PLAIN)
     return frozenset(plain.decode("ascii").split())
 

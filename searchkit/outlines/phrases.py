@@ -10,17 +10,16 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from .gates import words_of
+
 __all__ = ["Lines", "Phrases"]
 
-_WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]|\(\?-?i")
 """What tells capitals from small letters in an expression, or may."""
 
 
 # Several phrases are looked for in the same sentence.
-@lru_cache(64)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+_words = lru_cache(64)(words_of)
 
 
 class Lines:
@@ -58,11 +57,12 @@ class Phrases:
         every = sorted(set(phrases))
         self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, every))})\b", re.IGNORECASE)
         # Of each phrase the longest word, without which it is nowhere.
-        self._needed = frozenset(max(_WORD.findall(one.lower()), key=len) for one in every)
+        self._needed = frozenset(max(words_of(one) or (), key=len) for one in every)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first of the phrases in ``text[start:end]``."""
         end = len(text) if end is None else end
-        if self._needed.isdisjoint(_words(text[start:end])):
+        words = _words(text[start:end])
+        if words is not None and self._needed.isdisjoint(words):
             return None
         return self._pattern.search(text, start, end)

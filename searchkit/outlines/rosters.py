@@ -78,7 +78,7 @@ _OF_BODY = re.compile(
     r"[ \t>*•·-]*(?:directors|members|councillors|commissioners|trustees) in attendance",
     re.IGNORECASE,
 )
-_SIGN = re.compile(_SIGNS)
+_SIGN = re.compile(r"[:….](?:(?<=[:…])|\.\.)")
 _HEADS = (*_AWAY, *_HERE, *_AFTER_HEAD, "attended by", "the following")
 _HEAD_LENGTH = 60
 """The head of a roster is no longer, in characters."""

@@ -62,8 +62,7 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     One who speaks once counts where somebody else does too, who may be of ``namings``.
     """
     found: dict[str, list[Naming]] = {}
-    every = tokens.distinct
-    unknown = {w for w in tokens.capitalised if w.lower() not in every and _unknown(w)}
+    unknown = _surnames(tokens)
     for i in tokens.where({word.lower() for word in unknown}):
         word = tokens.words[i]
         if word not in unknown or not tokens.in_block(i) or _in_place(tokens, i):
@@ -92,16 +91,16 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
 
 def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     """Those who speak by a whole name that shares no word with ``namings``: ``Jane Roe said``."""
-    every = tokens.distinct
-    known = {fold(word) for naming in namings for word in naming.name}
-    unknown = {w for w in tokens.capitalised if w.lower() not in every and _unknown(w)}
+    unknown = _surnames(tokens)
+    known: set[str] | None = None
     found: list[Naming] = []
     done = 0
     for i in tokens.where({word.lower() for word in unknown}):
         if i < done or tokens.words[i] not in unknown or not tokens.in_block(i):
             continue
-        before = tokens.words[i - 1] if tokens.joined(i) else "."
         stop = i + 1
+        if stop == tokens.count or tokens.words[stop] not in unknown:
+            continue  # a name has two words at least
         while stop < tokens.count and stop - i < _LONGEST and tokens.joined(stop):
             if tokens.words[stop] not in unknown:
                 break
@@ -111,8 +110,11 @@ def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]
         styled = tokens.lows[i].endswith("ly") or tokens.words[i] in _STYLES
         if stop - i < _TWICE or placed or styled:
             continue
+        if known is None:
+            known = {fold(word) for naming in namings for word in naming.name}
         if any(fold(word) in known for word in tokens.words[i:stop]):
             continue
+        before = tokens.words[i - 1] if tokens.joined(i) else "."
         if before == "." and tokens.capital(i - 2) and len(tokens.words[i - 2]) < _ABBREVIATED:
             continue  # "Ma. Jane Roe"
         start, end = tokens.starts[i], tokens.ends[stop - 1]
@@ -193,6 +195,13 @@ def _says(tokens: Tokens, i: int) -> bool:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(body.lower() for body in subject_words().bodies)
+
+
+@lru_cache(1)  # asked twice of one text
+def _surnames(tokens: Tokens) -> frozenset[str]:
+    """The words of a text that may be surnames."""
+    every = tokens.distinct
+    return frozenset(w for w in tokens.capitalised if w.lower() not in every and _unknown(w))
 
 
 @lru_cache(8192)
