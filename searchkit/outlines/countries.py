@@ -69,6 +69,7 @@ _WORD = re.compile(r"([A-ZÀ-Þ]\w*(?:[.'’]\w+)*\.?)")
 _SPACE = re.compile(r"\s+")
 _BROKEN = re.compile(r"[^\S ]|\s\s")
 _COLUMNS = 5
+_LINE = 200
 _ALONE = frozenset({"taoiseach", "tánaiste"})
 """Offices of one word that are no word of others."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
@@ -130,6 +131,16 @@ def is_capital(words: str) -> bool:
 
 def find_places(text: str) -> list[Place]:
     """Where ``text`` names a country, its people or its capital, in order, longest form first."""
+    return [*_places_of_line(text)] if len(text) < _LINE else _places(text)
+
+
+# The same titles and lines are asked for by several rooms.
+@lru_cache(256)
+def _places_of_line(text: str) -> list[Place]:
+    return _places(text)
+
+
+def _places(text: str) -> list[Place]:
     table = _table().by_first
     places: list[Place] = []
     done = 0

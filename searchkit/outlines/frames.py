@@ -295,7 +295,8 @@ class Reader(Referents):
                 subject = replace(subject, kind="joint", speaker=BOTH_SIDES)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
                 continue
-            if _OPENS_MEETING.match(text, reading.end):
+            opens = text.startswith((" the ", " this "), reading.end)
+            if opens and _OPENS_MEETING.match(text, reading.end):
                 continue  # "The Chair declared the meeting closed": nobody says it
             if subject.kind == "it" and reading.verb.base == "be":
                 continue

@@ -98,9 +98,10 @@ _ADDRESS = 20
 
 @dataclass(frozen=True, slots=True)
 class _States:
-    """Seats, traces and styles, each with its country."""
+    """Seats, traces and styles, each with its country; ``named`` are the seats alone."""
 
     seats: tuple[tuple[str, str], ...]
+    named: frozenset[str]
     traces: Expressions
     styles: Expressions
 
@@ -112,6 +113,7 @@ def _states() -> _States:
     data = tomllib.loads(files("searchkit").joinpath("data/states.toml").read_text("utf-8"))
     return _States(
         tuple((seat, country) for country, seats in data["seats"].items() for seat in seats),
+        frozenset(seat for seats in data["seats"].values() for seat in seats),
         Expressions((one, told) for told, ones in data["traces"].items() for one in ones),
         Expressions((one, told) for told, one in data["styles"].items()),
     )
@@ -238,7 +240,7 @@ def _above(text: str, layout: Layout) -> list[str]:
     taken = [(p.start, p.end) for p in layout.parts if p.role in ("title", "date", "place")]
     named = layout.title.strip().lower()
     record = Wording.default().records.search(layout.title) is not None
-    seated = _seated(named)
+    seated = _seated(named) if record or named in _states().named else []
     found = [layout.title] if seated and (record or (named, seated[0][1]) in seated) else []
     at = 0
     for line in text[:begin].split("\n"):

@@ -21,6 +21,8 @@ _NOBLE = frozenset({"Sayyid", "Sayyida"})
 """What stands before a name as Mr. does, in Myanmar and, after Highness, in Oman."""
 _PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|[EÉ]tat)[A-ZÀ-Þ]")
 """Words of names that begin small: ``al-Assad``, ``d'Estaing``."""
+_SMALL = frozenset("adelu")
+"""With one of these they begin."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _WHERE = frozenset({"on", "in", "at", "near", "along", "outside", "inside"})
 _BRACKETS = frozenset("[]")
@@ -66,7 +68,7 @@ class NameReader:
         """Whether token ``k`` can be a word of a name."""
         tokens, low = self.tokens, self.tokens.lows[k]
         word = tokens.words[k] if tokens.capital(k) else ""
-        if _PREFIXED.match(tokens.words[k]):
+        if tokens.words[k][0] in _SMALL and _PREFIXED.match(tokens.words[k]):
             return tokens.in_block(k) or not first
         if not word or not (word[-1].isalpha() or "." in word):
             return False

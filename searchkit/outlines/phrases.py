@@ -31,20 +31,15 @@ class Lines:
         # In small letters it is asked at once, case aside it takes twice as long.
         every = [f"(?:{pattern})" for pattern in patterns]
         cased = list(map(_CAPITAL.search, every))
-        self._plain = re.compile(
-            "|".join(one for one, capital in zip(every, cased, strict=True) if not capital)
-            or "(?!)"
-        )
-        self._cased = re.compile(
-            "|".join(one for one, capital in zip(every, cased, strict=True) if capital) or "(?!)",
-            re.IGNORECASE,
-        )
+        plain = [one for one, capital in zip(every, cased, strict=True) if not capital]
+        others = [one for one, capital in zip(every, cased, strict=True) if capital]
+        self._plain = re.compile("|".join(plain) or "(?!)")
+        self._cased = re.compile("|".join(others), re.IGNORECASE) if others else None
 
     def fit(self, line: str) -> bool:
         """Whether ``line`` is one of the expressions."""
-        return (
-            self._plain.fullmatch(line.lower()) is not None
-            or self._cased.fullmatch(line) is not None
+        return self._plain.fullmatch(line.lower()) is not None or (
+            self._cased is not None and self._cased.fullmatch(line) is not None
         )
 
 

@@ -182,7 +182,8 @@ class Teller:
         main = main_frame(frames)
         last = before[-1] if before else None
         inside = content and last is not None and last.speaker != BOTH_SIDES
-        if not inside and _QUESTION.match(self.text, a, b):
+        asked = not inside and self.text.find("?", a, b) >= 0
+        if asked and _QUESTION.match(self.text, a, b):
             return None  # "What did the ministers decide?", over the answer
         if main is not None and main.kind in ("country", "side"):
             # "Minister Roe was firm: Japan could not accept it": it is the minister who says so.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .gates import Expression
 from .layout import Layout
 from .naming import Naming
 from .unsigned import stopped_labels, unsigned_labels
@@ -33,7 +34,7 @@ _MODERATES = re.compile(
     re.IGNORECASE,
 )
 """What a moderator speaks of."""
-_SWORN = re.compile(r"\s*[(\[,]\s*(?:re)?(?:sworn|affirmed|called|recalled)\b", re.IGNORECASE)
+_SWORN = Expression(r"\s*[(\[,]\s*(?:re)?(?:sworn|affirmed|called|recalled)\b", re.IGNORECASE)
 """What tells after a name that a witness is heard."""
 _SIGNS = frozenset("*_<")
 _TURNS = 2
@@ -86,8 +87,9 @@ def talking_in(
                 tell.append(owner[naming.start])
             if not _MODERATES.search(text, block.start, block.end):
                 speak.append(owner[naming.start])
+    heard = starts.values() if _SWORN.may_be_in(text) else ()
     sworn = [
-        owner[n.start] for n in starts.values() if n.name and _SWORN.match(text, max(n.tail, n.end))
+        owner[n.start] for n in heard if n.name and _SWORN.compiled.match(text, max(n.tail, n.end))
     ]
     found = _unique([*found, *sworn])
     if sworn:

@@ -109,7 +109,8 @@ def unsigned_labels(
         at = bisect_left(starts, block.start)
         first = starts[at] if at < len(starts) else -1
         if first != block.start:
-            office = _OFFICE.match(text, block.start, block.end)
+            bracket = text.find(" (", block.start, block.end) >= 0
+            office = _OFFICE.match(text, block.start, block.end) if bracket else None
             if office is None or office.end() not in named:
                 presides = _PRESIDES.match(text, block.start, block.end)
                 words = _WORDS.match(text, presides.end()) if presides else None
