@@ -30,6 +30,7 @@ JUDGED = Path(__file__).parent / "judged"
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 Span = tuple[int, int]
+_UNNUMBERED = re.compile(r"h(?=\d)")
 Say = Callable[[str], None]
 
 HEADER = ("title", "kind", "date_published", "date_meeting", "place", "occasion")
@@ -196,6 +197,22 @@ def outlines(say: Say = lambda _: None) -> dict[str, dict[str, float]]:
     return rows
 
 
+def _counted(of: dict[str, Any]) -> dict[str, Any]:
+    """``of`` with headings that have no number counted ``1`` and not ``h1``, where none has one.
+
+    Some annotations count such headings in the one way and some in the other.
+    """
+    if not all(_UNNUMBERED.match(section["id"]) for section in of["sections"]):
+        return of
+    sections = [{**each, "id": each["id"][1:]} for each in of["sections"]]
+    ids = [str(each["id"]).partition("#") for each in of["passages"]]
+    passages = [
+        {**each, "id": f"{stem}#{_UNNUMBERED.sub('', rest, count=1)}"}
+        for each, (stem, _, rest) in zip(of["passages"], ids, strict=True)
+    ]
+    return {**of, "sections": sections, "passages": passages}
+
+
 def judged(say: Say = lambda _: None, part: str = "") -> dict[str, dict[str, float]]:
     """The figures of every document in ``tests/judged``, or of those with ``part`` in the name.
 
@@ -217,7 +234,7 @@ def judged(say: Say = lambda _: None, part: str = "") -> dict[str, dict[str, flo
             if not said.startswith("topics,"):
                 say(f"{stem}: {said}")
 
-        figures = outline_figures(gold, got, outline.text, told)
+        figures = outline_figures(_counted(gold), _counted(got), outline.text, told)
         del figures["topics"]
         if path.suffix != ".txt":
             del figures["boilerplate"]  # that of the page around the text is not annotated
