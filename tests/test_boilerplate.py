@@ -26,6 +26,7 @@ Photo 2
 Photo credit: Fishing News
 Before the talks with Minister Roe. Photo: Fishing News
 (Laughter.)
+[^1]: Figures of 2018.
 (10.00 am)
 (A short break)
 19-11083     3/6

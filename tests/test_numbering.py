@@ -15,6 +15,11 @@ MARKERS = {
     "1 Cod|2 Eels": "1 2",
     "I. Cod|II. Eels": "I II",
     "A. Cod|B. Eels": "A B",
+    "Ⅰ．Cod|Ⅱ．Eels": "I II",
+    "Ⅲ Cod|(ⅰ) Eels|(ⅱ) Herring|Ⅳ Ice": "III III.i III.ii IV",
+    "1° Cod|2° Eels": "1 2",
+    "A. Cod|A.1 Eels|A.2 Herring|B. Ice|B.1 Snow": "A A.1 A.2 B B.1",
+    "II. Cod|II.1. Eels|II.2. Herring|III. Ice": "II II.1 II.2 III",
     "(1) Cod|(2) Eels": "1 2",
     "(1)Cod|(2)Eels": "1 2",
     "(a) Cod|(b) Eels": "a b",
@@ -31,7 +36,7 @@ MARKERS = {
     "Cod|Eels": "1 2",
     "1. Cod|1. Cod, continued|2. Eels": "1 1-2 2",
 }
-BULLETS = "•-–o◦°*"
+BULLETS = "•-–o◦°*ㅇ❍➔"
 
 LISTS = {
     f"1. (1) {ONE}\n\n(2) {TWO}\n\n2. (1) Nobody spoke.\n": ["1.1", "1.2", "2.1"],
@@ -45,6 +50,15 @@ LISTS = {
     "".join(f"{n}   {ONE}\n\n" for n in range(11, 15)): ["11", "12", "13", "14"],
     f"Cod\n\n{ONE}\n\nEels\n\n{TWO}\n\nConclusions\n\n{ONE}\n\n1) {ONE}\n2) {TWO}\n": (
         ["h1", "h2", "h3", "h3.1", "h3.2"]
+    ),
+    f"Cod\n\n{ONE}\n\nEels\n\n{TWO}\n\nIce\n\n(i) Snow\n{ONE}\n\n(ii) Rain\n{TWO}\n": (
+        ["h1", "h2", "h3.i", "h3.ii"]
+    ),
+    f"# 1) Cod\n\n{ONE}\n\n# 2) Fish\n\n**Eels.** {TWO}\n\n**Ice.** {ONE}\n": (
+        ["1", "2.h1", "2.h2"]
+    ),
+    f"# Cod\n\n{ONE}\n\n<roe> https://example.org/cod\n\n{TWO}\n\n... and ice\n\n{ONE}\n": (
+        ["1"] * 5
     ),
     f"1. {ONE}\n\n2. 2. {TWO}\n\n3. {ONE}\n": ["1", "2", "3"],
     f"1. {ONE}\n\n※ Cod in 2004: 16,000 tons\n\n{TWO}\n\n2. {TWO}\n": ["1", "1", "1", "2"],

@@ -231,6 +231,14 @@ def test_a_list_in_the_head_of_a_page_tells_of_the_page(tmp_path: Path) -> None:
     assert outline.boilerplate == ("Hon Jane Roe", "Foreign Affairs")
 
 
+def test_the_trail_to_a_page_is_none_of_it_and_terms_stand_with_what_they_mean() -> None:
+    trail = '<ul><li><a href="/">Home</a></li><li><a href="/n">North</a></li><li>Vik</li></ul>'
+    terms = "<dl><dt>Present</dt><dd>Jane Roe</dd><dt>Regrets</dt><dd>Per Doe</dd></dl>"
+    text = text_of(f"<body>{trail}<h1>Talks in Vik</h1>{terms}<p>They spoke of cod.</p>")
+    expected = "# Talks in Vik\n\nPresent\nJane Roe\n\nRegrets\nPer Doe\n\nThey spoke of cod.\n"
+    assert text == expected
+
+
 def test_a_row_in_the_head_of_a_page_tells_the_day(tmp_path: Path) -> None:
     row = "".join(f"<td>{word}</td>" for word in ("Writer", "Admin", "Date", "2004-05-03", "Hit"))
     (tmp_path / "a.html").write_text(

@@ -71,6 +71,9 @@ _HELD = re.compile(r"\b(?:held|met|convened)\b", re.IGNORECASE)
 _KEPT = re.compile(r".*\bnext (?:meeting|session)\b|\W*(?:for )?references?\b", re.IGNORECASE)
 _LEADER = re.compile(r"[.…_]{3,}\Z")
 """Where somebody is to sign."""
+_ROW = frozenset("|0123456789")
+_COUNTED_ROW = re.compile(r"(?:\| ?)?\d{1,3}[.)]? \| ")
+"""A row of a table with its number: ``| 2 | Study on ferries |``."""
 _STOPS = frozenset(".!?…")
 _INITIAL = re.compile(r"\b[A-Z][a-z]?\.\Z")
 _LONG = 4
@@ -166,6 +169,8 @@ def _is_last_line(words: str, wording: Wording) -> bool:
     """Whether a line below the last sentence is no sentence itself, and tells of no meeting."""
     if date_line(words) is not None or _LEADER.search(words) is not None:
         return True
+    if words[:1] in _ROW and _COUNTED_ROW.match(words):
+        return False
     told = _TOLD.match(words) or _KEPT.match(words)
     if told is not None or wording.has_finite_verb(words):
         return False

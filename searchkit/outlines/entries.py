@@ -405,7 +405,12 @@ def _last_of_list(entries: Sequence[Entry | None]) -> None:
         alike = entry.place.section.rpartition(".")[0] == above and entry.place.depth > 1
         if len(run) >= _ITEMS and alike and entry.heading is not None:
             after = entries[index + 1] if index + 1 < len(entries) else None
-            if after is not None and not after.place.opened and after.paragraph.bullet is None:
+            # What stands further in than the number is the item's own.
+            if (
+                after is not None
+                and not (after.place.opened or after.paragraph.bullet)
+                and after.paragraph.indent <= entry.paragraph.indent + 1
+            ):
                 _close(entries, index, above or "0")
         if not alike:
             run = []

@@ -56,7 +56,10 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not _NOTHING.match(words)
         and not _NO_HEADING.match(words)
         and not _WITH_INITIALS.search(words)
-        and words[:1] != "※"
+        and words[:1] not in {"※", "|", "…"}
+        and words[:3] != "..."
+        and "://" not in words
+        and not (words[:1] == "<" and words[-1:] != ">")
         and not (words[:1] == "(" and words[-1:] == ")" and _is_aside(words, wording))
         and wording.is_title(words)
     )

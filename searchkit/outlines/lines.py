@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from .dates import date_line, find_dates
 from .listing import PARTICULARS, last_of_particulars
-from .markers import Marker
+from .markers import Marker, readings_of
 from .raw_lines import Line, read_lines
 from .wording import Wording
 from .wrapping import continues, ended_width, go_on_apart, wrap_width
@@ -19,7 +19,7 @@ from .wrapping import continues, ended_width, go_on_apart, wrap_width
 __all__ = ["Paragraph", "read_paragraphs"]
 
 _UNDERLINE = frozenset("=-")
-_SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)")
+_SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)", "Ⅰ", "(Ⅰ)", "ⅰ", "(ⅰ)")
 """Styles that number whatever their value; a page may start at ``11.``."""
 
 _REST = 301
@@ -181,6 +181,10 @@ def _borne_out(
     if marker.path:
         sign, _, above = style.partition(" ")
         prefix, _, last = above.rpartition(".")
+        if not last.isdecimal():
+            # "II.3" below "II.": initials and codes stand alone.
+            lettered = any(reading in seen for reading in readings_of(last, "", "."))
+            return (series or lettered) and not rest[:1].islower()
         parent = (f"{sign} {prefix}", int(last)) if prefix else ("1.", int(last))
         if sign == "dash":
             days = find_dates(f"{above}-{value} {rest[:_DATED]}")

@@ -12,14 +12,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-__all__ = ["Marker", "Markers", "read_markers"]
+__all__ = ["Marker", "Markers", "read_markers", "readings_of"]
 
-_BULLETS = "•●○◦‣▪▫■□◆◇►▶▸・∙⁃·♦⚫➢➤✓"
+_BULLETS = "ㅇᄋ❍❖➔✔⦁◉◎☐☑▷▹•●○◦‣▪▫■□◆◇►▶▸・∙⁃·♦⚫➢➤✓"
 _GLUED = "•●○◦‣▪■□◆◇►▶・∙♦⚫➢➤"
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
+_GLYPHS = {chr(first + n): n + 1 for first in (0x2160, 0x2170) for n in range(12)}
+"""Roman numbers of one sign: ``Ⅰ``, ``ⅳ``."""
 _KANJI = "一二三四五六七八九十"
 _WIDE = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+_FIRST_SMALL = chr(0x2170)
 _ROMAN_FORM = re.compile(r"(?:x{1,3}|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 
 _TOKEN = re.compile(
@@ -27,6 +31,8 @@ _TOKEN = re.compile(
     r"|(?P<hash>\#{1,6})(?=[ \t])"
     r"|[(\[](?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})[)\]]"
     r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})\.?(?P<close>[)\]])"
+    rf"|(?P<glyphopen>\()?(?P<glyph>[{''.join(_GLYPHS)}])(?(glyphopen)\)|[.,)]?)"
+    r"|(?P<mixed>(?:[A-Z]|[IVX]{1,5})(?:\.\d{1,2}){1,3})[.)]?(?=[\s　])"
     r"|(?P<whole>\d{1,2})\.0\.?(?=[ \t　]+[^\W\d_a-z])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
     r"|(?P<dashed>\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)[.)]?(?=[ \t　]+[^\W\d_a-z])"
@@ -35,7 +41,7 @@ _TOKEN = re.compile(
     r"|(?P<slashed>\d{1,4}/\d{1,4})(?=[.:)]?[ \t]+[A-Z])[.:)]?"
     r"|§{1,2}[ \t]?(?P<article>\d{1,3})[.)]?(?=[\s:])"
     r"|(?P<article2>\d{1,3})[ \t]?§(?=[\s:])"
-    r"|(?P<number>\d{1,6})\\?(?P<after>\.[-–](?=[ \t])|\.[/)]|[.)])(?!\d)"
+    r"|(?P<number>\d{1,6})\\?(?P<after>\.[-–](?=[ \t])|\.[/)]|[.)]|[°º](?=[ ]+[A-ZÀ-Þ]))(?!\d)"
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<roman>[IVX]{1,5})[ \t][-–—](?=[ \t]+[A-ZÀ-Þ])"
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>\.[-–/)]|[.)])(?=[\s　]|\Z)"
@@ -110,7 +116,8 @@ def _kanji(label: str) -> int:
     return (value.get(tens, 1) * 10 if ten else 0) + value.get(ones, 0)
 
 
-def _readings(label: str, opening: str, closing: str) -> tuple[tuple[str, int], ...]:
+def readings_of(label: str, opening: str, closing: str) -> tuple[tuple[str, int], ...]:
+    """What a number or letter between two signs may mean: (style, value), likeliest first."""
     if label.isdigit():
         # "(0850)" is a time of day.
         timed = len(label) > _NUMBER_LENGTH and label[0] == "0"
@@ -137,6 +144,17 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
     if group["path"]:
         prefix, _, last = group["path"].rpartition(".")
         return Marker(group["path"], ((f"path {prefix}", int(last)),), path=True, end=end)
+    if group["mixed"]:
+        # "II.3" below "II."
+        prefix, _, last = group["mixed"].rpartition(".")
+        return Marker(group["mixed"], ((f"path {prefix}", int(last)),), path=True, end=end)
+    if group["glyph"]:
+        value = _GLYPHS[group["glyph"]]
+        small = group["glyph"] >= _FIRST_SMALL
+        label = next(one for one in _ROMANS if _roman(one) == value)
+        style = "ⅰ" if small else "Ⅰ"
+        style = f"({style})" if group["glyphopen"] else style
+        return Marker(label if small else label.upper(), ((style, value),), end=end)
     if article := group["article"] or group["article2"]:
         return Marker(article, (("§", int(article)),), end=end)
     if group["whole"]:
@@ -183,7 +201,7 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
         closing = (group["after"] or group["letterafter"])[0]
     elif (opening == "(") != (closing == ")") or (opening == "[" and not label.isdigit()):
         return None
-    readings = _readings(label, opening, closing)
+    readings = readings_of(label, opening, closing)
     return Marker(label, readings, end=end) if readings else None
 
 
@@ -266,7 +284,7 @@ def _named(line: str, words: Sequence[str]) -> Markers | None:
     # "Session I. Ports" is counted; "Session 1: Ports" is a name.
     if word not in words and not (f"{word}." in words and match[0].rstrip().endswith(".")):
         return None
-    readings = _readings(match["number"], match["word"].lower() + " ", "")
+    readings = readings_of(match["number"], match["word"].lower() + " ", "")
     end = match.end()
     while line[end : end + 1] in _SPACES:
         end += 1

@@ -30,8 +30,10 @@ _SAME_COLUMN = 1
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+|hn+h{2,}")
 """Of several headings one has numbered items right under it."""
+_COUNTING = frozenset({"1.", "1", "I.", "I", "A.", "I-", "Ⅰ", "§"})
+"""Styles in which the parts of a document are numbered rather than the items of a part."""
 _LAST_HAS_ITEMS = re.compile(r"h{3,}n{2,}")
-"""Sentences are numbered under the last of several headings."""
+"""Sentences or items are numbered under the last of several headings."""
 
 
 class Among(Enum):
@@ -217,13 +219,18 @@ class Numbering:
 
     def _alone(self, heading: str, under: bool) -> _Level:
         """Open a heading at the top, or ``under`` the one of the upper level that is open."""
-        if under and self._stack and self._stack[0].style == "heading":
+        marked = [i for i, level in enumerate(self._stack) if level.style.startswith("#")]
+        if marked:
+            # Under the last that Markdown marks.
+            del self._stack[marked[-1] + 1 :]
+        elif under and self._stack and self._stack[0].style == "heading":
             over = in_capitals(self._stack[0].headings[-1]) != in_capitals(heading)
             del self._stack[over:]
         else:
             self._stack.clear()
-        parent = self._stack[0].section if self._stack else ""
-        sign = "h" if self._among is Among.ABOVE and not parent else ""
+        parent = self._stack[-1].section if self._stack else ""
+        counted = self._among is Among.ABOVE and not parent
+        sign = "h" if counted or (marked and self._depths) else ""
         return self._push("heading", 0, 0, sign + self._ordinal(parent), heading)
 
     def _across(self, heading: str, following: Paragraph, under: bool) -> Place:
@@ -418,7 +425,8 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
                 # "- (a)" under a heading with a bullet of its own
                 marked = marked or paragraph.indent > above.indent
             waiting = False
-            order += "N" if heading else "n"
+            counted = paragraph.numbers[0].readings[0][0] in _COUNTING
+            order += "N" if heading and counted else "n"
     items = _LAST_HAS_ITEMS.fullmatch(order) is not None
     order = order.lower()
     if "h" not in order or "n" not in order:

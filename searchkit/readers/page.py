@@ -33,6 +33,7 @@ class Names:
     blocks: frozenset[str]
     unclosed: frozenset[str]
     issued: frozenset[str]
+    first_pages: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def names() -> Names:
         frozenset(lists["blocks"]),
         frozenset(lists["unclosed"]),
         frozenset(lists["issued"]),
+        frozenset(lists["first_pages"]),
     )
 
 
@@ -188,7 +190,7 @@ class PageWriter:
         if tag not in names().blocks:
             return
         self._flush()
-        self._gap = tag != "li"
+        self._gap = tag not in {"li", "dt"}
         if tag[0] == "h" and tag[1:].isdigit():
             self._heading = 0
         elif tag in {"pre", "listing", "xmp"}:

@@ -40,6 +40,8 @@ _MUCH = 0.4
 """Of a page's words; what holds more of them is never left out."""
 _LINKS = 0.8
 """Of a list's words; one with more of them in links is navigation."""
+_TRAIL = 200
+"""The trail to a page is no longer, in characters."""
 _DATE = 40
 _ONLY_A_DAY = re.compile(
     r"(?:[A-Z][a-z]+,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?,?|[A-Z][a-z]+\.? \d{1,2},?)"
@@ -199,7 +201,7 @@ def _is_dropped(node: LexborNode, tag: str, weight: _Weight, whole: int) -> bool
     )
     if named and not _is_document(weight, whole):
         return weight.text > _DATE or _ONLY_A_DAY.fullmatch(" ".join(node.text().split())) is None
-    return _is_navigation(tag, weight)
+    return _is_navigation(node, tag, weight)
 
 
 def _is_document(weight: _Weight, whole: int) -> bool:
@@ -224,10 +226,18 @@ def _words(attributes: dict[str, str | None]) -> set[str]:
     return found | {word.lower() for word in named.split()}
 
 
-def _is_navigation(tag: str, weight: _Weight) -> bool:
+def _leads_here(items: LexborNode) -> bool:
+    """Whether a list is the trail from the first page of a site: ``Home``, ``Regions``, ``Vik``."""
+    first = items.css_first("a")
+    return first is not None and (first.text() or "").strip().casefold() in names().first_pages
+
+
+def _is_navigation(node: LexborNode, tag: str, weight: _Weight) -> bool:
     """Whether a list or a group of lines is hardly more than links."""
     if tag not in {"ul", "ol", "dl", "table", "p", "div", "section", "td", "center", "tr"}:
         return False
+    if tag in {"ul", "ol"} and weight.links and weight.text <= _TRAIL and _leads_here(node):
+        return True
     least = 2 if tag in {"ul", "ol", "dl"} else 3
     return weight.links >= least and weight.linked >= _LINKS * weight.text and not weight.headings
 
