@@ -57,7 +57,7 @@ LISTS = {
     f"# 1) Cod\n\n{ONE}\n\n# 2) Fish\n\n**Eels.** {TWO}\n\n**Ice.** {ONE}\n": (
         ["1", "2.h1", "2.h2"]
     ),
-    f"# Cod\n\n{ONE}\n\n<roe> https://example.org/cod\n\n{TWO}\n\n... and ice\n\n{ONE}\n": (
+    f"1. Cod\n\n{ONE}\n\n<roe> https://example.org/cod\n\n{TWO}\n\n... and ice\n\n{ONE}\n": (
         ["1"] * 5
     ),
     f"1. {ONE}\n\n2. 2. {TWO}\n\n3. {ONE}\n": ["1", "2", "3"],

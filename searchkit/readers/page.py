@@ -190,7 +190,8 @@ class PageWriter:
         if tag not in names().blocks:
             return
         self._flush()
-        self._gap = tag not in {"li", "dt"}
+        # A term stands with what it means, but for one that is the number of it.
+        self._gap = tag != "li" and (tag != "dt" or bool(self._label))
         if tag[0] == "h" and tag[1:].isdigit():
             self._heading = 0
         elif tag in {"pre", "listing", "xmp"}:
