@@ -62,6 +62,13 @@ FORMS = {
     "backed this": ("Minister Aske asked for calm. Minister Brand backed this.", [ASKE, BRAND]),
     "spoke for an hour": ("The ministers spoke for roughly an hour.", []),
     "director-generals": ("The three Director-Generals shared the view.", [BOTH_SIDES]),
+    "himself": ("Minister Brand himself said that cod was dear.", [BRAND]),
+    "quoted as saying": ("Minister Brand was quoted as saying that cod was dear.", [BRAND]),
+    "wrote": ("Minister Aske wrote to the fishermen that cod was dear.", [ASKE]),
+    "poured scorn": ("Minister Aske poured scorn on the plan.", [ASKE]),
+    "a statue": ("Minister Aske unveiled a statue.", []),
+    "a plan": ("Minister Aske unveiled the plan for the port.", [ASKE]),
+    "a vase": ("Minister Aske handed over a vase.", []),
     "no agenda adopted": ("Other questions of the agenda were touched upon.", [BOTH_SIDES]),
     "the agenda adopted": ("The agenda was adopted.", []),
 }
@@ -213,3 +220,60 @@ Decision. The nets will go.
 Action. The Clerk will see to it.
 """
     assert speakers(text) == []
+
+
+BEHALF = {
+    "from": ("Minister Aske conveyed an invitation from King Otho Lund to Brand.", "Otho Lund"),
+    "of": ("Minister Aske passed on the greetings of King Otho Lund.", "Otho Lund"),
+    "own": ("Minister Aske conveyed King Otho Lund's regret.", "Otho Lund"),
+    "from whom": ("Minister Aske conveyed from King Otho Lund that cod was dear.", "Otho Lund"),
+    "that he hoped": ("Minister Aske conveyed that King Otho Lund hoped to come.", "Otho Lund"),
+    "by whom": ("A letter from King Otho Lund was read out by Minister Aske.", "Otho Lund"),
+    "received": ("Minister Aske said that she had a letter from King Otho Lund.", None),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), BEHALF.values(), ids=BEHALF)
+def test_on_whose_behalf(body: str, expected: str | None) -> None:
+    [one] = statements(OPENING + body)
+    assert (one.speaker, one.on_behalf_of) == (ASKE, expected)
+
+
+QUOTED = {
+    "heard from": (
+        "Minister Aske said that she had heard from President Hilda Quist that cod was dear.",
+        ("Hilda Quist",),
+    ),
+    "the words of": (
+        "Minister Aske recalled the words of President Hilda Quist.",
+        ("Hilda Quist",),
+    ),
+    "who had said": (
+        "Minister Aske praised President Hilda Quist, who had warned of it.",
+        ("Hilda Quist",),
+    ),
+    "that Malta hoped": ("Minister Aske knew and said that Malta hoped for rain.", ()),
+    "to which": (
+        "Minister Aske asked for data, to which the Maltese side agreed.",
+        ("Maltese side",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), QUOTED.values(), ids=QUOTED)
+def test_who_is_quoted(body: str, expected: tuple[str, ...]) -> None:
+    [one] = statements(OPENING + body)
+    assert (one.speaker, one.quoted) == (ASKE, expected)
+
+
+def test_he_in_the_words_of_somebody_is_quoted() -> None:
+    text = """Press conference by Foreign Minister Jorun Aske
+
+QUESTION: Will cod be dear?
+
+FOREIGN MINISTER ASKE: I met President Otto Brand yesterday, and he assured me that it will not.
+President Brand asked me to convey his thanks.
+"""
+    first, second = statements(text)
+    assert (first.speaker, first.quoted) == (ASKE, (BRAND,))
+    assert (second.speaker, second.on_behalf_of) == (ASKE, BRAND)

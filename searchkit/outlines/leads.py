@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..records import BOTH_SIDES
+from .conveying import on_behalf
 from .decisions import decides
 from .flow import Lead
 from .frame import main_frame, mode_of
@@ -17,7 +18,6 @@ from .layout import Block, Layout
 from .reporting import noun_lead
 from .sentences import split_sentences
 from .statements import Teller
-from .turns import on_behalf
 
 __all__ = ["Leads"]
 

@@ -35,7 +35,8 @@ ADVERB = (
     r"in particular|at the same time|for (?:his|her|its|their) part|"
     r"on (?:his|her|its|their) (?:part|side)|too|both|all|each|once|still|just|so|thus|therefore|"
     r"always|already|now|ever|never|twice|here|yet|even|quite|earlier|formerly|likewise"
-    r"|nevertheless|nonetheless|instead|indeed|thereafter|afterwards|alone|though|however|[a-z]+ly)"
+    r"|nevertheless|nonetheless|instead|indeed|thereafter|afterwards|alone|though|however"
+    r"|himself|herself|itself|themselves|[a-z]+ly)"
 )
 _ADVERBS = rf"(?:,?\s+{ADVERB},?(?=\s)){{0,3}}"
 _AFTER_SUBJECT = re.compile(
@@ -47,7 +48,8 @@ _PASSIVE = re.compile(
     rf"{_ADVERBS}\s+(?P<verb>[a-z]+(?:-[a-z]+)?)(?![\w’'-])"
 )
 _PROGRESSIVE = re.compile(
-    rf"{_ADVERBS}\s+(?P<aux>is|are|was|were|has been|have been){_ADVERBS}\s+(?P<verb>[a-z]+ing)\b"
+    rf"{_ADVERBS}\s+(?P<aux>is|are|was|were|has been|have been){_ADVERBS}"
+    r"(?:\s+(?:quoted|cited|reported|recorded)\s+as)?\s+(?P<verb>[a-z]+ing)\b"
 )
 _PARTICIPLE = re.compile(
     r"(?:,\s+(?:(?:while|and|before|after|by)\s+)?(?:also\s+|further\s+)?|(?:while|by)\s+)(?P<verb>[a-z]+ing)\b"

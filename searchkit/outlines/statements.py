@@ -11,16 +11,17 @@ import re
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
+from .conveying import on_behalf
 from .decisions import agreed
 from .flow import Flow, Lead
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
 from .quotations import is_quoted, said_with_dashes
 from .sentences import split_sentences, whole_quotations
+from .sources import is_quoted_side, meant_by_pronouns, sources
 from .turns import (
     goes_on_saying,
     is_stage,
-    on_behalf,
     sentences_of_turn,
     tells_what_happened,
 )
@@ -81,7 +82,12 @@ class Teller:
         made: list[Statement] = []
         for a, b in sentences_of_turn(self.text, start, end):
             said = self.whole(a, b, lead)
+            if lead.on_behalf_of is None:
+                said = replace(said, on_behalf_of=on_behalf(self.reader, a, b, lead.speaker))
             frames = self.reader.frames(a, b, lead.speaker)
+            meant = meant_by_pronouns(self.reader, start, frames, lead.speaker)
+            if meant:
+                said = replace(said, quoted=tuple(dict.fromkeys((*said.quoted, *meant))))
             main = main_frame([f for f in frames if f.kind in ("person", "title", "side")])
             if main is not None and main.speaker != lead.speaker and main.tense == "past":
                 made.append(replace(said, mode=mode_of(main)))
@@ -119,7 +125,7 @@ class Teller:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         frames = self.reader.frames(start, end, lead.speaker)
-        quoted = lead.others + self.quoted(frames, lead.speaker, lead.on_behalf_of)
+        quoted = lead.others + self.quoted(frames, lead.speaker, (start, end), lead.on_behalf_of)
         return Statement(lead.speaker, start, end, lead.mode, lead.on_behalf_of, quoted)
 
     def running(self, start: int, end: int, lead: Lead | None = None) -> list[Statement]:
@@ -213,7 +219,7 @@ class Teller:
             if last is None or not inside or over:
                 self.flow.person = self.reader.topic(a, b) or self.flow.person
                 return None
-            quoted = self.quoted(frames, last.speaker)
+            quoted = self.quoted(frames, last.speaker, (a, b))
             self.flow.person = self.reader.topic(a, b) or self.flow.person
             return [Statement(last.speaker, a, b, quoted=quoted, continued=True)], True
         if main.kind == "pronoun" and main.mode in _ANSWERS and self.flow.asked:
@@ -227,13 +233,14 @@ class Teller:
         self.flow.questions = not _ASKING.isdisjoint(mode_of(main).split("|"))
         speaker = main.speaker
         assert speaker is not None
-        within = self.quoted([f for f in frames if f is not main], speaker)
+        behalf = on_behalf(self.reader, a, b, speaker)
+        within = self.quoted([f for f in frames if f is not main], speaker, (a, b), behalf)
         said = Statement(
             speaker,
             a,
             b,
             mode_of(main),
-            on_behalf(self.reader, a, b, speaker),
+            behalf,
             tuple(dict.fromkeys((*main.others, *within))),
             derived=("speaker",) if main.kind in ("pronoun", "title", "it") else (),
         )
@@ -323,7 +330,7 @@ class Teller:
         return found
 
     def quoted(
-        self, frames: list[Frame], speaker: str, behalf: str | None = None
+        self, frames: list[Frame], speaker: str, span: tuple[int, int], behalf: str | None = None
     ) -> tuple[str, ...]:
         """Whose words are reported inside: not the speaker's own, nor those of his country."""
         own = {speaker, behalf, self.reader.side_of(speaker)}
@@ -334,8 +341,9 @@ class Teller:
             and f.tense in ("past", "gerund")
             and f.kind != "pronoun"
             and not (f.speaker in own and (f.kind != "side" or f.speaker == speaker))
+            and (f.kind not in _TOGETHER or is_quoted_side(self.text, span[0], f))
         ]
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys((*names, *sources(self.reader, *span, own))))
 
     def remember(self, frame: Frame) -> None:
         if frame.speaker not in (None, BOTH_SIDES):

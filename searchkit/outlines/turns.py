@@ -33,7 +33,6 @@ __all__ = [
     "is_transcript",
     "labelled",
     "nations_that_speak",
-    "on_behalf",
     "sentences_of_turn",
     "set_off_labels",
     "several",
@@ -191,13 +190,6 @@ _SET_OFF = re.compile(
     r" [A-ZÀ-Þ][\w'’-]+)\.[ \t]+(?=[A-ZÀ-Þ\d\"“(])"
 )
 """``Mr. ROE - I wish to thank you``, ``ROE. I wish to thank you``, ``Senator Roe. Thank you.``"""
-_ON_BEHALF = re.compile(
-    r"\b(?:[Oo]n behalf of|message\w*\W+(?:\w+\W+){0,4}?from|greetings\W+(?:\w+\W+){0,3}?from|"
-    r"regards\W+(?:\w+\W+){0,3}?from|letter\W+(?:\w+\W+){0,3}?from) (?:the )?\Z"
-)
-_OWN_MESSAGE = re.compile(
-    r"[’']s (?:\w+ ){0,3}(?:message|greetings|regards|letter|condolences|congratulations)\b"
-)
 _ALL = frozenset({"all", "everyone", "everybody"})
 _JOINED = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bwith\b)\s*", re.IGNORECASE)
 
@@ -439,17 +431,3 @@ def sentences_of_turn(text: str, start: int, end: int) -> Iterator[tuple[int, in
 def is_stage(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` only tells what was to be heard: ``(Laughter.)``."""
     return text[start] in "([" and _HEARD.fullmatch(text, start, end) is not None
-
-
-def on_behalf(reader: Reader, start: int, end: int, speaker: str) -> str | None:
-    """On whose behalf a sentence is said: ``a message from Prime Minister Roe``."""
-    for mention in reader.mentions(start, end):
-        if mention.name is None or mention.name == speaker:
-            continue
-        if _ON_BEHALF.search(reader.text, max(start, mention.start - 80), mention.start):
-            return mention.name
-        if mention.possessive and _OWN_MESSAGE.match(reader.text, mention.end, end):
-            before = reader.text[max(start, mention.start - 40) : mention.start]
-            if re.search(r"\b(?:convey|relay|transmit|deliver|hand)\w*\b", before):
-                return mention.name
-    return None
