@@ -15,6 +15,10 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "a counterpart behind a comma": (
+        "Foreign Minister Jan Ode met with his Omani counterpart, Ida Fen, in Vik.",
+        {"Jan Ode": ("Foreign Minister", None), "Ida Fen": (None, "Oman")},
+    ),
     "the aide of somebody named": (
         "They met the Spokesman for Secretary-General Jan Ode and an aide to Prime Minister Fen.",
         {"Jan Ode": ("Secretary-General", None), "Fen": ("Prime Minister", None)},

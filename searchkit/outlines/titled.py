@@ -132,6 +132,12 @@ class _Reader(Maker):
             role, title = None, replace(title, offices=())
             if tokens.lows[end : end + 1] == [","]:
                 self.counterpart = (end + 1, country)
+                after = self.name(end + 1) if tokens.joined(end) and country else end
+                if after - end > 2 and tokens.lows[end + 1] not in self.known.address:
+                    # "his Norwegian counterpart, Jane Roe"
+                    span = end + 1, after
+                    self.namings.append(self.make(title, None, country, span, span))
+                    return after
         named = self.make(title, role, country, (begin, stop), (start, stop))
         if stop > begin:
             inverted = self.inverted(begin, stop)
