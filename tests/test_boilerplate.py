@@ -26,6 +26,11 @@ Photo 2
 Photo credit: Fishing News
 Before the talks with Minister Roe. Photo: Fishing News
 (Laughter.)
+KAL/2001/14 GE.01-20117 (E)
+(Table continued overleaf)
+Main page | Previous page
+Tweet Print Japanese
+[As delivered; scroll down for French]
 [^1]: Figures of 2018.
 (10.00 am)
 (A short break)

@@ -60,6 +60,12 @@ LISTS = {
     f"1. Cod\n\n{ONE}\n\n<roe> https://example.org/cod\n\n{TWO}\n\n... and ice\n\n{ONE}\n": (
         ["1"] * 5
     ),
+    f"1. (1) {ONE}\n\n1. (2) {TWO}\n\n2. (1) {ONE}\n\n2. (2) {TWO}\n": (
+        ["1.1", "1.2", "2.1", "2.2"]
+    ),
+    f"1   Roe        Norland\n2   Doe        Sudland\n\n1. {ONE}\n\n2. {TWO}\n": (
+        ["0", "0", "1", "2"]
+    ),
     f"1. {ONE}\n\n2. 2. {TWO}\n\n3. {ONE}\n": ["1", "2", "3"],
     f"1. {ONE}\n\n※ Cod in 2004: 16,000 tons\n\n{TWO}\n\n2. {TWO}\n": ["1", "1", "1", "2"],
     f"1. Cod\n\n(Minister Roe)\n\n{ONE}\n\n(Minister Doe)\n\n{TWO}\n": ["1", "1"],

@@ -6,6 +6,7 @@ Offsets index the text; nothing of it is changed or copied.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,7 @@ _DATED = 30
 _DAYS = 31
 _MANY = 100
 """A number as high stands alone only where it is that of a letter or a telegram."""
+_SIDE_BY_SIDE = re.compile(r"\S {3,}\S")
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
 
@@ -156,6 +158,8 @@ def _settle(
         (outer, value), (inner, same) = numbers[0].readings[0], numbers[1].readings[0]
         if same == value:
             near = any((outer, inner, n, n) in pairs for n in (value - 1, value + 1))
+            # "1. (2)" and "2. (1)" beside them are parts of parts.
+            near = near and all(v == w for o, i, v, w in pairs if (o, i) == (outer, inner))
             # "2. 2." where there is no "2. 1."
             if near or (outer == inner and value > 1 and (outer, inner, value, 1) not in pairs):
                 del numbers[0]
@@ -191,6 +195,8 @@ def _borne_out(
             return (series or parent in seen) and not (days and not days[0].start)
         return (series or value == 1 or parent in seen) and not rest[:1].islower()
     if style in ("1", "I"):
+        if style == "1" and _SIDE_BY_SIDE.search(rest) is not None:
+            return False  # a row of a table: "1   Mr Roe      Norland"
         dated = any(not date.start for date in find_dates(f"{marker.label} {rest[:_DATED]}"))
         sentence = counted and style == "1" and rest[:1].isupper()
         return series and not dated and (sentence or wording.is_title(rest))
