@@ -114,6 +114,23 @@ def test_titles_among_what_stands_around_them(head: str, title: str) -> None:
             {"occasion": "Cod Forum (PQR)"},
         ),
         (
+            "PM Roe: remarks at bilateral meeting with President of Norway\n\nTranscript\n"
+            "Sunday 3 May 2004\nPrime Minister\nOslo\n\nE&OE\n\nPRIME MINISTER: Good morning.\n",
+            {"issued": "2004-05-03", "place": "Oslo"},
+        ),
+        (
+            "3 MAY 2004\n\nJoint press conference – Prime Ministers of Norland and of Norway\n"
+            "Rt Hon Jane Roe\nPrime Minister\nOslo, Norway\n\nPRIME MINISTER ROE: Good day.\n\n"
+            "PRIME MINISTER DOE: Good day.\n",
+            {"place": "Oslo, Norway"},
+        ),
+        (
+            "The Third Meeting on Cod (Overview)\n\nNovember 21, 2013\n\n1  Date and Venue\n"
+            "   November 18 (Mon) - 20 (Wed), 2013    Vadsund, Norway\n\n2  Outcome\n"
+            "   The Norwegian side spoke of cod.\n",
+            {"met": "2013-11-18", "place": "Vadsund, Norway"},
+        ),
+        (
             "Minister Roe's Visit to Norway (Overview & Evaluation)\n\n3 May 2004\n\nThey spoke.\n",
             {"title": "Minister Roe's Visit to Norway", "kind": "Overview & Evaluation"},
         ),

@@ -84,6 +84,11 @@ _BESIDE = re.compile(
     r"(?:[+-]\d{1,2}(?::?\d{2})?)?|,? ?\bunique id: ?\w+",
     re.IGNORECASE,
 )
+_WEEKDAYS = re.compile(
+    r"(?<=\d) ?\((?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:[a-z]{0,5}day)?\.?\)"
+    r"(?=\s*(?:-|–|—|~|to|and)\s*\d)"
+)
+"""The weekday of the first of several days: ``18 (Mon) - 20 (Wed)``."""
 _LABEL = re.compile(
     r"[\s(\[*_#]*(?:(?:(?:publish(?:ed|ing)?|publication|release|issue|posting|upload|news"
     r"|registration) date"
@@ -285,6 +290,7 @@ def heads_column(line: str) -> bool:
 
 def _as_written(line: str) -> str:
     """A date line with a space for what is glued or spare in it."""
+    line = _WEEKDAYS.sub("", line) if "(" in line else line
     return _SPARE.sub("", _GLUED.sub(" ", _COLUMN.sub("", line)))
 
 

@@ -15,18 +15,18 @@ from .attendance import heads_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_name
 from .dates import Date, date_line, place_beside
-from .front_lines import CLOCK, LABEL, ZONE, front_lines
+from .front_lines import LABEL, ZONE, front_lines
 from .headline import (
     FOOTNOTE,
     FrontLine,
     is_dateline,
     is_place,
-    is_town,
     is_venue,
     may_be_place,
     title_lines,
 )
 from .lines import Paragraph
+from .scenes import place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
 from .wording import Wording, collapse
 
@@ -48,8 +48,6 @@ _ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b",
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
-_SCENE = 3
-"""So many lines tell where words were said at most."""
 _COUNTRY = 60
 """No country's name is longer, in characters."""
 
@@ -112,22 +110,16 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         length += 1
     chosen = {i: "place" for i, line in enumerate(lines) if line.role == "place"}
     under = titles[-1] + 1 if titles else len(lines)
-    town_below = under < len(lines) and is_town(lines[under].words)
-    while not town_below and titles and under < len(lines) and lines[under].role == "boilerplate":
-        under += 1
-    scene = _scene(lines, under, wording)
-    if scene:
-        *places, clock = scene
+    where = scene(lines, under, wording)
+    if where:
+        *places, clock = where
         chosen |= dict.fromkeys(places, "place")
         length = max(length, clock + 1)
         held = held or [i for i in (clock,) if lines[i].role == "date" and i not in dates]
-    if (
-        under < len(lines)
-        and lines[under].role == "title"
-        and (town_below or _is_venue_above_those_present(lines, under))
-    ):
-        chosen[under] = "place"
-        length = max(length, under + 1)
+        town = lines[places[-1]].words
+    elif (below := place_below(lines, under, wording)) is not None:
+        chosen[below] = "place"
+        length = max(length, below + 1)
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
     # The same day once more, perhaps with the place.
     again = [
@@ -155,30 +147,11 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         date,
         tuple(chosen.get(i, "boilerplate") for i in range(length)),
         () if titles else ("title",),
-        lines[scene[-2]].words
-        if scene
+        town
+        if where
         else next(filter(None, (_place(lines, i, titles) for i in [*held, *dates, *again])), town),
         date_line(lines[held[0]].words) if held else None,
     )
-
-
-def _scene(lines: Sequence[FrontLine], start: int, wording: Wording) -> list[int]:
-    """The lines from ``start`` on that tell where words were said, the last of them when.
-
-    The house and the town, each on a line, stand above the time of day.
-    """
-    at = start
-    while at < min(start + _SCENE, len(lines)) and lines[at].role == "title":
-        words = lines[at].words
-        if not (is_venue(words) or is_town(words) or may_be_place(words, wording)):
-            return []
-        at += 1
-    known = any(
-        is_venue(x.words) or all(map(is_place, x.words.split(", "))) or is_town(x.words)
-        for x in lines[start:at]
-    )
-    timed = known and at < len(lines) and CLOCK.match(lines[at].words) is not None
-    return list(range(start, at + 1)) if timed else []
 
 
 def _held_and_issued(
@@ -269,17 +242,6 @@ def _around(lines: Sequence[FrontLine], index: int, wording: Wording) -> bool:
             or (not line.gap and is_caption_below(line.words, _title_above(lines, index)))
             or (wording.is_category(line.words) and (" " not in line.words or not line.gap))
         )
-    )
-
-
-def _is_venue_above_those_present(lines: Sequence[FrontLine], index: int) -> bool:
-    """Whether a line by itself names rooms or houses, and the list of those present comes next."""
-    two = lines[index : index + 2]
-    return (
-        len(two) > 1
-        and all(line.gap for line in two)
-        and is_venue(two[0].words)
-        and heads_attendance(two[1].words)
     )
 
 
