@@ -52,6 +52,21 @@ def _head(text: str) -> dict[str, str | None]:
             "Joint press point with Secretary General Jane Roe and the President of Norway",
         ),
         (
+            "Press Releases\n\nTITLE\tMinister Meets Minister for Ports of Norway\n"
+            "DATE\t2004-05-03\nHIT\t1021",
+            "Minister Meets Minister for Ports of Norway",
+        ),
+        (
+            "Council of the EU\nPRESS EN\n\nJOINT STATEMENT\nOslo, 3 May 2004\n921/15\n\n"
+            "Joint press statement following the first Cod Council with Norway",
+            "Joint press statement following the first Cod Council with Norway",
+        ),
+        (
+            "MINISTER'S PRESS ENCOUNTER\n\nOslo, 3 May 2004\n\nPress encounter with the Minister "
+            "following the talks on cod",
+            "Press encounter with the Minister following the talks on cod",
+        ),
+        (
             "Ports 2004 Ministers' Meeting\n\nPorts Ministers' Meeting in Oslo:\n"
             "Second Session and Working Lunch (Overview)\n\nMay 3, 2004",
             "Ports Ministers' Meeting in Oslo: Second Session and Working Lunch",
@@ -139,3 +154,54 @@ def test_titles_among_what_stands_around_them(head: str, title: str) -> None:
 def test_when_where_and_why(text: str, told: dict[str, str | None]) -> None:
     head = _head(text)
     assert {field: head[field] for field in told} == told
+
+
+@pytest.mark.parametrize(
+    ("head", "opening", "told"),
+    [
+        (
+            "Minister Receives Ambassador",
+            "OSLO, Rabi' I 12, 1425, May 3, 2004, NNA -- Minister Roe received Ambassador Doe.",
+            {"issued": "2004-05-03", "met": "2004-05-03", "place": "Oslo"},
+        ),
+        (
+            "Minister Receives Ambassador\n03/05/2004",
+            "Oslo – the Information Office – May 3\n\nMinister Roe met Ambassador Doe on Monday.",
+            {"issued": "2004-05-03", "met": "2004-05-03", "place": "Oslo"},
+        ),
+        (
+            "Minister Receives Phone Call from Minister of Norway\n03/05/2004",
+            "Vik – the Information Office – May 3\n\nMinister Roe received a phone call.",
+            {"issued": "2004-05-03", "met": "2004-05-03", "place": None},
+        ),
+        (
+            "Meeting with the Minister of Norway\n3 May 2004",
+            "Minister Roe met Minister Doe today at the Ministry of Foreign Affairs of the "
+            "Republic of Norland, as part of her visit to Norland.",
+            {"place": "Ministry of Foreign Affairs", "occasion": "visit to Norland"},
+        ),
+        (
+            "Minister welcomes colleague\n3 May 2004",
+            "Minister Jane Roe welcomed the Minister for Ports Jo Doe to Oslo today (3 May).",
+            {"place": "Oslo", "met": "2004-05-03"},
+        ),
+        (
+            "Statement by Jane Roe at the Conclusion of Her Visit to Norway\n3 May 2004",
+            'Ms. Jane Roe issued the following statement today in Oslo:\n\n"I met Minister Doe."',
+            {"place": "Oslo"},
+        ),
+        (
+            "Visit to Norway of the Minister for Ports\nOslo, May 2nd to 3rd, 2004",
+            "The Minister for Ports, Jo Doe, paid an official visit to Norway. They spoke of cod.",
+            {"place": "Oslo"},
+        ),
+        (
+            "Minister's press encounter upon arrival",
+            "Oslo\n\nQ: Minister, is it cod?\n\nMinister Roe: It is.\n\nQ: And eels?",
+            {"place": "Oslo"},
+        ),
+    ],
+)
+def test_where_they_met(head: str, opening: str, told: dict[str, str | None]) -> None:
+    found = _head(f"{head}\n\n{opening}\n\nMinister Roe said that the harbour would open.\n")
+    assert {field: found[field] for field in told} == told

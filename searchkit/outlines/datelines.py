@@ -18,12 +18,15 @@ _PLACE = re.compile(
     r"(?:[,:;.]? [(\[]?|[,:]? ?[/|–—-]{1,2} ?(?:(?!"
     + _MONTH
     + r")[A-Z][\w. ]{1,40}? ?[/|–—-]{1,2} ?)?)"
+    r"(?:[A-Z][\w'’ -]{2,20} \d{1,2},? 1[34]\d\d(?: ?A?\.?H\.?)?(?:, ?| )(?:corresponding to )?)?"
     rf"(?=\d{{1,2}}(?!\d)|{_MONTH}[A-Za-z]*\.? \d)"
 )
 _DASH = re.compile(
     r"[)\]]?(?:,? [(\[]?[A-Z][\w./-]{1,15}(?: [A-Z]\w{1,15})?[)\]]?)?[)\]]? ?(?:[—–]|--?|:) ?(?=\S)"
 )
 """What ends a dateline, the name of an agency perhaps before it: ``, SPA --``."""
+_STOP = re.compile(r"\. (?=[A-Z])")
+"""What may end a dateline of a town that is known for one."""
 _TOWN = re.compile(
     r"(?P<open>[(\[])?(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
     r"(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?)"
@@ -50,6 +53,8 @@ def read_dateline(words: str) -> Dateline | None:
     if match is None or not dates or dates[0].start != match.end() or dates[0].day is None:
         return _without_day(words)
     dash = _DASH.match(words, dates[0].end)
+    if dash is None and dates[0].year and _is_seat(_titled(match["place"])):
+        dash = _STOP.match(words, dates[0].end)
     if dash is None:
         return None
     return Dateline(_titled(match["place"]), dates[0], dash.end())
@@ -61,10 +66,13 @@ def _without_day(words: str) -> Dateline | None:
     if match is None:
         return None
     town, _, country = _titled(match["place"]).partition(", ")
-    known = is_capital(town) or town in Wording.default().seats
-    if not (known or (country and is_name(country))):
+    if not (_is_seat(town) or (country and is_name(country))):
         return None
     return Dateline(_titled(match["place"]), None, match.end())
+
+
+def _is_seat(town: str) -> bool:
+    return is_capital(town) or town in Wording.default().seats
 
 
 def _titled(place: str) -> str:

@@ -117,16 +117,19 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         length = max(length, clock + 1)
         held = held or [i for i in (clock,) if lines[i].role == "date" and i not in dates]
         town = lines[places[-1]].words
-    elif (below := place_below(lines, under, wording)) is not None:
-        chosen[below] = "place"
-        length = max(length, below + 1)
+    elif (at := place_below(lines, under, wording)) is not None:
+        chosen[at] = "place"
+        length = max(length, at + 1)
     chosen |= dict.fromkeys(titles, "title") | dict.fromkeys(kinds, "kind")
     # The same day once more, perhaps with the place.
+    told = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
     again = [
         i
-        for i in full
-        if dates and _iso(lines[i]) == _iso(lines[dates[0]]) and not _ISSUED.match(lines[i].words)
+        for i in told
+        if dates and _is_same_day(lines[i], lines[dates[0]]) and not _ISSUED.match(lines[i].words)
     ]
+    if length in again:
+        length += 1
     chosen |= dict.fromkeys([*dates, *held, *again], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
     if wording.records.search(title):
@@ -206,9 +209,14 @@ def _unmarked(words: str) -> str:
     return words.strip("*_ ") if words[:1] in ("*", "_") else words
 
 
-def _iso(line: FrontLine) -> str | None:
-    date = date_line(line.words)
-    return date.iso if date is not None else None
+def _is_same_day(line: FrontLine, other: FrontLine) -> bool:
+    """Whether two lines tell the same day, the first perhaps without its year."""
+    own, its = date_line(line.words), date_line(other.words)
+    if own is None or its is None or own.day is None or own.month is None:
+        return False
+    if its.either is not None:
+        return {own.month, own.day} == set(its.either)
+    return (own.month, own.day) == (its.month, its.day) and own.year in (None, its.year)
 
 
 def _year(words: str) -> int | None:

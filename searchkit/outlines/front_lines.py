@@ -118,7 +118,10 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             if len(dated) == 1 and not wording.is_boilerplate(dated[0]):
                 role, words = "date", dated[0]
         columns = [] if paragraph.marked or role == "boilerplate" else _columns(text, paragraph)
-        if columns and role in (None, "title"):
+        if columns and LABEL.fullmatch(f"{columns[0]}:") and len(columns) == _PAIR:
+            words = ": ".join(columns)
+            role = _role_of(paragraph, words, lines, wording)
+        elif columns and role in (None, "title"):
             role, words = _role_of_columns(columns, words, role, wording)
         if _SALUTATION.fullmatch(words) and _is_letter(text, paragraphs[index + 1 :], wording):
             # What stands above a letter is of the house that it comes from.

@@ -63,6 +63,7 @@ _CALL = re.compile(
 )
 _SUMMIT_CALL = re.compile(
     r"\b(?:summit|ministers?['’]?s?) (?=(?:telephone|video|phone|virtual|tv|tele))"
+    r"|\breceive[sd]? (?=(?:an? )?(?:(?:tele)?phone|video) ?call)"
     r"|(?<=telephone )(?:meetings?|summit)|(?<=phone )(?:meetings?|summit)",
     re.IGNORECASE,
 )
@@ -183,8 +184,8 @@ def read_header(text: str, layout: Layout) -> Header:
     nearer = (
         place is not None
         and is_name(place)
-        and not (record or cues().journeys.intersection(title.lower().split()))
-        and _is_town_of(beside, place)
+        and not record
+        and _is_town_of(beside, place, bool(cues().journeys.intersection(title.lower().split())))
     )
     if beside is not None and not apart and (place is None or told or fuller or nearer):
         # Where a transcript was made its date line tells.
@@ -227,13 +228,16 @@ def _is_capital_of(town: str, country: str) -> bool:
     )
 
 
-def _is_town_of(town: str | None, country: str) -> bool:
-    """Whether a town may be one of a country: its capital, or one that is nobody's seat."""
+def _is_town_of(town: str | None, country: str, journey: bool) -> bool:
+    """Whether a town may be one of a country: its capital, or one that is nobody's seat.
+
+    Of a journey that is told as a whole only the capital counts.
+    """
     if town is None or is_name(town):
         return False
     name = town.partition(", ")[0]
     seat = is_capital(name) or name in Wording.default().seats
-    return not seat or _is_capital_of(name, country)
+    return _is_capital_of(name, country) or not (seat or journey)
 
 
 def _is_call(title: str) -> bool:

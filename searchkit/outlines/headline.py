@@ -292,6 +292,12 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
         told = next((i for i in own if _tells_kind(lines, i, wording)), None)
         if told is not None:
             return told
+    if lines[first].words.isupper() and wording.spoken.search(lines[first].words):
+        # "PRESS ENCOUNTER" / 3 May 2004 / "Press encounter with Minister Roe after ..."
+        again = (i for i in likely if i > closing and not lines[i].words.isupper())
+        said = next((i for i in again if wording.spoken.search(lines[i].words)), None)
+        if said is not None and words[said] > words[first]:
+            return said
     weak = wording.is_bare_office(lines[first].words)
     # "Summit" alone is where a document is filed, if a line below has capitals as titles have.
     filed = words[first] == 1 and any(

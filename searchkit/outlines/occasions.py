@@ -134,7 +134,7 @@ def _event(words: str) -> str | None:
         kept[-1] += region_after(words, end)
     while kept and kept[-1].lower() in {"of", "the", "and", "for", "to", "a", "an", "in", "at"}:
         kept.pop()
-    if kept and kept[0].lower() in {"the", "a", "an"}:
+    if kept and kept[0].lower() in {"the", "a", "an", "his", "her", "their", "its"}:
         kept.pop(0)
     event = _NOTE.sub("", " ".join(kept))
     while event.endswith(")") and event.count(")") > event.count("("):

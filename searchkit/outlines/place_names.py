@@ -42,6 +42,10 @@ _BODIES = frozenset({"Committee", "Commission", "Assembly", "Congress", "Session
 """What makes the words before it the name of a body: ``in Sixth Committee``."""
 _STYLES = frozenset({"HE", "HH", "HRH", "HM", "His", "Her", "Their", "Sheikh", "Senator"})
 """What ends the name of a place as whoever was met there follows: ``in Vik HE Jo Roe``."""
+_MINISTRY = re.compile(
+    rf"(?:Ministry|Department|Office)(?: of (?:the )?(?:{PROPER})(?: (?:and )?{PROPER}){{0,3}})"
+)
+"""A house of government by its full name, without the country's: ``Ministry of Ports``."""
 _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 """What ends the name of a place in a title in capitals."""
 _NUMBERED = re.compile(r"(?<=Room|Hall)(?: No\.)? [A-Z]?\d{1,4}[A-Z]?\b")
@@ -65,6 +69,9 @@ def place_name(words: str, start: int) -> str | None:
     more = _AND.match(words, end)
     if more is not None and is_house(more[1]) and not is_house(match[1]):
         return f"{match[1]}{more[0]}"  # "the Foreign and Commonwealth Office"
+    ministry = _MINISTRY.match(match[1])
+    if ministry is not None:
+        return ministry[0]
     kept: list[str] = []
     # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
     every = match[1].split()

@@ -56,7 +56,8 @@ def place_below(lines: Sequence[FrontLine], start: int, wording: Wording) -> int
     for at in range(start, min(start + _BELOW, len(lines))):
         line = lines[at]
         if line.role == "title" and not is_country(line.words) and _is_known(line.words):
-            if any(_tells_who_or_when(x, wording) for x in _block(lines, at, start)):
+            beside = _block(lines, at, start)
+            if at == start or any(_tells_who_or_when(x, wording) for x in beside):
                 return at
         elif line.role == "title" and not (
             _tells_who_or_when(line, wording) or is_venue(line.words)

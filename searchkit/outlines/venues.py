@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .countries import country_of, find_places, is_name
+from .countries import country_of, find_places, is_capital, is_name
 from .cues import cues, sentence_texts
 from .place_names import (
     NAME,
@@ -90,7 +90,7 @@ _TO_PART = re.compile(r" (?:by [^()]{3,80} )?to (?:the )?([A-Z][\w -]+?)(?= by |
 _TO = re.compile(r"\b(?:to|visits|in) (?:the )?\Z", re.IGNORECASE)
 _PART = rf"{PROPER}(?: (?:(?:of|de|and|&|the) )?{PROPER}){{0,5}}"
 _WELCOMED = re.compile(
-    r"\b(?:welcomed|hosted|received)\b[^.;]{3,200}? to (?:the )?([A-Z1][\w ’'-]{4,30}?)"
+    r"\b(?:welcomed|hosted|received)\b[^.;]{3,200}? to (?:the )?([A-Z1][\w ’'-]{2,30}?)"
     r"(?= (?:today|yesterday|this|on|for|in|earlier|last)\b|[.,;])"
 )
 """Where guests come to: ``welcomed her to Downing Street``."""
@@ -183,19 +183,30 @@ def find_place(title: str, opening: str) -> str | None:
     if named is None and seat is not None:
         return seat
     guests = next(filter(None, map(_WELCOMED.search, telling)), None)
-    if named is None and guests is not None and guests[1].lower() in cues().houses:
-        return guests[1]
+    hosted = guests[1] if guests is not None else ""
+    if named is None and (hosted.lower() in cues().houses or is_town(hosted)):
+        return hosted
     journey = next(filter(None, map(_place_of_journey, telling)), None)
     # "Santiago, Chile" tells more than "Chile".
     journey = journey if journey and journey.endswith(named or "") else named
     if country is not None and (journey is None or is_name(journey)):
-        return country
+        return _capital_in(opening, country) or country
     if journey is not None:
         return journey
     if telling:
         return next(filter(None, (_town_in(sentence) for sentence in telling)), None)
     announced = _ANNOUNCED.search(opening)
     return _town_in(opening[announced.start() :]) if announced is not None else None
+
+
+def _capital_in(opening: str, country: str) -> str | None:
+    """The capital of a country, where the first sentence tells what was done there."""
+    first = next(iter(sentence_texts(opening)), "")
+    for match in _IN.finditer(first):
+        town = place_name(first, match.end())
+        if town is not None and is_capital(town) and not _is_elsewhere(town, country):
+            return town
+    return None
 
 
 def _is_elsewhere(town: str, country: str) -> bool:
