@@ -67,6 +67,24 @@ def _head(text: str) -> dict[str, str | None]:
             "Press encounter with the Minister following the talks on cod",
         ),
         (
+            "Communiqués de presse | Press releases\nOslo, 3 May 2004\n\nTalks on Cod with Norway",
+            "Talks on Cod with Norway",
+        ),
+        (
+            "3 May 2004\nOffice of the Spokesman\n\nPRESS AVAILABILITY\nSecretary of State Jane Roe"
+            "\nand Foreign Minister Jo Doe\nFollowing their Talks\nOslo, Norway",
+            "PRESS AVAILABILITY Secretary of State Jane Roe and Foreign Minister Jo Doe "
+            "Following their Talks",
+        ),
+        (
+            "Minutes\n\nMeeting:   Joint Cod Commission, 12th session\nDate:      3 May 2004",
+            "Joint Cod Commission, 12th session",
+        ),
+        (
+            "Briefing on the Talks with Norway\nSpeaker: Presidential Spokesperson\n3 May 2004",
+            "Briefing on the Talks with Norway",
+        ),
+        (
             "Ports 2004 Ministers' Meeting\n\nPorts Ministers' Meeting in Oslo:\n"
             "Second Session and Working Lunch (Overview)\n\nMay 3, 2004",
             "Ports Ministers' Meeting in Oslo: Second Session and Working Lunch",

@@ -68,7 +68,7 @@ _SENDER_AND_DATE = 5
 _HEADLINE_WORDS = 6
 _OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
 LABEL = re.compile(
-    r"\[?(?:and )?(title|subject|re|date|place|venue|location)(?:\] ?:?|:) ?", re.IGNORECASE
+    r"\[?(?:and )?(title|subject|re|date|place|venue|location|meeting)(?:\] ?:?|:) ?", re.IGNORECASE
 )
 """What a line may be labelled as."""
 
@@ -422,7 +422,7 @@ def _role_of(
     label = LABEL.match(words)
     if label is not None:
         named = label[1].lower()
-        if named in {"title", "subject", "re"}:
+        if named in {"title", "subject", "re", "meeting"}:
             return "title"
         if named in {"place", "venue", "location"}:
             return "place"

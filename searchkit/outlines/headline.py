@@ -55,7 +55,11 @@ _ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
 """What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
 _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
 """What begins the line of a title in capitals that tells where."""
-_LEADS_ON = re.compile(r"(?:and|with|between) ", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?:and|with|between) "
+    r"|(?:following|after|before|prior to|ahead of|at) (?=(?:the|their|his|her)\b)",
+    re.IGNORECASE,
+)
 """What begins no title, but goes on with one."""
 _SMALL_FIRST = re.compile(r"(?:by|with|between|following|after|at|on|of|for|to) ")
 """What begins the line that goes on with a heading."""
@@ -190,7 +194,8 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         goes_on = lines[first - 1].words[-1:] == "," or lines[first].words[:1].islower()
         if lines[first].gap and not goes_on:
             break
-        if lines[first - 1].words.isupper() and not lines[first].words.isupper():
+        spoken = wording.spoken.fullmatch(lines[first - 1].words)
+        if lines[first - 1].words.isupper() and not (spoken or lines[first].words.isupper()):
             break
         first -= 1
     group = [first]
@@ -224,6 +229,8 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         )
         open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
         if (index not in likely and not open_end) or line.depth:
+            break
+        if wording.is_particular(line.words) and not line.words.isupper():
             break
         if line.gap and not line.words[:1].islower() and above[-1:] != ",":
             break
