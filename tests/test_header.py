@@ -596,6 +596,9 @@ def test_what_is_no_dateline(words: str) -> None:
     ("line", "day", "place"),
     [
         ("November, 10, 2010", "2010-11-10", None),
+        ("03.05.04 | News", "2004-05-03", None),
+        ("2004 05 03 | Created: 15:42", "2004-05-03", None),
+        ("By Minister for Ports Jane Roe (Vik, 3 May 2004)", "2004-05-03", "Vik"),
         ("23. May 2019 - 17:08", "2019-05-23", None),
         ('"9" October 1956', "1956-10-09", None),
         ("Vik, 3.V.1976", "1976-05-03", "Vik"),

@@ -85,6 +85,53 @@ def _head(text: str) -> dict[str, str | None]:
             "Briefing on the Talks with Norway",
         ),
         (
+            "COD STATES ORGANIZATION                              CS/Ser.G\n"
+            "ORGANIZATION OF NORTHERN STATES                      NS/ACTA 1802/11\n"
+            "                                                     12 May 2004\n\n"
+            "                     MINUTES\n          OF THE REGULAR MEETING\n"
+            "            HELD ON MAY 3, 2004",
+            "MINUTES OF THE REGULAR MEETING HELD ON MAY 3, 2004",
+        ),
+        (
+            "NOTE OF A CONVERSATION BETWEEN THE PRIME MINISTER AND THE NORWEGIAN\n"
+            "MINISTER AT THE COD PALACE ON MONDAY 3 MAY 2004",
+            "NOTE OF A CONVERSATION BETWEEN THE PRIME MINISTER AND THE NORWEGIAN "
+            "MINISTER AT THE COD PALACE ON MONDAY 3 MAY 2004",
+        ),
+        (
+            "Informal Meeting of Ports\n                    EMBARGOED UNTIL DELIVERY\n"
+            "Remarks to the press by\nthe Prime Minister of Norway, Ms Jane Roe,\n"
+            "on arrival at the informal meeting\nOslo, 3 May 2004",
+            "Remarks to the press by the Prime Minister of Norway, Ms Jane Roe, "
+            "on arrival at the informal meeting",
+        ),
+        (
+            "MINISTRY OF PORTS\nAND INTERNATIONAL COD\n----------\n"
+            "No. 12/04                                                  Oslo, May 3, 2004\n\n"
+            "PRESS RELEASE\n\nThe Minister received Mr. Doe.",
+            "The Minister received Mr. Doe.",
+        ),
+        (
+            "Working Dinner for Mr. Jo Doe,\nDeputy Minister and Minister for Ports of Norway,\n"
+            "Hosted by Mr. Roe, Minister for Ports\n\n(Summary)\n\n3 May 2004",
+            "Working Dinner for Mr. Jo Doe, Deputy Minister and Minister for Ports of Norway, "
+            "Hosted by Mr. Roe, Minister for Ports",
+        ),
+        (
+            "NNA0114   5 II   0301                                      Tue, 4 May 2004\n\n"
+            "Minister for Ports/Working visit/Norway\n\nMinister receives Norwegian colleague",
+            "Minister receives Norwegian colleague",
+        ),
+        (
+            "# THIRD COD LEADERS’ RETREAT\nFORUM COMMUNIQUÉ\n\nOslo, Norway\n3 May 2004",
+            "THIRD COD LEADERS’ RETREAT FORUM COMMUNIQUÉ",
+        ),
+        (
+            "Note: Where available, the icon below is provided\n\nCod Legislation Committee\n\n"
+            "3 May 2004",
+            "Cod Legislation Committee",
+        ),
+        (
             "Ports 2004 Ministers' Meeting\n\nPorts Ministers' Meeting in Oslo:\n"
             "Second Session and Working Lunch (Overview)\n\nMay 3, 2004",
             "Ports Ministers' Meeting in Oslo: Second Session and Working Lunch",
@@ -183,6 +230,18 @@ def test_when_where_and_why(text: str, told: dict[str, str | None]) -> None:
             {"issued": "2004-05-03", "met": "2004-05-03", "place": "Oslo"},
         ),
         (
+            "Minister meets counterparts\n3 May 2004",
+            "OSLO: Minister Roe met Minister Doe on the sidelines of the Cod Summit in the "
+            "Norwegian capital.",
+            {"place": "Oslo", "occasion": "Cod Summit"},
+        ),
+        (
+            "Statements of Minister Roe following their meeting (Oslo, 3.5.2004)\nMonday, 3 May "
+            "2004",
+            "J. ROE: We spoke of the next round in Geneva.\n\nJ. DOE: We did.",
+            {"place": "Oslo"},
+        ),
+        (
             "Minister Receives Ambassador\n03/05/2004",
             "Oslo – the Information Office – May 3\n\nMinister Roe met Ambassador Doe on Monday.",
             {"issued": "2004-05-03", "met": "2004-05-03", "place": "Oslo"},
@@ -196,7 +255,7 @@ def test_when_where_and_why(text: str, told: dict[str, str | None]) -> None:
             "Meeting with the Minister of Norway\n3 May 2004",
             "Minister Roe met Minister Doe today at the Ministry of Foreign Affairs of the "
             "Republic of Norland, as part of her visit to Norland.",
-            {"place": "Ministry of Foreign Affairs", "occasion": "visit to Norland"},
+            {"place": "Ministry of Foreign Affairs", "occasion": "her visit to Norland"},
         ),
         (
             "Minister welcomes colleague\n3 May 2004",

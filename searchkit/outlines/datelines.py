@@ -33,6 +33,8 @@ _TOWN = re.compile(
     r"(?(open)[)\]]) ?(?:\([A-Z][\w. /-]{1,24}\) ?)?(?:[—–]|--?) ?(?=[A-ZÀ-Þ“\"‘'])"
 )
 """A dateline without a day: ``(Vik, Norland) – Ms. Roe ...``."""
+_SHOUTED = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-ZÀ-Þ“\"‘'])")
+"""The same with a colon: ``OSLO: Ms. Roe ...``."""
 _DAY = 28
 """The day stands in so many characters."""
 
@@ -62,7 +64,7 @@ def read_dateline(words: str) -> Dateline | None:
 
 def _without_day(words: str) -> Dateline | None:
     """The dateline of nothing but a town that is known for one, or has its country beside it."""
-    match = _TOWN.match(words)
+    match = _TOWN.match(words) or _SHOUTED.match(words)
     if match is None:
         return None
     town, _, country = _titled(match["place"]).partition(", ")

@@ -84,6 +84,11 @@ _BESIDE = re.compile(
     r"(?:[+-]\d{1,2}(?::?\d{2})?)?|,? ?\bunique id: ?\w+",
     re.IGNORECASE,
 )
+_IN_TITLE = re.compile(
+    r"(?!HELD\b|AT\b|IN\b|ON\b|THE\b)[A-Z][A-Z’']+(?: [A-Z][A-Z’']+){0,7} (?:AT|IN) "
+    r"(?:[A-Z’']+ ){1,6}ON (?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,? (?:THE )?)?\Z"
+)
+"""The end of a title in capitals before its day: ``MINISTER AT THE COD HALL ON MONDAY``."""
 _WEEKDAYS = re.compile(
     r"(?<=\d) ?\((?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:[a-z]{0,5}day)?\.?\)"
     r"(?=\s*(?:-|–|—|~|to|and)\s*\d)"
@@ -288,9 +293,26 @@ def heads_column(line: str) -> bool:
     return _COLUMN.search(line) is not None and date_line(line) is not None
 
 
+_SHORT = re.compile(
+    r"\A(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{2})(?= [|–—-] )"
+    r"|\A(?P<Y>[12]\d{3}) (?P<M>\d{2}) (?P<D>\d{2})(?=\Z| [|–—-] )"
+)
+"""A day in figures before a bar, or by itself: ``03.05.04 | News``, ``2004 05 03``."""
+_CENTURY = 50
+"""Years of two digits below it are of this century."""
+
+
+def _in_full(match: re.Match[str]) -> str:
+    if match["Y"]:
+        return f"{match['Y']}-{match['M']}-{match['D']}"
+    century = 20 if int(match["y"]) < _CENTURY else 19
+    return f"{match['d']}.{match['m']}.{century}{match['y']}"
+
+
 def _as_written(line: str) -> str:
     """A date line with a space for what is glued or spare in it."""
     line = _WEEKDAYS.sub("", line) if "(" in line else line
+    line = _SHORT.sub(_in_full, line, 1)
     return _SPARE.sub("", _GLUED.sub(" ", _COLUMN.sub("", line)))
 
 
@@ -340,6 +362,8 @@ def _date_of(line: str) -> Date | None:
     first, last = every[0], every[-1]
     room = _room(line, last.end)
     after = line[last.end :] if room is None else line[last.end : room.start()]
+    if _IN_TITLE.match(line, 0, first.start) is not None:
+        return None
     rest = f"{_where(line[: first.start])};{_BESIDE.sub(' ', after)}"
     parts = (_unlabelled(part.strip(_AROUND)) for part in _PARTS.split(rest))
     rest = " ".join(part for part in parts if not _is_filing(part))
@@ -406,7 +430,12 @@ def place_beside(line: str) -> str | None:
             every = (_unlabelled(_bare(piece)) for piece in part.split(", "))
             told = (p for p in every if p and (_ADDRESS.fullmatch(p) or not _is_filing(p)))
             words = _HELD_AT.sub("", ", ".join(told)).strip(":")
-            if _HALF_DAY.fullmatch(words) or _PARTICULARS.fullmatch(words) or ":" in words:
+            if (
+                words.startswith("By ")
+                or _HALF_DAY.fullmatch(words)
+                or _PARTICULARS.fullmatch(words)
+                or ":" in words
+            ):
                 continue
             town, _, _ = words.partition(",")
             if "|" in line and not (is_capital(town) or town in Wording.default().seats):

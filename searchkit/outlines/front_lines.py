@@ -16,6 +16,7 @@ from .captions import is_foreign, is_menu, is_numbered_caption, shows, shows_som
 from .dates import date_line, heads_column, place_beside
 from .headline import FrontLine, below_trail, could_be_title
 from .lines import Paragraph
+from .references import is_reference
 from .wording import Wording, collapse
 
 __all__ = ["CLOCK", "LABEL", "ZONE", "front_lines", "is_time"]
@@ -24,22 +25,12 @@ ZONE = 24
 """Paragraphs that are looked at; no document has more lines above its text."""
 _STRAY = 160
 """A sentence above the title is no longer, in characters."""
+_COLUMNS_OF_A_WIRE = 5
+"""The line above an agency's news has so many columns at most, the last of them the day."""
 _BARS = 3
 """A line of a site's menu has as many bars at least."""
 _MENU_PART = 2
 """A part of a menu between bars has so many words at most."""
-_REFERENCE = re.compile(
-    r"(?:(?:doc(?:ument)?|ref(?:erence)?|release|symbol)\b\.?(?: ?(?:no\b\.?|nr\b\.?|#))?:? )"
-    r"?(?:[A-Z]{1,6} )?(?=\S*\d)[A-Z0-9()]+(?:/[A-Z0-9().-]+|[.-][A-Z0-9()]+[./-][A-Z0-9()]+)"
-    r"(?:[./-][A-Z0-9()]+){0,6}",
-    re.IGNORECASE,
-)
-"""The number of a document by itself: ``Doc. JCF 7/9``, ``1942-12-10-2018``, ``WTO/AIR/20``."""
-_NUMBERED = re.compile(
-    r"(?:[A-Z][\w.]* ){0,3}(?:[A-Z][\w.]* ?:|(?:ID|Number|Code|File|Serial|Ref\.?|Doc\.?) ?[:#]?"
-    r"|N[oºr°]\.? ?:?|№|#) ?(?=[\w/.-]*\d)[A-Z]{0,4}[\d/.-]+[A-Z]?"
-)
-"""The number of a page under its name: ``News ID : 384211``, ``Nº 0211``."""
 _LINKS = re.compile(r"(?:\[[A-Za-z][A-Za-z .«»<>←→-]{1,24}\][ |/·-]*){2,8}")
 """Links side by side: ``[Previous] [Next]``."""
 _COLUMNS = re.compile(r"[ \t]{3,}|\t+")
@@ -60,6 +51,7 @@ _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
     re.IGNORECASE,
 )
+_SENDS_ON = re.compile(r"(?:and|of|for) (?-i:[A-Z])", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 """The time of day that a line begins with."""
 _SENT = re.compile(r"From\b ?:?[ \t]*(?:$|\[|[A-Z])", re.MULTILINE)
@@ -97,7 +89,8 @@ def _columns(text: str, paragraph: Paragraph) -> list[str]:
     if "\n" in line:
         return []
     columns = [collapse(column) for column in _COLUMNS.split(line)]
-    return columns if 1 < len(columns) <= _BARS else []
+    most = _BARS if date_line(columns[-1]) is None else _COLUMNS_OF_A_WIRE
+    return columns if 1 < len(columns) <= most else []
 
 
 def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[FrontLine]:
@@ -118,6 +111,9 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             if len(dated) == 1 and not wording.is_boilerplate(dated[0]):
                 role, words = "date", dated[0]
         columns = [] if paragraph.marked or role == "boilerplate" else _columns(text, paragraph)
+        if columns and role == "date" and place_beside(words) is None:
+            dated = [column for column in columns if date_line(column) is not None]
+            words = dated[0] if len(dated) == 1 else words
         if columns and LABEL.fullmatch(f"{columns[0]}:") and len(columns) == _PAIR:
             words = ": ".join(columns)
             role = _role_of(paragraph, words, lines, wording)
@@ -154,12 +150,20 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             role = "title"
         if role == "title" and lines and _ends_notice(paragraph, words, lines[-1]):
             role = "boilerplate"
+        if (
+            role == "title"
+            and lines
+            and not paragraph.gap
+            and _ends_sender(words, lines[-1], wording)
+        ):
+            role = "boilerplate"
         if role is None and lines and _is_without_section(paragraph, words, lines):
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
             role = "title"
         if role is None and lines and _is_dated_below(text, paragraphs, index, lines):
             role = "date"
-        if role is None and lines and _goes_on(text, paragraphs, index, words, wording):
+        opens = bool(lines) or wording.promises(words)
+        if role is None and opens and _goes_on(text, paragraphs, index, words, wording):
             role = "title"
         if role is None and lines and _is_dateline_above(words, lines):
             role, words = "date", words[:-1]
@@ -202,11 +206,12 @@ def _role_of_columns(
         if not (
             wording.is_boilerplate(column)
             or wording.is_category(column)
-            or _is_reference(column)
+            or is_reference(column)
             or _is_field(column)
         )
     ]
-    if not kept:
+    filed = len(kept) == 1 and any(map(is_reference, columns))
+    if not kept or (filed and kept[0].isupper() and not wording.promises(kept[0])):
         return "boilerplate", words
     return role, kept[0] if len(kept) == 1 and role == "title" else words
 
@@ -266,6 +271,16 @@ def _ends_notice(paragraph: Paragraph, words: str, above: FrontLine) -> bool:
         and not (paragraph.gap or paragraph.marked)
         and words[:1].islower()
         and words[-1:] == "."
+    )
+
+
+def _ends_sender(words: str, above: FrontLine, wording: Wording) -> bool:
+    """Whether a line goes on with who sends the document: ``AND INTERNATIONAL COOPERATION``."""
+    return (
+        _SENDS_ON.match(words) is not None
+        and above.role == "boilerplate"
+        and above.words.isupper() == words.isupper()
+        and wording.is_sender(above.words)
     )
 
 
@@ -384,7 +399,7 @@ def _goes_on(
         if not (below[0].gap and plain):
             return False
     more = collapse(text[below[0].body : min(below[0].end, below[0].body + 1000)])
-    return could_be_title(words[:-1], wording) and could_be_title(more, wording)
+    return could_be_title(words[:-1], wording) and could_be_title(more.rstrip(","), wording)
 
 
 def _role_of(
@@ -400,7 +415,7 @@ def _role_of(
         return "boilerplate"
     if lines and _SUBJECTS.match(words) and not paragraph.marked:
         return "boilerplate"
-    if not paragraph.marked and (_is_reference(words) or _is_barred(words)):
+    if not paragraph.marked and (is_reference(words) or _is_barred(words)):
         return "date" if date_line(words) is not None else "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
         return "date"
@@ -457,12 +472,6 @@ def _is_barred(words: str) -> bool:
     parts = words.split(" | ")
     short = all(len(part.split()) <= _MENU_PART for part in parts)
     return len(parts) > _BARS or (len(parts) == _BARS and short)
-
-
-def _is_reference(words: str) -> bool:
-    """Whether a line is nothing but the number of a document, with its name or without."""
-    named = _REFERENCE.fullmatch(words) or _NUMBERED.fullmatch(words)
-    return named is not None and date_line(words) is None
 
 
 def _is_field(words: str) -> bool:

@@ -55,6 +55,7 @@ _ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
 """What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
 _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
 """What begins the line of a title in capitals that tells where."""
+_ATTENDING = re.compile(r"in attendance\b:? ", re.IGNORECASE)
 _LEADS_ON = re.compile(
     r"(?:and|with|between) "
     r"|(?:following|after|before|prior to|ahead of|at) (?=(?:the|their|his|her)\b)",
@@ -65,6 +66,7 @@ _SMALL_FIRST = re.compile(r"(?:by|with|between|following|after|at|on|of|for|to) 
 """What begins the line that goes on with a heading."""
 _MORE = re.compile(r"(?:AND|BETWEEN|FOR|OF|ON|TO|WITH) ")
 """What begins a further line of a title in capitals."""
+_OF = re.compile(r"OF (?:THE|AN?) |of (?:the|an?) ")
 _OF_A_BODY = re.compile(
     r"(?:MINUTES|SUMMARY|(?:SUMMARY )?RECORD|REPORT|NOTES?) OF (?:THE |A |ITS )?(?:[A-Z-]+ )?"
     r"MEETINGS?(?: HELD\b.*|,? (?:ON )?[A-Z]* ?\d.*)?"
@@ -133,7 +135,7 @@ def could_be_title(words: str, wording: Wording) -> bool:
     return (
         len(words.split()) <= _TITLE_WORDS
         and not _HOLDS.match(words)
-        and not words.startswith("To ask ")  # a question of a parliament
+        and not words.startswith(("To ask ", "Note: "))  # a question of a parliament, a remark
         and bare[-1:] not in {":", "：", ";", ","}
         and (wording.is_title(words) or bare[-1:] != "." or words[:1].islower())
         and wording.sentence_end(words) is None
@@ -152,6 +154,7 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         and not wording.is_sender(lines[i].words)
         and not wording.is_byline(lines[i].words)
         and not heads_attendance(lines[i].words)
+        and not _ATTENDING.match(lines[i].words)
         and not (
             is_dateline(lines, i)
             and len(candidates) > 1
@@ -190,6 +193,8 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         return sitting
     first = _likeliest(lines, likely, wording)
     # A title begins above the line that tells most, where no blank line is between them.
+    if _OF.match(lines[first].words) and first - 1 in candidates and not lines[first].gap:
+        first -= 1  # "MINUTES" / "OF THE THIRD MEETING"
     while first - 1 in likely and not lines[first].depth:
         goes_on = lines[first - 1].words[-1:] == "," or lines[first].words[:1].islower()
         if lines[first].gap and not goes_on:
@@ -258,6 +263,8 @@ def _goes_on(lines: Sequence[FrontLine], index: int) -> bool:
     line = lines[index]
     if line.depth:
         return line.words[:1].islower()
+    if not line.gap and line.words.isupper() and lines[index - 1].words.isupper():
+        return all(below.gap for below in lines[index + 1 : index + 2])
     dated = [below.role for below in lines[index + 1 : index + 2]] == ["date"]
     return dated and _SMALL_FIRST.match(line.words) is not None
 
@@ -299,7 +306,14 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
         told = next((i for i in own if _tells_kind(lines, i, wording)), None)
         if told is not None:
             return told
-    if lines[first].words.isupper() and wording.spoken.search(lines[first].words):
+    if not wording.spoken.search(lines[first].words):
+        # The event above words to the press that were said at it is not what they are called.
+        long = [i for i in likely if first < i < closing and words[i] >= _WORDS_OF_A_LATE_TITLE]
+        apart = (i for i in long if lines[i].gap or lines[i - 1].role == "boilerplate")
+        told = next((i for i in apart if wording.spoken.search(lines[i].words)), None)
+        if told is not None:
+            return told
+    elif lines[first].words.isupper():
         # "PRESS ENCOUNTER" / 3 May 2004 / "Press encounter with Minister Roe after ..."
         again = (i for i in likely if i > closing and not lines[i].words.isupper())
         said = next((i for i in again if wording.spoken.search(lines[i].words)), None)

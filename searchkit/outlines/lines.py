@@ -295,8 +295,13 @@ def _underlines(text: str, rule: Paragraph, before: list[Paragraph]) -> bool:
         and before[-1].bullet is None
         and "\n" not in text[before[-1].start : before[-1].end]
         and Wording.default().is_title(text[before[-1].body : before[-1].end])
-        and (before[-1].gap or date_line(text[before[-1].body : before[-1].end]) is None)
+        and (before[-1].gap or not _goes_on(text[before[-1].body : before[-1].end]))
     )
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a line goes on with the one above it, or is the date below it."""
+    return words.startswith(("AND ", "OF ", "FOR ", "ON ")) or date_line(words) is not None
 
 
 def _stands_above(text: str, line: Paragraph, heading: Paragraph) -> bool:

@@ -27,7 +27,8 @@ _ENDS = re.compile(
 
 _PRESS = re.compile(
     r"\b(?:press (?:conference|briefing|remarks|encounter)|doorstep|doorstop|remarks)\b"
-    r".{0,120}? (?:after|before|following|ahead of|prior to|at the end of|upon arrival at) the ",
+    r".{0,120}? (?:after|before|following|ahead of|prior to|at the end of"
+    r"|(?:up)?on (?:his |her )?arrival at) the ",
     re.IGNORECASE,
 )
 """What leads, in the title of words to the press, to the event beside which they were said."""
@@ -134,7 +135,7 @@ def _event(words: str) -> str | None:
         kept[-1] += region_after(words, end)
     while kept and kept[-1].lower() in {"of", "the", "and", "for", "to", "a", "an", "in", "at"}:
         kept.pop()
-    if kept and kept[0].lower() in {"the", "a", "an", "his", "her", "their", "its"}:
+    if kept and kept[0].lower() in {"the", "a", "an"}:
         kept.pop(0)
     event = _NOTE.sub("", " ".join(kept))
     while event.endswith(")") and event.count(")") > event.count("("):
@@ -150,6 +151,8 @@ def _leaves(kept: list[str], low: str, word: str, after: str, known: Cues) -> bo
     if low in {"in", "at"} and after[:1].isupper():
         # "the summit in Rome" is an event and its place, "his stay in Rome" an event.
         return last not in {"stay", "stopover"}
+    if low in {"in", "at"} and after == "the" and last in _GATHERING:
+        return True  # "the summit in the capital"
     if low in {"with", "between", "by"}:
         return last not in {"meeting", "talks", "dialogue", "visit"}
     if low == "and":

@@ -48,6 +48,8 @@ _MINISTRY = re.compile(
 """A house of government by its full name, without the country's: ``Ministry of Ports``."""
 _SHOUTED = frozenset({"ON", "AT", "IN", "FROM", "AND", "BY", "WITH", "HELD"})
 """What ends the name of a place in a title in capitals."""
+_HOUSE = 30
+"""The last words of a house's name stand in so many characters."""
 _NUMBERED = re.compile(r"(?<=Room|Hall)(?: No\.)? [A-Z]?\d{1,4}[A-Z]?\b")
 _REGION = re.compile(rf", (the )?({PROPER}(?: (?:of (?:the )?)?{PROPER}){{0,4}})")
 _PARTS = frozenset({"Province", "Prefecture", "Region", "Oblast", "County", "District", "Canton"})
@@ -94,6 +96,8 @@ def place_name(words: str, start: int) -> str | None:
     if not kept:
         return None
     name = " ".join(kept)
+    if adjective_at(name) and words[start + len(match[0]) :].lstrip()[:1].islower():
+        return None  # "in the Norwegian capital"
     part, _, _ = name.partition(" of the ")
     if part != name and " " in part:
         return part  # "Vik House of the Ministry", but "the Chamber of the Cod Building"
@@ -105,6 +109,12 @@ def place_name(words: str, start: int) -> str | None:
     return name + numbered[0] if numbered is not None else name + region_after(words, end)
 
 
+def adjective_at(name: str) -> bool:
+    """Whether a name is but the adjective of a country."""
+    places = find_places(name)
+    return bool(places) and places[0].kind == "adjective" and places[0].end == len(name)
+
+
 def region_after(words: str, comma: int) -> str:
     """The country or region after a comma at ``comma``, the comma with it, or ``""``."""
     match = _REGION.match(words, comma)
@@ -114,6 +124,8 @@ def region_after(words: str, comma: int) -> str:
     countries = find_places(region)
     whole = bool(countries) and (countries[0].start, countries[0].end) == (0, len(region))
     known = region in cues().regions or region in Wording.default().seats
+    # "State House, Cod Palace"
+    known = known or (is_house(region) and is_house(words[:comma].rpartition(", ")[2][-_HOUSE:]))
     known = known or region.rpartition(" ")[2] in _PARTS
     if known or (whole and countries[0].kind != "adjective"):
         return f", {match[1] or ''}{region}"

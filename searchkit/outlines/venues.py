@@ -124,7 +124,12 @@ _ADDRESS = re.compile(
     r"(?:Street|Road|Avenue|Square|Gardens|Place|Lane|STREET|ROAD|AVENUE|SQUARE|GARDENS|PLACE|LANE))"
     r"(?!\w)"
 )
-_BRACKETED = re.compile(r"\((?:held )?(?:in|at) ([^()]{2,60})\)", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"\((?:held )?(?:in|at) ([^()]{2,60})\)"
+    r"|\((?-i:([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\w ]+)?)),"
+    r" (?:[^()\d]{0,12}\d{1,2}[^()]{0,24}\d{4}|[^()]{3,12} \d{1,2}(?:, \d{4})?)\)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"(?:\b[Vv]isits? (?:(?:by|of) [^,()]{3,80}? to |to )?(?:the )?|\()"
     r"(?P<all>[A-Z][^(),]{2,40}(?:, [A-Z][^(),]{2,40})*,? and (?:the )?[A-Z][^(),]{2,40}?)"
@@ -141,7 +146,7 @@ def find_place(title: str, opening: str) -> str | None:
     """Where they met: the title's place, or the opening's where that is fuller or the only one."""
     telling = [s for s in sentence_texts(opening) if cues().meeting.search(s)][:_TELLING]
     bracketed = _BRACKETED.search(title)
-    inside = collapse(bracketed[1]) if bracketed else None
+    inside = collapse(bracketed[1] or bracketed[2]) if bracketed else None
     named = inside if inside and inside[:1].isupper() else _place_in(title, True)
     several = _countries_of_journey(title)
     if several is not None:

@@ -15,6 +15,8 @@ from .wording import Wording
 
 __all__ = ["continues", "ended_width", "go_on_apart", "wrap_width"]
 
+_NUMBER_BEHIND = re.compile(r"[A-Z]  {4,}(?=\S*[/.\d])[A-Z]{2,}[\w/.-]*\Z")
+"""The number of a document, far behind who it is from: ``COD COUNCIL      CC/Ser.G``."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\Z")
 _WIDEST_WRAP = 120
 """Texts wrapped by hand or by a program have no longer lines, in characters."""
@@ -180,6 +182,8 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
         )
     if text[after.start].islower() and last not in ".!?:;：":
         return True
+    if _NUMBER_BEHIND.search(text, before.start, before.end) is not None:
+        return False
     # "... took place on 17 and / 18 September 2009."
     sentence = width > 0 and text[after.end - 1] == "."
     if (
