@@ -3,8 +3,7 @@
 A *leaf* is a term or phrase of a plan that can match, a *mark* a place in a text where one does.
 Few chunks of a text, which is what stands between white space, hold what is sought. In English a
 chunk that holds a term or word has the letters of its *needle* in it, see :func:`_needle`: most
-chunks are never looked at. In other languages, and where there is more than ASCII, chunks of all
-texts are known by the terms in them.
+chunks are never looked at.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from .analysis import Analyzer, Piece
+from .analysis import Analyzer, Piece, starts
 from .fragments import Mark, Span
 from .languages import ENGLISH
 from .query.plan import Phrase, Term
@@ -52,19 +51,25 @@ class Sought(dict[tuple[str, str], _Met]):
                 by_form.setdefault(leaf.term, []).append(leaf)
         parts = {term for one in self.phrases for _, term in one.terms}
         self.terms = self._stems.keys() | parts
-        self.words = frozenset(self._words)
-        self.forms = self.terms | self.words
+        self.words = self._words.keys()
         self._parts = parts
 
     @cached_property
     def needles(self) -> frozenset[bytes] | None:
         """What a chunk has in it that holds any of the terms or words; None for too much."""
-        if len(self.words) > _MOST_NEEDLES:
-            return None
         found = {_needle(term) for term in self.terms} | {word.encode() for word in self.words}
         found = {needle.translate(None, _INNER) for needle in found}
-        many = len(found) > _MOST_NEEDLES or any(len(needle) < 2 for needle in found)
-        return None if many else frozenset(found)
+        if len(found) > _MOST_NEEDLES:
+            # The words of one prefix, of which there may be a thousand, begin alike.
+            found = {needle[:_BEGINNING] for needle in found}
+        if len(found) > _MOST_NEEDLES or any(len(needle) < 2 for needle in found):
+            return None
+        # What has a longer one in it has the shorter one in that: a word its stem's.
+        least: list[bytes] = []
+        for needle in sorted(found, key=len):
+            if not any(shorter in needle for shorter in least):
+                least.append(needle)
+        return frozenset(least)
 
     def __missing__(self, token: tuple[str, str]) -> _Met:
         term, word = token
@@ -91,56 +96,6 @@ def as_typed(leaf: Leaf) -> str:
 # Chunks that may hold what is sought
 
 
-class _Known:
-    """The chunks that texts were made of so far, and which of them hold a term or a word.
-
-    Few chunks of a text are new, and few hold what is sought: the others are never looked at.
-    """
-
-    FULL = 20_000
-
-    def __init__(self, analyzer: Analyzer) -> None:
-        self.analyzer = analyzer
-        self._chunks: set[str] = set()
-        # Chunks with a space between them: lists would be gone through whenever memory is freed.
-        self._by_term: dict[str, str] = {}
-        self._by_word: dict[str, str] = {}  # Of words that are not their own term.
-
-    @property
-    def full(self) -> bool:
-        """Whether it is time to begin anew."""
-        return len(self._chunks) > self.FULL
-
-    def holding(self, sought: Sought, chunks: Sequence[str]) -> set[str]:
-        """Those of the chunks that hold a term or a word that is sought, and perhaps others."""
-        known = self._chunks
-        new = {chunk for chunk in chunks if chunk not in known}
-        for chunk in new:
-            for term, word, *_ in self.analyzer[chunk]:
-                others = self._by_term.get(term)
-                self._by_term[term] = f"{others} {chunk}" if others else chunk
-                if word != term:
-                    others = self._by_word.get(word)
-                    self._by_word[word] = f"{others} {chunk}" if others else chunk
-        known |= new  # Last: what another thread finds here has been looked through.
-        found: set[str] = set()
-        for form in self._by_term.keys() & sought.forms:
-            found.update(self._by_term[form].split())
-        for form in self._by_word.keys() & sought.words:
-            found.update(self._by_word[form].split())
-        return found.intersection(chunks)
-
-
-_known: dict[str, _Known] = {}
-
-
-def _known_in(analyzer: Analyzer) -> _Known:
-    known = _known.get(analyzer.language)
-    if known is None or known.full or known.analyzer is not analyzer:
-        known = _known[analyzer.language] = _Known(analyzer)
-    return known
-
-
 def _needle(term: str) -> bytes:
     """The letters that every English word with that stem begins with.
 
@@ -152,7 +107,9 @@ def _needle(term: str) -> bytes:
     return term[: len(term) - last].encode()
 
 
-_MOST_NEEDLES = 40
+_MOST_NEEDLES = 25
+"""Of more than these, looking at every chunk takes less time."""
+_BEGINNING = 4
 _MOST_CHUNKS = 30
 _INNER = b".,'"
 """Signs that stand within words and are no part of them."""
@@ -166,49 +123,27 @@ def _holding(text: str, needles: frozenset[bytes]) -> list[Span] | None:
     bare = encoded.translate(_SMALL, _INNER)
     ends: dict[int, int] = {}
     for needle in needles:
-        many = bare.count(needle)
-        if not many:
-            continue
-        if many > _MOST_CHUNKS or plain.count(needle) != many:
-            return None  # a sign stands within: D.P.R.K.
+        many = 0
         at = plain.find(needle)
         while at >= 0:
             end = plain.find(b" ", at)
             end = end if end >= 0 else len(plain)
             ends[plain.rfind(b" ", 0, at) + 1] = end
+            many += plain.count(needle, at, end)
             at = plain.find(needle, end)
+        if many > _MOST_CHUNKS or bare.count(needle) != many:
+            return None  # a sign stands within: D.P.R.K.
     return sorted(ends.items())
 
 
 def _places(text: str, sought: Sought, analyzer: Analyzer) -> list[tuple[int, str]]:
-    """The chunks that hold a term or a word that is sought, and perhaps others, with their places.
-
-    In order.
-    """
+    """The chunks that may hold a term or a word that is sought, with their places, in order."""
     if analyzer.language == ENGLISH and text.isascii() and sought.needles is not None:
         spans = _holding(text, sought.needles)
         if spans is not None:
             return [(start, text[start:end]) for start, end in spans]
     chunks = text.split()
-    placed = []
-    for chunk in _known_in(analyzer).holding(sought, chunks):
-        begin = 0
-        for _ in range(chunks.count(chunk)):
-            begin = _next(text, chunk, begin)
-            placed.append((begin, chunk))
-            begin += len(chunk)
-    placed.sort()
-    return placed
-
-
-def _next(text: str, chunk: str, start: int) -> int:
-    """Where a chunk stands between white space next, from ``start`` on; it does."""
-    while True:
-        at = text.index(chunk, start)
-        end = at + len(chunk)
-        if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            return at
-        start = at + 1
+    return list(zip(starts(text, chunks), chunks, strict=True))
 
 
 # Marks

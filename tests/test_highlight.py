@@ -327,23 +327,25 @@ def test_marks_stand_in_order_and_apart(text: str, plan: Plan) -> None:
     assert {m.typed for m in marks(text, plan)} <= {m.term for m in matched(text, (), plan)}
 
 
-WORDS_SOUGHT = Some(
-    (word("treaty"), Term("word", "harbours", typed="harbours"), word("3.5"), word("a"))
-)
+WORDS_SOUGHT = Some((word("treaty"), Term("word", "harbours", typed="harbours"), word("3.5")))
 
 
-@pytest.mark.parametrize("full", [2, 20_000])
+_BEGUN_ALIKE = [Term("word", f"harbour{letter}") for letter in "abcdefghijklmnopqrstuvwxyz"]
+_OTHERS = [Term("word", f"{letter}{letter}arnish") for letter in "abcdefghijklmnopqrstuvwxyz"]
+
+
+@pytest.mark.parametrize("beside", [[], [word("a")], _BEGUN_ALIKE, _OTHERS])
 @given(texts=st.lists(TEXTS, max_size=4))
 @settings(max_examples=50, deadline=None)
-def test_every_word_that_is_sought_is_marked(full: int, texts: list[str]) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(spotting._Known, "FULL", full)
-        for text in [*texts, *texts, "Treaty harbours", "harbours treaties treaties"]:
-            assert [(mark.start, mark.end) for mark in marks(text, WORDS_SOUGHT)] == [
-                (token.start, token.end)
-                for token in tokens(text)
-                if token.term in {"treati", "3.5", "a"} or token.word == "harbours"
-            ]
+def test_every_word_that_is_sought_is_marked(beside: list[Term], texts: list[str]) -> None:
+    sought = Some((*WORDS_SOUGHT.children, *beside))
+    terms = {"treati", "3.5", *(leaf.term for leaf in beside if leaf.field == "text")}
+    for text in [*texts, "Treaty harbours", "harbours treaties treaties"]:
+        assert [(mark.start, mark.end) for mark in marks(text, sought)] == [
+            (token.start, token.end)
+            for token in tokens(text)
+            if token.term in terms or token.word == "harbours"
+        ]
 
 
 _KNOWN = "hop di dur stab nois happ treat relat cris sk onl"
