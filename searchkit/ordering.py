@@ -14,7 +14,7 @@ from math import prod
 from typing import NamedTuple
 
 from . import analysis, dates, feedback, highlight
-from .explanations import Reason
+from .explanations import Kind
 from .query.plan import All, Best, Keyword, Plan, Plus, Some, Term, Without
 from .records import Passage, Statement
 from .rows import tag_values
@@ -35,16 +35,20 @@ WINDOW = 500
 """How many of the engine's best passages are ordered by what only the catalog knows."""
 
 
+Gain = tuple[Kind, float, str]
+"""What a passage gains: kind, score and what was found, as a reason tells them."""
+
+
 class Ranked(NamedTuple):
     """A passage by its key in the engine; ``gains`` are what was added to the engine's score."""
 
     key: int
     score: float
-    gains: tuple[Reason, ...] = ()
+    gains: tuple[Gain, ...] = ()
 
-    def plus(self, reason: Reason) -> Ranked:
-        """The same with what one more reason adds."""
-        return Ranked(self.key, self.score + reason.score, (*self.gains, reason))
+    def plus(self, kind: Kind, score: float, found: str = "") -> Ranked:
+        """The same with one more gain."""
+        return Ranked(self.key, self.score + score, (*self.gains, (kind, score, found)))
 
 
 def pieces(passage: Passage) -> tuple[str, ...]:
@@ -59,7 +63,7 @@ def fed(ranked: Sequence[Ranked], passages: Mapping[int, Passage]) -> list[Ranke
         [one.score for one in first], [pieces(passages[one.key]) for one in first]
     )
     gained = [
-        one.plus(Reason("likeness", score - one.score)) if score != one.score else one
+        one.plus("likeness", score - one.score) if score != one.score else one
         for one, score in zip(first, scores, strict=True)
     ]
     gained.sort(key=_best_first)
@@ -81,7 +85,7 @@ def fresh(
         if bounds is not None:
             age = max(0, end - _ordinal(bounds[0]))
             said = f"dated {date}, " + (f"{age:,} days before the newest" if age else "the newest")
-            one = one.plus(Reason("fresh", one.score * 2 ** (-age / days), found=said))
+            one = one.plus("fresh", one.score * 2 ** (-age / days), said)
         gained.append(one)
     gained.sort(key=_best_first)
     return gained
@@ -103,29 +107,29 @@ def by_speaker(
     said = _says(speakers, plan)
     first: list[Ranked] = []
     others: list[Ranked] = []
-    at = 0
+    at, batch = 0, _BATCH
     while at < len(ranked) and len(first) < wanted:
-        some = ranked[at : at + _BATCH]
+        some = ranked[at : at + batch]
         passages = load([one.key for one in some])
         for one in some:
             name = said(passages[one.key]) if one.key in passages else None
             if name is None:
                 others.append(one)
             else:
-                first.append(one.plus(Reason("speaker", 0.0, found=name)))
-        at += _BATCH
+                first.append(one.plus("speaker", 0.0, name))
+        at += batch
+        batch *= 2
     return [*first, *others, *ranked[at:]]
 
 
 _BATCH = 40
-"""Passages that are looked at together, to find those in which a speaker says the words."""
+"""Passages that are looked at first, to find those in which a speaker says the words."""
 
 
 def by_share(ranked: Sequence[Ranked], passages: Mapping[int, Passage], plan: Plan) -> list[Ranked]:
     """The passages by how much of them the conditions of ``plan`` are about, their score now."""
     shares = [
-        Ranked(one.key, 0.0).plus(Reason("condition", _share(passages[one.key], plan)))
-        for one in ranked
+        Ranked(one.key, 0.0).plus("condition", _share(passages[one.key], plan)) for one in ranked
     ]
     shares.sort(key=_best_first)
     return shares

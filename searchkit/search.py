@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from . import analysis, dates, feedback, highlight, ordering, refining
 from .engines.base import Engine, Found
 from .errors import IndexError_, NotFound, QueryError
-from .explanations import Explanation
+from .explanations import Explanation, Reason
 from .ordering import Ranked
 from .query import expand
 from .query.nodes import Diagnostic
@@ -350,8 +350,8 @@ class Searcher:
             plan = refining.ranking(self._engine, plan, having, one.key)
         first = self._catalog.passages_of(passage.document) if passage.document else [passage]
         gains = [
-            replace(gain, found=shared(leading, passage)) if gain.kind == "likeness" else gain
-            for gain in one.gains
+            Reason(kind, gain, found=shared(leading, passage) if kind == "likeness" else found)
+            for kind, gain, found in one.gains
         ]
         titled = first[0].id == passage.id
         return explained(

@@ -51,7 +51,7 @@ class Sought(dict[tuple[str, str], _Met]):
                 by_form.setdefault(leaf.term, []).append(leaf)
         parts = {term for one in self.phrases for _, term in one.terms}
         self.terms = self._stems.keys() | parts
-        self.words = self._words.keys()
+        self.words = frozenset(self._words)
         self._parts = parts
 
     @cached_property
@@ -136,14 +136,27 @@ def _holding(text: str, needles: frozenset[bytes]) -> list[Span] | None:
     return sorted(ends.items())
 
 
-def _places(text: str, sought: Sought, analyzer: Analyzer) -> list[tuple[int, str]]:
-    """The chunks that may hold a term or a word that is sought, with their places, in order."""
+def _pieces(text: str, sought: Sought, analyzer: Analyzer) -> list[tuple[int, Piece]]:
+    """The pieces of a text with a term or a word that is sought, by where their chunks begin."""
+    terms, words = sought.terms, sought.words
     if analyzer.language == ENGLISH and text.isascii() and sought.needles is not None:
         spans = _holding(text, sought.needles)
         if spans is not None:
-            return [(start, text[start:end]) for start, end in spans]
+            return [
+                (start, piece)
+                for start, end in spans
+                for piece in analyzer[text[start:end]]
+                if piece[0] in terms or piece[1] in words
+            ]
     chunks = text.split()
-    return list(zip(starts(text, chunks), chunks, strict=True))
+    return [
+        (start, piece)
+        for start, pieces in zip(
+            starts(text, chunks), map(analyzer.__getitem__, chunks), strict=True
+        )
+        for piece in pieces
+        if piece[0] in terms or piece[1] in words
+    ]
 
 
 # Marks
@@ -151,20 +164,16 @@ def _places(text: str, sought: Sought, analyzer: Analyzer) -> list[tuple[int, st
 
 def spotted(text: str, sought: Sought, analyzer: Analyzer) -> tuple[list[Mark], set[Match]]:
     """Every mark and match of the leaves in a text."""
-    terms, words = sought.terms, sought.words
     marks: list[Mark] = []
     matches: set[Match] = set()
     parts: dict[str, list[tuple[int, Piece]]] = {}
-    for begin, chunk in _places(text, sought, analyzer):
-        for piece in analyzer[chunk]:
-            if piece[0] not in terms and piece[1] not in words:
-                continue
-            mark, own, part = sought[piece[0], piece[1]]
-            if mark is not None:
-                marks.append(Mark(begin + piece[3], begin + piece[4], *mark))
-                matches.update(own)
-            if part:
-                parts.setdefault(part, []).append((begin, piece))
+    for begin, piece in _pieces(text, sought, analyzer):
+        mark, own, part = sought[piece[0], piece[1]]
+        if mark is not None:
+            marks.append(Mark(begin + piece[3], begin + piece[4], *mark))
+            matches.update(own)
+        if part:
+            parts.setdefault(part, []).append((begin, piece))
     for phrase in sought.phrases:
         if all(term in parts for _, term in phrase.terms):
             typed = as_typed(phrase)

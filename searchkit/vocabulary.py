@@ -28,6 +28,9 @@ _PEOPLE = ("speaker", "person")
 _FULL = 10_000
 """Terms whose frequencies are kept: a query asks for each of its own several times."""
 
+_VALUES = 500
+"""Names and other values that are kept with what they stand for: whoever asks with one goes on."""
+
 
 class CollectionVocabulary:
     """What one catalog and its engine hold; see :class:`searchkit.query.expand.Vocabulary`."""
@@ -41,6 +44,7 @@ class CollectionVocabulary:
         self._lines: dict[str, str] = {}
         self._frequencies: dict[tuple[str, str], int] = {}
         self._together: dict[tuple[str, ...], int] = {}
+        self._resolved: dict[tuple[str, str, bool], Resolution] = {}
 
     def __len__(self) -> int:
         """How many passages there are."""
@@ -98,6 +102,14 @@ class CollectionVocabulary:
         Where it names none and ``exact`` is false, the nearest spelling counts, and ``read_as``
         tells how it was read.
         """
+        known = self._resolved.get((field, text, exact))
+        if known is None:
+            if len(self._resolved) >= _VALUES:
+                self._resolved.clear()
+            known = self._resolved[field, text, exact] = self._resolve(field, text, exact)
+        return known
+
+    def _resolve(self, field: str, text: str, exact: bool) -> Resolution:
         named = self._named(field, text)
         if named or exact:
             return _resolution(named, None)

@@ -199,8 +199,10 @@ _FAMILY = {"word": "text", "stub": "text", "title_word": "title", "heading_word"
 def _changed(part: plan.Plan, factor: Callable[[str], float]) -> plan.Plan:
     """``part`` with its weights times what ``factor`` says of their fields."""
     match part:
-        case plan.Term() | plan.Phrase():
-            return replace(part, weight=part.weight * factor(part.field))
+        case plan.Term(field, term, weight, typed, via):
+            return plan.Term(field, term, weight * factor(field), typed, via)
+        case plan.Phrase(field, terms, slop, weight, typed, via):
+            return plan.Phrase(field, terms, slop, weight * factor(field), typed, via)
         case plan.Some() | plan.Best() | plan.All():
             return replace(part, children=tuple(_changed(c, factor) for c in part.children))
         case plan.Without():
