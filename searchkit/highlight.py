@@ -208,7 +208,9 @@ def snippet(text: str, plan: Plan, *, width: int = WIDTH, prefer: Sequence[Span]
 def _shown(text: str, start: int, end: int, found: Sequence[Mark]) -> Snippet:
     """The snippet of a fragment."""
     part = text[start:end]
-    shown = " ".join(part.split())
+    # Most texts have one space between two words, and no other white space.
+    plain = part.isprintable() and "  " not in part and part.strip() == part
+    shown = part if plain else " ".join(part.split())
     head = "" if _is_margin(text[:start]) else "…"
     tail = "" if _is_margin(text[end:]) else "…"
     within = [mark for mark in found if start <= mark.start and mark.end <= end]

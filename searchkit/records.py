@@ -201,7 +201,7 @@ class Hit:
     ``before`` and ``after`` are its neighbours in the document, where they were asked for.
     Where it stands for its document, ``others`` counts the other passages found there.
 
-    A search makes ``snippet`` and ``matched`` when one of them is first asked for. They are of the
+    A search makes ``snippet`` and ``matched`` when each is first asked for. They are of the
     passage as it was found, whatever has become of the index since.
     """
 
@@ -215,7 +215,7 @@ class Hit:
     after: tuple[Passage, ...] = ()
     others: int | None = None
     why: Callable[[], Explanation] | None = field(default=None, repr=False, compare=False)
-    shows: Callable[[], tuple[Snippet, tuple[Match, ...]]] | None = field(
+    shows: Callable[[str], Snippet | tuple[Match, ...]] | None = field(
         default=None, repr=False, compare=False
     )
 
@@ -229,9 +229,9 @@ class Hit:
         document: Document,
         others: int | None,
         why: Callable[[], Explanation],
-        shows: Callable[[], tuple[Snippet, tuple[Match, ...]]],
+        shows: Callable[[str], Snippet | tuple[Match, ...]],
     ) -> Hit:
-        """A hit whose snippet and matches ``shows`` makes when they are asked for."""
+        """A hit whose ``snippet`` and ``matched`` are what ``shows`` gives for their names."""
         hit = object.__new__(cls)
         for name, value in (
             ("rank", rank),
@@ -254,10 +254,9 @@ class Hit:
             shows = None if name == "shows" else self.shows
             if name not in ("snippet", "matched") or shows is None:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            snippet, matched = shows()
-            object.__setattr__(self, "snippet", snippet)
-            object.__setattr__(self, "matched", matched)
-            return snippet if name == "snippet" else matched
+            made = shows(name)
+            object.__setattr__(self, name, made)
+            return made
 
     def explain(self) -> Explanation:
         """Why the passage ranks where it does, in words and numbers that add up to its score.

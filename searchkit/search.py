@@ -302,7 +302,7 @@ class Searcher:
                     if found.speakers
                     else (),
                     # Whose words a title counts as: see searchkit.rows.Stored.
-                    titled=passage.document not in documents or passage.section == "0",
+                    passage.document not in documents or passage.section == "0",
                 ),
             )
 
@@ -430,15 +430,14 @@ def _shown(
     passage: Passage,
     title: str,
     said: Sequence[tuple[int, int]],
-    *,
     titled: bool,
-) -> tuple[Snippet, tuple[Match, ...]]:
-    """A passage's snippet, and what it meets; ``said`` is liked best."""
+    what: str,
+) -> Snippet | tuple[Match, ...]:
+    """The ``snippet`` of a passage, in which ``said`` is liked best, or what is ``matched``."""
+    if what == "snippet":
+        return highlighter.snippet(passage.text, prefer=said)
     lines = (title, *passage.headings) if titled else passage.headings
-    return (
-        highlighter.snippet(passage.text, prefer=said),
-        highlighter.matched(passage.text, lines, title=title),
-    )
+    return highlighter.matched(passage.text, lines, title=title)
 
 
 def _within(passage: Passage, statement: Statement) -> tuple[int, int]:
