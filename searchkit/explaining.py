@@ -6,7 +6,7 @@ cannot differ from the ranking. What the passage has, and how often, is read fro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from . import analysis, feedback
 from .engines.base import Engine
 from .explanations import Explanation, Kind, Reason
 from .highlight import marks
-from .ordering import pieces
+from .ordering import Compared
 from .query.plan import (
     All,
     Best,
@@ -71,11 +71,10 @@ def explained(
     return Explanation(passage.id, score, (*reasons, Reason("rounding", left)))
 
 
-def shared(leading: Sequence[tuple[Passage, float]], passage: Passage) -> str:
-    """The words by which a passage is most like the leading ones, which have these scores."""
-    place = next(n for n, (one, _) in enumerate(leading) if one.id == passage.id)
-    scores, texts = [score for _, score in leading], [pieces(one) for one, _ in leading]
-    return ", ".join(feedback.shared(scores, texts, place))
+def shared(leading: Mapping[int, Compared], key: int) -> str:
+    """The words by which a passage is most like the leading ones, of which it is one."""
+    scores, texts = zip(*leading.values(), strict=True)
+    return ", ".join(feedback.shared(scores, texts, list(leading).index(key)))
 
 
 def _asked(plan: Plan) -> Iterator[Plan]:

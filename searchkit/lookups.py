@@ -11,6 +11,7 @@ from .rows import (
     PASSAGE,
     DocumentEntry,
     PersonRow,
+    beginning_of,
     dump,
     entry_of,
     outline_of,
@@ -46,6 +47,18 @@ class SqliteLookups(SqliteCounts):
             where = f"key IN ({question_marks(part)}) {condition}"
             rows = self._db.stream(f"SELECT {PASSAGE} FROM passages WHERE {where}", part)
             found.update((row[0], passage_of(row)) for row in rows)
+        return found
+
+    def beginnings(self, keys: Sequence[int], characters: int) -> dict[int, tuple[str, ...]]:
+        """Title, headings and so many characters of the text of passages by key."""
+        found: dict[int, tuple[str, ...]] = {}
+        for part in _parts(keys):
+            rows = self._db.stream(
+                f"SELECT key, title, headings, substr(text, 1, {characters}) FROM passages "
+                f"WHERE key IN ({question_marks(part)})",
+                part,
+            )
+            found.update(map(beginning_of, rows))
         return found
 
     def ids(self, keys: Sequence[int]) -> dict[int, str]:

@@ -21,13 +21,13 @@ from .rows import tag_values
 
 __all__ = [
     "WINDOW",
+    "Compared",
     "Ranked",
     "by_share",
     "by_speaker",
     "conditions",
     "fed",
     "fresh",
-    "pieces",
     "said_by",
 ]
 
@@ -37,6 +37,10 @@ WINDOW = 500
 
 Gain = tuple[Kind, float, str]
 """What a passage gains: kind, score and what was found, as a reason tells them."""
+
+
+Compared = tuple[float, Sequence[str]]
+"""Of a passage that feedback compares: the engine's score, and the words that it begins with."""
 
 
 class Ranked(NamedTuple):
@@ -51,23 +55,19 @@ class Ranked(NamedTuple):
         return Ranked(self.key, self.score + score, (*self.gains, (kind, score, found)))
 
 
-def pieces(passage: Passage) -> tuple[str, ...]:
-    """What feedback compares of a passage."""
-    return passage.title, *passage.headings, passage.text
+def fed(ranked: Sequence[Ranked], leading: Mapping[int, Compared]) -> list[Ranked]:
+    """The passages, the first of them, which are the leading ones, ranked anew by feedback.
 
-
-def fed(ranked: Sequence[Ranked], passages: Mapping[int, Passage]) -> list[Ranked]:
-    """The passages, the first of them ranked anew by feedback."""
-    first = ranked[: feedback.WINDOW]
-    scores = feedback.rescored(
-        [one.score for one in first], [pieces(passages[one.key]) for one in first]
-    )
+    What is said to lead and is not among the leading ones is gone, and left out.
+    """
+    first = [one for one in ranked[: feedback.WINDOW] if one.key in leading]
+    scores = feedback.rescored([one.score for one in first], [leading[one.key][1] for one in first])
     gained = [
         one.plus("likeness", score - one.score) if score != one.score else one
         for one, score in zip(first, scores, strict=True)
     ]
     gained.sort(key=_best_first)
-    return [*gained, *ranked[len(first) :]]
+    return [*gained, *ranked[feedback.WINDOW :]]
 
 
 def fresh(

@@ -25,6 +25,7 @@ __all__ = [
     "Mention",
     "PersonRow",
     "Stored",
+    "beginning_of",
     "checked",
     "document_row",
     "dump",
@@ -343,6 +344,13 @@ def passage_of(row: sqlite3.Row | tuple[Any, ...]) -> Passage:
         )
     except _DAMAGE as error:
         raise _damaged(row, error) from error
+
+
+def beginning_of(row: tuple[Any, ...]) -> tuple[int, tuple[str, ...]]:
+    """Key, and title, headings and text, of a row of these."""
+    key, title, headings, text = row
+    with _reading(row):
+        return _number(key), (_text(title), *_texts(headings), _text(text))
 
 
 # A catalog may come from a stranger, and SQLite keeps values of any type in any column.

@@ -15,7 +15,7 @@ from . import analysis, dates, feedback, highlight, ordering, refining
 from .engines.base import Engine, Found
 from .errors import IndexError_, NotFound, QueryError
 from .explanations import Explanation, Reason
-from .ordering import Ranked
+from .ordering import Compared, Ranked
 from .query import expand
 from .query.nodes import Diagnostic
 from .query.parser import parse
@@ -52,15 +52,15 @@ class _Reading:
 class _Found:
     """What was found, in order; ``passages`` holds those that can be shown, by key.
 
-    ``leading`` are the passages that feedback compared, with the engine's scores; ``others`` is, of
-    a passage that stands for its document, how many more of that document were found.
+    ``leading`` are the passages that feedback compared; ``others`` is, of a passage that stands for
+    its document, how many more of that document were found.
     """
 
     ranked: Sequence[Ranked]
     passages: Mapping[int, Passage]
     total: Callable[[], int]
     by_score: bool
-    leading: Sequence[tuple[Passage, float]]
+    leading: Mapping[int, Compared]
     speakers: set[str]
     others: Mapping[int, int] | None
 
@@ -156,14 +156,11 @@ class Searcher:
         options.check()
         plan = self._read(query, Filters(), options).plan
         hits = self._best(plan, limit=options.limit, count=False).hits
-        known = feedback.WINDOW if options.ranking == "feedback" else 0
-        passages = self._catalog.passages([key for key, _ in hits[:known]])
-        first = [Ranked(*hit) for hit in hits[:known] if hit[0] in passages]
-        ids = self._catalog.ids([key for key, _ in hits[known:]])
-        return [
-            *((passages[one.key].id, one.score) for one in ordering.fed(first, passages)),
-            *((ids[key], score) for key, score in hits[known:] if key in ids),
-        ]
+        ranked = [Ranked(*hit) for hit in hits]
+        if options.ranking == "feedback":
+            ranked = ordering.fed(ranked, self._compared(hits))
+        ids = self._catalog.ids([one.key for one in ranked])
+        return [(ids[one.key], one.score) for one in ranked if one.key in ids]
 
     def _read(self, query: str, filters: Filters, options: Options) -> _Reading:
         parsed = parse(query, syntax=options.syntax)
@@ -220,19 +217,16 @@ class Searcher:
         else:
             found = self._engine.search(plan, limit=limit, order=options.sort)
         hits = [hit for hit in found.hits if hit[0] not in besides] if besides else found.hits
-        # Who says the words is looked up as far as it takes to know what is shown.
-        sure = ordering.WINDOW if dressed else feedback.WINDOW if fed else 0
-        known = hits[: sure if options.group else max(wanted, sure)]
-        passages = self._catalog.passages([key for key, _ in known])
-        ranked = [Ranked(*hit) for hit in known if hit[0] in passages]
-        leading = [
-            (passages[one.key], one.score) for one in ranked[: feedback.WINDOW if fed else 0]
-        ]
+        ranked = [Ranked(*hit) for hit in hits]
+        leading = self._compared(hits) if fed else {}
         if fed:
-            ranked = ordering.fed(ranked, passages)
-        ranked += [Ranked(*hit) for hit in hits[len(known) :]]
+            ranked = ordering.fed(ranked, leading)
+        passages: dict[int, Passage] = {}
         if reordered:
             first, later = ranked[: ordering.WINDOW], ranked[ordering.WINDOW :]
+            if dressed:
+                passages = self._catalog.passages([one.key for one in first])
+                first = [one for one in first if one.key in passages]
             if not scored:
                 first = ordering.by_share(first, passages, plan)
             if options.fresh and (newest := self._newest()):
@@ -246,8 +240,8 @@ class Searcher:
         if options.group:
             documents = self._catalog.documents_of([one.key for one in ranked])
             ranked, others = _grouped(ranked, documents)
-            shown = [one.key for one in ranked[options.offset : wanted]]
-            passages |= self._catalog.passages([key for key in shown if key not in passages])
+        shown = [one.key for one in ranked[options.offset : wanted]]
+        passages |= self._catalog.passages([key for key in shown if key not in passages])
 
         def total() -> int:
             return max(0, (found.total or 0) - len(besides))
@@ -257,6 +251,12 @@ class Searcher:
     def _best(self, plan: Plan, *, limit: int | None, count: bool) -> Found:
         having = self._vocabulary.document_frequency
         return refining.search(self._engine, plan, having, limit=limit, count=count)
+
+    def _compared(self, hits: Sequence[tuple[int, float]]) -> dict[int, Compared]:
+        """What feedback compares: the first of the hits, by key."""
+        first = hits[: feedback.WINDOW]
+        texts = self._catalog.beginnings([key for key, _ in first], feedback.CHARACTERS)
+        return {key: (score, texts[key]) for key, score in first if key in texts}
 
     def _loaded(self, passages: dict[int, Passage], keys: Sequence[int]) -> Mapping[int, Passage]:
         """``passages`` with those of the keys among them in which somebody says something."""
@@ -312,7 +312,7 @@ class Searcher:
         score: float,
         passage: Passage,
         plan: Plan,
-        leading: Sequence[tuple[Passage, float]],
+        leading: Mapping[int, Compared],
         *,
         by_score: bool,
     ) -> Callable[[], Explanation]:
@@ -339,7 +339,7 @@ class Searcher:
         score: float,
         passage: Passage,
         plan: Plan,
-        leading: Sequence[tuple[Passage, float]],
+        leading: Mapping[int, Compared],
         *,
         by_score: bool,
     ) -> Explanation:
@@ -350,7 +350,7 @@ class Searcher:
             plan = refining.ranking(self._engine, plan, having, one.key)
         first = self._catalog.passages_of(passage.document) if passage.document else [passage]
         gains = [
-            Reason(kind, gain, found=shared(leading, passage) if kind == "likeness" else found)
+            Reason(kind, gain, found=shared(leading, one.key) if kind == "likeness" else found)
             for kind, gain, found in one.gains
         ]
         titled = first[0].id == passage.id

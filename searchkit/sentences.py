@@ -28,6 +28,7 @@ _END = re.compile(
     r"|(?=\s*(?:[-–—*•·‣▪◦●○■□]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\))\s)))"
 )
 _BEFORE = re.compile(r"(\w+(?:\.\w+)*)\W*\Z")
+_LONGEST_ITEM = 4
 _ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\s*")
 MARGIN = re.compile(r"[\s•·‣▪◦●○■□]*")
 """White space and bullets: what may stand before a sentence."""
@@ -95,27 +96,34 @@ def _any_sentences(text: str) -> list[Span]:
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether full stops end a sentence that begins at ``start``."""
-    return not _ITEM.fullmatch(text, start, match.end()) and _ends(text, match)
+    word = _word_before(text, match.start())
+    if len(word) <= _LONGEST_ITEM and _ITEM.fullmatch(text, start, match.end()):
+        return False
+    return _ends(text, match, word)
 
 
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether a full stop ends a sentence rather than an abbreviation."""
+def _ends(text: str, match: re.Match[str], word: str) -> bool:
+    """Whether a full stop after a word ends a sentence rather than an abbreviation."""
     following = text[match.end() : match.end() + 40].lstrip()[:1]
     if following.islower():
         return False
     if match.group() != ".":
         return True
-    word = text[max(0, match.start() - 30) : match.start()].rpartition(" ")[2]
-    if not word.isalpha():
-        before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
-        if before is None:
-            return True
-        word = before.group(1)
     return not (
         (len(word) == 1 and word.isalpha())
         or word.lower() in _ABBREVIATIONS
         or ("." in word and all(len(part) == 1 and part.isalpha() for part in word.split(".")))
     )
+
+
+def _word_before(text: str, end: int) -> str:
+    """The last word before a place, stops within it included; empty if it is far from there."""
+    before = text[max(0, end - 30) : end]
+    word = before.rstrip().rpartition(" ")[2]
+    if word.isalnum():
+        return word
+    found = _BEFORE.search(before)
+    return found.group(1) if found else ""
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

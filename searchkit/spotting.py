@@ -62,14 +62,8 @@ class Sought(dict[tuple[str, str], _Met]):
         if len(found) > _MOST_NEEDLES:
             # The words of one prefix, of which there may be a thousand, begin alike.
             found = {needle[:_BEGINNING] for needle in found}
-        if len(found) > _MOST_NEEDLES or any(len(needle) < 2 for needle in found):
-            return None
-        # What has a longer one in it has the shorter one in that: a word its stem's.
-        least: list[bytes] = []
-        for needle in sorted(found, key=len):
-            if not any(shorter in needle for shorter in least):
-                least.append(needle)
-        return frozenset(least)
+        many = len(found) > _MOST_NEEDLES or any(len(needle) < 2 for needle in found)
+        return None if many else frozenset(found)
 
     def __missing__(self, token: tuple[str, str]) -> _Met:
         term, word = token
@@ -123,16 +117,20 @@ def _holding(text: str, needles: frozenset[bytes]) -> list[Span] | None:
     bare = encoded.translate(_SMALL, _INNER)
     ends: dict[int, int] = {}
     for needle in needles:
-        many = 0
+        many = bare.count(needle)
+        if not many:
+            continue
+        if many > _MOST_CHUNKS:
+            return None
         at = plain.find(needle)
         while at >= 0:
             end = plain.find(b" ", at)
             end = end if end >= 0 else len(plain)
             ends[plain.rfind(b" ", 0, at) + 1] = end
-            many += plain.count(needle, at, end)
+            many -= 1
             at = plain.find(needle, end)
-        if many > _MOST_CHUNKS or bare.count(needle) != many:
-            return None  # a sign stands within: D.P.R.K.
+        if many:
+            return None  # A sign stands within, as in D.P.R.K., or it is twice in a chunk.
     return sorted(ends.items())
 
 
@@ -151,10 +149,8 @@ def _pieces(text: str, sought: Sought, analyzer: Analyzer) -> list[tuple[int, Pi
     chunks = text.split()
     return [
         (start, piece)
-        for start, pieces in zip(
-            starts(text, chunks), map(analyzer.__getitem__, chunks), strict=True
-        )
-        for piece in pieces
+        for start, chunk in zip(starts(text, chunks), chunks, strict=True)
+        for piece in analyzer[chunk]
         if piece[0] in terms or piece[1] in words
     ]
 

@@ -156,6 +156,13 @@ class Reading(Counting):
         """Passages by key; keys that are gone are left out."""
         return {key: passage_of(source) for key, source in self._sources(list(keys)).items()}
 
+    def beginnings(self, keys: Sequence[int], characters: int) -> dict[int, tuple[str, ...]]:
+        """Title, headings and so many characters of the text of passages by key."""
+        return {
+            key: (source["title"], *source["headings"], source["text"][:characters])
+            for key, source in self._sources(list(keys)).items()
+        }
+
     def spoken(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Those of the passages by key in which somebody says something."""
         return {key: one for key, one in self.passages(keys).items() if one.statements}
