@@ -101,7 +101,7 @@ TOLD = {
         "Visit to Norway and Peru by Vice-Minister Taro Kono\n\n1. Norway (May 3)\n\n(1) Meeting"
         " with Minister Fen\n\nMinister Fen spoke of cod.\n\n2. Peru (May 5)\n\n(1) Meeting with"
         " Minister Ode\n\nMinister Ode spoke of cod.\n",
-        {"Taro Kono": (None, False), "Fen": ("Norway", True), "Ode": ("Peru", True)},
+        {"Taro Kono": ("Japan", True), "Fen": ("Norway", True), "Ode": ("Peru", True)},
     ),
     "whom one meets": (
         "Norway-Peru Talks on Cod\n\nMinister Fen of Norway met Minister Ode of Peru. On the same"

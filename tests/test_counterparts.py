@@ -117,7 +117,7 @@ WHO_MEET = {
         "Foreign Ministers' Meeting\n\n3 May 2007\n\nThe meeting was held in Vik with Foreign"
         " Minister Jan Ode in the chair.\n\n1. Cod\n\nForeign Minister Ida Fen of Peru said that"
         " cod was dear. Foreign Minister Al Tor of Oman said that it was cheap.\n",
-        ["Jan Ode"],
+        ["Jan Ode", "Ida Fen", "Al Tor"],
     ),
     "the two of a record's title": (
         "Record of a conversation between the Foreign Secretary and the Foreign Minister of"

@@ -55,6 +55,47 @@ MANNERS = {
         "Talks\n\nThe Head of the Peace Office (PO), Dr. Jane Roe, met Minister Doe.",
         {"Jane Roe": ("Head of the Peace Office", None), "Doe": ("Minister", None)},
     ),
+    "surname first, office and country behind": (
+        "Talks\n\nThose were Mr. Roe, Janek (Director, Peace Bureau, Oman) and Ms. Ida Fen "
+        "(Ambassador-at-Large, Peru).",
+        {
+            "Janek Roe": ("Director, Peace Bureau", "Oman"),
+            "Ida Fen": ("Ambassador-at-Large", "Peru"),
+        },
+    ),
+    "a house that is called by a name": (
+        "Talks\n\nMinister Roe spoke at Sultan Qaboos University and saw King Otto Airport.",
+        {"Roe": ("Minister", None)},
+    ),
+    "a parliament's own name": (
+        "Talks\n\nSpeaker of the State Great Hural Jane Roe came to Oslo.",
+        {"Jane Roe": ("Speaker of the State Great Hural", None)},
+    ),
+    "a style before a style": (
+        "Talks\n\nMinister Doe met H.E. Sayyid Ali Roe, Minister of Trade of Oman.",
+        {"Doe": ("Minister", None), "Ali Roe": ("Minister of Trade", "Oman")},
+    ),
+    "who surely is of a country that nothing names": (
+        "Talks\n\nForeign Minister Haruo Minase came.",
+        {"Haruo Minase": ("Foreign Minister", "Japan")},
+    ),
+    "members of the group that meets": (
+        "G7 Foreign Ministers' Meeting\n\nThe Ministers met in Bonn. Secretary of State Jane Roe "
+        "and High Representative Otto Doe spoke.",
+        {
+            "Jane Roe": ("Secretary of State", "United States"),
+            "Otto Doe": ("High Representative", "European Union"),
+        },
+    ),
+    "whose findings somebody tells": (
+        "Oman-Peru Talks\n\nMinister Ali Fen of Oman met Minister Ana Orme of Peru.\n\n"
+        "Minister Fen described the findings of Special Envoy Otto Doe.",
+        {
+            "Ali Fen": ("Minister", "Oman"),
+            "Ana Orme": ("Minister", "Peru"),
+            "Otto Doe": ("Special Envoy", "Oman"),
+        },
+    ),
     "a street": (
         "Talks\n\nMinister Doe opened the new chancery on Albert Street.",
         {"Doe": ("Minister", None)},
@@ -120,6 +161,44 @@ def test_of_two_prime_ministers_the_office_alone_is_the_one_whom_the_sentence_do
         "Jane Roe, this morning.\n\nPrime Minister Otto Doe had been to Oslo."
     )
     assert participants(text) == ["Jane Roe", "Otto Doe"]
+
+
+def test_who_only_spoke_for_another_hands_on_the_word() -> None:
+    text = (
+        "Press conference\n\nJANE ROE (Prime Minister of Oman): Good morning. We bought cod."
+        "\n\nOTTO DOE (Minister of Peru): And we sold it.\n\n"
+        "ANN LUND [Press Spokesperson]: We start with the first row.\n\n"
+        "QUESTION: Why?\n\nJANE ROE: It was cheap.\n\nOTTO DOE: It was dear.\n\n"
+        "ANN LUND: Thank you very much."
+    )
+    assert participants(text) == ["JANE ROE", "OTTO DOE"]
+    assert facts(text)["ANN LUND"] == ("Press Spokesperson", None)
+
+
+def test_who_was_also_present_in_brackets_sat_in() -> None:
+    text = (
+        "Talks\n\nPrime Minister Jane Roe met with Mr. Otto Doe, Prime Minister of Denmark, in "
+        "Tokyo (Chief Secretary Ann Lee was also present). They spoke of cod."
+    )
+    assert participants(text) == ["Jane Roe", "Otto Doe"]
+
+
+def test_those_who_spoke_at_a_meeting_of_many_met() -> None:
+    text = (
+        "Chair's Summary of the Ministerial Meeting on Cod\n\nMinister Jane Roe chaired the "
+        "meeting.\n\nMinister Otto Doe of Peru said that cod was dear. Minister Ida Fen of Oman "
+        "replied that it was not. The Ministers took note of a letter from Minister Ulf Orme."
+    )
+    assert participants(text) == ["Jane Roe", "Otto Doe", "Ida Fen"]
+
+
+def test_who_speaks_for_the_secretary_general_is_not_he() -> None:
+    text = (
+        "Readout of the Secretary-General's meeting with President Doe\n\nThe Secretary-General "
+        "met President Otto Doe of Oman in Bonn.\n\nJane Roe, Spokesperson for the "
+        "Secretary-General, said so."
+    )
+    assert "Jane Roe" not in participants(text)
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,15 @@ CASES: dict[str, tuple[str, dict[str, str | None]]] = {
         "1. Trade\n\nJapan bought more cod. Deputy Chief Cabinet Secretary Tokita sat in.\n",
         {"Haruo Minase": "Japan", "Tokita": "Japan", "Lars Brekke": "Norway"},
     ),
-    "no Japan in the text, no Japanese": (
+    "no Japan in the text, no surname is Japanese": (
+        "Prime Minister Minase met Prime Minister Lars Brekke of Norway in Oslo.\n\nThey"
+        " discussed cod.\n",
+        {"Minase": None},
+    ),
+    "a full name is": (
         "Prime Minister Haruo Minase met Prime Minister Lars Brekke of Norway in Oslo.\n\nThey"
         " discussed cod.\n",
-        {"Haruo Minase": None},
+        {"Haruo Minase": "Japan"},
     ),
     "a leader whom everybody knows": (
         "Japan-Norway Foreign Ministers' Meeting\n\nForeign Minister Naoki Sawada met Foreign"

@@ -569,7 +569,7 @@ def test_a_country_that_follows_is_marked() -> None:
 
 def test_a_surname_in_capitals_belongs_to_the_name() -> None:
     text = "State Minister for Foreign Affairs MORITA Keiko spoke."
-    assert facts(text) == {"MORITA Keiko": ("State Minister for Foreign Affairs", None)}
+    assert facts(text) == {"MORITA Keiko": ("State Minister for Foreign Affairs", "Japan")}
 
 
 def test_a_calling_in_small_letters_names_a_person() -> None:

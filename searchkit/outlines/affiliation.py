@@ -48,12 +48,13 @@ _FROM = re.compile(r"(?:, | (?:both|all) )from (?:the )?\Z")
 _JOINED = re.compile(r",?\s(?:and|&)\s(?:the\s|H\.E\.\s)*\Z|,\s(?:the\s|H\.E\.\s)*\Z")
 _TELLS = re.compile(
     r"(?:\bthat|\b(?:quoted|quoting|cited|citing)|\b(?:greetings|regards|message|letter|wishes|"
-    r"invitation|condolences|instructions?|behalf) (?:of|from))\s(?:(?:the|his|her|own)\s)*\Z"
+    r"invitation|condolences|instructions?|behalf|findings|reports?|"
+    r"appointment) (?:of|from))\s(?:(?:the|his|her|own)\s)*\Z"
 )
 _APART = re.compile(r"\bmeeting|\btalks|\bcounterpart|\bopposite")
 _GOVERNING = frozenset(
     {"minister", "president", "chancellor", "premier", "senator", "governor", "administrator",
-     "secretary", "king", "queen", "speaker"}
+     "secretary", "king", "queen", "speaker", "envoy"}
 )  # fmt: skip
 _LEAGUE = re.compile(
     r"(?P<both>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?[-–][A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?) "

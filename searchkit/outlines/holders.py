@@ -96,6 +96,8 @@ _ASIDE = 120
 """An office between the name and such words is no longer, in characters."""
 _AIDES = frozenset({"assistant", "advisor", "aide", "spokesperson", "secretary", "special"})
 """Words that make of an office one of its staff."""
+_SERVING = frozenset({"assistant", "advisor", "aide", "spokesperson"})
+"""Who speaks for the President or serves him is none."""
 _CLOSE = 60
 """The one who held the chair is named within so many characters."""
 _APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
@@ -155,7 +157,7 @@ class _Holders:
                 exact.append(draft)
                 continue
             more = [held - office for held in draft.offices if office < held]
-            if any(words.isdisjoint(vocabulary().ranks) for words in more):
+            if any(words.isdisjoint(vocabulary().ranks | _SERVING) for words in more):
                 loose.append(draft)
             elif any(_ACTING in words and words - {_ACTING} <= _STATE for words in more):
                 # The Acting Secretary of State is "the Secretary" where there is no other.

@@ -6,6 +6,7 @@ behind ``is``, behind a colon or in brackets (``Chair: Ms. Roe``, ``the Secretar
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set
 from dataclasses import replace
 
@@ -18,6 +19,10 @@ from .tokens import Tokens
 __all__ = ["Maker"]
 
 _SIGNS = frozenset("|–—-")
+_HOUSES = frozenset({
+    "university", "airport", "hospital", "college", "stadium", "mosque", "library", "museum",
+    "road", "boulevard", "avenue", "highway", "causeway", "bridge", "prize", "award", "port",
+})  # fmt: skip
 _BODIES = frozenset({"ministry", "department", "parliament", "government", "cabinet", "senate"})
 """Bodies that a state has."""
 
@@ -98,7 +103,13 @@ class Maker(NameReader):
         if head is None or not close or head > close:
             return 0
         title = read_title(tokens, head, floor=k + 1)
-        rest = range(title.end, close)
+        country, last = title.country, close
+        place = tokens.place_to.get(tokens.ends[close - 1])
+        at = bisect_left(tokens.starts, place.start) - 1 if place else 0
+        named = place is not None and place.kind == "name"
+        if place and named and title.end <= at and tokens.lows[at] == ",":
+            country, last = country or place.country, at  # "(Director, Peace Bureau, Oman)"
+        rest = range(title.end, last)
         # "(Director, Human Rights Division)", "(Minister for Ferries)", but not
         # "(Minister Roe and others)"
         charge = tokens.lows[title.end] in ("of", "for")
@@ -109,17 +120,28 @@ class Maker(NameReader):
             for i in rest
         ):
             return 0
-        last = self.namings[-1]
-        if not last.offices or self.rank(last.role):
-            role = tokens.text[tokens.starts[k + 1] : tokens.ends[close - 1]]
+        holder = self.namings[-1]
+        if not holder.offices or self.rank(holder.role):
+            role = tokens.text[tokens.starts[k + 1] : tokens.ends[last - 1]]
             self.namings[-1] = replace(
-                last,
+                holder,
                 role=" ".join(role.split()),
-                offices=(*last.offices, *title.offices),
-                country=last.country or title.country,
+                offices=(*holder.offices, *title.offices),
+                country=holder.country or country,
                 tail=tokens.ends[close],
             )
         return close + 1
+
+    def names_a_house(self, k: int) -> bool:
+        """Whether the name before token ``k`` is that of a house: ``King Roe Airport``."""
+        tokens = self.tokens
+        return (
+            k < tokens.count
+            and tokens.lows[k] in _HOUSES
+            and tokens.capital(k)
+            and tokens.joined(k)
+            and tokens.in_block(k)
+        )
 
     def parts(self, k: int) -> bool:
         """Whether token ``k`` sets an office off from a name: a comma, a dash, a table's bar."""

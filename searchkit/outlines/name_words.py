@@ -18,7 +18,8 @@ _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
 _BURMESE = frozenset({"U", "Daw"})
 _NOBLE = frozenset({"Sayyid", "Sayyida"})
-"""What stands before a name as Mr. does, in Myanmar and, after Highness, in Oman."""
+"""What stands before a name as Mr. does, in Myanmar and, after such a style, in Oman."""
+_STYLES = frozenset({"highness", "h.h.", "h.e.", "excellency"})
 _PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|[EÉ]tat)[A-ZÀ-Þ]")
 """Words of names that begin small: ``al-Assad``, ``d'Estaing``."""
 _SMALL = frozenset("adelu")
@@ -208,7 +209,7 @@ class NameReader:
             return words[2:]
         before = self.tokens.lows[start - 1] if start else ""
         styled = len(words) > _SHORT_NAME and words[0] in _BURMESE
-        styled = styled or (len(words) > 1 and words[0] in _NOBLE and before == "highness")
+        styled = styled or (len(words) > 1 and words[0] in _NOBLE and before in _STYLES)
         return words[1:] if styled else words
 
     def inverted(self, start: int, stop: int) -> int:
@@ -223,7 +224,10 @@ class NameReader:
         end = self.name(stop + 1)
         patronymic = end - stop == 3 and _PATRONYMIC.search(tokens.words[end - 1])
         given = 1 < end - stop < 4 and tokens.lows[stop + 1] in self.given
-        return end if patronymic or given else 0
+        # "Mr. Roe, Jane (Norway)"
+        led = self.known.address.intersection(tokens.lows[max(0, start - 2) : start])
+        told = end - stop == 2 and led and tokens.lows[end : end + 1] == ["("]
+        return end if patronymic or given or told else 0
 
     def letters(self, stop: int) -> int:
         """The token after letters that follow a name (``, MP``, ``, K.C., M.P.``) at ``stop``."""

@@ -10,7 +10,7 @@ without saying where they are from; who comes with somebody is of his or her cou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visit
 from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
 from .remaining import of_the_day, of_the_nearest
 from .sides import find_sides, in_order, take_leaders, take_sides
-from .tenure import may_hold
+from .tenure import may_hold, members_named, only_of
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 __all__ = ["find_countries"]
 
 _HIGH = frozenset({"high", "representative"})
+_UNION = re.compile(r"European Union|EU ")
 _AND = re.compile(r",? and (?:the )?")
 
 
@@ -96,7 +97,8 @@ def find_countries(
 
     ``held`` are bare offices with their holders, ``rosters`` where lists of those who met stand.
     """
-    _of_the_union(text, drafts)
+    members = members_named(layout.title)
+    _of_the_union(text, drafts, members)
     if not unknown(drafts):
         return
     at = {p.start: p for p in places}
@@ -105,7 +107,7 @@ def find_countries(
     sides = find_sides(text, tokens)
     take_sides(text, layout, drafts, sides)
     take_leaders(text, drafts, at)
-    _telling(drafts, {place.country for place in places})
+    _telling(drafts, {place.country for place in places} | members, members)
     of_ministries(text, drafts, at)
     shared(text, drafts, places)
     delegations(text, drafts, places)
@@ -120,7 +122,7 @@ def find_countries(
     of_writers(tokens.text, drafts, issued)
     side_by_side(tokens.text, drafts, rosters, issued)
     asked = [d for d in drafts if not is_reporter(text, d)]
-    take_origins(asked, {place.country for place in places} | {*titled, issued or ""})
+    take_origins(asked, {place.country for place in places} | {*titled, *members, issued or ""})
     issued = issued or talking_home(layout, drafts)
     of_talkers(layout, drafts, issued)
     of_missions(drafts, host if host != issued else None, own or (issued if host else None))
@@ -183,12 +185,12 @@ def _not_by_sound(drafts: list[Draft], pair: tuple[str, ...], titled: tuple[str,
             draft.country = others.pop() if len(others) == 1 else None
 
 
-def _of_the_union(text: str, drafts: list[Draft]) -> None:
+def _of_the_union(text: str, drafts: list[Draft], members: Set[str]) -> None:
     """The High Representative, who speaks for the European Union as a minister for a country."""
     for draft in drafts:
         if draft.country is None and any(office >= _HIGH for office in draft.offices):
             told = any("european" in role or "eu" in role.split() for role in draft.roles)
-            if told or "European Union" in text or "EU " in text:
+            if told or "European Union" in {*members} or _UNION.search(text):
                 draft.country, draft.derived = "European Union", not told
 
 
@@ -200,13 +202,17 @@ def _by_sound(text: str, drafts: list[Draft], places: list[Place], pair: tuple[s
             draft.country, draft.derived = able[0], True
 
 
-def _telling(drafts: list[Draft], named: set[str]) -> None:
-    """Who holds an office that only one country has is of that country, if the text names it."""
+def _telling(drafts: list[Draft], named: Set[str], members: Set[str]) -> None:
+    """Who holds an office that only one country has is of that country, if the text names it.
+
+    Or only one of the ``members`` of the group that meets.
+    """
     for draft in unknown(drafts):
         told = {leads_alone(part) for role in draft.roles for part in (role, *role.split(" and "))}
         told &= named
-        if len(told) == 1:
-            draft.country, draft.derived = told.pop(), True
+        country = told.pop() if len(told) == 1 else only_of(draft, members)
+        if country is not None:
+            draft.country, draft.derived = country, True
 
 
 def _by_exclusion(
@@ -264,5 +270,5 @@ def _left_over(titled: tuple[str, ...], drafts: list[Draft]) -> None:
     meeting = [d for d in drafts if d.participant]
     unknown = [d for d in meeting if d.country is None and not d.international]
     rest = set(titled) - {d.country for d in meeting}
-    if len(unknown) == len(rest) == 1 and len(titled) == len(meeting):
+    if len(unknown) == len(rest) == 1 and 1 < len(titled) == len(meeting):
         unknown[0].country, unknown[0].derived = rest.pop(), True

@@ -1,8 +1,8 @@
 """Countries that names tell to those who know such names.
 
 ``Haruo Minase`` is a Japanese name, ``President Yeltsin`` was Russia's. Such a name is asked only
-where the text names that country and tells nothing of the person. The names stand in
-``data/name_origins.toml``.
+where the text names that country and tells nothing of the person, but for a given name and a
+surname that are both Japanese. The names stand in ``data/name_origins.toml``.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ __all__ = ["may_be_of", "take_origins"]
 _GIVEN_AND_SURNAME = 2
 _SHORTEST = 4
 """A surname alone that tells a country has so many letters."""
+_PATRONYMICS = ("evich", "ovich", "ilyich", "evna", "ovna", "inichna")
+_PATRONYMICS_OF = frozenset({"Russia", "Belarus", "Ukraine", "Kazakhstan", "Soviet Union"})
+"""Where people have their father's name beside their own."""
 _SON_OF = frozenset({"bin", "ibn", "bint", "ben"})
 _OFFICES = frozenset(
     {"president", "minister", "secretary", "chancellor", "leader", "chairman", "general"}
@@ -118,6 +121,8 @@ def _leader(draft: Draft, words: tuple[str, ...], named: Set[str]) -> str | None
 
 def _by_name(name: str, words: tuple[str, ...], named: Set[str]) -> str | None:
     told = {country for country in named if _fits(name, words, country)}
+    if not told and "-" not in name and _surely_japanese(words):
+        return "Japan"
     return told.pop() if len(told) == 1 else None
 
 
@@ -125,6 +130,8 @@ def _fits(name: str, words: tuple[str, ...], country: str) -> bool:
     """Whether somebody of ``country`` may be called so, and hardly anybody else."""
     if country == "Japan":
         return "-" not in name and _is_japanese(words)
+    if country in _PATRONYMICS_OF and len(words) > _GIVEN_AND_SURNAME:
+        return any(word.endswith(_PATRONYMICS) for word in words)
     surnames = _origins().by_surname.get(country)
     if surnames is None or len(words) < _GIVEN_AND_SURNAME or words[0] not in surnames:
         return False
@@ -142,3 +149,16 @@ def _is_japanese(words: tuple[str, ...]) -> bool:
     if len(words) == 1:
         return len(words[0]) >= _SHORTEST and words[0].endswith(known.surnames)
     return any(word.endswith(known.given) for word in words)
+
+
+def _surely_japanese(words: tuple[str, ...]) -> bool:
+    """Whether a given name and a surname are both of Japan: ``Haruo Minase``."""
+    if len(words) != _GIVEN_AND_SURNAME or not _is_japanese(words):
+        return False
+    known = _origins()
+    given = tuple(end for end in known.given if len(end) > 1)
+    surnames = tuple(end for end in known.surnames if len(end) > _GIVEN_AND_SURNAME)
+    long = all(len(word) >= _SHORTEST for word in words)
+    return long and any(
+        one.endswith(given) and other.endswith(surnames) for one, other in (words, words[::-1])
+    )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .columns import principals
 from .counterparts import counterparts, of_many
+from .countries import countries_in, find_places
 from .gates import Expression
 from .layout import Layout
 from .naming import Naming
@@ -59,6 +60,8 @@ _ATTENDED = Phrases((
     "accompanying", "also present", "were present", "was present", "sat in", "present from",
     "joined from", "other participants",
 ))  # fmt: skip
+_ASIDE = re.compile(r"(?:\(|(?<=[a-z])\.(?=[A-Z]))(?=[^().;]*(?:\b(?:Mr|Mrs|Ms|Dr)\.[^().;]*)*\Z)")
+"""What stands before who sat in: a bracket, a full stop without a space."""
 _TOOK_PART = Expression(r"\b(?:took part|participated|in attendance)\b")
 _AS_GUEST = re.compile(r"\bas (?:an? )?(?:guests?|observers?)\b")
 _WERE_PRESENT = Expression(r"(?<!also )\b(?:was|were) (?:also )?present\b")
@@ -90,6 +93,20 @@ _HE_OR_SHE = re.compile(
     r"(?:(?:On|In|At|During|After|Before|Over|From|Between|Following|There|Then|While)\b"
     r"[^.;]{1,60},? )?(?:[Hh]e|[Ss]he)\b"
 )
+_OF_MANY = re.compile(
+    r"\b(?:G7|G8|G20|P5|APEC|ASEM|ASEAN|Quad|Plus Three|(?:Co-)?Chair(?:s|man|woman|person)?"
+    r"(?:[’']s|s[’'])? (?:Press )?(?:Statement|Summary)|Minist(?:erial|ers[’']?)"
+    r" (?:[\w-]+ ){0,2}?(?:Meeting|Session|Conference|Forum|Council|Dialogue|Group|Committee)"
+    r"|Council|Forum|Communiqu[eé]|Multilateral)\b|\+3",
+    re.IGNORECASE,
+)
+_OF_TWO = re.compile(
+    r"\b(?:bilateral|between|visits?|margins?|remarks|briefing|transcript|contacts|call|courtesy|"
+    r"talks|counterpart|concludes|visiting|readout|meets?|received?s?|minutes|record|"
+    r"press conference|occasion)\b",
+    re.IGNORECASE,
+)
+"""Titles of meetings of many, and of others."""
 _SEVERAL = 2
 _INTRODUCTION = 3
 _WIRED = Expression(r"\b(?:telegram|cablegram|airgram|journal|diary)\b", re.IGNORECASE)
@@ -150,13 +167,18 @@ def find_participants(
                 named = [*subject, *named]
             else:
                 subject = [(n, d) for n, d in named[:1] if not n.possessive]
+            sits = _ATTENDED.search(text, a, b)
+            aside = _ASIDE.search(text, a, sits.start()) if sits else None
+            if aside and sits and any(aside.end() <= n.start < sits.start() for n, _ in named):
+                sat += [d for n, d in named if n.start >= aside.end()]
+                named = [(n, d) for n, d in named if n.start < aside.end()]
+                b, sits = aside.start(), None
             came_all = _WERE_PRESENT.search(text, a, b) or (
                 not chairs and _BOTH_CAME.search(text, a, b)
             )
             if not found and len(named) > 1 and came_all:
                 found = _unique([*chairs, *(d for _, d in named)])
                 continue
-            sits = _ATTENDED.search(text, a, b)
             came = sits or _TOOK_PART.search(text, a, b)
             many = of_many(text, a, b, named) if came or guests else []
             if many and len(_unique([*found, *many])) > 1:
@@ -197,6 +219,9 @@ def find_participants(
         or _taking_part(text, layout, namings, owner)
         or _reported(text, namings, owner)
     )
+    if not talking and _of_many(layout.title):
+        # Of a meeting of many the one who gave the summary names those who spoke.
+        found = _unique([*found, *(d for d in _reported(text, namings, owner) if _for_a_state(d))])
     found = _who_wrote(text, layout, namings, owner) or found
     if guests:
         found = _unique([*(found or chairs[:1]), *guests])
@@ -259,6 +284,19 @@ def _who_meet(
     ]
     found = _unique([draft for _, draft in inside])
     return found if len(found) + unnamed > 1 else []
+
+
+def _of_many(title: str) -> bool:
+    """Whether a title tells of a meeting of many countries: of none of them, or of one host."""
+    many = _OF_MANY.search(title) is not None and _OF_TWO.search(title) is None
+    return many and len(countries_in(find_places(title))) < _SEVERAL
+
+
+def _for_a_state(draft: Draft) -> bool:
+    """Whether somebody holds an office, and none that serves those who meet."""
+    return bool(draft.offices) and not (
+        draft.international and any({"secretary", "general"} <= office for office in draft.offices)
+    )
 
 
 def _owned(text: str, naming: Naming) -> bool:

@@ -36,6 +36,8 @@ _MODERATES = re.compile(
 """What a moderator speaks of."""
 _SWORN = Expression(r"\s*[(\[,]\s*(?:re)?(?:sworn|affirmed|called|recalled)\b", re.IGNORECASE)
 """What tells after a name that a witness is heard."""
+_BRIEF = 160
+"""Whoever hands on the word needs fewer characters."""
 _SIGNS = frozenset("*_<")
 _TURNS = 2
 """So many labelled turns make a transcript."""
@@ -85,7 +87,8 @@ def talking_in(
             member = block.start in unsigned or seated or _MEMBER.match(text, naming.start)
             if member or text.find("?", block.start, block.end) < 0:
                 tell.append(owner[naming.start])
-            if not _MODERATES.search(text, block.start, block.end):
+            brief = block.end - block.start < _BRIEF and _for_others(owner[naming.start])
+            if not brief and not _MODERATES.search(text, block.start, block.end):
                 speak.append(owner[naming.start])
     heard = starts.values() if _SWORN.may_be_in(text) else ()
     sworn = [
@@ -95,14 +98,25 @@ def talking_in(
     if sworn:
         tell, speak = found, found
     if sum(bool(draft.offices) for draft in found) >= _TURNS:
-        # Where officials speak, who has no office and but hands on the word does not meet.
-        found = [draft for draft in found if draft.offices or draft in speak]
+        # Where officials speak, who has no office, or speaks for one of them, and but hands on the
+        # word does not meet.
+        principals = [draft for draft in found if draft.offices and not _for_others(draft)]
+        found = [
+            d for d in found if d in principals or d in speak or (d.offices and not principals)
+        ]
     if any(draft.offices or draft in held for draft in found):
         # Who has no office and only asks does not meet who has one, but for members of a house.
         found = [draft for draft in found if draft.offices or draft in held or draft in tell]
     if turns < _TURNS:
         return [], False
     return found, turns > _TURNS and turns * _PART >= len(layout.blocks)
+
+
+def _for_others(draft: Draft) -> bool:
+    """Whether somebody's office is to speak for another: ``Press Secretary``."""
+    return bool(draft.offices) and all(
+        "spokesperson" in office or {"press", "secretary"} <= office for office in draft.offices
+    )
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:

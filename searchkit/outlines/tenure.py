@@ -8,7 +8,7 @@ one bearer of a chief office is known to be of a state another one is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["chief_offices", "has_office", "is_taken", "may_hold"]
+__all__ = ["chief_offices", "has_office", "is_taken", "may_hold", "members_named", "only_of"]
 
 _CHIEFS = {
     "president": "president",
@@ -66,6 +66,26 @@ def _states() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         for table in ("without", "only")
     )
     return without, only
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    import tomllib
+
+    data = tomllib.loads(files("searchkit").joinpath("data/states.toml").read_text("utf-8"))
+    return {name: frozenset(states.split("|")) for name, states in data["groups"].items()}
+
+
+def members_named(title: str) -> frozenset[str]:
+    """The members of a group of states that a title names: ``G7 Foreign Ministers' Meeting``."""
+    words = set(re.findall(r"\w+", title))
+    return next((states for name, states in _groups().items() if name in words), frozenset())
+
+
+def only_of(draft: Draft, states: Set[str]) -> str | None:
+    """The only one of some states that has an office of somebody."""
+    told = {s for s in states for role in draft.roles if s in _states()[1].get(role, ())}
+    return told.pop() if len(told) == 1 else None
 
 
 def chief_offices(draft: Draft) -> set[str]:

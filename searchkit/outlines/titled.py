@@ -119,6 +119,8 @@ class _Reader(Maker):
                 stop -= 1
         if (stop - begin == 1 and self.doubtful(title, begin)) or self.next_row(start, begin):
             stop = begin
+        if stop > begin and self.names_a_house(stop):
+            return stop + 1
         if stop <= begin:
             begin = stop = end
         role = None

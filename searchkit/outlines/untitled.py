@@ -34,8 +34,8 @@ _LABEL = re.compile(
     r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*[ \t]+(?:(?:de|del|della|di|da|van|von|der|den|bin"
     r"|al)[ \t]+){0,2})"
     r"{0,3}(?:[A-ZÀ-Þ]|ff|d['’](?=[A-Z]))[\w'’-]+)"
-    r"(?P<role>,[ \t]+[A-Z][^:\n.]{2,50}|[ \t]*\([^():\n]{2,60}\))?"
-    r"(?:(?<=[\w)]):(?:\*\*|__)?)(?=[ \t]+\S)"
+    r"(?P<role>,[ \t]+[A-Z][^:\n.]{2,50}|[ \t]*(?:\([^():\n]{2,60}\)|\[[^\[\]:\n]{2,60}\]))?"
+    r"(?:(?<=[\w)\]]):(?:\*\*|__)?)(?=[ \t]+\S)"
 )
 _HOSTS = re.compile(
     r"\b(?:host|co-host|presenter|anchor|compere|journalist|reporter|interviewer|moderator|"
@@ -44,6 +44,7 @@ _HOSTS = re.compile(
 )
 """What a role after a name is that no office is: ``Jane Roe, Host: Good morning.``"""
 _BRACKET = 90
+_SHUT = {" (": ")", " [": "]"}
 _INITIAL_LENGTH = 2
 _APPOSES = frozenset({"a", "an", "the", "who", "of", "from"})
 _SENTENCE_ENDS = frozenset('.!?:;"“”')
@@ -159,7 +160,7 @@ def _labelling(label: re.Match[str]) -> Naming:
     if not _hosts(label):
         house = label["role"] is not None and label["role"].startswith(",")
         return Naming(start, end, words, tail=label.end("role") if house else end)
-    role = " ".join(label["role"].strip(", ()").split())
+    role = " ".join(label["role"].strip(", ()[]").split())
     offices = (frozenset(role.lower().split()),)
     return Naming(start, end, words, role, offices, tail=label.end("role"))
 
@@ -322,9 +323,10 @@ def _supplied(tokens: Tokens, k: int) -> bool:
 
 def _with_office(tokens: Tokens, naming: Naming) -> Naming:
     """``naming`` with the office that stands in brackets after it, if one does."""
-    if tokens.text[naming.end : naming.end + 2] != " (":
+    shut = _SHUT.get(tokens.text[naming.end : naming.end + 2])
+    if shut is None:
         return naming
-    close = tokens.text.find(")", naming.end, naming.end + _BRACKET)
+    close = tokens.text.find(shut, naming.end, naming.end + _BRACKET)
     if close < 0:
         return naming
     role, offices = bracketed_office(tokens, naming.end, close)
