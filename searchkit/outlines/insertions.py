@@ -60,7 +60,7 @@ _AROUND = 40
 """White space around the number of a page takes no more room."""
 _PARTED = 3
 """So many blank lines part the paragraphs of a text."""
-_SIGN = re.compile(r"[(\[*†‡※¹²³⁰⁴-⁹O]")
+_SIGN = re.compile(r"[(\[*†‡※¹²³⁰⁴-⁹O](?:(?<!O)|pen)")
 """What insertions begin with: only there is the long expression tried."""
 _STOPS = frozenset('.!?”"')
 _NUMBER = re.compile(r"\d+")

@@ -78,10 +78,8 @@ _OF_BODY = re.compile(
     r"[ \t>*•·-]*(?:directors|members|councillors|commissioners|trustees) in attendance",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[:….](?:(?<=[:…])|\.\.)")
+_SIGN = re.compile(rf"[ \t]*(?:{_SIGNS})")
 _HEADS = (*_AWAY, *_HERE, *_AFTER_HEAD, "attended by", "the following")
-_HEAD_LENGTH = 60
-"""The head of a roster is no longer, in characters."""
 _LONGEST = 1500
 _BREAK = re.compile(
     r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|(?<!M[rs])(?<!Mrs)(?<!Dr)\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)"
@@ -289,10 +287,17 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
 def _headed(text: str) -> bool:
     """Whether a sign stands somewhere after what heads a roster."""
     low = text.lower()
-    heads = tuple([head for head in _HEADS if head in low])
-    ends = (sign.start() for sign in _SIGN.finditer(text)) if heads else ()
-    before = (text[max(0, end - _HEAD_LENGTH) : end].rstrip(" \t").lower() for end in ends)
-    return any(words.endswith(heads) for words in before)
+    return any(_signed(low, head) for head in _HEADS if head in low)
+
+
+def _signed(low: str, head: str) -> bool:
+    """Whether a sign stands after ``head`` somewhere, be it after spaces."""
+    at = low.find(head)
+    while at >= 0:
+        if _SIGN.match(low, at + len(head)):
+            return True
+        at = low.find(head, at + 1)
+    return False
 
 
 def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

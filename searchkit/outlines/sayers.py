@@ -95,12 +95,13 @@ def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]
     known: set[str] | None = None
     found: list[Naming] = []
     done = 0
+    words = tokens.words
     for i in tokens.where({word.lower() for word in unknown}):
-        if i < done or tokens.words[i] not in unknown or not tokens.in_block(i):
-            continue
         stop = i + 1
-        if stop == tokens.count or tokens.words[stop] not in unknown:
+        if stop == tokens.count or words[stop] not in unknown or words[i] not in unknown:
             continue  # a name has two words at least
+        if i < done or not tokens.in_block(i):
+            continue
         while stop < tokens.count and stop - i < _LONGEST and tokens.joined(stop):
             if tokens.words[stop] not in unknown:
                 break
