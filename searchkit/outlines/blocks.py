@@ -29,7 +29,7 @@ _INTRODUCING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """What becomes one passage: ``text[start:end]``, markers and headings left out.
 

@@ -110,13 +110,14 @@ class Expression:
     text, so that one answer serves all its stretches.
     """
 
-    __slots__ = ("_compiled", "_needs", "flags", "pattern")
+    __slots__ = ("_compiled", "_needed", "_needs", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self.pattern = pattern
         self.flags = flags
         self._compiled: re.Pattern[str] | None = None
         self._needs: tuple[Need, ...] | None = None
+        self._needed: frozenset[str] = frozenset()
 
     @property
     def compiled(self) -> re.Pattern[str]:
@@ -130,6 +131,8 @@ class Expression:
         """What a text must have."""
         if self._needs is None:
             self._needs = needs_of(self.pattern, self.flags)
+            several = (word for need in self._needs for group in need.groups for word in group)
+            self._needed = frozenset(several).union(*(need.words for need in self._needs))
         return self._needs
 
     def may_be_in(self, text: str, end: int | None = None) -> bool:
@@ -139,7 +142,8 @@ class Expression:
             needs = self.needs
         if holds(needs, text):
             return True
-        return end is not None and end < len(text) and _is_cut_for(needs, text, end)
+        # An end may cut a word so that what is left of it is one of those needed.
+        return end is not None and end < len(text) and _cut(text, end) in self._needed
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As of a compiled expression."""
@@ -156,13 +160,12 @@ class Expression:
         return self.compiled.finditer(text, start, len(text) if end is None else end)
 
 
-def _is_cut_for(needs: Iterable[Need], text: str, end: int) -> bool:
-    """Whether ``end`` cuts a word so that what is left of it is one of ``needs``."""
+def _cut(text: str, end: int) -> str:
+    """What is left of a word where a text is cut at ``end``."""
     start = end
     while start and text[start - 1].lower() in _LETTERS:
         start -= 1
-    left = text[start:end].lower()
-    return any(left in need.words or any(left in group for group in need.groups) for need in needs)
+    return text[start:end].lower()
 
 
 class Expressions:
@@ -175,9 +178,10 @@ class Expressions:
         self._by_word: dict[str, list[int]] | None = None
         self._others: list[int] = []
 
-    def found(self, text: str) -> set[str]:
-        """What the expressions tell that are found in ``text``."""
-        return {told for one, told in self._fitting(text) if one.compiled.search(text) is not None}
+    def found(self, text: str, whole: str | None = None) -> set[str]:
+        """What the expressions tell that are found in ``text``; ``whole`` has the same words."""
+        fitting = self._fitting(text if whole is None else whole)
+        return {told for one, told in fitting if one.compiled.search(text) is not None}
 
     def _fitting(self, text: str) -> list[tuple[Expression, str]]:
         words = _seen(text).words

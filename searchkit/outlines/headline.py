@@ -110,7 +110,7 @@ _FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FrontLine:
     """A paragraph of the front: what it might be, its words, whether a blank line is above it."""
 

@@ -297,9 +297,9 @@ def issuer(text: str, layout: Layout) -> str | None:
 def _traced(text: str) -> set[str]:
     """The countries in whose archives a record was kept, and whose writers' own words it has."""
     zone = text.lower()
-    if len(zone) > 2 * _FRONT:
-        zone = zone[:_FRONT] + "\n" + zone[-_FRONT:]
-    return _states().traces.found(zone)
+    if len(zone) <= 2 * _FRONT:
+        return _states().traces.found(zone, text)
+    return _states().traces.found(zone[:_FRONT] + "\n" + zone[-_FRONT:])
 
 
 def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:

@@ -57,7 +57,7 @@ _DONE = re.compile(r"(?:Done|DONE|Signed|SIGNED)(?: and [a-z]+)? (?:at|in) [A-Z]
 _PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """What stands outside the blocks: ``text[start:end]``.
 

@@ -66,7 +66,7 @@ _MOST = 4
 """More markers than these on one line number nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Marker:
     """One number or letter: ``readings`` are its possible (style, value) pairs, likeliest first.
 

@@ -231,13 +231,13 @@ class NameReader:
 
     def letters(self, stop: int) -> int:
         """The token after letters that follow a name (``, MP``, ``, K.C., M.P.``) at ``stop``."""
-        lows = self.tokens.lows
+        lows, count = self.tokens.lows, self.tokens.count
         while True:
-            comma = stop + 1 if lows[stop : stop + 1] == [","] else stop
-            if not lows[comma : comma + 1] or not self.tokens.joined(comma):
+            comma = stop + 1 if stop < count and lows[stop] == "," else stop
+            if comma >= count or not self.tokens.joined(comma):
                 return stop
             if lows[comma] not in self.known.letters:
-                apart = self.apart(comma)
+                apart = self.apart(comma) if len(lows[comma]) == 1 else comma
                 if apart == comma:
                     return stop
                 stop = apart
