@@ -191,3 +191,20 @@ def test_a_title_may_end_in_letters_with_points() -> None:
 def test_a_reserve_of_errors_is_set_apart(line: str) -> None:
     layout = read_layout(f"Doorstop with Minister Ode\n\nMay 3, 2004\n\n{line}\n\n{TEXT}")
     assert line in layout.boilerplate
+
+
+def test_a_telegram_has_its_caption_for_title() -> None:
+    layout = read_layout(
+        "OUTWARD TELEGRAM\n\nFROM: EMBASSY, VIK\nTO: DEPARTMENT OF COD, OSLO\nRptd: Lima\n\n"
+        f"3rd May, 2004\n\nNORLAND: TALK WITH ODE\n\n{TEXT}"
+    )
+    assert layout.title == "NORLAND: TALK WITH ODE"
+    assert {"TO: DEPARTMENT OF COD, OSLO", "Rptd: Lima"} <= set(layout.boilerplate)
+
+
+def test_a_title_stands_above_who_was_present() -> None:
+    layout = read_layout(
+        "COD COUNCIL\nSummary record of a meeting held at Vik on Monday, 3rd May, 2004\n\n"
+        f"PRESENT\nChairman and Secretary of Cod: M. P.H. Ode\nPERU: M. A. de Fen\n\n1. {TEXT}"
+    )
+    assert layout.title.startswith("Summary record of a meeting held at Vik")

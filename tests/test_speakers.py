@@ -617,3 +617,8 @@ def test_countries_spoken_of_are_no_labels() -> None:
         "praised cod.\n\n2. Peru: She went on to speak of hake.\n\n3. Oman: They agreed to wait.\n"
     )
     assert [s.speaker for s in statements(text)] == ["Ida Roe", "Ida Roe", "Both sides"]
+
+
+def test_a_label_in_a_paragraph_before_a_quotation() -> None:
+    text = 'Talks\n\nMinister Roe met Minister Doe.\n\nMr. Doe spoke of cod. Ms. Roe: "I fish."\n'
+    assert [s.speaker for s in statements(text)][-1] == "Roe"

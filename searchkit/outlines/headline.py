@@ -161,6 +161,9 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
             and wording.spoken.match(lines[i].words) is None
         )
     ]
+    # Who was present comes below the title.
+    head = next((i for i in candidates if heads_attendance(lines[i].words)), None)
+    likely = [i for i in likely if head is None or i < head] or likely
     # What ends as a sentence does is the text's where another line may be the title.
     unstopped = [i for i in likely if lines[i].words[-1:] != "." or lines[i].depth]
     likely = unstopped if any(wording.promises(lines[i].words) for i in unstopped) else likely

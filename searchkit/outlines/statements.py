@@ -52,7 +52,7 @@ _MINDS = frozenset({
 _REPORTED = re.compile(
     r"\b(?:would|should|ought to|had (?:also |not |never |already )?(?:been|[a-z]+ed))\b"
 )
-_LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{2,60}): (?=\w)")
+_LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{2,60}): (?=[\"“‘']?\w)")
 _LABEL_LENGTH = 64
 _TOGETHER = frozenset({"joint", "country", "side"})
 _QUOTES = frozenset('"“‘')
