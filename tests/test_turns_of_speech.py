@@ -277,3 +277,63 @@ President Brand asked me to convey his thanks.
     first, second = statements(text)
     assert (first.speaker, first.quoted) == (ASKE, (BRAND,))
     assert (second.speaker, second.on_behalf_of) == (ASKE, BRAND)
+
+
+def test_who_speaks_for_an_office_does_not_hold_it() -> None:
+    text = """Press encounter of the Secretary-General on cod
+
+Oslo, 3 May 2010
+
+SG: Good day. Cod is dear.
+
+Q: Will it last?
+
+SG: I hope not. We shall see.
+
+Office of the Spokesperson for the Secretary-General, Ms. Hilda Quist
+"""
+    assert speakers(text) == ["Secretary-General"] * 4
+
+
+def test_an_office_in_capitals_without_a_colon() -> None:
+    text = """REMARKS BY THE VICE PRESIDENT AND PRESIDENT BRAND OF MALTA
+
+May 3, 1994
+
+     THE VICE PRESIDENT  I am glad of it. Cod is dear.
+
+     PRESIDENT BRAND  We are glad, too.
+
+     THE VICE PRESIDENT  We shall see.
+"""
+    assert speakers(text) == ["Vice President", "Vice President", "BRAND", "Vice President"]
+
+
+def test_from_whom_a_cablegram_is() -> None:
+    text = """INWARD CABLEGRAM
+
+Cablegram to Canberra
+
+OSLO, 3 May 1965
+
+FROM ORFORD
+
+1. I called on Foreign Minister Otto Brand. I told him that cod was dear. Brand replied that it
+would last.
+"""
+    assert speakers(text) == ["Orford", BRAND]
+
+
+def test_the_chair_by_a_bracket_and_the_working_group() -> None:
+    text = """Working Group on Cod
+
+Oslo, 3 May 2014
+
+Ten delegations took part. Jorun Lund-Aske (Chair) prepared this.
+
+1. Malta disagreed. Its representative said that cod was dear. The Chair concluded that it was.
+
+2. The Working Group agreed on May.
+"""
+    malta = "Maltese side"
+    assert speakers(text) == [malta, malta, "Jorun Lund-Aske", BOTH_SIDES]

@@ -39,7 +39,7 @@ _TO_POST = re.compile(r"\)\s+to\s")
 """What it has in small letters, whoever sent it."""
 _TO_WHOM = re.compile(r" to (?:the )?[A-Z][\w.’' -]{2,60}$", re.MULTILINE)
 _TELEGRAM = Phrases(
-    ("Telegram", "Airgram", "Cable", "Despatch", "Dispatch", "AmEmbassy", "SecState")
+    ("Telegram", "Airgram", "Cable", "Cablegram", "Despatch", "Dispatch", "AmEmbassy", "SecState")
 )
 _SIGNED = re.compile(
     r"(?:\n[ \t]*\n[ \t]*|[.)\"”]\s+(?=[A-Z]{4,}\s*\Z))"
@@ -61,6 +61,7 @@ _SIGNATURE = re.compile(
 _END = 1000
 """A telegram is signed within so many characters of its end, notes included."""
 _FROM = re.compile(r"^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
+_FROM_ALONE = re.compile(r"^[ \t]*FROM[ \t]+(?P<who>[A-Z][A-Z’'-]{3,})[ \t]*$", re.MULTILINE)
 _TO = re.compile(r"^[ \t]*(?:TO|To)[ \t]*:[ \t]*\S", re.MULTILINE)
 _TOGETHER = re.compile(r"(?:\A|\n[ \t]*(?:\d+[.)]?[ \t]+)?|[.:] )We, (?:the )?[A-Z]")
 _FOR_ALL = Expression(
@@ -132,6 +133,9 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         if begins and to is not None:
             return writer.name
     if _TELEGRAM.search(front) is not None:
+        from_whom = _FROM_ALONE.search(text, 0, _HEAD)
+        if from_whom is not None:
+            return from_whom["who"].title()
         signed = [*_SIGNED.finditer(text, max(0, len(text) - _END))]
         if signed:
             named = _named(people, *signed[-1].span("who"))

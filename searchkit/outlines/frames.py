@@ -114,12 +114,15 @@ _MARKS = frozenset('"”’')
 _SPEAKING = frozenset({"person", "side", "title", "joint", "counterpart"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
+_INITIALS = {"SG": "Secretary-General", "PM": "Prime Minister", "FM": "Foreign Minister"}
 _ADDRESS = re.compile(r"\A(?:Mr|Mrs|Ms|Madam|Madame)\.? ", re.IGNORECASE)
 
 
 def _unaddressed(form: str) -> str:
     """An office without the form of address before it: ``MR. SPEAKER`` is the Speaker."""
     bare = _ADDRESS.sub("", " ".join(form.split()))
+    if bare in _INITIALS:
+        return _INITIALS[bare]
     return bare.title() if bare.isupper() and bare != form else bare
 
 

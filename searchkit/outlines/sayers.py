@@ -19,7 +19,13 @@ from .naming import Naming, fold
 from .reporting import may_report, read_verb, subject_words
 from .tokens import Tokens, every_given_name, vocabulary
 
-__all__ = ["read_named_sayers", "read_residents", "read_sayers", "read_whole_names"]
+__all__ = [
+    "read_named_sayers",
+    "read_presiding",
+    "read_residents",
+    "read_sayers",
+    "read_whole_names",
+]
 
 _SURNAME = re.compile(
     r"(?:(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Fitz|Van)?[A-ZÀ-Þ][a-zà-þ]{2,}(?:[-'’][A-ZÀ-Þ][a-zà-þ]+)*)\Z"
@@ -32,6 +38,10 @@ _RESIDENT = re.compile(
     r"(?:resident|homeowner|taxpayer|parent|neighbou?r|business owner|landowner|property owner)"
     r"(?: (?:of|at|on|in) (?:the )?[A-Z0-9][\w.'’-]*(?: [A-Z0-9][\w.'’-]*){0,3})?),? (?=[a-z])",
     re.MULTILINE,
+)
+_PRESIDING = re.compile(
+    r"(?<!\w )(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}) \((?:the )?"
+    r"(?:(?:Co-|Vice[- ]|Deputy )?Chair(?:man|woman|person)?|Rapporteur|Executive Secretary)\)"
 )
 _NUMBERED = re.compile(r"[,fm] \d+[A-Za-z]? [A-Z0-9]")
 _OWNERS = frozenset({
@@ -146,6 +156,17 @@ def read_residents(tokens: Tokens) -> list[Naming]:
         if tokens.known.no_speakers.isdisjoint(lows) and read_verb(text, end, end + _REACH):
             start = match.start("name")
             found.append(Naming(start, match.end("name"), words, tail=end))
+    return found
+
+
+def read_presiding(tokens: Tokens) -> list[Naming]:
+    """Those who chair by the bracket after their names: ``Jane Roe (Chair)``."""
+    text = tokens.text
+    found: list[Naming] = []
+    for match in _PRESIDING.finditer(text) if "Chair" in text or "Secretary)" in text else ():
+        words = tuple(match["name"].split())
+        if tokens.known.no_speakers.isdisjoint(word.lower() for word in words):
+            found.append(Naming(*match.span("name"), words, tail=match.end("name")))
     return found
 
 

@@ -21,6 +21,8 @@ __all__ = [
     "body_side",
     "delegates",
     "leaders",
+    "own_body",
+    "peoples",
     "side_of_representative",
     "stand_ins",
     "visits",
@@ -96,6 +98,10 @@ _LEADS = re.compile(
 _THE_LEADER = re.compile(rf"\b[Tt]he (?:{_HEADS}|head of diplomacy)\Z")
 _LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)")
 _COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-Z][^()]*)\)")
+_FRONT = 600
+_PEOPLE = re.compile(
+    r"[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
+)
 _SEVERAL = 3
 _VISITOR = re.compile(
     r"[Tt]he visiting (?:[A-Za-z]+ ){0,2}?(?:minister|president|premier|chancellor|leader|secretary"
@@ -147,6 +153,9 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             those = _THOSE.match(text, start)
             if those is not None and may_report(text, those.end()):
                 found.append(Subject(start, those.end(), "joint", BOTH_SIDES, those.group()))
+            continue
+        if low in _SEATS and text.endswith(("Its ", "its "), 0, start) and may_report(text, end):
+            found.append(Subject(start - len("Its "), end, "it", None, text[start - 4 : end]))
             continue
         if low in _SEATS and may_report(text, end):
             nation = _OF_NATION.search(text, max(0, start - _BESIDE), start)
@@ -225,6 +234,31 @@ def leaders(people: People) -> list[Subject]:
         names = by_country.get(country, []) if country else []
         if len(names) == 1:
             found.append(Subject(led.start(), stop, "title", names[0], text[led.start() : stop]))
+    return found
+
+
+def own_body(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` ends ``The Working Group``, which its own record names above."""
+    k = i
+    while k and tokens.capital(k - 1) and tokens.joined(k) and tokens.lows[k - 1] != "the":
+        k -= 1
+    the = k and k < i and tokens.joined(k) and tokens.words[k - 1] == "The"
+    return bool(the) and tokens.text[tokens.starts[k] : tokens.ends[i]] in tokens.text[:_FRONT]
+
+
+def peoples(tokens: Tokens) -> list[Subject]:
+    """``The Norwegians``, ``the Japanese``: the side of their country."""
+    found: list[Subject] = []
+    text = tokens.text
+    for start in tokens.starts_of(frozenset({"the"})):
+        match = _PEOPLE.match(text, start)
+        if match is None:
+            continue
+        word = match["who"]
+        country = country_of(word.removesuffix("s")) or country_of(word)
+        if country and not is_name(word) and may_report(text, match.end()):
+            side = f"{adjective_of(country)} side"
+            found.append(Subject(match.start(), match.end(), "side", side, match.group()))
     return found
 
 

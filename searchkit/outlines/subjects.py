@@ -19,6 +19,8 @@ from .standins import (
     body_side,
     delegates,
     leaders,
+    own_body,
+    peoples,
     side_of_representative,
     stand_ins,
     visits,
@@ -232,7 +234,11 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         elif low in _MEETINGS or low in own:
             subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE)
             alone = _ALONE.search(text, max(0, start - _BACK), start) if low in own else None
-            led = subject.form.startswith("The ") or (alone is not None and not alone["from"])
+            led = (
+                subject.form.startswith("The ")
+                or own_body(tokens, i)
+                or (alone is not None and not alone["from"])
+            )
             if not led and (word.islower() or (low in own and subject.form == word)):
                 subject = None
         if subject is not None:
@@ -407,26 +413,6 @@ def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
     return found
 
 
-_PEOPLE = re.compile(
-    r"[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
-)
-
-
-def _from_peoples(text: str, tokens: Tokens) -> list[Subject]:
-    """``The Norwegians``, ``the Japanese``: the side of their country."""
-    found: list[Subject] = []
-    for start in tokens.starts_of(frozenset({"the"})):
-        match = _PEOPLE.match(text, start)
-        if match is None:
-            continue
-        word = match["who"]
-        country = country_of(word.removesuffix("s")) or country_of(word)
-        if country and not is_name(word) and may_report(text, match.end()):
-            side = f"{adjective_of(country)} side"
-            found.append(Subject(match.start(), match.end(), "side", side, match.group()))
-    return found
-
-
 _DATELINE = re.compile(r",? (?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d|\([^()\n]{3,40}\) ?[-–—]|[-–—])")
 
 
@@ -450,7 +436,7 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         _from_mentions(text, people.mentions)
         + _from_words(people.tokens)
         + _from_countries(text, people.places)
-        + _from_peoples(text, people.tokens)
+        + peoples(people.tokens)
         + stand_ins(people.tokens, people.mentions)
         + leaders(people)
     )

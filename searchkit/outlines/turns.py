@@ -54,6 +54,7 @@ _MOSTLY = 0.6
 _LINE = 80
 _WORDY = 8
 """So long must a name in capitals be, with its title, to be a label without a colon."""
+_AGAIN = 2
 _SPEAKS = re.compile(r"\s*(?:I|We|You|My|Our|Thank)\b")
 _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"])")
 """How the words of a speaker begin."""
@@ -392,17 +393,21 @@ def shouted(reader: Reader, block: Block) -> tuple[str, int] | None:
     """A speaker in capitals without a colon, before the words or on the line above them, and
     where the words begin."""
     before = reader.mentions(max(0, block.start - _LINE), block.start)[-1:]
-    here = reader.mentions(block.start, block.start + 1)
+    here = reader.mentions(block.start, block.start + len("THE ") + 1)[:1]
     for mention in (*before, *here):
-        if mention.name is None or not mention.form.isupper() or len(mention.form) < _WORDY:
+        if not mention.form.isupper() or len(mention.form) < _WORDY:
             continue
         begin = max(mention.end, block.start)
         gap = reader.text[mention.end : begin]
         line = reader.text[reader.text.rfind("\n", 0, mention.start) + 1 : mention.start]
         if gap.strip() or line.lower().strip(" \t*_-") not in ("", "the"):
             continue  # "PREMIER DOE MEETS PRESIDENT ROE" is a title
+        if mention.name is None:
+            label = rf"^[ \t]*{re.escape(line.strip())} ?{re.escape(mention.form)}[ \t]+\S"
+            if len(re.findall(label, reader.text, re.MULTILINE)) < _AGAIN:
+                continue  # an office alone, but for "THE VICE PRESIDENT  Not yet."
         if _BEGINS.match(reader.text, begin, block.end):
-            return mention.name, begin
+            return mention.name or mention.form.title(), begin
     return None
 
 

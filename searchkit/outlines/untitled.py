@@ -19,7 +19,7 @@ from .initials import read_initials, read_single_initials
 from .name_words import STAGE, name_end
 from .naming import Naming, fold
 from .rosters import bracketed_office, read_askers, read_criers, read_rosters
-from .sayers import read_named_sayers, read_residents, read_sayers, read_whole_names
+from .sayers import read_named_sayers, read_presiding, read_residents, read_sayers, read_whole_names
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import Tokens, every_given_name
@@ -406,6 +406,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
             *read_askers(tokens),
             *read_called(tokens),
             *read_residents(tokens),
+            *read_presiding(tokens),
             *read_members(tokens),
             *read_stopped(tokens),
             *read_writers(tokens),
