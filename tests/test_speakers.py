@@ -376,7 +376,7 @@ def test_transcripts() -> None:
         ("HOLM", "President Roa said no.", False),
         ("HOLM", "I am glad.", True),
         ("Vela", "Because.", False),
-        ("SG", "I agree.", False),
+        ("Secretary-General", "I agree.", False),
     ]
 
 

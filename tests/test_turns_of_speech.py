@@ -337,3 +337,18 @@ Ten delegations took part. Jorun Lund-Aske (Chair) prepared this.
 """
     malta = "Maltese side"
     assert speakers(text) == [malta, malta, "Jorun Lund-Aske", BOTH_SIDES]
+
+
+def test_those_present_of_a_side_are_no_words() -> None:
+    text = """Joint Committee on Cod
+
+1. Participants
+
+Norwegian side: Mr. Otto Brand, Director, Cod Bureau; representatives of ports, banks and yards
+Maltese side: Ms. Hilda Quist, Director, Board of Trade; representatives of the fleet and others
+
+2. Gist
+
+Mr. Brand said that cod was dear.
+"""
+    assert speakers(text) == [BRAND]

@@ -417,8 +417,10 @@ def is_list(reader: Reader, start: int, end: int) -> bool:
         return False  # "Mr President, dear Roe!", "I give the floor to Minister Roe."
     mentions = reader.mentions(start, end)
     named = sum(min(m.tail, end) - m.start for m in mentions if m.name)
-    if not named or named <= _MOSTLY * (end - start):
-        return False
+    first = mentions[:1] if reader.text[end - 1] not in ".,!?…" else ()
+    opens = any(m.tail > m.end and not reader.text[start : m.start].strip() for m in first)
+    if not named or (named <= _MOSTLY * (end - start) and not opens):
+        return False  # "Mr. Roe, Director; representatives of the Ministry of Trade" is one, too
     sentences = split_sentences(reader.text, start, end)
     return not Wording.default().has_finite_verb(reader.text[slice(*sentences[0])])
 
