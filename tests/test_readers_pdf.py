@@ -121,6 +121,22 @@ def test_the_outline_of_a_pdf(tmp_path: Path) -> None:
     assert all(found.text[p.start : p.end] == p.text for p in found.passages)
 
 
+def test_lists_go_on_over_the_page_and_columns_stay_apart() -> None:
+    pages = [
+        [(60, 780, "KAL/2013/9"), *lines("5. They agreed as follows:")],
+        [
+            (60, 780, "KAL/2013/9"),
+            *lines("(a) cod is dear;", "(b) eels are not.", "", "Jane Roe       Per Doe"),
+        ],
+    ]
+    text, _, _, given = read_pdf(pdf(*pages))
+    assert (
+        text
+        == "5. They agreed as follows:\n(a) cod is dear;\n(b) eels are not.\n\nJane Roe   Per Doe\n"
+    )
+    assert given.dropped == ("KAL/2013/9",)
+
+
 def test_a_title_that_runs_over_later_pages_stays() -> None:
     pages = [
         [(200, 700, "Talks on cod"), *lines("They spoke.", top=660)],

@@ -74,6 +74,21 @@ def test_headings_lists_and_tables() -> None:
     assert given.dropped == ("The ministers at sea", "Foreign Office")
 
 
+def test_what_carries_an_item_on_and_who_was_there_in_a_table(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Minutes of the harbour board", 0)
+    table = document.add_table(2, 2)
+    for cell, words in zip(table._cells, ["Present", "Jane Roe", "Absent", "Per Doe"], strict=True):
+        cell.text = words
+    document.add_paragraph("Ms Roe said that boats were old.", style="List Number")
+    document.add_paragraph("She had seen them.", style="List Continue")
+    document.save(str(tmp_path / "a.docx"))
+    outline = read_outline(tmp_path / "a.docx")
+    assert [passage.id.split("#")[1] for passage in outline.passages] == ["0", "1/1", "1/2"]
+    assert outline.passages[0].text == "Present | Jane Roe\nAbsent | Per Doe"
+    assert [person.name for person in outline.participants] == ["Jane Roe"]
+
+
 def test_numbers_are_counted_as_the_document_says() -> None:
     document = docx.Document()
     root = document.part.numbering_part.element

@@ -46,7 +46,7 @@ _HERE = (
     "briefers", "briefer", "speakers",
 )  # fmt: skip
 _AFTER_HEAD = ("for absence", "present", "from", "were", "members")
-_SIGNS = r":|…|\.{3}"
+_SIGNS = r":|…|\.{3}|\|"
 _ROSTER = re.compile(
     rf"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:(?:[A-Za-z]+ ){{0,6}}?attended by(?: the following)?"
     rf"|(?:[A-Za-z]+ ){{0,2}}?(?:(?P<away>{'|'.join(_AWAY)})|{'|'.join(_HERE)}))"
@@ -82,7 +82,7 @@ _SIGN = re.compile(rf"[ \t]*(?:{_SIGNS})")
 _HEADS = (*_AWAY, *_HERE, *_AFTER_HEAD, "attended by", "the following")
 _LONGEST = 1500
 _BREAK = re.compile(
-    r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|(?<!M[rs])(?<!Mrs)(?<!Dr)\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)"
+    r"\n[ \t]*\n|\n(?=[^\n:|]{1,40}[:|])|(?<!M[rs])(?<!Mrs)(?<!Dr)\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)"
     r"|[.;](?=\s+[A-Z][a-z]+(?: [a-z]+){0,2}:)"
 )
 """What ends a roster on the line of its heading."""

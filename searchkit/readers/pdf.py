@@ -38,6 +38,8 @@ _SAME_PLACE = 4
 _NUMBER = re.compile(
     r"[-–—(\[ ]*(?:page|p\.)? ?\d{1,4}(?: ?(?:/|of|-|–) ?\d{1,4})?[-–—)\] .]*", re.I
 )
+_GAP = re.compile(r"[ \t]{3,}")
+_WIDE = "   "
 _DIGITS = re.compile(r"\d+")
 _NEARLY_FULL = 0.8
 _PARAGRAPH = 1.35
@@ -143,7 +145,9 @@ def _rows(page: Any, deadline: float) -> list[_Row]:
 
 
 def _end_row(runs: list[tuple[str, float, float, float]], rows: list[_Row]) -> None:
-    text = " ".join("".join(run[0] for run in runs).split())
+    # Columns stay apart: two who sign side by side are not one.
+    text = _GAP.sub(_WIDE, "".join(run[0] for run in runs)).strip()
+    text = _WIDE.join(" ".join(column.split()) for column in text.split(_WIDE))
     filled = [run for run in runs if run[0].strip()]
     runs.clear()
     if not text:
@@ -183,8 +187,9 @@ def _runs(row: _Row, seen: dict[str, list[float]], often: int, *, first: bool) -
         return True
     # A title that runs over the pages after it stands elsewhere on its own page.
     alike = sum(abs(y - row.y) < _SAME_PLACE for y in seen.get(_same(row), ()))
-    # A heading such as "1." may open several pages; what runs has words.
-    return alike >= often and sum(map(str.isalpha, row.text)) > 2
+    # A heading such as "1." may open several pages; what runs has words, or is a symbol: "A/9".
+    letters = sum(map(str.isalpha, row.text))
+    return alike >= often and (letters > 2 or (letters > 0 and "/" in row.text))
 
 
 def _joined(pages: Sequence[Sequence[_Row]]) -> str:
@@ -210,7 +215,9 @@ def _joined(pages: Sequence[Sequence[_Row]]) -> str:
             elif _wraps(last, row, normal, width, same_page=index > 0):
                 lines[-1] = _join(lines[-1], row.text)
             else:
-                apart = index == 0 or last.y - row.y > _PARAGRAPH * normal * max(row.size, 1)
+                apart = last.y - row.y > _PARAGRAPH * normal * max(row.size, 1)
+                if index == 0:  # a list goes on over the page
+                    apart = last.text[-1] not in ":;," or not starts_with_marker(row.text)
                 lines += ["", _indented(row, size)] if apart else [_indented(row, size)]
             last = row
     return "\n".join(lines) + "\n"

@@ -249,6 +249,7 @@ class _Writer:
         name = styles[0].name if styles else ""
         if (deeper := _DEEPER.match(name)) is not None:
             level = max(level, int(deeper[1]) - 1)
+        continued = label is None and name.startswith("list continue")
         if name == "caption":
             self.dropped.append(" ".join(text.split()))
             return
@@ -261,7 +262,8 @@ class _Writer:
         gap = True
         for line in text.split("\n"):
             listed = label is not None
-            depth = level + 1 if listed else 0
+            # What carries an item on stands further in than its number.
+            depth = level + 1 if listed else level + 2 if continued else 0
             self.out.line(
                 line, depth=depth, label=label or "", gap=gap and not self._runs_on(listed)
             )
