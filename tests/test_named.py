@@ -96,6 +96,40 @@ MANNERS = {
             "Otto Doe": ("Special Envoy", "Oman"),
         },
     ),
+    "a town that has a form of address in its name": (
+        "Talks\n\nMinister Doe spoke in Bandar Seri Begawan.",
+        {"Doe": ("Minister", None)},
+    ),
+    "initials without a space": (
+        "Talks\n\nMinister Viktor Orme came.\n\nMr. V.B. Orme left.",
+        {"Viktor Orme": ("Minister", None)},
+    ),
+    "a sign before a capital": (
+        "Talks\n\nMinister 'Aisake 'Orme-Roe came with Hon 'Ana 'Ulu.",
+        {"'Aisake 'Orme-Roe": ("Minister", None), "'Ana 'Ulu": (None, None)},
+    ),
+    "an article and a part of a name": (
+        "Talks\n\nForeign Minister Ali Al-Orme Al-Roe of Oman came.\n\n"
+        "FOREIGN MINISTER AL-ORME: Good day.",
+        {"Ali Al-Orme Al-Roe": ("Foreign Minister", "Oman")},
+    ),
+    "who serves a church": (
+        "Talks\n\nSister Jane Roe and Bishop Orme came. The minister's brother did not.",
+        {"Jane Roe": (None, None), "Orme": ("Bishop", None)},
+    ),
+    "a parliament that one state has": (
+        "Talks\n\nThe President of the Riigikogu, Jane Roe, spoke.",
+        {"Jane Roe": ("President of the Riigikogu", "Estonia")},
+    ),
+    "a country and no title": (
+        "Talks\n\nIda Fenn of Oman and Ulf Ormeham of Sweden asked about cod. The Bay of Biscay "
+        "is wide. Bank Holidays of Norway are few.",
+        {"Ida Fenn": (None, "Oman"), "Ulf Ormeham": (None, "Sweden")},
+    ),
+    "another behind a given name": (
+        "Talks\n\nThe minister met students, among them Sven Ormeham and Liina Fenn.",
+        {"Sven Ormeham": (None, None), "Liina Fenn": (None, None)},
+    ),
     "a street": (
         "Talks\n\nMinister Doe opened the new chancery on Albert Street.",
         {"Doe": ("Minister", None)},

@@ -11,7 +11,7 @@ its own ministers without their country; it names that of others.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -27,7 +27,7 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["issuer", "take_hosts", "take_masthead", "take_own", "take_senders"]
+__all__ = ["issuer", "seat_of", "take_hosts", "take_masthead", "take_own", "take_senders"]
 
 _LINES = 12
 """So many lines at either end may tell who publishes the document."""
@@ -122,6 +122,18 @@ def _states() -> _States:
 def _seated(low: str) -> list[tuple[str, str]]:
     """The seats of government that stand in ``low``, which is in small letters."""
     return [(seat, country) for seat, country in _states().seats if seat in low]
+
+
+def seat_of(roles: Set[str]) -> str | None:
+    """The country of the body that roles, in small letters, name: ``speaker of the knesset``."""
+    told = {
+        country
+        for role in roles
+        if " of the " in role
+        for seat, country in _seated(role)
+        if " " not in seat and role.endswith(seat)
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 @cache

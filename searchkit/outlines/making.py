@@ -157,7 +157,7 @@ class Maker(NameReader):
 
     def rank(self, role: str | None) -> bool:
         """Whether a role only tells the rank of who has an office besides: ``Vice Admiral``."""
-        words = (role or "").lower().removeprefix("h.h. ").split()
+        words = (role or "").lower().replace("h.r.h.", "").replace("h.h.", "").split()
         return bool(words) and self.known.styles.issuperset(words)
 
     def held(self, title: Title, naming: Naming) -> int:

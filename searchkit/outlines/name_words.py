@@ -26,6 +26,8 @@ _SMALL = frozenset("adelu")
 """With one of these they begin."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _WHERE = frozenset({"on", "in", "at", "near", "along", "outside", "inside"})
+_BREATHINGS = frozenset("'‘’ʻʼ`")
+_BREATHED = re.compile(r"(['‘’ʻʼ`]) ")
 _BRACKETS = frozenset("[]")
 STAGE = frozenset({
     "laughter", "laughs", "applause", "pause", "inaudible", "crosstalk", "interruption", "sic",
@@ -158,6 +160,9 @@ class NameReader:
             if self.name_word(p, first=p == start):
                 p += 1
                 continue
+            if self.breathed(p):
+                p += 2
+                continue
             if tokens.words[p] == "[" and self.supplied(p):
                 p += 3
                 continue
@@ -189,6 +194,16 @@ class NameReader:
             and self.name_word(k + 2, first=False)
         )
 
+    def breathed(self, k: int) -> bool:
+        """Whether a word of a name begins with a sign at token ``k``: ``Minister 'Ana 'Orme``."""
+        tokens = self.tokens
+        return (
+            tokens.words[k] in _BREATHINGS
+            and k + 1 < tokens.count
+            and tokens.ends[k] == tokens.starts[k + 1]
+            and self.name_word(k + 1, first=False)
+        )
+
     def supplied(self, k: int) -> bool:
         """Whether a given name in brackets begins at token ``k``: ``President [Jane] Roe``."""
         tokens = self.tokens
@@ -203,6 +218,10 @@ class NameReader:
     def words(self, start: int, stop: int) -> tuple[str, ...]:
         """The words of a name, without the ``H. E.`` before some."""
         words = tuple(word for word in self.tokens.words[start:stop] if word not in _BRACKETS)
+        if not _BREATHINGS.isdisjoint(words):
+            words = tuple(_BREATHED.sub(r"\1", " ".join(words)).split())
+        if words[:2] == ("Tan", "Sri") and len(words) > _SHORT_NAME:
+            return words[2:]
         if "." in words:
             words = tuple(" ".join(words).replace(" .", ".").split())  # "St."
         if words[:2] == ("H.", "E.") and len(words) > 2:

@@ -41,7 +41,7 @@ from .company import (
 )
 from .countries import Place, countries_in, find_places, leaders, leads_alone
 from .home import home_of, of_government, of_home, of_the_only, of_the_rest, third
-from .issuers import issuer, take_hosts, take_own
+from .issuers import issuer, seat_of, take_hosts, take_own
 from .layout import Layout
 from .missions import host_of, of_missions, of_writers
 from .origins import may_be_of, take_origins
@@ -210,7 +210,7 @@ def _telling(drafts: list[Draft], named: Set[str], members: Set[str]) -> None:
     for draft in unknown(drafts):
         told = {leads_alone(part) for role in draft.roles for part in (role, *role.split(" and "))}
         told &= named
-        country = told.pop() if len(told) == 1 else only_of(draft, members)
+        country = told.pop() if len(told) == 1 else only_of(draft, members) or seat_of(draft.roles)
         if country is not None:
             draft.country, draft.derived = country, True
 

@@ -16,6 +16,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from ..records import Person
 from .columns import with_columns
@@ -34,9 +35,12 @@ from .untitled import read_namings
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
 _NEAR = 0.72
+_PARTS = re.compile(r"-|(?<=[A-Z]\.)(?=[A-Z]\.)")
+"""What parts the words of a word: ``Orme-Hale``, ``J.R.``"""
 _PATRONYMICS = ("evich", "ovich", "evna", "ovna", "inichna")
 """How a father's name ends, which stands for the surname where people address each other."""
 _GIVEN_AND_SURNAME = 2
+_ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az"})
 
 
 @dataclass(slots=True)
@@ -150,7 +154,7 @@ def _words(naming: Naming) -> tuple[str, ...]:
 
 @lru_cache(4096)
 def _folded(name: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(fold(part) for word in name for part in word.split("-") if part)
+    return tuple(fold(part) for word in name for part in _PARTS.split(word) if part)
 
 
 def _shouted(naming: Naming) -> bool:
@@ -187,6 +191,9 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         # "Ivan Petrovich", as Ivan Orlov is addressed
         return any(name[1].lower().endswith(_PATRONYMICS) for name in (a, b))
     short, long = sorted((a, b), key=len)
+    if short[0] in _ARTICLES and len(short) == _GIVEN_AND_SURNAME < len(long):
+        # "Al-Orme", who is Jane Al-Orme Al-Roe
+        return tuple(short) in set(pairwise(long))
     if short[-1] == long[-1]:
         return _given_agree(short[:-1], long[:-1])
     if short[0] == long[0]:  # the family name first, or a second family name at the end

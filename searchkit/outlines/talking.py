@@ -29,8 +29,8 @@ _MEMBER = re.compile(
     re.IGNORECASE,
 )
 _MODERATES = re.compile(
-    r"\b(?:questions?|next|welcome|(?:all|that[’']s|is) (?:all )?the time|opening statements?"
-    r"|thank you(?:,| all| every| both))\b",
+    r"\b(?:questions?|next|last one|go ahead|welcome|(?:all|that[’']s|is) (?:all )?the time"
+    r"|opening statements?|thank you(?:,| all| every| both))\b",
     re.IGNORECASE,
 )
 """What a moderator speaks of."""

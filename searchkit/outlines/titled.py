@@ -24,6 +24,8 @@ __all__ = ["read_titled"]
 
 _WHOSE = frozenset({"his", "her", "their", "'s", "’s"})
 _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
+_CLERGY = frozenset({"bishop", "sister", "brother", "father", "mother"})
+"""What styles those of a church, before their names."""
 _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _ENDS = frozenset(".!?")
 _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "SS", "MV", "RFA", "HMAS", "HMCS", "JS", "INS"})
@@ -57,11 +59,14 @@ class _Reader(Maker):
             if h < done:
                 continue
             low = tokens.lows[h]
+            if self.in_place(h):
+                continue  # "Bandar Seri Begawan"
             if low in known.callings or low in known.relatives:
                 if tokens.words[h].islower():
                     done = max(done, self.called(h))
                     continue
                 if low not in known.heads:
+                    done = max(done, self.styled(h) if low in _CLERGY else 0)
                     continue
             if low in known.plurals and low not in known.heads:
                 done = self.several(h, done)
@@ -71,6 +76,12 @@ class _Reader(Maker):
             title = read_title(tokens, h, floor=done)
             done = max(done, self.titled(title))
         return self.namings
+
+    def in_place(self, h: int) -> bool:
+        """Whether token ``h`` stands within the name of a place, and does not begin it."""
+        tokens = self.tokens
+        before = tokens.place_at.get(tokens.starts[h - 1]) if h else None
+        return before is not None and before.end > tokens.ends[h] and before.kind != "adjective"
 
     def called(self, h: int) -> int:
         """``the diplomat Jane Roe``: take in a name after a calling; the token after it."""
@@ -91,6 +102,19 @@ class _Reader(Maker):
         self.namings.append(
             self.make(title, tokens.words[h], country, (h + 1, stop), (h + 1, stop))
         )
+        return self.tail(stop)
+
+    def styled(self, h: int) -> int:
+        """``Sister Jane Roe``, ``Bishop Orme``: the token after whom a calling styles, or 0."""
+        tokens = self.tokens
+        inside = tokens.joined(h) and tokens.capital(h - 1)
+        stop = self.name(h + 1) if not inside and tokens.joined(h + 1) else h + 1
+        if stop == h + 1 or not tokens.in_block(h):
+            return 0
+        role = tokens.words[h] if tokens.lows[h] in self.known.callings else None
+        office = (frozenset({tokens.lows[h]}),) if role else ()
+        title = Title(h, h + 1, None, office, None, None, True)
+        self.namings.append(self.make(title, role, None, (h + 1, stop), (h, stop)))
         return self.tail(stop)
 
     def titled(self, title: Title) -> int:

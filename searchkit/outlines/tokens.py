@@ -334,7 +334,8 @@ class Tokens:
         """The token after ``i``, or after the sign of its abbreviation (``Mr.``, ``Dato'``)."""
         if self.lows[i] not in self.known.abbreviated or i + 1 >= self.count:
             return i + 1
-        return i + 2 if self.words[i + 1] in (".", "'", "’") else i + 1
+        sign = self.words[i + 1] in (".", "'", "’") and self.ends[i] == self.starts[i + 1]
+        return i + 2 if sign else i + 1
 
     def field(self, i: int) -> bool:
         """Whether token ``i`` is a word of offices, bodies and fields."""

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .called import read_called
+from .delegates import may_be_name, read_delegates
 from .initials import read_initials, read_single_initials
 from .name_words import STAGE, name_end
 from .naming import Naming, fold
@@ -246,7 +247,22 @@ def _given(tokens: Tokens) -> list[Naming]:
                     tail=tokens.ends[stop - 1],
                 )
             )
+            found += _and_another(tokens, stop)
     return found
+
+
+def _and_another(tokens: Tokens, k: int) -> list[Naming]:
+    """Who is named in two words after ``and`` at token ``k``: ``Ted Heath and Liina Orme``."""
+    stop = k + 3
+    fits = (
+        tokens.lows[k : k + 1] == ["and"]
+        and stop < tokens.count
+        and all(tokens.joined(i) for i in range(k, k + 3))
+        and not (tokens.joined(stop) and (tokens.capital(stop) or tokens.possessive(stop)))
+        and all(may_be_name(tokens, i) for i in (k + 1, k + 2))
+    )
+    start, end = tokens.starts[k + 1] if fits else 0, tokens.ends[k + 2] if fits else 0
+    return [Naming(start, end, tuple(tokens.words[k + 1 : stop]), tail=end)] if fits else []
 
 
 def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
@@ -405,6 +421,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
             *read_rosters(tokens),
             *read_askers(tokens),
             *read_called(tokens),
+            *read_delegates(tokens),
             *read_residents(tokens),
             *read_presiding(tokens),
             *read_members(tokens),
