@@ -317,6 +317,11 @@ def test_running_heads() -> None:
     assert heads < set(found.boilerplate)
 
 
+def test_who_was_there_stands_below_the_last_words() -> None:
+    text = "Talks in Vik\n\n3 May 2004\n\nRoe said no.\n\n*Participants:* Jane Roe, Per Doe\n"
+    assert len(read_layout(text).blocks) == 2
+
+
 def test_running_heads_of_several_lines_within_a_sentence() -> None:
     told = "Minister Roe said that cod was dear in all ports of the north.\n" * 4
     pages = [

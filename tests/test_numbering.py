@@ -23,6 +23,7 @@ MARKERS = {
     "(1) Cod|(2) Eels": "1 2",
     "(1)Cod|(2)Eels": "1 2",
     "(a) Cod|(b) Eels": "a b",
+    "a/ Cod|b/ Eels": "a b",
     "(A) Cod|(B) Eels": "A B",
     "(i)Cod|(ii)Eels": "i ii",
     "1) Cod|2) Eels": "1 2",

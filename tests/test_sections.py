@@ -754,6 +754,25 @@ DRAFT – NOT YET APPROVED
 2 APPROVAL OF MINUTES
 2: It was agreed that the minutes were right.""",
     ),
+    "headings with space behind their stops": (
+        """Note of a meeting on cod
+
+6 June 1988
+
+Cod.   Ms Dahle said that cod was dear.
+
+State visit.   Mr Orlo said that nobody knew the day.
+
+Ferries.   Ms Dahle asked for the letter of 3. May and of
+3. June.
+""",
+        """1 Cod
+1: Ms Dahle said that cod was dear.
+2 State visit
+2: Mr Orlo said that nobody knew the day.
+3 Ferries
+3: Ms Dahle asked for the letter of 3. May and of 3. June.""",
+    ),
     "long headings in capitals over numbers": (
         """Summary record of the seventh meeting
 

@@ -28,7 +28,9 @@ _WHO = (
     r"guests|invited)"
     r"(?: for absence| present| in attendance| for items? [\w ,]{1,20})?"
 )
-_HEAD = re.compile(rf"[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t|\|)", re.IGNORECASE)
+_HEAD = re.compile(
+    rf"(?:[*_]{{1,3}})?[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t|\|)", re.IGNORECASE
+)
 _UNDER_HEAD = re.compile(rf"{_WHO}[ \t]*\n", re.IGNORECASE)
 _PARTICULARS = re.compile(
     rf"(?:{_WHO}|date|time|place|venue|location)"

@@ -44,7 +44,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d{1,6})\\?(?P<after>\.[-–](?=[ \t])|\.[/)]|[.)]|[°º](?=[ ]+[A-ZÀ-Þ]))(?!\d)"
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<roman>[IVX]{1,5})[ \t][-–—](?=[ \t]+[A-ZÀ-Þ])"
-    r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>\.[-–/)]|[.)])(?=[\s　]|\Z)"
+    r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>\.[-–/)]|[.)/])(?=[\s　]|\Z)"
     rf"|(?P<kanjiopen>\()?(?P<kanji>[{''.join(_KANJI)}]{{1,3}})(?(kanjiopen)\)|[.,、:\u3000])"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
     r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}|[ ][A-ZÀ-Þ]))"

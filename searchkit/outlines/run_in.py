@@ -32,6 +32,8 @@ _CAPITALS = re.compile(
     r"(?=\s*[\"'“‘(]?\w)"
 )
 """One in capitals with space or a dash behind it: ``2. FERRIES   Minister Roe said``."""
+_SPACED = re.compile(r"(?P<words>[A-ZÀ-Þ][^.:;?!\n]{1,60})(?P<sign>\.)[ ]{3,}(?=[\"'“‘(]?[A-ZÀ-Þ])")
+"""One without a number, with space behind its stop: ``Ferries.   Minister Roe said``."""
 _LONGEST = 130
 _MOST_WORDS = 9
 _REST = 30
@@ -121,12 +123,13 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     numbered = paragraph.numbers and text[paragraph.start] in "*_"
     bold = _CLOSED.match(head) if numbered else _BOLD.match(head)
     plain = _CELL.match(head) or _PLAIN.match(head) if paragraph.numbers else None
-    spaced = _CAPITALS.match(head) if paragraph.numbers and not plain else None
+    apart = _CAPITALS if paragraph.numbers else _SPACED
+    spaced = None if plain or bold else apart.match(head)
     match = bold or plain or spaced
     if match is None:
         return None
     if spaced is not None and match is spaced:
-        return _in_capitals(text, paragraph, spaced, wording)
+        return _set_apart(text, paragraph, spaced, wording)
     sign = match["sign"] or (bold["after"] if bold else "")
     words = collapse(match["words"])
     rest = text[paragraph.body + match.end() : paragraph.end].strip()
@@ -142,16 +145,16 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     return paragraph.body + match.end(), _sign(sign, bold is not None, bool(numbered)), words
 
 
-def _in_capitals(
+def _set_apart(
     text: str, paragraph: Paragraph, match: re.Match[str], wording: Wording
 ) -> tuple[int, str, str] | None:
-    """A heading in capitals that space or a dash parts from what is said below it."""
+    """A heading that space or a dash parts from what is said below it."""
     words = collapse(match["words"])
     rest = text[paragraph.body + match.end() : paragraph.end].strip()
     shouted = rest[:_REST].isupper() or not rest
     if shouted or len(words.split()) > _MOST_WORDS or not wording.is_title(words):
         return None
-    return paragraph.body + match.end(), "|", words
+    return paragraph.body + match.end(), "|" if paragraph.numbers else ".", words
 
 
 def _sign(sign: str, bold: bool, numbered: bool) -> str:

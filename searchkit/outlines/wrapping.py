@@ -170,6 +170,8 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
             return bool(width)  # the days of "on 12 / - 13 November", wrapped before the dash
         if width and _MONTH.search(text, max(before.start, before.end - _LONGEST), before.end):
             return True  # "(August / 23)"
+        if _ends_open(text, before) and _is_day(text, after):
+            return True  # "his visit to Vik on / 3. May"
         # The 25th of "on June / 25. The ministers met", wrapped before a number.
         numbers = after.markers.numbers
         return bool(
@@ -247,6 +249,12 @@ def _ends_open(text: str, line: Line) -> bool:
     space = text.rfind(" ", line.start, line.end)
     word = text[space + 1 : line.end]
     return space > line.start + _SHORTEST_OPEN and (word in _OPEN or word in _OPEN_TOO)
+
+
+def _is_day(text: str, line: Line) -> bool:
+    """Whether a line begins with a day and a month: ``3. May and``."""
+    dates = find_dates(text[line.start : min(line.end, line.start + _DATED)])
+    return bool(dates) and not dates[0].start and bool(dates[0].day)
 
 
 def _is_prose(text: str, line: Line) -> bool:
