@@ -79,6 +79,9 @@ _ANNOUNCING = re.compile(
 
 def collapse(text: str) -> str:
     """``text`` with every run of white space as one space, none at the ends."""
+    # Most lines are so: of all white space only the space is printable.
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(text.split())
 
 
@@ -87,10 +90,9 @@ def _ends_as_debris(line: str) -> bool:
 
 
 def _is_doubled(line: str) -> bool:
-    """Whether a line says the same words twice, as the links of a page do."""
-    words = line.split()
-    half = len(words) // 2
-    return half > 1 and len(words) == 2 * half and words[:half] == words[half:]
+    """Whether a line, collapsed, says the same words twice, as the links of a page do."""
+    half = len(line) // 2
+    return line[half : half + 1] == " " and line[:half] == line[half + 1 :] and " " in line[:half]
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:
