@@ -208,3 +208,20 @@ def test_a_title_stands_above_who_was_present() -> None:
         f"PRESENT\nChairman and Secretary of Cod: M. P.H. Ode\nPERU: M. A. de Fen\n\n1. {TEXT}"
     )
     assert layout.title.startswith("Summary record of a meeting held at Vik")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Speeches and Statements by the Prime Minister",
+        "Activities of the Minister for Foreign Affairs",
+        "Off the Cuff",
+        "Nation Religion King",
+        "Independence - Freedom - Happiness",
+    ],
+)
+def test_what_a_page_is_filed_under_is_no_title(line: str) -> None:
+    layout = read_layout(
+        f"{line}\n\nTalks of Norland and Fen on Cod\n(Press Summary)\n\nMay 3, 2004\n\n{TEXT}"
+    )
+    assert (layout.title, layout.kind) == ("Talks of Norland and Fen on Cod", "Press Summary")

@@ -629,3 +629,17 @@ def test_what_is_no_dateline(words: str) -> None:
 def test_what_stands_beside_a_date(line: str, day: str | None, place: str | None) -> None:
     found = date_line(line)
     assert (found.iso if found else None, place_beside(line)) == (day, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Readout of Talks\n\nMay 3, 2004\n\nThe following is attributable to the Spokesperson:\n\n"
+        "Minister Roe met on the margins of the Cod Council with Minister Doe yesterday in Vik.\n",
+        "RECORD OF A CONVERSATION\n\nMay 3, 2004\n\nPresent:\nMr. Roe          Dr. Doe\n\n"
+        "Calling on Mr. Roe yesterday morning, Dr. Doe said that he had come without complaints.\n",
+    ],
+)
+def test_what_was_yesterday(text: str) -> None:
+    header = read_header(text, read_layout(text))
+    assert (header.date_published, header.date_meeting) == ("2004-05-03", "2004-05-02")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from .attendance import heads_attendance
 from .cues import cues, sentence_spans, sentence_texts
 from .dates import Date, find_dates, settled
 from .layout import Layout
@@ -44,7 +45,8 @@ _ON_WEEKDAY = re.compile(
     rf"({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
 )
 _MEETING = (
-    r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|called|visited|received|hosted)"
+    r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|call(?:ed|ing)|visited|received"
+    r"|hosted)"
 )
 _THE_DAY = (
     r"(?:today|yesterday|last (?:night|evening)|this (?:morning|afternoon|evening)"
@@ -161,8 +163,12 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
     """
     if published is None or len(published) != WHOLE:
         return None
+    leads = 0
     for number, block in enumerate(layout.blocks[:OPENINGS]):
         words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
+        if number == leads and (words.endswith(":") or heads_attendance(words)):
+            leads += 1  # "The following is attributable to the Spokesperson:"
+        number -= leads
         for index, sentence in enumerate(sentence_texts(words)[:_FIRST_SENTENCES]):
             match = _TODAY.search(sentence) or _ON_WEEKDAY.search(sentence)
             nth = _THE_NTH.search(sentence) if match is None and not (number or index) else None
@@ -170,7 +176,7 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
                 return _nth(date.fromisoformat(published), int(nth[1]))
             if match is None:
                 continue
-            if (number or index) and not _MET_TODAY.search(sentence):
+            if (number > 0 or index) and not _MET_TODAY.search(sentence):
                 # The opening goes on to tell what was done that day.
                 told = not number and index == 1 and match.re is _TODAY
                 if not told or cues().meeting.search(sentence) is None:

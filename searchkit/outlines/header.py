@@ -137,6 +137,14 @@ def read_header(text: str, layout: Layout) -> Header:
     journey = is_journey(opening, title, found)
     if meeting is None and layout.date_held is not None:
         meeting = _with_year(layout.date_held, published)
+    elif (
+        meeting is None
+        and record
+        and not (under_heading or labelled)
+        and (day := today(text, layout, published)) not in (None, published)
+    ):
+        # "Calling on the Minister yesterday, the Ambassador said"
+        meeting, derived = day, ("date_meeting",)
     elif meeting is None and (under_heading or beside_place or record):
         # The date line of a record tells when the meeting was.
         meeting = published
