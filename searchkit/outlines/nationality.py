@@ -131,6 +131,7 @@ def find_countries(
     messages(text, drafts, held)
     under_headings(text, layout, drafts, places)
     hosts(layout, drafts, places)
+    _by_sound(text, [d for d in drafts if d.participant], places, titled)
     if issued is None:
         issued = take_home(text, layout, drafts, places)
         of_groups(tokens.text, drafts, rosters, issued)
