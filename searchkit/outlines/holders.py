@@ -98,6 +98,8 @@ _AIDES = frozenset({"assistant", "advisor", "aide", "spokesperson", "secretary",
 """Words that make of an office one of its staff."""
 _SERVING = frozenset({"assistant", "advisor", "aide", "spokesperson"})
 """Who speaks for the President or serves him is none."""
+_APART_FROM = 300
+"""Who is meant by an office alone is named within so many characters, or before."""
 _CLOSE = 60
 """The one who held the chair is named within so many characters."""
 _APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
@@ -120,7 +122,10 @@ _RECENT = 1000
 class _Holders:
     """The holders of offices among ``drafts``, looked up by the words of the offices."""
 
-    def __init__(self, drafts: list[Draft]) -> None:
+    def __init__(self, text: str, drafts: list[Draft]) -> None:
+        self.text = text
+        self.first: dict[Office, int] = {}
+        """Where each office stands alone for the first time, in a sentence."""
         self.by_word: dict[str, list[Draft]] = {}
         self.memo: dict[tuple[Office, str | None, str], list[Draft]] = {}
         for draft in drafts:
@@ -129,9 +134,27 @@ class _Holders:
 
     def of(self, naming: Naming) -> list[Draft]:
         """Who may be meant: of those who hold the office, those who meet."""
-        found = self.all(naming)
+        found = [d for d in self.all(naming) if not self._is_another(d, naming)]
         meeting = [d for d in found if d.participant] if len(found) > 1 else found
         return meeting or found
+
+    def _is_another(self, draft: Draft, naming: Naming) -> bool:
+        """Whether an office without a name cannot mean one who is named with another country.
+
+        It stood in a sentence long before he was: ``The Prime Minister met Mr. Roe. ... Dr. Doe,
+        the South African Prime Minister``.
+        """
+        if naming.country or not naming.definite or not naming.offices:
+            return False
+        key = naming.offices[0]
+        if key not in self.first or naming.start < self.first[key]:
+            self.first[key] = naming.start if _in_sentence(self.text, naming) else len(self.text)
+        official = [n for n in draft.namings if n.offices]
+        return (
+            bool(official)
+            and all(n.country for n in official)
+            and draft.namings[0].start > self.first[key] + _APART_FROM
+        )
 
     def all(self, naming: Naming) -> list[Draft]:
         """Who holds the office, meeting or not: who holds just the office before all others."""
@@ -178,7 +201,7 @@ class _Holders:
 def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
     """The holder of every office without a name that the document names, by the naming's start."""
     found: dict[int, Draft] = {}
-    every = _Holders(drafts)
+    every = _Holders(text, drafts)
     owner = {n.start: i for i, d in enumerate(drafts) for n in d.namings}
     index = {id(d): i for i, d in enumerate(drafts)}
     last: dict[int, int] = {}
@@ -265,6 +288,13 @@ def _subject(text: str, naming: Naming) -> bool:
     before = before.removesuffix("the ").rstrip()
     clause = before[-1:] in ",;" or last_word(before) in _CLAUSES
     return clause and text.startswith(" ", naming.tail) and may_report(text, naming.tail)
+
+
+def _in_sentence(text: str, naming: Naming) -> bool:
+    """Whether an office begins a sentence of prose: ``The President went``."""
+    before = text[max(0, naming.start - _BACK) : naming.start].removesuffix("The ").rstrip(" ")
+    opens = not before or before[-1] in ".!?\n"
+    return opens and text[naming.end : naming.end + 1] == " " and text[naming.end + 1].islower()
 
 
 def take_chairs(text: str, drafts: list[Draft]) -> None:
@@ -356,7 +386,7 @@ def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[
     ]
     if not bare:
         return {}
-    every = _Holders(drafts)
+    every = _Holders(text, drafts)
     labels = _Labels(text, drafts)
     candidates = Candidates(text, namings, drafts, every.all)
     found = {}
