@@ -197,6 +197,43 @@ def test_of_two_prime_ministers_the_office_alone_is_the_one_whom_the_sentence_do
     assert participants(text) == ["Jane Roe", "Otto Doe"]
 
 
+def test_those_under_the_name_of_a_side_are_of_its_country() -> None:
+    text = (
+        "Minutes of the Session\n\nBonn, 3 May 2006\n\nOmani side:\n"
+        "1. Ali Roe – Minister of Fish, Head of delegation\n2. Ana Fen – Director\n\n"
+        "Peruvian side:\n1. Otto Doe – Minister of Trade\n2. Ulf Orme – State Secretary\n\n"
+        "1. Cod\n\nMr. Roe spoke of cod."
+    )
+    assert facts(text) == {
+        "Ali Roe": ("Minister of Fish", "Oman"),
+        "Ana Fen": ("Director", "Oman"),
+        "Otto Doe": ("Minister of Trade", "Peru"),
+        "Ulf Orme": ("State Secretary", "Peru"),
+    }
+
+
+def test_those_in_a_column_are_of_the_country_over_it() -> None:
+    text = (
+        "Consultations\n\nThose who came are listed below.\n\n"
+        "OMAN                                 NEW ZEALAND\n"
+        "Mr. Ali Roe, Minister of Trade       H.E. Mark Doe, High Commissioner\n"
+        "Mrs. Ana Fen                         Ms. Ida Orme\n\nThey spoke of cod."
+    )
+    told = {name: country for name, (_, country) in facts(text).items()}
+    assert told == {
+        "Ali Roe": "Oman", "Mark Doe": "New Zealand", "Ana Fen": "Oman", "Ida Orme": "New Zealand",
+    }  # fmt: skip
+
+
+def test_an_office_alone_is_not_that_of_a_foreigner_named_long_after() -> None:
+    text = (
+        "Note for the Record\n\nThe Prime Minister met President Roe of Zambia. "
+        + "They spoke of cod for a long time. " * 10
+        + "\n\nPresident Roe asked about Dr Doe, the Omani Prime Minister."
+    )
+    assert "Doe" not in participants(text)
+
+
 def test_who_only_spoke_for_another_hands_on_the_word() -> None:
     text = (
         "Press conference\n\nJANE ROE (Prime Minister of Oman): Good morning. We bought cod."

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .countries import Place, country_of, find_places
+from .countries import Place, countries_in, country_of, find_places
 from .rosters import interprets
 from .sentences import split_sentences
 from .sides import in_order
@@ -27,6 +27,7 @@ __all__ = [
     "of_columns",
     "of_groups",
     "of_leagues",
+    "of_listed_sides",
     "of_rows",
     "of_those_told_of",
     "of_units",
@@ -105,11 +106,31 @@ def of_rows(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:
             draft.country = place.country
 
 
-def of_columns(text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]]) -> None:
+def _headed_columns(text: str, places: Sequence[Place]) -> list[tuple[int, int]]:
+    """Where a line begins with a country and more stands far behind it: the head of columns."""
+    spans = []
+    for place in places:
+        line = text.rfind("\n", 0, place.start) + 1
+        if (
+            place.kind == "name"
+            and text.startswith("   ", place.end)
+            and (not text[line : place.start].strip())
+        ):
+            blank = text.find("\n\n", place.end)
+            spans.append((line, blank if blank >= 0 else len(text)))
+    return spans
+
+
+def of_columns(
+    text: str,
+    drafts: list[Draft],
+    rosters: Sequence[tuple[int, int]],
+    places: Sequence[Place],
+) -> None:
     """Those in a column of a list of who was there are of the country that stands over it."""
     named = [(n, d) for n, d in in_order(drafts) if d.country is None]
     starts = [n.start for n, _ in named]
-    for start, end in rosters:
+    for start, end in (*rosters, *_headed_columns(text, places)):
         countries: list[str | None] = []
         for line in _LINE.finditer(text, start, end):
             cells = [*_CELL.finditer(text, line.start(), line.end())]
@@ -121,6 +142,18 @@ def of_columns(text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]
                     first, last = (bisect_left(starts, at) for at in cell.span())
                     for _, draft in named[first:last]:
                         draft.country = country
+
+
+def of_listed_sides(text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]]) -> None:
+    """Those on a list are of the one country that the line over it names: ``Omani side:``."""
+    named = in_order(drafts)
+    starts = [n.start for n, _ in named]
+    for start, end in rosters:
+        head = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start].strip(" \t\n*#")
+        countries = countries_in(find_places(head)) if head.endswith(":") else ()
+        for _, draft in named[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if len(countries) == 1 and draft.country is None and not draft.international:
+                draft.country = countries[0]
 
 
 def side_by_side(

@@ -19,6 +19,7 @@ from .affiliation import (
     of_columns,
     of_groups,
     of_leagues,
+    of_listed_sides,
     of_rows,
     of_those_told_of,
     of_units,
@@ -103,7 +104,8 @@ def find_countries(
         return
     at = {p.start: p for p in places}
     of_rows(tokens.text, drafts, places)
-    of_columns(tokens.text, drafts, rosters)
+    of_columns(tokens.text, drafts, rosters, places)
+    of_listed_sides(tokens.text, drafts, rosters)
     sides = find_sides(text, tokens)
     take_sides(text, layout, drafts, sides)
     take_leaders(text, drafts, at)

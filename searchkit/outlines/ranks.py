@@ -37,6 +37,8 @@ _RANK = re.compile(
 """A rank after an office: ``Vice President Lt. Gen.``, ``President of the Senate Senator``."""
 
 _STYLES = frozenset({"professor"})
+_HEADS = re.compile(r"(?<=\w)(?:, | and |; )(?:[Cc]o-)?[Hh]ead of (?:the )?[Dd]elegation\Z")
+"""What somebody is at the meeting only."""
 _OF = re.compile(r"(?:,? of| of the (?:\w+ ){0,2}(?:Republic|Kingdom|State) of)(?: the)? \Z")
 _SENT = re.compile(
     r".*\bParty\b|Ambassador|Special Envoy|High Commissioner|"
@@ -74,6 +76,7 @@ def plain_role(role: str, others: Set[str]) -> str | None:
     """
     if role.lower() in _STYLES:
         return None
+    role = _HEADS.sub("", role)
     places = find_places(role)
     if places and not places[0].start:
         bare = role[places[0].end :].strip()

@@ -105,6 +105,13 @@ _FOR = re.compile(
     re.MULTILINE,
 )
 """``For Ruritania:`` on two lines or more shows who was there for each."""
+_SIDES = ("ide:", "elegation:", "articipants:")
+_OF_SIDE = re.compile(
+    r"^[ \t#*]*(?:From |For )?(?:[Tt]he )?(?P<whose>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+    r" (?:[Ss]ide|[Dd]elegation|[Pp]articipants):[ \t*]*(?=\n)",
+    re.MULTILINE,
+)
+"""``Ruritanian side:`` on two lines or more, over those who were there for each."""
 _SIDE_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,60}:)")
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*\.?(?:(?: |(?<=\w)\n(?=[A-Z][\w'’-]* [(\[]))"
@@ -239,6 +246,8 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
     if initialled:
         yield initialled[0][0], initialled[-1][1], True
     sides = [*_FOR.finditer(head)] if "For " in head or "FOR " in head else []
+    if any(hint in head for hint in _SIDES):
+        sides += [m for m in _OF_SIDE.finditer(head) if country_of(m["whose"])]
     for match in sides if len(sides) > 1 else ():
         line = head.find("\n", match.end())
         stop = line if line >= 0 else len(head)
