@@ -69,6 +69,20 @@ FORMS = {
     "a statue": ("Minister Aske unveiled a statue.", []),
     "a plan": ("Minister Aske unveiled the plan for the port.", [ASKE]),
     "a vase": ("Minister Aske handed over a vase.", []),
+    "importance was shared": (
+        "The importance of exchanges was shared by the two ministers.",
+        [BOTH_SIDES],
+    ),
+    "concurrence": (
+        "Minister Aske spoke of cod. Concurrence of views was obtained on this.",
+        [ASKE, BOTH_SIDES],
+    ),
+    "is convinced": ("Minister Aske is convinced that cod is dear.", [ASKE]),
+    "divided": ("The ministers were divided on the ban.", [BOTH_SIDES]),
+    "counterpart of": (
+        "Minister Aske spoke of cod. Her counterpart from Malta cautioned against a ban.",
+        [ASKE, BRAND],
+    ),
     "no agenda adopted": ("Other questions of the agenda were touched upon.", [BOTH_SIDES]),
     "the agenda adopted": ("The agenda was adopted.", []),
 }
@@ -352,3 +366,40 @@ Maltese side: Ms. Hilda Quist, Director, Board of Trade; representatives of the 
 Mr. Brand said that cod was dear.
 """
     assert speakers(text) == [BRAND]
+
+
+def test_the_head_of_state() -> None:
+    text = """President Hilda Quist received Foreign Minister Otto Brand of Malta
+
+Oslo, 9 September 2014
+
+President Hilda Quist received Foreign Minister Otto Brand on Tuesday. The head of state spoke of
+cod.
+"""
+    assert speakers(text) == ["Hilda Quist"]
+
+
+def test_who_briefs_a_council() -> None:
+    text = """Council Debates Cod
+
+3 May 2022
+
+Briefing the Council, Hilda Quist, Assistant Secretary-General for Ports, said cod was dear.
+"""
+    assert speakers(text) == ["Hilda Quist"]
+
+
+def test_a_question_put_is_nobody_s() -> None:
+    text = """Standing Committee on Cod
+
+Mr. Brand: Cod is dear.
+
+Ms. Quist: It is not.
+
+Question put and agreed to.
+
+Resolved,
+
+Mr. Brand: So be it.
+"""
+    assert speakers(text) == ["Brand", "Quist", "Brand"]

@@ -97,7 +97,7 @@ class Candidates:
     def _alone(self, naming: Naming) -> bool:
         """Whether an office without a name is a line of its own."""
         begin = self.text.rfind("\n", 0, naming.start) + 1
-        before = self.text[begin : naming.start].strip(" \t*-•").lower()
+        before = self.text[begin : naming.start].rpartition(":")[2].strip(" \t*-•").lower()
         after = self.text[naming.end : naming.end + _BESIDE].lstrip(" \t,")
         return not naming.name and before in ("", "the") and after[:1] in ("", "\n")
 

@@ -431,8 +431,10 @@ class Reader(Referents):
         previous = last_word(bare)
         inverted = reading.start < subject.start
         words = subject_words()
-        if previous in words.prepositions and not inverted:
-            return []
+        first = previous.endswith("ing") and " " not in bare
+        object_of = first and text.startswith(",", subject.end)
+        if (previous in words.prepositions or object_of) and not inverted:
+            return []  # "Briefing the Council, Ms. Roe said": not the Council
         opens = not bare or bare[-1] in ',;:(–—-"“' or previous in ("and", "but", "or")
         subordinate = previous in words.subordinators and not inverted
         if subordinate and _TO_WHICH.fullmatch(text[start : subject.start]):

@@ -35,6 +35,9 @@ _FROM_SIDE = re.compile(
 _REACHED = re.compile(
     r"\b(?:(?<![Tt]he )(?<![Tt]his )(?:[Aa]greement|[Cc]onsensus|[Uu]nderstanding)"
     r" (?:was|has been) (?:also )?reached\b"
+    r"|(?:[Cc]oncurrence|[Cc]onvergence|[Cc]oincidence|[Ii]dentity|[Uu]nity|[Aa]greement"
+    r"|[Cc]onsensus)(?: of (?:views|opinions?|positions))? (?:was|were) (?:also )?"
+    r"(?:obtained|attained|achieved|found|registered|recorded)\b"
     r"|[Tt]here was (?:also )?(?:an? )?(?:(?:general|broad|full|clear|wide|strong|complete|large"
     r"|considerable|close|great|high|degree|measure|of) )*"
     r"(?:(?:shared|mutual|common) (?!history|border)[a-z]+"
@@ -106,7 +109,8 @@ _INVITATION = re.compile(
     r"\b[Ii]nvitations? (?:[^.;]{0,40} )?(?:was|were) (?:also )?extended to (?:the )?\Z"
 )
 REACH_SIGNS = (
-    " reached", "here was", "here were", "iews", "pinions", "talks", "Talks", "iscussi",
+    " reached", " obtained", " attained", " achieved", " found",
+    "here was", "here were", "iews", "pinions", "talks", "Talks", "iscussi",
     "onversation", "onsultations", "ialogue", "ttention w", "mphasis w", "tress w", "discussed",
     " raised", "lso ", "was left ", "nvitation was", "met with", "ommon ", "lly decided",
     "ntly decided", " covered", " addressed", " call ", " meeting ", "xchange", "ncounter",

@@ -169,6 +169,7 @@ def _forms() -> dict[str, dict[str, list[Verb]]]:
             forms[tense].setdefault(form, []).append(verb)
         if base == "be":
             forms["plural"].setdefault("am", []).append(verb)  # "I am sure that"
+            forms["present"].setdefault("is", []).append(verb)
     return forms
 
 

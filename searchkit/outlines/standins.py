@@ -96,6 +96,11 @@ _LEADS = re.compile(
     r"|government|state|cabinet|delegation|executive|diplomatic (?:service|department)))\Z"
 )
 _THE_LEADER = re.compile(rf"\b[Tt]he (?:{_HEADS}|head of diplomacy)\Z")
+_RULERS = re.compile(
+    r"(?<![Vv]ice[ -])\b(?:President|King|Queen|Emperor|Sultan|Emir|Amir|Pope|Grand Duke|Prince)\b"
+    r"(?! of the (?:Assembly|Senate|Council|Parliament|Court|National|European))"
+)
+_PREMIERS = re.compile(r"(?<!Vice )(?<!Deputy )\b(?:Prime Minister|Premier|Chancellor|Taoiseach)\b")
 _LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)")
 _COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-Z][^()]*)\)")
 _FRONT = 600
@@ -223,6 +228,17 @@ def leaders(people: People) -> list[Subject]:
         if not may_report(text, stop):
             continue
         led = None
+        if (
+            after is None
+            and tokens.lows[i] in _OF_STATE
+            and (ruler := _THE_LEADER.search(text, max(0, start - _BESIDE), end))
+        ):
+            heads = _RULERS if text[start:end] == "state" else _PREMIERS
+            names = [p.name for p in people.participants if heads.search(p.role or "")]
+            if len(names) == 1:
+                form = text[ruler.start() : end]
+                found.append(Subject(ruler.start(), end, "title", names[0], form))
+            continue
         if after is not None:
             led = _THE_LEADER.search(text, max(0, start - _BESIDE), end)
         else:

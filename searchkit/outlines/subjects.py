@@ -100,6 +100,7 @@ _OF_WORK = _led(
 )
 _WHOSE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?\Z")
 _WHOSE_OWN = _led("his|her", rf"(?:[Hh]is|[Hh]er)\s+(?:{_NAME}\s+)?\Z")
+_COUNTERPART_OF = re.compile(r" (?:from|of) (?:the )?(?P<of>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 _OPPOSITE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?opposite\s+\Z")
 _ACROSS = frozenset(
     {"counterpart", "guest", "host", "visitor", "interlocutor", "colleague", "number"}
@@ -312,6 +313,12 @@ def _across(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     if tokens.words[bisect_left(tokens.starts, start)][0].isupper():
         return None
     pattern = {"colleague": _WHOSE_OWN, "number": _OPPOSITE}.get(low, _WHOSE)
+    of = _COUNTERPART_OF.match(tokens.text, end) if low == "counterpart" else None
+    country = country_of(of["of"]) if of is not None else None
+    whose = _before(_WHOSE, tokens, start) if country is not None else None
+    if of is not None and country is not None and whose is not None:
+        form = f"his {adjective_of(country)} counterpart"
+        return Subject(whose.start(), of.end(), "counterpart", None, form)
     if low != "counterpart" and _before(pattern, tokens, start) is None:
         return None
     return _span(tokens, start, end, "counterpart", None, pattern)
@@ -447,6 +454,8 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         inside = kept and subject.end <= kept[-1].end and kept[-1].kind == "joint"
         if inside and "(" in text[kept[-1].start : subject.start]:
             continue  # "Ministers of Norway (Mr. Roe) and Malta (Ms. Doe)"
+        if kept and kept[-1].kind == "counterpart" and kept[-1].end >= subject.end:
+            continue  # "her counterpart from Malta"
         while kept and kept[-1].end > subject.start and _RANK[kept[-1].kind] > _RANK[subject.kind]:
             kept.pop()
         if not kept or kept[-1].end <= subject.start:
