@@ -26,6 +26,8 @@ Photo 2
 Photo credit: Fishing News
 Before the talks with Minister Roe. Photo: Fishing News
 (Laughter.)
+[Reference] Overview of Norland
+*The photographs may be used freely with acknowledgment of the source.
 KAL/2001/14 GE.01-20117 (E)
 (Table continued overleaf)
 Main page | Previous page

@@ -47,6 +47,7 @@ def test_dates(words: str, dates: list[str]) -> None:
 @pytest.mark.parametrize(
     ("line", "date"),
     [
+        ("Vik, from 12 to 14 October 1998", "1998-10-12"),
         ("(April 25, 2012)", "2012-04-25"),
         ("June 9 (Thu)", "--06-09"),
         ("Saturday, January 28", "--01-28"),

@@ -24,6 +24,7 @@ MARKERS = {
     "(1)Cod|(2)Eels": "1 2",
     "(a) Cod|(b) Eels": "a b",
     "a/ Cod|b/ Eels": "a b",
+    "-(a) Cod|-(b) Eels": "a b",
     "(A) Cod|(B) Eels": "A B",
     "(i)Cod|(ii)Eels": "i ii",
     "1) Cod|2) Eels": "1 2",
@@ -67,6 +68,8 @@ LISTS = {
     f"1   Roe        Norland\n2   Doe        Sudland\n\n1. {ONE}\n\n2. {TWO}\n": (
         ["0", "0", "1", "2"]
     ),
+    f"1{ONE}\n\n2{TWO}\n\n3{ONE}\n": ["1", "2", "3"],
+    f"1 {ONE}\n\n2 {TWO[:-1]} (Photo) in May.\n\n3 {ONE}\n": ["1", "2", "3"],
     f"1. {ONE}\n\n2. 2. {TWO}\n\n3. {ONE}\n": ["1", "2", "3"],
     f"1. {ONE}\n\n※ Cod in 2004: 16,000 tons\n\n{TWO}\n\n2. {TWO}\n": ["1", "1", "1", "2"],
     f"1. Cod\n\n(Minister Roe)\n\n{ONE}\n\n(Minister Doe)\n\n{TWO}\n": ["1", "1"],

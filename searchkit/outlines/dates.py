@@ -284,6 +284,7 @@ _SPARE = re.compile(r"(?<=\d)\.(?= [A-Z][a-z]{2,8} [12]\d{3})|(?<=[a-z]),(?= \d{
 """A point behind the day, a comma before it: ``23. May 2019``, ``November, 10, 2010``."""
 
 
+_FROM_TO = re.compile(r"\b[Ff]rom (?:the )?(\d{1,2}) to (?:the )?(\d{1,2})(?= (?:of )?[A-Z])")
 _COLUMN = re.compile(r"(?<=\d) ?[:,]? (?:col(?:umn|\.)|p(?:age|\.)) ?\d{1,5}[a-z]*\Z", re.I)
 """Where on the printed page a day's debates go on: ``3 May 2004 : Column 741``."""
 
@@ -313,6 +314,7 @@ def _as_written(line: str) -> str:
     """A date line with a space for what is glued or spare in it."""
     line = _WEEKDAYS.sub("", line) if "(" in line else line
     line = _SHORT.sub(_in_full, line, 1)
+    line = _FROM_TO.sub(r"\1-\2", line) if "rom " in line else line
     return _SPARE.sub("", _GLUED.sub(" ", _COLUMN.sub("", line)))
 
 

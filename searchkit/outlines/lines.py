@@ -36,6 +36,8 @@ _DATED = 30
 _DAYS = 31
 _MANY = 100
 """A number as high stands alone only where it is that of a letter or a telegram."""
+_ROW = 120
+"""A row of a table is no longer."""
 _SIDE_BY_SIDE = re.compile(r"\S {3,}\S")
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
@@ -194,8 +196,11 @@ def _borne_out(
             days = find_dates(f"{above}-{value} {rest[:_DATED]}")
             return (series or parent in seen) and not (days and not days[0].start)
         return (series or value == 1 or parent in seen) and not rest[:1].islower()
+    if style == "1glued":
+        return {(style, 1), (style, 2), (style, 3)} <= seen
     if style in ("1", "I"):
-        if style == "1" and _SIDE_BY_SIDE.search(rest) is not None:
+        row = style == "1" and len(rest) <= _ROW and rest[-1:] not in (".", "!", "?")
+        if row and _SIDE_BY_SIDE.search(rest) is not None:
             return False  # a row of a table: "1   Mr Roe      Norland"
         dated = any(not date.start for date in find_dates(f"{marker.label} {rest[:_DATED]}"))
         sentence = counted and style == "1" and rest[:1].isupper()

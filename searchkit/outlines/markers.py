@@ -27,7 +27,8 @@ _FIRST_SMALL = chr(0x2170)
 _ROMAN_FORM = re.compile(r"(?:x{1,3}|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 
 _TOKEN = re.compile(
-    rf"(?P<bullet>[{_BULLETS}]|[-–—−*o°](?=[\s　])|[-–—]{{2}}(?=[\s　]))"
+    rf"(?P<bullet>[{_BULLETS}]|[-–—−*o°](?=[\s　])"
+    rf"|[-–—](?=\([a-z0-9]{{1,3}}\))|[-–—]{{2}}(?=[\s　]))"
     r"|(?P<hash>\#{1,6})(?=[ \t])"
     r"|[(\[](?P<word>[A-Za-z]{4,7}(?: [A-Za-z]{4})?)\s(?P<wordnumber>\d{1,3})[)\]]"
     r"|(?P<open>[(\[])(?P<inner>\d{1,6}|[A-Za-z]|[ivxlIVXL]{2,7})\.?(?P<close>[)\]])"
@@ -45,6 +46,7 @@ _TOKEN = re.compile(
     r"|(?P<number2>\d{1,3})(?P<after2>[:/](?=[ \t])|[ \t][-–—](?=[ \t]+[^\W\d_]))"
     r"|(?P<roman>[IVX]{1,5})[ \t][-–—](?=[ \t]+[A-ZÀ-Þ])"
     r"|(?P<letter>[A-Za-z]|[ivxlIVXL]{2,7})(?P<letterafter>\.[-–/)]|[.)/])(?=[\s　]|\Z)"
+    r"|(?P<glued>\d{1,2})(?=[A-ZÀ-Þ][a-zà-þ])"
     rf"|(?P<kanjiopen>\()?(?P<kanji>[{''.join(_KANJI)}]{{1,3}})(?(kanjiopen)\)|[.,、:\u3000])"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
     r"|(?P<plain>\d{1,2}|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}|[ ][A-ZÀ-Þ]))"
@@ -144,6 +146,8 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
     if group["path"]:
         prefix, _, last = group["path"].rpartition(".")
         return Marker(group["path"], ((f"path {prefix}", int(last)),), path=True, end=end)
+    if group["glued"]:
+        return Marker(group["glued"], (("1glued", int(group["glued"])),), end=end)
     if group["mixed"]:
         # "II.3" below "II."
         prefix, _, last = group["mixed"].rpartition(".")
@@ -230,7 +234,7 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
         while head[position : position + 1] in _SPACES:
             position += 1
         if match["bullet"]:
-            spaced = position > match.end()
+            spaced = position > match.end() or head[position : position + 1] == "("
             if numbers or bullet or not (spaced or match["bullet"] in _GLUED):
                 break
             bullet, start = match["bullet"], position

@@ -137,8 +137,11 @@ def ended_width(text: str, lines: list[Line], width: int) -> int:
     Where blank lines stand between paragraphs, shorter lines do too.
     """
     short = int(width * _SHORT)
+    # The first line of a paragraph is long; who signed, and when, stands in short ones.
     gapless = any(
-        text[before.end - 1] in ".!?" and not _full(text, before, after, short)
+        text[before.end - 1] in ".!?"
+        and not _full(text, before, after, short)
+        and after.end - after.start >= short
         for before, after in pairwise(lines)
         if not after.gap and after.markers is None and not after.boilerplate
     )
