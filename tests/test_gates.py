@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from searchkit import outlines
 from searchkit.outlines.gates import Expression, Expressions, Need, needs_of
 
+NONE: frozenset[str] = frozenset()
 JUDGED = Path(__file__).parent / "judged" / "documents"
 
 
@@ -21,11 +22,11 @@ JUDGED = Path(__file__).parent / "judged" / "documents"
     ("pattern", "needs"),
     [
         (r"\bcod\b", [Need(frozenset({"cod"}))]),
-        (r"\bcod", [Need(frozenset(), ("cod",))]),
+        (r"\bcod", [Need(NONE, ("cod",))]),
         (r"\bcod(?:s|fish)?\b", [Need(frozenset({"cod", "cods", "codfish"}))]),
         (r"^[ \t]*Cod:", [Need(frozenset({"cod"}))]),
-        (r"\b(?:the )?cod of [A-Z]\w+", [Need(frozenset({"cod"}))]),
-        (r"\bcod and\s+eel\b", [Need(frozenset({"eel"}), (), (frozenset({"cod", "eel"}),))]),
+        (r"\b(?:the )?cod of [A-Z]\w+", [Need(frozenset({"cod"})), Need(NONE, ("cod of ",))]),
+        (r"\bcod,\s+eel\b", [Need(frozenset({"eel"}), (), (frozenset({"cod", "eel"}),))]),
         (r"\bcod\b[^.]{0,20}|eels\b", [Need(frozenset({"cod"}), ("eels",))]),
         (r"(?<!\w)cod(?=[.,])", [Need(frozenset({"cod"}))]),
         (r"\bthe\b", [Need(frozenset({"the"}))]),

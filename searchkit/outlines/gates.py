@@ -28,11 +28,12 @@ no word, one that is of a word, anything or nothing."""
 _MARKS = re.compile(f"[{_EDGE}{_SIGN}{_LETTER}{_ANY}]")
 _LONE = re.compile(rf"(?a)(?<![\w{_LETTER}{_ANY}])\w+(?![\w{_LETTER}{_ANY}])")
 """A whole word of such a string, not at its end."""
-_STRINGS = 120
+_STRINGS = 400
 """So many strings are told apart before what is known of them is put down as a need."""
 _PARTS = 40
 """So many parts of words are looked for at most, each of them through all of the text."""
 _GROUPS = 40
+_FEW = 6
 _OTHER_CASES = "\u0130\u0131\u017f\u1e9e\u212a\u212b\u03bc\u039c"
 """Letters that stand for others where case is no matter."""
 _FOLDED = frozenset("\xb5\xdf\xff")
@@ -213,8 +214,7 @@ def needs_of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[Need, ...]:
     if tree.state.flags & int(re.ASCII | re.LOCALE):
         return ()
     needs, strings = _read(tree)
-    last = _need(strings)
-    every = dict.fromkeys([*needs, *([last] if last else [])])
+    every = dict.fromkeys([*needs, *filter(None, (_need(strings), _phrases(strings)))])
     return tuple(sorted(every, key=lambda need: (len(need.parts), len(need.words))))
 
 
@@ -406,3 +406,10 @@ def _need(strings: Iterable[str]) -> Need | None:
         else:
             return None
     return _made(groups, parts)
+
+
+def _phrases(strings: Iterable[str]) -> Need | None:
+    """A part of several words of each string, where these are few."""
+    parts = {max(_MARKS.split(string.replace(_EDGE, "")), key=len) for string in strings}
+    few = len(parts) <= _FEW and all(" " in part.strip() for part in parts)
+    return _made(frozenset(), parts) if few else None
