@@ -403,3 +403,32 @@ Resolved,
 Mr. Brand: So be it.
 """
     assert speakers(text) == ["Brand", "Quist", "Brand"]
+
+
+def test_answers_to_the_press_on_arrival() -> None:
+    text = """Remarks to the press by Minister Hilda Quist upon arrival at the Council
+
+Oslo, 21 February 2022
+
+Good morning. We will talk about cod.
+
+Q. Will it be dear?
+
+It will not.
+"""
+    assert speakers(text) == ["Hilda Quist"] * 3
+
+
+def test_listeners_are_nobody() -> None:
+    text = """Interview with Minister Hilda Quist
+
+Host: Is cod dear?
+
+Quist: It is.
+
+Listener (by phone): And eel?
+
+Quist: That, too.
+"""
+    assert "Listener" not in speakers(text)
+    assert speakers(text).count("Hilda Quist") == 2

@@ -87,7 +87,8 @@ _TRANSCRIPT_OF = Expression(
 )
 _ANSWERED_BY = re.compile(
     r"\b(?:remarks|statement|doorstep|press (?:conference|briefing|point)|interview)"
-    r"(?: (?:delivered|made|given|held))?[\s#*_]+(?:by|of|with) (?:the )?",
+    r"(?: to the (?:press|media))?(?: (?:delivered|made|given|held))?[\s#*_]+"
+    r"(?:by|of|with) (?:the )?",
     re.IGNORECASE,
 )
 _MODERATED = Expression(

@@ -126,7 +126,7 @@ _RISES = re.compile(
 _NOBODY = re.compile(
     r"(?:\*\*|__)?(?:(?:SUPPLEMENTARY |FURTHER |ADDITIONAL |FOLLOW-UP )?QUESTION|Question|Q\d*"
     r"|Reporter|REPORTER|MODERATOR|Moderator|Journalist"
-    r"|JOURNALIST|MEDIA|Media|"
+    r"|JOURNALIST|MEDIA|Media|Listener|Caller|Viewer|Audience|AUDIENCE|VOICE|Student|STUDENT|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|[IA]\b|[\[(\"“…])"
     r"|(?:\*\*|__)?Q\d*\.?(?:\*\*|__)?[ \t]+(?=[A-Z“\"(\[])"
