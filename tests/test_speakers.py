@@ -7,10 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit.outlines.layout import Block, Layout, read_layout
+from searchkit.outlines.parser import parse
 from searchkit.outlines.people import find_people
 from searchkit.outlines.sentences import split_sentences
 from searchkit.outlines.speakers import find_statements
 from searchkit.records import BOTH_SIDES, Statement
+from searchkit.thesaurus import Thesaurus
 
 OPENING = (
     "Norway-Chile Foreign Ministers' Meeting\n\nOn May 1, Minister for Foreign Affairs Kari Holm "
@@ -622,3 +624,14 @@ def test_countries_spoken_of_are_no_labels() -> None:
 def test_a_label_in_a_paragraph_before_a_quotation() -> None:
     text = 'Talks\n\nMinister Roe met Minister Doe.\n\nMr. Doe spoke of cod. Ms. Roe: "I fish."\n'
     assert [s.speaker for s in statements(text)][-1] == "Roe"
+
+
+def test_a_number_glued_to_a_word_hides_nobody() -> None:
+    text = (
+        "Talks\n\nMinister Roe met Minister Doe.\n\n1They praised cod.\n\n2Both sides agreed.\n\n"
+        "3Participants welcomed it.\n\n4Norway said that it was late.\n"
+    )
+    found = parse(text, id="a", thesaurus=Thesaurus([]))
+    spoken = [s.speaker for p in found.passages for s in p.statements]
+    assert spoken == ["Both sides", "Both sides", "Both sides", "Norwegian side"]
+    assert found.text == text

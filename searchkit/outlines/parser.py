@@ -54,7 +54,7 @@ def parse(
         text = layout.text
     else:
         layout, text = with_capitals(layout), as_it_stands(text, read, layout.text)
-    layout = _corrected(layout, given)
+    layout = _apart(_corrected(layout, given))
     header = read_header(layout.text, layout) if english else Header(layout.date_published)
     people = find_people(layout.text, layout) if english else None
     shortened = tuple(acronyms(text))
@@ -79,6 +79,23 @@ def parse(
     news = [pair for pair in shortened if not _has(thesaurus, pair[0]) and _has(thesaurus, pair[1])]
     known = thesaurus.in_text(news) if news else thesaurus
     return replace(outline, passages=_passages(outline, layout, people, known, given))
+
+
+def _apart(layout: Layout) -> Layout:
+    """``layout`` with spaces for numbers glued to a word, which would hide it: ``4Both sides``."""
+    text = layout.text
+    glued = [
+        part
+        for part in layout.parts
+        if part.role == "marker" and text[part.end - 1].isdigit() and text[part.end].isalpha()
+    ]
+    if not glued:
+        return layout
+    pieces, done = [], 0
+    for part in glued:
+        pieces += [text[done : part.start], " " * (part.end - part.start)]
+        done = part.end
+    return replace(layout, text="".join([*pieces, text[done:]]))
 
 
 def _corrected(layout: Layout, given: Given) -> Layout:
