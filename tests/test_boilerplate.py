@@ -26,6 +26,10 @@ Photo 2
 Photo credit: Fishing News
 Before the talks with Minister Roe. Photo: Fishing News
 (Laughter.)
+Note: Summary prepared on the responsibility of the Norland side.
+日本語 (Japanese)
+(The photograph of the session is published separately.)
+(Reference) Joint media note
 [Reference] Overview of Norland
 *The photographs may be used freely with acknowledgment of the source.
 KAL/2001/14 GE.01-20117 (E)
@@ -317,6 +321,11 @@ def test_running_heads() -> None:
     assert found.sections == ()
     heads = {"C/PV.12 Cod and eels 03/05/2004", "03/05/2004 Cod and eels C/PV.12"}
     assert heads < set(found.boilerplate)
+
+
+def test_the_number_of_a_page_by_itself() -> None:
+    layout = read_layout("Talks in Vik\n\n3 May 2004\n\nRoe said no.\n\n1\n\nDoe said yes.\n")
+    assert layout.boilerplate == ("1",)
 
 
 def test_who_was_there_stands_below_the_last_words() -> None:

@@ -74,6 +74,8 @@ _IN_FIGURES = re.compile(r"\[*\d+\]*|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
 """What leads to the number of a page in a table of contents."""
 _PAGE_LINES = 5
+_FIGURES = 3
+"""No number of a page by itself has more figures."""
 _NEAR_FIRST = 8
 """The first paragraph that tells of a meeting is one of so many."""
 _CAPTION_LENGTH = 160
@@ -260,6 +262,11 @@ def without_running_heads(text: str, body: list[Paragraph]) -> list[Paragraph]:
             heads.setdefault(parts, []).append(index)
     found = {index for group in heads.values() if len(group) > 1 for index in group}
     found.update(_around_pages(text, body))
+    for index, line in enumerate(body):
+        # The number of a page by itself, blank lines around it.
+        alone = line.gap and line.end - line.start <= _FIGURES and not line.marked
+        if alone and (index + 1 == len(body) or body[index + 1].gap):
+            found.update([index] if text[line.start : line.end].isdecimal() else [])
     return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
 
 
