@@ -70,6 +70,11 @@ LISTS = {
     ),
     f"1{ONE}\n\n2{TWO}\n\n3{ONE}\n": ["1", "2", "3"],
     f"1 {ONE}\n\n2 {TWO[:-1]} (Photo) in May.\n\n3 {ONE}\n": ["1", "2", "3"],
+    f"# Cod\n\n1. {ONE}\n1. {TWO}\n1. {ONE}\n\n# Eels\n\n1. {ONE}\n1. {TWO}\n": (
+        ["h1.1", "h1.2", "h1.3", "h2.1", "h2.2"]
+    ),
+    f"1. {ONE}\n\nCod\n\n2. The fish were:\n\n   2.1. Cod: {ONE}\n\n   2.2. Eels: {TWO}\n\n"
+    f"Ice\n\n3. {ONE}\n": ["1", "h1.2", "h1.2.1", "h1.2.2", "h2.3"],
     f"1. {ONE}\n\n2. 2. {TWO}\n\n3. {ONE}\n": ["1", "2", "3"],
     f"1. {ONE}\n\n※ Cod in 2004: 16,000 tons\n\n{TWO}\n\n2. {TWO}\n": ["1", "1", "1", "2"],
     f"1. Cod\n\n(Minister Roe)\n\n{ONE}\n\n(Minister Doe)\n\n{TWO}\n": ["1", "1"],

@@ -78,6 +78,7 @@ def test_the_outline_of_a_page(tmp_path: Path) -> None:
     ("body", "text"),
     [
         ("<ol type=a start=3><li>cod<li>hake</ol>", "  c. cod\n  d. hake\n"),
+        ("<ol style='list-style-type: lower-alpha'><li>cod<li>hake</ol>", "  a. cod\n  b. hake\n"),
         ("<ol type=I><li>cod<li value=4>hake</ol>", "  I. cod\n  IV. hake\n"),
         ("<ol reversed><li>cod<li>hake</ol>", "  2. cod\n  1. hake\n"),
         ("<ul><li>(1) cod<li>(2) hake</ul>", "  (1) cod\n  (2) hake\n"),

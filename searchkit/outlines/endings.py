@@ -120,7 +120,7 @@ def without_last_lines(text: str, body: list[Paragraph], wording: Wording) -> li
         run = [index for index in run if body[index].bullet is None]
     elif _is_over(collapse(end), above, wording):
         first = run.pop(0)
-        while run and run[0] == first + 1 and not body[run[0]].gap:
+        while run and not body[run[0]].gap and all(p.boilerplate for p in body[first + 1 : run[0]]):
             first = run.pop(0)
     found = set(run)
     return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]

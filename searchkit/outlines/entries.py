@@ -16,7 +16,7 @@ from .headings import ONE_LINE, is_heading_alone
 from .items import introduces, read_items, tail
 from .labels import speech_labels
 from .lines import Paragraph
-from .nesting import inner_starts
+from .nesting import counted_on, inner_starts
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
 from .wording import Wording, collapse
 
@@ -257,7 +257,7 @@ def read_entries(
             on the line of their text.
     """
     headings = list(_headings(text, body, wording, listed))
-    body = _counted_beside(text, body, headings)
+    body = counted_on(_counted_beside(text, body, headings), headings)
     items = read_items(text, body, wording)
     among = among_numbers(
         [

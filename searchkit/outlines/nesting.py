@@ -1,16 +1,18 @@
 """Series of numbers within series of the same style: ``11. Cod``, ``1.``, ``2.``, ``12. Eels``.
 
 A series that starts again with 1 below a numbered heading stands inside it where the number after
-that of the heading comes later, and does not carry the inner series on.
+that of the heading comes later, and does not carry the inner series on. Markdown counts on where
+every item of a list is written as ``1.``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .lines import Paragraph
 
-__all__ = ["inner_starts"]
+__all__ = ["counted_on", "inner_starts"]
 
 _FURTHEST = 80
 """An inner series ends before so many numbers of its style."""
@@ -59,3 +61,33 @@ def _is_inside(
             after.add(start)
         return inside
     return outer[0] in after
+
+
+def counted_on(body: Sequence[Paragraph], headings: Sequence[str | None]) -> Sequence[Paragraph]:
+    """``body`` with the numbers that items have of which each is written as ``1.``."""
+    values = {p.numbers[0].readings[0][1] for p in body if _is_counted(p)}
+    if values != {1}:
+        return body
+    found = list(body)
+    above, value = -1, 1
+    for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
+        if paragraph.boilerplate:
+            continue
+        if not _is_counted(paragraph) or heading is not None:
+            above = -1
+            continue
+        beside = above >= 0 and body[above].indent == paragraph.indent
+        value = value + 1 if beside else 1
+        above = index
+        if value > 1:
+            last = paragraph.numbers[0]
+            style = last.readings[0][0]
+            number = replace(last, label=str(value), readings=((style, value),))
+            found[index] = replace(paragraph, numbers=(number,))
+    return found
+
+
+def _is_counted(paragraph: Paragraph) -> bool:
+    """Whether a paragraph has one number, with a full stop behind it."""
+    numbers = paragraph.numbers
+    return len(numbers) == 1 and not paragraph.depth and numbers[0].readings[0][0] == "1."

@@ -28,6 +28,7 @@ _DEEPEST = 12
 """No document that people write goes deeper; what does is counted at this depth."""
 _SAME_COLUMN = 1
 _BRACKETED = re.compile(r"\([^()]*\)")
+_HEADS = re.compile(r"\bh\d+(?:-\d+)?(?:\.|\Z)")
 _ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+|hn+h{2,}")
 """Of several headings one has numbered items right under it."""
 _COUNTING = frozenset({"1.", "1", "I.", "I", "A.", "I-", "Ⅰ", "§"})
@@ -299,9 +300,9 @@ class Numbering:
         return self._push(style, 0, 0, label, heading)
 
     def _path(self, marker: Marker, indent: int, heading: str | None) -> _Level:
-        while self._stack and not marker.label.startswith(f"{self._stack[-1].section}."):
+        while self._stack and not marker.label.startswith(f"{_own(self._stack[-1].section)}."):
             self._stack.pop()
-        above = self._stack[-1].section if self._stack else ""
+        above = _own(self._stack[-1].section) if self._stack else ""
         label = marker.label[len(above) + 1 :] if above else marker.label
         style, value = marker.readings[0]
         return self._push(style, value, indent, label, heading)
@@ -390,6 +391,11 @@ class Numbering:
             self._closed = self._stack[index + 1 :]
         del self._stack[index:]
         return self._push(*reading, indent, marker.label, heading)
+
+
+def _own(section: str) -> str:
+    """A section's own numbers, without the headings over them: ``h1.3`` -> ``3``."""
+    return _HEADS.sub("", section) if "h" in section else section
 
 
 def in_capitals(heading: str) -> bool:

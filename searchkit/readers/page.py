@@ -95,6 +95,15 @@ class _List:
         return f"{label.upper() if self.style in 'AI' else label}."
 
 
+_STYLES = {
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+_LIST_STYLE = re.compile(rf"list-style(?:-type)?\s*:[^;]*?({'|'.join(_STYLES)})", re.IGNORECASE)
 _SHORTEST = 4
 _TOLD = 160
 """Lines of a page's head are no longer, in characters; a list after a longer one is the text's."""
@@ -256,7 +265,8 @@ def _list(node: LexborNode, tag: str) -> _List:
     if tag != "ol":
         return _List(False)
     attributes = node.attributes
-    style = attributes.get("type") or "1"
+    named = _LIST_STYLE.search(attributes.get("style") or "")
+    style = _STYLES[named[1].lower()] if named else attributes.get("type") or "1"
     start, step = _number(attributes.get("start")), 1
     if "reversed" in attributes:
         step = -1
