@@ -130,6 +130,30 @@ MANNERS = {
         "Talks\n\nThe minister met students, among them Sven Ormeham and Liina Fenn.",
         {"Sven Ormeham": (None, None), "Liina Fenn": (None, None)},
     ),
+    "a place before an office": (
+        "Talks\n\nOn the Ormehal Archipelago, EAM told Minister Jane Roe that it was far.",
+        {"Jane Roe": ("Minister", "India")},
+    ),
+    "a country in brackets behind an office": (
+        "Talks\n\nMs. Ana Roe, Director (Peru), and Mr. Ali Doe, Director (Oman), came.",
+        {"Ana Roe": ("Director", "Peru"), "Ali Doe": ("Director", "Oman")},
+    ),
+    "Senator the Hon": (
+        "Talks\n\nThe Minister for Trade, Senator the Hon Jane Roe, met Minister Doe.",
+        {"Jane Roe": ("Minister for Trade", None), "Doe": ("Minister", None)},
+    ),
+    "those present for a country": (
+        "Joint Panel\n\nPresent: Dr. Jane Roe (Chair) and Mr. Ed Doe, Keeper, for\nMalta; "
+        "Mr. Al Fen, Head of Delegation, Ms. Ida Orme, Legal Adviser, and\nCaptain Ode for "
+        "Ireland.\n\n1. Mr. Fen spoke.",
+        {
+            "Jane Roe": ("Chair", "Malta"),
+            "Ed Doe": ("Keeper", "Malta"),
+            "Al Fen": ("Head of Delegation", "Ireland"),
+            "Ida Orme": ("Legal Adviser", "Ireland"),
+            "Ode": ("Captain", "Ireland"),
+        },
+    ),
     "a street": (
         "Talks\n\nMinister Doe opened the new chancery on Albert Street.",
         {"Doe": ("Minister", None)},
@@ -244,6 +268,24 @@ def test_who_only_spoke_for_another_hands_on_the_word() -> None:
     )
     assert participants(text) == ["JANE ROE", "OTTO DOE"]
     assert facts(text)["ANN LUND"] == ("Press Spokesperson", None)
+
+
+def test_whoever_only_gives_the_word_and_thanks_does_not_meet() -> None:
+    text = (
+        "Press conference\n\nMINISTER ROE: Good morning. We bought cod.\n\n"
+        "PRESIDENT DOE: And we sold it.\n\nMR. LUND: We take two questions.\n\n"
+        "QUESTION: Why?\n\nMINISTER ROE: It was cheap.\n\nPRESIDENT DOE: It was dear.\n\n"
+        "MR. LUND: Thank you very much."
+    )
+    assert participants(text) == ["ROE", "DOE"]
+
+
+def test_who_would_bring_a_delegation_is_of_the_other_country() -> None:
+    text = (
+        "Talks between Oman and Peru\n\nMinister Ali Fen of Oman met Minister Ana Orme of Peru."
+        "\n\nIt was agreed that Secretary Otto Doe would lead a delegation to Lima in May."
+    )
+    assert facts(text)["Otto Doe"][1] == "Oman"
 
 
 def test_who_was_also_present_in_brackets_sat_in() -> None:

@@ -46,6 +46,7 @@ _LINE = re.compile(r"[^\n]+")
 _COLUMN = 20
 _CELL = re.compile(r"[^\s](?:[^\t\n ]| (?! ))*")
 _FROM = re.compile(r"(?:, | (?:both|all) )from (?:the )?\Z")
+_ON_LIST_FOR = re.compile(r",?\sfor (?:the )?\Z")
 _JOINED = re.compile(r",?\s(?:and|&)\s(?:the\s|H\.E\.\s)*\Z|,\s(?:the\s|H\.E\.\s)*\Z")
 _TELLS = re.compile(
     r"(?:\bthat|\b(?:quoted|quoting|cited|citing)|\b(?:greetings|regards|message|letter|wishes|"
@@ -188,12 +189,19 @@ def side_by_side(
                     draft.country, draft.derived = country, True
 
 
-def shared(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:
-    """``Mr. Roe, Minister, and Ms. Doe, Director, from Ruritania``: both are of Ruritania."""
+def shared(
+    text: str, drafts: list[Draft], places: Sequence[Place], rosters: Sequence[tuple[int, int]]
+) -> None:
+    """``Mr. Roe, Minister, and Ms. Doe, Director, from Ruritania``: both are of Ruritania.
+
+    On a list of who was there so are ``Mr. Roe and Ms. Doe for Ruritania``.
+    """
     named = in_order(drafts)
     tails = {max(n.tail, n.end): i for i, (n, _) in enumerate(named)}
     for place in places:
         lead = _FROM.search(text, max(0, place.start - 16), place.start)
+        if lead is None and any(start <= place.start < end for start, end in rosters):
+            lead = _ON_LIST_FOR.search(text, max(0, place.start - 12), place.start)
         if place.kind == "capital" or lead is None:
             continue
         at = tails.get(lead.start())

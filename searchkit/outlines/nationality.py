@@ -111,7 +111,7 @@ def find_countries(
     take_leaders(text, drafts, at)
     _telling(drafts, {place.country for place in places} | members, members)
     of_ministries(text, drafts, at)
-    shared(text, drafts, places)
+    shared(text, drafts, places, rosters)
     delegations(text, drafts, places)
     of_leagues(drafts)
     received = take_hosts(text, layout, drafts)

@@ -34,6 +34,10 @@ _OFFICES = frozenset(
 )
 
 
+_GOVERNING = frozenset({"minister", "ambassador", "cabinet", "speaker"})
+"""Who has such an office serves a state."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Origins:
     syllables: re.Pattern[str]
@@ -84,6 +88,9 @@ def take_origins(drafts: list[Draft], named: Set[str]) -> None:
     for draft in unknown(drafts):
         words = tuple(fold(part) for part in draft.name.replace("-", " ").split())
         country = _leader(draft, words, named) or _by_name(draft.name, words, named)
+        governs = any(office & _GOVERNING for office in draft.offices)
+        if country is None and governs and "-" not in draft.name and _surely_japanese(words):
+            country = "Japan"
         if country is not None:
             draft.country, draft.derived = country, True
 
@@ -121,8 +128,6 @@ def _leader(draft: Draft, words: tuple[str, ...], named: Set[str]) -> str | None
 
 def _by_name(name: str, words: tuple[str, ...], named: Set[str]) -> str | None:
     told = {country for country in named if _fits(name, words, country)}
-    if not told and "-" not in name and _surely_japanese(words):
-        return "Japan"
     return told.pop() if len(told) == 1 else None
 
 

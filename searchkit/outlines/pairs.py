@@ -22,7 +22,8 @@ __all__ = ["find_pair", "seat_in", "take_home", "toured_in", "unless_third", "vi
 _VISIT_TO = re.compile(r"[’']?s? (?:\w+ ){0,4}visits? to (?:the )?")
 _VISITED = re.compile(
     r" (?:(?:will|would|to|shall|has|had|also) )*"
-    r"(?:visit(?:ed|s|ing)?|pa(?:y|id) (?:\w+ ){1,4}visit to) (?:the )?"
+    r"(?:visit(?:ed|s|ing)?|(?:pa(?:y|id)|ma[dk]e) (?:\w+ ){1,4}visit to|travel(?:l?ed|s)? to"
+    r"|(?:lead|led|bring|brought|send|sent) (?:\w+ ){1,3}(?:delegation|mission|team) to) (?:the )?"
 )
 _VISIT_BY = re.compile(r"\b[Vv]isits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w+ )?by (?:the )?\Z")
 _VISIT_OF = re.compile(r"\b[Vv]isits? (?:of|by) (?:the )?\Z")

@@ -33,7 +33,8 @@ _LISTED = re.compile(
     r"(?:,[ \t]+(?:the[ \t]+)?|[ \t]+[-–—][ \t]+|[ \t]*\|[ \t]*|\t+| {3,})"
     r"(?P<post>[A-Z0-9][^;\n()|\t]{2,120}?"
     r"(?: \((?!Chair|Vice|Co-|Note|Inter|Secret)[A-Z][a-z][^()\n]{2,30}\))?)"
-    r"(?=[ \t]*(?:[;\n|\t]|\([^()\n]{1,60}\)|\.?[ \t]*(?:\n|\Z)|\Z))"
+    r"(?=[ \t]*(?:[;\n|\t]|\([^()\n]{1,60}\)|\.?[ \t]*(?:\n|\Z)|\Z)"
+    r"|,[ \t](?:and[ \t])?(?:Mr|Ms|Mrs|Dr|Miss|Sir|Dame|H\.E)\b)"
 )
 """A post in a list goes on to the end of the line, over commas."""
 _GOES_ON = re.compile(r"[ \t]*\n(?P<gap>[ \t]+)(?P<rest>[^\n;():]{2,60})(?=[ \t]*(?:\n|\Z))")

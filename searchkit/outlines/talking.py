@@ -30,7 +30,8 @@ _MEMBER = re.compile(
 )
 _MODERATES = re.compile(
     r"\b(?:questions?|next|last one|go ahead|welcome|(?:all|that[’']s|is) (?:all )?the time"
-    r"|opening statements?|thank you(?:,| all| every| both))\b",
+    r"|opening statements?|thank you(?:,| all| every| both))\b"
+    r"|\bthank you(?: very much| so much)?(?: indeed)?[.!]?\s*\Z",
     re.IGNORECASE,
 )
 """What a moderator speaks of."""

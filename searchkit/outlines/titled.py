@@ -232,6 +232,8 @@ class _Reader(Maker):
             bare = begin
             while begin < tokens.count and self.styles(begin) and tokens.joined(begin):
                 begin = tokens.past(begin)
+                if tokens.lows[begin : begin + 2] in (["the", "hon"], ["the", "honourable"]):
+                    begin += 1  # "Senator the Hon Jane Roe"
             stop = self.name(begin) if tokens.joined(begin) else begin
             # "the Polish Foreign Minister, Jan Nowak, said"
             after = self.letters(stop)
@@ -282,6 +284,11 @@ class _Reader(Maker):
             and offset in (self.namings[-1].end, self.namings[-1].tail)
         ):
             last = self.namings[-1]
+            after = tokens.index_at(tail - 1) + 1
+            where = place_after(tokens, after) if tokens.lows[after : after + 1] == ["("] else None
+            if where is not None:  # "Jane Roe, Director (Oman)"
+                naming = replace(naming, country=naming.country or where[0].country)
+                tail = tokens.ends[where[1] - 1]
             clause = _LED_IN.search(tokens.text, max(0, last.start - _BACK), last.start)
             said = tokens.lows[comma + 1] == "the" and tokens.text[tail : tail + 1] == " "
             if clause and said and read_verb(tokens.text, tail, tail + _BACK) is not None:
@@ -321,7 +328,7 @@ class _Reader(Maker):
             first -= 1
         led = tokens.lows[first - 1] if first else ""
         if comma - first < 2 or (
-            led in ("in", "at", "from", "near", "to", "of")
+            led in ("in", "at", "from", "near", "to", "of", "on", "the")
             and not (led == "to" and tokens.lows[first - 2] in ("attributable", "according"))
         ):
             return False
