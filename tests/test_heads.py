@@ -132,6 +132,33 @@ def _head(text: str) -> dict[str, str | None]:
             "Cod Legislation Committee",
         ),
         (
+            "House of Representatives\n\nSTANDING COMMITTEE ON PORTS\nOral evidence\n\n3 May 2004\n"
+            "Committee Room 4, Parliament House\n\nMembers present: Ms T. Roe, Mr B. Doe\n\n"
+            "Witness: Hon. Al Poe, Minister for Ports",
+            "STANDING COMMITTEE ON PORTS",
+        ),
+        (
+            "JOINT COMMITTEE ON COD\nFourth session\n\nMINUTES\n\nOslo, 3-4 May 2004\n\nPresent\n\n"
+            " No.   Name             Country\n-----  ---------------  --------\n"
+            " 1     Mr. Jo Doe       Norway (Chair)\n 2     Ms. Ann Roe      Norland",
+            "JOINT COMMITTEE ON COD Fourth session",
+        ),
+        (
+            "COD/6/SR.2\nCOUNCIL OF THE COD CONVENTION\nSixth meeting\n\n"
+            "SUMMARY RECORD OF THE SECOND MEETING\nHeld at Oslo on 3rd May, 2004, at 10 a.m.",
+            "COUNCIL OF THE COD CONVENTION Sixth meeting SUMMARY RECORD OF THE SECOND MEETING",
+        ),
+        (
+            "AGREED MINUTES\n\nTHIRD MEETING OF THE COD COMMISSION\nOslo, from 5 to 7 May 2004",
+            "THIRD MEETING OF THE COD COMMISSION",
+        ),
+        (
+            "**OFFICE OF THE MINISTER**\n\n### PRESS CONFERENCE TRANSCRIPT\n\n"
+            "**Joint press conference by Minister Jane Roe and Minister Jo Doe**\n\n"
+            "*3 May 2004, Cod Press Information Centre*",
+            "Joint press conference by Minister Jane Roe and Minister Jo Doe",
+        ),
+        (
             "Ports 2004 Ministers' Meeting\n\nPorts Ministers' Meeting in Oslo:\n"
             "Second Session and Working Lunch (Overview)\n\nMay 3, 2004",
             "Ports Ministers' Meeting in Oslo: Second Session and Working Lunch",
@@ -240,6 +267,53 @@ def test_when_where_and_why(text: str, told: dict[str, str | None]) -> None:
             "2004",
             "J. ROE: We spoke of the next round in Geneva.\n\nJ. DOE: We did.",
             {"place": "Oslo"},
+        ),
+        (
+            "RECORD OF CONVERSATION BETWEEN THE MINISTER AND MR. POE ON MONDAY, 3RD MAY, 2004",
+            "Present:\n\n  Sir Jo Roe         M. Poe\n\nMr. Poe called at the Foreign Office "
+            "this afternoon.",
+            {"met": "2004-05-03", "place": "Foreign Office"},
+        ),
+        (
+            "INWARD CABLEGRAM\n\nCablegram to Vik",
+            "1120. BERGEN, 6 May 1965\n\n1. I called on the Minister Jo Doe on 3 May at his house.",
+            {"issued": "1965-05-06", "met": "1965-05-03", "place": "Bergen"},
+        ),
+        (
+            "Discussion between the Minister and the Chancellor,\n10 Downing Street, 3 May 2004",
+            "The Minister, Mr. Roe, was accompanied by Mr. Doe.",
+            {"met": "2004-05-03", "place": "10 Downing Street"},
+        ),
+        (
+            "THIRD MEETING OF THE COD COMMISSION\nMINUTES\n\nOslo, 3-4 May 2004",
+            "The Chair welcomed the members.",
+            {"kind": "MINUTES", "issued": None, "met": "2004-05-03", "place": "Oslo"},
+        ),
+        (
+            "Talks on Cod\nOutline (continued)\n3 May 2004",
+            "Taking the opportunity of his attendance at the Ports Forum in Oslo, Minister Roe met "
+            "Minister Doe on May 2.",
+            {"kind": "Outline", "occasion": "Ports Forum", "met": "2004-05-02"},
+        ),
+        (
+            "Talks on Cod",
+            "_Oslo, Norway — 3 May 2004_ — Minister Roe met Minister Doe.",
+            {"issued": "2004-05-03", "met": "2004-05-03", "place": "Oslo, Norway"},
+        ),
+        (
+            "Talks on Cod\n\nPublished on\n3 May 2004\n\nLast updated on\n5 May 2004",
+            "Minister Roe met Minister Doe.",
+            {"issued": "2004-05-03", "met": "2004-05-03"},
+        ),
+        (
+            "Oslo, 3.5.2004\n\nMinister meets her counterpart Jo Doe",
+            "Minister Roe met today at the Ministry with her counterpart Jo Doe.",
+            {"issued": "2004-05-03", "place": "Oslo"},
+        ),
+        (
+            "MINISTER'S MEETING WITH MR. DOE: OSLO, 3 MAY 2004",
+            "The Minister met Mr. Doe for talks.",
+            {"met": "2004-05-03", "place": "OSLO"},
         ),
         (
             "Minister Receives Ambassador\n03/05/2004",

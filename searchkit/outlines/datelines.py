@@ -13,7 +13,7 @@ __all__ = ["Dateline", "read_dateline"]
 
 _MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _PLACE = re.compile(
-    r"[(\[]?(?!On |From |In |At |Since |By |Until |The )"
+    r"[*_]{0,2}[(\[]?(?!On |From |In |At |Since |By |Until |The )"
     r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)??)"
     r"(?:[,:;.]? [(\[]?|[,:]? ?[/|–—-]{1,2} ?(?:(?!"
     + _MONTH
@@ -22,7 +22,8 @@ _PLACE = re.compile(
     rf"(?=\d{{1,2}}(?!\d)|{_MONTH}[A-Za-z]*\.? \d)"
 )
 _DASH = re.compile(
-    r"[)\]]?(?:,? [(\[]?[A-Z][\w./-]{1,15}(?: [A-Z]\w{1,15})?[)\]]?)?[)\]]? ?(?:[—–]|--?|:) ?(?=\S)"
+    r"[)\]]?[*_]{0,2}"
+    r"(?:,? [(\[]?[A-Z][\w./-]{1,15}(?: [A-Z]\w{1,15})?[)\]]?)?[)\]]? ?(?:[—–]|--?|:) ?(?=\S)"
 )
 """What ends a dateline, the name of an agency perhaps before it: ``, SPA --``."""
 _STOP = re.compile(r"\. (?=[A-Z])")
@@ -51,7 +52,9 @@ class Dateline:
 def read_dateline(words: str) -> Dateline | None:
     """The dateline that ``words`` begin with, if any."""
     match = _PLACE.match(words)
-    dates = find_dates(words, match.end(), match.end() + _DAY) if match is not None else []
+    # "_Vik – 3 May 2004_ – Ms. Roe": emphasis ends a word as a space does.
+    plain = words.replace("_", " ") if words[:1] == "_" else words
+    dates = find_dates(plain, match.end(), match.end() + _DAY) if match is not None else []
     if match is None or not dates or dates[0].start != match.end() or dates[0].day is None:
         return _without_day(words)
     dash = _DASH.match(words, dates[0].end)

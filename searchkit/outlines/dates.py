@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .countries import is_capital
+from .slips import COLUMN, mended
 from .wording import Wording
 
 __all__ = [
@@ -89,11 +90,6 @@ _IN_TITLE = re.compile(
     r"(?:[A-Z’']+ ){1,6}ON (?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,? (?:THE )?)?\Z"
 )
 """The end of a title in capitals before its day: ``MINISTER AT THE COD HALL ON MONDAY``."""
-_WEEKDAYS = re.compile(
-    r"(?<=\d) ?\((?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:[a-z]{0,5}day)?\.?\)"
-    r"(?=\s*(?:-|–|—|~|to|and)\s*\d)"
-)
-"""The weekday of the first of several days: ``18 (Mon) - 20 (Wed)``."""
 _LABEL = re.compile(
     r"[\s(\[*_#]*(?:(?:(?:publish(?:ed|ing)?|publication|release|issue|posting|upload|news"
     r"|registration) date"
@@ -119,7 +115,8 @@ _SMALL = frozenset(
 _NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
 _SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
 _PRESS_ROOM = re.compile(
-    r"\b(?:Press|News|Media) (?:Conference|Briefing|Interview) (?=(?:Room|Hall|Cent(?:er|re))\b)"
+    r"\b(?:Press|News|Media) (?:(?:Conference|Briefing|Interview|Information) )?"
+    r"(?=(?:Room|Hall|Cent(?:er|re))\b)"
 )
 """What a room is for: it tells of no event."""
 _HALF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
@@ -273,49 +270,9 @@ def _forms(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-_GLUED = re.compile(
-    r"(?<=[a-z] \d{4})(?=\d{1,2}:\d{2}\b)|(?<=\d [ap]\.m\.)(?=[A-Z][a-z])"
-    r"|(?<=\d)(?=[•·])|(?<=[•·])(?=\w)"
-)
-"""Before a time of day or a place that is glued to what it stands beside, as pages have it."""
-
-
-_SPARE = re.compile(r"(?<=\d)\.(?= [A-Z][a-z]{2,8} [12]\d{3})|(?<=[a-z]),(?= \d{1,2},? [12]\d{3})")
-"""A point behind the day, a comma before it: ``23. May 2019``, ``November, 10, 2010``."""
-
-
-_FROM_TO = re.compile(r"\b[Ff]rom (?:the )?(\d{1,2}) to (?:the )?(\d{1,2})(?= (?:of )?[A-Z])")
-_COLUMN = re.compile(r"(?<=\d) ?[:,]? (?:col(?:umn|\.)|p(?:age|\.)) ?\d{1,5}[a-z]*\Z", re.I)
-"""Where on the printed page a day's debates go on: ``3 May 2004 : Column 741``."""
-
-
 def heads_column(line: str) -> bool:
     """Whether a line tells on which day, and where on the page, debates go on."""
-    return _COLUMN.search(line) is not None and date_line(line) is not None
-
-
-_SHORT = re.compile(
-    r"\A(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{2})(?= [|–—-] )"
-    r"|\A(?P<Y>[12]\d{3}) (?P<M>\d{2}) (?P<D>\d{2})(?=\Z| [|–—-] )"
-)
-"""A day in figures before a bar, or by itself: ``03.05.04 | News``, ``2004 05 03``."""
-_CENTURY = 50
-"""Years of two digits below it are of this century."""
-
-
-def _in_full(match: re.Match[str]) -> str:
-    if match["Y"]:
-        return f"{match['Y']}-{match['M']}-{match['D']}"
-    century = 20 if int(match["y"]) < _CENTURY else 19
-    return f"{match['d']}.{match['m']}.{century}{match['y']}"
-
-
-def _as_written(line: str) -> str:
-    """A date line with a space for what is glued or spare in it."""
-    line = _WEEKDAYS.sub("", line) if "(" in line else line
-    line = _SHORT.sub(_in_full, line, 1)
-    line = _FROM_TO.sub(r"\1-\2", line) if "rom " in line else line
-    return _SPARE.sub("", _GLUED.sub(" ", _COLUMN.sub("", line)))
+    return COLUMN.search(line) is not None and date_line(line) is not None
 
 
 def date_line(line: str) -> Date | None:
@@ -354,7 +311,7 @@ def _date_of(line: str) -> Date | None:
     revised = _REVISED.search(line) if _CHANGED.search(line.lower()) else None
     if revised is not None and _HINT.search(line, 0, revised.start()):
         line = line[: revised.start()]
-    line = _as_written(line)
+    line = mended(line)
     if (sent := _sent(line)) is not None:
         return sent
     every = _every_date(line, 0, len(line))
@@ -422,7 +379,7 @@ def _is_filing(part: str) -> bool:
 
 def place_beside(line: str) -> str | None:
     """The place that a date line names: ``Nairobi`` of ``Nairobi, 7 July 2016``."""
-    line = _as_written(line)
+    line = mended(line)
     date = date_line(line)
     if date is None:
         return None

@@ -45,6 +45,8 @@ _DATELINE = re.compile(
 )
 _ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b", re.IGNORECASE)
 """What labels the day of issue."""
+_REVISED = re.compile(r"\b(?:updated|modified|revised|reviewed|changed)(?: on| at)? ?:?\Z", re.I)
+"""What labels the day on which a page was changed."""
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
@@ -157,6 +159,11 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     )
 
 
+def _label_above(lines: Sequence[FrontLine], index: int) -> str:
+    """The line right above one, which may tell what day it is: ``Last updated on``."""
+    return lines[index - 1].words if index and not lines[index].gap else ""
+
+
 def _held_and_issued(
     lines: Sequence[FrontLine], full: Sequence[int], dates: Sequence[int]
 ) -> tuple[list[int], list[int]]:
@@ -164,6 +171,7 @@ def _held_and_issued(
 
     ``full`` are the date lines with a year.
     """
+    full = [i for i in full if not _REVISED.search(_label_above(lines, i))] or full
     days = {i: date for i in full if (date := date_line(lines[i].words)) and date.day}
     told = sorted({date.iso for date in days.values()})
     if len(told) != _BOTH:

@@ -44,7 +44,10 @@ _GLUED_NEAR = 6
 _KIND_BEHIND = re.compile(
     r"\((?:outline|summary|overview|gist|minutes|readout|record|evaluation)[^()]{0,40}\)\Z", re.I
 )
-_FIELD = re.compile(r"(?:date|time|hits?|views?|no\.?|number|posted|published|registration date)")
+_FIELD = re.compile(
+    r"(?:(?:published|posted|issued|released|created|updated) (?:on|at)"
+    r"|date|time|hits?|views?|no\.?|number|posted|published|registration date)"
+)
 _SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
 """What an interview was about, below its title."""
 _TIME = re.compile(

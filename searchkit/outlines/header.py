@@ -51,6 +51,9 @@ _TAKEN_DOWN = re.compile(
     r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"(?:present|participants|in attendance) ?:", re.IGNORECASE)
+"""What a list of those present begins with."""
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|prepared)\b", re.IGNORECASE)
 """Who wrote a record dated it; one of nobody in particular has only the day of the meeting."""
 _RELEASE = re.compile(r"(?:No\b|QA|Ref|Press Release)[.:]?[ -]?(?:No[.:]? ?)?[\d/-]*\d, ?", re.I)
@@ -132,8 +135,9 @@ def read_header(text: str, layout: Layout) -> Header:
     under_heading = is_dated_by_heading(text, layout)
     labelled = is_labelled_date(text, layout)
     beside_place = labelled and not told and any(p.role == "place" for p in layout.parts)
-    record = Wording.default().records.search(title) is not None
-    taken_down = _TAKEN_DOWN.search(title) is not None and _BY.search(title) is None
+    minutes = layout.kind is not None and _MINUTES.search(layout.kind) is not None
+    record = minutes or Wording.default().records.search(title) is not None
+    taken_down = minutes or (_TAKEN_DOWN.search(title) is not None and _BY.search(title) is None)
     journey = is_journey(opening, title, found)
     if meeting is None and layout.date_held is not None:
         meeting = _with_year(layout.date_held, published)
@@ -271,11 +275,14 @@ def _opening(text: str, layout: Layout) -> str:
     if not layout.blocks:
         return ""
     first = ""
+    minutes = "minutes" in f"{layout.title} {layout.kind}".lower()
     for block in layout.blocks[:OPENINGS]:
         words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
         if cues().meeting.search(words) is not None:
             return words
-        if block.section == "0" and _is_fragment(words):
+        if block.section == "0" and (
+            _is_fragment(words) or (not minutes and _PRESENT.match(words))
+        ):
             continue
         if block.section != "0" or not Wording.default().presents_document(words):
             return first or ("" if block.section != "0" else words)

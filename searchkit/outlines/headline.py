@@ -55,7 +55,10 @@ _ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
 """What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
 _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
 """What begins the line of a title in capitals that tells where."""
-_ATTENDING = re.compile(r"in attendance\b:? ", re.IGNORECASE)
+_ATTENDING = re.compile(
+    r"(?:in attendance|members present|present)\b:? |(?:witness(?:es)?|participants): ",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(
     r"(?:and|with|between) "
     r"|(?:following|after|before|prior to|ahead of|at) (?=(?:the|their|his|her)\b)",
@@ -76,6 +79,10 @@ _ONE_BODY = re.compile(
     r"(?:[A-Z’'&-]+,? ){0,7}(?:COMMITTEE|COMMISSION|COUNCIL|BOARD|ASSEMBLY|CABINET|PANEL)"
     r"(?: (?:OF|ON|FOR) .{3,60})?"
 )
+_SITTING = re.compile(
+    r"(?:[a-z]+(?:-[a-z]+)?|\d{1,4})(?:st|nd|rd|th|t|d) (?:\w+ )?(?:session|meeting|sitting)", re.I
+)
+"""Which meeting of a body: ``Fourth session``, ``81st plenary meeting``."""
 _EVENT = re.compile(
     r"\b(?:statement|minutes|summary|record|communiqu[eé]|declaration|outline|report|meeting|talks"
     r"|conference|summit|dialogue|consultations?|session)\b",
@@ -147,14 +154,17 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
     candidates = [i for i, line in enumerate(lines) if line.role == "title"]
     if not candidates:
         return []
+    # Below the heading of those present stand their names.
+    present = (i for i in candidates[1:] if _is_attendance(lines[i].words))
+    listed = next(present, len(lines))
+    candidates = [i for i in candidates if i < listed]
     likely = [
         i
         for i in candidates
         if not wording.is_category(lines[i].words)
         and not wording.is_sender(lines[i].words)
         and not wording.is_byline(lines[i].words)
-        and not heads_attendance(lines[i].words)
-        and not _ATTENDING.match(lines[i].words)
+        and not _is_attendance(lines[i].words)
         and not (
             is_dateline(lines, i)
             and len(candidates) > 1
@@ -183,16 +193,23 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         # ``Daily Press Briefing`` above the date, what it was about below.
         events = [i for i in candidates if i < dated and wording.spoken.search(lines[i].words)]
         likely = [i for i in events if not wording.is_byline(lines[i].words)][:1] or likely
+    chambers = [i for i in likely if _CHAMBER.fullmatch(lines[i].words)]
+    if chambers:
+        likely = [i for i in likely if i in chambers or not is_venue(lines[i].words)]
     if all(is_country(lines[i].words) or _CHAMBER.fullmatch(lines[i].words) for i in likely):
-        likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)] or likely
+        alone = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
+        likely = [i for i in alone if not _CHAMBER.fullmatch(lines[i].words)] or alone or likely
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
         likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
         likely = [i for i in likely if not heads_attendance(lines[i].words)]
+        likely = [i for i in likely if not _CHAMBER.fullmatch(lines[i].words)] or likely
     if not likely:
         return []
     sitting = sitting_lines([x.words if x.role == "title" else "" for x in lines])
-    if sitting and not any(wording.promises(lines[i].words) for i in likely if i < sitting[0]):
+    recorded = any(_OF_A_BODY.fullmatch(lines[i].words) for i in likely)
+    before = [i for i in likely if sitting and i < sitting[0]]
+    if sitting and not recorded and not any(wording.promises(lines[i].words) for i in before):
         return sitting
     first = _likeliest(lines, likely, wording)
     # A title begins above the line that tells most, where no blank line is between them.
@@ -235,6 +252,11 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
             and has_several_days(line.words)
             and (line.words.isupper() or place_beside(line.words) is None)
         )
+        open_end = open_end or (
+            line.role == "title"
+            and _SITTING.fullmatch(line.words) is not None
+            and _ONE_BODY.fullmatch(above) is not None
+        )
         open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
         if (index not in likely and not open_end) or line.depth:
             break
@@ -247,10 +269,20 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         if not open_end and is_caption_below(line.words, lines[first].words):
             break
         group.append(index)
+    below = group[-1] + 1
+    if below in candidates and _ONE_BODY.fullmatch(lines[first].words):
+        # "COD COUNCIL" / "Sixth meeting" / "SUMMARY RECORD OF THE SECOND MEETING"
+        return [*group, below] if _OF_A_BODY.fullmatch(lines[below].words) else group
     body = group[0] - 1
+    if body in candidates and _SITTING.fullmatch(lines[body].words):
+        body -= 1
     if body in candidates and _names_body(lines[body].words, lines[group[0]].words):
-        group.insert(0, body)
+        return [*range(body, group[0]), *group]
     return group
+
+
+def _is_attendance(words: str) -> bool:
+    return heads_attendance(words) or _ATTENDING.match(words) is not None
 
 
 def _names_body(above: str, title: str) -> bool:
@@ -302,7 +334,12 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     first = next(iter(long), (above or likely)[0])
     marked = next((i for i in likely if lines[i].depth), None)
     if marked is not None:
-        return marked
+        # "### PRESS CONFERENCE" / "**Press conference by Minister Roe and Minister Doe**"
+        heading = lines[marked].words
+        bold = (i for i in likely if i > marked and lines[i].words.startswith("**"))
+        whole = next((i for i in bold if wording.spoken.search(lines[i].words)), marked)
+        shouted = heading.isupper() and wording.spoken.search(heading)
+        return whole if shouted and words[whole] > words[marked] else marked
     if not _tells_kind(lines, first, wording):
         # What stands by itself above a title with its kind is of the house, or of the event.
         own = (i for i in likely if first < i < closing and lines[i].gap)
@@ -338,8 +375,8 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
         if first < i < closing and lines[i].gap:
             below = lines[i + 1 : i + 2]
             goes_on = below and below[0].role == "title" and not below[0].gap
-            whole = f"{lines[i].words} {below[0].words}" if goes_on else lines[i].words
-            if _tells_more(motto, whole, wording):
+            both = f"{lines[i].words} {below[0].words}" if goes_on else lines[i].words
+            if _tells_more(motto, both, wording):
                 return i
         late = _WORDS_OF_A_LATE_TITLE if words[first] > 2 else _WORDS_OF_A_TITLE
         least = words[first] + 1 if i < closing else late

@@ -73,7 +73,7 @@ def place_name(words: str, start: int) -> str | None:
         return f"{match[1]}{more[0]}"  # "the Foreign and Commonwealth Office"
     ministry = _MINISTRY.match(match[1])
     if ministry is not None:
-        return ministry[0]
+        return ministry[0].partition(".")[0]
     kept: list[str] = []
     # A title or a person's office ends the name of a place: "in Oslo Prime Minister Ode".
     every = match[1].split()

@@ -51,7 +51,8 @@ def place_below(lines: Sequence[FrontLine], start: int, wording: Wording) -> int
         first += 1
     if _is_venue_above_those_present(lines, first):
         return first
-    if not any(wording.spoken.search(line.words) for line in lines[: start + 2]):
+    heads = lines[: start + 2]
+    if not any(wording.spoken.search(x.words) or wording.records.search(x.words) for x in heads):
         return None
     for at in range(start, min(start + _BELOW, len(lines))):
         line = lines[at]

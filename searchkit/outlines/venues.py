@@ -137,8 +137,9 @@ _SEVERAL = re.compile(
 )
 """Several countries of one journey, in a title."""
 _BEFORE_DATE = re.compile(
-    r"(?:,| [–—-]) ([A-Z][^\d,()]{2,40}), (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})? )?"
-    r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?, )?\d{4}\Z"
+    r"(?:,|:| [–—-]) ((?:\d{1,3} )?[A-Z][^\d,()]{2,40}), "
+    r"(?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})? )?"
+    r"[A-Z][A-Za-z]{2,8}\.? (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?, )?\d{4}\Z"
 )
 
 
@@ -172,8 +173,10 @@ def find_place(title: str, opening: str) -> str | None:
     if town is not None and is_town(town[1]):
         return town[1]
     dated = _BEFORE_DATE.search(title) if named is None else None
-    if dated is not None and place_name(dated[1], 0) == dated[1]:
+    if dated is not None and (place_name(dated[1], 0) == dated[1] or _is_address(dated[1])):
         return dated[1]
+    if named is None and (seated := _seat(title)) is not None:
+        return seated
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
     country = _country_of_journey(title)
     if country is not None and told is not None and ", " not in told and is_house(told):
@@ -202,6 +205,11 @@ def find_place(title: str, opening: str) -> str | None:
         return next(filter(None, (_town_in(sentence) for sentence in telling)), None)
     announced = _ANNOUNCED.search(opening)
     return _town_in(opening[announced.start() :]) if announced is not None else None
+
+
+def _is_address(words: str) -> bool:
+    """Whether words are the number of a house and its street."""
+    return words[0].isdigit() and _ADDRESS.search(f"at {words}") is not None
 
 
 def _capital_in(opening: str, country: str) -> str | None:
@@ -276,6 +284,8 @@ def _place_in(words: str, title: bool) -> str | None:
             best = name  # "at Vik, Norland"
         # "at the Ministry" tells no more than that it was indoors.
         house = name.lower() in known.houses
+        if venue and not (title or house or " " in name):
+            continue
         if best is None and (title or house or (venue and " " in name)):
             best = name
         beside = dated or (not title and last.lower() in known.before_place)

@@ -62,6 +62,7 @@ _HINTS = ("hoto", "HOTO")
 """Without any of them in it a line has no debris between its sentences."""
 _EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?(?:, proof(?: only| copy)?)?\Z", re.IGNORECASE)
 """Errors and omissions excepted, as transcripts say."""
+_CONTINUED = re.compile(r" \((?:continued|cont['’]?d\.?)\)\Z", re.IGNORECASE)
 _SIGNS = "*_-–—~<> "
 """What stands around a kind: ``- Summary -``."""
 _CLOSERS = ")]\"'”’*_ "
@@ -190,7 +191,7 @@ class Wording:
         words = collapse(line).strip(_SIGNS)
         if words[:1] in "([" and words[-1:] in ")]":
             words = words[1:-1].strip()
-        words = _EXCEPTED.sub("", words)
+        words = _CONTINUED.sub("", _EXCEPTED.sub("", words))
         return words if self.kinds.fit(words) else None
 
     def is_boilerplate(self, line: str) -> bool:
