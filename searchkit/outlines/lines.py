@@ -39,6 +39,7 @@ _MANY = 100
 _ROW = 120
 """A row of a table is no longer."""
 _SIDE_BY_SIDE = re.compile(r"\S {3,}\S")
+_DIFFER = (-1, -1)
 _YEARS = 1000
 """From here on a number is more often a year than a part of a document."""
 
@@ -83,13 +84,17 @@ def _seen(lines: list[Line]) -> set[tuple[str, int]]:
 
 
 def _pairs(lines: list[Line]) -> set[tuple[str, str, int, int]]:
-    """The first two numbers of lines that have two, styles and values: ``1. (1)``."""
-    return {
+    """The first two numbers of lines that have two, styles and values: ``1. (1)``.
+
+    Of styles of which two values differ on a line there is one more, with `_DIFFER` for values.
+    """
+    pairs = {
         (first.readings[0][0], second.readings[0][0], first.readings[0][1], second.readings[0][1])
         for line in lines
         if line.markers is not None and len(line.markers.numbers) > 1
         for first, second in [line.markers.numbers[:2]]
     }
+    return pairs | {(outer, inner, *_DIFFER) for outer, inner, a, b in pairs if a != b}
 
 
 def _counts_paragraphs(text: str, lines: list[Line]) -> bool:
@@ -161,7 +166,7 @@ def _settle(
         if same == value:
             near = any((outer, inner, n, n) in pairs for n in (value - 1, value + 1))
             # "1. (2)" and "2. (1)" beside them are parts of parts.
-            near = near and all(v == w for o, i, v, w in pairs if (o, i) == (outer, inner))
+            near = near and (outer, inner, *_DIFFER) not in pairs
             # "2. 2." where there is no "2. 1."
             if near or (outer == inner and value > 1 and (outer, inner, value, 1) not in pairs):
                 del numbers[0]
