@@ -17,6 +17,7 @@ from .rows import (
     outline_of,
     passage_of,
     person_of,
+    renamed_of,
 )
 
 __all__ = ["SqliteLookups", "question_marks"]
@@ -157,12 +158,12 @@ class SqliteLookups(SqliteCounts):
         found: dict[tuple[str, str], str] = {}
         for part in _parts(sorted(set(documents))):
             marks = question_marks(part)
-            rows = self._db.execute(
+            rows = self._db.stream(
                 "SELECT document, name, canonical FROM people WHERE canonical != name "
                 f"AND document IN ({marks})",
                 part,
             )
-            found.update(((r["document"], r["name"]), r["canonical"]) for r in rows)
+            found.update(map(renamed_of, rows))
         return found
 
 

@@ -36,6 +36,7 @@ __all__ = [
     "passage_row",
     "person_of",
     "person_rows",
+    "renamed_of",
     "stored_of",
     "tag_values",
     "with_names",
@@ -353,6 +354,13 @@ def beginning_of(row: tuple[Any, ...]) -> tuple[int, tuple[str, ...]]:
         return _number(key), (_text(title), *_texts(headings), _text(text))
 
 
+def renamed_of(row: tuple[Any, ...]) -> tuple[tuple[str, str], str]:
+    """Document and name in it, and canonical name, of a row of these."""
+    document, name, canonical = row
+    with _reading(row):
+        return (_text(document), _text(name)), _text(canonical)
+
+
 # A catalog may come from a stranger, and SQLite keeps values of any type in any column.
 
 
@@ -423,29 +431,27 @@ def _texts(column: Any) -> tuple[str, ...]:
 
 def with_names(passage: Passage, names: dict[tuple[str, str], str]) -> Passage:
     """The passage with everybody under the name that holds across documents."""
+    if not names:
+        return passage
 
     def known(name: str) -> str:
         return names.get((passage.document, name), name)
 
-    if not names:
+    def in_statement(s: Statement) -> Statement:
+        speaker, quoted = known(s.speaker), tuple(map(known, s.quoted))
+        behalf = known(s.on_behalf_of) if s.on_behalf_of else None
+        if (speaker, behalf, quoted) == (s.speaker, s.on_behalf_of, s.quoted):
+            return s
+        told = speaker == s.speaker or "speaker" in s.derived
+        derived = s.derived if told else (*s.derived, "speaker")
+        return replace(s, speaker=speaker, derived=derived, on_behalf_of=behalf, quoted=quoted)
+
+    speakers = tuple(dict.fromkeys(map(known, passage.speakers)))
+    people = tuple(dict.fromkeys(map(known, passage.people)))
+    statements = tuple(map(in_statement, passage.statements))
+    if (speakers, people, statements) == (passage.speakers, passage.people, passage.statements):
         return passage
-    return replace(
-        passage,
-        speakers=tuple(dict.fromkeys(known(n) for n in passage.speakers)),
-        people=tuple(dict.fromkeys(known(n) for n in passage.people)),
-        statements=tuple(
-            replace(
-                s,
-                speaker=known(s.speaker),
-                derived=s.derived
-                if known(s.speaker) == s.speaker or "speaker" in s.derived
-                else (*s.derived, "speaker"),
-                on_behalf_of=known(s.on_behalf_of) if s.on_behalf_of else None,
-                quoted=tuple(known(q) for q in s.quoted),
-            )
-            for s in passage.statements
-        ),
-    )
+    return replace(passage, speakers=speakers, people=people, statements=statements)
 
 
 _TEXTS = ("id", "text", "title", "document", "section")

@@ -95,17 +95,12 @@ def _any_sentences(text: str) -> list[Span]:
 
 
 def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether full stops end a sentence that begins at ``start``."""
-    word = _word_before(text, match.start())
-    if len(word) <= _LONGEST_ITEM and _ITEM.fullmatch(text, start, match.end()):
-        return False
-    return _ends(text, match, word)
-
-
-def _ends(text: str, match: re.Match[str], word: str) -> bool:
-    """Whether a full stop after a word ends a sentence rather than an abbreviation."""
+    """Whether full stops end a sentence that begins at ``start``, and no abbreviation or number."""
     following = text[match.end() : match.end() + 40].lstrip()[:1]
     if following.islower():
+        return False
+    word = _word_before(text, match.start())
+    if len(word) <= _LONGEST_ITEM and _ITEM.fullmatch(text, start, match.end()):
         return False
     if match.group() != ".":
         return True
