@@ -23,7 +23,7 @@ from math import log
 
 from . import analysis
 
-__all__ = ["CHARACTERS", "LEADING", "LIKENESS", "WINDOW", "rescored", "shared"]
+__all__ = ["LEADING", "LIKENESS", "WINDOW", "rescored", "shared"]
 
 WINDOW = 20
 """How many passages are ranked anew."""
@@ -40,8 +40,7 @@ _STEEPNESS = 3
 _LENGTH = 0.3
 """The power of the length of either passage by which what both have counts less."""
 
-CHARACTERS = 1600
-"""How much of a passage is looked at: the beginning of a long one says enough."""
+_CHARACTERS = 1600  # Of a long passage the beginning says enough, and time is short.
 
 
 def rescored(scores: Sequence[float], texts: Sequence[Sequence[str]]) -> list[float]:
@@ -144,7 +143,7 @@ def _words(pieces: Sequence[str]) -> list[bytes]:
     A letter that ASCII does not have separates them, which is the same everywhere; text in which
     such letters are the rule is analysed instead.
     """
-    text = " ".join(pieces)[:CHARACTERS]
+    text = " ".join(pieces)[:_CHARACTERS]
     encoded = text.encode(errors="replace")
     if len(encoded) > 1.2 * len(text):
         return [term.encode(errors="replace") for term in analysis.terms(text)]

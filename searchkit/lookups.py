@@ -11,13 +11,13 @@ from .rows import (
     PASSAGE,
     DocumentEntry,
     PersonRow,
-    beginning_of,
     dump,
     entry_of,
     outline_of,
     passage_of,
     person_of,
     renamed_of,
+    wording_of,
 )
 
 __all__ = ["SqliteLookups", "question_marks"]
@@ -50,16 +50,15 @@ class SqliteLookups(SqliteCounts):
             found.update((row[0], passage_of(row)) for row in rows)
         return found
 
-    def beginnings(self, keys: Sequence[int], characters: int) -> dict[int, tuple[str, ...]]:
-        """Title, headings and so many characters of the text of passages by key."""
+    def wordings(self, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """Title, headings and text of passages by key; keys that are gone are left out."""
         found: dict[int, tuple[str, ...]] = {}
         for part in _parts(keys):
+            where = f"key IN ({question_marks(part)})"
             rows = self._db.stream(
-                f"SELECT key, title, headings, substr(text, 1, {characters}) FROM passages "
-                f"WHERE key IN ({question_marks(part)})",
-                part,
+                f"SELECT key, title, headings, text FROM passages WHERE {where}", part
             )
-            found.update(map(beginning_of, rows))
+            found.update(map(wording_of, rows))
         return found
 
     def ids(self, keys: Sequence[int]) -> dict[int, str]:

@@ -40,7 +40,7 @@ Gain = tuple[Kind, float, str]
 
 
 Compared = tuple[float, Sequence[str]]
-"""Of a passage that feedback compares: the engine's score, and the words that it begins with."""
+"""Of a passage that feedback compares: the engine's score, and its title, headings and text."""
 
 
 class Ranked(NamedTuple):

@@ -25,7 +25,6 @@ __all__ = [
     "Mention",
     "PersonRow",
     "Stored",
-    "beginning_of",
     "checked",
     "document_row",
     "dump",
@@ -40,6 +39,7 @@ __all__ = [
     "stored_of",
     "tag_values",
     "with_names",
+    "wording_of",
 ]
 
 PASSAGE = (
@@ -347,11 +347,13 @@ def passage_of(row: sqlite3.Row | tuple[Any, ...]) -> Passage:
         raise _damaged(row, error) from error
 
 
-def beginning_of(row: tuple[Any, ...]) -> tuple[int, tuple[str, ...]]:
+def wording_of(row: tuple[Any, ...]) -> tuple[int, tuple[str, ...]]:
     """Key, and title, headings and text, of a row of these."""
     key, title, headings, text = row
-    with _reading(row):
+    try:
         return _number(key), (_text(title), *_texts(headings), _text(text))
+    except _DAMAGE as error:
+        raise _damaged(row, error) from error
 
 
 def renamed_of(row: tuple[Any, ...]) -> tuple[tuple[str, str], str]:

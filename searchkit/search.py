@@ -255,7 +255,7 @@ class Searcher:
     def _compared(self, hits: Sequence[tuple[int, float]]) -> dict[int, Compared]:
         """What feedback compares: the first of the hits, by key."""
         first = hits[: feedback.WINDOW]
-        texts = self._catalog.beginnings([key for key, _ in first], feedback.CHARACTERS)
+        texts = self._catalog.wordings([key for key, _ in first])
         return {key: (score, texts[key]) for key, score in first if key in texts}
 
     def _loaded(self, passages: dict[int, Passage], keys: Sequence[int]) -> Mapping[int, Passage]:

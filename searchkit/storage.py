@@ -52,8 +52,8 @@ class CatalogReader(Protocol):
     def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Passages by key; keys that are gone are left out."""
 
-    def beginnings(self, keys: Sequence[int], characters: int) -> dict[int, tuple[str, ...]]:
-        """Title, headings and so many characters of the text of passages by key."""
+    def wordings(self, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """Title, headings and text of passages by key; keys that are gone are left out."""
 
     def spoken(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Those of the passages by key in which somebody says something."""

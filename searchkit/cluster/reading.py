@@ -156,10 +156,10 @@ class Reading(Counting):
         """Passages by key; keys that are gone are left out."""
         return {key: passage_of(source) for key, source in self._sources(list(keys)).items()}
 
-    def beginnings(self, keys: Sequence[int], characters: int) -> dict[int, tuple[str, ...]]:
-        """Title, headings and so many characters of the text of passages by key."""
+    def wordings(self, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """Title, headings and text of passages by key; keys that are gone are left out."""
         return {
-            key: (source["title"], *source["headings"], source["text"][:characters])
+            key: (source["title"], *source["headings"], source["text"])
             for key, source in self._sources(list(keys)).items()
         }
 
