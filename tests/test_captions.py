@@ -218,6 +218,10 @@ def test_a_title_stands_above_who_was_present() -> None:
         "Off the Cuff",
         "Nation Religion King",
         "Independence - Freedom - Happiness",
+        "PRESS STATEMENT No. 7 (2015)",
+        "P R E S S   R E L E A S E",
+        "An Roinn Eachtracha | Department of Foreign Affairs",
+        "Public Relations and Public Diplomacy Department",
     ],
 )
 def test_what_a_page_is_filed_under_is_no_title(line: str) -> None:

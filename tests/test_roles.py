@@ -15,6 +15,10 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "a French form of address before a name with a hyphen": (
+        "Talks on cod\n\nM. Ode-Lund met Mr. Fen. M. Bly said that it was late.",
+        {"Ode-Lund": (None, None), "Fen": (None, None), "Bly": (None, None)},
+    ),
     "a counterpart behind a comma": (
         "Foreign Minister Jan Ode met with his Omani counterpart, Ida Fen, in Vik.",
         {"Jan Ode": ("Foreign Minister", None), "Ida Fen": (None, "Oman")},

@@ -193,7 +193,7 @@ def _monsieur(words: Sequence[str], lows: Sequence[str]) -> list[int]:
         for i, word in enumerate(words[:-1])
         if word == "M."
         and words[i + 1][:1].isupper()
-        and words[i + 1][1:].isalpha()
+        and words[i + 1][1:].replace("-", "").isalpha()
         and (not i or lows[i - 1] in _BEFORE_ADDRESS or not words[i - 1][0].isupper())
     ]
     names = {lows[i + 1] for i in found}

@@ -28,6 +28,7 @@ _BY = re.compile(
     r"(?:asked|moved|seconded|tabled|put|posted|written|reported) by (?-i:[A-Z])", re.IGNORECASE
 )
 _BYLINE_WORDS = 9
+_AT_HOME = (" – ", " - ", " | ", " / ")
 _PLAIN_BYLINE_WORDS = 6
 """One that neither begins with the office nor sets it off with a comma is shorter."""
 _SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "al", "bin"})
@@ -243,8 +244,9 @@ class Wording:
         low = [word.lower() for word in words]
         if self.units.isdisjoint(low) or low[0] in {"and", "with"} or "at" in low:
             return False
-        # "Ministry of External Relations" is a name as a whole.
+        # "Ministry of External Relations" is a name as a whole, and so is "Public Relations Unit".
         named = low[0] in self.units and low[1:2] == ["of"]
+        named = named or (low[-1] in self.units and low[:2] == ["public", "relations"])
         if not named and not self.events.isdisjoint(low):
             return False
         first = next(index for index, word in enumerate(low) if word in self.units)
@@ -321,9 +323,10 @@ class Wording:
         Several of them, and where they are, may stand between bullets, and before a dash what they
         are called at home: ``Presseamt – Press Office of the Government``.
         """
-        at_home, dash, named = line.partition(" – ")
-        if dash and len(at_home.split()) <= _PLAIN_BYLINE_WORDS and self._is_unit(named):
-            return True
+        for sign in _AT_HOME:
+            at_home, dash, named = line.partition(sign)
+            if dash and len(at_home.split()) <= _PLAIN_BYLINE_WORDS and self._is_unit(named):
+                return True
         parts = [part.strip() for part in line.split("•")]
         return all(
             self.senders.fit(part) or self._is_unit(part) or (bool(index) and part in self.seats)
