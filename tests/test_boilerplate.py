@@ -26,6 +26,8 @@ Photo 2
 Photo credit: Fishing News
 Before the talks with Minister Roe. Photo: Fishing News
 (Laughter.)
+SIR,
+Dear Minister Roe,
 Note: Summary prepared on the responsibility of the Norland side.
 日本語 (Japanese)
 (The photograph of the session is published separately.)
@@ -321,6 +323,14 @@ def test_running_heads() -> None:
     assert found.sections == ()
     heads = {"C/PV.12 Cod and eels 03/05/2004", "03/05/2004 Cod and eels C/PV.12"}
     assert heads < set(found.boilerplate)
+
+
+def test_a_line_below_columns_goes_on_with_nothing() -> None:
+    head = "No. 114                                            6 May 1952\nCONFIDENTIAL\n\nSIR,\n\n"
+    told = "Mr. Doe said that his Government regretted what had been done in\nVik. " * 4
+    layout = read_layout(f"{head}{told}\n\n2.  I replied that I took note of it.\n")
+    assert "CONFIDENTIAL" in layout.boilerplate
+    assert [section.id for section in layout.sections] == ["2"]
 
 
 def test_the_number_of_a_page_by_itself() -> None:

@@ -50,6 +50,7 @@ _SENT = re.compile(r"\b(?:telegram|airgram|cable|despatch|dispatch|letter|minute
 _SURNAME = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]e) )?[A-ZÀ-Þ][a-zà-þ’'-]{2,}|[A-ZÀ-Þ’'-]{4,}")
 _VALEDICTION = re.compile(
     r"(?:(?:very )?(?:respectfully|sincerely|faithfully|truly)(?: yours| submitted(?: by)?:?)?"
+    r"|i have the honou?r to (?:be|remain)\b.{0,60}|your (?:most )?(?:humble and )?obedient servant"
     r"|yours (?:(?:very )?(?:sincerely|faithfully|truly)|ever)|(?:with )?(?:best|kind) regards"
     r"|i have(?: the honou?r to be)?,? (?:&c|etc)|i (?:am|remain),? (?:&c|etc|sir).{0,60})\.?,?",
     re.IGNORECASE,

@@ -243,7 +243,11 @@ def go_on_apart(text: str, lines: list[Line], width: int) -> None:
         if before.boilerplate:
             words = text[before.start : before.end]
             after.boilerplate = words.count("(") > words.count(")") or words.count(" ") > _NOTICE
-        elif (last.isalnum() or last == ",") and text[after.start].isalpha():
+        elif (
+            (last.isalnum() or last == ",")
+            and text[after.start].isalpha()
+            and not _has_columns(text[before.start : before.end])
+        ):
             after.boilerplate = False
 
 
