@@ -220,6 +220,7 @@ def test_a_title_stands_above_who_was_present() -> None:
         "Independence - Freedom - Happiness",
         "PRESS STATEMENT No. 7 (2015)",
         "P R E S S   R E L E A S E",
+        "9678/07 (Presse 110)",
         "An Roinn Eachtracha | Department of Foreign Affairs",
         "Public Relations and Public Diplomacy Department",
     ],

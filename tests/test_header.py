@@ -644,3 +644,10 @@ def test_what_stands_beside_a_date(line: str, day: str | None, place: str | None
 def test_what_was_yesterday(text: str) -> None:
     header = read_header(text, read_layout(text))
     assert (header.date_published, header.date_meeting) == ("2004-05-03", "2004-05-02")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_place_below_the_hour(gap: str) -> None:
+    front = gap.join(["Meeting with Minister Doe", "May 3, 2004", "15:40", "Sochi"])
+    text = f"{front}\n\nMinister Roe met Minister Doe. They spoke of cod.\n"
+    assert read_header(text, read_layout(text)).place == "Sochi"

@@ -15,7 +15,7 @@ from .attendance import heads_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_name
 from .dates import Date, date_line, place_beside
-from .front_lines import LABEL, ZONE, front_lines
+from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import (
     FOOTNOTE,
     FrontLine,
@@ -105,6 +105,14 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     if dates and length == dates[0] + 1 and _names_place(lines, paragraphs, length, wording):
         town = lines[length].words
         length += 1
+    elif dates and length == dates[0] + 1 and length + 1 < len(lines):
+        # the hour between the day and the place
+        timed = CLOCK.match(lines[length].words) is not None
+        next_line = lines[length + 1]
+        known = next_line.role == "title" and is_place(next_line.words)
+        if timed and (known or _names_place(lines, paragraphs, length + 1, wording)):
+            town = next_line.words
+            length += 2
     while length < len(lines) and (
         _around(lines, length, wording)
         or (_stands_alone(paragraphs, length) and shows_somebody(lines[length].words, wording))
