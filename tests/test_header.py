@@ -651,3 +651,17 @@ def test_the_place_below_the_hour(gap: str) -> None:
     front = gap.join(["Meeting with Minister Doe", "May 3, 2004", "15:40", "Sochi"])
     text = f"{front}\n\nMinister Roe met Minister Doe. They spoke of cod.\n"
     assert read_header(text, read_layout(text)).place == "Sochi"
+
+
+@pytest.mark.parametrize("event", ["Talks with Norland", "Consultations", "Dialogue with Norland"])
+def test_an_event_is_no_place(event: str) -> None:
+    text = f"Remarks by the Minister at the {event}\n\nMay 3, 2004\n\nThey spoke of cod.\n"
+    assert read_header(text, read_layout(text)).place is None
+
+
+def test_the_room_is_no_title() -> None:
+    layout = read_layout(
+        "REMARKS\nJANE ROE, SECRETARY OF STATE\nTREATY ROOM\nWASHINGTON, DC\nMAY 3, 2004\n\n"
+        "Remarks with Foreign Minister Jan Doe Before Their Meeting\n\nThey spoke of cod.\n"
+    )
+    assert layout.title == "Remarks with Foreign Minister Jan Doe Before Their Meeting"

@@ -185,6 +185,9 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
     ]
     if any(len(_WORD.findall(lines[i].words)) >= _WORDS_OF_A_TITLE for i in named):
         likely = named
+    # Nor is the room in which words were said.
+    elsewhere = [i for i in likely if lines[i].depth or not is_venue(lines[i].words)]
+    likely = elsewhere if any(wording.promises(lines[i].words) for i in elsewhere) else likely
     # A caption is none where another line has what titles have.
     plain = [i for i in likely if lines[i].depth or not shows(lines[i].words, wording)]
     likely = plain if any(wording.promises(lines[i].words) for i in plain) else likely
