@@ -665,3 +665,13 @@ def test_the_room_is_no_title() -> None:
         "Remarks with Foreign Minister Jan Doe Before Their Meeting\n\nThey spoke of cod.\n"
     )
     assert layout.title == "Remarks with Foreign Minister Jan Doe Before Their Meeting"
+
+
+def test_what_an_earlier_meeting_decided_tells_no_day() -> None:
+    text = (
+        "Summary Report of the Cod Group\nVik, Norland, 20-22 November 2003\n\n"
+        "1. Pursuant to the decision of the Cod Meeting held in Oslo on 18 June 2003, the Cod "
+        "Group was held in Vik from 20 to 22 November 2003.\n"
+    )
+    header = read_header(text, read_layout(text))
+    assert (header.date_meeting, header.place) == ("2003-11-20", "Vik")

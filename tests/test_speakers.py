@@ -635,3 +635,11 @@ def test_a_number_glued_to_a_word_hides_nobody() -> None:
     spoken = [s.speaker for p in found.passages for s in p.statements]
     assert spoken == ["Both sides", "Both sides", "Both sides", "Norwegian side"]
     assert found.text == text
+
+
+def test_a_note_below_a_turn_is_nobodys() -> None:
+    text = (
+        "Press Conference\n\nMINISTER ROE: We praise cod.\n\nREPORTER: And hake?\n\n"
+        "MINISTER ROE: Hake too.\n\n(Note) Words in brackets were added later.\n"
+    )
+    assert [s.speaker for s in statements(text)] == ["ROE", "ROE"]

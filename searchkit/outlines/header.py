@@ -78,6 +78,12 @@ _HELD_AT = Expression(
 )
 _ABOVE = 2000
 """The line that tells where a record's meeting was stands among so many characters."""
+_BY_WHAT_WAS_DECIDED = re.compile(
+    r"(?:\d{1,2}\.? )?(?:Pursuant to|In (?:accordance|line|keeping|conformity) with|Further to|"
+    r"As (?:agreed|decided)|In pursuance of|On the basis of|As a follow-up to)\b[^.;]{10,250}?, "
+    r"(?=the |[A-Z])"
+)
+"""What an earlier meeting decided, of which another day and place are told."""
 _TALKED_BY_PHONE = re.compile(
     r"\A[^.;]{0,200}\b(?:(?:had|held|have|received|made) (?:today |yesterday |\w+day )?an? "
     r"(?:tele)?phone (?:conversation|call|talk)|spoke (?:today )?(?:by|over the) (?:tele)?phone)\b",
@@ -109,6 +115,9 @@ def read_header(text: str, layout: Layout) -> Header:
     opening = _opening(text, layout)
     dateline = read_dateline(opening)
     opening = opening[dateline.end :] if dateline is not None else opening
+    led = _BY_WHAT_WAS_DECIDED.match(opening)
+    if led is not None and find_dates(opening, led.end()):
+        opening = opening[led.end() :]
     section = bool(layout.blocks) and layout.blocks[0].section != "0"
     told = Wording.default().spoken.search(title)
     if told and _is_speech(text, layout):

@@ -71,6 +71,8 @@ _COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, "
 _ADVERBS = re.compile(r"(?:\s+(?:then|also|further|furthermore|again|in turn|both))+\Z")
 _MODERATOR = re.compile(r"(?:\*\*|__)?(?:MODERATOR|Moderator|HOST|Host):(?:\*\*|__)?\s+")
 _ALONE = 60
+_NOTE = re.compile(r"[(\[]?(?:[Nn]ote|NOTE|N\.?B\.?)(?: \d{1,2})?[)\]:]")
+"""What whoever published a transcript adds to it."""
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
 
@@ -347,6 +349,8 @@ class _Speakers:
             lead = self.whose.noun(block.start, match.end())
             if lead is not None and block.lead_in is None:
                 return self.teller.item(match.end(), block.end, lead, listed=False)
+        if flow.label is not None and _NOTE.match(text, block.start, block.end):
+            return []
         turns = flow.label is not None or flow.turns >= _TURNS
         if turns and colon and labelled(text, block.start, block.end):
             flow.label = None
