@@ -371,3 +371,62 @@ def test_what_a_page_is_filed_under_does_not_publish_it() -> None:
         "\n\nTags\nBureau of Fish   Peru   Office of the Spokesperson   Oman\n"
     )
     assert facts(text)["Jane Roe"] == ("Secretary of State", "United States")
+
+
+WHOSE = {
+    "who took part, after a country that ends the paragraph before": (
+        "Ministry of Foreign Affairs of Norway\n\nMeeting with the Foreign Minister of Peru\n\n"
+        "Foreign Minister Ida Roe met Foreign Minister of Peru Jan Doe in Oslo.\n\n"
+        "Minister Doe spoke of the nets.\n\nMinister Roe spoke of ships.\n\n"
+        "Minister Doe spoke of the cod of Ukraine.\n\n"
+        "Deputy Foreign Minister Al Fen, who took part in the meeting, spoke of herring.\n",
+        {"Al Fen": "Norway"},
+    ),
+    "own officials where the title names the guest's country alone": (
+        "Foreign Minister Gleb Roe meets with Foreign Minister of Burundi Aloys Doe\n\n"
+        "On 3 May, Foreign Minister of Russia Gleb Roe met with Foreign Minister of Burundi Aloys "
+        "Doe. Deputy Minister Jan Fen took part in the talks.\n",
+        {"Jan Fen": "Russia"},
+    ),
+    "who took part on a side": (
+        "Talks with President of Mongolia Tsakhia Dorj\n\nJune 23, 2016\n\n"
+        "Minister of Energy Anton Roe also took part in the meeting on the Russian side.\n\n"
+        "PRESIDENT OF RUSSIA VIKTOR DOE: I am glad to see you.\n\n"
+        "PRESIDENT OF MONGOLIA TSAKHIA DORJ: Mr Roe told me about cod in Ulan Bator.\n",
+        {"Anton Roe": "Russia"},
+    ),
+    "whom one's own minister met too": (
+        "Ministry of Foreign Affairs of Estonia\n\nRoe: cod belongs to all\n\n"
+        "Foreign Minister of Estonia Katrin Roe met with Irish Foreign Minister Jan Doe in Dublin."
+        "\n\nThe foreign minister also met with Minister of State for Cod Nuala Fen and opened an "
+        "exhibition of Estonian art.\n",
+        {"Nuala Fen": "Ireland"},
+    ),
+    "whom the head of a body met on a visit": (
+        "OSCE Chairperson-in-Office encourages dialogue\n\n"
+        "BISHKEK, 4 June 2021 - OSCE Chairperson-in-Office and Sweden's Minister for Foreign "
+        "Affairs Eva Roe concluded today a visit to Kyrgyzstan.\n\n"
+        "She met President Nurlan Doe, Foreign Minister Erlan Fen and students. "
+        "President Doe spoke of cod.\n",
+        {"Nurlan Doe": "Kyrgyzstan", "Erlan Fen": "Kyrgyzstan"},
+    ),
+    "ministers of the one country in the title, where the press meets a body's head": (
+        "Press conference of the Secretary-General and the Prime Minister of Papua New Guinea\n\n"
+        "Secretary-General Jan Roe spoke to the press.\n\n"
+        "SG: Minister Willie Doe informed me that the cod was dear.\n",
+        {"Willie Doe": "Papua New Guinea"},
+    ),
+    "a commissioner is of neither of two countries": (
+        "Japan-Laos Foreign Ministers' Meeting\n\nForeign Minister Taro Suzuki of Japan met "
+        "Foreign Minister Som Doe of Laos.\n\nExternal Relations Commissioner Hendrik Fen "
+        "offered an explanation of the pact for cod.\n",
+        {"Hendrik Fen": None},
+    ),
+}
+
+
+@pytest.mark.parametrize("manner", WHOSE)
+def test_of_which_country(manner: str) -> None:
+    text, wanted = WHOSE[manner]
+    found = facts(text)
+    assert {name: found[name][1] for name in wanted} == wanted

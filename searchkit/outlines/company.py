@@ -54,6 +54,10 @@ _WERE_CONVEYED = re.compile(
 )
 _DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
 _CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
+_MET_TOO = re.compile(
+    r"\b(?:also|then|later|separately) (?:met|(?:had|held) (?:an? )?(?:talks?|meetings?)) "
+    r"(?:with )?(?:(?:the|H\.\s?E\.|Mr\.|Ms\.|Dr\.) )*\Z"
+)
 _AND_MET = re.compile(
     r"(?:,| and|, and)(?: (?:also |then )?(?:met(?: with)?|called on|had [\w ]{3,30} with|"
     r"was (?:received|hosted)(?: to \w+)? by))?(?: the)? "
@@ -71,6 +75,10 @@ _DELEGATION = re.compile(
 )
 _ON_SIDE = re.compile(r" side,? (?:(?:was|were|is|being|by|there were)\b)?")
 _THERE = re.compile(r"(?:\b[Pp]resent(?: were)?,?|;(?: and)?,?) (?:on|from|for) the \Z")
+_ON_WHOSE = re.compile(
+    r"\b(?:took part|participated|attend(?:ed|ance)|present)\b[^.;]{0,40} (?:on|from|for) the \Z"
+)
+_SIDE_ENDS = re.compile(r" side(?=[.,;)]|\Z)")
 _REACH = 30
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)\.(?=[\s)]|\Z)")
 _FROM = re.compile(r"(?:\bFrom|(?:\A|[.;:(]\s?|[;,] and )from) (?:the )?\Z")
@@ -166,7 +174,10 @@ def called_on(
     host = seat or (pair[1] if home == pair[0] else pair[0]) if home is not None else None
     before: tuple[Naming, Draft] | None = None
     for naming, draft in in_order(drafts):
-        called = _CALLED_ON.search(text, max(0, naming.start - 40), naming.start)
+        floor = max(0, naming.start - 40)
+        called = _CALLED_ON.search(text, floor, naming.start) or (
+            draft.offices and _MET_TOO.search(text, floor, naming.start)
+        )
         joined = before is not None and _AND_MET.fullmatch(text, before[0].tail, naming.start)
         if not called and not joined:
             before = None
@@ -204,8 +215,12 @@ def of_ministries(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
 
 
 def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
-    """``The members of the Ruritanian delegation were X and Y``: they are of Ruritania."""
+    """``The members of the Ruritanian delegation were X and Y``: they are of Ruritania.
+
+    So are those of whom it is told that they ``took part on the Ruritanian side``.
+    """
     begins: list[tuple[int, str]] = []
+    ended: list[tuple[int, str]] = []
     for place in places:
         if place.kind == "name" and _FROM.search(text, max(0, place.start - 12), place.start):
             if text.startswith(", ", place.end):
@@ -215,6 +230,11 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
             begins.append((officials.end(), place.country))
             continue
         listed = _ON_SIDE.match(text, place.end) if place.kind == "adjective" else None
+        if _SIDE_ENDS.match(text, place.end) and _ON_WHOSE.search(
+            text, max(0, place.start - _NEARBY), place.start
+        ):
+            ended.append((place.start, place.country))
+            continue
         if listed and _THERE.search(text, max(0, place.start - _REACH), place.start):
             begins.append((listed.end(), place.country))
             continue
@@ -223,8 +243,13 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
             begins.append((match.end(), place.country))
         elif text.startswith(" delegation by ", place.end):
             begins.append((place.end, place.country))
-    named = in_order(drafts) if begins else []
+    named = in_order(drafts) if begins or ended else []
     starts = [n.start for n, _ in named]
+    for stop, country in ended:
+        floor = max(text.rfind(mark, 0, stop) for mark in (". ", "\n"))
+        for _, draft in named[bisect_left(starts, floor) : bisect_left(starts, stop)]:
+            if draft.country is None and not draft.international:
+                draft.country, draft.derived = country, True
     for index, (begin, country) in enumerate(begins):
         full_stop = _SENTENCE_END.search(text, begin)
         stop = full_stop.start() if full_stop else len(text)
@@ -324,16 +349,20 @@ def _stage(heading: str) -> str | None:
     return country_of(bare) if is_name(bare) else None
 
 
-def hosts(layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
+def hosts(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
     """Of whom the text names no country, those who govern are of the one country visited."""
-    visit = _VISIT_IN_TITLE.search(layout.title)
+    body = _OF_A_BODY.search(layout.title) is not None
+    told = layout.title
+    visit = _VISIT_IN_TITLE.search(told)
+    if visit is None and body and layout.blocks:
+        told = text[layout.blocks[0].start : layout.blocks[0].end]
+        visit = _VISIT_IN_TITLE.search(told)
     if visit is None:
         return
-    place = next(iter(find_places(layout.title[visit.end() :])), None)
+    place = next(iter(find_places(told[visit.end() :])), None)
     led = [d for d in drafts if d.country]
     if place is None or place.start or place.kind == "adjective":
         return
-    body = _OF_A_BODY.search(layout.title) is not None
     if not (led or body) or any(d.country == place.country and not d.derived for d in led[:1]):
         return
     sides = {place.country, *(d.country for d in led if d.participant)}

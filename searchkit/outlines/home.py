@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from .company import unknown
-from .countries import Place
+from .countries import Place, find_places
 from .layout import Layout
 from .met import is_met_at, told_us
 from .origins import may_be_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["home_of", "of_government", "of_home", "of_the_only", "of_the_rest", "third"]
 
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
-_OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|Commissioner)\b")
+_OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|(?<!High )Commissioner)\b")
 _GOVERNING = frozenset({"minister", "president", "chancellor", "premier"})
 _SERVING = frozenset({"assistant", "adviser", "advisor", "spokesperson", "attaché", "aide"})
 """Who serves a president is none: ``Assistant to the President``."""
@@ -44,6 +44,7 @@ _ONESELF = re.compile(
     r"[Tt]he (?:(?:[Ff]oreign |[Pp]rime )?[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|"
     r"Secretary))\b"
 )
+_ENDS = (". ", ".\n", "\n\n")
 _RIGHT_BEFORE = 40
 _NEARBY = 80
 """A country named so near to a person, in characters, may be his or hers."""
@@ -134,8 +135,12 @@ def of_the_rest(text: str, drafts: list[Draft], places: list[Place], home: str) 
 
 
 def of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
-    """Where a body's head meets people of one country only, the other ministers are its own too."""
+    """Where a body's head meets people of one country only, the other ministers are its own too.
+
+    Where nobody's country is told it is the one in the title.
+    """
     known = {d.country for d in drafts if d.country and d.participant}
+    known = known or {p.country for p in find_places(layout.title) if p.kind != "capital"}
     opening = text[: layout.blocks[0].end] if layout.blocks else ""
     if len(known) != 1 or not (
         any(d.international and d.participant for d in drafts) or _OF_A_BODY.search(opening)
@@ -167,8 +172,7 @@ def third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -
     """Whether a third country is named near the person: he may be its own."""
     starts = [p.start for p in places]
     for naming in draft.namings:
-        begin = text.rfind(". ", max(0, naming.start - _NEARBY), naming.start)
-        begin = begin if begin >= 0 else naming.start - _NEARBY
+        begin = _sentence_from(text, naming.start, _NEARBY)
         stop = text.find(". ", naming.tail, naming.tail + _NEARBY)
         stop = stop if stop >= 0 else naming.tail + _NEARBY
         near = places[bisect_left(starts, begin) : bisect_left(starts, stop)]
@@ -180,9 +184,15 @@ def third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -
 def _led_by_third(text: str, draft: Draft, places: list[Place], pair: tuple[str, ...]) -> bool:
     """Whether a third country is named right before the person is for the first time."""
     start = draft.namings[0].start
-    begin = text.rfind(". ", max(0, start - _RIGHT_BEFORE), start)
-    begin = begin if begin >= 0 else start - _RIGHT_BEFORE
+    begin = _sentence_from(text, start, _RIGHT_BEFORE)
     return any(p.country not in pair for p in places if begin <= p.start < start)
+
+
+def _sentence_from(text: str, start: int, reach: int) -> int:
+    """Where the sentence or the paragraph begins in which ``start`` is, or ``reach`` before."""
+    floor = max(0, start - reach)
+    begin = max(text.rfind(mark, floor, start) for mark in _ENDS)
+    return begin if begin >= 0 else floor
 
 
 def _styled(draft: Draft, drafts: list[Draft], home: str) -> bool:

@@ -50,7 +50,7 @@ from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visit
 from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
 from .remaining import of_the_day, of_the_nearest
 from .sides import find_sides, in_order, take_leaders, take_sides
-from .tenure import may_hold, members_named, only_of
+from .tenure import may_hold, members_named, only_of, serves_body
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def find_countries(
     of_groups(tokens.text, drafts, rosters, issued)
     messages(text, drafts, held)
     under_headings(text, layout, drafts, places)
-    hosts(layout, drafts, places)
+    hosts(text, layout, drafts, places)
     _by_sound(text, [d for d in drafts if d.participant], places, titled)
     if issued is None:
         issued = take_home(text, layout, drafts, places)
@@ -146,7 +146,7 @@ def find_countries(
         of_units(drafts, pair)
         across(text, drafts, pair)
         _by_exclusion(text, drafts, pair, at)
-        home = issued if issued in pair else home_of(drafts, pair)
+        home = issued if issued in pair else home_of(drafts, pair) or _untitled(pair, titled)
         called_on(text, drafts, pair, home, seat_in(text, layout, places, pair))
     accompanied(text, tokens, drafts)
     messages(text, drafts, held)
@@ -180,6 +180,12 @@ def find_countries(
     _not_by_sound(drafts, pair, titled)
 
 
+def _untitled(pair: tuple[str, ...], titled: tuple[str, ...]) -> str | None:
+    """Of two countries the one that is not in the title, where the other is: its own."""
+    rest = set(pair) - {*titled}
+    return rest.pop() if len(rest) == 1 and len(titled) == 1 else None
+
+
 def _not_by_sound(drafts: list[Draft], pair: tuple[str, ...], titled: tuple[str, ...]) -> None:
     """Whoever only follows to be of a country that has no such names is of the other of a pair."""
     for draft in drafts:
@@ -201,7 +207,9 @@ def _by_sound(text: str, drafts: list[Draft], places: list[Place], pair: tuple[s
     """Of two countries an official is of the other one than that which has no such names."""
     for draft in unknown(drafts) if len(pair) == 2 else ():
         able = [country for country in pair if may_be_of(draft.name, country)]
-        if draft.offices and len(able) == 1 and not third(text, draft, places, pair):
+        if not draft.offices or serves_body(draft) or len(able) != 1:
+            continue
+        if not third(text, draft, places, pair):
             draft.country, draft.derived = able[0], True
 
 
@@ -243,6 +251,8 @@ def _by_office(
     """
     chiefs = [d for d in drafts if d.country in pair and _led_as(d, d.country or "")]
     for draft in unknown(drafts):
+        if serves_body(draft):
+            continue
         able = [c for c in pair if may_hold(draft, c)]
         if len(able) == 1 and not third(draft):
             draft.country, draft.derived = able[0], True

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["chief_offices", "has_office", "is_taken", "may_hold", "members_named", "only_of"]
+__all__ = [
+    "chief_offices",
+    "has_office",
+    "is_taken",
+    "may_hold",
+    "members_named",
+    "only_of",
+    "serves_body",
+]
 
 _CHIEFS = {
     "president": "president",
@@ -48,6 +56,7 @@ _CHIEFS = {
 }
 _PARTS = re.compile(r",? and |, ")
 _OF_A_BODY = re.compile(r"(?:vice )?president of the (?!republic|government)")
+_OF_NO_STATE = re.compile(rf"{_OF_A_BODY.pattern}|(?<!high )commissioner\Z")
 _LACKED = ("president", "prime minister")
 """Whoever is called by another name of such an office holds it all the same."""
 
@@ -99,6 +108,11 @@ def chief_offices(draft: Draft) -> set[str]:
     # "President of the African Bank", "President" for short
     bodies = [role for role in draft.roles if _OF_A_BODY.match(role)]
     return held - {"president", "vice president"} if bodies else held
+
+
+def serves_body(draft: Draft) -> bool:
+    """Whether somebody holds an office that a state has not: a commissioner, a bank's president."""
+    return any(_OF_NO_STATE.search(role) for role in draft.roles)
 
 
 def may_hold(draft: Draft, country: str) -> bool:
