@@ -59,7 +59,8 @@ _GOVERNING = frozenset(
      "secretary", "king", "queen", "speaker", "envoy"}
 )  # fmt: skip
 _LEAGUE = re.compile(
-    r"(?P<both>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?[-–][A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*?) "
+    r"(?P<both>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}?[-–][A-Z][\w’'.-]*"
+    r"(?: [A-Z][\w’'.-]*){0,4}?) "
     r"(?:Inter-Parliamentary |Parliamentary |Friendship |Parliamentarians[’'] )+"
     r"(?:League|Group|Association|Society|Union|Caucus)\b"
 )

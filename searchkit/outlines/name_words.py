@@ -47,6 +47,7 @@ class NameReader:
         self.tokens = tokens
         self.known = tokens.known
         self._common: set[str] | None = None
+        self._labels: dict[str, int] = {}
         self.surnames = surnames
         self.given = every_given_name()
 
@@ -65,7 +66,9 @@ class NameReader:
         tokens = self.tokens
         label = tokens.text[tokens.starts[start] : tokens.ends[colon]]
         begins = start == 0 or not tokens.joined(start)
-        return begins and tokens.text.count(f"\n{label} ") <= 1
+        if begins and label not in self._labels:
+            self._labels[label] = tokens.text.count(f"\n{label} ")
+        return begins and self._labels[label] <= 1
 
     def name_word(self, k: int, *, first: bool) -> bool:
         """Whether token ``k`` can be a word of a name."""

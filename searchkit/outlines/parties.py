@@ -469,15 +469,17 @@ def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list
 
 def _opening_speech(layout: Layout, owner: dict[int, Draft], text: str) -> list[Draft]:
     """Those who open a passage by speaking: ``General Roe observed that``."""
-    starts = {start: draft for start, draft in owner.items() if draft.namings}
+    tails = {
+        n.start: n.tail
+        for draft in {id(each): each for each in owner.values()}.values()
+        for n in draft.namings
+        if owner.get(n.start) is draft
+    }
     found: list[Draft] = []
     for block in layout.blocks:
-        draft = starts.get(block.start)
-        if draft is None:
-            continue
-        tail = next((n.tail for n in draft.namings if n.start == block.start), None)
+        tail = tails.get(block.start)
         if tail is not None and read_verb(text, tail, min(block.end, tail + _REACH)) is not None:
-            found.append(draft)
+            found.append(owner[block.start])
     return _unique(found)
 
 

@@ -236,12 +236,14 @@ def _by_line(tokens: Tokens, naming: Naming) -> tuple[str, Office, str | None] |
 def _over_line(tokens: Tokens, naming: Naming) -> tuple[str, Office, str | None] | None:
     """The office on the line above a name that fills its line at the head of a page."""
     text = tokens.text
+    if naming.start > _FRONT:
+        return None
     begin = text.rfind("\n", 0, naming.start) + 1
     end = text.find("\n", naming.end)
     alone = text[_past_letters(tokens, naming.end) : end if end >= 0 else None].strip(" \t*_#.,")
     styles = tokens.known.address | tokens.known.styles | {"the"}
     led = text[begin : naming.start].strip(" \t*_#").lower().split()
-    if naming.start > _FRONT or begin < 2 or alone or not styles.issuperset(led):
+    if begin < 2 or alone or not styles.issuperset(led):
         return None
     above = text.rfind("\n", 0, begin - 1) + 1
     k = tokens.index_at(above)
@@ -265,7 +267,9 @@ def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     spans = [
         (start, end)
         for start, end, _ in roster_spans(text)
-        if "\n" in text[start:end].strip() or ";" in text[start:end] or text[:start].endswith("\n")
+        if "\n" in text[start:end].strip()
+        or ";" in text[start:end]
+        or text[start - 1 : start] == "\n"
     ]
     made: list[Naming] = []
     done = 0

@@ -1,0 +1,47 @@
+"""Texts that are hard to read: what repeats, and names and addresses that never end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from searchkit.outlines.parser import parse
+from searchkit.outlines.wording import Wording
+from searchkit.thesaurus import Thesaurus
+
+SECONDS = 5
+"""So many for 100,000 characters: ten times what they take, for machines that are busy."""
+MET = "{0} talks\n\nMinister Naoki Sawada met Minister {1} of {0}. Minister {1}k left {0}.\n"
+TEXTS = {
+    "syllables of China": MET.format("China", "I" + "aoi" * 16 + "x"),
+    "syllables of Japan": MET.format("Japan", "A" + "hah" * 20 + "x"),
+    "addresses": "Talks on Cod\n\nMinister Roe said it.\n\n" + "tps://aa@a.a" * 23 + "! and more\n",
+    "delegates in a line": "Ida Fen of Norway asked about cod. " * 10_000,
+    "offices in a line": "Minister " * 20_000,
+    "labels": "Chair: Ms. Roe\n" * 20_000,
+}
+"""Texts of which each took minutes once."""
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_in_time(name: str) -> None:
+    thesaurus = Thesaurus.default()
+    parse("Cod was dear.", id="x", thesaurus=thesaurus)
+    began = time.process_time()
+    parse(TEXTS[name], id="x", thesaurus=thesaurus)
+    assert time.process_time() - began < SECONDS * (1 + len(TEXTS[name]) // 100_000)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("roe@cod.example.org", True),
+        ("www.example.org | roe@cod.example.org", True),
+        ("https://example.org/a@b roe@example.org, doe@example.org", True),
+        ("Tel: +47 22 33 44 55 / Fax: +47 22 33 44 56", True),
+        ("roe@example.org said so", False),
+    ],
+)
+def test_addresses_are_no_words_of_the_document(line: str, expected: bool) -> None:
+    assert Wording.default().is_boilerplate(line) is expected
