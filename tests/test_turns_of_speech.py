@@ -66,6 +66,7 @@ FORMS = {
     "quoted as saying": ("Minister Brand was quoted as saying that cod was dear.", [BRAND]),
     "wrote": ("Minister Aske wrote to the fishermen that cod was dear.", [ASKE]),
     "poured scorn": ("Minister Aske poured scorn on the plan.", [ASKE]),
+    "reciprocated": ("Minister Brand reciprocated these sentiments.", [BRAND]),
     "a statue": ("Minister Aske unveiled a statue.", []),
     "a plan": ("Minister Aske unveiled the plan for the port.", [ASKE]),
     "a vase": ("Minister Aske handed over a vase.", []),
