@@ -15,6 +15,13 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "the High Representative and Vice-President": (
+        "High Representative/Vice-President Ida Fen met Foreign Minister Jan Ode of Norway.",
+        {
+            "Ida Fen": ("High Representative/Vice-President", "European Union"),
+            "Jan Ode": ("Foreign Minister", "Norway"),
+        },
+    ),
     "a French form of address before a name with a hyphen": (
         "Talks on cod\n\nM. Ode-Lund met Mr. Fen. M. Bly said that it was late.",
         {"Ode-Lund": (None, None), "Fen": (None, None), "Bly": (None, None)},

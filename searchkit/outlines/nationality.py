@@ -199,6 +199,8 @@ def _of_the_union(text: str, drafts: list[Draft], members: Set[str]) -> None:
     for draft in drafts:
         if draft.country is None and any(office >= _HIGH for office in draft.offices):
             told = any("european" in role or "eu" in role.split() for role in draft.roles)
+            # No other High Representative is a Vice-President.
+            told = told or any("vice-president" in role for role in draft.roles)
             if told or "European Union" in {*members} or _UNION.search(text):
                 draft.country, draft.derived = "European Union", not told
 
