@@ -20,8 +20,14 @@ TEXTS = {
     "delegates in a line": "Ida Fen of Norway asked about cod. " * 10_000,
     "offices in a line": "Minister " * 20_000,
     "labels": "Chair: Ms. Roe\n" * 20_000,
+    "people": "".join(
+        f"Minister Ro{'eno' * (n % 9)}{chr(97 + n % 26)}{n % 7 * 'ia'}la thanked Oman"
+        " for its support. "
+        for n in range(4000)
+    ),
+    "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
-"""Texts of which each took minutes once."""
+"""Each of them took many times as long once."""
 
 
 @pytest.mark.parametrize("name", TEXTS)

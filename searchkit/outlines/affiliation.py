@@ -231,16 +231,15 @@ def of_groups(
 
     Groups are set apart by blank lines. Of two, the one without a country is the issuer's.
     """
+    named = in_order(drafts)
+    starts = [n.start for n, _ in named]
     for start, end in rosters:
         groups: list[list[Draft]] = []
         begin = start
         for gap in [*re.finditer(r"\n[ \t]*\n", text[start:end]), None]:
             stop = start + gap.start() if gap else end
-            here = [
-                d
-                for n, d in in_order(drafts)
-                if begin <= n.start < stop and not interprets(text, n)
-            ]
+            listed = named[bisect_left(starts, begin) : bisect_left(starts, stop)]
+            here = [d for n, d in listed if not interprets(text, n)]
             groups += [here] if here else []
             begin = stop
         if len(groups) < 2:

@@ -484,8 +484,4 @@ def _opening_speech(layout: Layout, owner: dict[int, Draft], text: str) -> list[
 
 
 def _unique(drafts: list[Draft]) -> list[Draft]:
-    found: list[Draft] = []
-    for draft in drafts:
-        if draft not in found:
-            found.append(draft)
-    return found
+    return list({id(draft): draft for draft in drafts}.values())
