@@ -430,3 +430,22 @@ def test_of_which_country(manner: str) -> None:
     text, wanted = WHOSE[manner]
     found = facts(text)
     assert {name: found[name][1] for name in wanted} == wanted
+
+
+def record(guest: str, *, columns: str) -> str:
+    return (
+        f"Record of a conversation between the Minister of State and the {guest} Ambassador\n\n"
+        f"Present:\n{columns}\n\nMr. Roe said that cod was dear.\n"
+    )
+
+
+def test_a_name_that_sounds_like_a_post_in_the_other_column_is_somebody() -> None:
+    columns = "Mr. Roe                Mr. Jens Doe\nSir Jeffrey Fen        Prince Schönauer"
+    found = facts(record("Danish", columns=columns))
+    assert found["Jeffrey Fen"][0] is None
+    assert found["Schönauer"] == ("Prince", "Denmark")
+
+
+def test_an_initial_is_of_every_language() -> None:
+    columns = "Mr. Roe                Mr. Taro Kuranari\nMr. J. Fen             Mr. K. Hirosue"
+    assert facts(record("Japanese", columns=columns))["K. Hirosue"] == (None, "Japan")

@@ -98,10 +98,11 @@ def take_origins(drafts: list[Draft], named: Set[str]) -> None:
 def may_be_of(name: str, country: str) -> bool:
     """Whether a name sounds as those of ``country`` do, if those of the country can be told so."""
     known = _origins()
-    words = [fold(part) for part in name.replace("-", " ").split()]
+    parts = name.replace("-", " ").split()
+    words = [fold(part) for part in parts if "." not in part and len(part) > 1]  # no initials
     sound = known.sounds.get("South Korea" if country == "North Korea" else country)
     if sound is not None:
-        return all(sound.fullmatch(word) or len(word) == 1 for word in words)
+        return all(sound.fullmatch(word) for word in words)
     return country != "Japan" or all(
         known.syllables.fullmatch(w) and not known.never.search(w) for w in words
     )

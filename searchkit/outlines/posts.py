@@ -83,6 +83,10 @@ def _is_post(tokens: Tokens, post: str) -> bool:
     head, known = _head(post), tokens.known
     if head in known.heads:
         return True
+    before = post.lower().split()[:-1]
+    styled = known.address | known.styles - {"general"}
+    if before and styled.issuperset(before):
+        return False  # "Ambassador Miller" is somebody, a "General Manager" is not
     return _AGENT.search(head) is not None and not known.field(head.title(), head)
 
 
