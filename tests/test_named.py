@@ -449,3 +449,13 @@ def test_a_name_that_sounds_like_a_post_in_the_other_column_is_somebody() -> Non
 def test_an_initial_is_of_every_language() -> None:
     columns = "Mr. Roe                Mr. Taro Kuranari\nMr. J. Fen             Mr. K. Hirosue"
     assert facts(record("Japanese", columns=columns))["K. Hirosue"] == (None, "Japan")
+
+
+def test_those_on_the_row_of_a_side_met() -> None:
+    assert participants(
+        "Ferry Talks\n\n2 May 2020\n\n3. Participants\n\n"
+        "Japanese side: Mr. Y. Suzuki, Director-General, Ferry Bureau, and others\n"
+        "\t\tMr. Kato, Director\n"
+        "Peruvian side: Ms. Eva Rojas, Director-General for Asia, and others\n\n"
+        "4. They spoke of cod.\n"
+    ) == ["Y. Suzuki", "Kato", "Eva Rojas"]

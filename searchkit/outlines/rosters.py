@@ -108,10 +108,12 @@ _FOR = re.compile(
 _SIDES = ("ide:", "elegation:", "articipants:")
 _OF_SIDE = re.compile(
     r"^[ \t#*]*(?:From |For )?(?:[Tt]he )?(?P<whose>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
-    r" (?:[Ss]ide|[Dd]elegation|[Pp]articipants):[ \t*]*(?=\n)",
+    r" (?:[Ss]ide|[Dd]elegation|[Pp]articipants)[ \t]?:[ \t*]*(?=\n|(?:Mr|Ms|Mrs|Dr|H\.E)\.? )",
     re.MULTILINE,
 )
-"""``Ruritanian side:`` on two lines or more, over those who were there for each."""
+"""``Ruritanian side:`` on two lines or more, over or before those who were there for each."""
+_FURTHER_IN = re.compile(r"\n[ \t]+[^\s:][^\n:]*(?=\n|\Z)")
+"""A row's next line: ``\\t\\tMs. Roe, Director``."""
 _SIDE_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,60}:)")
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*\.?(?:(?: |(?<=\w)\n(?=[A-Z][\w'’-]* [(\[]))"
@@ -254,6 +256,8 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
         if not head[match.end() : stop].strip():
             gap = _SIDE_BREAK.search(head, stop + 1, stop + _LONGEST)
             stop = gap.start() if gap else min(len(head), stop + _LONGEST)
+        while further := _FURTHER_IN.match(head, stop):
+            stop = further.end()
         yield match.end(), stop, True
     if not any(hint in head for hint in _HINTS):
         return
