@@ -48,7 +48,6 @@ _CODES = {
 }
 _LINKING = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby"}
 _WORD = re.compile(r"\S+")
-_WIDE = re.compile("[^\x00-\x7f]")
 _FALLBACK = str.maketrans({"›": ">", "…": "...", "█": "#", "·": "-", "→": "->", "—": "-", "│": "|"})
 
 

@@ -255,3 +255,10 @@ def test_no_file_names_a_place_on_one_machine() -> None:
         if match
     ]
     assert named == []
+
+
+def test_every_constant_is_used() -> None:
+    for path in sorted((ROOT / "searchkit").rglob("*.py")):
+        text = path.read_text("utf-8")
+        for name in re.findall(r"^(_[A-Z_]+) = ", text, re.MULTILINE):
+            assert len(re.findall(rf"\b{name}\b", text)) > 1, f"{path.name}: {name}"

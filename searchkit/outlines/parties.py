@@ -21,7 +21,7 @@ from .phrases import Phrases
 from .reporting import read_verb
 from .rosters import interprets
 from .sentences import split_sentences
-from .talking import LABEL, talking_in
+from .talking import LABEL, talking_in, unique
 from .wording import Wording
 from .writers import SAW, written_by
 
@@ -177,11 +177,11 @@ def find_participants(
                 not chairs and _BOTH_CAME.search(text, a, b)
             )
             if not found and len(named) > 1 and came_all:
-                found = _unique([*chairs, *(d for _, d in named)])
+                found = unique([*chairs, *(d for _, d in named)])
                 continue
             came = sits or _TOOK_PART.search(text, a, b)
             many = of_many(text, a, b, named) if came or guests else []
-            if many and len(_unique([*found, *many])) > 1:
+            if many and len(unique([*found, *many])) > 1:
                 guests += [d for d in many if d not in found]
                 continue
             if guests and _AS_GUEST.search(text, a, b):
@@ -203,7 +203,7 @@ def find_participants(
     if talking and (
         spoken or (mostly and not found) or Wording.default().spoken.search(layout.title)
     ):
-        found = _unique([*listed, *talking])
+        found = unique([*listed, *talking])
     verbatim = talking and mostly
     if len(listed) > 1 and not verbatim and Wording.default().records.search(layout.title):
         found = listed  # a record says itself who was there
@@ -221,19 +221,19 @@ def find_participants(
     )
     if not talking and _of_many(layout.title):
         # Of a meeting of many the one who gave the summary names those who spoke.
-        found = _unique([*found, *(d for d in _reported(text, namings, owner) if _for_a_state(d))])
+        found = unique([*found, *(d for d in _reported(text, namings, owner) if _for_a_state(d))])
     found = _who_wrote(text, layout, namings, owner) or found
     if guests:
-        found = _unique([*(found or chairs[:1]), *guests])
+        found = unique([*(found or chairs[:1]), *guests])
     if not lead:
         # "Bilateral Contacts of Minister Roe"
         titles = [part for part in layout.parts if part.role == "title"]
         inside = [n for n in namings if titles and titles[0].start <= n.start < titles[-1].end]
-        lead = _unique([owner[n.start] for n in inside if n.start in owner])
+        lead = unique([owner[n.start] for n in inside if n.start in owner])
         lead = lead if len(lead) == 1 else []
     elif any(n.start < layout.blocks[0].start for n in lead[0].namings):
         # the one whose journey it is, and whom the rows of a schedule have him or her meet
-        found = _unique([*lead, *found])
+        found = unique([*lead, *found])
     for draft in sat:
         draft.attended = True
     for draft in found:
@@ -282,7 +282,7 @@ def _who_meet(
         for n, d in named
         if n.start < stop and not _owned(text, n) and not _LETTER.search(text, a, n.start)
     ]
-    found = _unique([draft for _, draft in inside])
+    found = unique([draft for _, draft in inside])
     return found if len(found) + unnamed > 1 else []
 
 
@@ -347,7 +347,7 @@ def _bracketed(
             continue
         begin = max(start, text.rfind(". ", start, match.start()))
         chair = [n for n in namings if begin <= n.start < match.start() and n.start in owner]
-        return _unique([owner[n.start] for n in (*chair, *inside) if not n.possessive])
+        return unique([owner[n.start] for n in (*chair, *inside) if not n.possessive])
     return []
 
 
@@ -369,7 +369,7 @@ def _who_wrote(
                 if whom and n.start in owner and not n.possessive:
                     saw.append(owner[n.start])
                     break
-    return _unique([*wrote, *saw]) if saw else []
+    return unique([*wrote, *saw]) if saw else []
 
 
 def _between(
@@ -386,9 +386,9 @@ def _between(
     if between is None:
         return []
     inside = [n.start for n in namings if between.end() <= n.start < titles[-1].end]
-    found = _unique([owner[start] for start in inside if start in owner])
+    found = unique([owner[start] for start in inside if start in owner])
     if len(found) < len(("one", "other")):
-        found = _unique([owner[start] for start in principals(text, namings) if start in owner])
+        found = unique([owner[start] for start in principals(text, namings) if start in owner])
     return found if len(found) > 1 else []
 
 
@@ -403,7 +403,7 @@ def _leading(
                 led = _LED_BY.search(text, max(start, n.start - _BEFORE), n.start)
                 if led or _LEADS.match(text, max(n.tail, n.end), end):
                     found.append(owner[n.start])
-    return _unique(found) if len(_unique(found)) > 1 else []
+    return unique(found) if len(unique(found)) > 1 else []
 
 
 def _taking_part(
@@ -413,7 +413,7 @@ def _taking_part(
     for start, end in _opening(layout)[:1]:
         for a, b in split_sentences(text, start, end)[:1]:
             here = [n for n in namings if a <= n.start < b and n.start in owner]
-            named = _unique([owner[n.start] for n in here if not n.possessive])
+            named = unique([owner[n.start] for n in here if not n.possessive])
             if len(named) != 1:
                 continue
             led = _CHAIRED.search(text, max(a, here[0].start - _LED), here[0].start)
@@ -438,7 +438,7 @@ def _present(
         return listed
     away = _listed(text, absent, namings, owner)
     spoke = [d for d in _opening_speech(layout, owner, text) if d.offices and d not in away]
-    return _unique([*listed, *spoke])
+    return unique([*listed, *spoke])
 
 
 def _listed(
@@ -452,12 +452,12 @@ def _listed(
         and any(start <= n.start < end for start, end in rosters)
         and not interprets(text, n)
     ]
-    return _unique(inside)
+    return unique(inside)
 
 
 def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:
     """Where nothing tells who met, those whose words are reported."""
-    found = _unique(
+    found = unique(
         [
             owner[n.start]
             for n in namings
@@ -480,8 +480,4 @@ def _opening_speech(layout: Layout, owner: dict[int, Draft], text: str) -> list[
         tail = tails.get(block.start)
         if tail is not None and read_verb(text, tail, min(block.end, tail + _REACH)) is not None:
             found.append(owner[block.start])
-    return _unique(found)
-
-
-def _unique(drafts: list[Draft]) -> list[Draft]:
-    return list({id(draft): draft for draft in drafts}.values())
+    return unique(found)

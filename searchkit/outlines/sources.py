@@ -28,10 +28,6 @@ _BEFORE = re.compile(
 )
 _OWN = re.compile(rf"[’']s? (?:[a-z]+ )?{_SAID}\b")
 _WHO = re.compile(r",? who(?= )")
-_SIGNS = (
-    "heard", "learn", "told", "inform", "assured", "advised", "warn", "instruct", "uot", "cit",
-    "ccording", " of ", " by ", " from ", "s ", " who ",
-)  # fmt: skip
 _BACK = 80
 _RELATIVE = frozenset({"which", "while", "whereas", "whom"})
 _PRONOUNS = {"he": "m", "she": "f"}

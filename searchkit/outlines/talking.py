@@ -13,7 +13,7 @@ from .unsigned import stopped_labels, unsigned_labels
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["LABEL", "talking_in"]
+__all__ = ["LABEL", "talking_in", "unique"]
 
 LABEL = re.compile(
     r"(?:\s*[(\[][^()\[\]\n]{1,160}[)\]]){0,3}\s*"
@@ -95,7 +95,7 @@ def talking_in(
     sworn = [
         owner[n.start] for n in heard if n.name and _SWORN.compiled.match(text, max(n.tail, n.end))
     ]
-    found = _unique([*found, *sworn])
+    found = unique([*found, *sworn])
     if sworn:
         tell, speak = found, found
     if sum(bool(draft.offices) for draft in found) >= _TURNS:
@@ -120,5 +120,6 @@ def _for_others(draft: Draft) -> bool:
     )
 
 
-def _unique(drafts: list[Draft]) -> list[Draft]:
+def unique(drafts: list[Draft]) -> list[Draft]:
+    """The drafts in their order, each once."""
     return list({id(draft): draft for draft in drafts}.values())
