@@ -66,6 +66,11 @@ FORMS = {
     "quoted as saying": ("Minister Brand was quoted as saying that cod was dear.", [BRAND]),
     "wrote": ("Minister Aske wrote to the fishermen that cod was dear.", [ASKE]),
     "poured scorn": ("Minister Aske poured scorn on the plan.", [ASKE]),
+    "also did something": (
+        "Minister Brand also visited the port and expressed thanks to the crew.",
+        [BRAND],
+    ),
+    "glued caption": ("Minister Brand praised cod.(photo) Minister Aske agreed.", [BRAND, ASKE]),
     "reciprocated": ("Minister Brand reciprocated these sentiments.", [BRAND]),
     "a statue": ("Minister Aske unveiled a statue.", []),
     "a plan": ("Minister Aske unveiled the plan for the port.", [ASKE]),

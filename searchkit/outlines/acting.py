@@ -47,7 +47,8 @@ _PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize",
 _MEETING = re.compile(r" the (?:meeting|session|conference|talks|discussion|sitting)\b")
 _OPENING = frozenset({"welcome", "invite", "bid"})
 _DONE = re.compile(
-    r"\s+(?:[a-z]+ly\s+)?(?:(?:was|were) (?:not |[a-z]+ly )?[a-z]+|[a-z]+ed|met|went|came|took"
+    r"\s+(?:(?:also|then|later|afterwards|first|next|again|[a-z]+ly)\s+){0,2}"
+    r"(?P<what>(?:was|were) (?:not |[a-z]+ly )?[a-z]+|[a-z]+ed|met|went|came|took"
     r"|sat|saw|heard|read|spoke|did|rose|stood|gave|made|held|had"
     r"|understood|felt|thought|kept|left|began|brought|sent|got|knew|put|wrote|said)\b"
 )
@@ -72,9 +73,9 @@ def who_acts(
         aside = _SET_APART.match(text, subject.end, end)
         tail = aside.end() if aside else subject.end
         done = _DONE.match(text, tail, min(end, tail + _BACK))
-        if state and not (done and done.group().strip().startswith(("was ", "were "))):
+        if state and not (done and done["what"].startswith(("was ", "were "))):
             continue  # "Norway was sceptical and asked for data"
-        what = done.group().strip() if done else ""
+        what = done["what"] if done else ""
         meets = subject.kind in _ONE and what in _MEETS
         stop = min(end, tail + (_FAR if meets else _REACH))
         joined = " and ", "ing that "

@@ -153,12 +153,16 @@ def _among_words(text: str, start: int, end: int) -> bool:
 
 
 def _within_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a sentence goes on after ``end``, on the same line or the next."""
+    """Whether a sentence goes on after ``end``, on the same line or the next.
+
+    Glued to the end of a sentence an insertion would keep it from ending: ``news.(photo) She``.
+    """
     after = text[end : end + 80].lstrip(" \t")
     if after[:1] in ("", "\n", "\r"):
         return after.lstrip()[:1].islower()
     ended = text[max(0, start - 80) : start].rstrip()[-1:] in _STOPS
-    return not ended or after[:1].islower() or after[:1] in ".,;:"
+    glued = not text[start - 1].isspace()
+    return not ended or glued or after[:1].islower() or after[:1] in ".,;:"
 
 
 def _ascending(text: str, insertions: Iterable[Insertion]) -> bool:
