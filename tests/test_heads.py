@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
-from searchkit.outlines.parser import parse
-from searchkit.thesaurus import Thesaurus
+from heads import head_of
 
 _TALK = "\n\nThe Minister said that the harbour would open. Mr. Roe asked when.\n"
-
-
-def _head(text: str) -> dict[str, str | None]:
-    outline = parse(text, id="x", thesaurus=Thesaurus.default())
-    return {
-        "title": outline.title,
-        "kind": outline.kind,
-        "issued": outline.date_published,
-        "met": outline.date_meeting,
-        "place": outline.place,
-        "occasion": outline.occasion,
-    }
 
 
 @pytest.mark.parametrize(
@@ -166,7 +152,7 @@ def _head(text: str) -> dict[str, str | None]:
     ],
 )
 def test_titles_among_what_stands_around_them(head: str, title: str) -> None:
-    assert _head(head + _TALK)["title"] == title
+    assert head_of(head + _TALK)["title"] == title
 
 
 @pytest.mark.parametrize(
@@ -244,7 +230,7 @@ def test_titles_among_what_stands_around_them(head: str, title: str) -> None:
     ],
 )
 def test_when_where_and_why(text: str, told: dict[str, str | None]) -> None:
-    head = _head(text)
+    head = head_of(text)
     assert {field: head[field] for field in told} == told
 
 
@@ -354,5 +340,5 @@ def test_when_where_and_why(text: str, told: dict[str, str | None]) -> None:
     ],
 )
 def test_where_they_met(head: str, opening: str, told: dict[str, str | None]) -> None:
-    found = _head(f"{head}\n\n{opening}\n\nMinister Roe said that the harbour would open.\n")
+    found = head_of(f"{head}\n\n{opening}\n\nMinister Roe said that the harbour would open.\n")
     assert {field: found[field] for field in told} == told

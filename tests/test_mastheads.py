@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from heads import head_of
 
 from searchkit.outlines.layout import read_layout
 from searchkit.outlines.parser import parse
@@ -12,19 +13,8 @@ from searchkit.thesaurus import Thesaurus
 _TALK = "\nThe Minister said that the harbour would open. Mr. Roe asked when.\n"
 
 
-def _head(text: str) -> dict[str, str | None]:
-    outline = parse(text, id="x", thesaurus=Thesaurus.default())
-    return {
-        "title": outline.title,
-        "kind": outline.kind,
-        "issued": outline.date_published,
-        "met": outline.date_meeting,
-        "place": outline.place,
-    }
-
-
 def _agrees(text: str, told: dict[str, str | None]) -> None:
-    head = _head(text)
+    head = head_of(text)
     assert {field: head[field] for field in told} == told
 
 
@@ -174,7 +164,7 @@ def test_the_title_among_the_lines_above_the_text(text: str, title: str, kind: s
 
 
 def test_a_text_may_end_in_a_name_behind_an_office() -> None:
-    assert _head("Foreign Minister, Dr. Roe")["met"] is None
+    assert head_of("Foreign Minister, Dr. Roe")["met"] is None
 
 
 @pytest.mark.parametrize(
