@@ -77,6 +77,8 @@ _SPEECH = Expression(
     r"(?P<by> (?:delivered |made |given )?(?:by|of|from) )?",
     re.IGNORECASE,
 )
+_WHOSE_SPEECH = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,2} ")
+"""``Minister Roe's opening remarks``."""
 _OCCASION = re.compile(
     r"[\s#*_,(–—-]*(?:before|after|following|ahead of|prior to|upon|during|at|on|in|to) "
     r"(?:the |his|her|an? |arriv|depart|signing|meeting)"
@@ -200,6 +202,10 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
     speech = _SPEECH.search(text, titles[0].start, titles[-1].end)
     if speech is None or speech["joint"]:
         return None
+    owners = [m for m in _named(people, titles[0].start, speech.start()) if m.possessive]
+    owned = owners and _WHOSE_SPEECH.fullmatch(text, owners[-1].tail, speech.start())
+    if owned and not speaks_for_all(text):
+        return owners[-1].name
     if speech["by"]:
         named = _named(people, speech.end(), titles[-1].end)
     else:

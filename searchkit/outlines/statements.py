@@ -77,10 +77,14 @@ class Teller:
     def turn(self, start: int, end: int, lead: Lead, *, goes_on: bool = False) -> list[Statement]:
         """Words that somebody speaks: a statement a sentence.
 
-        All but the first go on with it, save those that report what somebody else says.
+        All but the first go on with it, save those that report what somebody else says. Within the
+        paragraph another's turn may begin with his or her label.
         """
         made: list[Statement] = []
         for a, b in sentences_of_turn(self.text, start, end):
+            other = self.label(a, b) if made else None
+            if other is not None and other != lead.speaker:
+                return [*made, *self.turn(a, end, Lead(other))]
             said = self.whole(a, b, lead)
             if lead.on_behalf_of is None:
                 said = replace(said, on_behalf_of=on_behalf(self.reader, a, b, lead.speaker))
