@@ -81,6 +81,7 @@ _NOT_HERE = frozenset(
 )
 """Before a town these tell of something else than of where somebody is now."""
 _TALKS = frozenset({"talks", "dialogue", "hearing", "launch", "opening", "signing"})
+"""Events besides those that name an occasion."""
 _POSTED = frozenset({"ambassador", "embassy", "consulate", "legation", "chargé", "mission"})
 """Before a place these tell where somebody is posted, and nothing of a meeting."""
 _COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
@@ -287,7 +288,8 @@ def _place_in(words: str, title: bool) -> str | None:
         house = name.lower() in known.houses
         if venue and not (title or house or " " in name):
             continue
-        event = name.lower().rpartition(" ")[2] in known.events | _TALKS
+        noun = name.lower().rpartition(" ")[2]
+        event = noun in known.events or noun in _TALKS
         if best is None and ((title and not event) or house or (venue and " " in name)):
             best = name
         beside = dated or (not title and last.lower() in known.before_place)
