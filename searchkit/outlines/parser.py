@@ -20,6 +20,7 @@ from .countries import countries_in
 from .header import Header, read_header
 from .layout import Layout, read_layout
 from .people import People, find_people
+from .spacing import Even, evened
 from .speakers import find_statements
 from .topics import topics_of
 
@@ -43,21 +44,22 @@ def parse(
     In a language other than English (see :func:`searchkit.analysis.use`) there are no people, no
     statements, and no place and date of the meeting but those that are given.
     """
-    above, start, _ = front_matter(text)
+    even = evened(text)
+    above, start, _ = front_matter(even.text)
     given = given.over(above) if given is not None else above
     # The rules for meetings, names and statements are those of English, and so is the one for
     # what would be written small.
     english = analysis.language() == ENGLISH
-    read = in_small_letters(text) if english else text
+    read = in_small_letters(even.text) if english else even.text
     layout = read_layout(read, start=start)
-    if read is text:
-        text = layout.text
-    else:
-        layout, text = with_capitals(layout), as_it_stands(text, read, layout.text)
+    laid = layout.text
+    if read is not even.text:
+        layout, laid = with_capitals(layout), as_it_stands(even.text, read, laid)
+    text = even.source(text, laid)
     layout = _apart(_corrected(layout, given))
     header = read_header(layout.text, layout) if english else Header(layout.date_published)
     people = find_people(layout.text, layout) if english else None
-    shortened = tuple(acronyms(text))
+    shortened = tuple(acronyms(laid))
     outline = Outline(
         id=id,
         text=text,
@@ -78,7 +80,7 @@ def parse(
     outline = _with_given(outline, given)
     news = [pair for pair in shortened if not _has(thesaurus, pair[0]) and _has(thesaurus, pair[1])]
     known = thesaurus.in_text(news) if news else thesaurus
-    return replace(outline, passages=_passages(outline, layout, people, known, given))
+    return replace(outline, passages=_passages(outline, layout, even, people, known, given))
 
 
 def _apart(layout: Layout) -> Layout:
@@ -188,6 +190,7 @@ def read_noted(
 def _passages(
     outline: Outline,
     layout: Layout,
+    even: Even,
     people: People | None,
     thesaurus: Thesaurus | Finder,
     given: Given,
@@ -208,24 +211,25 @@ def _passages(
         if shared[block.section] > 1:
             numbered[block.section] += 1
             id += f"/{numbered[block.section]}"
-        words = text[block.start : block.end]
+        start, end = even.span(block.start, block.end)
+        words = layout.text[block.start : block.end]
         named = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         passages.append(
             Passage(
                 id=id,
-                text=words,
+                text=text[start:end],
                 title=outline.title,
                 document=outline.id,
                 section=block.section,
                 headings=block.headings,
-                start=block.start,
-                end=block.end,
+                start=start,
+                end=end,
                 speakers=tuple(dict.fromkeys(said.speaker for said in statements))
                 or given.speakers,
                 topics=tuple(
                     dict.fromkeys((*topics_of(words, block.headings, thesaurus), *given.topics))
                 ),
-                statements=statements,
+                statements=tuple(_in_source(each, even) for each in statements),
                 people=tuple(dict.fromkeys(m.name for m in named if m.name is not None)),
                 countries=countries_in(
                     places[bisect_left(places_at, block.start) : bisect_left(places_at, block.end)]
@@ -235,6 +239,13 @@ def _passages(
             )
         )
     return tuple(passages)
+
+
+def _in_source(statement: Statement, even: Even) -> Statement:
+    if not even.starts:
+        return statement
+    start, end = even.span(statement.start, statement.end)
+    return replace(statement, start=start, end=end)
 
 
 def to_dict(outline: Outline) -> dict[str, Any]:

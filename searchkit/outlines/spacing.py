@@ -1,0 +1,103 @@
+"""Texts whose spaces are uneven, as a reader sees them, and the way back to the source.
+
+Files saved elsewhere end lines in other characters, keep words together with no-break spaces, hide
+soft hyphens and marks without width in words, and are justified by spaces. None of this tells a
+reader anything, so that rules are applied to the text without it; offsets are those of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Even", "evened"]
+
+_SPACES = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+_LINES = dict.fromkeys(map(ord, "\v\x85\u2028\u2029"), "\n")
+_ALIKE = {**_SPACES, **_LINES}
+_UNEVEN = re.compile("[\r\xad\u200b\u2060\ufeff" + "".join(map(chr, _ALIKE)) + r"]|\S {2,}\S")
+_NOTHING = re.compile("\r(?=\n)|[\xad\u200b\u2060\ufeff]+")
+"""What a reader does not see: the first of two characters that end a line, marks without width."""
+_SPACED = re.compile(r"^.*\S {2,}\S.*$", re.MULTILINE)
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_JUSTIFIED = 3
+"""A line with so many gaps, most of them before a small letter, is no row of columns."""
+_SMALL = re.compile(r"(?<![\w.\xad])[a-z]{2,}(?![\w@.\xad])")
+_LAST = re.compile(r"[^\W_]+\Z")
+_LONGEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Even:
+    """A text as it is read, and the stretches of the source that are left out of it."""
+
+    text: str
+    starts: tuple[int, ...] = ()
+    """Offsets in ``text`` behind what is left out."""
+    shifts: tuple[int, ...] = ()
+    """How many characters are left out before each of ``starts``."""
+
+    def at(self, offset: int) -> int:
+        """Where the character at ``offset`` stands in the source."""
+        i = bisect_right(self.starts, offset)
+        return offset + (self.shifts[i - 1] if i else 0)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the text stands in the source."""
+        return self.at(start), self.at(end - 1) + 1 if end > start else self.at(start)
+
+    def source(self, source: str, laid: str) -> str:
+        """``source`` with the changes that ``laid``, of the same length, makes in the text."""
+        if laid == self.text:
+            return source
+        if not self.starts and source == self.text:
+            return laid
+        characters = list(source)
+        for i, (before, after) in enumerate(zip(self.text, laid, strict=True)):
+            if before != after:
+                characters[self.at(i)] = after
+        return "".join(characters)
+
+
+def evened(text: str) -> Even:
+    """``text`` as a reader sees it; a text that is even comes back as it is."""
+    if _UNEVEN.search(text) is None:
+        return Even(text)
+    text = text.translate(_ALIKE)
+    out = sorted([*(m.span() for m in _NOTHING.finditer(text)), *_wide(text)])
+    pieces, starts, shifts = [], [], []
+    done = length = 0
+    for start, end in out:
+        pieces.append(text[done:start])
+        length += start - done
+        done = end
+        starts.append(length)
+        shifts.append(end - length)
+    pieces.append(text[done:])
+    return Even("".join(pieces).replace("\r", "\n"), tuple(starts), tuple(shifts))
+
+
+def _wide(text: str) -> Iterator[tuple[int, int]]:
+    """Spaces beyond the first between the words of a sentence; those between columns stay."""
+    for line in _SPACED.finditer(text):
+        gaps = [(m.start() + line.start(), m.end() + line.start()) for m in _GAP.finditer(line[0])]
+        small = sum(text[end].islower() for _, end in gaps)
+        justified = len(gaps) >= _JUSTIFIED and 2 * small > len(gaps)
+        names = _SMALL.search(line[0]) is None or (len(gaps) > 1 and not small)
+        for start, end in gaps:
+            if justified or (end - start == 2 and not _parts(text, start, end, names)):
+                yield start + 1, end
+
+
+def _parts(text: str, start: int, end: int, names: bool) -> bool:
+    """Whether two spaces may part a marker or a label from its text, or columns from each other.
+
+    ``THE CHAIR  We have``, ``a  Minister Roe``, and in lines of names or titles
+    ``Jan Roe  Norway``, ``Bureau of Fish  Office of Cod  Norway``.
+    """
+    if text[start - 1] in ".,;:?!" or text[end].islower():
+        return False
+    word = _LAST.search(text, max(0, start - _LONGEST), start)
+    return names or word is None or len(word[0]) == 1 or word[0].isupper()

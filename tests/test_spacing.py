@@ -1,0 +1,126 @@
+"""What ends lines and parts words tells a reader nothing, and changes nothing of what is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from searchkit.outlines.parser import parse, to_dict
+from searchkit.outlines.spacing import evened
+from searchkit.thesaurus import Thesaurus
+
+STYLES = Path(__file__).parent / "styles"
+DOCUMENTS = [
+    "front-minutes-of-a-board.txt",
+    "front-kremlin-lead.txt",
+    "numbering-bullets-over-dashes.txt",
+]
+
+OUTLINE = """Japan-Norway Foreign Ministers' Meeting (Overview)
+June 9, 2003
+
+On June 9 Foreign Minister Roe met in Oslo with Mr. Jan Doe, Minister of Fisheries of Norway.
+
+1. Cod
+(1) Minister Roe stated that the quota was too small. He added that ports would close.
+(2) Minister Doe answered that the stock had halved.
+2. Whales
+Both sides agreed to meet again.
+"""
+
+
+def told(text: str) -> Any:
+    """What is read of ``text``, but for its spaces and where it stands."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, str):
+            return " ".join(value.replace("\xad", "").split())
+        if isinstance(value, list):
+            return [plain(one) for one in value]
+        if isinstance(value, dict):
+            return {k: plain(v) for k, v in value.items() if k not in ("start", "end")}
+        return value
+
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    for passage in outline.passages:
+        assert outline.text[passage.start : passage.end] == passage.text
+    said = [
+        plain(outline.text[statement.start : statement.end])
+        for passage in outline.passages
+        for statement in passage.statements
+    ]
+    return plain(to_dict(outline)), said
+
+
+CHANGES: dict[str, Callable[[str], str]] = {
+    "lines end as on Windows": lambda text: text.replace("\n", "\r\n"),
+    "lines end as they did on a Mac": lambda text: text.replace("\n", "\r"),
+    "no-break spaces": lambda text: re.sub(r"(?<=\w) (?=\w)", "\xa0", text),
+    "narrow spaces": lambda text: text.replace(" ", "\u202f"),
+    "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\xad", text),
+    "two spaces behind a sentence": lambda text: re.sub(r"(?<=[a-z]\.) (?=[A-Z])", "  ", text),
+    "two spaces in a sentence": lambda text: re.sub(r"(?<=[a-z]) (?=[a-z])", "  ", text),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_parts_words_and_lines_changes_nothing(change: str) -> None:
+    assert told(CHANGES[change](OUTLINE)) == told(OUTLINE)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("change", list(CHANGES)[:3])
+def test_nothing_changes_in_documents_of_many_manners(name: str, change: str) -> None:
+    text = (STYLES / name).read_text(encoding="utf-8")
+    assert told(CHANGES[change](text)) == told(text)
+
+
+def test_a_line_of_a_justified_text_is_evened() -> None:
+    text = "The   minister  said   that the    cod was   gone.\n"
+    assert evened(text).text == "The minister said that the cod was gone.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "THE CHAIR  We have come to the end of it.",
+        "a  Minister Roe spoke of cod.",
+        "Jan Roe  Norway",
+        "Print  Share  Back",
+        "Bureau of Fish  Office of Cod  Norway",
+        "Mr. Roe      Minister of Fisheries",
+    ],
+)
+def test_what_parts_columns_and_labels_stays(text: str) -> None:
+    assert evened(text).text == text
+
+
+def test_a_text_that_is_even_is_left_alone() -> None:
+    assert evened(OUTLINE).text is OUTLINE
+
+
+def test_offsets_lead_back_to_the_source() -> None:
+    source = "\ufeffMin\xadis\xadter  Roe\r\nsaid\xa0so."
+    even = evened(source)
+    assert even.text == "Minister  Roe\nsaid so."
+    start = even.text.index("said")
+    assert source[slice(*even.span(start, start + 7))] == "said\xa0so"
+    assert source[slice(*even.span(0, 8))] == "Min\xadis\xadter"
+
+
+@given(st.text(alphabet="aB.,: \t\r\n\xa0\xad\u2009\u2028\ufeff", max_size=60))
+@settings(max_examples=300)
+def test_every_character_keeps_its_place(source: str) -> None:
+    even = evened(source)
+    at = [even.at(i) for i in range(len(even.text))]
+    assert at == sorted(set(at))
+    for i, character in zip(at, even.text, strict=True):
+        assert source[i] == character or (source[i].isspace() and character.isspace())
+    left = set(range(len(source))) - set(at)
+    assert all(source[i].isspace() or source[i] in "\xad\ufeff" for i in left)
