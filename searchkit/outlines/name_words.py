@@ -10,7 +10,7 @@ import re
 from collections.abc import Set
 
 from .reporting import may_report, read_verb, verb_forms
-from .tokens import Tokens, every_given_name
+from .tokens import BORNE, Tokens, every_given_name
 
 __all__ = ["STAGE", "NameReader", "name_end"]
 
@@ -25,7 +25,6 @@ _PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|
 _SMALL = frozenset("adelu")
 """With one of these they begin."""
 _INITIAL = re.compile(r"[A-Z]\.")
-_WHERE = frozenset({"on", "in", "at", "near", "along", "outside", "inside"})
 _BREATHINGS = frozenset("'‘’ʻʼ`")
 _BREATHED = re.compile(r"(['‘’ʻʼ`]) ")
 _BRACKETS = frozenset("[]")
@@ -78,7 +77,7 @@ class NameReader:
             return tokens.in_block(k) or not first
         if not word or not (word[-1].isalpha() or "." in word):
             return False
-        if low in self.known.surnames_too and self.borne(k, first=first):
+        if low[-1] == BORNE:
             return True
         if low in self.known.heads or low in self.known.address or tokens.field(k):
             return False
@@ -121,23 +120,6 @@ class NameReader:
             return True
         end = tokens.ends[k]
         return not may_report(tokens.text, end) or read_verb(tokens.text, end, end + _REACH) is None
-
-    def borne(self, k: int, *, first: bool) -> bool:
-        """Whether token ``k``, a common noun too, is a surname here: ``Secretary Hall``.
-
-        It ends what it stands in, and a title or a given name comes right before it.
-        """
-        tokens = self.tokens
-        if (tokens.joined(k + 1) and tokens.capital(k + 1)) or tokens.words[k].isupper():
-            return False
-        if not tokens.in_block(k) or not tokens.joined(k):
-            return False
-        before = tokens.lows[k - 1]
-        if first:
-            return before in self.known.before_names
-        # "the chancery on Albert Street"
-        placed = k > 1 and tokens.joined(k - 1) and tokens.lows[k - 2] in _WHERE
-        return before in self.given and not placed
 
     def surname(self, k: int) -> bool:
         """Whether the place at token ``k``, after another name, may be a person's surname."""

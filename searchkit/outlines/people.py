@@ -28,6 +28,7 @@ from .naming import Naming, fold
 from .posts import with_holders, with_posts, with_whole_posts
 from .ranks import plain_role
 from .rosters import roster_spans
+from .surnames import bear_surnames
 from .titles import Office
 from .tokens import Tokens, given_names, unwrapped, vocabulary
 from .untitled import read_namings
@@ -410,6 +411,7 @@ def find_people(text: str, layout: Layout) -> People:
     from .parties import find_participants, take_counterparts
 
     tokens = Tokens(text, layout)
+    bear_surnames(tokens)
     namings = with_columns(text, with_holders(text, read_namings(tokens)))
     namings = with_posts(tokens, with_whole_posts(tokens, namings))
     drafts = _gather([n for n in namings if n.name])

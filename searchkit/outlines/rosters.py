@@ -196,7 +196,7 @@ def read_askers(tokens: Tokens) -> list[Naming]:
             words = tuple(match["name"].split())
             first = bisect_left(tokens.starts, match.start("name"))
             lows = {word.lower() for word in words}
-            if not lows.isdisjoint(tokens.known.no_speakers) or any(
+            if not lows.isdisjoint(tokens.no_speakers) or any(
                 tokens.starts[i] in tokens.place_at for i in range(first, first + len(words))
             ):
                 continue
@@ -208,7 +208,7 @@ def read_askers(tokens: Tokens) -> list[Naming]:
     for match in chain(bracketed, called, states):
         words = tuple(match["name"].split())
         start, end = match.span("name")
-        unnamed = tokens.known.no_speakers | tokens.known.houses
+        unnamed = tokens.no_speakers | tokens.known.houses
         placed = tokens.starts[bisect_left(tokens.starts, start)] in tokens.place_at
         if not placed and unnamed.isdisjoint(word.lower() for word in words):
             found.append(Naming(start, end, words, tail=end))
@@ -358,7 +358,7 @@ def _member(tokens: Tokens, start: int, end: int) -> Naming | None:
     first, after = bisect_left(tokens.starts, start), tokens.index_at(stop - 1) + 1
     words = tuple(text[start:stop].split())
     lows = {word.lower().strip(".") for word in words}
-    if not lows.isdisjoint(known.no_speakers - {"a", "i"}) or any(
+    if not lows.isdisjoint(tokens.no_speakers - {"a", "i"}) or any(
         tokens.starts[i] in tokens.place_at for i in range(first, after)
     ):
         return None
@@ -392,7 +392,7 @@ def read_criers(tokens: Tokens, starts: Sequence[int]) -> list[Naming]:
     for start in sorted({*starts, *within}):
         if text[start : start + 1].isupper():
             match = _CRIER.match(text, start)
-            if match and tokens.known.no_speakers.isdisjoint(match["name"].lower().split()):
+            if match and tokens.no_speakers.isdisjoint(match["name"].lower().split()):
                 seen.setdefault(match["name"], []).append(match)
     found: list[Naming] = []
     for group in seen.values():

@@ -153,7 +153,7 @@ def read_residents(tokens: Tokens) -> list[Naming]:
         words = tuple(match["name"].split())
         lows = {word.lower() for word in words}
         end = match.end("home") + (text[match.end("home")] == ",")
-        if tokens.known.no_speakers.isdisjoint(lows) and read_verb(text, end, end + _REACH):
+        if tokens.no_speakers.isdisjoint(lows) and read_verb(text, end, end + _REACH):
             start = match.start("name")
             found.append(Naming(start, match.end("name"), words, tail=end))
     return found
@@ -165,7 +165,7 @@ def read_presiding(tokens: Tokens) -> list[Naming]:
     found: list[Naming] = []
     for match in _PRESIDING.finditer(text) if "Chair" in text or "Secretary)" in text else ():
         words = tuple(match["name"].split())
-        if tokens.known.no_speakers.isdisjoint(word.lower() for word in words):
+        if tokens.no_speakers.isdisjoint(word.lower() for word in words):
             found.append(Naming(*match.span("name"), words, tail=match.end("name")))
     return found
 

@@ -195,7 +195,7 @@ class _Reader(Maker):
         head = tokens.lows[title.end - 1]
         if head not in self.known.vague or tokens.lows[title.start] in self.known.address:
             return False
-        if tokens.lows[k] in self.sure:
+        if tokens.words[k].lower() in self.sure:
             return False
         after = tokens.lows[k + 1] if tokens.joined(k + 1) else ""
         return after in _LINKS or not may_report(tokens.text, tokens.ends[k])

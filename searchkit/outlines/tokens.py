@@ -19,7 +19,15 @@ from .countries import find_places
 from .layout import Layout
 from .listing import ADDRESSED
 
-__all__ = ["Tokens", "Vocabulary", "every_given_name", "given_names", "unwrapped", "vocabulary"]
+__all__ = [
+    "BORNE",
+    "Tokens",
+    "Vocabulary",
+    "every_given_name",
+    "given_names",
+    "unwrapped",
+    "vocabulary",
+]
 
 _TOKEN = re.compile(
     # One sign comes first, which is what a search is fast for; what it is, each branch asks. Most
@@ -33,6 +41,8 @@ _ABSTRACT = re.compile(
     r"\w{2,}(?:[ts]ions?|[ai]tics|(?:[aiu]l|[aeiu]r|iv|od|un|an)it(?:y|ies)|ments?|ology|ologies)"
     r"(?<!\bclement)(?<!\bsarment)"
 )
+BORNE = "\u02bc"
+"""What ends a surname in small letters that is a word of another kind, too: a letter to all."""
 _FRENCH = frozenset({"Mme", "Mlle", "MM."})
 _BEFORE_ADDRESS = frozenset({"h.e.", "the", "and", "with", "but", "to", "in", "when"})
 _NEW_FIELD = re.compile(r"[A-Z][\w’' -]{1,30}[:?](?=\s)")
@@ -86,6 +96,7 @@ class Vocabulary:
     houses: frozenset[str]
     no_surnames: frozenset[str]
     surnames_too: frozenset[str]
+    places_too: frozenset[str]
     calendar: frozenset[str]
     plain: frozenset[str]
     openers: frozenset[str]
@@ -215,12 +226,14 @@ class Tokens:
         "_joined",
         "_known_lows",
         "_positions",
+        "borne",
         "capitalised",
         "count",
         "distinct",
         "ends",
         "known",
         "lows",
+        "no_speakers",
         "place_at",
         "place_to",
         "places",
@@ -246,6 +259,7 @@ class Tokens:
         for i, low in enumerate(self.lows):
             self._positions[low].append(i)
         self._known_lows = frozenset(self._positions)
+        self.borne: frozenset[str] = frozenset()
         self.starts = offsets[:-1:2]
         self.ends = offsets[1::2]
         self.places = find_places(text)
@@ -255,6 +269,7 @@ class Tokens:
         self._ends_of_blocks = [b.end for b in layout.blocks]
         self._joined = self._joins(parts[::2], layout)
         self.known = vocabulary()
+        self.no_speakers = self.known.no_speakers
 
     def _joins(self, gaps: list[str], layout: Layout) -> list[bool]:
         """Whether each token goes on with the one before it."""
@@ -348,6 +363,20 @@ class Tokens:
         positions = self._positions
         here = [positions[low] for low in words & self._known_lows]
         return sorted(chain.from_iterable(here))
+
+    def bear(self, places: Sequence[int]) -> None:
+        """Take the tokens at ``places`` for surnames, whatever else their words are.
+
+        ``lows`` of them end in a sign, so that no list has them.
+        """
+        self.borne = frozenset(self.words[i].lower() for i in places)
+        self.no_speakers = self.known.no_speakers - self.borne
+        for i in places:
+            self.lows[i] += BORNE
+            self._positions[self.lows[i]].append(i)
+        for low in self.borne:
+            self._positions[low] = [i for i in self._positions[low] if self.lows[i] == low]
+        self._known_lows = frozenset(self._positions)
 
     def starts_of(self, words: Set[str]) -> list[int]:
         """Where the tokens begin that are one of ``words``, which are in lower case."""

@@ -52,7 +52,7 @@ def read_members(tokens: Tokens) -> list[Naming]:
         if match is None:
             continue
         words = tuple(match["name"].split())
-        if tokens.known.no_speakers.isdisjoint(word.lower() for word in words):
+        if tokens.no_speakers.isdisjoint(word.lower() for word in words):
             found.append(Naming(*match.span("name"), words, tail=match.end("name")))
     return found
 

@@ -23,7 +23,7 @@ from .rosters import bracketed_office, read_askers, read_criers, read_rosters
 from .sayers import read_named_sayers, read_presiding, read_residents, read_sayers, read_whole_names
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
-from .tokens import Tokens, every_given_name
+from .tokens import BORNE, Tokens, every_given_name
 from .unsigned import read_members, read_stopped
 from .writers import read_writers
 
@@ -82,7 +82,7 @@ def _lines(text: str) -> Iterator[re.Match[str]]:
 def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
     """Untitled labels of speeches (``Roe: ...``) that occur twice or more, or stand elsewhere, or
     with a question that one of the others or of the ``titled`` answers."""
-    others = tokens.known.no_speakers
+    others = tokens.no_speakers
     seen: dict[str, list[re.Match[str]]] = {}
     for match in _line_labels(tokens.text):
         who = match["who"]
@@ -175,14 +175,13 @@ def _recurring(tokens: Tokens) -> set[tuple[str, ...]]:
 def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     """Names that fill a line, of those whom others name by surname or whose office comes next."""
     surnames = {fold(n.name[-1]) for n in namings if n.name}
-    known = tokens.known
     found: list[Naming] = []
     for match in _lines(tokens.text):
         words = match.group(1).split()
         lows = {word.lower().strip(".") for word in words}
         first = bisect_left(tokens.starts, match.start(1))
         after = bisect_left(tokens.starts, match.end(1))
-        if not lows.isdisjoint(known.no_speakers) or any(
+        if not lows.isdisjoint(tokens.no_speakers) or any(
             tokens.starts[i] in tokens.place_at for i in range(first, after)
         ):
             continue
@@ -281,9 +280,11 @@ def _bare(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     found: list[Naming] = []
     done = 0
     named = {w for w in tokens.capitalised if (low := fold(w)) in lasts and len(low) > 1}
-    for i in tokens.where({word.lower() for word in named}):
+    wanted = {word.lower() for word in named}
+    doubtful = wanted & (tokens.known.surnames_too | tokens.known.places_too)
+    for i in tokens.where(wanted | {low + BORNE for low in doubtful}):
         word = tokens.words[i]
-        if i < done or word not in named:
+        if i < done or word not in named or tokens.lows[i] in doubtful:
             continue
         at = bisect_right(starts, tokens.starts[i]) - 1
         if at >= 0 and tokens.starts[i] < spans[at][1]:

@@ -102,7 +102,7 @@ def read_writers(tokens: Tokens) -> list[Naming]:
         lows = {word.lower().strip(".") for word in words}
         placed = any(tokens.starts[i] in tokens.place_at for i in range(first, after))
         field = any(tokens.field(i) for i in range(first, after))
-        if not placed and not field and tokens.known.no_speakers.isdisjoint(lows - {"a", "i"}):
+        if not placed and not field and tokens.no_speakers.isdisjoint(lows - {"a", "i"}):
             found.append(Naming(start, end, words, tail=end))
     return found
 

@@ -1,0 +1,60 @@
+"""Surnames that are words of another kind as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.layout import read_layout
+from searchkit.outlines.people import find_people
+
+
+def named(text: str) -> dict[str, str | None]:
+    """Name -> role."""
+    found = find_people(text, read_layout(text))
+    return {p.name: p.role for p in (*found.participants, *found.persons)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They met Mr. Ivar Bishop in Wye.", {"Ivar Bishop": None}),
+        ("Minister Ivar Judge said no. Minister Judge left.", {"Ivar Judge": "Minister"}),
+        ("Comrade Good agreed, and so did Comrade Bishop.", {"Good": None, "Bishop": None}),
+        ("Minister of Finance Law said so.", {"Law": "Minister of Finance"}),
+        ("Minister of Trade of Norway Ivar Hall came.", {"Ivar Hall": "Minister of Trade"}),
+        ("Ms. Elin van Day and Mr. J. R. King spoke.", {"Elin van Day": None, "J. R. King": None}),
+        ("The envoy thanked Ivar Day, Minister of Cod.", {"Ivar Day": "Minister of Cod"}),
+        ("The Right Hon. IVAR KING, M.P., spoke.", {"IVAR KING": None}),
+        ("IVAR HALL (Norway) asked for cod.", {"IVAR HALL": None}),
+        ("MR. GOOD: No.\n\nMr. Good left.", {"Good": None}),
+    ],
+)  # fmt: skip
+def test_a_surname_may_be_a_word_of_another_kind(
+    sentence: str, expected: dict[str, str | None]
+) -> None:
+    assert named(f"Talks on Cod\n\n{sentence} Cod was dear.\n") == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Minister spoke at the Foreign Minister House in Wye.",
+        "They met on Albert Street and at Queen Ingrid Bridge.",
+        "The Special Representative for the Middle East was absent.",
+        "Lieutenant General and Chief Justice are ranks. Good progress was made.",
+        "All Good Friends of the Law met on May Day.",
+    ],
+)
+def test_other_words_stay_what_they_are(sentence: str) -> None:
+    assert named(f"Talks on Cod\n\n{sentence} Cod was dear.\n") == {}
+
+
+def test_what_one_place_shows_holds_for_the_others() -> None:
+    text = (
+        "Talks with Prime Minister King\n\nMr. Ivar King spoke. Good cod is dear, King replied.\n\n"
+        "PRIME MINISTER KING: The King of Norway eats it.\n"
+    )
+    found = find_people(text, read_layout(text))
+    assert [m.form for m in found.mentions if m.name == "Ivar King"] == [
+        "Prime Minister King", "Mr. Ivar King", "King", "PRIME MINISTER KING",
+    ]  # fmt: skip
