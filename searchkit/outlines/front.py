@@ -16,16 +16,9 @@ from .captions import is_caption_below, shows_somebody
 from .countries import is_name
 from .dates import Date, date_line, place_beside
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
-from .headline import (
-    FOOTNOTE,
-    FrontLine,
-    is_dateline,
-    is_place,
-    is_venue,
-    may_be_place,
-    title_lines,
-)
+from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
 from .lines import Paragraph
+from .place_lines import is_place, is_venue, may_be_place
 from .scenes import place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
 from .wording import Wording, collapse
@@ -50,6 +43,8 @@ _REVISED = re.compile(r"\b(?:updated|modified|revised|reviewed|changed)(?: on| a
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
+_SAID = 20_000
+"""Among so many characters words of the title are looked for."""
 _COUNTRY = 60
 """No country's name is longer, in characters."""
 
@@ -83,7 +78,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         if opens_sitting(collapse(below)):
             # The day of a sitting is all the title that its record has.
             return Front(lines[0].words, None, dated, ("title",))
-    titles = title_lines(lines, wording)
+    said = paragraphs[len(lines)].start if len(lines) < len(paragraphs) else len(text)
+    titles = title_lines(lines, text[said : said + _SAID], wording)
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []

@@ -14,9 +14,10 @@ from dataclasses import replace
 from .attendance import is_attendance
 from .captions import is_foreign, is_menu, is_numbered_caption, shows, shows_somebody
 from .dates import date_line, heads_column, place_beside
-from .headline import FrontLine, below_trail, could_be_title
+from .headline import FrontLine, could_be_title
 from .lines import Paragraph
 from .references import is_reference
+from .trails import below_trail
 from .wording import Wording, collapse
 
 __all__ = ["CLOCK", "LABEL", "ZONE", "front_lines", "is_time"]

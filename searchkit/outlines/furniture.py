@@ -17,8 +17,8 @@ from .cues import cues
 from .dates import date_line, find_dates
 from .front_lines import is_time
 from .headings import is_heading_alone
-from .headline import is_place
 from .lines import Paragraph
+from .place_lines import is_place
 from .wording import Wording, collapse
 
 __all__ = [

@@ -13,25 +13,20 @@ from dataclasses import dataclass, replace
 from .attendance import heads_attendance
 from .captions import is_caption_below, shows
 from .countries import find_places, is_capital
-from .cues import cues
 from .dates import has_several_days, place_beside
+from .place_lines import is_country, is_place, is_town, is_venue
+from .seams import runs
 from .sittings import sitting_lines
 from .wording import Wording
 
 __all__ = [
     "FOOTNOTE",
     "FrontLine",
-    "below_trail",
     "could_be_title",
     "is_dateline",
-    "is_place",
-    "is_town",
-    "is_venue",
-    "may_be_place",
     "title_lines",
 ]
 
-_TRAIL = re.compile(r" +(?:>{1,2}|[»›/])(?: +|\Z)")
 _LINES = 3
 _LINES_IN_CAPITALS = 6
 _FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
@@ -88,15 +83,18 @@ _EVENT = re.compile(
     r"|conference|summit|dialogue|consultations?|session)\b",
     re.IGNORECASE,
 )
+_WORDS_OF_A_RUBRIC = 3
+_DOCUMENT = re.compile(
+    r"statement|communiqu|declaration|minutes|record|summary|report|outline|remarks|transcript"
+    r"|interview|message|speech|address|letter|memorandum|conference|proceedings|hearing",
+    re.IGNORECASE,
+)
+"""What a document is called, or what is held for the press."""
 _KIND_BEHIND = re.compile(r"\(([^()]{3,60})\)\Z")
 _SPEECH = re.compile(
     r"\b(?:speech|remarks|address|lecture|message) (?:by|of|from)\b", re.IGNORECASE
 )
 """What begins a second title, below that of a speech."""
-_TOWN = re.compile(
-    r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
-)
-_TOWN_AND_COUNTRY = 2
 _SIGNS = frozenset("●•·")
 """What stands between the numbers of a sitting, and in no title."""
 _BODY = re.compile(r"\b(?:committee|commission|council)(?: (?:of|on|for) .+)?\Z")
@@ -105,14 +103,6 @@ _CHAMBER = re.compile(
     re.IGNORECASE,
 )
 """A chamber of a parliament: what it published has a title of its own."""
-_SMALL_OF_VENUE = frozenset({"of", "the", "and", "&", "de", "la", "no.", "for"})
-_VENUE_WORDS = 14
-_STATE = re.compile(
-    r"(?:the |THE )?(?:[A-Z]\S+ ){0,3}"
-    r"(?:Republic|REPUBLIC|Kingdom|KINGDOM|Principality|PRINCIPALITY)"
-    r"(?: (?:of|OF)(?: (?:the|THE|and|AND|[A-ZÀ-Þ]\S*)){1,5})",
-)
-"""The full name of a country, known or not."""
 _FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
@@ -149,8 +139,20 @@ def could_be_title(words: str, wording: Wording) -> bool:
     )
 
 
-def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
-    """Which of the lines are the title's."""
+def title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> list[int]:
+    """Which of the lines above ``text`` are the title's."""
+    parted = runs(lines, text, wording)
+    whole = [
+        lines[run.start]
+        if len(run) == 1
+        else replace(lines[run.start], words=" ".join(lines[i].words for i in run))
+        for run in parted
+    ]
+    return [i for k in _title_lines(whole, wording) for i in parted[k]]
+
+
+def _title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
+    """Which of the lines, each of them whole, are the title's."""
     candidates = [i for i, line in enumerate(lines) if line.role == "title"]
     if not candidates:
         return []
@@ -222,6 +224,8 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
         goes_on = lines[first - 1].words[-1:] == "," or lines[first].words[:1].islower()
         if lines[first].gap and not goes_on:
             break
+        if not _may_begin(lines[first - 1].words, lines[first].words, wording):
+            break
         spoken = wording.spoken.fullmatch(lines[first - 1].words)
         if lines[first - 1].words.isupper() and not (spoken or lines[first].words.isupper()):
             break
@@ -282,6 +286,30 @@ def title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
     if body in candidates and _names_body(lines[body].words, lines[group[0]].words):
         return [*range(body, group[0]), *group]
     return group
+
+
+def _may_begin(above: str, below: str, wording: Wording) -> bool:
+    """Whether a line may begin the title that a line below it tells most of.
+
+    One without any word of what titles tell stands above the title.
+    """
+    if not wording.promises(below):
+        return True
+    return wording.promises(above) and not _is_rubric(above, wording)
+
+
+def _is_rubric(words: str, wording: Wording) -> bool:
+    """Whether a line of few words tells no more than what a page is about: ``Political dialogue``.
+
+    It names nobody's office, no country and no kind of document.
+    """
+    low = words.lower().split()
+    return wording.is_bare_office(words) or (
+        len(low) <= _WORDS_OF_A_RUBRIC
+        and _DOCUMENT.search(words) is None
+        and not find_places(words)
+        and not any(char.isdigit() for char in words)
+    )
 
 
 def _is_attendance(words: str) -> bool:
@@ -419,82 +447,3 @@ def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:
     beside = [line.role for line in lines[max(0, index - 1) : index + 2]]
     words = lines[index].words
     return "date" in beside and (all(map(is_place, words.split(", "))) or is_town(words))
-
-
-def is_town(words: str) -> bool:
-    """Whether a line is a town with its country: ``Bergen, Norway``."""
-    parts = words.split(", ")
-    both = len(parts) == _TOWN_AND_COUNTRY
-    both = both and (is_place(parts[1]) or parts[1] in cues().regions)
-    return both and _TOWN.fullmatch(words) is not None
-
-
-def may_be_place(words: str, wording: Wording) -> bool:
-    """Whether a line beside the date, of few words with capitals, may be a town's name."""
-    return (
-        _TOWN.fullmatch(words) is not None
-        and wording.kind(words) is None
-        and not wording.promises(words)
-        and not wording.is_category(words)
-        and not words.isupper()
-    )
-
-
-def is_venue(words: str) -> bool:
-    """Whether a line names a building or a room and nothing else: ``Room 2, Town Hall``."""
-    parts = words.strip("()").split(", ")
-    named = all(
-        word[:1].isupper() or word[:1].isdigit() or word in _SMALL_OF_VENUE
-        for part in parts
-        for word in part.split()
-    )
-    lows = {word.lower() for part in parts for word in part.split()}
-    return (
-        named
-        and 1 < len(words.split()) <= _VENUE_WORDS
-        and not cues().venues.isdisjoint(lows)
-        and Wording.default().kind(words) is None
-    )
-
-
-def is_country(words: str) -> bool:
-    """Whether ``words`` are the name of a country and nothing else: ``Republic of Norland``."""
-    places = find_places(words)
-    whole = bool(places) and places[0].kind == "name"
-    known = whole and (places[0].start, places[0].end) == (0, len(words))
-    return known or _STATE.fullmatch(words) is not None
-
-
-def is_place(words: str) -> bool:
-    """Whether ``words`` are a country or a town that datelines name, and nothing else."""
-    places = find_places(words)
-    known = bool(places) and places[0].kind != "adjective"
-    whole = known and (places[0].start, places[0].end) == (0, len(words))
-    return whole or words in Wording.default().seats
-
-
-def below_trail(lines: list[FrontLine]) -> list[FrontLine]:
-    """``lines`` with those set apart that a trail to the page names or stands below.
-
-    A *trail* (``Home > News > Talks in Oslo``) names what pages are filed under, and perhaps the
-    page itself at its end: what stands above it, or between it and that title, is the site's.
-    """
-    at = next((i for i, x in enumerate(lines) if _is_trail(x.words)), None)
-    below = [i for i, x in enumerate(lines) if at is not None and i > at and x.role == "title"]
-    if at is None or lines[at].role != "boilerplate" or not below:
-        return lines
-    *filed, last = (part.strip().lower() for part in _TRAIL.split(lines[at].words))
-    own = [i for i in below if lines[i].words.lower() == last]
-    rest = own or [i for i in below if lines[i].words.lower() not in filed]
-    if not rest:
-        return lines
-    return [
-        replace(x, role="boilerplate") if x.role == "title" and i < rest[0] else x
-        for i, x in enumerate(lines)
-    ]
-
-
-def _is_trail(words: str) -> bool:
-    """Whether a line leads to a page: two signs at least, or one behind the home page."""
-    signs = len(_TRAIL.findall(words))
-    return signs > 1 or (signs == 1 and words.lower().startswith(("home", "main page")))

@@ -34,10 +34,10 @@ from .furniture import (
     without_running_heads,
     without_trailer,
 )
-from .headline import is_place, may_be_place
 from .insertions import Insertion, blanked, find_insertions, holes, without_notes
 from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
+from .place_lines import is_place, may_be_place
 from .run_in import without_run_in
 from .wording import Wording, collapse
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from .dates import Date, date_line, find_dates, place_beside
-from .headline import is_venue, may_be_place
 from .layout import Layout
+from .place_lines import is_venue, may_be_place
 from .wording import Wording, collapse
 
 __all__ = ["is_dated_by_heading", "is_labelled_date", "labelled_date", "labelled_place"]

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .headline import is_country
 from .lines import Paragraph
+from .place_lines import is_country
 from .wording import Wording, collapse
 
 __all__ = ["without_run_in"]

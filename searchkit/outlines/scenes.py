@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from .attendance import heads_attendance
 from .front_lines import CLOCK
-from .headline import FrontLine, is_country, is_place, is_town, is_venue, may_be_place
+from .headline import FrontLine
+from .place_lines import is_country, is_place, is_town, is_venue, may_be_place
 from .wording import Wording
 
 __all__ = ["place_below", "scene"]

@@ -127,6 +127,8 @@ class Wording:
     offices: frozenset[str]
     no_byline: frozenset[str]
     promising: frozenset[str]
+    headline_verbs: frozenset[str]
+    before_office: frozenset[str]
     seats: frozenset[str]
     menu: frozenset[str]
     forms: frozenset[str]
@@ -173,7 +175,11 @@ class Wording:
             records=re.compile(rf"\b(?:{_any(data['records']).pattern})\b", re.IGNORECASE),
             offices=frozenset(data["offices"].split()),
             no_byline=frozenset(data["no_byline"].split()),
-            promising=frozenset(f"{data['no_byline']} {data['promising']}".split()),
+            promising=frozenset(
+                f"{data['no_byline']} {data['promising']} {data['headline_verbs']}".split()
+            ),
+            headline_verbs=frozenset(data["headline_verbs"].split()),
+            before_office=frozenset(data["before_office"].split()),
             seats=frozenset(seat.strip() for seat in data["seats"].split("|")),
             menu=frozenset(data["menu"].split()),
             forms=frozenset(data["forms"].split()),

@@ -1,0 +1,125 @@
+"""Seams: where a title is broken into lines, told by the sense of the lines alone.
+
+A line *goes on* with the one above it where that one is left open (it ends in ``of``, ``and`` or a
+comma, or a bracket in it is not closed), or where it cannot begin anything itself (``with the
+Minister of Norway``). A *run* is of lines that go on with one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from .wording import Wording
+
+__all__ = ["runs"]
+
+
+class _Line(Protocol):
+    role: str
+    words: str
+    gap: bool
+    depth: int
+
+
+_OPEN_END = re.compile(
+    r"(?:(?:^|[\s(])(?:of|the|and|or|by|between|with|to|for|on|in|at|from|(?-i:an?)|as|into|its|his"
+    r"|her|their|upon|under|during|following|after|&|mrs?|ms|dr|h\.e|hon)\.?|,)\Z",
+    re.IGNORECASE,
+)
+"""What a title cannot end in."""
+_NEVER_FIRST = re.compile(r"(?:and|with|between|of|or|&) ", re.IGNORECASE)
+"""What no title begins with."""
+_SELDOM_FIRST = re.compile(
+    r"(?:on|in|at|by|for|to|from|during|following|after|before|ahead of|prior to|upon|hosted"
+    r"|within|under|as|(?-i:HELD)) ",
+    re.IGNORECASE,
+)
+"""What a title seldom begins with, where it has begun above."""
+_IN_BRACKETS = re.compile(r"\([^()]+(?:\([^()]+\)[^()]*)?\)")
+_SIGNED = re.compile(r"(?i:by|from) (?:[A-Z][\w.’'-]+ ?){2,3}(?:,|\Z)")
+"""A line that tells who wrote the text: ``By Jo Doe, Press Officer``."""
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_LEAST = 3
+"""A line that goes on with a verb has so many words at least."""
+
+
+def _is_open(words: str) -> bool:
+    """Whether a line is left open at its end."""
+    return _OPEN_END.search(words) is not None or any(
+        words.count(opening) > words.count(closing) for opening, closing in _PAIRS
+    )
+
+
+def _parts_office(above: str, below: str, wording: Wording) -> bool:
+    """Whether the break is within an office: ``... with the Foreign`` / ``Minister of Norway``."""
+    before = above.rpartition(" ")[2].lower()
+    after = below.partition(" ")[0].lower().rstrip(",:")
+    return " " in above and after in wording.offices and before in wording.before_office
+
+
+def _does(above: str, below: str, wording: Wording) -> bool:
+    """Whether a line tells what the one named above it does: ``Meets the Envoy of Norway``."""
+    verb = below.partition(" ")[0].lower()
+    return (
+        verb in wording.headline_verbs
+        and len(below.split()) >= _LEAST
+        and wording.promises(above)
+        and wording.headline_verbs.isdisjoint(above.lower().split())
+        and wording.kind(above) is None
+    )
+
+
+def _goes_on(above: str, below: str, *, apart: bool, wording: Wording) -> bool:
+    """Whether a line goes on with the one above it.
+
+    Args:
+        apart: whether a blank line is between the two that means something: brackets, and what may
+            begin a line of its own, then go on with nothing.
+    """
+    if _is_open(above) or below[:1].islower() or _NEVER_FIRST.match(below) is not None:
+        return True
+    if _parts_office(above, below, wording):
+        return True
+    if apart:
+        return False
+    if _IN_BRACKETS.fullmatch(below) is not None:
+        return wording.promises(above) and wording.kind(below) is None
+    if _SELDOM_FIRST.match(below) is None:
+        return _does(above, below, wording)
+    signed = _SIGNED.match(below) is not None
+    return not signed and wording.promises(above) and above.isupper() == below.isupper()
+
+
+def _is_said(above: str, below: str, text: str) -> bool:
+    """Whether the text has the words on both sides of the break, with capitals, together."""
+    last, first = above.rpartition(" ")[2], below.partition(" ")[0].rstrip(",:")
+    if not (last[:1].isupper() and first[:1].isupper()):
+        return False
+    words = f"{last} {first}"
+    return words in text or (words.isupper() and words.title() in text)
+
+
+def runs(lines: Sequence[_Line], text: str, wording: Wording) -> list[range]:
+    """``lines`` above ``text`` parted into runs of those that go on with one another."""
+    found: list[range] = []
+    # Where blank lines stand between all lines they tell nothing.
+    apart = not all(line.gap for line in lines[1:])
+    for index, line in enumerate(lines):
+        above = lines[index - 1] if index else None
+        joins = (
+            above is not None
+            and above.role == "title"
+            and line.role == "title"
+            and not (line.depth or above.depth)
+            and (
+                _goes_on(above.words, line.words, apart=apart and line.gap, wording=wording)
+                or (not line.gap and _is_said(above.words, line.words, text))
+            )
+        )
+        if joins:
+            found[-1] = range(found[-1].start, index + 1)
+        else:
+            found.append(range(index, index + 1))
+    return found

@@ -1,0 +1,39 @@
+"""Trails: lines that lead to a page, and what of a site stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .headline import FrontLine
+
+__all__ = ["below_trail"]
+
+_TRAIL = re.compile(r" +(?:>{1,2}|[»›/])(?: +|\Z)")
+
+
+def below_trail(lines: list[FrontLine]) -> list[FrontLine]:
+    """``lines`` with those set apart that a trail to the page names or stands below.
+
+    A *trail* (``Home > News > Talks in Oslo``) names what pages are filed under, and perhaps the
+    page itself at its end: what stands above it, or between it and that title, is the site's.
+    """
+    at = next((i for i, x in enumerate(lines) if _is_trail(x.words)), None)
+    below = [i for i, x in enumerate(lines) if at is not None and i > at and x.role == "title"]
+    if at is None or lines[at].role != "boilerplate" or not below:
+        return lines
+    *filed, last = (part.strip().lower() for part in _TRAIL.split(lines[at].words))
+    own = [i for i in below if lines[i].words.lower() == last]
+    rest = own or [i for i in below if lines[i].words.lower() not in filed]
+    if not rest:
+        return lines
+    return [
+        replace(x, role="boilerplate") if x.role == "title" and i < rest[0] else x
+        for i, x in enumerate(lines)
+    ]
+
+
+def _is_trail(words: str) -> bool:
+    """Whether a line leads to a page: two signs at least, or one behind the home page."""
+    signs = len(_TRAIL.findall(words))
+    return signs > 1 or (signs == 1 and words.lower().startswith(("home", "main page")))
