@@ -239,7 +239,7 @@ def query_language() -> Iterator[str]:
     yield "[query.md](query.md) tells it by examples; this is what the parser says of itself."
     yield ""
     nodes = import_module("searchkit.query.nodes")
-    examples = import_module("searchkit.query.parser").EXAMPLES
+    examples = import_module("searchkit.query.nodes").EXAMPLES
     yield "| field | for example |"
     yield "|---|---|"
     for field in nodes.FIELDS:

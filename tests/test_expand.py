@@ -562,6 +562,23 @@ def test_a_word_that_is_being_typed_is_a_beginning(query: str, expected: str) ->
     assert show(read(query, thesaurus=None, unfinished=True).plan) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "message", "instead"),
+    [
+        ("xylo*", 'no word begins with "xylo"', None),
+        ("f?rr", 'no word is like "f?rr": ? stands for one letter, * for any', None),
+        ("ferry?", 'no word is like "ferry?": ? stands for one letter, * for any', "ferry"),
+        ("xylo?", 'no word is like "xylo?": ? stands for one letter, * for any', None),
+        ("xylophone~", 'no word is spelt like "xylophone"', None),
+    ],
+)
+def test_a_pattern_that_stands_for_no_word_is_told(
+    query: str, message: str, instead: str | None
+) -> None:
+    (note,) = read(query).diagnostics
+    assert (note.message, note.suggestion) == (message, instead)
+
+
 def test_what_begins_no_word_is_told() -> None:
     found = read("ferry xylo", unfinished=True)
     assert [(note.message, note.end) for note in found.diagnostics] == [

@@ -212,6 +212,20 @@ def test_mistakes_are_told_and_read_sensibly(
     assert note.suggestion == suggestion
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ｓｐｅａｋｅｒ：ivanov", "speaker:ivanov"),
+        ("＂peace　treaty＂", '"peace treaty"'),
+        ("ｎｅｇｏｔ＊ ｄａｔｅ：２００２", "negot* date:2002"),
+        ("（ferry｜｜quota）", "(ferry||quota)"),
+        ("​speaker:ivanov﻿", "speaker:ivanov"),
+    ],
+)
+def test_wide_letters_and_signs_are_plain_ones(typed: str, meant: str) -> None:
+    assert read(typed) == read(meant)
+
+
 def test_spans_are_those_of_the_words() -> None:
     query = "  (“peace treaty”~2 OR quay^2), speaker:Ivanov"
     spans: list[str] = []

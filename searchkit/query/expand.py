@@ -233,12 +233,25 @@ class _Lowering:
     def many(self, node: Prefix | Wildcard | Fuzzy, weight: float) -> plan.Plan:
         """The words of the collection that a prefix, a wildcard or a fuzzy word stands for."""
         words, wrong = self.expander.words(node)
-        if wrong:
-            self.reading.note(wrong, node.span)
         typed = self.reading.query[node.span[0] : node.span[1]]
         field = "word" if node.field is None else f"{node.field}_word"
+        if wrong:
+            asked = not words and isinstance(node, Wildcard) and self._without_mark(node)
+            self.reading.note(wrong, node.span, asked or None)
         members = [plan.Term(field, word, weight * share, typed) for word, share in words]
         return joined(plan.Best, members) or plan.Nothing()
+
+    def _without_mark(self, node: Wildcard) -> str | None:
+        """What was typed without the question mark at its end, if that occurs: ``APEC?``."""
+        text = node.pattern.rstrip("?")
+        terms = [] if "*" in text or "?" in text else analysis.terms(text)
+        if text == node.pattern or not terms:
+            return None
+        field = node.field or "text"
+        if not all(self.reading.has(field, term) for term in terms):
+            return None
+        start, end = node.span
+        return self.reading.query[start:end].rstrip("?")
 
 
 def _better(base: plan.Plan | None, more: Sequence[plan.Plan]) -> plan.Plan | None:

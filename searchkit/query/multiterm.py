@@ -57,7 +57,8 @@ class Expander:
             most, which, wrong = min(MOST_TERMS, self._left), "most frequent", None
             if isinstance(node, Prefix) and node.unfinished:
                 most, which = min(MOST_BEGUN, self._left), ""
-                wrong = None if found else f'no word begins with "{node.text}"'
+        if not found and wrong is None:
+            wrong = _nothing(node)
         if len(found) > most:
             found.sort(key=lambda one: (-one[2], one[1], one[0]))
             if which:
@@ -98,6 +99,17 @@ class Expander:
 def _numbered(word: str) -> bool:
     """Whether digits stand in it: another digit is another number, and no slip."""
     return any(map(str.isdigit, word))
+
+
+def _nothing(node: Prefix | Wildcard | Fuzzy) -> str:
+    match node:
+        case Prefix():
+            return f'no word begins with "{node.text}"'
+        case Fuzzy():
+            return f'no word is spelt like "{node.text}"'
+        case Wildcard():
+            signs = "? stands for one letter, * for any"
+            return f'no word is like "{node.pattern}": {signs}'
 
 
 def _kind(node: Prefix | Wildcard | Fuzzy) -> int:

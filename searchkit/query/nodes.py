@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 __all__ = [
+    "EXAMPLES",
     "FIELDS",
     "TAG_FIELDS",
     "And",
@@ -29,6 +30,19 @@ __all__ = [
 
 FIELDS = ("speaker", "topic", "title", "heading", "person", "country", "place", "doc", "date")
 """The names that may stand before a colon in a query."""
+
+EXAMPLES = {
+    "speaker": "speaker:ivanov",
+    "topic": 'topic:"peace treaty"',
+    "title": "title:summit",
+    "heading": "heading:energy",
+    "person": "person:putin",
+    "country": "country:russia",
+    "place": "place:moscow",
+    "doc": "doc:2002-08-01-brunei",
+    "date": "date:2002-06",
+}
+"""Each field with a value that may stand after it."""
 
 TAG_FIELDS = ("speaker", "topic", "person", "country", "place")
 """Those of them that hold values to choose from."""

@@ -8,9 +8,9 @@ Only capitals are operators. ``NOT`` binds the next clause. A query of nothing b
 everything else.
 
 Suffixes: ``negot*``, ``wom?n``, ``kawaguci~`` or ``~1``, ``"a phrase"~5``, ``treaty^2``. A
-backslash takes the next sign literally. Typographic quotes are quotes. The mark at the end of a
-question is none of the signs. A colon after what is no
-name (``12:40``, ``G8:``, ``http://``) is text.
+backslash takes the next sign literally. Typographic quotes are quotes, wide letters and signs plain
+ones. The mark at the end of a question is none of the signs. A colon after what is no name
+(``12:40``, ``G8:``, ``http://``) is text.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from ..errors import QueryError
 from .clauses import Clause, both, either, side_by_side
 from .days import COMPARED, HELP, RANGE, Days, read_date, read_range
 from .nodes import (
+    EXAMPLES,
     FIELDS,
     Boost,
     Diagnostic,
@@ -36,8 +37,9 @@ from .nodes import (
     Term,
     Wildcard,
 )
+from .widths import halfwidth
 
-__all__ = ["EXAMPLES", "LONGEST", "Parsed", "check_length", "parse"]
+__all__ = ["LONGEST", "Parsed", "check_length", "parse"]
 
 LONGEST = 10_000
 """Characters of a query; a longer text is not a query."""
@@ -47,7 +49,7 @@ _LARGEST_BOOST = 1000.0
 _LARGEST_SLOP = 100
 _LARGEST_DISTANCE = 2
 
-_QUOTES = '"“”„‟«»＂'
+_QUOTES = '"“”„‟«»'
 _SPACE = re.compile(r"\s*")
 _CHUNK = re.compile(rf"(?:\\.|\\\Z|(?!&&|\|\|)[^\s(){_QUOTES}^~\\])+", re.DOTALL)
 _OPERATOR = re.compile(rf"(?:(AND)|(OR))(?=[\s(){_QUOTES}]|\Z)|(&&)|(\|\|)")
@@ -65,19 +67,6 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"[\w*?'’]+")
-
-EXAMPLES = {
-    "speaker": "speaker:ivanov",
-    "topic": 'topic:"peace treaty"',
-    "title": "title:summit",
-    "heading": "heading:energy",
-    "person": "person:putin",
-    "country": "country:russia",
-    "place": "place:moscow",
-    "doc": "doc:2002-08-01-brunei",
-    "date": "date:2002-06",
-}
-"""Each field with a value that may stand after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +97,7 @@ def parse(query: str, *, syntax: Literal["lucene", "plain"] = "lucene") -> Parse
         QueryError: it has more than :data:`LONGEST` characters. No other text raises.
     """
     check_length(query)
+    query = halfwidth(query)
     if syntax == "plain":
         words = [_term(word.group(), word.start(), None) for word in re.finditer(r"\S+", query)]
         return Parsed(either([word for word in words if word]))
