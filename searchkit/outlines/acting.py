@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..records import BOTH_SIDES
 from .frame import words_before
-from .reporting import Reading, read_participles
+from .reporting import read_participles
+from .verbs import Reading
 
 if TYPE_CHECKING:
     from .frames import Reader
@@ -50,7 +51,8 @@ _DONE = re.compile(
     r"\s+(?:(?:also|then|later|afterwards|first|next|again|[a-z]+ly)\s+){0,2}"
     r"(?P<what>(?:was|were) (?:not |[a-z]+ly )?[a-z]+|[a-z]+ed|met|went|came|took"
     r"|sat|saw|heard|read|spoke|did|rose|stood|gave|made|held|had"
-    r"|understood|felt|thought|kept|left|began|brought|sent|got|knew|put|wrote|said)\b"
+    r"|understood|felt|thought|kept|left|began|brought|sent|got|knew|put|wrote|said"
+    r"|shook|broke|ran|fell|lost|cut)\b"
 )
 _REACH = 160
 _FAR = 300

@@ -17,8 +17,8 @@ from dataclasses import replace
 from .. import analysis
 from .countries import find_places
 from .layout import Layout
-from .reporting import verb_forms
 from .tokens import vocabulary
+from .verbs import verb_forms
 
 __all__ = ["as_it_stands", "in_small_letters", "with_capitals"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .people import Mention
-    from .reporting import Reading
+    from .verbs import Reading
 
 __all__ = [
     "Frame",

@@ -23,19 +23,18 @@ from .referents import Referents
 from .reporting import (
     AUXILIARIES,
     JOINTS,
-    Reading,
-    Verb,
-    may_report,
+    may_speak,
+    read_after_phrase,
     read_gerund,
     read_participles,
     read_verb,
-    subject_words,
 )
 from .rosters import POSTED
-from .subject import Subject
+from .subject import Subject, subject_words
 from .subjects import find_subjects
 from .together import how_many, some_of, who_speak
 from .tokens import vocabulary
+from .verbs import Reading, Verb
 from .writers import SAW
 
 __all__ = ["Reader"]
@@ -105,6 +104,9 @@ _HEARD = re.compile(
 _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))?, ")
 """What stands before an aside in a clause: ``Minister Roe had, he said, been told``."""
 _CLEFT = frozenset({"person", "title", "side"})
+_PHRASED = frozenset({"person", "title", "side", "joint", "pronoun", "country", "counterpart"})
+_OPENING = frozenset(',;:(–—-"“')
+_LED = frozenset({"and", "but", "that", "while", "as"})
 _BADE = ("bade ", "bade the ", "bid ", "bidding the ", "bidding ")
 _KEPT = 100
 _STYLE = 10
@@ -266,7 +268,7 @@ class Reader(Referents):
             if subject.kind == "side" and text.startswith(" (", subject.end):
                 subject = self._in_side(subject)
             reading = None
-            if may_report(text, subject.end):
+            if may_speak(text, subject.end):
                 tenses = _TENSES.get(subject.kind, _PAST)
                 if self.present and subject.kind == "pronoun":
                     tenses = (*tenses, "present")
@@ -287,6 +289,9 @@ class Reader(Referents):
                     at = POSTED.match(text, subject.end, end)
                     at = at if at and not self.mentions(subject.end, at.end()) else None
                 reading = read_verb(text, at.end(), end, tenses=_PAST) if at else None
+            if reading is None and subject.kind in _PHRASED and self._opens(start, subject):
+                # "Minister Roe in his reply stressed that"
+                reading = read_after_phrase(text, subject.end, end)
             if reading is None and subject.kind in _CLEFT and self._cleft(start, subject):
                 # "It was Minister Roe who pointed out that"
                 reading = read_verb(text, subject.end + len(" who"), end, tenses=_PAST)
@@ -380,6 +385,11 @@ class Reader(Referents):
         text = self.text
         led = _THAT.search(text, max(0, mention.start - 10), mention.start)
         return led is not None and _DID.match(text, mention.tail) is not None
+
+    def _opens(self, start: int, subject: Subject) -> bool:
+        """Whether a clause begins with ``subject``."""
+        bare = words_before(self.text, start, subject.start)
+        return not bare or bare[-1] in _OPENING or last_word(bare) in _LED
 
     def _cleft(self, start: int, subject: Subject) -> bool:
         """Whether ``subject`` stands between ``it was`` and ``who``."""

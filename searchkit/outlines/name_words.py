@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from .reporting import may_report, read_verb, verb_forms
+from .reporting import may_report, read_verb
 from .tokens import BORNE, Tokens, every_given_name
+from .verbs import verb_forms
 
 __all__ = ["STAGE", "NameReader", "name_end"]
 

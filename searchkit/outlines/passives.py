@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from ..records import BOTH_SIDES
 from .frame import Frame, last_word
-from .reporting import Reading, read_passives, subject_words
+from .reporting import read_passives
+from .subject import subject_words
+from .verbs import Reading
 
 if TYPE_CHECKING:
     from .frames import Reader

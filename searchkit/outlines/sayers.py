@@ -16,7 +16,8 @@ from functools import cache, lru_cache
 
 from .name_words import name_end
 from .naming import Naming, fold
-from .reporting import may_report, read_verb, subject_words
+from .reporting import may_report, read_verb
+from .subject import subject_words
 from .tokens import Tokens, every_given_name, vocabulary
 
 __all__ = [

@@ -13,7 +13,7 @@ from ..records import BOTH_SIDES
 from .countries import adjective_of, country_of, is_name
 from .gates import Expression
 from .people import Mention, People
-from .reporting import may_report
+from .reporting import may_speak
 from .subject import Subject
 from .tokens import Tokens, vocabulary
 
@@ -150,19 +150,19 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
         start, end, low = tokens.starts[i], tokens.ends[i], tokens.lows[i]
         if low == "visiting":
             visitor = _VISITOR.match(text, max(0, start - len("the ")))
-            if visitor is not None and may_report(text, visitor.end()):
+            if visitor is not None and may_speak(text, visitor.end()):
                 found.append(
                     Subject(visitor.start(), visitor.end(), "counterpart", None, visitor.group())
                 )
         if low == "those":
             those = _THOSE.match(text, start)
-            if those is not None and may_report(text, those.end()):
+            if those is not None and may_speak(text, those.end()):
                 found.append(Subject(start, those.end(), "joint", BOTH_SIDES, those.group()))
             continue
-        if low in _SEATS and text.endswith(("Its ", "its "), 0, start) and may_report(text, end):
+        if low in _SEATS and text.endswith(("Its ", "its "), 0, start) and may_speak(text, end):
             found.append(Subject(start - len("Its "), end, "it", None, text[start - 4 : end]))
             continue
-        if low in _SEATS and may_report(text, end):
+        if low in _SEATS and may_speak(text, end):
             nation = _OF_NATION.search(text, max(0, start - _BESIDE), start)
             words = (nation["of"] or nation["owner"]) if nation is not None else ""
             country = country_of(words)
@@ -175,13 +175,13 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
         if low in _DELEGATES:
             of = _DELEGATE.match(text, start)
             side = _side_of(of["of"]) if of is not None else None
-            if of is not None and side is not None and may_report(text, of.end()):
+            if of is not None and side is not None and may_speak(text, of.end()):
                 who = named.get(side, side)
                 found.append(
                     Subject(start, of.end(), "side" if who == side else "title", who, of.group())
                 )
             continue
-        if low == "visiting" or not may_report(text, end):
+        if low == "visiting" or not may_speak(text, end):
             continue
         if low in _POSTS:
             if wired and _SENTENCE.search(text, max(0, start - _BACK), start):
@@ -225,7 +225,7 @@ def leaders(people: People) -> list[Subject]:
         start, end = tokens.starts[i], tokens.ends[i]
         after = _LEADER_OF.match(text, end) if tokens.lows[i] in _OF_STATE else None
         stop = after.end() if after is not None else end
-        if not may_report(text, stop):
+        if not may_speak(text, stop):
             continue
         led = None
         if (
@@ -272,7 +272,7 @@ def peoples(tokens: Tokens) -> list[Subject]:
             continue
         word = match["who"]
         country = country_of(word.removesuffix("s")) or country_of(word)
-        if country and not is_name(word) and may_report(text, match.end()):
+        if country and not is_name(word) and may_speak(text, match.end()):
             side = f"{adjective_of(country)} side"
             found.append(Subject(match.start(), match.end(), "side", side, match.group()))
     return found
@@ -352,7 +352,7 @@ def delegates(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
             continue
         match = _COUNTRY.fullmatch(text, mention.end, mention.tail)
         country = country_of(match["of"]) if match is not None else None
-        if country is not None and may_report(text, mention.tail):
+        if country is not None and may_speak(text, mention.tail):
             found.setdefault(f"{adjective_of(country)} side", set()).add(mention.name)
     if len(found) < _SEVERAL:
         return {}

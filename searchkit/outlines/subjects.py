@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
 from .people import Mention, People
-from .reporting import may_report, subject_words
+from .reporting import may_speak
 from .standins import (
     body_side,
     delegates,
@@ -25,7 +25,7 @@ from .standins import (
     stand_ins,
     visits,
 )
-from .subject import Subject, side_name
+from .subject import Subject, side_name, subject_words
 from .tokens import Tokens
 
 __all__ = ["find_subjects"]
@@ -200,7 +200,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     for i in tokens.where(triggers):
         start, end = tokens.starts[i], tokens.ends[i]
         if text[end : end + 1] in _INSIDE or not (
-            tokens.lows[i] == "each" or may_report(text, end) or _is_agent(text, end)
+            tokens.lows[i] == "each" or may_speak(text, end) or _is_agent(text, end)
         ):
             continue
         word, low = tokens.words[i], tokens.lows[i]
@@ -217,7 +217,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         elif low in _EVERYBODY:
             subject = Subject(start, end, "joint", BOTH_SIDES, text[start:end])
         elif low == "all":
-            if word == "All" and may_report(text, end):
+            if word == "All" and may_speak(text, end):
                 subject = Subject(start, end, "joint", BOTH_SIDES, word)
         elif low == "both" or low in _NUMBERS:
             if low == "both" or _before(_THE_OR_ALL, tokens, start):

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from .countries import adjective_of
 from .gates import Expression
-from .reporting import may_report, subject_words
+from .reporting import may_report
+from .subject import subject_words
 
 if TYPE_CHECKING:
     from .frames import Reader

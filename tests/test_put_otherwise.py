@@ -1,0 +1,53 @@
+"""The same said in other words: who speaks stays the same. A sentence each, names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit import BOTH_SIDES
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+OPENING = """Malta-Norway Foreign Ministers' Meeting
+May 3, 2006
+
+On May 3, Foreign Minister Jane Roe of Malta met with Mr. Lars Brekke, Minister of Foreign Affairs
+of Norway, in Oslo.
+
+"""
+ROE, BREKKE = "Jane Roe", "Lars Brekke"
+MALTA, NORWAY = "Maltese side", "Norwegian side"
+
+SAID: list[tuple[str, list[str]]] = [
+    # A phrase between the subject and its verb
+    ("Minister Roe on this occasion stressed that cod was dear.", [ROE]),
+    ("Minister Roe in her reply thanked Norway for the cod.", [ROE]),
+    ("The Norwegian side at the end of the talks expressed concern about cod.", [NORWAY]),
+    ("The two ministers during the talks agreed to meet again.", [BOTH_SIDES]),
+    ("Minister Brekke on behalf of the Government pointed out that cod was dear.", [BREKKE]),
+    ("Minister Brekke furthermore pointed out that cod was dear.", [BREKKE]),
+    # Any regular verb with a clause
+    ("Minister Roe reckoned that cod was dear.", [ROE]),
+    ("Minister Roe signalled that nothing would be decided in May.", [ROE]),
+    ("Minister Roe visited that town.", []),
+    ("Minister Roe ensured that the doors were shut.", []),
+    # Nouns for an opinion
+    ("Minister Roe advanced the argument that cod was dear.", [ROE]),
+    ("Minister Brekke was under the impression that Malta had no cod.", [BREKKE]),
+    ("The two ministers had a common understanding that cod was dear.", [BOTH_SIDES]),
+    # A verb of speech further on
+    ("Minister Roe lost no time in adding that cod was dear.", [ROE]),
+    ("Minister Roe tried to explain that cod was dear.", [ROE]),
+    ("Minister Roe took it upon herself to say that cod was dear.", [ROE]),
+    ("Minister Roe kept repeating that cod was dear.", [ROE]),
+    ("Minister Roe could confirm that cod was dear.", [ROE]),
+    ("Minister Roe did assure Norway that cod was dear.", [ROE]),
+    ("Minister Roe shook her head and stated that cod was dear.", [ROE]),
+]
+
+
+@pytest.mark.parametrize(("words", "speakers"), SAID, ids=[words for words, _ in SAID])
+def test_who_says_it(words: str, speakers: list[str]) -> None:
+    outline = parse(OPENING + words, id="x", thesaurus=Thesaurus.default())
+    said = [s for passage in outline.passages[1:] for s in passage.statements]
+    assert [statement.speaker for statement in said] == speakers
