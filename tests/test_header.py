@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from searchkit.outlines.date_lines import date_line, place_beside
 from searchkit.outlines.datelines import read_dateline
-from searchkit.outlines.dates import date_line, find_dates, place_beside
+from searchkit.outlines.dates import find_dates
 from searchkit.outlines.header import Header, read_header
 from searchkit.outlines.layout import read_layout
 
@@ -57,7 +58,39 @@ def test_dates(words: str, dates: list[str]) -> None:
         ("**25 March 2001**", "2001-03-25"),
         ("Meeting of 12 June 2003", None),
         ("From 12 June 2003", None),
-        ("12 June 2003 - 14 June 2003", None),
+        ("12 June 2003 - 14 June 2003", "2003-06-12"),
+        ("12 June 2003, 14 June 2003", None),
+        ("2003-06-12 to 2003-06-14", "2003-06-12"),
+        ("12.-14. June 2003", "2003-06-12"),
+        ("12.-14.6.2003", "2003-06-12"),
+        ("30.5.-2.6.2003", "2003-05-30"),
+        ("Nov. 4, 2003", "2003-11-04"),
+        ("May. 7, 2024", "2024-05-07"),
+        ("2003 November 4", "2003-11-04"),
+        ("4-Nov-03", "2003-11-04"),
+        ("November 4, '98", "1998-11-04"),
+        ("20031104", "2003-11-04"),
+        ("Ref 20031104", None),
+        ("November 4, Heisei 15", "2003-11-04"),
+        ("November 4, 2003 (Heisei 15)", "2003-11-04"),
+        ("2003-11-04T14:30:22+09:00", "2003-11-04"),
+        ("4 November 2003 at 14h30", "2003-11-04"),
+        ("4 November 2003, 1430 hrs", "2003-11-04"),
+        ("Date of release: 4 November 2003", "2003-11-04"),
+        ("Date of the meeting: 4 November 2003", "2003-11-04"),
+        ("Date & Time: Tuesday, November 4, 2003, from 10:00 to 11:15", "2003-11-04"),
+        ("*Date*: 4 November 2003", "2003-11-04"),
+        ("Reg. date: 4 November 2003", "2003-11-04"),
+        ("Submitted by Jo Roe on 4 November 2003", "2003-11-04"),
+        ("Last modified: 4 November 2003", "2003-11-04"),
+        ("Online since 4 November 2003", "2003-11-04"),
+        ("FOR IMMEDIATE RELEASE - November 4, 2003", "2003-11-04"),
+        ("Press Release dated 4 November 2003", "2003-11-04"),
+        ("PR/2003/44 4 November 2003", "2003-11-04"),
+        ("Press Secretary, November 4, 2003", "2003-11-04"),
+        ("4 November 2003 · 3 min read", "2003-11-04"),
+        ("4 November 2003 (Provisional translation)", "2003-11-04"),
+        ("Next meeting: 4 November 2003", None),
     ],
 )
 def test_date_lines(line: str, date: str | None) -> None:
@@ -112,6 +145,11 @@ def test_dates_of_issue_and_of_the_meeting(
     found = header(paragraph, date=issued)
     assert (found.date_published, found.date_meeting) == (published, meeting)
     assert found.derived == ((derived,) if derived else ())
+
+
+def test_a_title_that_ends_in_a_weekday_goes_on() -> None:
+    text = "TALKS IN THE COD HALL ON MONDAY\n3 MAY 2004 AT 1030 HOURS\n\nThey met.\n"
+    assert read_layout(text).title.endswith("ON MONDAY 3 MAY 2004 AT 1030 HOURS")
 
 
 def test_the_title_may_hold_the_date() -> None:
@@ -625,6 +663,16 @@ def test_what_is_no_dateline(words: str) -> None:
         ("Talks held on 3 May 2004", None, None),
         ("NOTE OF A MEETING HELD AT THE FOREIGN OFFICE ON 5 JULY 1974", None, None),
         ("He came in May, 20 of them", None, None),
+        ("OSLO, USA, 3 May 2004", "2004-05-03", "Oslo, USA"),
+        ("Oslo: 3 May 2004", "2004-05-03", "Oslo"),
+        ("Oslo on 3 May 2004", "2004-05-03", "Oslo"),
+        ("At Vik on 3 May 2004", "2004-05-03", "Vik"),
+        ("Vik, this 3rd day of May 2004", "2004-05-03", "Vik"),
+        ("Place and date: Vik, 3 May 2004", "2004-05-03", "Vik"),
+        ("3 May 2004 [Provisional Translation]", "2004-05-03", None),
+        ("3 May 2004 (Japanese)", "2004-05-03", None),
+        ("Published 3 May 2004, last updated 4 May 2004", "2004-05-03", None),
+        ("For release on delivery, 3 May 2004", "2004-05-03", None),
     ],
 )
 def test_what_stands_beside_a_date(line: str, day: str | None, place: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.dates import date_line
+from searchkit.outlines.date_lines import date_line
 from searchkit.outlines.parser import parse
 from searchkit.outlines.sentences import split_sentences
 from searchkit.records import Outline

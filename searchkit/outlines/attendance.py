@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .dates import date_line
+from .date_lines import date_line
 from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .countries import is_capital, is_name
+from .date_lines import capitalized
 from .dates import Date, find_dates
 from .wording import Wording
 
@@ -58,11 +59,11 @@ def read_dateline(words: str) -> Dateline | None:
     if match is None or not dates or dates[0].start != match.end() or dates[0].day is None:
         return _without_day(words)
     dash = _DASH.match(words, dates[0].end)
-    if dash is None and dates[0].year and _is_seat(_titled(match["place"])):
+    if dash is None and dates[0].year and _is_seat(capitalized(match["place"])):
         dash = _STOP.match(words, dates[0].end)
     if dash is None:
         return None
-    return Dateline(_titled(match["place"]), dates[0], dash.end())
+    return Dateline(capitalized(match["place"]), dates[0], dash.end())
 
 
 def _without_day(words: str) -> Dateline | None:
@@ -70,15 +71,11 @@ def _without_day(words: str) -> Dateline | None:
     match = _TOWN.match(words) or _SHOUTED.match(words)
     if match is None:
         return None
-    town, _, country = _titled(match["place"]).partition(", ")
+    town, _, country = capitalized(match["place"]).partition(", ")
     if not (_is_seat(town) or (country and is_name(country))):
         return None
-    return Dateline(_titled(match["place"]), None, match.end())
+    return Dateline(capitalized(match["place"]), None, match.end())
 
 
 def _is_seat(town: str) -> bool:
     return is_capital(town) or town in Wording.default().seats
-
-
-def _titled(place: str) -> str:
-    return place.title() if place.isupper() else place

@@ -3,7 +3,7 @@
 A *date* may lack its year (``12 June``) or its day (``June 2002``): what the text does not state
 stays out, never guessed. Of ``12/05/2014`` only the year is sure, unless the text shows elsewhere
 whether it writes days or months first. A *range* (``from 12 to 14 October``) counts as its first
-day. A *date line* holds a date, and besides it at most a time, a place and a sender.
+day.
 """
 
 from __future__ import annotations
@@ -12,19 +12,14 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-
-from .countries import is_capital
-from .slips import COLUMN, mended
-from .wording import Wording
 
 __all__ = [
+    "MONTH",
     "Date",
-    "date_line",
+    "days_of",
     "find_dates",
-    "has_several_days",
-    "heads_column",
-    "place_beside",
+    "is_of_calendar",
+    "month_number",
     "settled",
 ]
 
@@ -32,11 +27,11 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS.split(), 1)}
 _LATIN = "I II III IV V VI VII VIII IX X XI XII"
 _ROMANS = {roman: number for number, roman in enumerate(_LATIN.split(), 1)}
-_M = (
+MONTH = (
     r"(?P<{0}>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\[[a-z]+\]"
-    r"|Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"|Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May(?:\.(?=\s+(?:[0-3]?[0-9],?\s+)?[12][0-9]{{3}}))?|June?\.?|July?\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
-    r"|JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?|MAR(?:CH|\.)?|APR(?:IL|\.)?|MAY|JUNE?\.?|JULY?\.?"
+    r"|JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?|MAR(?:CH|\.)?|APR(?:IL|\.)?|MAY\.?|JUNE?\.?|JULY?\.?"
     r"|AUG(?:UST|\.)?|SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?"
     r"|january|february|april|june|july|august|september|october|november|december)"
 )
@@ -49,14 +44,14 @@ _DAYS = rf"(?:(?:,\s*{_DD})*,?{_TO}{_DD})?"
 """Further days after a first one: ``12, 13 and 14``."""
 _FORMS = re.compile(
     # 12 June 2002; 6th of March; 12 to 14 October; 30 September to 2 October 2002; 12-Jun-2002
-    rf"\b{_D.format('d1')}(?:\s+(?:of\s+)?{_M.format('m0')}(?=\s*(?:-|–|—|to|until|till)\s*\d))?"
-    rf"{_DAYS}(?:(?:\.|[\"”»])?\s+(?:(?:day )?of\s+)?|[-/]){_M.format('m1')}(?![A-Za-z])"
+    rf"\b{_D.format('d1')}(?:\s+(?:of\s+)?{MONTH.format('m0')}(?=\s*(?:-|–|—|to|until|till)\s*\d))?"
+    rf"{_DAYS}(?:(?:\.|[\"”»])?\s+(?:(?:day )?of\s+)?|[-/]){MONTH.format('m1')}(?![A-Za-z])"
     r"(?:(?:,?\s+|[-/])(?P<y1>[12][0-9]{3})\b)?"
     # June 13, 2002; June 23 to 25; June 2002
-    rf"|\b{_M.format('m2')}(?:\s+|,\s+(?={_DD},?\s+[12]\d{{3}})|(?<=\.))(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"
-    rf"(?:{_TO}{_M.format('m3')}\s+{_DD}\b|{_DAYS})"
+    rf"|\b{MONTH.format('m2')}(?:\s+|,\s+(?={_DD},?\s+[12]\d{{3}})|(?<=\.))(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"
+    rf"(?:{_TO}{MONTH.format('m3')}\s+{_DD}\b|{_DAYS})"
     rf"(?:\s*\([A-Z][a-z]{{2,8}}\.?\))?(?:,?\s*(?P<y2>[12][0-9]{{3}})\b)?"
-    rf"|\b{_M.format('m4')},?\s+(?P<y4>[12][0-9]{{3}})\b"
+    rf"|\b{MONTH.format('m4')},?\s+(?P<y4>[12][0-9]{{3}})\b"
     # 2002-06-13; 2002/6/13; 2002.6.13; 13.6.2002; 2002年6月13日
     r"|(?<![\d./-])(?P<y5>[12][0-9]{3})(?P<sep>[-/]|\. ?)(?P<m5>[01]?[0-9])(?P=sep)"
     r"(?P<d5>[0-3]?[0-9])(?![\d-])"
@@ -65,6 +60,8 @@ _FORMS = re.compile(
     # 13.VI.2002
     rf"|(?<![\d./-])(?P<d8>[0-3]?[0-9])(?P<sep8>[./-])(?:\s?){_ROMAN.format('m8')}(?P=sep8)\s?"
     r"(?P<y8>[12][0-9]{3})(?![\d/-])"
+    # 2002, June 13
+    rf"|\b(?P<y9>[12][0-9]{{3}}),?\s+{MONTH.format('m9')}\s+{_D.format('d9')}(?![0-9]|[:.][0-9])"
     r"|(?P<y7>[12][0-9]{3})\s?年\s?(?P<m7>[01]?[0-9])\s?月(?:\s?(?P<d7>[0-3]?[0-9])\s?日)?"
 )
 _BEGINS = re.compile(
@@ -76,104 +73,9 @@ _BEGINS = re.compile(
 _HINT = re.compile(r"\d")
 _LONGEST_MONTH = 40
 """No month is longer, in characters, be it with brackets in it: ``Sept[ember]``."""
-_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
-_CLOCK = r"\d{1,2}(?:[:.]\d{2}){1,2}(?!\d)(?:\s*[ap]\.? ?m\b\.?)?|\d{1,2}\s*[ap]\.? ?m\b\.?"
-_BESIDE = re.compile(
-    rf"\b{_WEEKDAY}|\b(?:at |from )?(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?"
-    r"(?:\s*(?:hrs|hours)\b)?|\(?\blocal time\b\)?|\bnoon\b|\b[0-2]\d[0-5]\dZ\b"
-    r"|\b(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T)\b"
-    r"(?:[+-]\d{1,2}(?::?\d{2})?)?|,? ?\bunique id: ?\w+",
-    re.IGNORECASE,
-)
-_IN_TITLE = re.compile(
-    r"(?!HELD\b|AT\b|IN\b|ON\b|THE\b)[A-Z][A-Z’']+(?: [A-Z][A-Z’']+){0,7} (?:AT|IN) "
-    r"(?:[A-Z’']+ ){1,6}ON (?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,? (?:THE )?)?\Z"
-)
-"""The end of a title in capitals before its day: ``MINISTER AT THE COD HALL ON MONDAY``."""
-_LABEL = re.compile(
-    r"[\s(\[*_#]*(?:(?:(?:publish(?:ed|ing)?|publication|release|issue|posting|upload|news"
-    r"|registration) date"
-    r"|dated?|sent|issued|released?|(?:first |originally )?published|posted|created"
-    r"|(?:last )?updated|delivered|debated|recorded|mis à jour|le|on"
-    r"|(?:time|when|day)(?=\s*:))\b"
-    r"(?: (?:on|date|of issue|of publication|(?:and |/ ?)?time|at)|/time)?"
-    r"\s*[\])]?\s*:?\s*)+",
-    re.IGNORECASE,
-)
-_CHANGED = re.compile("updated|modified|revised|reviewed|changed")
-_REVISED = re.compile(
-    r"(?:\s*[/|·•,;–—-])?\s*\(?\b(?:last |was )?(?:updated|modified|revised|reviewed|changed)\b"
-    r"(?: (?:on|at))?\s*:?\s*(?=\S*\d)",
-    re.IGNORECASE,
-)
-"""When a page was changed since it was published, behind the date of that."""
-_BESIDE_WORD = re.compile(r"[^\W\d_](?:[\w.'’&-]*\w)?\.?")
-_SMALL = frozenset(
-    {"of", "the", "and", "de", "for", "at", "in", "la", "el", "al"}
-    | {"am", "an", "der", "sur", "sous", "du", "des", "del", "di", "da", "do", "na", "nad", "pri"}
-)
-_NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
-_SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
-_PRESS_ROOM = re.compile(
-    r"\b(?:Press|News|Media) (?:(?:Conference|Briefing|Interview|Information) )?"
-    r"(?=(?:Room|Hall|Cent(?:er|re))\b)"
-)
-"""What a room is for: it tells of no event."""
-_HALF_DAY = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
-"""Of two documents of a day the one of its morning or afternoon: ``3 May 2004 (PM)``."""
-_PARTICULARS = re.compile(r"(?:(?:date|day|time|place|venue|and)s?[, /&]*)+", re.IGNORECASE)
-"""What a line tells, by name: ``DATE, TIME``."""
-_PARTS = re.compile(rf"{_SEPARATORS.pattern}|,")
-
-_ROOM = re.compile(
-    r",\s+(?:in |at )?(?:the )?"
-    r"(?P<room>(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}[A-Z]?\d{1,4}[A-Z]?(?:/\d{1,3})?)(?=\Z|, )"
-)
-"""A room with its number, behind a day: ``, Room 271``."""
-_NO_ROOM = frozenset({"no", "ref", "reference", "vol", "volume", "issue", "page", "doc", "number"})
-_SEVERAL = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?{_DD}(?=,? [A-Z][A-Za-z]{{2}}|,? \d{{4}})"
-    rf"|\b{_M.format('month')} \d{{1,2}} ?(?:-|–|—|to|and|&) ?{_DD}(?=\)?\s*\Z)"
-)
-"""Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``."""
-_NUMBERED = re.compile(
-    r"(?:ref|(?:no|nr|number|release|id)\b|(?:hits?|views?|volume|vol\.?|day|series)\b ?:? ?\d)",
-    re.IGNORECASE,
-)
-"""What begins the number of a document."""
-_FORM = re.compile(
-    r"(?:(?:cable(?:gram)?|telegram|airgram|despatch|dispatch|letter|minute|note|memorandum"
-    r"|telegraphic)|(?:official |press |full |rush |edited )?(?:transcript|interview|text)"
-    r"|e ?& ?o\.?e\.?|print|share|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
-    r"|from (?:the )?(?:[A-Z][\w-]+ ){0,3}(?:Secretary|Office|Ambassador|Minister|Desk)"
-    r"|as (?:of|at)|category: .{2,40})",
-    re.IGNORECASE,
-)
-"""What a document is, or who sends it, beside its date: ``Cablegram``, ``By Jo Roe``."""
-_HELD_AT = re.compile(
-    r"\A(?:(?:Held |Issued |Done |Signed |Given )?(?:[Aa]t|[Ii]n) (?:the )?"
-    r"|(?:place|venue|location) ?: ?)",
-    re.IGNORECASE,
-)
-"""What leads to the place in a date line: ``Held at Vik on 3 May 2004``."""
-_HELD = re.compile(
-    r"[(\s]*(?:Held|Issued|Done|Signed|Given)(?= (?:at|in|on)\b)(?P<where>.*?)(?:,? on)?\s*\Z",
-    re.IGNORECASE,
-)
-"""What a line begins with that tells when and where something was held."""
-_TELLS = re.compile(r"\b(?:held|between|with|took place)\b", re.IGNORECASE)
-"""What only a part has that tells of an event."""
-_ADDRESS = re.compile(
-    r"(?:Committee |Conference |Meeting )?(?:Room|Hall|Salle|Suite) [A-Z]?\d{1,4}[A-Z]?\b"
-    r"|\d{1,4} (?:[A-Z][\w’']+ ){1,3}(?:Street|Road|Avenue|Square|Gardens|Place|Lane|Terrace)\b"
-)
-"""A room or a house by its number."""
-_AROUND = ' ,.;*_#"“”«»'
 _FIRST_YEAR = 1500
 """Years before it are those of other calendars."""
 _WEEK = 7
-_LINE_LENGTH = 120
-_BESIDE_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +112,7 @@ def _date(match: re.Match[str]) -> Date | None:
     elif group("m4"):
         year, month, day = group("y4"), group("m4"), None
     else:
-        n = next(n for n in "5678" if group(f"y{n}"))
+        n = next(n for n in "56789" if group(f"y{n}"))
         year, month, day = group(f"y{n}"), group(f"m{n}"), group(f"d{n}")
     if group("y6") and not group("sep2").startswith("."):
         first, second = int(group("d6")), int(group("m6"))
@@ -241,10 +143,20 @@ def _date(match: re.Match[str]) -> Date | None:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Date]:
     """The dates in ``text[start:end]``, in order; offsets index ``text``."""
     stop = len(text) if end is None else end
-    return [date for date in _every_date(text, start, stop) if _is_of_calendar(date)]
+    return [date for date in _every_date(text, start, stop) if is_of_calendar(date)]
 
 
-def _is_of_calendar(date: Date) -> bool:
+def days_of(line: str) -> list[Date]:
+    """The dates in a line, those of other calendars too."""
+    return _every_date(line, 0, len(line))
+
+
+def month_number(name: str) -> int | None:
+    """The number of a month by its first three letters."""
+    return _NUMBERS.get(name[:3].lower())
+
+
+def is_of_calendar(date: Date) -> bool:
     """Whether a date is not of another calendar: ``1441/6/12``."""
     return date.year is None or date.year >= _FIRST_YEAR
 
@@ -268,155 +180,6 @@ def _forms(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
         if begin.start() >= done and (match := _FORMS.match(text, begin.start(), stop)):
             done = match.end()
             yield match
-
-
-def heads_column(line: str) -> bool:
-    """Whether a line tells on which day, and where on the page, debates go on."""
-    return COLUMN.search(line) is not None and date_line(line) is not None
-
-
-def date_line(line: str) -> Date | None:
-    """The date of a line that holds nothing else: ``(Tokyo, Saturday, January 28)``.
-
-    A weekday, a time, a place, a sender and a word such as ``Date:`` may stand with it.
-    """
-    if len(line) > _LINE_LENGTH or not _HINT.search(line):
-        return None
-    return _date_of(line)
-
-
-_SENT = re.compile(r"(?:[A-Z]{1,2} )?(\d{2})[0-2]\d[0-5]\dZ ([A-Z]{3}) (\d{2}|\d{4})")
-"""When a telegram was sent: ``O 091415Z MAR 76``."""
-_OLDEST_TELEGRAM = 1940
-"""A year of two digits is the first one from here on."""
-
-
-def _sent(line: str) -> Date | None:
-    sent = _SENT.fullmatch(line)
-    if sent is None or sent[2].lower() not in _NUMBERS:
-        return None
-    year = int(sent[3])
-    if year < 100:
-        year += _OLDEST_TELEGRAM - _OLDEST_TELEGRAM % 100
-        year += 100 if year < _OLDEST_TELEGRAM else 0
-    month, day = _NUMBERS[sent[2].lower()], int(sent[1])
-    if not 1 <= day <= monthrange(year, month)[1]:
-        return None
-    return Date(0, len(line), year, month, day)
-
-
-# The same line is asked for as a date, as a place and as the end of what is wrapped.
-@lru_cache(256)
-def _date_of(line: str) -> Date | None:
-    revised = _REVISED.search(line) if _CHANGED.search(line.lower()) else None
-    if revised is not None and _HINT.search(line, 0, revised.start()):
-        line = line[: revised.start()]
-    line = mended(line)
-    if (sent := _sent(line)) is not None:
-        return sent
-    every = _every_date(line, 0, len(line))
-    dates = [date for date in every if _is_of_calendar(date)]
-    if not dates or len({date.iso for date in dates}) > 1:
-        return None
-    first, last = every[0], every[-1]
-    room = _room(line, last.end)
-    after = line[last.end :] if room is None else line[last.end : room.start()]
-    if _IN_TITLE.match(line, 0, first.start) is not None:
-        return None
-    rest = f"{_where(line[: first.start])};{_BESIDE.sub(' ', after)}"
-    parts = (_unlabelled(part.strip(_AROUND)) for part in _PARTS.split(rest))
-    rest = " ".join(part for part in parts if not _is_filing(part))
-    words = _BESIDE_WORD.findall(rest)
-    if (
-        len(words) > _BESIDE_WORDS
-        or _HINT.search(_ADDRESS.sub("", rest))
-        or rest.rstrip()[-1:] in (":", "?", "!")
-    ):
-        return None
-    if not all(not word[0].islower() or word in _SMALL for word in words):
-        return None
-    low = {word.lower().rstrip(".") for word in words}
-    if not low.isdisjoint(_NO_LABEL):
-        return None
-    if low.isdisjoint(Wording.default().promising):
-        return dates[0]
-    told = map(str.lower, _BESIDE_WORD.findall(_PRESS_ROOM.sub("", rest)))
-    bare = {word.rstrip(".") for word in told}
-    return dates[0] if bare.isdisjoint(Wording.default().promising) else None
-
-
-def _unlabelled(part: str) -> str:
-    label = _LABEL.match(part)
-    return part[label.end() :] if label is not None else part
-
-
-def _room(line: str, start: int) -> re.Match[str] | None:
-    """The room with its number that a line names from ``start`` on."""
-    room = _ROOM.search(line, start)
-    if room is None:
-        return None
-    low = {word.lower().rstrip(".") for word in room["room"].split()}
-    wording = Wording.default()
-    named = low.isdisjoint(_NO_ROOM | wording.promising) and not find_dates(room["room"])
-    return room if named else None
-
-
-def _where(before: str) -> str:
-    """What stands before a date but the words that lead to it: ``Vik`` of ``Held at Vik on``."""
-    before = _BESIDE.sub(" ", before)
-    held = _HELD.match(before)
-    return held["where"] if held is not None else before
-
-
-def _is_filing(part: str) -> bool:
-    """Whether a part of a date line says who sends the document, what it is, or its number."""
-    if _NUMBERED.match(part) is not None or _FORM.fullmatch(part) is not None:
-        return True
-    wording = Wording.default()
-    named = wording.is_category(part) or wording.kind(part) is not None
-    return named and _TELLS.search(part) is None
-
-
-def place_beside(line: str) -> str | None:
-    """The place that a date line names: ``Nairobi`` of ``Nairobi, 7 July 2016``."""
-    line = mended(line)
-    date = date_line(line)
-    if date is None:
-        return None
-    for side in (_where(line[: date.start]), line[date.end :]):
-        rest = _BESIDE.sub(";", _unlabelled(side))
-        for part in _SEPARATORS.split(rest):
-            every = (_unlabelled(_bare(piece)) for piece in part.split(", "))
-            told = (p for p in every if p and (_ADDRESS.fullmatch(p) or not _is_filing(p)))
-            words = _HELD_AT.sub("", ", ".join(told)).strip(":")
-            if (
-                words.startswith("By ")
-                or _HALF_DAY.fullmatch(words)
-                or _PARTICULARS.fullmatch(words)
-                or ":" in words
-            ):
-                continue
-            town, _, _ = words.partition(",")
-            if "|" in line and not (is_capital(town) or town in Wording.default().seats):
-                continue  # between bars stands who sends the page, or a town that is known
-            if words and (words[0].isupper() or words[0].isdigit()) and not _is_sender(words):
-                return words.title() if words.isupper() and len(words) > 4 else words
-    return None
-
-
-def _bare(piece: str) -> str:
-    """A part of a date line without signs around it, but for the last point of ``D.C.``"""
-    bare = piece.strip(_AROUND)
-    return f"{bare}." if re.search(r"\.[A-Z]\.\W*\Z", piece) else bare
-
-
-def _is_sender(words: str) -> bool:
-    return Wording.default().is_sender(words) and _ADDRESS.fullmatch(words) is None
-
-
-def has_several_days(line: str) -> bool:
-    """Whether a date line has several days, as meetings have and documents have not."""
-    return _SEVERAL.search(line) is not None
 
 
 def settled(date: Date, text: str) -> Date:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .attendance import is_attendance
-from .dates import date_line
+from .date_lines import date_line
 from .labels import speech_labels
 from .lines import Paragraph
 from .wording import Wording, collapse

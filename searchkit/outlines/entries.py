@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .dates import date_line
+from .date_lines import date_line
 from .headings import ONE_LINE, is_heading_alone
 from .items import introduces, read_items, tail
 from .labels import speech_labels

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from .attendance import heads_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_name
-from .dates import Date, date_line, place_beside
+from .date_lines import date_line, place_beside
+from .dates import Date
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
 from .lines import Paragraph

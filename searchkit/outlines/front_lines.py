@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from .attendance import is_attendance
 from .captions import is_foreign, is_menu, is_numbered_caption, shows, shows_somebody
-from .dates import date_line, heads_column, place_beside
+from .date_lines import date_line, heads_column, place_beside
 from .headline import FrontLine, could_be_title
 from .lines import Paragraph
 from .references import is_reference

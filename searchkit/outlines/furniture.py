@@ -14,7 +14,8 @@ from itertools import pairwise
 from .attendance import is_attendance
 from .captions import shows, shows_somebody
 from .cues import cues
-from .dates import date_line, find_dates
+from .date_lines import date_line
+from .dates import find_dates
 from .front_lines import is_time
 from .headings import is_heading_alone
 from .lines import Paragraph

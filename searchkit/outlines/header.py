@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from .countries import country_of, find_places, is_capital, is_name
 from .cues import cues
+from .date_lines import date_line
 from .datelines import read_dateline
-from .dates import Date, date_line, find_dates
+from .dates import Date, find_dates
 from .days import (
     LENGTH,
     OPENINGS,

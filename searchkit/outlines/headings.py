@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .dates import date_line
+from .date_lines import date_line
 from .wording import Wording
 
 __all__ = ["ONE_LINE", "is_heading_alone"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from .attendance import heads_attendance
 from .captions import is_caption_below, shows
 from .countries import find_places, is_capital
-from .dates import has_several_days, place_beside
+from .date_lines import WEEKDAYS, has_several_days, place_beside
 from .place_lines import is_country, is_place, is_town, is_venue
 from .seams import runs
 from .sittings import sitting_lines
@@ -43,9 +43,8 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 """Who holds the chair: ``President: Mr. Roe``."""
-_OPEN = frozenset(
-    {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at", "from"}
-)
+_OPEN = WEEKDAYS | {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at"}
+_OPEN |= {"from"}
 _ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
 """What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
 _AT = re.compile(r"(?:HELD )?(?:AT|IN) ")

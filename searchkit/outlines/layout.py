@@ -15,7 +15,8 @@ from itertools import pairwise, takewhile
 from ..records import Section
 from .attendance import is_attendance, is_particulars, with_attendance
 from .blocks import Block, make_blocks
-from .dates import Date, date_line, find_dates, place_beside, settled
+from .date_lines import date_line, place_beside
+from .dates import Date, find_dates, settled
 from .endings import (
     without_first_lines,
     without_footnotes,

@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from .dates import date_line, find_dates
+from .date_lines import date_line
+from .dates import find_dates
 from .listing import PARTICULARS, last_of_particulars
 from .markers import Marker, readings_of
 from .raw_lines import Line, read_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .dates import date_line
+from .date_lines import date_line
 from .raw_lines import Line
 
 __all__ = ["ADDRESSED", "PARTICULARS", "last_of_particulars"]

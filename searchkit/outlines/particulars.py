@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .dates import Date, date_line, find_dates, place_beside
+from .date_lines import date_line, place_beside
+from .dates import Date, find_dates
 from .layout import Layout
 from .place_lines import is_venue, may_be_place
 from .wording import Wording, collapse

@@ -31,18 +31,57 @@ _CABLE = re.compile(r"\A\d{3,5}\. (?=[A-Z][A-Z]+\b)")
 """The number of a cable before its place and day: ``1120. OSLO, 3 May 1965``."""
 _CENTURY = 50
 """Years of two digits below it are of this century."""
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}"
+_TWO_DIGITS = re.compile(
+    rf"(?<!\d)(?P<before>\d{{1,2}}(?P<sign>[ -]){_MONTH}\.?(?P=sign)[’']?"
+    rf"|{_MONTH}\.? \d{{1,2}},? [’'])(?P<year>\d{{2}})(?=[)\]]?\Z)",
+    re.IGNORECASE,
+)
+"""A year of two digits at the end of a line: ``3-May-04``, ``May 3, '04``."""
+_SOLID = re.compile(r"(?:\A|(?<=: ))((?:19|20)\d\d)([01]\d)([0-3]\d)\Z")
+"""A day in eight figures: ``20040503``."""
+_OF_AN_ERA = re.compile(
+    r"(?P<beside>(?<=\d{4}) \((?:Heisei|Reiwa|Showa) \d{1,2}\))"
+    r"|\b(?P<era>Heisei|Reiwa|Showa) (?P<number>\d{1,2})\b(?! ?[(/] ?\d{4})",
+)
+"""A year as Japan counts them: ``3 May, Heisei 16``, ``3 May 2004 (Heisei 16)``."""
+_ERAS = {"Heisei": 1988, "Reiwa": 2018, "Showa": 1925}
+_DOTTED = re.compile(
+    rf"(?P<day>\b\d{{1,2}})\. ?[-–—] ?(?P<last>\d{{1,2}})\.(?= {_MONTH})"
+    r"|(?P<first>\b\d{1,2})\.? ?[-–—] ?\d{1,2}\.(?=\d{1,2}\.[12]\d{3}\b)"
+    r"|(?P<whole>\b\d{1,2}\.\d{1,2})\.? ?[-–—] ?\d{1,2}\.\d{1,2}\.(?=[12]\d{3}\b)"
+)
+"""Several days with points: ``3.-5. May 2004``, ``3.-5.5.2004``, ``30.4.-5.5.2004``."""
 
 
 def _in_full(match: re.Match[str]) -> str:
     if match["Y"]:
         return f"{match['Y']}-{match['M']}-{match['D']}"
-    century = 20 if int(match["y"]) < _CENTURY else 19
-    return f"{match['d']}.{match['m']}.{century}{match['y']}"
+    return f"{match['d']}.{match['m']}.{_with_century(match['y'])}"
+
+
+def _with_century(year: str) -> str:
+    return f"{20 if int(year) < _CENTURY else 19}{year}"
+
+
+def _of_era(match: re.Match[str]) -> str:
+    return "" if match["beside"] else str(_ERAS[match["era"]] + int(match["number"]))
+
+
+def _first_day(match: re.Match[str]) -> str:
+    return (
+        f"{match['day']}-{match['last']}"
+        if match["day"]
+        else f"{match['first'] or match['whole']}."
+    )
 
 
 def mended(line: str) -> str:
     """A date line with a space for what is glued or spare in it."""
     line = _WEEKDAYS.sub("", line) if "(" in line else line
+    line = _TWO_DIGITS.sub(lambda m: m["before"].rstrip("’'") + _with_century(m["year"]), line, 1)
+    line = _OF_AN_ERA.sub(_of_era, line) if any(era in line for era in _ERAS) else line
+    line = _DOTTED.sub(_first_day, _SOLID.sub(r"\1-\2-\3", line, 1))
     line = _CABLE.sub("", _SHORT.sub(_in_full, line, 1))
     line = _FROM_TO.sub(r"\1-\2", line) if "rom " in line else line
     return _SPARE.sub("", _GLUED.sub(" ", COLUMN.sub("", line)))

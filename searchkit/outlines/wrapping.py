@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from .dates import date_line, find_dates
+from .date_lines import date_line
+from .dates import find_dates
 from .raw_lines import Line
 from .wording import Wording
 
