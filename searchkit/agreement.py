@@ -71,6 +71,7 @@ def _rejoined(words: tuple[Word, ...], others: Sequence[Word]) -> Iterable[tuple
 
 def _aligned(name: Typed, words: Sequence[Word], form: Form, optional: frozenset[str]) -> float:
     pairs = _pairs(name.words, words, form.families)
+    pairs += _slips(name.words, words, pairs)
     particles = kinds()["particles"] - form.families
     if not any(
         len(name.words[i].text) > 1 and len(words[j].text) > 1 and words[j].text not in particles
@@ -120,6 +121,39 @@ def _pairs(
         if all(i != a and j != b for a, b, _ in pairs):
             pairs.append((i, j, -value))
     return pairs
+
+
+def _slips(
+    typed: Sequence[Word], words: Sequence[Word], pairs: Sequence[tuple[int, int, float]]
+) -> list[tuple[int, int, float]]:
+    """Pairs of what is left over, of which one lacks a letter of the other or has two swapped.
+
+    ``Adlr`` alone may be another name than Adler, ``Jan Adlr`` beside Jan Adler is a slip. A letter
+    for another is none: ``Mary Roe`` is not Mark Roe.
+    """
+    if not any(close >= SAME and len(typed[i].text) > 2 for i, _, close in pairs):
+        return []
+    left = [i for i in range(len(typed)) if all(i != one for one, _, _ in pairs)]
+    open_ = [j for j in range(len(words)) if all(j != one for _, one, _ in pairs)]
+    found: list[tuple[int, int, float]] = []
+    for i in left:
+        near = next((j for j in open_ if _is_slip(typed[i].text, words[j].text)), None)
+        if near is not None:
+            open_.remove(near)
+            found.append((i, near, 1 - 1 / max(len(typed[i].text), len(words[near].text))))
+    return found
+
+
+def _is_slip(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    if len(short) < 3 or len(long) < 4 or short[0] != long[0]:
+        return False
+    if len(short) == len(long):
+        first = next((i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y), len(a))
+        return (
+            a[first : first + 2] == b[first : first + 2][::-1] and a[first + 2 :] == b[first + 2 :]
+        )
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
 
 
 def _alike(a: Word, b: Word, *, family: bool) -> float:

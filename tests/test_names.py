@@ -204,6 +204,15 @@ def test_a_given_name_that_contradicts_means_nobody() -> None:
     assert found("M. Aldana", "Marta Aldana") == ["Marta Aldana"]
 
 
+def test_a_letter_lost_in_a_short_word_is_a_slip_beside_another_word() -> None:
+    assert found("Marta Odm", "Marta Odum") == ["Marta Odum"]
+    assert found("Mrta Odum", "Marta Odum") == ["Marta Odum"]
+    assert found("Marta Oudm", "Marta Odum") == ["Marta Odum"]
+    assert found("Odm", "Marta Odum") == []
+    assert found("M. Odm", "Marta Odum") == []
+    assert found("Mary Odum", "Mark Odum") == []
+
+
 def test_a_family_name_finds_all_who_bear_it() -> None:
     assert found("Aldana", "Marta Aldana", "Pedro Aldana", "Ana Odum") == [
         "Marta Aldana",
