@@ -14,6 +14,7 @@ from .wording import Wording
 __all__ = [
     "is_caption_below",
     "is_foreign",
+    "is_in_another_tongue",
     "is_menu",
     "is_numbered_caption",
     "shows",
@@ -39,6 +40,9 @@ _NUMBERED = re.compile(
 )
 _GROUPS = frozenset({"leaders", "participants", "delegates", "guests", "representatives"})
 _SAMPLE = 4000
+_FEW = 2
+"""So many words may be a name: ``Costa da Morte`` has more."""
+_ENGLISH = frozenset({"of", "the", "and", "with", "for", "in", "by", "at", "to", "on", "from"})
 _LATIN_END = "\u024f"
 
 
@@ -59,6 +63,17 @@ def is_foreign(words: str, text: str) -> bool:
     letters = [char for char in words if char.isalpha()]
     return (
         bool(letters) and all(char > _LATIN_END for char in letters) and _is_latin(text[:_SAMPLE])
+    )
+
+
+def is_in_another_tongue(words: str, wording: Wording) -> bool:
+    """Whether a line is written in another language, as far as a few of its words tell."""
+    found = [word.lower() for word in _WORD.findall(words)]
+    return (
+        len(found) > _FEW
+        and not wording.foreign_words.isdisjoint(found)
+        and _ENGLISH.isdisjoint(found)
+        and not wording.promises(words)
     )
 
 

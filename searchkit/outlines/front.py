@@ -28,6 +28,10 @@ __all__ = ["Front", "read_front"]
 
 _DERIVED_LENGTH = 1000
 _KIND_SUFFIX = re.compile(r"\s*[(\[（]([^()\[\]（）]{3,60})[)\]）]\s*\Z")
+_KIND_BEHIND_DASH = re.compile(
+    r"(?: [-–—] |: )((?:[A-Z][\w’']*|of|and|&|the)(?: (?:[A-Z][\w’']*|of|and|&|the)){0,5})\Z"
+)
+"""A kind without brackets: ``Talks on Cod – Summary``."""
 _NOTE = re.compile(r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b[Nn]o) \d{1,3}\Z")
 """The same at the end of a record's title, a space before it; ``Room 2`` has none."""
 _PARTICULAR = re.compile(
@@ -148,6 +152,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     named = suffix is not None and (wording.kind(suffix[1]) or suffix[1].lower() in _NOTES)
     if kind is None and suffix and suffix.start() and named:
         title, kind = title[: suffix.start()], suffix[1]
+    if kind is None and (suffix := _KIND_BEHIND_DASH.search(title)) and wording.kind(suffix[1]):
+        title, kind = title[: suffix.start()].rstrip(), suffix[1]
     if kind is None:
         kind = next(filter(None, (_kind_of_repeat(line, title, wording) for line in lines)), None)
     date = date_line(lines[dates[0]].words) if dates else None

@@ -11,50 +11,50 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .addresses import is_address
 from .attendance import is_attendance
-from .captions import is_foreign, is_menu, is_numbered_caption, shows, shows_somebody
+from .captions import (
+    is_foreign,
+    is_in_another_tongue,
+    is_menu,
+    is_numbered_caption,
+    shows,
+    shows_somebody,
+)
 from .date_lines import date_line, heads_column, place_beside
 from .headline import FrontLine, could_be_title
 from .lines import Paragraph
 from .references import is_reference
+from .rows import columns_of, dated_part, is_field, is_time, role_of_columns
 from .trails import below_trail
 from .wording import Wording, collapse
 
-__all__ = ["CLOCK", "LABEL", "ZONE", "front_lines", "is_time"]
+__all__ = ["CLOCK", "LABEL", "ZONE", "front_lines"]
 
 ZONE = 24
 """Paragraphs that are looked at; no document has more lines above its text."""
 _STRAY = 160
 """A sentence above the title is no longer, in characters."""
-_COLUMNS_OF_A_WIRE = 5
-"""The line above an agency's news has so many columns at most, the last of them the day."""
 _BARS = 3
 """A line of a site's menu has as many bars at least."""
 _MENU_PART = 2
 """A part of a menu between bars has so many words at most."""
 _LINKS = re.compile(r"(?:\[[A-Za-z][A-Za-z .«»<>←→-]{1,24}\][ |/·-]*){2,8}")
 """Links side by side: ``[Previous] [Next]``."""
-_COLUMNS = re.compile(r"[ \t]{3,}|\t+")
 _SALUTATION = re.compile(
     r"(?:(?:My )?[Dd]ear [A-Z][^.:;]{1,60}|(?:My Lord|Sir|Madam|Excellency|Your Excellency)),?"
 )
 """How a letter begins."""
 _PAIR = 2
+_SIGNS_OF_SITE = "|–—-:»›>•·/ "
+"""What stands between a title and the name of its site."""
 _GLUED_NEAR = 6
 """Between a line of the site and the title that it repeats stand fewer lines."""
 _KIND_BEHIND = re.compile(
     r"\((?:outline|summary|overview|gist|minutes|readout|record|evaluation)[^()]{0,40}\)\Z", re.I
 )
-_FIELD = re.compile(
-    r"(?:(?:published|posted|issued|released|created|updated) (?:on|at)"
-    r"|date|time|hits?|views?|no\.?|number|posted|published|registration date)"
-)
 _SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
 """What an interview was about, below its title."""
-_TIME = re.compile(
-    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
-    re.IGNORECASE,
-)
 _SENDS_ON = re.compile(r"(?:and|of|for) (?-i:[A-Z])", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 """The time of day that a line begins with."""
@@ -64,7 +64,8 @@ _SENDER_AND_DATE = 5
 _HEADLINE_WORDS = 6
 _OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
 LABEL = re.compile(
-    r"\[?(?:and )?(title|subject|re|date|place|venue|location|meeting)(?:\] ?:?|:) ?", re.IGNORECASE
+    r"\[?(?:and )?(title|headline|subject|re|date|place|venue|location|meeting)(?:\] ?:?|:) ?",
+    re.IGNORECASE,
 )
 """What a line may be labelled as."""
 
@@ -78,6 +79,10 @@ def _without_glued(lines: list[FrontLine], wording: Wording) -> list[FrontLine]:
     for index, line in enumerate(lines):
         for below in lines[index + 1 : index + 1 + _GLUED_NEAR]:
             before = line.words[: -len(below.words)].strip()
+            named = line.role == "title" and below.role in ("title", "kind")
+            if named and _is_with_site(line.words, below.words, wording):
+                found[index] = replace(line, role="boilerplate")
+                continue
             if line.role != below.role or line.role != "title" or not before:
                 continue
             again = line.words.lower().endswith(f" {below.words.lower()}")
@@ -87,14 +92,15 @@ def _without_glued(lines: list[FrontLine], wording: Wording) -> list[FrontLine]:
     return found
 
 
-def _columns(text: str, paragraph: Paragraph) -> list[str]:
-    """The columns of a line by itself that wide gaps part, else nothing."""
-    line = text[paragraph.body : min(paragraph.end, paragraph.body + 200)].strip()
-    if "\n" in line:
-        return []
-    columns = [collapse(column) for column in _COLUMNS.split(line)]
-    most = _BARS if date_line(columns[-1]) is None else _COLUMNS_OF_A_WIRE
-    return columns if 1 < len(columns) <= most else []
+def _is_with_site(words: str, title: str, wording: Wording) -> bool:
+    """Whether a line is a title with the name of its site: ``Cod Talks | Ministry of Ports``."""
+    if len(title.split()) < _PAIR:
+        return False
+    low, own = words.lower(), title.lower()
+    site = words[len(title) :] if low.startswith(own) else ""
+    site = site or (words[: -len(title)].rstrip()[::-1] if low.endswith(own) else "")
+    named = site.strip(_SIGNS_OF_SITE)
+    return site.strip()[:1] in _SIGNS_OF_SITE and bool(named) and wording.kind(named) is None
 
 
 def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> list[FrontLine]:
@@ -114,7 +120,7 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             dated = [cell for cell in words.split(" | ") if date_line(cell) is not None]
             if len(dated) == 1 and not wording.is_boilerplate(dated[0]):
                 role, words = "date", dated[0]
-        columns = [] if paragraph.marked or role == "boilerplate" else _columns(text, paragraph)
+        columns = [] if paragraph.marked or role == "boilerplate" else columns_of(text, paragraph)
         if columns and role == "date" and place_beside(words) is None:
             dated = [column for column in columns if date_line(column) is not None]
             words = dated[0] if len(dated) == 1 else words
@@ -122,7 +128,10 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             words = ": ".join(columns)
             role = _role_of(paragraph, words, lines, wording)
         elif columns and role in (None, "title"):
-            role, words = _role_of_columns(columns, words, role, wording)
+            role, words = role_of_columns(columns, words, role, wording)
+        if role in (None, "title", "boilerplate") and not paragraph.marked:
+            part = dated_part(words, wording)
+            role, words = ("date", part) if part is not None else (role, words)
         if _SALUTATION.fullmatch(words) and _is_letter(text, paragraphs[index + 1 :], wording):
             # What stands above a letter is of the house that it comes from.
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
@@ -134,6 +143,8 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
         if role == "kind" and _is_of_something(text, paragraphs[index + 1 : index + 2]):
             role = "title"
         if role and is_foreign(words, text):
+            role = "boilerplate"
+        if role == "title" and is_in_another_tongue(words, wording):
             role = "boilerplate"
         if role == "title" and _is_pictured(text, paragraphs, index, words, wording):
             role = "boilerplate"
@@ -195,29 +206,6 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")
     return below_trail(lines)
-
-
-def _role_of_columns(
-    columns: Sequence[str], words: str, role: str | None, wording: Wording
-) -> tuple[str | None, str]:
-    """What a line of columns might be, and its words: the date, or what is not set apart."""
-    dated = [column for column in columns if date_line(column) is not None]
-    if len(dated) == 1:
-        return "date", dated[0]
-    kept = [
-        column
-        for column in columns
-        if not (
-            wording.is_boilerplate(column)
-            or wording.is_category(column)
-            or is_reference(column)
-            or _is_field(column)
-        )
-    ]
-    filed = len(kept) == 1 and any(map(is_reference, columns))
-    if not kept or (filed and kept[0].isupper() and not wording.promises(kept[0])):
-        return "boilerplate", words
-    return role, kept[0] if len(kept) == 1 and role == "title" else words
 
 
 def _is_letter(text: str, below: Sequence[Paragraph], wording: Wording) -> bool:
@@ -305,7 +293,7 @@ def _is_own_title(label: str, lines: Sequence[FrontLine], wording: Wording) -> b
     A subject is not where a line above it tells of an event (``Memorandum of Conversation``).
     """
     above = [line.words for line in lines if line.role == "title"]
-    return label.lower() == "title" or not any(
+    return label.lower() in ("title", "headline") or not any(
         len(words.split()) > 1 and wording.promises(words) and not wording.is_bare_office(words)
         for words in above
     )
@@ -410,7 +398,7 @@ def _role_of(
     paragraph: Paragraph, words: str, lines: Sequence[FrontLine], wording: Wording
 ) -> str | None:
     """What a paragraph with these words might be, after ``lines``; ``None`` ends the front."""
-    if paragraph.boilerplate or (not paragraph.marked and _is_field(words)):
+    if paragraph.boilerplate or (not paragraph.marked and is_field(words)):
         return "date" if heads_column(words) else "boilerplate"
     if _LINKS.fullmatch(words) is not None:
         return "boilerplate"
@@ -419,7 +407,9 @@ def _role_of(
         return "boilerplate"
     if lines and _SUBJECTS.match(words) and not paragraph.marked:
         return "boilerplate"
-    if not paragraph.marked and (is_reference(words) or _is_barred(words)):
+    if not paragraph.marked and (
+        is_reference(words) or is_address(words, wording) or _is_barred(words)
+    ):
         return "date" if date_line(words) is not None else "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
         return "date"
@@ -441,7 +431,7 @@ def _role_of(
     label = LABEL.match(words)
     if label is not None:
         named = label[1].lower()
-        if named in {"title", "subject", "re", "meeting"}:
+        if named in {"title", "headline", "subject", "re", "meeting"}:
             return "title"
         if named in {"place", "venue", "location"}:
             return "place"
@@ -476,16 +466,6 @@ def _is_barred(words: str) -> bool:
     parts = words.split(" | ")
     short = all(len(part.split()) <= _MENU_PART for part in parts)
     return len(parts) > _BARS or (len(parts) == _BARS and short)
-
-
-def _is_field(words: str) -> bool:
-    """Whether a line is a label or a figure by itself: ``Date``, ``Hit``, ``701``, ``18:10``."""
-    return _FIELD.fullmatch(words.rstrip(": ").lower()) is not None or is_time(words)
-
-
-def is_time(words: str) -> bool:
-    """Whether a line is a time of day or a figure by itself: ``18:10``, ``701``."""
-    return _TIME.fullmatch(words.rstrip(": ")) is not None
 
 
 def _role(words: str, wording: Wording) -> str | None:

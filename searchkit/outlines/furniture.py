@@ -16,10 +16,10 @@ from .captions import shows, shows_somebody
 from .cues import cues
 from .date_lines import date_line
 from .dates import find_dates
-from .front_lines import is_time
 from .headings import is_heading_alone
 from .lines import Paragraph
 from .place_lines import is_place
+from .rows import is_time
 from .wording import Wording, collapse
 
 __all__ = [

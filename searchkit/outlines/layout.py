@@ -25,7 +25,6 @@ from .endings import (
 )
 from .entries import Entry, read_entries, without_lone_heading
 from .front import read_front
-from .front_lines import is_time
 from .furniture import (
     without_captions,
     without_contents,
@@ -39,6 +38,7 @@ from .insertions import Insertion, blanked, find_insertions, holes, without_note
 from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
 from .place_lines import is_place, may_be_place
+from .rows import is_time
 from .run_in import without_run_in
 from .wording import Wording, collapse
 

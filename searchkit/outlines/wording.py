@@ -129,6 +129,7 @@ class Wording:
     promising: frozenset[str]
     headline_verbs: frozenset[str]
     before_office: frozenset[str]
+    foreign_words: frozenset[str]
     seats: frozenset[str]
     menu: frozenset[str]
     forms: frozenset[str]
@@ -180,6 +181,7 @@ class Wording:
             ),
             headline_verbs=frozenset(data["headline_verbs"].split()),
             before_office=frozenset(data["before_office"].split()),
+            foreign_words=frozenset(data["foreign_words"].split()),
             seats=frozenset(seat.strip() for seat in data["seats"].split("|")),
             menu=frozenset(data["menu"].split()),
             forms=frozenset(data["forms"].split()),

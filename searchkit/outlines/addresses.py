@@ -1,0 +1,35 @@
+"""Addresses: where those are to be reached who send a document, above its title."""
+
+from __future__ import annotations
+
+import re
+
+from .wording import Wording
+
+__all__ = ["is_address"]
+
+_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]*"
+_LENGTH = 160
+_ADDRESS = re.compile(
+    r".{0,60}\b(?:(?:G\.?)?P\.? ?O\.? ?Box|Private (?:Mail )?Bag|B\.? ?P\.?(?= ?\d)|Postfach"
+    r"|Casilla|Apartado)\b.{0,90}"
+    # the code of a town before its name or behind it, which no year is
+    rf"|(?:[^!?:]{{3,80}}, )?(?:[A-Z]{{1,3}}-)?(?!(?:19|20)\d\d )\d{{4,6}}(?: ?[A-Z]{{2}})?"
+    rf" {_CAPITAL}(?: {_CAPITAL}| \d{{1,2}}){{0,2}}(?:, {_CAPITAL}(?: {_CAPITAL})?)?"
+    rf"|[^!?:]{{3,80}},? (?:[A-Z]{{2}}|[A-Z]\.[A-Z]\.) \d{{5}}(?:-\d{{4}})?"
+    rf"(?:, {_CAPITAL}.{{0,20}})?"
+    rf"|[^!?:]{{3,80}},? {_CAPITAL}(?: ?[-–] ?| )\d{{5,6}}(?:, {_CAPITAL}.{{0,20}})?"
+    r"|[^!?:]{3,80}\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}(?:, .{2,30})?"
+    # a house and its street
+    rf"|(?:No\.? ?)?\d{{3,5}}[A-Za-z]?(?:[-/]\d{{1,5}})?,? (?:{_CAPITAL} ){{1,4}}"
+    r"(?:St(?:reet|\.)?|Ave(?:nue|\.)?|R(?:oa)?d\.?|Blvd\.?|Boulevard|Square|Drive|Lane|Way|Place)"
+    r"(?:[ ,].{0,60})?"
+)
+"""A letter box, a house in its street, a town with its code."""
+
+
+def is_address(words: str, wording: Wording) -> bool:
+    """Whether a line tells where somebody is to be reached by letter, and nothing else."""
+    coded = any(map(str.isdigit, words)) or "B" in words
+    whole = coded and len(words) <= _LENGTH and _ADDRESS.fullmatch(words) is not None
+    return whole and not wording.promises(words)

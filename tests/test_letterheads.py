@@ -1,0 +1,64 @@
+"""What stands around a title that is none of it: addresses, rows, sites. All are examples."""
+
+from __future__ import annotations
+
+import pytest
+from heads import head_of
+
+from searchkit.outlines.addresses import is_address
+from searchkit.outlines.wording import Wording
+
+_SAID = "Minister Jane Roe met Minister Jo Doe in Vik on Monday and spoke with him of cod.\n"
+_TITLE = "Minister Roe Meets Envoy Doe"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        f"Ministry of Ports\nHarbour Road 9, 1456 Vik\n{_TITLE}\n3 May 2004",
+        f"EMBASSY OF NORLAND IN CHILE\nP.O. Box 12, SANTIAGO\n\n{_TITLE}\n\n3 May 2004",
+        f"Contact:\nAnn Poe, Press Officer\nann@example.org\n\n{_TITLE}\n\n3 May 2004",
+        f"Ministère des Ports et des Eaux\n\n{_TITLE}\n\n3 May 2004",
+        f"Work • Peace • Cod\nRepublic of Norland\n\n{_TITLE}\n\n3 May 2004",
+        f"Bilateral relations\n3 May 2004\n{_TITLE}",
+        f"{_TITLE} | Ministry of Ports\n\nNews\n\n{_TITLE}\n\n3 May 2004",
+        f"Port Office - {_TITLE}\n\n{_TITLE}\n\n3 May 2004",
+        f"Headline: {_TITLE}\n3 May 2004",
+        f"Press statement No 7 of 2004, 3 May 2004\n\n{_TITLE}",
+        f"PR/45/04, Monday, May 3, 2004\n{_TITLE}",
+        f"{_TITLE}\nPosted on 3 May 2004 by editor",
+        f"{_TITLE}\nBy Ann Poe | 3 May 2004 | 2 min read",
+    ],
+)
+def test_what_stands_around_a_title(front: str) -> None:
+    found = head_of(f"{front}\n\n{_SAID}")
+    assert (found["title"], found["issued"]) == (_TITLE, "2004-05-03")
+
+
+@pytest.mark.parametrize(
+    ("front", "title", "kind"),
+    [
+        ("Talks on Cod – Summary", "Talks on Cod", "Summary"),
+        ("Talks on Cod: Outline of Results", "Talks on Cod", "Outline of Results"),
+        ("Talks on Cod: minutes", "Talks on Cod: minutes", None),
+    ],
+)
+def test_a_kind_without_brackets(front: str, title: str, kind: str | None) -> None:
+    found = head_of(f"{front}\n\n3 May 2004\n\n{_SAID}")
+    assert (found["title"], found["kind"]) == (title, kind)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("820 Cod Avenue, Vik, N.Y. 10017", True),
+        ("Private Mail Bag, Vik, Norland", True),
+        ("Eel Street, London SW1A 2AH", True),
+        ("South Quay, New Vik - 110011", True),
+        ("Talks in Vik, 3 May 2004", False),
+        ("Resolution 1325 Turns Twenty", False),
+        ("RECORD OF TALKS AT 1530 HOURS", False),
+    ],
+)
+def test_addresses(line: str, wanted: bool) -> None:
+    assert is_address(line, Wording.default()) is wanted
