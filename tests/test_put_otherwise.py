@@ -43,6 +43,27 @@ SAID: list[tuple[str, list[str]]] = [
     ("Minister Roe could confirm that cod was dear.", [ROE]),
     ("Minister Roe did assure Norway that cod was dear.", [ROE]),
     ("Minister Roe shook her head and stated that cod was dear.", [ROE]),
+    # Who speaks at the end of the sentence, or beside it
+    ('"Norway has no cod," Minister Roe said.', [ROE]),
+    ("Norway had no cod, stressed Minister Roe.", [ROE]),
+    ("Norway welcomed the cod, pointed out Minister Roe.", [ROE]),
+    ("Malta, observed Minister Brekke, welcomed cod.", [BREKKE]),
+    ("Norway wished to have cod, according to Minister Roe.", [ROE]),
+    ("As Minister Roe noted, Norway wished to have cod.", [ROE]),
+    ("As Minister Roe put it, Norway wished to have cod.", [ROE]),
+    ("It was observed by Minister Roe that cod was dear.", [ROE]),
+    # Those who speak for a state
+    ("Norwegian officials replied that cod was dear.", [NORWAY]),
+    ("Our Norwegian hosts replied that cod was dear.", [NORWAY]),
+    ("The Norwegian team thanked Malta for the cod.", [NORWAY]),
+    ("Members of the Norwegian delegation asked about cod.", [NORWAY]),
+    ("Representatives of the Norwegian side asked about cod.", [NORWAY]),
+    ("Norway (Mr. Brekke) said that cod was dear.", [BREKKE]),
+    # All who meet
+    ("The two of them agreed to meet again.", [BOTH_SIDES]),
+    ("Everyone present agreed to meet again.", [BOTH_SIDES]),
+    ("The two dignitaries agreed to meet again.", [BOTH_SIDES]),
+    ("(1) Delegates welcomed the proposal.", [BOTH_SIDES]),
 ]
 
 

@@ -16,6 +16,7 @@ from ..records import BOTH_SIDES, Statement
 from .acting import shared, who_acts
 from .frame import Frame, last_word, mode_of, quoted_frame, words_before
 from .gates import Expression
+from .inversions import ENDS, inverted
 from .nominal import NOUN_HINTS, NOUNS, nominal_frames
 from .passives import REACH_SIGNS, passive_frames
 from .people import Mention, People
@@ -34,7 +35,7 @@ from .subject import Subject, subject_words
 from .subjects import find_subjects
 from .together import how_many, some_of, who_speak
 from .tokens import vocabulary
-from .verbs import Reading, Verb
+from .verbs import Reading
 from .writers import SAW
 
 __all__ = ["Reader"]
@@ -43,7 +44,6 @@ _COORDINATORS = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas)|;)(?:\s+in (?:response|reply),?)?"
     r"(?:\s+the)?\s*\Z"
 )
-_INVERTED = re.compile(r"(?:,|[\"”’?!]| [–—-])\s+(?P<verb>[a-z]+)\s+(?:the\s+)?\Z")
 _DID = re.compile(
     r"\s+(?:also |then |later |afterwards |subsequently )?"
     r"(?:was|were|had|did so|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
@@ -84,10 +84,6 @@ _AFFILIATED = re.compile(
     r" (?:of|from|for) (?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the"
     r"|on) )*[A-Z][\w&.’'-]*){0,6}(?=[ ,])"
 )
-_INVERTS = frozenset({
-    "continued", "concluded", "maintained", "estimated", "sighed", "laughed", "began", "ended"
-})  # fmt: skip
-"""Verbs that need no words after them before their subject: ``continued Minister Roe``."""
 _OPENS_MEETING = re.compile(
     r" (?:the|this) (?:\w+ )?(?:meeting|session|sitting|hearing|conference|proceedings)"
     r" (?:duly |formally |officially )?(?:open|closed|adjourned|concluded|ended|over|suspended)\b"
@@ -101,6 +97,7 @@ _HEARD = re.compile(
     r"|[Dd]elivering|[Pp]resenting|[Rr]ounding out|[Cc]losing|[Oo]pening)\b[^.;]{0,60}"
     r" (?:was|were) \Z"
 )
+_APART = re.compile(r",[\"”’']?\Z|[.?!][\"”’']\Z")
 _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))?, ")
 """What stands before an aside in a clause: ``Minister Roe had, he said, been told``."""
 _CLEFT = frozenset({"person", "title", "side"})
@@ -112,7 +109,6 @@ _KEPT = 100
 _STYLE = 10
 """A form of address is no longer, in characters."""
 _BACK = 60
-_MARKS = frozenset('"”’')
 _SPEAKING = frozenset({"person", "side", "title", "joint", "counterpart"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
@@ -265,10 +261,12 @@ class Reader(Referents):
         for subject in subjects:
             if subject.kind in _STATES and text.startswith(_REPRESENTED, subject.end):
                 subject = self._represented(subject, end)
-            if subject.kind == "side" and text.startswith(" (", subject.end):
+            if subject.kind in _STATES and text.startswith(" (", subject.end):
                 subject = self._in_side(subject)
-            reading = None
-            if may_speak(text, subject.end):
+            # "Malta, observed Roe, had cod": before what "Malta" does.
+            shut = text[subject.end : subject.end + 1] in (",", ".")
+            reading = inverted(text, subject, start, end) if shut else None
+            if reading is None and may_speak(text, subject.end):
                 tenses = _TENSES.get(subject.kind, _PAST)
                 if self.present and subject.kind == "pronoun":
                     tenses = (*tenses, "present")
@@ -297,8 +295,8 @@ class Reader(Referents):
                 reading = read_verb(text, subject.end + len(" who"), end, tenses=_PAST)
             if reading is None and subject.kind == "person":
                 reading = self._who_was_heard(start, end, subject)
-            if reading is None:
-                reading = self._inverted(subject, start)
+            if reading is None and not shut:
+                reading = inverted(text, subject, start, end)
             if reading is not None and shared(self, start, end, subject, reading):
                 subject = replace(subject, kind="joint", speaker=BOTH_SIDES)
             if reading is None or ("j" in reading.verb.flags and not self._several(subject)):
@@ -408,24 +406,6 @@ class Reader(Referents):
     def _several(self, subject: Subject) -> bool:
         return subject.kind == "joint" or subject.form.lower() in ("they", "we")
 
-    def _inverted(self, subject: Subject, start: int) -> Reading | None:
-        """``said Roe``: a verb of nothing but speech right before its subject."""
-        if subject.kind not in ("person", "title", "pronoun", "counterpart"):
-            return None
-        before = self.text[max(start, subject.start - 30) : subject.start]
-        if not before.rstrip()[-1:].islower():
-            return None
-        match = _INVERTED.search(self.text, subject.start - len(before), subject.start)
-        if match is None:
-            return None
-        if match["verb"] in _INVERTS:
-            verb = Verb(match["verb"], "cs", None, False)
-            return Reading(verb, "past", *match.span("verb"), match["verb"])
-        quoted = match.group()[0] in _MARKS  # “It is dear,” says Roe
-        tenses = ("past", "present") if quoted else _PAST
-        reading = read_verb(self.text, match.start("verb") - 1, subject.start, tenses=tenses)
-        return reading if reading is not None and "s" in reading.verb.flags else None
-
     def _frame(
         self,
         subject: Subject,
@@ -472,6 +452,8 @@ class Reader(Referents):
         if not (inner or subordinate):
             further, within = self._inside(reading, end)
         together = some_of(self, subject)
+        apart = inverted or _APART.search(bare) is not None
+        last_of = subject.end if inverted else reading.end
         frame = Frame(
             together[0] if together else self.resolve(subject, last),
             subject.kind,
@@ -487,9 +469,9 @@ class Reader(Referents):
             concessive=subordinate and previous in words.concessive,
             coordinated=coordinated,
             opens=opens,
-            closes=bare[-1:] == "," and not text[reading.end : end].strip(".!?”\"’') "),
-            aside=bare[-1:] == ","
-            and text.startswith(",", reading.end)
+            closes=apart and not text[last_of:end].strip(ENDS),
+            aside=(apart or (bare in ("As", "as") and not reading.perfect))
+            and text.startswith((",", " it,"), last_of)
             and not {"s", "c"}.isdisjoint(reading.verb.flags),
         )
         return [frame, *within]

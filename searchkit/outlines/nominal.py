@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .frame import Frame
+from .inversions import ENDS
 from .subject import Subject
 
 if TYPE_CHECKING:
@@ -121,7 +123,8 @@ def nominal_frames(
     nouns = any(hint in sentence for hint in _NOUN_HINTS) or (
         reader.has_noun(start, end) and _NOUN_HINT.search(sentence) is not None
     )
-    for subject in subjects[:3] if nouns else ():
+    candidates = [*subjects[:3], *subjects[3:][-1:]] if nouns else []
+    for subject in candidates:
         if subject.kind in ("pronoun", "others"):
             continue
         before = text[start : subject.start]
@@ -130,6 +133,10 @@ def nominal_frames(
         found = after == "," or (after == " " and match and match["mode"].endswith(" of"))
         if not (match and found):
             match = _ACCORDING_TO.search(before) if after in (",", ".", ";") else None
+            if match is not None and not text[subject.end : end].strip(ENDS):
+                # "Malta had no cod, according to Minister Roe."
+                made = frame(reader.resolve(subject, last), subject.kind, start, match["mode"])
+                return [replace(made[0], at=subject.start, closes=True)]
         if match is None and after == ",":
             match = _SO.search(before)
             if match:

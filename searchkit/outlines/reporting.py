@@ -67,6 +67,7 @@ _DETERMINERS = frozenset(
 )
 _NO_PHRASE = frozenset({"that", "who", "which", "whom", "whose", "he", "she", "they", "it"})
 """With these a clause begins."""
+_BY_WHOM = re.compile(r" by [^.,;]{3,80}?(?= (?:that|how)\b)")
 _PARTED = re.compile(r"(?:\s+|\A)\|\s")
 _SIGNS_OF_LINKS = re.compile(r" (?:to|not|did) |ould |can(?:not| only)")
 """No link is without one of these."""
@@ -254,7 +255,9 @@ def read_passives(
                 # In the passive the object stands before: "views were exchanged".
                 if verb.near and not verb.needs.search(text[start : match.start()].lower()):
                     continue
-                if not verb.near and not verb.needs.match(text, match.end(), stop):
+                by = _BY_WHOM.match(text, match.end(), stop)  # "it was observed by Roe that"
+                fits_here = verb.needs.match(text, by.end() if by else match.end(), stop)
+                if not verb.near and not fits_here:
                     continue
             out = " out" if verb.base == "point" else ""
             reading = Reading(

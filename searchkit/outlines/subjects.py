@@ -12,7 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..records import BOTH_SIDES
-from .countries import Place, adjective_of, country_of, is_name
+from .countries import adjective_of, country_of, is_name
+from .delegations import delegations, states
 from .people import Mention, People
 from .reporting import may_speak
 from .standins import (
@@ -76,7 +77,13 @@ _SOME = _led(
     rf"(?:of\s+the\s+|other\s+)?{_ATTRIBUTES}\Z",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:\A|\n\s*(?:[-*•o·][ \t]+)?|[.,;:(]\s+)(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z")
+_ALONE = re.compile(
+    r"(?:\A|\n\s*(?:(?:[-*•o·◦°○–—]|\(?[0-9A-Za-z]{1,3}\))[ \t]+)?|[.,;:(]\s+)"
+    r"(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z"
+)
+_OF_ONE_SIDE = re.compile(
+    r" (?:of|from|on) the [A-Z][\w.-]*(?: [A-Z]\w*)? (?:side|delegation|team|government)\b"
+)
 _MEETING = re.compile(
     r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow) )\Z"
 )
@@ -107,6 +114,8 @@ _ACROSS = frozenset(
 )
 """Nouns that mean the one with whom somebody talks."""
 _EVERYBODY = frozenset({"everyone", "everybody"})
+_ALWAYS = _EVERYBODY | {"each"}
+"""Words after which more of the subject may stand."""
 _PLACED = frozenset({"states", "nations"})
 _EACH = _led("each", r"[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
@@ -200,7 +209,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     for i in tokens.where(triggers):
         start, end = tokens.starts[i], tokens.ends[i]
         if text[end : end + 1] in _INSIDE or not (
-            tokens.lows[i] == "each" or may_speak(text, end) or _is_agent(text, end)
+            tokens.lows[i] in _ALWAYS or may_speak(text, end) or _is_agent(text, end)
         ):
             continue
         word, low = tokens.words[i], tokens.lows[i]
@@ -215,11 +224,14 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         elif low in known.several or low in known.one:
             subject = _several(tokens, start, end, low)
         elif low in _EVERYBODY:
+            here = _HERE.match(text, end)
+            end = here.end() if here else end
             subject = Subject(start, end, "joint", BOTH_SIDES, text[start:end])
         elif low == "all":
             if word == "All" and may_speak(text, end):
                 subject = Subject(start, end, "joint", BOTH_SIDES, word)
         elif low == "both" or low in _NUMBERS:
+            end += len(" of them") if text.startswith(" of them", end) else 0
             if low == "both" or _before(_THE_OR_ALL, tokens, start):
                 subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE_OR_ALL)
         elif low in ("pair", "duo", "trio"):
@@ -328,8 +340,8 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
     text = tokens.text
     several = low in subject_words().several
-    if low in _PLACED and _in_place(tokens, start):
-        return None  # "the United States"
+    if (low in _PLACED and _in_place(tokens, start)) or _OF_ONE_SIDE.match(text, end):
+        return None  # "the United States", "members of the Norwegian delegation"
     if several:
         here = _HERE.match(text, end)
         end = here.end() if here else end
@@ -420,30 +432,14 @@ def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
     return found
 
 
-_DATELINE = re.compile(r",? (?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d|\([^()\n]{3,40}\) ?[-–—]|[-–—])")
-
-
-def _from_countries(text: str, places: Sequence[Place]) -> list[Subject]:
-    found: list[Subject] = []
-    for place in places:
-        a, b = place.start, place.end
-        if place.kind == "adjective" and not text[a:b].isupper():
-            continue
-        if place.kind == "capital" and text[a:b].isupper() and _DATELINE.match(text, b):
-            continue  # "DUSHANBE, 27 April 2010 - The Minister said"
-        if text[b : b + 1] in ("-", "'", "’", "–") or (a and text[a - 1] in "-–"):
-            continue
-        found.append(Subject(a, b, "country", f"{adjective_of(place.country)} side", text[a:b]))
-    return found
-
-
 def find_subjects(text: str, people: People) -> list[Subject]:
     """The possible subjects of ``text``, in order, none over another."""
     every = (
         _from_mentions(text, people.mentions)
         + _from_words(people.tokens)
-        + _from_countries(text, people.places)
+        + states(text, people.places)
         + peoples(people.tokens)
+        + delegations(people.tokens)
         + stand_ins(people.tokens, people.mentions)
         + leaders(people)
     )

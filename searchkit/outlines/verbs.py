@@ -143,7 +143,11 @@ def fits(
                 follows = verb.needs.match(text, end, stop)
                 if follows is None and "c" in verb.flags and _QUOTE.match(text, end, stop):
                     return Reading(verb, tense, start, end, word, perfect)
-                if follows is None and verb.base in _PARENTHETIC and text[end : end + 1] == ",":
+                if (
+                    follows is None
+                    and verb.base in _PARENTHETIC
+                    and text[end : end + 1] in (",", ".")
+                ):
                     return Reading(verb, tense, start, end, word, perfect)
                 if follows is None:
                     continue

@@ -1,0 +1,44 @@
+"""Verbs of speech before their subjects: ``"Cod is dear," said Minister Roe``."""
+
+from __future__ import annotations
+
+import re
+
+from .reporting import read_verb
+from .subject import Subject
+from .verbs import Reading, Verb
+
+__all__ = ["ENDS", "inverted"]
+
+ENDS = ".!?”\"’') "
+"""What may stand after the last word of a sentence."""
+_INVERTED = re.compile(r"(?:,|[\"”’?!]| [–—-])\s+(?P<verb>[a-z]+)(?: out)?\s+(?:the\s+)?\Z")
+_INVERTS = frozenset({
+    "continued", "concluded", "maintained", "estimated", "sighed", "laughed", "began", "ended",
+    "observed", "argued", "reasoned", "felt", "smiled", "chuckled", "pleaded", "reflected"
+})  # fmt: skip
+"""Verbs that need no words after them before their subject: ``continued Minister Roe``."""
+_MARKS = frozenset('"”’')
+
+
+def inverted(text: str, subject: Subject, start: int, end: int) -> Reading | None:
+    """``said Roe``: a verb of nothing but speech right before its subject."""
+    if subject.kind not in ("person", "title", "side", "pronoun", "counterpart"):
+        return None
+    before = text[max(start, subject.start - 30) : subject.start]
+    if not before.rstrip()[-1:].islower():
+        return None
+    match = _INVERTED.search(text, subject.start - len(before), subject.start)
+    if match is None:
+        return None
+    if match["verb"] in _INVERTS:
+        verb = Verb(match["verb"], "cs", None, False)
+        return Reading(verb, "past", *match.span("verb"), match["verb"])
+    quoted = match.group()[0] in _MARKS  # “It is dear,” says Roe
+    tenses = ("past", "present") if quoted else ("past",)
+    reading = read_verb(text, match.start("verb") - 1, subject.start, tenses=tenses)
+    if reading is None or "s" in reading.verb.flags:
+        return reading
+    # "cod was dear, stressed Roe."
+    closes = not text[subject.end : end].strip(ENDS)
+    return reading if closes and "c" in reading.verb.flags else None
