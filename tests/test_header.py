@@ -91,6 +91,7 @@ def test_dates(words: str, dates: list[str]) -> None:
         ("4 November 2003 · 3 min read", "2003-11-04"),
         ("4 November 2003 (Provisional translation)", "2003-11-04"),
         ("Next meeting: 4 November 2003", None),
+        ("_Vik, May 3, 2004_", "2004-05-03"),
     ],
 )
 def test_date_lines(line: str, date: str | None) -> None:
@@ -723,3 +724,26 @@ def test_what_an_earlier_meeting_decided_tells_no_day() -> None:
     )
     header = read_header(text, read_layout(text))
     assert (header.date_meeting, header.place) == ("2003-11-20", "Vik")
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "day"),
+    [
+        ("05/04/2004", "They meet again in May.", "2004"),
+        ("05/04/2004", "They meet again on 12 October.", "2004-04-05"),
+        ("05/04/2004", "They meet again on October 12.", "2004-05-04"),
+        ("Tuesday, 05/04/2004", "They meet again on 12 October.", "2004-05-04"),
+        ("2004. 5. 3", "They met.", "2004-05-03"),
+        ("Publication date: 3 May 2004", "They met.", "2004-05-03"),
+        ("Posted by Jane Roe on 3 May 2004", "They met.", "2004-05-03"),
+        ("Last updated: 3 May 2004", "They met.", "2004-05-03"),
+        ("Last updated: 4 May 2004\n\n3 May 2004", "They met.", "2004-05-03"),
+    ],
+)
+def test_how_a_line_tells_the_day_of_issue(line: str, below: str, day: str) -> None:
+    assert header(below, date=line).date_published == day
+
+
+def test_a_title_may_stand_right_below_a_labelled_day() -> None:
+    layout = read_layout("News\nDate: 3 May 2004\nTalks in Vik on cod\nPress Office\n\nThey met.\n")
+    assert (layout.title, layout.date_published) == ("Talks in Vik on cod", "2004-05-03")

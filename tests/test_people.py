@@ -205,6 +205,7 @@ STYLES = {
         "Mr. Orlov, Pavel Ivanovich, spoke.",
         {"Pavel Ivanovich Orlov": (None, None)},
     ),
+    "no office": ("3 May, 3:15 PM EST. At 4 PM Minister Sato spoke.", {"Sato": ("Minister", None)}),
     "short office": ("FM Ito and PM Sato spoke.", {"Ito": ("FM", None), "Sato": ("PM", None)}),
     "High Representative": (
         "HRVP Moreau and EU High Representative Kaja Lepik spoke.",

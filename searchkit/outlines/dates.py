@@ -9,7 +9,7 @@ day.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import monthrange, weekday
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -44,14 +44,14 @@ _DAYS = rf"(?:(?:,\s*{_DD})*,?{_TO}{_DD})?"
 """Further days after a first one: ``12, 13 and 14``."""
 _FORMS = re.compile(
     # 12 June 2002; 6th of March; 12 to 14 October; 30 September to 2 October 2002; 12-Jun-2002
-    rf"\b{_D.format('d1')}(?:\s+(?:of\s+)?{MONTH.format('m0')}(?=\s*(?:-|–|—|to|until|till)\s*\d))?"
+    rf"(?<![^\W_]){_D.format('d1')}(?:\s+(?:of\s+)?{MONTH.format('m0')}(?=\s*(?:-|–|—|to|until|till)\s*\d))?"
     rf"{_DAYS}(?:(?:\.|[\"”»])?\s+(?:(?:day )?of\s+)?|[-/]){MONTH.format('m1')}(?![A-Za-z])"
-    r"(?:(?:,?\s+|[-/])(?P<y1>[12][0-9]{3})\b)?"
+    r"(?:(?:,?\s+|[-/])(?P<y1>[12][0-9]{3})(?![^\W_]))?"
     # June 13, 2002; June 23 to 25; June 2002
-    rf"|\b{MONTH.format('m2')}(?:\s+|,\s+(?={_DD},?\s+[12]\d{{3}})|(?<=\.))(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"
+    rf"|(?<![^\W_]){MONTH.format('m2')}(?:\s+|,\s+(?={_DD},?\s+[12]\d{{3}})|(?<=\.))(?:the\s+)?{_D.format('d2')}(?![0-9]|:[0-9]|[.,][0-9])"
     rf"(?:{_TO}{MONTH.format('m3')}\s+{_DD}\b|{_DAYS})"
-    rf"(?:\s*\([A-Z][a-z]{{2,8}}\.?\))?(?:,?\s*(?P<y2>[12][0-9]{{3}})\b)?"
-    rf"|\b{MONTH.format('m4')},?\s+(?P<y4>[12][0-9]{{3}})\b"
+    rf"(?:\s*\([A-Z][a-z]{{2,8}}\.?\))?(?:,?\s*(?P<y2>[12][0-9]{{3}})(?![^\W_]))?"
+    rf"|(?<![^\W_]){MONTH.format('m4')},?\s+(?P<y4>[12][0-9]{{3}})(?![^\W_])"
     # 2002-06-13; 2002/6/13; 2002.6.13; 13.6.2002; 2002年6月13日
     r"|(?<![\d./-])(?P<y5>[12][0-9]{3})(?P<sep>[-/]|\. ?)(?P<m5>[01]?[0-9])(?P=sep)"
     r"(?P<d5>[0-3]?[0-9])(?![\d-])"
@@ -67,7 +67,7 @@ _FORMS = re.compile(
 _BEGINS = re.compile(
     # One set of signs comes first, which is what a search is fast for.
     r"[0-9JFMASONDjfmasond](?:(?<=[0-9])"
-    r"|(?<!\w.)(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec))"
+    r"|(?<![^\W_].)(?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec))"
 )
 """Where a date may begin: at a figure or a month."""
 _HINT = re.compile(r"\d")
@@ -76,6 +76,7 @@ _LONGEST_MONTH = 40
 _FIRST_YEAR = 1500
 """Years before it are those of other calendars."""
 _WEEK = 7
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,15 +186,25 @@ def _forms(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
 def settled(date: Date, text: str) -> Date:
     """``date`` read as ``text`` shows that it writes dates, if it does not tell by itself.
 
-    Another date of numbers shows the order, and so does the same day written with its month, or
-    one of the same week.
+    The weekday beside it shows the order, or another date of numbers, and so does the same day
+    written with its month, or one of the same week; and if nothing else does, whether other dates
+    have the day before the name of their month.
     """
     if date.either is None:
         return date
     first, second = date.either
     month_first = replace(date, month=first, day=second, either=None)
     day_first = replace(date, month=second, day=first, either=None)
+    beside = re.search(
+        rf"\b({'|'.join(_WEEKDAYS)})[a-z]{{0,6}}[.,]? \(?0?{first}[/-]0?{second}[/-]", text
+    )
+    if beside is not None:
+        index = _WEEKDAYS.index(beside[1])
+        fits = [r for r in (month_first, day_first) if _weekday(r) == index]
+        if len(fits) == 1:
+            return fits[0]
     near: set[Date] = set()
+    orders: set[Date] = set()
     for match in _forms(text, 0, len(text)):
         other = _date(match)
         if other is None or other.month is None or other.day is None:
@@ -201,13 +212,22 @@ def settled(date: Date, text: str) -> Date:
         if match["y6"]:
             if not match["sep2"].startswith(".") and other.month != other.day:
                 return month_first if int(match["d6"]) == other.month else day_first
-        elif other.year in (None, date.year):
+            continue
+        if match["d1"] or match["d2"]:
+            orders.add(day_first if match["d1"] else month_first)
+        if other.year in (None, date.year):
             for reading in (month_first, day_first):
                 if (other.month, other.day) == (reading.month, reading.day):
                     return reading
                 if _apart(reading, other) <= _WEEK:
                     near.add(reading)
-    return near.pop() if len(near) == 1 else date
+    shown = near if len(near) == 1 else orders
+    return shown.pop() if len(shown) == 1 else date
+
+
+def _weekday(date: Date) -> int:
+    """Which day of the week a whole date is; Monday is 0."""
+    return weekday(date.year or 0, date.month or 0, date.day or 0)
 
 
 def _apart(one: Date, other: Date) -> int:

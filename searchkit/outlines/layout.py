@@ -55,7 +55,11 @@ _NEAR = 12
 _NEAR_FOOT = 6
 _DONE = re.compile(r"(?:Done|DONE|Signed|SIGNED)(?: and [a-z]+)? (?:at|in) [A-Z][^.\d]{2,40}?")
 """What begins the last sentence of what both sides signed: ``Done at Oslo on 3 May 2004``."""
-_PUBLISHED = re.compile(r"(?:first )?(?:published|issued|released|posted|date)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:first )?(?:published|publication|issued|released|posted|embargoed|date)\b", re.IGNORECASE
+)
+_CHANGED = re.compile(r"(?:page |was )?(?:last )?(?:updated?|modified|revised|changed)\b", re.I)
+"""What labels the day on which a page was changed."""
 
 
 @dataclass(slots=True)
@@ -135,6 +139,14 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
             del body[signed]
     if published is None:
         published = _done(text, body)
+    if published is None and (line := _dated_apart(text, paragraphs)) is not None:
+        # Only what is set apart tells a day, if that on which the page was changed.
+        words = collapse(text[line.start : line.end])
+        published = date_line(words)
+        if not _CHANGED.match(words):
+            body = [paragraph for paragraph in body if paragraph.start != line.start]
+            parts = [part for part in parts if part.start != line.start]
+            parts.append(Part("date", line.start, line.end))
     if published is not None:
         published = settled(published, text)
     body = _without_place(text, body, parts)
@@ -247,6 +259,25 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if bare is None and date.year and (date.day or date.either) and told is None:
             bare = index
     return bare
+
+
+def _dated_apart(text: str, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+    """The line near an end that is set apart and tells when the page was published, or changed."""
+    changed: Paragraph | None = None
+    for line in (*paragraphs[:_NEAR], *paragraphs[-_NEAR:]):
+        if not line.boilerplate or line.end - line.start > _DATE_LENGTH:
+            continue
+        words = collapse(text[line.start : line.end])
+        labelled = _PUBLISHED.match(words) is not None
+        if not labelled and (changed is not None or _CHANGED.match(words) is None):
+            continue
+        date = date_line(words)
+        if date is None or not date.year or not (date.day or date.either):
+            continue
+        if labelled:
+            return line
+        changed = line
+    return changed
 
 
 def _done(text: str, body: Sequence[Paragraph]) -> Date | None:

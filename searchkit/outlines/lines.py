@@ -155,6 +155,8 @@ def _settle(
                 r for r in marker.readings if _borne_out(marker, r, rest, seen, wording, counted)
             )
         if not readings and marker.readings[0][1] >= _YEARS and not numbers:
+            if date_line(text[line.start : min(line.end, line.start + _REST)]) is not None:
+                break  # "2004. 5. 3"
             continue  # a telegram's number before that of its first paragraph: "4793. 1. Berg"
         if not readings:
             break

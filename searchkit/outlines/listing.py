@@ -49,7 +49,9 @@ def last_of_particulars(text: str, lines: list[Line], index: int, last: int) -> 
     if label is not None:
         # A label alone on its line has its particulars further in.
         alone = label.end() == line.end
-        least = line.indent + alone
+        # A day needs no more than its line.
+        whole = date_line(text[line.start : line.end]) is not None
+        least = line.indent + (alone or whole)
         if alone and text[line.end - 1] == ":":
             last = _persons_below(text, lines, last)
         while last + 1 < len(lines) and _listed(text, lines[last + 1], least):

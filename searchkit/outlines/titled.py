@@ -59,8 +59,8 @@ class _Reader(Maker):
             if h < done:
                 continue
             low = tokens.lows[h]
-            if self.in_place(h):
-                continue  # "Bandar Seri Begawan"
+            if self.in_place(h) or (low == "pm" and self.tells_hour(h)):
+                continue  # "Bandar Seri Begawan", "3:15 PM EST"
             if low in known.callings or low in known.relatives:
                 if tokens.words[h].islower():
                     done = max(done, self.called(h))
@@ -82,6 +82,12 @@ class _Reader(Maker):
         tokens = self.tokens
         before = tokens.place_at.get(tokens.starts[h - 1]) if h else None
         return before is not None and before.end > tokens.ends[h] and before.kind != "adjective"
+
+    def tells_hour(self, h: int) -> bool:
+        """Whether token ``h`` stands behind a time of day."""
+        before = self.tokens.words[h - 1] if h else ""
+        hour = before[-1:].isdigit() and (":" in before or "." in before or len(before) < 3)
+        return hour and self.tokens.text[self.tokens.ends[h - 1]] in " \u00a0P"
 
     def called(self, h: int) -> int:
         """``the diplomat Jane Roe``: take in a name after a calling; the token after it."""
