@@ -139,14 +139,14 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
             del body[signed]
     if published is None:
         published = _done(text, body)
-    if published is None and (line := _dated_apart(text, paragraphs)) is not None:
+    if published is None and (apart := _dated_apart(text, paragraphs)) is not None:
         # Only what is set apart tells a day, if that on which the page was changed.
-        words = collapse(text[line.start : line.end])
+        words = collapse(text[apart.start : apart.end])
         published = date_line(words)
         if not _CHANGED.match(words):
-            body = [paragraph for paragraph in body if paragraph.start != line.start]
-            parts = [part for part in parts if part.start != line.start]
-            parts.append(Part("date", line.start, line.end))
+            body = [paragraph for paragraph in body if paragraph.start != apart.start]
+            parts = [part for part in parts if part.start != apart.start]
+            parts.append(Part("date", apart.start, apart.end))
     if published is not None:
         published = settled(published, text)
     body = _without_place(text, body, parts)

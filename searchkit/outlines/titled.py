@@ -59,8 +59,11 @@ class _Reader(Maker):
             if h < done:
                 continue
             low = tokens.lows[h]
-            if self.in_place(h) or (low == "pm" and self.tells_hour(h)):
-                continue  # "Bandar Seri Begawan", "3:15 PM EST"
+            if self.in_place(h):
+                continue  # "Bandar Seri Begawan"
+            if low == "pm" and self.tells_hour(h):
+                done = max(done, h + 1)
+                continue
             if low in known.callings or low in known.relatives:
                 if tokens.words[h].islower():
                     done = max(done, self.called(h))
