@@ -7,6 +7,8 @@ import textwrap
 import pytest
 
 from searchkit.outlines.layout import Layout, read_layout
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
 
 TEXT = """Meeting between Minister Dahle and Minister Orlo
 
@@ -74,3 +76,56 @@ def test_the_day_below_its_weekday_goes_on_with_the_sentence() -> None:
     )
     first = read_layout(text).blocks[0]
     assert text[first.start : first.end].endswith("Monday,\nMay 3.")
+
+
+LONG = (
+    "Minister Roe of Norland spoke of cod and of the harbours of the north, of eels and of the "
+    "whales that had been seen off Vik, and of the ferries which were late in the winter and in "
+    "spring, as they had been in every year since the harbour was closed and the dues were "
+    "raised, whatever the ministers had agreed upon and whoever had been asked to see to it that "
+    "they would come in time for the market of Tarvik, where cod is sold at dawn and where the "
+    "boats lie until noon, and where nobody had been paid for the eels of the year before that, "
+    "nor for the cod, which was older than the eels and had been sold twice over to the same "
+    "four boats."
+)
+
+
+def test_a_program_fills_every_line_that_goes_on() -> None:
+    # The line that ends with "Vik." had room for "Minister": what comes below stands by itself.
+    text = wrapped(f"Talks on Cod\n\n3 May 2004\n\n{LONG}", 72) + (
+        "\nThe second session began with a report on the docks of Vik.\n"
+        "Minister Orlo said that he had read it on the boat.\n"
+    )
+    found = [text[b.start : b.end] for b in read_layout(text).blocks]
+    assert [words.split()[0] for words in found] == ["Minister", "The", "Minister"]
+
+
+def test_a_heading_over_two_lines() -> None:
+    heading = "Opening remarks - Attendance at the meeting of harbour ministers in South Tarvik"
+    text = f"Talks on Cod\n\n3 May 2004\n\n{heading}\n\n{LONG}\n\nFerries\n\n{LONG}"
+    found = [s.heading for s in read_layout(wrapped(text, 72)).sections]
+    assert found == [heading, "Ferries"]
+
+
+def test_a_notice_over_two_lines_is_one() -> None:
+    notice = (
+        "* The foregoing is a provisional translation. The date indicated above denotes the date"
+        " of issue of the original press release in Norse."
+    )
+    text = f"Talks on Cod\n\n3 May 2004\n\n{LONG}\n\n{notice}\n"
+    assert read_layout(wrapped(text, 72)).boilerplate == (notice,)
+
+
+def test_a_day_within_a_title_and_a_day_below_it() -> None:
+    title = "Spokesperson Jane Roe of the Ministry of Cod and Eels at a Regular Press"
+    text = wrapped(f"{title} Conference on July 8, 2021\n\n{LONG}", 72)
+    assert read_layout(text).title == f"{title} Conference on July 8, 2021"
+    layout = read_layout(wrapped(f"{title}\nJuly 8, 2021\n\n{LONG}", 72))
+    assert (layout.title, layout.date_published) == (title, "2021-07-08")
+
+
+def test_a_name_over_two_lines_in_brackets() -> None:
+    held = "(July 27, from 14:10 to 14:40. The New Zealand side: Hon. Margaret\nTolland, Minister)"
+    text = f"Talks on Cod\n\n3 May 2004\n\n{held}\n\n" + wrapped(LONG, 72)
+    found = parse(text, id="a", thesaurus=Thesaurus.default())
+    assert any(p.name == "Margaret Tolland" for p in (*found.participants, *found.persons))

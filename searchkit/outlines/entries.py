@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .date_lines import date_line
-from .headings import ONE_LINE, is_heading_alone
+from .headings import ONE_LINE, heading_words, is_heading_alone
 from .items import introduces, read_items, tail
 from .labels import speech_labels
 from .lines import Paragraph
@@ -60,7 +60,7 @@ def _headings(
     introduced = _introduced_bullets(text, body, wording)
     days = _days(text, body)
     for index, paragraph in enumerate(body):
-        words = text[paragraph.body : paragraph.end]
+        words = heading_words(text, paragraph)
         if paragraph.boilerplate or not words:
             yield None
         elif paragraph.start in days:
@@ -219,7 +219,7 @@ def _heads(
             after.bullet != paragraph.bullet
             and (
                 after.indent > paragraph.indent
-                or not is_heading_alone(text[after.body : after.end], wording)
+                or not is_heading_alone(heading_words(text, after), wording)
             )
         )
     ended = before is None or before.bullet is not None or text[before.end - 1] in '.!?)"”'
@@ -230,7 +230,7 @@ def _heads(
     if after.marked:
         bracketed = text[paragraph.body] == "(" and text[paragraph.end - 1] == ")"
         return not after.depth and not (bracketed and after.bullet is not None)
-    below = text[after.body : after.end]
+    below = heading_words(text, after)
     if after.start in spoken or not is_heading_alone(below, wording):
         return True
     # "REPORTS" over "Report of Norland", which stands over text itself; "Norland" over "REPORT",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .date_lines import date_line
-from .wording import Wording
+from .lines import Paragraph
+from .wording import Wording, collapse
 
-__all__ = ["ONE_LINE", "is_heading_alone"]
+__all__ = ["ONE_LINE", "heading_words", "is_heading_alone"]
 
 _HEADING_WORDS = 14
 """A heading without number or hashes is no longer."""
@@ -37,6 +38,12 @@ _NO_HEADING = re.compile(
 _HELD = re.compile(r"\(?[Hh]eld (?:on|at|in|from|by) ")
 _WITH_INITIALS = re.compile(r"\([A-Z]{2,4}\).*\([A-Z]{2,4}\)")
 """Of those present with their initials: no heading."""
+
+
+def heading_words(text: str, paragraph: Paragraph) -> str:
+    """What a paragraph says, on one line if it was wrapped: only such lines are headings."""
+    words = text[paragraph.body : paragraph.end]
+    return collapse(words) if paragraph.wrapped and len(words) <= ONE_LINE else words
 
 
 def is_heading_alone(words: str, wording: Wording) -> bool:

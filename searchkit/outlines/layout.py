@@ -79,7 +79,8 @@ class Part:
 class Layout:
     """A document's blocks and the parts around them; ``place`` is that of its date line.
 
-    ``date_held`` is the day of the meeting where a line of its own tells it.
+    ``date_held`` is the day of the meeting where a line of its own tells it, ``full`` the
+    width from which on a line of it goes on below, 0 if its lines were not wrapped.
 
     ``text`` is the document's with spaces for what was inserted into its lines. Every character of
     it but white space is in exactly one block or part, and both are in order.
@@ -96,6 +97,7 @@ class Layout:
     derived: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     date_held: str | None = None
+    full: int = 0
 
 
 def read_layout(text: str, *, start: int = 0) -> Layout:
@@ -107,7 +109,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     wording = Wording.default()
     original, insertions = text, find_insertions(text)
     text = blanked(text, insertions)
-    paragraphs = read_paragraphs(text, wording, start=start, holes=holes(text, insertions))
+    paragraphs, full = read_paragraphs(text, wording, start=start, holes=holes(text, insertions))
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
@@ -192,6 +194,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
         derived=front.derived,
         parts=tuple(parts),
         date_held=settled(front.held, text).iso if front.held is not None else None,
+        full=full,
     )
 
 

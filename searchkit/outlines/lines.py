@@ -16,7 +16,7 @@ from .listing import PARTICULARS, last_of_particulars
 from .markers import Marker, readings_of
 from .raw_lines import Line, read_lines
 from .wording import Wording
-from .wrapping import continues, ended_width, go_on_apart, wrap_width
+from .wrapping import continues, go_on_apart, is_one_line, wrapping
 
 __all__ = ["Paragraph", "read_paragraphs"]
 
@@ -50,7 +50,8 @@ class Paragraph:
     """``text[start:end]`` without white space around it; ``body`` is where its own text begins.
 
     ``indent`` is in columns, ``gap`` says whether a blank line (or nothing) stands before it, and
-    ``depth`` is Markdown's for a heading, else 0.
+    ``depth`` is Markdown's for a heading, else 0. ``wrapped`` is true of several
+    lines that were one.
     """
 
     start: int
@@ -62,6 +63,7 @@ class Paragraph:
     bullet: str | None = None
     depth: int = 0
     boilerplate: bool = False
+    wrapped: bool = False
 
     @property
     def empty(self) -> bool:
@@ -234,8 +236,10 @@ def _borne_out(
 
 def read_paragraphs(
     text: str, wording: Wording, *, start: int = 0, holes: Collection[int] = ()
-) -> list[Paragraph]:
+) -> tuple[list[Paragraph], int]:
     """The paragraphs of ``text`` in order; every non-blank line is in exactly one of them.
+
+    With them the width from which on a line goes on below, 0 if the lines were not wrapped.
 
     Args:
         start: the lines before it are boilerplate.
@@ -245,22 +249,23 @@ def read_paragraphs(
     seen, pairs, counted = _seen(lines), _pairs(lines), _counts_paragraphs(text, lines)
     for line in lines:
         _settle(text, line, seen, pairs, wording, counted)
-    width = wrap_width(text, lines)
-    widths = width, ended_width(text, lines, width) if width else 0
-    if width:
-        go_on_apart(text, lines, width)
+    wrapped = wrapping(text, lines)
+    if wrapped.width:
+        go_on_apart(text, lines, wrapped)
     paragraphs: list[Paragraph] = []
     index = 0
     while index < len(lines):
         line = lines[index]
         last = index
         while last + 1 < len(lines) and continues(
-            text, lines[last], lines[last + 1], widths, last == index
+            text, lines[last], lines[last + 1], wrapped, last == index
         ):
             last += 1
         if index < PARTICULARS:
             last = last_of_particulars(text, lines, index, last)
         paragraph = _paragraph(text, line, lines[last].end)
+        if last > index:
+            paragraph.wrapped = is_one_line(text, lines[index : last + 1], wrapped)
         if last > index and _is_notice(text, paragraph, wording):
             line.markers, line.boilerplate = None, True
             paragraph = _paragraph(text, line, lines[last].end)
@@ -273,7 +278,7 @@ def read_paragraphs(
                 paragraphs[-1] = replace(paragraphs[-1], depth=depth - 1)
             paragraphs.append(replace(above, depth=depth))
         paragraphs.append(paragraph)
-    return paragraphs
+    return paragraphs, wrapped.midway
 
 
 def _is_notice(text: str, paragraph: Paragraph, wording: Wording) -> bool:

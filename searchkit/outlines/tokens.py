@@ -299,7 +299,7 @@ class Tokens:
             if gap.count("\n") == 1 and 0 < i < self.count:
                 here, there = (bisect_right(begins, self.starts[k]) - 1 for k in (i, i - 1))
                 if min(here, there) >= 0 and self.starts[i] < units[here][1]:
-                    same = here == there and units[here][2]
+                    same = here == there and (units[here][2] or self._is_full(i, layout.full))
                     same = same and _NEW_FIELD.match(self.text, self.starts[i]) is None
                     same = same and not _next_in_list(self.text, self.starts[i])
                     joined[i] = same or (titled and (there, here) == (0, 1))
@@ -308,6 +308,16 @@ class Tokens:
             if i < self.count and self.starts[i] == start and "\n" not in gaps[i]:
                 joined[i] = False  # a marker stands before it: "A. Minister Roe"
         return joined
+
+    def _is_full(self, i: int, width: int) -> bool:
+        """Whether the line above token ``i`` is so wide that the token had no room on it.
+
+        A row of a table, or with points between its parts, goes on in no other.
+        """
+        above, end = self.text.rfind("\n", 0, self.ends[i - 1]) + 1, self.ends[i - 1]
+        if not 0 < width < end - above + 1 + len(self.words[i]):
+            return False
+        return all(self.text.find(sign, above, end) < 0 for sign in ("\t", "   ", "..", ". ."))
 
     def _in_columns(self, i: int) -> bool:
         """Whether the gap before token ``i`` parts two cells of a line: ``Press Office  Oman``.

@@ -1,12 +1,15 @@
 """Which lines of a text were wrapped: where a paragraph goes on below.
 
 A line is *full* where the first word of the next one would not have fitted on it. Texts that were
-wrapped are known by their widest lines; in others a line goes on only where its words say so.
+wrapped are known by their widest lines; in others a line goes on only where its words say so. Where
+a program wrapped a text every line that goes on is full, and the width is *exact*.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from .date_lines import date_line
@@ -14,7 +17,7 @@ from .dates import find_dates
 from .raw_lines import Line
 from .wording import Wording
 
-__all__ = ["continues", "ended_width", "go_on_apart", "wrap_width"]
+__all__ = ["Wrapping", "continues", "go_on_apart", "is_one_line", "wrapping"]
 
 _NUMBER_BEHIND = re.compile(r"[A-Z]  {4,}(?=\S*[/.\d])[A-Z]{2,}[\w/.-]*\Z")
 """The number of a document, far behind who it is from: ``COD COUNCIL      CC/Ser.G``."""
@@ -30,6 +33,10 @@ _LEADER = re.compile(r"(?:\. ?){4}")
 _WIDE = 60
 _FEW_BREAKS = 3
 _RAGGED_BREAKS = 5
+_SURE_BREAKS = 6
+_WIDEST_EXACT = 160
+_NARROWEST_EXACT = 30
+"""What a program wrapped at a width may have wider and narrower lines."""
 _NOTICE = 5
 """So many words and one has a notice at least that is wrapped."""
 _NEARLY_FULL = 0.85
@@ -39,8 +46,15 @@ _ENOUGH = 0.6
 _INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
 """A name with its initials in brackets."""
 
+_FIELD = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?(?::(?=\s|\Z))|[^a-zA-ZÀ-þ()]+\Z")
+"""A label with what it tells, or a number: ``Publisher: Board of Trade``."""
 _OPENING = re.compile(r"(?:On|From|In|At|During|Since|Between) |.{4,50} [-–—] (?:The|A|An|On|In) ")
 """How a sentence begins that tells of a day, and no date line."""
+_WITHIN = re.compile(
+    r"(?!(?:[Pp]ublished|[Ii]ssued|[Rr]eleased|[Pp]osted|[Uu]pdated|[Dd]ate)\b)"
+    r"[^\d\n]{0,60}?(?:\b(?:on|in|of|at|from|until|by|during)\b|[a-z] \()"
+)
+"""What stands before a day that is told within a sentence or a title."""
 _SPAN = re.compile(r"[-–] ?\d{1,2} [A-Z]")
 _SHORTEST_OPEN = 25
 _OPEN = frozenset({
@@ -77,7 +91,58 @@ def _has_columns(line: str) -> bool:
     )
 
 
-def wrap_width(text: str, lines: list[Line]) -> int:
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a text was wrapped: at which ``width``, 0 if it was not.
+
+    ``midway`` is how wide a line is that goes on within a sentence, ``ended`` how wide one is that
+    goes on though a sentence ends with it.
+    """
+
+    width: int = 0
+    midway: int = 0
+    ended: int = 0
+    exact: bool = False
+
+
+def wrapping(text: str, lines: list[Line]) -> Wrapping:
+    """How the text was wrapped."""
+    exact = _exact_width(text, lines)
+    if exact:
+        return Wrapping(exact, exact, exact, exact=True)
+    width = _wrap_width(text, lines)
+    if not width:
+        return Wrapping()
+    return Wrapping(width, int(width * _NEARLY_FULL), _ended_width(text, lines, width))
+
+
+def _exact_width(text: str, lines: list[Line]) -> int:
+    """The width at which a program wrapped the text, 0 if none did.
+
+    No line is wider but a few, and before small letters nearly all are full.
+    """
+    reached: list[int] = []
+    needed: list[int] = []
+    for before, after in pairwise(lines):
+        if after.gap or not text[after.start].islower() or text[before.end - 1] in ".!?:;：":
+            continue
+        length = before.indent + before.end - before.start
+        if _NARROWEST_EXACT <= length <= _WIDEST_EXACT:
+            reached.append(length)
+            needed.append(length + 1 + _first_word(text, after))
+    if len(reached) < _SURE_BREAKS:
+        return 0
+    # A line in small letters may stand by itself, under a title perhaps.
+    width, least = sorted(reached)[-1 - len(reached) // 50], sorted(needed)[len(reached) // 10]
+    return width if width < least else 0
+
+
+def _first_word(text: str, line: Line) -> int:
+    """How long the first word of a line is."""
+    return len(text[line.start : min(line.end, line.start + 40)].split(None, 1)[0])
+
+
+def _wrap_width(text: str, lines: list[Line]) -> int:
     """The width that the text was wrapped at, 0 if it was not."""
     lengths = sorted(
         line.indent + line.end - line.start
@@ -132,7 +197,7 @@ def _ragged_width(text: str, breaks: list[tuple[Line, Line]]) -> int:
     return int(width / _NEARLY_FULL)
 
 
-def ended_width(text: str, lines: list[Line], width: int) -> int:
+def _ended_width(text: str, lines: list[Line], width: int) -> int:
     """The width from which on a line goes on below it though a sentence ends with it.
 
     Where blank lines stand between paragraphs, shorter lines do too.
@@ -151,18 +216,13 @@ def ended_width(text: str, lines: list[Line], width: int) -> int:
 
 def _full(text: str, before: Line, after: Line, width: int) -> bool:
     """Whether the first word of ``after`` would not have fitted on the line ``before``."""
-    limit = min(after.end, after.start + 40)
-    word = text[after.start : limit].split(None, 1)[0]
-    return before.indent + before.end - before.start + 1 + len(word) > width
+    return before.indent + before.end - before.start + 1 + _first_word(text, after) > width
 
 
-def continues(text: str, before: Line, after: Line, widths: tuple[int, int], first: bool) -> bool:
-    """Whether ``after`` carries the paragraph of ``before`` on; ``first``: ``before`` opens it.
-
-    ``widths`` are those of the wrapping, for a line within a sentence and for one that ends it.
-    """
-    width, ended_width = widths
-    if after.joined and not (after.boilerplate or before.boilerplate):
+def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bool) -> bool:
+    """Whether ``after`` carries the paragraph of ``before`` on; ``first``: ``before`` opens it."""
+    width = wrapped.width
+    if after.joined and after.boilerplate == before.boilerplate:
         return True
     if after.gap or after.boilerplate or before.boilerplate:
         return False
@@ -178,10 +238,13 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
             return True  # "his visit to Vik on / 3. May"
         # The 25th of "on June / 25. The ministers met", wrapped before a number.
         numbers = after.markers.numbers
+        style = numbers[0].readings[0][0] if numbers else ""
+        inside = style == "1)" and text.rfind("(", before.start, before.end) > text.rfind(
+            ")", before.start, before.end
+        )
         return bool(
             width
-            and numbers
-            and numbers[0].readings[0][0] in ("1.", "1")
+            and (inside or style in ("1.", "1"))
             and numbers[0].readings[0][1] > 1
             and (last.isalnum() or last == ",")
             and _full(text, before, after, width)
@@ -191,14 +254,14 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
     if _NUMBER_BEHIND.search(text, before.start, before.end) is not None:
         return False
     # "... took place on 17 and / 18 September 2009."
-    sentence = width > 0 and text[after.end - 1] == "."
     if (
         (last.islower() or last == ".")
         and _ends_open(text, before)
-        and (sentence or not _apart(text, after))
+        and (width or not _apart(text, after))
     ):
         return True
-    if last.isdigit() and width and _wraps_date(text, before, after):
+    day = last.isdigit() or (last in "htd" and text[before.end - 3].isdigit())
+    if day and width and _wraps_date(text, before, after):
         return True
     long = width and before.end - before.start > _NARROWEST_WRAP
     if long and last == "," and _WEEKDAY.search(text[before.end - _LONGEST_DAY : before.end]):
@@ -219,7 +282,14 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
     if after.indent > before.indent + 1 and not (first and before.markers is not None):
         return False
     ended = last in ".!?"
-    if not _full(text, before, after, ended_width if ended else int(width * _NEARLY_FULL)):
+    least = wrapped.ended if ended else wrapped.midway
+    if wrapped.exact and first and not ended and not _is_prose(text, before):
+        least = int(width * _NEARLY_FULL)  # the lines of a title are broken by hand
+        if _FIELD.match(text, after.start, after.end) or _has_columns(
+            text[before.start : before.end]
+        ):
+            return False
+    if not _full(text, before, after, least):
         # A line that itself went on from another, and ends in the middle of a sentence, goes on.
         midway = not first and before.markers is None and (last.isalnum() or last == ",")
         wide = before.end - before.start >= _NARROWEST_WRAP and after.indent == before.indent
@@ -228,28 +298,97 @@ def continues(text: str, before: Line, after: Line, widths: tuple[int, int], fir
     numbered = before.markers is not None and bool(before.markers.numbers)
     held = text[after.end - 1] == ")" and (numbered or not first)
     opens = _OPENING.match(text, before.start, before.end) is not None
+    if not first or opens or not _apart(text, before):
+        sure = _full(text, before, after, wrapped.midway)
+        told = _is_prose(text, before) and not first
+        told = told or not Wording.default().is_title(text[before.start : before.end])
+        if sure and (told or _WITHIN.match(text, after.start, after.end)):
+            return True
     return held or not ((not opens and _apart(text, before)) or _apart(text, after))
 
 
-def go_on_apart(text: str, lines: list[Line], width: int) -> None:
+def is_one_line(text: str, lines: list[Line], wrapped: Wrapping) -> bool:
+    """Whether lines were one that was wrapped: all but the last of them are full."""
+    return wrapped.width > 0 and all(
+        _full(text, before, after, wrapped.midway) for before, after in pairwise(lines)
+    )
+
+
+def go_on_apart(text: str, lines: list[Line], wrapped: Wrapping) -> None:
     """Settle which wrapped lines are boilerplate: those onto which a notice goes on are, and those
     onto which a sentence goes on are none, whatever they begin with.
     """
+    if wrapped.exact:
+        for run in _runs(text, lines, wrapped):
+            _settle_run(text, run)
+        return
     for before, after in pairwise(lines):
         if before.boilerplate == after.boilerplate or after.gap or after.markers is not None:
             continue
         last = text[before.end - 1]
-        if last in ".!?:" or not _full(text, before, after, int(width * _NEARLY_FULL)):
+        if last in ".!?:" or not _full(text, before, after, wrapped.midway):
             continue
         if before.boilerplate:
             words = text[before.start : before.end]
             after.boilerplate = words.count("(") > words.count(")") or words.count(" ") > _NOTICE
-        elif (
-            (last.isalnum() or last == ",")
-            and text[after.start].isalpha()
-            and not _has_columns(text[before.start : before.end])
-        ):
+        elif _goes_on_in(text, before, after):
             after.boilerplate = False
+
+
+def _runs(text: str, lines: list[Line], wrapped: Wrapping) -> Iterator[list[Line]]:
+    """The lines that were one before a program wrapped it, but for sentences.
+
+    A sentence with a line that would be boilerplate alone is among them.
+    """
+    run: list[Line] = []
+    for line in lines:
+        goes_on = (
+            run
+            and not line.gap
+            and line.markers is None
+            and text.find("\n", run[-1].end, line.start) >= 0
+            and _full(text, run[-1], line, wrapped.width)
+        )
+        if not goes_on:
+            if len(run) > 1 and _may_be_apart(text, run):
+                yield run
+            run = []
+        run.append(line)
+    if len(run) > 1 and _may_be_apart(text, run):
+        yield run
+
+
+def _may_be_apart(text: str, run: list[Line]) -> bool:
+    if any(line.boilerplate for line in run):
+        return True
+    return text[run[-1].end - 1] != "." and run[-1].end - run[0].start <= _ROW
+
+
+def _settle_run(text: str, run: list[Line]) -> None:
+    """Judge lines that were one as the one that they were, or as many of them as may have been."""
+    wording = Wording.default()
+    least = 1 if run[0].boilerplate else len(run) - 1
+    for count in range(len(run), least, -1):
+        if wording.is_boilerplate(text[run[0].start : run[count - 1].end].replace("\n", " ")):
+            for line in run[:count]:
+                line.boilerplate = line.joined = True
+            run[0].joined = False
+            return
+    for before, after in pairwise(run):
+        if before.boilerplate and not after.boilerplate:
+            before.boilerplate = not (text[after.start].islower() or _ends_open(text, before))
+        elif after.boilerplate and not before.boilerplate:
+            after.boilerplate = not _goes_on_in(text, before, after)
+
+
+def _goes_on_in(text: str, before: Line, after: Line) -> bool:
+    """Whether the sentence of a line goes on in the one below it."""
+    last = text[before.end - 1]
+    return (
+        (last.isalnum() or last == ",")
+        and text[after.start].isalpha()
+        and not _has_columns(text[before.start : before.end])
+    )
 
 
 def _ends_open(text: str, line: Line) -> bool:
