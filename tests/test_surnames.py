@@ -58,3 +58,21 @@ def test_what_one_place_shows_holds_for_the_others() -> None:
     assert [m.form for m in found.mentions if m.name == "Ivar King"] == [
         "Prime Minister King", "Mr. Ivar King", "King", "PRIME MINISTER KING",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Vice Premier He Lifan met Mr. So.", {"He Lifan": "Vice Premier", "So": None}),
+        ("Minister of Trade No Wang Il sang.", {"No Wang Il": "Minister of Trade"}),
+        ("Mr. President, He is lost. To Wye he went.", {}),
+        ("Minister Md. Orme Roe sang.", {"Md. Orme Roe": "Minister"}),
+        ('President Ivar "Bo" Roe sang.', {'Ivar "Bo" Roe': "President"}),
+        ("President Ana (Anni) Roe sang.", {"Ana (Anni) Roe": "President"}),
+        ("They met President Ximena de los Rem in Wye.", {"Ximena de los Rem": "President"}),
+        ("Ida bint Majid Al Roe, President, sang.", {"Ida bint Majid Al Roe": "President"}),
+        ("Piet van den Orme, Minister of Cod, sang.", {"Piet van den Orme": "Minister of Cod"}),
+    ],
+)  # fmt: skip
+def test_names_of_many_peoples(sentence: str, expected: dict[str, str | None]) -> None:
+    assert named(f"Talks on Cod\n\n{sentence} Cod was dear.\n") == expected

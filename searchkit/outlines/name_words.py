@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from .naming import fold
 from .reporting import may_report, read_verb
 from .tokens import BORNE, Tokens, every_given_name
 from .verbs import verb_forms
@@ -27,8 +28,10 @@ _SMALL = frozenset("adelu")
 """With one of these they begin."""
 _INITIAL = re.compile(r"[A-Z]\.")
 _BREATHINGS = frozenset("'‘’ʻʼ`")
-_BREATHED = re.compile(r"(['‘’ʻʼ`]) ")
 _BRACKETS = frozenset("[]")
+_NICKNAMED = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
+"""The signs around what one is called, within a name."""
+_SIGNS = _BREATHINGS.union(_NICKNAMED)
 STAGE = frozenset({
     "laughter", "laughs", "applause", "pause", "inaudible", "crosstalk", "interruption", "sic",
     "interrupting", "interjecting", "handwritten", "redacted", "deleted", "omitted", "signed",
@@ -140,7 +143,7 @@ class NameReader:
         tokens = self.tokens
         start = p = k
         while p < tokens.count and p - start < _LONGEST and (p == start or tokens.joined(p)):
-            if self.saint(p):
+            if self.saint(p) or self.shortened(p):
                 p += 2
                 continue
             if self.name_word(p, first=p == start):
@@ -150,6 +153,9 @@ class NameReader:
                 p += 2
                 continue
             if tokens.words[p] == "[" and self.supplied(p):
+                p += 3
+                continue
+            if p > start and tokens.words[p] in _NICKNAMED and self.nicknamed(p):
                 p += 3
                 continue
             ahead = p
@@ -201,11 +207,36 @@ class NameReader:
             and self.name_word(k + 3, first=False)
         )
 
+    def nicknamed(self, k: int) -> bool:
+        """Whether what one is called begins at token ``k``: ``Jane "Jo" Roe``."""
+        tokens = self.tokens
+        if tokens.words[k + 2 : k + 3] != [_NICKNAMED[tokens.words[k]]] or not tokens.joined(k + 3):
+            return False
+        word = tokens.words[k + 1]
+        close = tokens.text[tokens.starts[k] : tokens.ends[k + 2]]
+        fits = len(close) == len(word) + 2 and tokens.text[tokens.starts[k] - 1] == " "
+        if not (fits and self.name_word(k + 1, first=False) and self.name_word(k + 3, first=False)):
+            return False
+        alike = word[:2] == tokens.words[k - 1][:2]
+        return alike or tokens.words[k] != "(" or fold(word) in self.given
+
+    def shortened(self, k: int) -> bool:
+        """Whether a given name cut short stands at token ``k``: ``Minister Md. Roe``."""
+        tokens = self.tokens
+        return (
+            tokens.lows[k] in self.known.short_names
+            and tokens.capital(k)
+            and tokens.words[k + 1 : k + 2] == ["."]
+            and tokens.joined(k + 2)
+            and self.name_word(k + 2, first=False)
+        )
+
     def words(self, start: int, stop: int) -> tuple[str, ...]:
         """The words of a name, without the ``H. E.`` before some."""
         words = tuple(word for word in self.tokens.words[start:stop] if word not in _BRACKETS)
-        if not _BREATHINGS.isdisjoint(words):
-            words = tuple(_BREATHED.sub(r"\1", " ".join(words)).split())
+        if not _SIGNS.isdisjoint(words):
+            text = self.tokens.text[self.tokens.starts[start] : self.tokens.ends[stop - 1]]
+            words = tuple(text.replace("[", "").replace("]", "").split())
         if words[:2] == ("Tan", "Sri") and len(words) > _SHORT_NAME:
             return words[2:]
         if "." in words:

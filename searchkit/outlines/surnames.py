@@ -50,7 +50,49 @@ class _Finder:
         words = {low for word in tokens.capitalised if (low := word.lower()) in every}
         places = [i for i in tokens.where(words) if tokens.capital(i)] if words else []
         sure = {tokens.lows[i] for i in places if self.shown(i)}
-        return [i for i in places if tokens.lows[i] in sure and self.borne(i)] if sure else []
+        found = [i for i in places if tokens.lows[i] in sure and self.borne(i)] if sure else []
+        return [*found, *self.small()]
+
+    def small(self) -> list[int]:
+        """The surnames that are small words: ``Vice Premier He Roe``, ``Mr. An``."""
+        tokens = self.tokens
+        if (small := self.known.small_surnames).isdisjoint(map(str.lower, tokens.capitalised)):
+            return []
+        found: set[int] = set()
+        whole: set[tuple[str, str]] = set()
+        for k in tokens.where(small):
+            at = self.led(k) if tokens.words[k][0].isupper() else -1
+            if at < 0:
+                continue
+            if tokens.joined(k + 1) and tokens.capital(k + 1):
+                if self.may_be_given(k + 1, loud=False) and not self.common(k + 1):
+                    whole.add((tokens.words[k], tokens.words[k + 1]))
+            elif tokens.lows[at] in self.address or (tokens.words[at] != "," and self.says(k)):
+                found.add(k)
+        every = tokens.where({word.lower() for word, _ in whole}) if whole else ()
+        found.update(i for i in every if tuple(tokens.words[i : i + 2]) in whole)
+        return sorted(found)
+
+    def led(self, k: int) -> int:
+        """The token before ``k`` where a form of address or an office ends, in running text, or a
+        comma behind an office; -1 if none does."""
+        tokens = self.tokens
+        if not tokens.words[k][1:].islower() or not tokens.in_block(k):
+            return -1
+        at = self.before(k)
+        if at < 0 or tokens.words[at] in _SENTENCE or tokens.words[at].islower():
+            return -1
+        if tokens.lows[at] in self.address:
+            return at
+        office = self.office(at)
+        if office < 0 or (tokens.words[office].isupper() and len(tokens.words[office]) > 2):
+            return -1
+        vocative = office > 0 and tokens.lows[office - 1] in self.known.male | self.known.female
+        return -1 if vocative and tokens.joined(office) else at
+
+    def common(self, i: int) -> bool:
+        """Whether the text has the word of token ``i`` in small letters, too."""
+        return self.tokens.lows[i] in self.tokens.distinct
 
     def ends(self, i: int) -> bool:
         """Whether no further capital follows token ``i``, nor the day of a month."""
@@ -119,7 +161,7 @@ class _Finder:
             return (known or self.initial(before)) and (led not in _PLACED or self.says(i))
         if not (known or self.initial(before)):
             # A word of the text, or one that begins a sentence, is no given name.
-            if any(tokens.lows[k] in tokens.distinct for k in range(first, i)):
+            if any(map(self.common, range(first, i))):
                 return False
             if self.opens(first) and not self.says(i):
                 return False

@@ -327,14 +327,7 @@ class _Reader(Maker):
                 possessive=False,
             )
             return True
-        first = comma
-        while (
-            first > 0
-            and comma - first < 4
-            and tokens.joined(first)
-            and self.name_word(first - 1, first=False)
-        ):
-            first -= 1
+        first = self.first_word(comma)
         led = tokens.lows[first - 1] if first else ""
         if comma - first < 2 or (
             led in ("in", "at", "from", "near", "to", "of", "on", "the")
@@ -347,6 +340,19 @@ class _Reader(Maker):
         made = self.make(title, naming.role, naming.country, (first, comma), (first, comma))
         self.namings.append(replace(made, titled=False, tail=tail, possessive=False))
         return True
+
+    def first_word(self, stop: int) -> int:
+        """The token that begins the name that ends before token ``stop``; ``stop`` if none does."""
+        tokens, first, length = self.tokens, stop, 0
+        while first > 0 and length < _SHORT and tokens.joined(first):
+            k = first - 1
+            particles = self.known.particles
+            while length and k > 0 and tokens.joined(k) and tokens.lows[k] in particles:
+                k -= 1
+            if not self.name_word(k, first=False):
+                break
+            first, length = k, length + 1
+        return first
 
     def several(self, h: int, floor: int) -> int:
         """``Ministers Kono and Ivanov``: one naming for each; the token after the last.

@@ -97,6 +97,8 @@ class Vocabulary:
     no_surnames: frozenset[str]
     surnames_too: frozenset[str]
     places_too: frozenset[str]
+    small_surnames: frozenset[str]
+    short_names: frozenset[str]
     calendar: frozenset[str]
     plain: frozenset[str]
     openers: frozenset[str]

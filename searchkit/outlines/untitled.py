@@ -49,6 +49,8 @@ _SHUT = {" (": ")", " [": "]"}
 _INITIAL_LENGTH = 2
 _APPOSES = frozenset({"a", "an", "the", "who", "of", "from"})
 _SENTENCE_ENDS = frozenset('.!?:;"“”')
+_LONGEST = 6
+"""A whole name has no more words, nor particles."""
 _HEAD = 60
 """The head of a page has no more words."""
 _TRANSCRIPT = 2
@@ -234,7 +236,7 @@ def _given(tokens: Tokens) -> list[Naming]:
         stop = name_end(tokens, i)
         done = max(i + 1, stop)
         # Not "Konrad Roe Foundation", nor a heading's capitals.
-        if not 1 < stop - i < 5 or (tokens.joined(stop) and tokens.capital(stop)):
+        if not 1 < stop - i <= _LONGEST or (tokens.joined(stop) and tokens.capital(stop)):
             continue
         if not any(tokens.field(k) for k in range(i, stop)):
             found.append(
