@@ -43,6 +43,23 @@ SAID: list[tuple[str, list[str]]] = [
     ("Minister Roe could confirm that cod was dear.", [ROE]),
     ("Minister Roe did assure Norway that cod was dear.", [ROE]),
     ("Minister Roe shook her head and stated that cod was dear.", [ROE]),
+    # Any regular verb with what is said for its object
+    ("Minister Roe signalled her country's readiness to buy cod.", [ROE]),
+    ("Minister Roe articulated the hope for cod.", [ROE]),
+    ("Minister Roe recorded Malta’s opposition to the quota.", [ROE]),
+    ("The two ministers communicated strong opposition to the quota.", [BOTH_SIDES]),
+    ("Minister Roe abandoned her opposition to the quota.", []),
+    ("Minister Roe stood by the quota.", [ROE]),
+    ("Minister Roe re-emphasised the need for cod.", [ROE]),
+    ("Minister Roe gave voice to her fears.", [ROE]),
+    # What several do who talk
+    ("The two ministers swapped views on cod.", [BOTH_SIDES]),
+    ("The two ministers engaged in discussions on cod.", [BOTH_SIDES]),
+    ("The two ministers held talks on the quota.", [BOTH_SIDES]),
+    ("The two ministers held talks on the sidelines of the fair.", []),
+    ("The two ministers looked at the quota.", [BOTH_SIDES]),
+    ("The two ministers spoke on Malta.", [BOTH_SIDES]),
+    ("The two ministers spoke on May 4.", []),
     # Who speaks at the end of the sentence, or beside it
     ('"Norway has no cod," Minister Roe said.', [ROE]),
     ("Norway had no cod, stressed Minister Roe.", [ROE]),

@@ -56,7 +56,7 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r" \([^()]{1,200}\)(?=,)")
-_NEXT_WORD = re.compile(r"\s+([a-z]+|[A-Z]{5,})")
+_NEXT_WORD = re.compile(r"\s+([a-z]+(?:-[a-z]+)?|[A-Z]{5,})")
 """In capitals too, as minutes print what was done: ``Members NOTED it``."""
 _WORD_OF_PHRASE = re.compile(r"\s+([\w’'&-]+)(?=\s)")
 _LONGEST_PHRASE = 7
@@ -198,7 +198,8 @@ def _objects() -> re.Pattern[str]:
     nouns = "|".join(sorted(subject_words().said, key=len, reverse=True))
     return re.compile(
         r"\s+(?:(?:an?|the|his|her|its|their|some|no|much|every|great|particular)\s+)?"
-        rf"(?:(?!(?:from|by|to|at|with|for|of)\b)[a-z-]+\s+){{0,2}}(?:note\s+of\s+)?(?:{nouns})\b"
+        r"(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?[’']s?\s+)?"
+        rf"(?:(?!(?:from|by|to|at|with|for|of)\b)[a-z-]+(?:[’']s)?\s+){{0,2}}(?:note\s+of\s+)?(?:{nouns})\b"
     )
 
 

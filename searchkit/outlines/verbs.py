@@ -37,6 +37,8 @@ _PARTICLES = frozenset(
 _BY_GERUND = re.compile(
     r"\s+(?:(?:his|her|the) (?:\w+ )?\w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b"
 )
+_KEEPS = frozenset({"stand", "abide"})
+"""Verbs with ``by`` that tell what somebody keeps to, not what he does first: ``stood by it``."""
 WINDOW = 110
 _NOT = re.compile(r"\bnot (?:\w+ ){0,2}\Z")
 _NEAR = 30
@@ -64,6 +66,9 @@ class Reading:
     perfect: bool = False
 
 
+_TENSES = "past", "passive", "gerund", "present", "plural"
+
+
 def _gerund(base: str) -> str:
     if base.endswith("ie"):
         return base[:-2] + "ying"
@@ -86,12 +91,17 @@ def _third(base: str) -> str:
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
 
 
+def _regular(base: str) -> tuple[tuple[str, str], ...]:
+    """The forms of a regular verb, each with its tense."""
+    past = _past(base)
+    forms = past, past, _gerund(base), _third(base), base
+    return tuple(zip(_TENSES, forms, strict=True))
+
+
 @cache
 def forms_of() -> dict[str, dict[str, list[Verb]]]:
     """Verbs by tense and form."""
-    forms: dict[str, dict[str, list[Verb]]] = {
-        tense: {} for tense in ("past", "present", "plural", "gerund", "passive")
-    }
+    forms: dict[str, dict[str, list[Verb]]] = {tense: {} for tense in _TENSES}
     source = resources.files("searchkit").joinpath("data", "reporting_verbs.tsv")
     for line in source.read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
@@ -106,14 +116,13 @@ def forms_of() -> dict[str, dict[str, list[Verb]]]:
                 rf"\b(?:{parts})" if near else rf"\s+(?:{ADVERB}\s+)?(?P<word>{parts})\b"
             )
         verb = Verb(base, flags, pattern, near)
-        for tense, form in (
-            ("past", past or _past(base)),
-            ("passive", participle or _past(base)),
-            ("gerund", gerund or _gerund(base)),
-            ("present", _third(base)),
-            ("plural", base),
-        ):
-            forms[tense].setdefault(form, []).append(verb)
+        if base.endswith("ize"):
+            # In British spelling too: "emphasised"
+            for tense, form in _regular(base[:-2] + "se"):
+                forms[tense].setdefault(form, []).append(verb)
+        irregular_forms = past, participle, gerund, "", ""
+        for (tense, form), other in zip(_regular(base), irregular_forms, strict=True):
+            forms[tense].setdefault(other or form, []).append(verb)
         if base == "be":
             forms["plural"].setdefault("am", []).append(verb)  # "I am sure that"
             forms["present"].setdefault("is", []).append(verb)
@@ -129,7 +138,8 @@ def verb_forms() -> frozenset[str]:
 def fits(
     text: str, word: str, start: int, end: int, stop: int, tense: str, perfect: bool
 ) -> Reading | None:
-    for verb in forms_of()[tense].get(word, ()):
+    forms = forms_of()[tense]
+    for verb in forms.get(word) or forms.get(word.removeprefix("re-"), []):
         mode = word
         if "n" in verb.flags and not _NOT.search(text, max(0, start - _NEAR), start):
             continue
@@ -152,7 +162,7 @@ def fits(
                 if follows is None:
                     continue
                 particle = follows.group("word")
-                if particle.endswith("by"):
+                if particle.endswith("by") and verb.base not in _KEEPS:
                     gerund = _BY_GERUND.match(text, end, stop)
                     if gerund is None or gerund.group("verb") not in forms_of()["gerund"]:
                         continue
