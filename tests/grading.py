@@ -219,44 +219,53 @@ def judged(say: Say = lambda _: None, part: str = "") -> dict[str, dict[str, flo
     Topics are not annotated there. Of who speaks there are two figures more, whatever the cut of
     the sentences: how much of what is said has its speaker, and how much of what has one is right.
     """
-    from searchkit.outlines.parser import read_outline, to_dict
-
     rows = {}
     for path in sorted((JUDGED / "documents").iterdir()):
         if part not in path.stem:
             continue
         note = JUDGED / "annotations" / f"{path.stem}.json"
         gold = json.loads(note.read_text(encoding="utf-8"))
-        outline = read_outline(path)
-        got = json.loads(json.dumps(to_dict(outline)))
 
         def told(said: str, stem: str = path.stem) -> None:
-            if not said.startswith("topics,"):
-                say(f"{stem}: {said}")
+            say(f"{stem}: {said}")
 
-        figures = outline_figures(_counted(gold), _counted(got), outline.text, told)
-        del figures["topics"]
-        if path.suffix != ".txt":
-            del figures["boilerplate"]  # that of the page around the text is not annotated
-        asked = [s for s in _spoken(gold, outline.text) if s[0] and not s[3]]
-        every = [s for s in _spoken(gold, outline.text) if s[0]]
-        found = [
-            ((s["start"], s["end"]), norm(s["speaker"]))
-            for p in got["passages"]
-            for s in p["statements"]
-        ]
-        right = [
-            _covered(span, [near for near, who in found if who == speaker])
-            for span, speaker, *_ in asked
-        ]
-        true = [
-            _covered(span, [near for near, who, by, _ in every if speaker in {who, *by}])
-            for span, speaker in found
-        ]
-        figures["attributed"] = mean(right) if right else 1.0
-        figures["attributed right"] = mean(true) if true else 1.0
-        rows[path.stem] = figures
+        rows[path.stem] = read_figures(gold, path, told)
     return rows
+
+
+def read_figures(gold: dict[str, Any], path: Path, say: Say = lambda _: None) -> dict[str, float]:
+    """The figures of one document, read from ``path``."""
+    from searchkit.outlines.parser import read_outline, to_dict
+
+    outline = read_outline(path)
+    got = json.loads(json.dumps(to_dict(outline)))
+
+    def told(said: str) -> None:
+        if not said.startswith("topics,"):
+            say(said)
+
+    figures = outline_figures(_counted(gold), _counted(got), outline.text, told)
+    del figures["topics"]
+    if path.suffix != ".txt":
+        del figures["boilerplate"]  # that of the page around the text is not annotated
+    asked = [s for s in _spoken(gold, outline.text) if s[0] and not s[3]]
+    every = [s for s in _spoken(gold, outline.text) if s[0]]
+    found = [
+        ((s["start"], s["end"]), norm(s["speaker"]))
+        for p in got["passages"]
+        for s in p["statements"]
+    ]
+    right = [
+        _covered(span, [near for near, who in found if who == speaker])
+        for span, speaker, *_ in asked
+    ]
+    true = [
+        _covered(span, [near for near, who, by, _ in every if speaker in {who, *by}])
+        for span, speaker in found
+    ]
+    figures["attributed"] = mean(right) if right else 1.0
+    figures["attributed right"] = mean(true) if true else 1.0
+    return figures
 
 
 def _spoken(gold: dict[str, Any], text: str) -> Iterator[tuple[Span | None, str, set[str], bool]]:
