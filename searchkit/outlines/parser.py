@@ -19,6 +19,7 @@ from .capitals import as_it_stands, in_small_letters, with_capitals
 from .countries import countries_in
 from .header import Header, read_header
 from .layout import Layout, read_layout
+from .page_titles import title_in_text
 from .people import People, find_people
 from .spacing import Even, evened
 from .speakers import find_statements
@@ -108,8 +109,12 @@ def _corrected(layout: Layout, given: Given) -> Layout:
     if not given.texts and not given.name and not given.issued:
         return layout
     texts = dict(given.texts)
-    if given.name and "title" in layout.derived:
-        texts.setdefault("title", given.name)
+    if given.name:
+        said = title_in_text(given.name, layout.text, layout.title, layout.kind)
+        if said is not None:
+            texts.setdefault("title", said)
+        elif "title" in layout.derived:
+            texts.setdefault("title", given.name)
     published = texts.get("date_published", layout.date_published) or None
     derived = tuple(field for field in layout.derived if not texts.get(field))
     if given.issued and "date_published" not in texts and _is_open(published, given.issued):

@@ -1,0 +1,59 @@
+"""The title that a page has in its head, where it stands in the text as well.
+
+Rules tell which lines of a text are its title, and in how many lines it stands. A page's head says
+it, unless it names a part of the site; so what it says is taken where it has words enough, or holds
+what the rules found. Headings that a page marks as such say more than its head.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["title_in_text"]
+
+_FRONT = 60
+"""A title stands within so many lines."""
+_LINES = 5
+"""It stands in so many lines at most."""
+_TOLD = 6
+"""A name of so many words is no part of a site."""
+_WORD = re.compile(r"[^\W_]+")
+_BRACKETS = "()[] \t"
+
+
+def title_in_text(name: str, text: str, title: str, kind: str | None) -> str | None:
+    """The words of ``text`` that are a page's ``name``; None where they are not told to be a title.
+
+    Args:
+        name: the title in the page's head, without the site's.
+        title: what was read as the title.
+        kind: what was read as the kind, which is none of the title's words.
+    """
+    wanted = _plain(name)
+    if not wanted or _plain(title) == wanted:
+        return None
+    words = f" {' '.join(wanted)} "
+    if len(wanted) < _TOLD and f" {' '.join(_plain(title))} " not in words:
+        return None
+    if f"# {title}" in text:
+        return None
+    lines = [line.strip("# \t") for line in text.split("\n", _FRONT)[:_FRONT] if line.strip()]
+    for i in range(len(lines)):
+        for j in range(i + 1, min(i + 1 + _LINES, len(lines) + 1)):
+            found = " ".join(lines[i:j])
+            bare = _without(found, kind)
+            if wanted in (_plain(found), _plain(bare)):
+                return bare
+    return None
+
+
+def _plain(words: str) -> list[str]:
+    return _WORD.findall(words.casefold())
+
+
+def _without(words: str, kind: str | None) -> str:
+    """``words`` without the kind at their end."""
+    bare = words.rstrip(_BRACKETS)
+    if kind and bare.endswith(kind) and len(bare) > len(kind):
+        return bare.removesuffix(kind).rstrip(_BRACKETS + ":–—-")
+    return words

@@ -1,0 +1,52 @@
+"""The title in a page's head tells which lines of the text are its title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from searchkit.outlines.page_titles import title_in_text
+from searchkit.outlines.parser import read_outline
+
+TEXT = (
+    "Kirkegata 4, Oslo\nMeeting between Minister Roe\nand the Minister of Fisheries\n(Overview)\n"
+)
+NAME = "Meeting between Minister Roe and the Minister of Fisheries"
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "kind", "told"),
+    [
+        (NAME, "Kirkegata 4, Oslo", None, NAME),
+        (NAME, "and the Minister of Fisheries", None, NAME),
+        (f"{NAME} (Overview)", "Meeting between Minister Roe", "Overview", NAME),
+        (NAME, NAME, None, None),
+        ("Oslo", "Meeting between Minister Roe", None, None),  # part of a site
+        ("A page that stands nowhere in the text", "Kirkegata 4, Oslo", None, None),
+        ("", "Kirkegata 4, Oslo", None, None),
+    ],
+)
+def test_what_a_page_is_named(name: str, title: str, kind: str | None, told: str | None) -> None:
+    assert title_in_text(name, TEXT, title, kind) == told
+
+
+def test_marked_headings_say_more_than_the_head() -> None:
+    text = "# Papers on Fish of the Northern Seas, Volume 3\n## 4. A talk\nThey spoke of cod.\n"
+    name = "Papers on Fish of the Northern Seas, Volume 3"
+    assert title_in_text(name, text, "4. A talk", None) is None
+
+
+def test_a_title_over_two_paragraphs_of_a_page(tmp_path: Path) -> None:
+    page = tmp_path / "roe.html"
+    page.write_text(
+        f"<html><head><title>{NAME} | Ministry of Fish</title></head><body><div>"
+        "<p>Kirkegata 4, Oslo</p><p>Meeting between Minister Roe</p>"
+        "<p>and the Minister of Fisheries</p><p>June 9, 2003</p>"
+        "<p>Minister Roe said that the quota was too small for all of the boats.</p>"
+        "</div></body></html>",
+        encoding="utf-8",
+    )
+    outline = read_outline(page)
+    assert (outline.title, outline.date_published) == (NAME, "2003-06-09")
+    assert "title" not in outline.derived
