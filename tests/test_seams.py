@@ -63,6 +63,23 @@ _SAID = (
             "Around the Minister\nNorway-Chile Summit Meetings\n3 May 2004",
             "Norway-Chile Summit Meetings",
         ),
+        # what stands below an open end is of the title, though it names an administration
+        (
+            "Courtesy Call on Minister Roe by the\nDelegation of Norway\n\n3 May 2004",
+            "Courtesy Call on Minister Roe by the Delegation of Norway",
+        ),
+        (
+            "State Minister for Foreign Affairs\nRoe Visits Oslo and Lima\n\n3 May 2004",
+            "State Minister for Foreign Affairs Roe Visits Oslo and Lima",
+        ),
+        (
+            "DEPUTY SECRETARY ROE'S\nTRAVEL TO NORWAY\n\n3 May 2004",
+            "DEPUTY SECRETARY ROE'S TRAVEL TO NORWAY",
+        ),
+        (
+            "AGREED MINUTES\n\nOF THE NINTH SESSION OF THE PORTS COMMITTEE\n\nON COD\n\n3 May 2004",
+            "AGREED MINUTES OF THE NINTH SESSION OF THE PORTS COMMITTEE ON COD",
+        ),
         # by-lines stay apart
         (
             "Minister Roe Meets Envoy Doe\n\nBy Ann Poe, Press Officer\n\n3 May 2004",
@@ -72,3 +89,12 @@ _SAID = (
 )
 def test_what_goes_on_with_a_title(front: str, title: str) -> None:
     assert head_of(f"{front}\n\n{_SAID}")["title"] == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Building Bridges for Tomorrow", "“One Sea, One Future”", "World Eel Summit, Lima"],
+)
+def test_what_the_text_does_not_speak_of_is_no_title(above: str) -> None:
+    front = f"{above}\n\nNorland-Norway Ministers' Meeting\n\n3 May 2004"
+    assert head_of(f"{front}\n\n{_SAID}")["title"] == "Norland-Norway Ministers' Meeting"

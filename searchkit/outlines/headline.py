@@ -14,6 +14,7 @@ from .attendance import heads_attendance
 from .captions import is_caption_below, shows
 from .countries import find_places, is_capital
 from .date_lines import WEEKDAYS, has_several_days, place_beside
+from .echoes import echo, words_of
 from .place_lines import is_country, is_place, is_town, is_venue
 from .seams import runs
 from .sittings import sitting_lines
@@ -83,9 +84,12 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF_A_RUBRIC = 3
+_HEARD, _UNHEARD = 0.6, 0.5
+"""The text says such a share of a title's telling words again, and so much less of what is none."""
 _DOCUMENT = re.compile(
     r"statement|communiqu|declaration|minutes|record|summary|report|outline|remarks|transcript"
-    r"|interview|message|speech|address|letter|memorandum|conference|proceedings|hearing",
+    r"|interview|message|speech|address|letter|memorandum|proceedings|hearing|evidence"
+    r"|(?:press|news|media) (?:conference|briefing|point|availability|encounter)",
     re.IGNORECASE,
 )
 """What a document is called, or what is held for the press."""
@@ -144,14 +148,14 @@ def title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> list
     whole = [
         lines[run.start]
         if len(run) == 1
-        else replace(lines[run.start], words=" ".join(lines[i].words for i in run))
+        else replace(lines[run.start], role="title", words=" ".join(lines[i].words for i in run))
         for run in parted
     ]
-    return [i for k in _title_lines(whole, wording) for i in parted[k]]
+    return [i for k in _title_lines(whole, text, wording) for i in parted[k]]
 
 
-def _title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
-    """Which of the lines, each of them whole, are the title's."""
+def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> list[int]:
+    """Which of the lines above ``text``, each of them whole, are the title's."""
     candidates = [i for i, line in enumerate(lines) if line.role == "title"]
     if not candidates:
         return []
@@ -215,6 +219,7 @@ def _title_lines(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
     before = [i for i in likely if sitting and i < sitting[0]]
     if sitting and not recorded and not any(wording.promises(lines[i].words) for i in before):
         return sitting
+    likely = _heard_again(lines, likely, text, wording)
     first = _likeliest(lines, likely, wording)
     # A title begins above the line that tells most, where no blank line is between them.
     if _OF.match(lines[first].words) and first - 1 in candidates and not lines[first].gap:
@@ -349,6 +354,30 @@ def _may_stand_alone(words: str, wording: Wording) -> bool:
     if low.endswith("relations") or not _SIGNS.isdisjoint(words):
         return False
     return wording.promises(words) or _BODY.search(low) is not None
+
+
+def _heard_again(
+    lines: Sequence[FrontLine], likely: list[int], text: str, wording: Wording
+) -> list[int]:
+    """``likely`` without the first of them, where the text speaks of the next and not of those."""
+    if len(likely) == 1:
+        return likely
+    said = words_of(text)
+    for at, index in enumerate(likely[1:], 1):
+        words = lines[index].words
+        if any(line.role == "date" for line in lines[likely[0] : index]):
+            break  # captions stand below the date
+        if not (lines[index].gap or lines[index - 1].role != "title"):
+            continue
+        if len(words.split()) < _WORDS_OF_A_TITLE or not wording.promises(words):
+            continue
+        if _DOCUMENT.search(lines[likely[at - 1]].words) or words[:1].islower():
+            break
+        above = [echo(lines[i].words, said, wording) for i in likely[:at]]
+        own = echo(words, said, wording) or 0
+        if own >= _HEARD and all(x is not None and x <= own - _UNHEARD for x in above):
+            return likely[at:]
+    return likely
 
 
 def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wording) -> int:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from .countries import find_places
 from .wording import Wording
 
 __all__ = ["runs"]
@@ -25,12 +26,13 @@ class _Line(Protocol):
 
 _OPEN_END = re.compile(
     r"(?:(?:^|[\s(])(?:of|the|and|or|by|between|with|to|for|on|in|at|from|(?-i:an?)|as|into|its|his"
-    r"|her|their|upon|under|during|following|after|&|mrs?|ms|dr|h\.e|hon)\.?|,)\Z",
+    r"|her|their|upon|under|during|following|after|&|mrs?|ms|dr|h\.e|hon)\.?|,|\w['’]s|s['’])\Z",
     re.IGNORECASE,
 )
 """What a title cannot end in."""
 _NEVER_FIRST = re.compile(r"(?:and|with|between|of|or|&) ", re.IGNORECASE)
 """What no title begins with."""
+_OF = re.compile("of ", re.IGNORECASE)
 _SELDOM_FIRST = re.compile(
     r"(?:on|in|at|by|for|to|from|during|following|after|before|ahead of|prior to|upon|hosted"
     r"|within|under|as|(?-i:HELD)) ",
@@ -41,14 +43,17 @@ _IN_BRACKETS = re.compile(r"\([^()]+(?:\([^()]+\)[^()]*)?\)")
 _SIGNED = re.compile(r"(?i:by|from) (?:[A-Z][\w.’'-]+ ?){2,3}(?:,|\Z)")
 """A line that tells who wrote the text: ``By Jo Doe, Press Officer``."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_MAY_BE_VERBS = frozenset({"visits", "calls", "talks"})
 _LEAST = 3
 """A line that goes on with a verb has so many words at least."""
 
 
 def _is_open(words: str) -> bool:
     """Whether a line is left open at its end."""
-    return _OPEN_END.search(words) is not None or any(
-        words.count(opening) > words.count(closing) for opening, closing in _PAIRS
+    return (
+        _OPEN_END.search(words) is not None
+        or any(words.count(opening) > words.count(closing) for opening, closing in _PAIRS)
+        or any(x.end == len(words) and x.kind == "adjective" for x in find_places(words))
     )
 
 
@@ -57,6 +62,21 @@ def _parts_office(above: str, below: str, wording: Wording) -> bool:
     before = above.rpartition(" ")[2].lower()
     after = below.partition(" ")[0].lower().rstrip(",:")
     return " " in above and after in wording.offices and before in wording.before_office
+
+
+def _is_whose(above: str, below: str, wording: Wording) -> bool:
+    """Whether a line begins with who holds the office above: ``Roe's Visit``, ``Roe Visits``."""
+    first, _, rest = below.partition(" ")
+    owned = first.endswith(("'s", "’s", "'S", "’S"))
+    known = first.lower() in wording.promising or first.lower() in wording.offices
+    does = rest.partition(" ")[0].lower() in wording.headline_verbs | _MAY_BE_VERBS
+    return (
+        (owned or does)
+        and first[:1].isupper()
+        and not known
+        and wording.is_byline(above)
+        and "," not in above
+    )
 
 
 def _does(above: str, below: str, wording: Wording) -> bool:
@@ -101,6 +121,27 @@ def _is_said(above: str, below: str, text: str) -> bool:
     return words in text or (words.isupper() and words.title() in text)
 
 
+def _joins(above: _Line, line: _Line, text: str, *, apart: bool, wording: Wording) -> bool:
+    """Whether a line goes on with the one above it, whatever it might be by itself."""
+    if line.depth or above.depth:
+        return False
+    if above.role == "kind":
+        return line.role == "title" and _OF.match(line.words) is not None
+    if above.role != "title":
+        return False
+    if line.role == "boilerplate":
+        # An administration may be named in a title: "by the" / "Delegation of Norway".
+        named = wording.is_sender(line.words) and not (apart and line.gap)
+        left = _is_open(above.words) and above.words[-1:] != ","
+        return named and (left or _NEVER_FIRST.match(line.words) is not None)
+    if line.role != "title":
+        return False
+    return _goes_on(above.words, line.words, apart=apart and line.gap, wording=wording) or (
+        not line.gap
+        and (_is_said(above.words, line.words, text) or _is_whose(above.words, line.words, wording))
+    )
+
+
 def runs(lines: Sequence[_Line], text: str, wording: Wording) -> list[range]:
     """``lines`` above ``text`` parted into runs of those that go on with one another."""
     found: list[range] = []
@@ -108,17 +149,7 @@ def runs(lines: Sequence[_Line], text: str, wording: Wording) -> list[range]:
     apart = not all(line.gap for line in lines[1:])
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
-        joins = (
-            above is not None
-            and above.role == "title"
-            and line.role == "title"
-            and not (line.depth or above.depth)
-            and (
-                _goes_on(above.words, line.words, apart=apart and line.gap, wording=wording)
-                or (not line.gap and _is_said(above.words, line.words, text))
-            )
-        )
-        if joins:
+        if above is not None and _joins(above, line, text, apart=apart, wording=wording):
             found[-1] = range(found[-1].start, index + 1)
         else:
             found.append(range(index, index + 1))

@@ -259,6 +259,8 @@ class Wording:
             return False
         first = next(index for index, word in enumerate(low) if word in self.units)
         before = words[low[0] == "the" : first]
+        if any(word.endswith(("'s", "’s")) for word in low[first + 1 :]):
+            return False  # "Foreign Ministry Spokesperson Roe's Talks"
         return all(word[:1].isupper() or word in _SMALL or word == "&" for word in words) and all(
             word[:1].isupper() or word in {"and", "&"} for word in before
         )
@@ -372,7 +374,8 @@ class Wording:
             and ((addressed and 2 < len(words) < 6) or not self.offices.isdisjoint(low))
             and self.no_byline.isdisjoint(low)
             and all(word[:1].isupper() or word in _SMALL for word in words)
-            and not any(word.endswith(("'s", "’s", "s'", "s’")) for word in words)
+            and self.headline_verbs.isdisjoint(low)
+            and not any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)
         )
 
     def has_finite_verb(self, text: str) -> bool:
