@@ -122,6 +122,25 @@ def header(paragraph: str, *, title: str = "Talks with Suderland", date: str = "
         ("On 11 May 2004 they met.", "May 12 (Wed)", "2004-05-12", "2004-05-11", "date_published"),
         ("They met today in Oslo.", "12 May 2004", "2004-05-12", "2004-05-12", "date_meeting"),
         ("They met yesterday.", "1 March 2004", "2004-03-01", "2004-02-29", "date_meeting"),
+        ("Ode and Bly met Sunday.", "11 May 2004", "2004-05-11", "2004-05-09", "date_meeting"),
+        ("Sunday, Ode met Bly.", "11 May 2004", "2004-05-11", "2004-05-09", "date_meeting"),
+        ("Until Sunday, Ode met Bly.", "11 May 2004", "2004-05-11", "2004-05-11", "date_meeting"),
+        (
+            "On Sunday at 20:00 (10 May, 2:00 in Oslo), they met.",
+            "11 May 2004",
+            "2004-05-11",
+            "2004-05-09",
+            "date_meeting",
+        ),
+        (
+            "Ode and Bly met for an hour on the 9th. They said:",
+            "11 May 2004",
+            "2004-05-11",
+            "2004-05-09",
+            "date_meeting",
+        ),
+        ("On Sunday (9 May) they met.", "11 May 2004", "2004-05-11", "2004-05-09", "date_meeting"),
+        ("They met on May. 9.", "11 May 2004", "2004-05-11", "2004-05-09", "date_meeting"),
         ("They met today in Oslo.", "", None, None, ""),
         ("They have known each other since 3 May 1990.", "", None, None, ""),
         (
@@ -747,3 +766,9 @@ def test_how_a_line_tells_the_day_of_issue(line: str, below: str, day: str) -> N
 def test_a_title_may_stand_right_below_a_labelled_day() -> None:
     layout = read_layout("News\nDate: 3 May 2004\nTalks in Vik on cod\nPress Office\n\nThey met.\n")
     assert (layout.title, layout.date_published) == ("Talks in Vik on cod", "2004-05-03")
+
+
+def test_a_field_of_a_page_that_tells_its_day_tells_nothing_of_the_meeting() -> None:
+    text = "Talks with Norland\n\nDate\n2004-05-11\nhit\n12\n\nRoe met Doe on Monday in Vik.\n"
+    found = read_header(text, read_layout(text))
+    assert (found.date_published, found.date_meeting) == ("2004-05-11", "2004-05-10")

@@ -40,9 +40,10 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _OTHER = ("next", "last", "by", "from", "of", "until", "for", "before", "after", "since")
 _NOT_THEN = "".join(rf"(?<!{word} )" for word in _OTHER)
 _ON_WEEKDAY = re.compile(
-    rf"\b(?:(?:[Oo]n|[Tt]his) |{_NOT_THEN}"
-    r"(?=\w+ (?:with|at|in|to|by|that|morning|afternoon|evening)\b))"
-    rf"({'|'.join(day.title() for day in _WEEKDAYS)})\b(?!,? \(?\w+ \d)"
+    rf"\b(?:(?:[Oo]n|[Tt]his) |{_NOT_THEN}(?<![A-Z][a-z]{{3}} )(?<!Easter )"
+    r"(?=\w+(?:[,.]| (?:with|at|in|to|by|that|from|for|morning|afternoon|evening)\b)))"
+    rf"({'|'.join(day.title() for day in _WEEKDAYS)})\b"
+    r"(?!,? \(?(?:the )?(?:[A-Z]\w+\.? \d|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z]))"
 )
 _MEETING = (
     r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|call(?:ed|ing)|visited|received"
@@ -71,6 +72,7 @@ _LATER = re.compile(r"\b(?:will be held|to be held|will take place)\b[^,;]*\Z")
 """Of what is still to come is told so."""
 _RECEIVED = re.compile(r"\(Received (?:on )?\Z")
 """When a despatch came."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 _DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")
 _CONCLUDES = re.compile(r"\b(?:conclud|wrapp|end)\w+\b")
 _EARLIER = re.compile(
@@ -90,7 +92,7 @@ def date_of_meeting(words: str) -> Date | None:
     for start, end in sentence_spans(words):
         if known.meeting.search(words, start, end) is None:
             continue
-        for found in _unbracketed(words, find_dates(words, start, end)):
+        for found in _unbracketed(words, start, end):
             if (found.day or found.either) is None or is_of_another_time(words, start, found):
                 continue
             before = words[start : found.start].lower().split()[-3:]
@@ -117,12 +119,21 @@ def is_of_another_time(words: str, start: int, found: Date) -> bool:
     return now is not None and found.start - now.end() > _BESIDE
 
 
-def _unbracketed(words: str, dates: list[Date]) -> list[Date]:
-    """``dates`` but for those in brackets (of other time zones), if there are others."""
+def _unbracketed(words: str, start: int, end: int) -> list[Date]:
+    """The days of a sentence but for those in brackets (of other time zones), if others are told.
+
+    They are, too, where it was today, or on Monday.
+    """
+    dates = find_dates(words, start, end)
     plain = [
         one for one in dates if words.count("(", 0, one.start) <= words.count(")", 0, one.start)
     ]
-    return plain or dates
+    if plain or not dates:
+        return plain
+    outside = _BRACKETS.sub(" ", words[start:end])
+    told = any(day.search(outside) for day in (_TODAY, _ON_WEEKDAY, _THE_NTH))
+    # "On Monday (3 May)"
+    return [] if told and words[dates[0].start - 1] != "(" else dates
 
 
 def _within(words: str, days: Date) -> Date | None:
@@ -171,7 +182,8 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
         number -= leads
         for index, sentence in enumerate(sentence_texts(words)[:_FIRST_SENTENCES]):
             match = _TODAY.search(sentence) or _ON_WEEKDAY.search(sentence)
-            nth = _THE_NTH.search(sentence) if match is None and not (number or index) else None
+            opens = number <= 0 and not index
+            nth = _THE_NTH.search(sentence) if match is None and opens else None
             if nth is not None and cues().meeting.search(sentence):
                 return _nth(date.fromisoformat(published), int(nth[1]))
             if match is None:

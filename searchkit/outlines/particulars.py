@@ -45,8 +45,10 @@ def is_dated_by_heading(text: str, layout: Layout) -> bool:
     dated = next((part for part in layout.parts if part.role == "date"), None)
     if dated is None:
         return False
-    above = text[: dated.start].rstrip().rpartition("\n")[2]
-    return _HEADING.fullmatch(_UNMARKED.sub("", above).strip()) is not None
+    above = text[: dated.start].rstrip().rpartition("\n")[2].strip()
+    name = _UNMARKED.sub("", above)
+    # "Date" alone is a field of a page that tells when it was published.
+    return _HEADING.fullmatch(name) is not None and (name != above or " " in name)
 
 
 def labelled_date(text: str, layout: Layout) -> Date | None:
