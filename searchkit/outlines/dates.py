@@ -29,7 +29,8 @@ _LATIN = "I II III IV V VI VII VIII IX X XI XII"
 _ROMANS = {roman: number for number, roman in enumerate(_LATIN.split(), 1)}
 MONTH = (
     r"(?P<{0}>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\[[a-z]+\]"
-    r"|Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|(?<=\bon )May\.|May(?:\.(?=\s+(?:[0-3]?[0-9],?\s+)?[12][0-9]{{3}}))?|June?\.?|July?\.?"
+    r"|Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|June?\.?|July?\.?"
+    r"|(?<=\bon )May\.|May(?:\.(?=\s+(?:[0-3]?[0-9],?\s+)?[12][0-9]{{3}}))?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
     r"|JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?|MAR(?:CH|\.)?|APR(?:IL|\.)?|MAY\.?|JUNE?\.?|JULY?\.?"
     r"|AUG(?:UST|\.)?|SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?"

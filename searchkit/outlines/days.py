@@ -38,7 +38,7 @@ _TODAY = re.compile(
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OTHER = ("next", "last", "by", "from", "of", "until", "for", "before", "after", "since")
-_NOT_THEN = "".join(rf"(?<!{word} )" for word in _OTHER)
+_NOT_THEN = "".join(rf"(?<!(?i:{word}) )" for word in _OTHER)
 _ON_WEEKDAY = re.compile(
     rf"\b(?:(?:[Oo]n|[Tt]his) |{_NOT_THEN}(?<![A-Z][a-z]{{3}} )(?<!Easter )"
     r"(?=\w+(?:[,.]| (?:with|at|in|to|by|that|from|for|morning|afternoon|evening)\b)))"
@@ -133,7 +133,8 @@ def _unbracketed(words: str, start: int, end: int) -> list[Date]:
     outside = _BRACKETS.sub(" ", words[start:end])
     told = any(day.search(outside) for day in (_TODAY, _ON_WEEKDAY, _THE_NTH))
     # "On Monday (3 May)"
-    return [] if told and words[dates[0].start - 1] != "(" else dates
+    alone = words[dates[0].start - 1] + words[dates[0].end : dates[0].end + 1] == "()"
+    return [] if told and not alone else dates
 
 
 def _within(words: str, days: Date) -> Date | None:
