@@ -129,3 +129,21 @@ def test_a_name_over_two_lines_in_brackets() -> None:
     text = f"Talks on Cod\n\n3 May 2004\n\n{held}\n\n" + wrapped(LONG, 72)
     found = parse(text, id="a", thesaurus=Thesaurus.default())
     assert any(p.name == "Margaret Tolland" for p in (*found.participants, *found.persons))
+
+
+@pytest.mark.parametrize("between", ["\n\n1\n\n", "\n\n1\n\f\n", "\n\f\n- 1 -\n\n"])
+@pytest.mark.parametrize("at", ["of\nthe whales", "seen\noff Vik"])
+def test_the_number_of_a_page_within_a_sentence(between: str, at: str) -> None:
+    text = wrapped(f"Talks on Cod\n\n3 May 2004\n\n{LONG}\n\n{LONG}\n\n{LONG}", 72)
+    above, below = at.split("\n")
+    assert f"{above} {below}" in LONG
+    place = text.index(above, text.index(" north")) + len(above)
+    text = text[:place] + between + text[place + 1 :]
+    assert [b.section for b in read_layout(text).blocks] == ["0", "0", "0"]
+
+
+@pytest.mark.parametrize("above", ["She thanked the harbour master and Mr.", "She knew"])
+def test_a_capital_below_the_foot_of_a_page(above: str) -> None:
+    head = wrapped(f"Talks on Cod\n\n3 May 2004\n\n{LONG}\n\n{LONG}\n\n", 72)
+    text = f"{head}In the talks that were held here before noon. {above}\n\n7\n\f\nRoe well.\n"
+    assert len(read_layout(text).blocks) == 3

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from .lines import Paragraph
-from .pages import running_lines
+from .pages import goes_on, running_lines
 
 __all__ = ["Insertion", "blanked", "find_insertions", "holes", "without_notes"]
 
@@ -58,6 +58,8 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _WORDS = 3
 _AROUND = 40
 """White space around the number of a page takes no more room."""
+_LINE = 200
+"""Nor has a printed line."""
 _PARTED = 3
 """So many blank lines part the paragraphs of a text."""
 _SIGN = re.compile(r"[(\[*†‡※¹²³⁰⁴-⁹O](?:(?<!O)|pen)")
@@ -112,11 +114,10 @@ def _inset(text: str, found: Sequence[Insertion]) -> Iterator[Insertion]:
         if match is not None and taken.isdisjoint(range(*match.span("line"))):
             yield Insertion(*match.span("line"), within=True)
     for page in _PAGE.finditer(text):
-        above = text[max(0, page.start() - _AROUND) : page.start()].rstrip().rpartition("\n")[2]
+        above = text[max(0, page.start() - _LINE) : page.start()].rstrip().rpartition("\n")[2]
         below = text[page.end() : page.end() + _AROUND].lstrip()[:1]
         # A line of one or two words is the head of the page.
-        goes_on = above[-1:].islower() or above[-1:] == ","
-        if goes_on and len(above.split()) >= _WORDS and below.islower():
+        if len(above.split()) >= _WORDS and goes_on(above, below):
             yield Insertion(*page.span("line"), within=True)
 
 
@@ -132,13 +133,14 @@ def holes(text: str, insertions: Iterable[Insertion]) -> frozenset[int]:
             if text[above:start].strip():
                 break
             start = above
-        end = text.find("\n", one.end)
+        begin = end = text.find("\n", one.end)
         while end >= 0:
             below = text.find("\n", end + 1)
             if below < 0 or text[end:below].strip():
                 break
-            found.add(end + 1)
             end = below
+        # A new page's sign ends a line as well.
+        found.update(i + 1 for i in range(begin, end) if text[i] in "\n\f")
     return frozenset(found)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-__all__ = ["running_lines"]
+__all__ = ["goes_on", "running_lines"]
 
 _PAGE = r"(?:(?:[Pp]age|PAGE|[Pp]\.)[ ]?)?\d{1,4}(?:[ ]?(?:of|/)[ ]?\d{1,4})?"
 _NUMBERED = re.compile(
@@ -31,6 +31,9 @@ _DIGITS = re.compile(r"\d+")
 _LONGEST = 120
 _BESIDE = 3
 """So many lines at most stand beside a running line."""
+_LONG = 45
+"""A line that ends in the middle of a sentence is as long at least."""
+_TITLED = (" Mr.", " Mrs.", " Ms.", " Dr.", " Mr", " Mrs", " Ms", " Dr")
 _FAR = 200
 """Two of them stand as far apart at least, in characters."""
 
@@ -82,9 +85,9 @@ def running_lines(text: str) -> Iterator[tuple[int, int, bool]]:
         if i in sure or beside & sure or any(lines[k].key in again for k in beside):
             taken |= beside | {i}
     for first, last in _runs(sorted(taken)):
-        goes_on = _goes_on(text, lines, first, last)
+        within = _within(text, lines, first, last)
         for k in range(first, last + 1):
-            yield lines[k].start, lines[k].end, goes_on
+            yield lines[k].start, lines[k].end, within
 
 
 def _key(line: str) -> str:
@@ -140,10 +143,24 @@ def _runs(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _goes_on(text: str, lines: Sequence[_Line], first: int, last: int) -> bool:
+def _within(text: str, lines: Sequence[_Line], first: int, last: int) -> bool:
     """Whether the sentence above what stands between two pages goes on below it."""
     if not first or last + 1 >= len(lines):
         return False
     above = text[lines[first - 1].start : lines[first - 1].end]
-    below = text[lines[last + 1].start]
-    return (above[-1].islower() or above[-1] in ",-") and below.islower()
+    return goes_on(above, text[lines[last + 1].start])
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Whether a sentence of the line at the foot of a page goes on in that at the head of the next.
+
+    ``below`` is what the latter begins with; a capital if the line above is long, and no title.
+    """
+    if above.endswith(_TITLED):
+        return below.isupper()
+    if not (above[-1:].islower() or above[-1:] in (",", "-")):
+        return False
+    if not below.isupper() or len(above) < _LONG:
+        return below.islower()
+    words = above.split()
+    return 2 * sum(word[0].islower() for word in words) > len(words)
