@@ -187,3 +187,41 @@ def test_reading_ends_when_its_time_is_over(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("searchkit.readers.pdf._SECONDS", -1)
     with pytest.raises(Exception, match="takes more than -1 seconds to read"):
         read_pdf(pdf(FIRST))
+
+
+def typeset(*rows: tuple[int, int, int, str]) -> bytes:
+    """A PDF of one page with these rows: left end, height, size of the letters, text."""
+    return pdf("\n".join(f"BT /F1 {s} Tf {x} {y} Td ({t}) Tj ET" for x, y, s, t in rows).encode())
+
+
+LONG = "Minister Ode said that there was less cod in all of the northern seas than"
+
+
+def test_paragraphs_that_only_an_indent_tells_stay_apart() -> None:
+    rows, y = [], 700
+    for _ in range(4):
+        rows += [
+            (80, y, 10, LONG),
+            (60, y - 12, 10, "in any year since the beginning of all the counts of it that"),
+        ]
+        rows += [(60, y - 24, 10, "he had seen. It would be right to fish for a while for eels.")]
+        y -= 36
+    text = read_pdf(typeset(*rows))[0]
+    paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
+    assert len(paragraphs) == 4
+    assert all(line.startswith("Minister Ode") and line.endswith("eels.") for line in paragraphs)
+
+
+def test_large_letters_tell_the_title(tmp_path: Path) -> None:
+    rows = [
+        (60, 760, 10, "Kirkegata 4, Oslo"),
+        (90, 730, 16, "Meeting between the Minister of Fisheries"),
+        (90, 711, 16, "and the Ambassador of Norway"),
+        (60, 680, 10, "June 9, 2003"),
+        *((60, 650 - 30 * i, 10, LONG[:60] + ".") for i in range(6)),
+    ]
+    (tmp_path / "talks.pdf").write_bytes(typeset(*rows))
+    found = read_outline(tmp_path / "talks.pdf")
+    title = "Meeting between the Minister of Fisheries and the Ambassador of Norway"
+    assert (found.title, found.date_published) == (title, "2003-06-09")
+    assert read_pdf((tmp_path / "talks.pdf").read_bytes())[3].name == title

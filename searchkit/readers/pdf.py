@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Any
 
@@ -46,6 +46,16 @@ _PARAGRAPH = 1.35
 """A distance so many times that between the lines of a paragraph separates two of them."""
 _COLUMN = 1.2
 """How far to the right a row may start without being indented, in widths of a letter."""
+_LARGE = 1.15
+"""Letters so many times as high as most are large."""
+_TITLE = 4
+"""No title has more lines."""
+_WORDS = 4
+"""A masthead has fewer words."""
+_INDENT = 5
+"""The first line of a paragraph is indented by less, in heights of its letters."""
+_OFTEN = 3
+"""So many paragraphs begin at one place where all do."""
 _FURTHEST = 8
 """No row is indented more; what stands further in is set in the middle of the page."""
 _HYPHEN = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]\Z")
@@ -111,7 +121,7 @@ def read_pdf(raw: bytes) -> tuple[str, str, tuple[str, ...], Given]:
     pages, dropped = _without_running(pages)
     empty = sum(not page for page in pages)
     notes = (f"{empty} page{'s' if empty > 1 else ''} without text, left out",) if empty else ()
-    return _joined(pages), "utf-8", notes, Given(dropped=dropped)
+    return _joined(pages), "utf-8", notes, Given(dropped=dropped, name=_name(pages))
 
 
 def _rows(page: Any, deadline: float) -> list[_Row]:
@@ -205,6 +215,7 @@ def _joined(pages: Sequence[Sequence[_Row]]) -> str:
     size = median(row.size for row in every)
     margin = min(Counter(round(row.left) for row in every).most_common(3), default=(0, 0))[0]
     width = sorted(len(row.text) for row in every)[int(0.9 * (len(every) - 1))]
+    opening = _opening(pages, margin)
     lines: list[str] = []
     last: _Row | None = None
     for rows in pages:
@@ -212,7 +223,14 @@ def _joined(pages: Sequence[Sequence[_Row]]) -> str:
             row = replace(row, left=max(0.0, row.left - margin))
             if last is None:
                 lines.append(_indented(row, size))
-            elif _wraps(last, row, normal, width, same_page=index > 0):
+            elif round(row.left) != opening and _wraps(
+                # Of large letters, as titles have, fewer go into a line.
+                last,
+                row,
+                normal,
+                int(width * size / max(row.size, size)),
+                same_page=index > 0,
+            ):
                 lines[-1] = _join(lines[-1], row.text)
             else:
                 apart = last.y - row.y > _PARAGRAPH * normal * max(row.size, 1)
@@ -221,6 +239,32 @@ def _joined(pages: Sequence[Sequence[_Row]]) -> str:
                 lines += ["", _indented(row, size)] if apart else [_indented(row, size)]
             last = row
     return "\n".join(lines) + "\n"
+
+
+def _name(pages: Sequence[Sequence[_Row]]) -> str:
+    """What stands on the first page with text in the largest letters, if they are large at all."""
+    first = next(rows for rows in pages if rows)
+    usual = median(row.size for rows in pages for row in rows)
+    large = [list(rows) for _, rows in groupby(first, key=lambda row: round(row.size, 1))]
+    named = [
+        (rows[0].size, " ".join(row.text for row in rows))
+        for rows in large
+        if rows[0].size > _LARGE * usual and len(rows) <= _TITLE
+    ]
+    told = [one for one in named if len(one[1].split()) >= _WORDS]
+    return max(told, key=lambda one: one[0], default=(0.0, ""))[1]
+
+
+def _opening(pages: Sequence[Sequence[_Row]], margin: float) -> int | None:
+    """How far from the margin paragraphs begin; None where their first lines stand like others."""
+    begun = Counter(
+        round(above.left - margin)
+        for rows in pages
+        for above, row in pairwise(rows)
+        if round(row.left) == round(margin) and 0.5 < (above.left - margin) / above.size < _INDENT
+    )
+    offset, times = max(begun.items(), key=lambda one: one[1], default=(0, 0))
+    return offset if times >= _OFTEN else None
 
 
 def _closest(gaps: list[float]) -> float:
