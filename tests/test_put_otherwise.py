@@ -89,3 +89,38 @@ def test_who_says_it(words: str, speakers: list[str]) -> None:
     outline = parse(OPENING + words, id="x", thesaurus=Thesaurus.default())
     said = [s for passage in outline.passages[1:] for s in passage.statements]
     assert [statement.speaker for statement in said] == speakers
+
+
+@pytest.mark.parametrize(
+    "dressed",
+    [
+        "{}: ",
+        "**{}:** ",
+        "**{}**: ",
+        "*{}:* ",
+        "*{}*: ",
+        "__{}__: ",
+        "{} : ",
+        "[00:12] {}: ",
+        "{} (01:12): ",
+    ],
+)
+def test_labels_are_read_however_they_are_dressed(dressed: str) -> None:
+    turns = [
+        ("Minister Roe", "Cod is dear, and I regret it."),
+        ("Minister Brekke", "I agree with you."),
+        ("Minister Roe", "Then we shall meet again. I thank you."),
+    ]
+    text = OPENING + "\n\n".join(dressed.format(who) + words for who, words in turns) + "\n"
+    outline = parse(text, id="x", thesaurus=Thesaurus([]))
+    said = [
+        (s.speaker, outline.text[s.start : s.end])
+        for passage in outline.passages[1:]
+        for s in passage.statements
+    ]
+    assert said == [
+        (ROE, "Cod is dear, and I regret it."),
+        (BREKKE, "I agree with you."),
+        (ROE, "Then we shall meet again."),
+        (ROE, "I thank you."),
+    ]

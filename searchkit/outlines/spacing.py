@@ -1,8 +1,9 @@
 """Texts whose spaces are uneven, as a reader sees them, and the way back to the source.
 
 Files saved elsewhere end lines in other characters, keep words together with no-break spaces, hide
-soft hyphens and marks without width in words, and are justified by spaces. None of this tells a
-reader anything, so that rules are applied to the text without it; offsets are those of the source.
+soft hyphens and marks without width in words, and are justified by spaces; labels of those who
+speak are dressed (see ``dress``). None of this tells a reader anything, so that rules are applied
+to the text without it; offsets are those of the source.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from .dress import dress
 
 __all__ = ["Even", "evened"]
 
@@ -63,10 +66,11 @@ class Even:
 
 def evened(text: str) -> Even:
     """``text`` as a reader sees it; a text that is even comes back as it is."""
-    if _UNEVEN.search(text) is None:
+    dressed = dress(text)
+    if not dressed and _UNEVEN.search(text) is None:
         return Even(text)
     text = text.translate(_ALIKE)
-    out = sorted([*(m.span() for m in _NOTHING.finditer(text)), *_wide(text)])
+    out = sorted([*(m.span() for m in _NOTHING.finditer(text)), *_wide(text), *dressed])
     pieces, starts, shifts = [], [], []
     done = length = 0
     for start, end in out:
