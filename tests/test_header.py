@@ -637,9 +637,20 @@ def test_the_day_of_talks_wherever_it_is_told(text: str, day: str) -> None:
         ("[Vik, 12 May] – Ms. Roe", "Vik", "--05-12", "Ms. Roe"),
         ("(Bergen, Norway) – Ms. Roe", "Bergen, Norway", None, "Ms. Roe"),
         ("London -- Ms. Roe", "London", None, "Ms. Roe"),
+        ("VIK 2004-05-12 — Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("VIK, Wednesday, May 12, 2004 (Wednesday), — Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("(Vik, 12 May 2004) Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("VIK, May 12, 2004 /News Agency/ - Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("Vik | 12 May 2004 | Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("Vik (Norland), 12 May 2004 – Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("Press release, Vik, 12 May 2004 – Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("12 May 2004, VIK – Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("May 12, 2004 (Vik) – Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
+        ("May 12, 2004 – Ms. Roe", None, "2004-05-12", "Ms. Roe"),
+        ("(May 12, 2004) Ms. Roe", None, "2004-05-12", "Ms. Roe"),
     ],
 )
-def test_datelines(words: str, place: str, day: str | None, rest: str) -> None:
+def test_datelines(words: str, place: str | None, day: str | None, rest: str) -> None:
     found = read_dateline(words)
     assert found is not None
     iso = found.date.iso if found.date is not None else None
@@ -772,3 +783,9 @@ def test_a_field_of_a_page_that_tells_its_day_tells_nothing_of_the_meeting() -> 
     text = "Talks with Norland\n\nDate\n2004-05-11\nhit\n12\n\nRoe met Doe on Monday in Vik.\n"
     found = read_header(text, read_layout(text))
     assert (found.date_published, found.date_meeting) == ("2004-05-11", "2004-05-10")
+
+
+def test_a_dateline_may_begin_an_introduction() -> None:
+    text = "Talks with Norland\n\nVIK, May 12, 2004 – For all to read.\n\nRoe met Doe yesterday.\n"
+    found = read_header(text, read_layout(text))
+    assert (found.date_published, found.date_meeting) == ("2004-05-12", "2004-05-11")

@@ -13,20 +13,32 @@ from .wording import Wording
 __all__ = ["Dateline", "read_dateline"]
 
 _MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
+_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
 _PLACE = re.compile(
-    r"[*_]{0,2}[(\[]?(?!On |From |In |At |Since |By |Until |The )"
-    r"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)??)"
+    r"[*_]{0,2}[(\[]?(?:(?:Press|News|Media) [Rr]elease, |PRESS RELEASE, )?"
+    r"(?!On |From |In |At |Since |By |Until |The )"
+    rf"(?P<place>{_NAME}?(?:, (?!{_WEEKDAY},? )[A-Z][\w.]+(?: [A-Z]\w+)?)??)(?: \([A-Z][\w. ]+\))?"
     r"(?:[,:;.]? [(\[]?|[,:]? ?[/|–—-]{1,2} ?(?:(?!"
     + _MONTH
     + r")[A-Z][\w. ]{1,40}? ?[/|–—-]{1,2} ?)?)"
+    rf"(?:{_WEEKDAY},? )?"
     r"(?:[A-Z][\w'’ -]{2,20} \d{1,2},? 1[34]\d\d(?: ?A?\.?H\.?)?(?:, ?| )(?:corresponding to )?)?"
-    rf"(?=\d{{1,2}}(?!\d)|{_MONTH}[A-Za-z]*\.? \d)"
+    rf"(?=\d{{1,2}}(?!\d)|\d{{4}}-\d|{_MONTH}[A-Za-z]*\.? \d)"
 )
+_AGENCY = r"(?:,? [(\[/]?[A-Z][\w./-]{1,15}(?: [A-Z]\w{1,15})?[)\]/]?)?"
 _DASH = re.compile(
-    r"[)\]]?[*_]{0,2}"
-    r"(?:,? [(\[]?[A-Z][\w./-]{1,15}(?: [A-Z]\w{1,15})?[)\]]?)?[)\]]? ?(?:[—–]|--?|:) ?(?=\S)"
+    rf"(?:,? \({_WEEKDAY}\),?)?[)\]]?[*_]{{0,2}}{_AGENCY}[)\]]? ?(?:[—–|/]|--?|:) ?(?=\S)"
 )
 """What ends a dateline, the name of an agency perhaps before it: ``, SPA --``."""
+_OPENS = re.compile(r"[*_]{0,2}[(\[]?")
+_TOWNS = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
+_BESIDE_DAY = re.compile(
+    rf"(?:,|:| [–—|/-])? [(\[]?(?P<place>{_TOWNS}(?:, {_TOWNS})?)[)\]]?(?= ?[–—|:-])"
+)
+"""A place behind the day: ``3 May 2004, OSLO – Ms. Roe``."""
+_SHUTS = re.compile(r"[)\]] (?=[A-ZÀ-Þ“\"‘'])")
+"""What ends a dateline in brackets: ``(Oslo, 3 May 2004) Ms. Roe``."""
 _STOP = re.compile(r"\. (?=[A-Z])")
 """What may end a dateline of a town that is known for one."""
 _TOWN = re.compile(
@@ -45,7 +57,7 @@ _DAY = 28
 class Dateline:
     """``end`` is where the text after it begins."""
 
-    place: str
+    place: str | None
     date: Date | None
     end: int
 
@@ -57,13 +69,37 @@ def read_dateline(words: str) -> Dateline | None:
     plain = words.replace("_", " ") if words[:1] == "_" else words
     dates = find_dates(plain, match.end(), match.end() + _DAY) if match is not None else []
     if match is None or not dates or dates[0].start != match.end() or dates[0].day is None:
-        return _without_day(words)
-    dash = _DASH.match(words, dates[0].end)
+        return _with_day_first(plain) or _without_day(words)
+    dash = _ending(words, dates[0])
     if dash is None and dates[0].year and _is_seat(capitalized(match["place"])):
         dash = _STOP.match(words, dates[0].end)
     if dash is None:
         return None
     return Dateline(capitalized(match["place"]), dates[0], dash.end())
+
+
+def _ending(words: str, day: Date) -> re.Match[str] | None:
+    """What ends the dateline behind its day."""
+    dash = _DASH.match(words, day.end)
+    bracket = words[:1] in ("(", "[")
+    return _SHUTS.match(words, day.end) if dash is None and bracket else dash
+
+
+def _with_day_first(words: str) -> Dateline | None:
+    """The dateline that begins with its day, the place perhaps behind it."""
+    opens = _OPENS.match(words)
+    start = opens.end() if opens is not None else 0
+    if not (words[start : start + 1].isdigit() or words[start : start + 1].isupper()):
+        return None
+    dates = find_dates(words, start, start + _DAY)
+    if not dates or dates[0].start != start or not (dates[0].year and dates[0].day):
+        return None
+    beside = _BESIDE_DAY.match(words, dates[0].end)
+    town = capitalized(beside["place"]) if beside is not None else None
+    if beside is not None and (dash := _DASH.match(words, beside.end())) is not None:
+        return Dateline(town, dates[0], dash.end())
+    dash = _ending(words, dates[0])
+    return Dateline(None, dates[0], dash.end()) if dash is not None else None
 
 
 def _without_day(words: str) -> Dateline | None:

@@ -116,6 +116,10 @@ def read_header(text: str, layout: Layout) -> Header:
     opening = _opening(text, layout)
     dateline = read_dateline(opening)
     opening = opening[dateline.end :] if dateline is not None else opening
+    if dateline is None and layout.blocks:
+        # The first paragraph may only introduce the one that tells of the meeting.
+        first = layout.blocks[0]
+        dateline = read_dateline(collapse(text[first.start : min(first.end, first.start + LENGTH)]))
     led = _BY_WHAT_WAS_DECIDED.match(opening)
     if led is not None and find_dates(opening, led.end()):
         opening = opening[led.end() :]
@@ -191,10 +195,11 @@ def read_header(text: str, layout: Layout) -> Header:
     )
     place = labelled_place(text, layout) or (None if apart else find_place(title, opening))
     place = place or (_held_at(text) if not apart else None)
-    if place is not None and dateline is not None and _is_capital_of(dateline.place, place):
-        place = dateline.place
-    if place is None and dateline is not None and not apart:
-        place = dateline.place
+    seat = dateline.place if dateline is not None else None
+    if place is not None and seat is not None and _is_capital_of(seat, place):
+        place = seat
+    if place is None and seat is not None and not apart:
+        place = seat
         partial += ("place",)
     told = Wording.default().spoken.search(f"{title} {layout.kind or ''}")
     beside = layout.place or (_office_beside(text, layout) if told else None)
