@@ -45,6 +45,7 @@ _ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b",
 """What labels the day of issue."""
 _REVISED = re.compile(r"\b(?:updated|modified|revised|reviewed|changed)(?: on| at)? ?:?\Z", re.I)
 """What labels the day on which a page was changed."""
+_SIGNS_OF_SITE = (" | ", " :: ", " - ", " – ", " — ")
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
@@ -143,6 +144,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         length += 1
     chosen |= dict.fromkeys([*dates, *held, *again], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
+    title = _without_site(title, wording)
     if wording.records.search(title):
         title = _NOTE.sub("", title)
     if len(titles) > 1 and is_sitting(lines[titles[-1]].words):
@@ -224,8 +226,21 @@ def _heads_part(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 
 def _unmarked(words: str) -> str:
-    """A title without the signs that make it bold: ``**Talks**``."""
-    return words.strip("*_ ") if words[:1] in ("*", "_") else words
+    """A title without the signs that make it bold or lead to it: ``**Talks**``, ``>> Talks``."""
+    words = words.strip("*_ ") if words[:1] in ("*", "_") else words.removesuffix("*")
+    return words.lstrip(">» ")
+
+
+def _without_site(title: str, wording: Wording) -> str:
+    """A title without the house that a page's own begins or ends with: ``Talks | Press Office``."""
+    for sign in _SIGNS_OF_SITE if any(sign in title for sign in _SIGNS_OF_SITE) else ():
+        before, _, after = title.rpartition(sign)
+        if before and wording.is_sender(after):
+            return before
+        before, _, after = title.partition(sign)
+        if after and wording.is_sender(before):
+            return after
+    return title
 
 
 def _is_same_day(line: FrontLine, other: FrontLine) -> bool:

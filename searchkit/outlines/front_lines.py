@@ -427,7 +427,8 @@ def _role_of(
             wording.is_category(line.words) or not (line.depth or wording.promises(line.words))
             for line in above
         )
-        return "title" if not above or (mastheads and wording.promises(words)) else None
+        titled = wording.promises(words) or wording.is_category(words)
+        return "title" if not above or (mastheads and titled) else None
     label = LABEL.match(words)
     if label is not None:
         named = label[1].lower()

@@ -369,7 +369,10 @@ def _heard_again(
             break  # captions stand below the date
         if not (lines[index].gap or lines[index - 1].role != "title"):
             continue
-        if len(words.split()) < _WORDS_OF_A_TITLE or not wording.promises(words):
+        told = any(wording.promises(lines[i].words) for i in likely[:at])
+        promising = wording.promises(words)
+        least = _WORDS_OF_A_TITLE if promising else _WORDS_OF_A_LATE_TITLE
+        if len(words.split()) < least or (told and not promising):
             continue
         if _DOCUMENT.search(lines[likely[at - 1]].words) or words[:1].islower():
             break
