@@ -24,6 +24,9 @@ _TITLE = "Minister Roe Meets Envoy Doe"
         f"{_TITLE} | Ministry of Ports\n\nNews\n\n{_TITLE}\n\n3 May 2004",
         f"Port Office - {_TITLE}\n\n{_TITLE}\n\n3 May 2004",
         f"Headline: {_TITLE}\n3 May 2004",
+        f"Presidency of the Republic\n\n{_TITLE}\n\n3 May 2004",
+        f"{_TITLE}\n\nJoint press release\n\n3 May 2004",
+        f"{_TITLE}\n3 May 2004\nReading time: 3 min\nCountry: Norway",
         f"# {_TITLE} | Ministry of Ports\n\n3 May 2004",
         f"# Ministry of Ports\n\n## News\n\n### {_TITLE}\n\n3 May 2004",
         f">> {_TITLE}\n\n3 May 2004",
@@ -40,6 +43,11 @@ _TITLE = "Minister Roe Meets Envoy Doe"
 def test_what_stands_around_a_title(front: str) -> None:
     found = head_of(f"{front}\n\n{_SAID}")
     assert (found["title"], found["issued"]) == (_TITLE, "2004-05-03")
+
+
+def test_a_short_line_above_the_day_is_a_place() -> None:
+    front = "Vik Bay\n3 May 2004\n\nNo Cod Left for Anybody"
+    assert head_of(f"{front}\n\n{_SAID}")["title"] == "No Cod Left for Anybody"
 
 
 @pytest.mark.parametrize(

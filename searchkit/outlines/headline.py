@@ -377,7 +377,7 @@ def _heard_again(
         if _DOCUMENT.search(lines[likely[at - 1]].words) or words[:1].islower():
             break
         above = [echo(lines[i].words, said, wording) for i in likely[:at]]
-        own = echo(words, said, wording) or 0
+        own = 0 if _is_rubric(words, wording) else echo(words, said, wording) or 0
         if own >= _HEARD and all(x is not None and x <= own - _UNHEARD for x in above):
             return likely[at:]
     return likely
@@ -421,6 +421,12 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
         said = next((i for i in again if wording.spoken.search(lines[i].words)), None)
         if said is not None and words[said] > words[first]:
             return said
+    if words[first] < _WORDS_OF_A_TITLE and not wording.promises(lines[first].words):
+        # "Vik" / 3 May 2004 / "No Cod Left for Anybody"
+        after = (i for i in likely if i > first + 1 and words[i] > _WORDS_OF_A_TITLE)
+        late = next((i for i in after if lines[first + 1].role == "date"), None)
+        if late is not None:
+            return late
     weak = wording.is_bare_office(lines[first].words)
     # "Summit" alone is where a document is filed, if a line below has capitals as titles have.
     filed = words[first] == 1 and any(

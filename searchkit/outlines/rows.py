@@ -23,6 +23,14 @@ _FIELD = re.compile(
     r"(?:(?:published|posted|issued|released|created|updated) (?:on|at)"
     r"|date|time|hits?|views?|no\.?|number|posted|published|registration date)"
 )
+_VALUED = re.compile(
+    r"(?:languages?|reading time|topics?|countr(?:y|ies)|regions?|themes?|type|document type"
+    r"|news type|original language|publisher|views?|hits?|read|policy areas?|tags?|share"
+    r"|edition) ?: ?"
+    r"\S+(?: \S+){0,5}",
+    re.IGNORECASE,
+)
+"""What a page is filed under, with its name: ``Country: Norway``."""
 _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
     re.IGNORECASE,
@@ -78,7 +86,9 @@ def role_of_columns(
 
 def is_field(words: str) -> bool:
     """Whether a line is a label or a figure by itself: ``Date``, ``Hit``, ``701``, ``18:10``."""
-    return _FIELD.fullmatch(words.rstrip(": ").lower()) is not None or is_time(words)
+    bare = words.rstrip(": ").lower()
+    valued = ":" in words[:-1] and _VALUED.fullmatch(words) is not None
+    return valued or _FIELD.fullmatch(bare) is not None or is_time(words)
 
 
 def is_time(words: str) -> bool:
