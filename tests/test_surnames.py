@@ -76,3 +76,16 @@ def test_what_one_place_shows_holds_for_the_others() -> None:
 )  # fmt: skip
 def test_names_of_many_peoples(sentence: str, expected: dict[str, str | None]) -> None:
     assert named(f"Talks on Cod\n\n{sentence} Cod was dear.\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ilva Rem (Foreign Minister) sang.", {"Ilva Rem": "Foreign Minister"}),
+        ("Ilva Rem (Minister of Trade, Norway) sang.", {"Ilva Rem": "Minister of Trade"}),
+        ("Foreign Minister (Ilva Rem) sang.", {"Ilva Rem": "Foreign Minister"}),
+        ("Foreign Minister (Working Lunch) and Wye (President) are no names. Lunch works.", {}),
+    ],
+)
+def test_an_office_and_a_name_in_brackets(sentence: str, expected: dict[str, str | None]) -> None:
+    assert named(f"Talks on Cod\n\n{sentence} Cod was working at lunch.\n") == expected

@@ -184,6 +184,22 @@ class Maker(NameReader):
         self.namings.append(replace(made, gender=gender, possessive=False))
         return self.tail(stop)
 
+    def unheard(self, start: int, stop: int) -> bool:
+        """Whether the text has none of the words of a name in small letters."""
+        tokens = self.tokens
+        return not any(
+            tokens.lows[i] in tokens.distinct and tokens.capital(i) for i in range(start, stop)
+        )
+
+    def closing(self, k: int) -> int:
+        """The bracket that closes at token ``k`` after an office, perhaps behind a country:
+        ``(Minister, Oman)``; -1 if none does."""
+        tokens = self.tokens
+        if tokens.lows[k : k + 1] == [","] and k + 1 < tokens.count:
+            place = tokens.place_at.get(tokens.starts[k + 1])
+            k = tokens.index_at(place.end - 1) + 1 if place else k
+        return k if tokens.lows[k : k + 1] == [")"] else -1
+
     def inserted(self, title: Title, naming: Naming) -> int:
         """``the Secretary of State (Roe)``: a name in brackets; the token after it, or 0.
 
@@ -192,7 +208,7 @@ class Maker(NameReader):
         tokens, begin = self.tokens, title.end + 1
         owned = title.start and tokens.possessive(title.start - 1)
         opens = title.start == 0 or not tokens.joined(title.start)
-        if tokens.lows[title.end : begin] != ["("] or not (naming.definite or owned or opens):
+        if tokens.lows[title.end : begin] != ["("]:
             return 0
         if not (tokens.in_block(title.end) or tokens.on_line(title.end)):
             return 0  # "(Summary)" on the line below a title
@@ -202,10 +218,13 @@ class Maker(NameReader):
         addressed = begin > first
         stop = self.name(begin) if tokens.joined(begin) else begin
         closed = tokens.lows[stop : stop + 1] == [")"]
+        whole = closed and stop > begin + 1 and tokens.in_block(begin) and self.unheard(begin, stop)
+        if not (naming.definite or owned or opens or whole):
+            return 0
         if (
             stop == begin
             or not (closed or (addressed and tokens.lows[stop : stop + 1] in (["("], [","])))
-            or (opens and not (addressed or naming.definite))
+            or (opens and not (addressed or naming.definite or whole))
             or any(
                 tokens.starts[i] in tokens.place_at
                 or tokens.acronym(i)
