@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from searchkit.outlines.layout import read_layout
+from searchkit.outlines.parser import parse
 from searchkit.outlines.people import find_people
+from searchkit.thesaurus import Thesaurus
 
 
 def named(text: str) -> dict[str, str | None]:
@@ -89,3 +91,24 @@ def test_names_of_many_peoples(sentence: str, expected: dict[str, str | None]) -
 )
 def test_an_office_and_a_name_in_brackets(sentence: str, expected: dict[str, str | None]) -> None:
     assert named(f"Talks on Cod\n\n{sentence} Cod was working at lunch.\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Premier of Oman, His Excellency Mr. Orm Roe, sang.", {"Orm Roe": "Premier"}),
+        ("HE Orm Roe praised it. HE Roe sang.", {"Orm Roe": None}),
+        ("Tan Sri Roe met Haji Orm Fen.", {"Roe": None, "Orm Fen": None}),
+        ("Dato Yusof Haji Roe sang.", {"Yusof Haji Roe": None}),
+    ],
+)
+def test_forms_of_address(sentence: str, expected: dict[str, str | None]) -> None:
+    assert named(f"Talks on Cod\n\n{sentence} Cod was dear.\n") == expected
+
+
+def test_what_is_cut_short_before_a_name_ends_no_sentence() -> None:
+    text = (
+        "Foreign Ministers' Meeting (Summary)\n\nJanuary 8, 2005\n\n"
+        "On January 7, Eng. Ivar Roe, Minister for Foreign Affairs, met Eng. Ida Fen of Oman.\n"
+    )
+    assert parse(text, id="d", thesaurus=Thesaurus.default()).date_meeting == "2005-01-07"

@@ -19,6 +19,8 @@ __all__ = ["STAGE", "NameReader", "name_end"]
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
 _BURMESE = frozenset({"U", "Daw"})
+_PILGRIMS = frozenset({"haji", "hajah", "hj"})
+"""What stands before a name as Mr. does, and within one."""
 _NOBLE = frozenset({"Sayyid", "Sayyida"})
 """What stands before a name as Mr. does, in Myanmar and, after such a style, in Oman."""
 _STYLES = frozenset({"highness", "h.h.", "h.e.", "excellency"})
@@ -81,7 +83,7 @@ class NameReader:
             return tokens.in_block(k) or not first
         if not word or not (word[-1].isalpha() or "." in word):
             return False
-        if low[-1] == BORNE:
+        if low[-1] == BORNE or (low in _PILGRIMS and not first):
             return True
         if low in self.known.heads or low in self.known.address or tokens.field(k):
             return False
@@ -237,8 +239,6 @@ class NameReader:
         if not _SIGNS.isdisjoint(words):
             text = self.tokens.text[self.tokens.starts[start] : self.tokens.ends[stop - 1]]
             words = tuple(text.replace("[", "").replace("]", "").split())
-        if words[:2] == ("Tan", "Sri") and len(words) > _SHORT_NAME:
-            return words[2:]
         if "." in words:
             words = tuple(" ".join(words).replace(" .", ".").split())  # "St."
         if words[:2] == ("H.", "E.") and len(words) > 2:

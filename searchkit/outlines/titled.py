@@ -246,6 +246,8 @@ class _Reader(Maker):
             ):
                 begin = end + 1
             bare = begin
+            if tokens.lows[begin : begin + 1] in (["his"], ["her"]) and self.styles(begin + 1):
+                begin += 1  # "the Premier, Her Excellency Jane Roe"
             while begin < tokens.count and self.styles(begin) and tokens.joined(begin):
                 begin = tokens.past(begin)
                 if tokens.lows[begin : begin + 2] in (["the", "hon"], ["the", "honourable"]):

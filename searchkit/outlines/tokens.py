@@ -214,6 +214,21 @@ def _monsieur(words: Sequence[str], lows: Sequence[str]) -> list[int]:
     return found if french or len(names) > 1 else []
 
 
+def _excellencies(words: Sequence[str]) -> list[int]:
+    """Where ``HE`` stands for His Excellency: before a word that is not in capitals."""
+    return [
+        i
+        for i, word in enumerate(words[:-1])
+        if word == "HE" and words[i + 1][0].isupper() and words[i + 1][1:2].islower()
+    ]
+
+
+def _tan_sri(words: Sequence[str]) -> list[int]:
+    """The words of each ``Tan Sri``, which styles whom it stands before as ``Datuk`` does."""
+    pairs = [i for i, word in enumerate(words[:-1]) if word == "Tan" and words[i + 1] == "Sri"]
+    return [k for i in pairs for k in (i, i + 1)]
+
+
 class Tokens:
     """A text's words and signs, with what a reader of titles asks about them.
 
@@ -254,6 +269,11 @@ class Tokens:
         self.lows = list(map(str.lower, self.words))
         self.distinct = frozenset(self.words)
         self.capitalised = [word for word in self.distinct if word[0].isupper()]
+        if "HE " in text:
+            for i in _excellencies(self.words):
+                self.lows[i] = "h.e."
+        for i in _tan_sri(self.words) if "Tan Sri " in text else ():
+            self.lows[i] = "datuk"
         if "M. " in text or "M.\xa0" in text:
             for i in _monsieur(self.words, self.lows):
                 self.lows[i] = "monsieur"
