@@ -224,9 +224,9 @@ class _Reader(Maker):
         spaced = comma == start - 1 > 1 and tokens.text[tokens.ends[comma - 1] : tokens.ends[comma]]
         if spaced == " (" and (close := self.closing(end)) > 0:
             place = tokens.place_to.get(tokens.ends[close - 1]) if close > end else None
-            held = replace(naming, country=naming.country or (place.country if place else None))
+            beside = replace(naming, country=naming.country or (place.country if place else None))
             first = self.first_word(comma)
-            if self.unheard(first, comma) and self.apposed(held, comma, tokens.ends[close]):
+            if self.unheard(first, comma) and self.apposed(beside, comma, tokens.ends[close]):
                 return close + 1
         set_off = comma > 0 and self.parts(comma) and tokens.joined(comma)
         if (
