@@ -17,10 +17,11 @@ from .dress import dress
 
 __all__ = ["Even", "evened"]
 
-_SPACES = dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
-_LINES = dict.fromkeys(map(ord, "\v\x85\u2028\u2029"), "\n")
-_ALIKE = {**_SPACES, **_LINES}
-_UNEVEN = re.compile("[\r\xad\u200b\u2060\ufeff" + "".join(map(chr, _ALIKE)) + r"]|\S {2,}\S")
+_SPACES = "\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_LINES = "\v\x85\u2028\u2029"
+_ODD_SPACE = re.compile(f"[{_SPACES}]")
+_ODD_LINE = re.compile(f"[{_LINES}]")
+_UNEVEN = re.compile(rf"[\r\xad\u200b\u2060\ufeff{_SPACES}{_LINES}]|\S {{2,}}\S")
 _NOTHING = re.compile("\r(?=\n)|[\xad\u200b\u2060\ufeff]+")
 """What a reader does not see: the first of two characters that end a line, marks without width."""
 _SPACED = re.compile(r"^.*\S {2,}\S.*$", re.MULTILINE)
@@ -69,7 +70,7 @@ def evened(text: str) -> Even:
     dressed = dress(text)
     if not dressed and _UNEVEN.search(text) is None:
         return Even(text)
-    text = text.translate(_ALIKE)
+    text = _ODD_LINE.sub("\n", _ODD_SPACE.sub(" ", text))
     out = sorted([*(m.span() for m in _NOTHING.finditer(text)), *_wide(text), *dressed])
     pieces, starts, shifts = [], [], []
     done = length = 0
