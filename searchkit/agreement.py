@@ -16,7 +16,7 @@ from itertools import pairwise
 from .name_forms import kinds
 from .transliteration import SAME, Word, closeness, split, word
 
-__all__ = ["Form", "Typed", "agreement", "contradicted", "joined", "typed_as"]
+__all__ = ["Form", "Typed", "agreement", "contradicted", "is_slip", "joined", "typed_as"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +137,15 @@ def _slips(
     open_ = [j for j in range(len(words)) if all(j != one for _, one, _ in pairs)]
     found: list[tuple[int, int, float]] = []
     for i in left:
-        near = next((j for j in open_ if _is_slip(typed[i].text, words[j].text)), None)
+        near = next((j for j in open_ if is_slip(typed[i].text, words[j].text)), None)
         if near is not None:
             open_.remove(near)
             found.append((i, near, 1 - 1 / max(len(typed[i].text), len(words[near].text))))
     return found
 
 
-def _is_slip(a: str, b: str) -> bool:
+def is_slip(a: str, b: str) -> bool:
+    """Whether one of two short words lacks a letter of the other, or has two of them swapped."""
     short, long = sorted((a, b), key=len)
     if len(short) < 3 or len(long) < 4 or short[0] != long[0]:
         return False

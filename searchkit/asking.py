@@ -242,6 +242,13 @@ class Questions(Surveys):
             raise QueryError("there is no name: write one, as in Kawaguci")
         return Table(NameHit, self._name_index().find(name, limit=limit))
 
+    def name_slips(self, name: str, *, limit: int = 3) -> list[str]:
+        """Whom a short name that means nobody may be a slip for: one letter more, less, or swapped.
+
+        Full names, as :meth:`names` gives them, those of the people named most often first.
+        """
+        return self._name_index().slips(name, limit=limit)
+
     def career(self, name: str) -> Career:
         """What the collection shows of a person, by the full name that :meth:`names` gives."""
         roles = self._catalog.roles_of(name)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from . import analysis
-from .agreement import Form, Typed, agreement, contradicted, joined, typed_as
+from .agreement import Form, Typed, agreement, contradicted, is_slip, joined, typed_as
 from .name_forms import families, is_east, kinds, ordered
 from .persons import PersonEntry, entries, merge, summed
 from .romanisation import is_latin, readings
@@ -108,6 +108,23 @@ class Names:
         ]
         hits.sort(key=lambda hit: (-hit.score, -hit.entry.passages, hit.entry.name))
         return [hit for hit in hits if hit.score >= hits[0].score - _WITHIN][:limit]
+
+    def slips(self, typed: str, *, limit: int = 3) -> list[str]:
+        """Who may be meant by a short word that is no name: with a letter more or less, or swapped.
+
+        ``Adlr`` may be a slip for Adler or another name, so that :meth:`find` gives nobody. Full
+        names, those of the people named most often first.
+        """
+        forms = split(typed)
+        if len(forms) != 1:
+            return []
+        numbers: set[int] = set()
+        for form in word(forms[0]).forms:
+            for length in range(len(form) - 1, len(form) + 2):
+                for spelling in self._spelt(initial(form), length):
+                    if is_slip(form, spelling):
+                        numbers.update(self._bearing(spelling))
+        return [name for _, name in sorted(self._named(list(numbers)).values())[:limit]]
 
     def nearest(self, typed: str) -> str | None:
         """The word of a name that is spelt most like ``typed``, as it stands; None if none is near.

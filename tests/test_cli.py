@@ -214,6 +214,8 @@ def test_nothing_found_is_status_1(run: Any) -> None:
     assert 'nothing found for "xylophone"' in said.out
     assert run("search", "xylophone", "--json").out == ""
     assert run("names", "Xenophon Papadopoulos").status == 1
+    slip = run("names", "Rsoa")
+    assert (slip.status, slip.out) == (1, 'nobody found for "Rsoa"; did you mean Rosa Quispe?\n')
     assert run("timeline", "xylophone").status == 1
 
 

@@ -213,6 +213,15 @@ def test_a_letter_lost_in_a_short_word_is_a_slip_beside_another_word() -> None:
     assert found("Mary Odum", "Mark Odum") == []
 
 
+def test_whom_a_short_word_alone_may_be_a_slip_for() -> None:
+    people = index("Marta Odum", "Per Adler", "Ana Oduma")
+    assert people.slips("Odm") == ["Marta Odum"]
+    assert people.slips("Oudm") == ["Marta Odum"]
+    assert people.slips("Adlr") == ["Per Adler"]
+    assert people.slips("Adlr", limit=0) == []
+    assert people.slips("Edlr") == people.slips("Per Adlr") == people.slips("") == []
+
+
 def test_a_family_name_finds_all_who_bear_it() -> None:
     assert found("Aldana", "Marta Aldana", "Pedro Aldana", "Ana Odum") == [
         "Marta Aldana",

@@ -37,6 +37,7 @@ def names(
     with opened_at(place) as opened:
         found = opened.names(typed, limit=limit)
         careers = [opened.career(hit.entry.name) for hit in found]
+        slips = [] if found else opened.name_slips(typed)
     status = DONE if found else NOTHING
     if as_json:
         records = (
@@ -55,5 +56,7 @@ def names(
         hint = ""
         if is_kanji(typed) and not has_dictionary():
             hint = ": run \"pip install 'searchkit[japanese]'\" to look up how kanji are read"
+        elif slips:
+            hint = f"; did you mean {', '.join(slips)}?"
         return Answer([f"nobody found for {quoted(typed)}{hint}"], status=status)
     return Answer(listings.names(found, careers, style()), status=status)
