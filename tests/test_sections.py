@@ -856,3 +856,21 @@ def test_a_note_whose_star_stands_in_the_front() -> None:
     layout = read_layout(text)
     assert [b.section for b in layout.blocks][-1] == "2"
     assert layout.boilerplate[-1] == "* Issued under the Chair's own responsibility."
+
+
+def test_a_heading_right_below_a_row_of_signs() -> None:
+    said = "Minister Roe said that the cod of the north had not been seen for a year."
+    rest = f"Ferries\n{said}\nDocks\n{said}\n"
+    present = "Present:\nMinister Roe          Minister Orlo, Sudland\n* * * *\n"
+    text = f"Talks on the Sea\n3 May 2004\n{present}Cod of the North\n{said}\n{rest}"
+    headings = [s.heading for s in read_layout(text).sections]
+    assert headings == ["Cod of the North", "Ferries", "Docks"]
+
+
+def test_one_of_several_persons_is_no_heading() -> None:
+    said = "Minister Roe said that the cod of the north had not been seen for a year."
+    text = (
+        "Talks on the Sea\n\n3 May 2004\n\nThese met in Vik.\n\n"
+        f"His Excellency Ole Orlo, Ambassador, Vik\n\nMiss Lucy Doe, Ports\n\n{said}\n\n{said}"
+    )
+    assert read_layout(text).sections == ()

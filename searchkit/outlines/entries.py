@@ -16,6 +16,7 @@ from .headings import ONE_LINE, heading_words, is_heading_alone
 from .items import introduces, read_items, tail
 from .labels import speech_labels
 from .lines import Paragraph
+from .listing import ADDRESSED
 from .nesting import counted_on, inner_starts
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
 from .wording import Wording, collapse
@@ -34,6 +35,8 @@ _SYMBOLS = re.compile(r"\s*\((?:[A-Z][A-Z.]*(?:/[\w.-]+)+(?:[,;]| and)?\s*)+\)(?
 """Symbols of documents behind a heading: ``Reports (A/65/261 and Add.1)``."""
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,40}: \S")
 _DATE_LENGTH = 40
+_NAMED = 120
+"""A line that names somebody is no longer."""
 _DAYS = 2
 """So many days, each over a text of its own, are the headings of a journal."""
 _BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), ("「", "」")})
@@ -223,7 +226,11 @@ def _heads(
             )
         )
     ended = before is None or before.bullet is not None or text[before.end - 1] in '.!?)"”'
+    # A row of signs parts a heading from what stands above.
+    ended = ended or _is_rule(text, body[index - 1])
     if not paragraph.gap and not ended:
+        return False
+    if _is_one_of_them(text, paragraph, before, after):
         return False
     if before is not None and _is_agenda(text[before.body : before.end]):
         return False
@@ -240,6 +247,23 @@ def _heads(
         capitals != in_capitals(below)
         and (capitals or text.count(f"\n{below}\n") > 1)
         and _heads(text, body, body.index(after, index + 1), spoken, wording)
+    )
+
+
+def _is_rule(text: str, line: Paragraph) -> bool:
+    """Whether a line is a row of signs: ``* * *``."""
+    return line.boilerplate and not any(map(str.isalnum, text[line.start : line.end]))
+
+
+def _is_one_of_them(text: str, line: Paragraph, above: Paragraph | None, below: Paragraph) -> bool:
+    """Whether a line names somebody, as the lines beside it do: ``Miss Jane Roe, Ports``."""
+    if not ADDRESSED.match(text, line.body, line.end):
+        return False
+    return any(
+        ADDRESSED.match(text, other.body, min(other.end, other.body + ONE_LINE)) is not None
+        and other.end - other.body <= _NAMED
+        for other in (above, below)
+        if other is not None
     )
 
 
