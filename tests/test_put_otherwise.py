@@ -103,6 +103,11 @@ def test_who_says_it(words: str, speakers: list[str]) -> None:
         "{} : ",
         "[00:12] {}: ",
         "{} (01:12): ",
+        "{}\n",
+        "{}\n\n",
+        "{}\r\n",
+        "**{}**\n\n",
+        "{}:\n",
     ],
 )
 def test_labels_are_read_however_they_are_dressed(dressed: str) -> None:
@@ -110,6 +115,7 @@ def test_labels_are_read_however_they_are_dressed(dressed: str) -> None:
         ("Minister Roe", "Cod is dear, and I regret it."),
         ("Minister Brekke", "I agree with you."),
         ("Minister Roe", "Then we shall meet again. I thank you."),
+        ("Minister Brekke", "I thank you."),
     ]
     text = OPENING + "\n\n".join(dressed.format(who) + words for who, words in turns) + "\n"
     outline = parse(text, id="x", thesaurus=Thesaurus([]))
@@ -123,4 +129,5 @@ def test_labels_are_read_however_they_are_dressed(dressed: str) -> None:
         (BREKKE, "I agree with you."),
         (ROE, "Then we shall meet again."),
         (ROE, "I thank you."),
+        (BREKKE, "I thank you."),
     ]

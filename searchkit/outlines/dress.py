@@ -1,14 +1,17 @@
 """What dresses the labels of those who speak: signs for bold, the time, a space before the colon.
 
 ``**Minister Roe**: Not yet.``, ``*Roe:* Not yet.``, ``[00:12] Roe: Not yet.``, ``Roe (00:12): Not
-yet.`` and ``Roe : Not yet.`` are one to a reader: ``Roe: Not yet.`` Several paragraphs have to
-begin so, and a label to come again, since a heading does not.
+yet.``, ``Roe : Not yet.`` and ``Roe`` on the line above are one to a reader: ``Roe: Not yet.``
+Several paragraphs have to begin so, and a label to come again, since a heading does not.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+
+from .tokens import every_given_name
+from .wording import Wording
 
 __all__ = ["dress"]
 
@@ -22,13 +25,23 @@ _DRESSED = (
     (" :", rf"^{_WHO}(?P<a>[ \t])(?=:[ \t])"),
 )
 """Each with a sign without which a text has none of its kind."""
+_OVER = re.compile(
+    r"^(?P<a>\*\*|__)?(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*| of| for| and| the){0,6})"
+    r"(?P<gap>:?(?:\*\*|__)?:?(?:\r?\n){1,2})"
+    r"(?=[A-ZÀ-Þ“\"‘(\[…][^\n]*(?:[.?!…,](?:[ ”\"’)]|$)|[^\n]{40}))",
+    re.MULTILINE,
+)
+_UNNAMED = frozenset({
+    "question", "answer", "moderator", "journalist", "reporter", "interpreter", "host",
+    "interviewer", "q", "a"
+})  # fmt: skip
 _BOLD = frozenset({"**", "__"})
 _SEVERAL = 3
 
 
-def dress(text: str) -> list[tuple[int, int]]:
-    """The stretches of ``text`` that dress labels, in order."""
-    found: list[tuple[int, int]] = []
+def dress(text: str) -> list[tuple[int, int, str]]:
+    """The stretches of ``text`` that dress labels, in order, each with what a reader sees there."""
+    found = _over_words(text)
     for sign, pattern in _DRESSED:
         if text.count(sign) < _SEVERAL:
             continue
@@ -41,8 +54,46 @@ def dress(text: str) -> list[tuple[int, int]]:
             parts = label.groupdict().items()
             if label["a"] in _BOLD and not turns[0] <= label.start() <= turns[-1]:
                 continue  # "**Contact:** Jane Roe", before or after what is said
-            found += [label.span(part) for part, words in parts if part != "who" and words]
+            found += [(*label.span(part), "") for part, words in parts if part != "who" and words]
     return sorted(found)
+
+
+def _over_words(text: str) -> list[tuple[int, int, str]]:
+    """The ends of lines between labels and words: ``Minister Roe`` over ``Not yet.``
+
+    Two who speak so take turns.
+    """
+    over = list(_OVER.finditer(text))
+    if len(over) < _SEVERAL:
+        return []
+    sure = [label["who"] for label in over if _speaks(label["who"])]
+    named = {who.rpartition(" ")[2].casefold() for who in sure}
+    loud = any(who.isupper() for who in sure)
+    labels = [
+        label
+        for label in over
+        if label["who"].rpartition(" ")[2].casefold() in named or (loud and label["who"].isupper())
+    ]
+    names = Counter(map(_name, labels))
+    if sum(count > 1 for count in names.values()) < 2:
+        return []
+    turns = [label.start() for label in labels if names[_name(label)] > 1]
+    found: list[tuple[int, int, str]] = []
+    for label in labels:
+        if turns[0] <= label.start() <= turns[-1]:
+            found += [(*label.span("a"), "")] if label["a"] else []
+            found.append((*label.span("gap"), ": "))
+    return found
+
+
+def _speaks(who: str) -> bool:
+    """Whether a label tells an office, a form of address or nobody by name."""
+    words = [word.strip(".,").casefold() for word in who.split()]
+    wording = Wording.default()
+    if words[0] in _UNNAMED or words[0] in wording.forms:
+        return True
+    given = len(words) > 1 and words[0] in every_given_name()
+    return given or not wording.offices.isdisjoint(words[:3])
 
 
 def _name(label: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .dress import dress
@@ -71,17 +71,23 @@ def evened(text: str) -> Even:
     if not dressed and _UNEVEN.search(text) is None:
         return Even(text)
     text = _ODD_LINE.sub("\n", _ODD_SPACE.sub(" ", text))
-    out = sorted([*(m.span() for m in _NOTHING.finditer(text)), *_wide(text), *dressed])
+    gone = [*(m.span() for m in _NOTHING.finditer(text)), *_wide(text)]
+    out = sorted([*((*span, "") for span in gone if not _within(span, dressed)), *dressed])
     pieces, starts, shifts = [], [], []
     done = length = 0
-    for start, end in out:
-        pieces.append(text[done:start])
-        length += start - done
+    for start, end, seen in out:
+        pieces += [text[done:start], seen]
+        length += start - done + len(seen)
         done = end
         starts.append(length)
         shifts.append(end - length)
     pieces.append(text[done:])
     return Even("".join(pieces).replace("\r", "\n"), tuple(starts), tuple(shifts))
+
+
+def _within(span: tuple[int, int], dressed: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a label's dress holds ``span``."""
+    return any(start < span[1] and span[0] < end for start, end, _ in dressed)
 
 
 def _wide(text: str) -> Iterator[tuple[int, int]]:
