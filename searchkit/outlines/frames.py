@@ -287,9 +287,10 @@ class Reader(Referents):
                     at = POSTED.match(text, subject.end, end)
                     at = at if at and not self.mentions(subject.end, at.end()) else None
                 reading = read_verb(text, at.end(), end, tenses=_PAST) if at else None
-            if reading is None and subject.kind in _PHRASED and self._opens(start, subject):
+            if reading is None and subject.kind in _PHRASED:
                 # "Minister Roe in his reply stressed that"
-                reading = read_after_phrase(text, subject.end, end)
+                after = read_after_phrase(text, subject.end, end)
+                reading = after if after is not None and self._opens(start, subject) else None
             if reading is None and subject.kind in _CLEFT and self._cleft(start, subject):
                 # "It was Minister Roe who pointed out that"
                 reading = read_verb(text, subject.end + len(" who"), end, tenses=_PAST)
