@@ -14,9 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
 
 from ..records import Person
 from .columns import with_columns
@@ -24,6 +22,7 @@ from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
 from .issuers import take_masthead, take_senders
 from .layout import Layout
+from .namesakes import PATRONYMICS, Namesakes
 from .naming import Naming, fold
 from .posts import with_holders, with_posts, with_whole_posts
 from .ranks import plain_role
@@ -35,13 +34,9 @@ from .untitled import read_namings
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
-_NEAR = 0.72
 _PARTS = re.compile(r"-|(?<=[A-Z]\.)(?=[A-Z]\.)")
 """What parts the words of a word: ``Orme-Hale``, ``J.R.``"""
-_PATRONYMICS = ("evich", "ovich", "evna", "ovna", "inichna")
-"""How a father's name ends, which stands for the surname where people address each other."""
 _GIVEN_AND_SURNAME = 2
-_ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az"})
 
 
 @dataclass(slots=True)
@@ -141,7 +136,7 @@ class Draft:
             key=lambda n: (
                 sum(len(word) > 1 for word in _words(n)),
                 len(_words(n)),
-                not n.name[-1].lower().endswith(_PATRONYMICS),
+                not n.name[-1].lower().endswith(PATRONYMICS),
                 not _shouted(n),
                 -n.start,
             ),
@@ -162,46 +157,6 @@ def _shouted(naming: Naming) -> bool:
     return all(word.isupper() for word in naming.name if len(word) > 2)
 
 
-def _given_agree(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether each given name of ``short`` is or abbreviates one of ``long``, in order."""
-    rest = list(long)
-    for word in short:
-        for i, other in enumerate(rest):
-            initial = len(word) == 1 or len(other) == 1
-            near = word[:2] == other[:2] and _near(word, other)
-            if word == other or (initial and word[0] == other[0]) or near:
-                del rest[: i + 1]
-                break
-        else:
-            return False
-    return True
-
-
-def _near(word: str, other: str) -> bool:
-    """Whether two given names that begin alike are one (Sergei and Sergey, Joe and Joseph)."""
-    short, long = sorted((word, other), key=len)
-    rest = iter(long)
-    return SequenceMatcher(None, word, other).ratio() >= _NEAR or all(c in rest for c in short)
-
-
-def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names of two words or more may be one person's."""
-    if sorted(a) == sorted(b):
-        return True
-    if len(a) == len(b) == _GIVEN_AND_SURNAME and a[0] == b[0]:
-        # "Ivan Petrovich", as Ivan Orlov is addressed
-        return any(name[1].lower().endswith(_PATRONYMICS) for name in (a, b))
-    short, long = sorted((a, b), key=len)
-    if short[0] in _ARTICLES and len(short) == _GIVEN_AND_SURNAME < len(long):
-        # "Al-Orme", who is Jane Al-Orme Al-Roe
-        return tuple(short) in set(pairwise(long))
-    if short[-1] == long[-1]:
-        return _given_agree(short[:-1], long[:-1])
-    if short[0] == long[0]:  # the family name first, or a second family name at the end
-        return len(short) < len(long) and long[: len(short)] == short
-    return short[0] == long[-1] and _given_agree(short[1:], long[:-1])
-
-
 def _compatible(some: Sequence[Office] | set[Office], others: set[Office]) -> bool:
     return not some or not others or any(a <= b or b <= a for a in some for b in others)
 
@@ -211,15 +166,17 @@ def _gather(namings: list[Naming]) -> list[Draft]:
     drafts: list[Draft] = []
     known: dict[tuple[tuple[str, ...], str | None], Draft] = {}
     bearers: dict[str, list[Draft]] = {}
+    namesakes = Namesakes()
     for naming in sorted((n for n in namings if len(_words(n)) > 1), key=lambda n: -len(_words(n))):
         words = _words(naming)
         draft = known.get((words, naming.gender))
         if draft is None:
-            near = (*bearers.get(words[-1], ()), *bearers.get(words[0], ()))
-            draft = next((d for d in near if _agree(words, d.words) and _gendered(naming, d)), None)
+            near = map(drafts.__getitem__, namesakes.of(words))
+            draft = next((d for d in near if _gendered(naming, d)), None)
             if draft is None:
                 draft = Draft(words)
                 drafts.append(draft)
+                namesakes.add(words)
                 for word in dict.fromkeys(words):
                     bearers.setdefault(word, []).append(draft)
             known[words, naming.gender] = draft
