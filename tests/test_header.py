@@ -789,3 +789,30 @@ def test_a_dateline_may_begin_an_introduction() -> None:
     text = "Talks with Norland\n\nVIK, May 12, 2004 – For all to read.\n\nRoe met Doe yesterday.\n"
     found = read_header(text, read_layout(text))
     assert (found.date_published, found.date_meeting) == ("2004-05-12", "2004-05-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Roe met Doe in Qasr al-Vik.", "Qasr al-Vik"),
+        ("Roe met Doe in Ōvik on 3 May.", "Ōvik"),
+        ("Roe met Doe in Washington, D.C. The gist is as follows.", "Washington, D.C."),
+        ("Roe, who is visiting Norway, paid a courtesy call on Doe.", None),
+        ("Roe met Doe. Doe was visiting Norway for talks.", None),
+        ("Roe met Doe during his visit to Norway.", None),
+        ("Roe paid an official visit to Norway and met Doe.", "Norway"),
+        (
+            "Roe met Doe and spoke of cod.\n\nRoe welcomed Doe to Downing Street today.",
+            "Downing Street",
+        ),
+        ("Roe met Doe and spoke of cod.\n\nDoe was met in Vik, a town.", None),
+        ("Press Office / Division: North\n\nRoe met Doe at 10:30 on 3 May in Oslo.", "Oslo"),
+    ],
+)
+def test_where_a_first_paragraph_tells_that_people_met(text: str, place: str | None) -> None:
+    assert header(text, title="Talks on cod", date="4 May 2004").place == place
+
+
+def test_a_city_by_its_longer_name_above_the_day() -> None:
+    text = "Talks with Norland\nPress Office\nNew York City\n3 May 2004\n\nRoe met Doe today.\n"
+    assert read_header(text, read_layout(text)).place == "New York City"

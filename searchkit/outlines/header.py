@@ -31,6 +31,7 @@ from .gates import Expression
 from .layout import Layout
 from .occasions import find_occasion, occasion_of_press, occasion_of_talks
 from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
+from .place_names import is_town
 from .talks import day_of_talks
 from .venues import find_place
 from .wording import Wording, collapse
@@ -195,6 +196,8 @@ def read_header(text: str, layout: Layout) -> Header:
     )
     place = labelled_place(text, layout) or (None if apart else find_place(title, opening))
     place = place or (_held_at(text) if not apart else None)
+    if place is None and not (apart or told or record or layout.place or _CALL.search(opening)):
+        place = _place_below(text, layout, opening)
     seat = dateline.place if dateline is not None else None
     if place is not None and seat is not None and _is_capital_of(seat, place):
         place = seat
@@ -230,6 +233,18 @@ def read_header(text: str, layout: Layout) -> Header:
         ),
         derived=tuple(dict.fromkeys(derived + partial)),
     )
+
+
+def _place_below(text: str, layout: Layout, opening: str) -> str | None:
+    """The town or the house that a paragraph below a first that tells of none tells of."""
+    for block in layout.blocks[:OPENINGS]:
+        words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
+        if block.section != "0" or words.endswith(opening) or _is_fragment(words):
+            continue
+        place = find_place("", words)
+        if place is not None and (is_town(place) or place.lower() in cues().houses):
+            return place
+    return None
 
 
 def _with_year(day: str, published: str | None) -> str:
@@ -332,4 +347,6 @@ def _is_speech(text: str, layout: Layout) -> bool:
 def _is_fragment(words: str) -> bool:
     """Whether a line above the text is no sentence: a time, a number, a caption."""
     ends = words[-1:] in (".", "!", "?") or (words[-1:] == ":" and len(words.split()) > 2)
-    return len(words) < _FRAGMENT and not ends
+    short = len(words) < _FRAGMENT
+    slashed = " / " in words and len(words) < 2 * _LABEL  # "Press Office / Division: Trade"
+    return (short or slashed) and not ends

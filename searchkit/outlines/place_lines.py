@@ -73,4 +73,4 @@ def is_place(words: str) -> bool:
     places = find_places(words)
     known = bool(places) and places[0].kind != "adjective"
     whole = known and (places[0].start, places[0].end) == (0, len(words))
-    return whole or words in Wording.default().seats
+    return whole or words.removesuffix(" City") in Wording.default().seats

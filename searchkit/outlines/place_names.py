@@ -21,7 +21,9 @@ __all__ = [
     "region_after",
 ]
 
-PROPER = r"[A-ZÀ-Þ](?:[\w'’]|-(?=\w)|\.(?=[A-Z])|/(?=[A-Z]))*\.?"
+PROPER = (
+    r"(?:a[dlnrst]h?-(?=[A-ZÀ-Þ]))?[A-ZÀ-ÞĀČĒĪŁŌŚŠŪŽ](?:[\w'’]|-(?=\w)|\.(?=[A-Z])|/(?=[A-Z]))*\.?"
+)
 _LINK = (
     r"(?:of the|of|de la|de|des|del|di|do|dos|da|das|du|la|le|el|al|es|the|am|an der|ob der|im"
     r"|pri|nad|upon|sur|sous)"
@@ -121,6 +123,9 @@ def region_after(words: str, comma: int) -> str:
     if match is None:
         return ""
     region = match[2] if match[2] in cues().regions else match[2].rstrip(".")
+    short, dot, _ = region.partition(". ")
+    if dot and f"{short}." in cues().regions:
+        region = f"{short}."  # "in Washington, D.C. The gist is"
     countries = find_places(region)
     whole = bool(countries) and (countries[0].start, countries[0].end) == (0, len(region))
     known = region in cues().regions or region in Wording.default().seats

@@ -25,7 +25,8 @@ _TELLING = 2
 """Of the sentences that tell of a meeting so many are asked for its place."""
 _IN = re.compile(
     # One set of signs comes first, which is what a search is fast for.
-    r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) (?=(?:the )?[A-ZÀ-Þ])"
+    r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) "
+    r"(?=(?:the )?[A-ZÀ-ÞĀČĒĪŁŌŚŠŪŽ])"
 )
 _SPOKEN = re.compile(
     r"(?:doorstop(?: interview)?|(?:press|news|media) (?:conference|briefing|availability)),"
@@ -85,7 +86,15 @@ _TALKS = frozenset({"talks", "dialogue", "hearing", "launch", "opening", "signin
 _POSTED = frozenset({"ambassador", "embassy", "consulate", "legation", "chargé", "mission"})
 """Before a place these tell where somebody is posted, and nothing of a meeting."""
 _COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
-_GUEST = re.compile(r"\bwho (?:is|was|are|were)\b[^.;]{0,60}\Z")
+_GUEST = re.compile(
+    r"\bwho (?:is|was|are|were)\b(?![^.;]*\bpa(?:id|ying)\b)[^.;]{0,60}\Z"
+    r"|\bduring (?:his|her|their) (?:\w+ ){0,3}(?:visit|stay)s? (?:to|in) (?:the )?\Z"
+)
+"""What tells of a guest in passing: the country is that of the hosts."""
+_CALLED = re.compile(r"[^.;]*\b(?:courtesy call|called on|calls on)\b")
+_IN_PASSING = re.compile(
+    r"(?<!\bwho )\b(?:is|was|are|were)(?: currently| then)? visiting (?:the )?\Z"
+)
 _JOURNEY = re.compile(r"\b(?:visits?|trip|tour|journey|mission)\b", re.IGNORECASE)
 _TO_PART = re.compile(r" (?:by [^()]{3,80} )?to (?:the )?([A-Z][\w -]+?)(?= by | \(|, |\Z)")
 """Where a journey leads that is more than a country: ``to the Middle East``."""
@@ -367,5 +376,8 @@ def _place_of_journey(words: str) -> str | None:
     if match is None or name is None or not is_name(name):
         return name
     guest = _GUEST.search(words, 0, match.end())
-    received = guest is not None and cues().meeting.search(words, 0, guest.start()) is not None
-    return None if received else name
+    received = guest is not None and (
+        cues().meeting.search(words, 0, guest.start()) is not None
+        or _CALLED.match(words, match.end()) is not None
+    )
+    return None if received or _IN_PASSING.search(words[: match.end()]) else name
