@@ -874,3 +874,12 @@ def test_one_of_several_persons_is_no_heading() -> None:
         f"His Excellency Ole Orlo, Ambassador, Vik\n\nMiss Lucy Doe, Ports\n\n{said}\n\n{said}"
     )
     assert read_layout(text).sections == ()
+
+
+def test_numbered_titles_with_a_colon_are_headings() -> None:
+    said = "Minister Roe said that the cod of the north had not been seen for a year."
+    text = (
+        f"Talks on the Sea\n\n3 May 2004\n\n1. Cod:\n\n{said}\n\n2. Ferries and docks:\n\n{said}\n"
+    )
+    found = [(s.id, s.heading) for s in read_layout(text).sections]
+    assert found == [("1", "Cod"), ("2", "Ferries and docks")]

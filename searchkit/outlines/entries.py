@@ -33,6 +33,7 @@ _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
 _SYMBOLS = re.compile(r"\s*\((?:[A-Z][A-Z.]*(?:/[\w.-]+)+(?:[,;]| and)?\s*)+\)(?:\s*\([^()]*\))*\Z")
 """Symbols of documents behind a heading: ``Reports (A/65/261 and Add.1)``."""
+_ANNOUNCES = re.compile(r"\b(?:follow|these|points|items)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,40}: \S")
 _DATE_LENGTH = 40
 _NAMED = 120
@@ -62,6 +63,7 @@ def _headings(
     spoken = speech_labels(text, body)
     introduced = _introduced_bullets(text, body, wording)
     days = _days(text, body)
+    coloned = _coloned(text, body, wording)
     for index, paragraph in enumerate(body):
         words = heading_words(text, paragraph)
         if paragraph.boilerplate or not words:
@@ -75,7 +77,8 @@ def _headings(
         elif paragraph.depth:
             yield _bare(words.rstrip("# "))
         elif paragraph.numbers:
-            title = words.rstrip(" :") if _path_below(body, index) else words
+            bare = paragraph.start in coloned or _path_below(body, index)
+            title = words.rstrip(" :") if bare else words
             heads = wording.is_title(title) and not _runs_on(text, body, index)
             yield _bare(title) if heads else None
         elif _is_agenda(words) or (
@@ -151,6 +154,26 @@ def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
     days = list(found.values())
     in_order = len(days) >= _DAYS and all(a < b for a, b in pairwise(days))
     return frozenset(found) if in_order else frozenset()
+
+
+def _coloned(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where the numbered titles start that end in a colon, several of one series: ``1. Cod:``.
+
+    A line is below each, and no item. ``Remarks by Minister Roe:`` tells who speaks below it.
+    """
+    groups: dict[str, dict[int, str]] = {}
+    for line, below in pairwise(p for p in body if not p.boilerplate):
+        if not line.numbers or line.depth or below.marked or text[line.end - 1] != ":":
+            continue
+        words = heading_words(text, line).rstrip(": ")
+        plain = not _ANNOUNCES.search(words) and wording.offices.isdisjoint(words.lower().split())
+        if plain and is_heading_alone(words, wording):
+            groups.setdefault(line.numbers[-1].readings[0][0], {})[line.start] = words
+    found: set[int] = set()
+    for group in groups.values():
+        if len(set(group.values())) >= _PARTED:
+            found.update(group)
+    return frozenset(found)
 
 
 def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:
