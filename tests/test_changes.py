@@ -19,7 +19,7 @@ MOST = {
     "no-break spaces": 0.0,
     "two spaces behind sentences": 0.002,
     "straight quotes": 0.001,
-    "title in capitals": 0.01,
+    "title in capitals": 0.005,
     "day, month in words, year": 0.002,
     "short month": 0.002,
     "month in capitals": 0.002,

@@ -23,6 +23,7 @@ from .page_titles import title_in_text
 from .people import People, find_people
 from .spacing import Even, evened
 from .speakers import find_statements
+from .title_case import in_title_case
 from .topics import topics_of
 
 __all__ = ["parse", "read_noted", "read_outline", "to_dict"]
@@ -57,14 +58,15 @@ def parse(
     if read is not even.text:
         layout, laid = with_capitals(layout), as_it_stands(even.text, read, laid)
     text = even.source(text, laid)
-    layout = _apart(_corrected(layout, given))
+    titled = _corrected(layout, given)
+    layout = in_title_case(_apart(titled))
     header = read_header(layout.text, layout) if english else Header(layout.date_published)
     people = find_people(layout.text, layout) if english else None
     shortened = tuple(acronyms(laid))
     outline = Outline(
         id=id,
         text=text,
-        title=layout.title or id,
+        title=titled.title or id,
         kind=layout.kind or None,
         date_published=header.date_published,
         date_meeting=header.date_meeting,
