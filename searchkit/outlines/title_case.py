@@ -20,7 +20,8 @@ _SMALL = frozenset(
     re.findall(
         r"\w+",
         "a about after against among an and as at before between by de during for from held in "
-        "into of on or over the to under upon via with within",
+        "into of on or over the to under upon via with within "
+        "two three four five six seven eight nine ten",
     )
 )
 
