@@ -37,6 +37,12 @@ def test_marked_headings_say_more_than_the_head() -> None:
     assert title_in_text(name, text, "4. A talk", None) is None
 
 
+def test_a_heading_with_which_the_head_begins_is_the_title() -> None:
+    text = "Fish of Norway\n\n- News\n- Cod\n\n# Minister Roe speaks of cod\n\nThey spoke.\n"
+    name = "Minister Roe speaks of cod (News of the day)"
+    assert title_in_text(name, text, "Fish of Norway", None) == "Minister Roe speaks of cod"
+
+
 def test_a_title_over_two_paragraphs_of_a_page(tmp_path: Path) -> None:
     page = tmp_path / "roe.html"
     page.write_text(

@@ -27,7 +27,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _GAP = re.compile(r" {3,}|\t")
-_STYLED = re.compile(r"\bH\.? ?E\.?,? (?:\w+\.? ){0,2}\Z")
+_STYLED = re.compile(r"\bH\.? ?E\.?,? ")
 _BACK = 24
 _OF = re.compile(r"\s+of\s+(?!state\b)(?:the\s+)?", re.IGNORECASE)
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
@@ -98,8 +98,7 @@ def with_columns(text: str, namings: list[Naming]) -> list[Naming]:
     styled = [
         row[-1]
         for row in rows[1:]
-        if not found[row[-1]].offices
-        and _STYLED.search(text[max(0, starts[row[-1]] - _BACK) : starts[row[-1]]])
+        if not found[row[-1]].offices and _is_styled(text, starts[row[-1]])
     ]
     ambassador: Office = frozenset({"ambassador"})
     held = any(ambassador <= office for naming in found if naming.name for office in naming.offices)
@@ -107,6 +106,15 @@ def with_columns(text: str, namings: list[Naming]) -> list[Naming]:
         naming = found[styled[0]]
         found[styled[0]] = replace(naming, role="Ambassador", offices=(ambassador,))
     return found
+
+
+def _is_styled(text: str, start: int) -> bool:
+    """Whether the name at ``start`` begins with ``H.E.``, or follows it and two words at most."""
+    if _STYLED.match(text, start):
+        return True
+    before = text[max(0, start - _BACK) : start]
+    found = _STYLED.search(before)
+    return found is not None and len(before[found.end() :].split()) <= 2
 
 
 def _rows(

@@ -17,6 +17,8 @@ _LINES = 5
 """It stands in so many lines at most."""
 _TOLD = 6
 """A name of so many words is no part of a site."""
+_HEADING = 4
+"""So many words of a heading with which its name begins are the title."""
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETS = "()[] \t"
 
@@ -30,14 +32,15 @@ def title_in_text(name: str, text: str, title: str, kind: str | None) -> str | N
         kind: what was read as the kind, which is none of the title's words.
     """
     wanted = _plain(name)
-    if not wanted or _plain(title) == wanted:
+    if not wanted or _plain(title) == wanted or f"# {title}" in text:
         return None
-    words = f" {' '.join(wanted)} "
-    if len(wanted) < _TOLD and f" {' '.join(_plain(title))} " not in words:
+    lines = [line.strip() for line in text.split("\n", _FRONT)[:_FRONT] if line.strip()]
+    for line in lines:
+        words = _plain(line) if line.startswith("#") else []
+        if len(words) >= _HEADING and words == wanted[: len(words)]:
+            return _without(line.strip("# "), kind)
+    if len(wanted) < _TOLD and f" {' '.join(_plain(title))} " not in f" {' '.join(wanted)} ":
         return None
-    if f"# {title}" in text:
-        return None
-    lines = [line.strip("# \t") for line in text.split("\n", _FRONT)[:_FRONT] if line.strip()]
     for i in range(len(lines)):
         for j in range(i + 1, min(i + 1 + _LINES, len(lines) + 1)):
             found = " ".join(lines[i:j])
