@@ -31,6 +31,9 @@ SAID: list[tuple[str, list[str]]] = [
     ("Minister Roe signalled that nothing would be decided in May.", [ROE]),
     ("Minister Roe visited that town.", []),
     ("Minister Roe ensured that the doors were shut.", []),
+    ("Minister Roe resigned that year and was followed by a deputy.", []),
+    ("Minister Roe crossed that river and is still there.", []),
+    ("Minister Roe headed that ministry until it was closed.", []),
     # Nouns for an opinion
     ("Minister Roe advanced the argument that cod was dear.", [ROE]),
     ("Minister Brekke was under the impression that Malta had no cod.", [BREKKE]),

@@ -17,14 +17,19 @@ __all__ = ["read_clause"]
 
 _REACH = 90
 """So near is the clause, in characters."""
+_AUXILIARY = (
+    "(?:was|were|is|are|had|has|have|would|could|should|might|must|will|can|may|did|does|be)"
+)
+_WHEN = "(?:year|month|week|day|night|morning|afternoon|evening|summer|winter|spring|autumn|way)"
+_FURTHER_CLAUSE = "(?:which|who|where|when|while|until|because|since|although|though)"
 _CLAUSE = (
     r" that,? (?:(?:the|an?|it|he|she|they|there|this|these|those|his|her|its|their|our|we|I|you"
     r"|all|both|some|no|many|most|such|any|each|every|if|in|on|at|by|with|for|from|as|when|while"
     r"|although|though|because|since|after|before|what|[A-Z][\w.’'-]*|\d[\d.,]*)[, ]"
-    r"|[a-z-]+,? (?:[\w’'-]+ ){0,6}?(?:was|were|is|are|had|has|have|would|could|should|might|must"
-    r"|will|can|may|did|does|be)\b)"
+    rf"|(?!{_WHEN}\b)[a-z-]+,? (?:(?!(?:and|or|but) {_AUXILIARY}\b|{_FURTHER_CLAUSE}\b)[\w’'-]+ )"
+    rf"{{0,6}}?{_AUXILIARY}\b)"
 )
-"""What tells ``signalled that cod was dear`` from ``visited that town``."""
+"""What tells ``signalled that cod was dear`` from ``crossed that river and was late``."""
 _AT_ONCE = re.compile(rf"(?: [a-z]+ly| with [a-z]+| in (?:this|that) [a-z]+)?{_CLAUSE}")
 _FURTHER = re.compile(
     r" (?:(?!that\b|whether\b|who\b|which\b)[\w’'-]+ ){0,7}?"
