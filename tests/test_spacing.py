@@ -124,3 +124,43 @@ def test_every_character_keeps_its_place(source: str) -> None:
         assert source[i] == character or (source[i].isspace() and character.isspace())
     left = set(range(len(source))) - set(at)
     assert all(source[i].isspace() or source[i] in "\xad\ufeff" for i in left)
+
+
+LABELS = [
+    f"{dressed}{words}"
+    for name in ("Minister Roe", "Mr. Fen")
+    for dressed in (
+        f"**{name}**:",
+        f"**{name}:**",
+        f"__{name}__\n",
+        f"[00:12] {name}:",
+        f"{name} (00:12) :",
+        f"{name}\r\n",
+    )
+    for words in (" Not yet, cod is dear.", "\r\nWe had cod, and so.")
+]
+
+
+@given(
+    st.lists(st.sampled_from(LABELS), min_size=4, max_size=8), st.sampled_from(["\n", "\r\n\r\n"])
+)
+def test_labels_in_two_manners_keep_their_place(turns: list[str], gap: str) -> None:
+    source = "Cod talks\n\n" + gap.join(turns) + "\n"
+    even = evened(source)
+    for i, character in enumerate(even.text):
+        seen = source[even.at(i)]
+        assert seen == character or character in ": \n"
+
+
+def test_a_label_dressed_in_two_manners_keeps_its_place() -> None:
+    turns = [
+        "**Mr. Fen**: Yes.",
+        "**Minister Roe**:\nWe had cod, and so.",
+        "**Mr. Fen**:\nSo we had.",
+    ]
+    source = "\n".join(turns * 3)
+    even = evened(source)
+    assert even.text.startswith(
+        "Mr. Fen: Yes.\nMinister Roe: We had cod, and so.\nMr. Fen: So we had."
+    )
+    assert source[slice(*even.span(even.text.rindex("So"), len(even.text)))] == "So we had."

@@ -55,7 +55,18 @@ def dress(text: str) -> list[tuple[int, int, str]]:
             if label["a"] in _BOLD and not turns[0] <= label.start() <= turns[-1]:
                 continue  # "**Contact:** Jane Roe", before or after what is said
             found += [(*label.span(part), "") for part, words in parts if part != "who" and words]
-    return sorted(found)
+    return _joined(found)
+
+
+def _joined(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """What was found, in order, as one where labels are dressed in two ways at once."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, seen in sorted(found):
+        if joined and start < joined[-1][1]:
+            first, last, above = joined.pop()
+            start, end, seen = first, max(last, end), above or seen
+        joined.append((start, end, seen))
+    return joined
 
 
 def _over_words(text: str) -> list[tuple[int, int, str]]:
