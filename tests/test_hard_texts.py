@@ -25,6 +25,14 @@ TEXTS = {
         " for its support. "
         for n in range(4000)
     ),
+    "points": "." * 50_000,
+    "signs for emphasis": "_" * 50_000,
+    "a name that never ends": MET.format("China", "Roe " * 10_000),
+    "particles": "Mr. " + "van de " * 10_000 + "Hall said so.",
+    "labels in bold and lines that end twice": (
+        "**Minister Roe:** Cod was dear.\r\n" + "It was dear.\r\n" * 8
+    )
+    * 2_000,
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

@@ -58,7 +58,7 @@ _NAMED = re.compile(
     r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z|(?<=TOP \d)(?=\s)|(?<=TOP \d\d)(?=\s))"
 )
 _EMPHASES = frozenset("*_")
-_EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=[\w(\[])")
+_EMPHASIS = re.compile(r"\*{1,3}(?=[\w(\[])|_{1,3}(?=[^\W_]|[(\[])")
 _NUMBER_LENGTH = 2
 """A longer number has no nought in front."""
 _SPACES = frozenset(" \t　\xa0\u2002\u2003\u2009")

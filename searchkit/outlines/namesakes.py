@@ -16,6 +16,8 @@ _NEAR = 0.72
 PATRONYMICS = ("evich", "ovich", "evna", "ovna", "inichna")
 """How a father's name ends, which stands for the surname where people address each other."""
 _GIVEN_AND_SURNAME = 2
+_LONGEST = 12
+"""A longer name is no beginning of another one."""
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az"})
 
 Words = tuple[str, ...]
@@ -96,7 +98,7 @@ def _kept(words: Words) -> Iterator[tuple[str, ...]]:
     for given in words[:-1]:
         yield "given", words[-1], given[:1]
         yield "given", words[-1], f"{given}." if len(given) == 1 else given[:2]
-    for length in range(_GIVEN_AND_SURNAME, len(words)):
+    for length in range(_GIVEN_AND_SURNAME, min(len(words), _LONGEST + 1)):
         yield "begins", *words[:length]
 
 
@@ -106,7 +108,7 @@ def _asked(words: Words) -> Iterator[tuple[str, ...]]:
     if len(words) == _GIVEN_AND_SURNAME:
         yield "first" if words[1].endswith(PATRONYMICS) else "father", words[0]
         yield "pair", *words
-    yield "begins", *words
+    yield "begins", *words[: _LONGEST + 1]
     for last, given in ((words[-1], words[0]), (words[0], words[1])):
         # by the first letter of an initial, or as an initial
         yield "given", last, given[:2]

@@ -20,7 +20,8 @@ __all__ = ["split_sentences", "whole_quotations"]
 _END = re.compile(
     r"[.!?…\n](?:(?<=\n)[ \t\r]*\n"
     # \d, below: the anchor of a footnote, glued to the end of the sentence
-    r"|(?<!\n)[.!?…]*[\"”’'»)\]]*(?:(?:(?<=[.!?])|(?<=[.!?][\"”’']))[*_]{1,3})?"
+    # Of a run of signs only the first begins anything.
+    r"|(?<!\n)(?<![.!?…].)[.!?…]*[\"”’'»)\]]*(?:(?:(?<=[.!?])|(?<=[.!?][\"”’']))[*_]{1,3})?"
     r"(?:(?<=[a-z”’)][.!?]|[.!?][”’)])\d{1,2})?"
     r"(?=\s+[\"“‘'«(\[*_]*[A-Z0-9À-ÞĀ-Ž]))"
 )

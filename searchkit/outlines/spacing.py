@@ -9,7 +9,7 @@ to the text without it; offsets are those of the source.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -72,7 +72,9 @@ def evened(text: str) -> Even:
         return Even(text)
     text = _ODD_LINE.sub("\n", _ODD_SPACE.sub(" ", text))
     gone = [*(m.span() for m in _NOTHING.finditer(text)), *_wide(text)]
-    out = sorted([*((*span, "") for span in gone if not _within(span, dressed)), *dressed])
+    begins = [start for start, _, _ in dressed]
+    left = [(*span, "") for span in gone if not _within(span, begins, dressed)]
+    out = sorted([*left, *dressed])
     pieces, starts, shifts = [], [], []
     done = length = 0
     for start, end, seen in out:
@@ -85,9 +87,12 @@ def evened(text: str) -> Even:
     return Even("".join(pieces).replace("\r", "\n"), tuple(starts), tuple(shifts))
 
 
-def _within(span: tuple[int, int], dressed: Sequence[tuple[int, int, str]]) -> bool:
-    """Whether a label's dress holds ``span``."""
-    return any(start < span[1] and span[0] < end for start, end, _ in dressed)
+def _within(
+    span: tuple[int, int], begins: Sequence[int], dressed: Sequence[tuple[int, int, str]]
+) -> bool:
+    """Whether a label's dress, the ``begins`` of which are in order, holds ``span``."""
+    i = bisect_left(begins, span[1])
+    return i > 0 and span[0] < dressed[i - 1][1]
 
 
 def _wide(text: str) -> Iterator[tuple[int, int]]:
