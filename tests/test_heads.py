@@ -299,7 +299,7 @@ def test_when_where_and_why(text: str, told: dict[str, str | None]) -> None:
         (
             "MINISTER'S MEETING WITH MR. DOE: OSLO, 3 MAY 2004",
             "The Minister met Mr. Doe for talks.",
-            {"met": "2004-05-03", "place": "OSLO"},
+            {"met": "2004-05-03", "place": "Oslo"},
         ),
         (
             "Minister Receives Ambassador\n03/05/2004",

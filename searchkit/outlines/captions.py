@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .. import analysis
+from ..languages import ENGLISH
 from .wording import Wording
 
 __all__ = [
@@ -70,7 +72,8 @@ def is_in_another_tongue(words: str, wording: Wording) -> bool:
     """Whether a line is written in another language, as far as a few of its words tell."""
     found = [word.lower() for word in _WORD.findall(words)]
     return (
-        len(found) > _FEW
+        analysis.language() == ENGLISH
+        and len(found) > _FEW
         and not wording.foreign_words.isdisjoint(found)
         and _ENGLISH.isdisjoint(found)
         and not wording.promises(words)

@@ -279,6 +279,9 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
             break
         if not open_end and is_caption_below(line.words, lines[first].words):
             break
+        town, comma, country = line.words.partition(", ")
+        if not open_end and comma and is_place(town) and is_country(country):
+            break
         group.append(index)
     below = group[-1] + 1
     if below in candidates and _ONE_BODY.fullmatch(lines[first].words):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..records import BOTH_SIDES
 from .countries import adjective_of, country_of, is_name
 from .delegations import delegations, states
+from .double_offices import one_of_two_offices
 from .people import Mention, People
 from .reporting import may_speak
 from .standins import (
@@ -456,7 +457,8 @@ def find_subjects(text: str, people: People) -> list[Subject]:
             kept.pop()
         if not kept or kept[-1].end <= subject.start:
             kept.append(subject)
-    return _grouped(text, [s for s in kept if s.kind != "owner"])
+    grouped = _grouped(text, [s for s in kept if s.kind != "owner"])
+    return one_of_two_offices(text, grouped, people)
 
 
 def _grouped(text: str, subjects: list[Subject]) -> list[Subject]:
