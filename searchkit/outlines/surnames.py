@@ -40,14 +40,14 @@ class _Finder:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         known = self.known = tokens.known
+        self.lows = set(map(str.lower, tokens.capitalised))
         self.given = every_given_name()
         self.address = (known.male | known.female | _ADDRESSES) - {"lord", "lady"}
 
     def find(self) -> list[int]:
         """The tokens that are surnames, whatever else their words may be."""
         tokens = self.tokens
-        every = (self.known.surnames_too | self.known.places_too) - self.given
-        words = {low for word in tokens.capitalised if (low := word.lower()) in every}
+        words = (self.lows & (self.known.surnames_too | self.known.places_too)) - self.given
         places = [i for i in tokens.where(words) if tokens.capital(i)] if words else []
         sure = {tokens.lows[i] for i in places if self.shown(i)}
         found = [i for i in places if tokens.lows[i] in sure and self.borne(i)] if sure else []
@@ -56,7 +56,7 @@ class _Finder:
     def small(self) -> list[int]:
         """The surnames that are small words: ``Vice Premier He Roe``, ``Mr. An``."""
         tokens = self.tokens
-        if (small := self.known.small_surnames).isdisjoint(map(str.lower, tokens.capitalised)):
+        if (small := self.known.small_surnames).isdisjoint(self.lows):
             return []
         found: set[int] = set()
         whole: set[tuple[str, str]] = set()

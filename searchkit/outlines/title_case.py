@@ -34,7 +34,7 @@ def in_title_case(layout: Layout) -> Layout:
         return layout
     text = layout.text
     body = text[spans[-1][1] :]
-    kept = {word for word in words if re.search(rf"\b{re.escape(word)}\b", body)}
+    kept = {w for w in words if w in body and re.search(rf"\b{re.escape(w)}\b", body)}
 
     def cased(found: re.Match[str]) -> str:
         word = found[0]
