@@ -199,7 +199,7 @@ def _objects() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?:(?:an?|the|his|her|its|their|some|no|much|every|great|particular)\s+)?"
         r"(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?[’']s?\s+)?"
-        rf"(?:(?!(?:from|by|to|at|with|for|of)\b)[a-z-]+(?:[’']s)?\s+){{0,2}}(?:note\s+of\s+)?(?:{nouns})\b"
+        rf"(?:(?!(?:from|by|to|at|with|for|of|up|off|away)\b)[a-z-]+(?:[’']s)?\s+){{0,2}}(?:note\s+of\s+)?(?:{nouns})\b"
     )
 
 
