@@ -74,6 +74,29 @@ def test_what_parts_words_and_lines_changes_nothing(change: str) -> None:
     assert told(CHANGES[change](OUTLINE)) == told(OUTLINE)
 
 
+LABELLED = """Doorstop in Vik
+
+June 9, 2003
+
+**Jane Roe**
+
+Thank you all for coming. I met the fishermen.
+
+Journalist
+
+Is there cod?
+
+**Jane Roe**
+
+There is less of it. I said so.
+"""
+
+
+@pytest.mark.parametrize("change", list(CHANGES)[:4])
+def test_labels_on_lines_of_their_own_stay_labels(change: str) -> None:
+    assert told(CHANGES[change](LABELLED)) == told(LABELLED)
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("change", list(CHANGES)[:3])
 def test_nothing_changes_in_documents_of_many_manners(name: str, change: str) -> None:

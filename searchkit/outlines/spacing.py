@@ -9,9 +9,9 @@ to the text without it; offsets are those of the source.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .dress import dress
 
@@ -42,11 +42,14 @@ class Even:
     """Offsets in ``text`` behind what is left out."""
     shifts: tuple[int, ...] = ()
     """How many characters are left out before each of ``starts``."""
+    below: Even | None = None
+    """What ``starts`` and ``shifts`` lead back to, if that is not the source."""
 
     def at(self, offset: int) -> int:
         """Where the character at ``offset`` stands in the source."""
         i = bisect_right(self.starts, offset)
-        return offset + (self.shifts[i - 1] if i else 0)
+        offset += self.shifts[i - 1] if i else 0
+        return self.below.at(offset) if self.below is not None else offset
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the text stands in the source."""
@@ -67,14 +70,23 @@ class Even:
 
 def evened(text: str) -> Even:
     """``text`` as a reader sees it; a text that is even comes back as it is."""
-    dressed = dress(text)
-    if not dressed and _UNEVEN.search(text) is None:
+    spaced = _spaced(text)
+    dressed = dress(spaced.text)
+    return replace(_cut(spaced.text, sorted(dressed)), below=spaced) if dressed else spaced
+
+
+def _spaced(text: str) -> Even:
+    """``text`` with one kind of spaces and of line ends."""
+    if _UNEVEN.search(text) is None:
         return Even(text)
     text = _ODD_LINE.sub("\n", _ODD_SPACE.sub(" ", text))
-    gone = [*(m.span() for m in _NOTHING.finditer(text)), *_wide(text)]
-    begins = [start for start, _, _ in dressed]
-    left = [(*span, "") for span in gone if not _within(span, begins, dressed)]
-    out = sorted([*left, *dressed])
+    gone = sorted([*(m.span() for m in _NOTHING.finditer(text)), *_wide(text)])
+    even = _cut(text, [(*span, "") for span in gone])
+    return replace(even, text=even.text.replace("\r", "\n"))
+
+
+def _cut(text: str, out: Sequence[tuple[int, int, str]]) -> Even:
+    """``text`` with other words, or none, for stretches of it in their order."""
     pieces, starts, shifts = [], [], []
     done = length = 0
     for start, end, seen in out:
@@ -84,15 +96,7 @@ def evened(text: str) -> Even:
         starts.append(length)
         shifts.append(end - length)
     pieces.append(text[done:])
-    return Even("".join(pieces).replace("\r", "\n"), tuple(starts), tuple(shifts))
-
-
-def _within(
-    span: tuple[int, int], begins: Sequence[int], dressed: Sequence[tuple[int, int, str]]
-) -> bool:
-    """Whether a label's dress, the ``begins`` of which are in order, holds ``span``."""
-    i = bisect_left(begins, span[1])
-    return i > 0 and span[0] < dressed[i - 1][1]
+    return Even("".join(pieces), tuple(starts), tuple(shifts))
 
 
 def _wide(text: str) -> Iterator[tuple[int, int]]:
