@@ -76,19 +76,23 @@ def test_what_parts_words_and_lines_changes_nothing(change: str) -> None:
 
 LABELLED = """Doorstop in Vik
 
-June 9, 2003
+Transcript, E&OE
 
-**Jane Roe**
+7 August 2013
 
-Thank you all for coming. I met the fishermen.
+JANE ROE
+Well good morning everyone, and thank you to the harbour for the very warm welcome it gave us.
 
-Journalist
+This morning we marked ten years of the counts. I can also announce that cod will be counted again.
 
-Is there cod?
+PM DOE
+Thank you Minister. I only want to say that ten years ago you could not stand at this spot.
 
-**Jane Roe**
+JOURNALIST
+Minister, is there any cod left in the sea?
 
-There is less of it. I said so.
+JANE ROE
+There is less.
 """
 
 

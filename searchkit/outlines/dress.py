@@ -27,7 +27,7 @@ _DRESSED = (
 """Each with a sign without which a text has none of its kind."""
 _OVER = re.compile(
     r"^(?P<a>\*\*|__)?(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*| of| for| and| the){0,6})"
-    r"(?P<gap>:?(?:\*\*|__)?:?(?:\r?\n){1,2})"
+    r"(?P<gap>:?(?:\*\*|__)?:?\n{1,2})"
     r"(?=[A-ZÀ-Þ“\"‘(\[…][^\n]*(?:[.?!…,](?:[ ”\"’)]|$)|[^\n]{40}))",
     re.MULTILINE,
 )
