@@ -56,6 +56,7 @@ _TAKEN_DOWN = re.compile(
 _PRESENT = re.compile(r"(?:present|participants|in attendance) ?:", re.IGNORECASE)
 """What a list of those present begins with."""
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_DONE = re.compile(r"(?:done|issued|signed|adopted) (?:at|in|on) ", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|prepared)\b", re.IGNORECASE)
 """Who wrote a record dated it; one of nobody in particular has only the day of the meeting."""
 _RELEASE = re.compile(r"(?:No\b|QA|Ref|Press Release)[.:]?[ -]?(?:No[.:]? ?)?[\d/-]*\d, ?", re.I)
@@ -184,6 +185,8 @@ def read_header(text: str, layout: Layout) -> Header:
     elif meeting is None and published and len(published) > _YEAR:
         # Of talks that name no day the news was given the same day.
         meeting, derived = published, ("date_meeting",)
+    if published == meeting and (done := _done(text, layout)) is not None:
+        published = done
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < WHOLE)
     apart = not record and (
@@ -325,6 +328,15 @@ def _signed(text: str, layout: Layout) -> str | None:
     dates = [part for part in layout.parts if part.role == "date"][1:]
     signed = date_line(collapse(text[dates[-1].start : dates[-1].end])) if dates else None
     return signed.iso if signed is not None else None
+
+
+def _done(text: str, layout: Layout) -> str | None:
+    """The day on which what several issue was done, told in a line of its own at its foot."""
+    foot = [p for p in layout.parts if p.role in ("boilerplate", "date")][-1:]
+    last = max((block.end for block in layout.blocks), default=0)
+    line = collapse(text[foot[0].start : foot[0].end]) if foot and foot[0].start >= last else ""
+    found = find_dates(line) if _DONE.match(line) is not None else []
+    return found[0].iso if len(found) == 1 and found[0].year and found[0].day else None
 
 
 def _office_beside(text: str, layout: Layout) -> str | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .frames import Reader
     from .subject import Subject
 
-__all__ = ["are_all", "how_many", "some_of", "who_speak"]
+__all__ = ["how_many", "some_of", "who_speak"]
 
 _SIDE = " side"
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -62,10 +62,10 @@ def some_of(reader: Reader, subject: Subject) -> tuple[str, ...]:
     members = tuple(dict.fromkeys(name for name in subject.members if name is not None))
     if len(members) < _TWO or len(members) < len(subject.members):
         return ()
-    return () if are_all(reader, members) else members
+    return () if _are_all(reader, members) else members
 
 
-def are_all(reader: Reader, members: tuple[str, ...]) -> bool:
+def _are_all(reader: Reader, members: tuple[str, ...]) -> bool:
     """Whether ``members``, several persons or several sides, are all who meet."""
     persons, states = reader.who_speak()
     met = {side for name in reader.participants if (side := reader.side_of(name)) is not None}
