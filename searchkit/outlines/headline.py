@@ -15,7 +15,7 @@ from .captions import is_caption_below, shows
 from .countries import find_places, is_capital
 from .date_lines import WEEKDAYS, has_several_days, place_beside
 from .echoes import echo, words_of
-from .place_lines import is_country, is_place, is_town, is_venue
+from .place_lines import is_country, is_place, is_town_in_country, is_venue
 from .seams import runs
 from .sittings import sitting_lines
 from .wording import Wording
@@ -279,8 +279,7 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
             break
         if not open_end and is_caption_below(line.words, lines[first].words):
             break
-        town, comma, country = line.words.partition(", ")
-        if not open_end and comma and is_place(town) and is_country(country):
+        if not open_end and is_town_in_country(line.words):
             break
         group.append(index)
     below = group[-1] + 1
@@ -486,4 +485,4 @@ def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:
     """Whether a line names a place beside the date (``Oslo``, ``Bern, Switzerland``)."""
     beside = [line.role for line in lines[max(0, index - 1) : index + 2]]
     words = lines[index].words
-    return "date" in beside and (all(map(is_place, words.split(", "))) or is_town(words))
+    return "date" in beside and (all(map(is_place, words.split(", "))) or is_town_in_country(words))

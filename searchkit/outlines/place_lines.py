@@ -8,7 +8,7 @@ from .countries import find_places
 from .cues import cues
 from .wording import Wording
 
-__all__ = ["is_country", "is_place", "is_town", "is_venue", "may_be_place"]
+__all__ = ["is_country", "is_place", "is_town_in_country", "is_venue", "may_be_place"]
 
 _TOWN = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
@@ -24,7 +24,7 @@ _STATE = re.compile(
 """The full name of a country, known or not."""
 
 
-def is_town(words: str) -> bool:
+def is_town_in_country(words: str) -> bool:
     """Whether a line is a town with its country: ``Bergen, Norway``."""
     parts = words.split(", ")
     both = len(parts) == _TOWN_AND_COUNTRY

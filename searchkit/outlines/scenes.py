@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from .attendance import heads_attendance
 from .front_lines import CLOCK
 from .headline import FrontLine
-from .place_lines import is_country, is_place, is_town, is_venue, may_be_place
+from .place_lines import is_country, is_place, is_town_in_country, is_venue, may_be_place
 from .wording import Wording
 
 __all__ = ["place_below", "scene"]
@@ -45,7 +45,11 @@ def place_below(lines: Sequence[FrontLine], start: int, wording: Wording) -> int
     A town with its country may stand right below the title, and rooms above those present; in a
     transcript any place stands beside who spoke, or when.
     """
-    if start < len(lines) and lines[start].role == "title" and is_town(lines[start].words):
+    if (
+        start < len(lines)
+        and lines[start].role == "title"
+        and is_town_in_country(lines[start].words)
+    ):
         return start
     first = start
     while first < len(lines) and lines[first].role == "boilerplate":
@@ -87,7 +91,7 @@ def _tells_who_or_when(line: FrontLine, wording: Wording) -> bool:
 
 def _is_known(words: str) -> bool:
     """Whether a line is a town that is known for one, or has its country beside it."""
-    return all(map(is_place, words.split(", "))) or is_town(words)
+    return all(map(is_place, words.split(", "))) or is_town_in_country(words)
 
 
 def _is_venue_above_those_present(lines: Sequence[FrontLine], index: int) -> bool:
