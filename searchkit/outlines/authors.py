@@ -43,7 +43,8 @@ _TELEGRAM = Phrases(
 )
 _SIGNED = re.compile(
     r"(?:\n[ \t]*\n[ \t]*|[.)\"”]\s+(?=[A-Z]{4,}\s*\Z))"
-    r"(?P<who>[A-Z][a-zà-þ][\w’'-]+|[A-Z]{4,})[ \t]*"
+    r"(?!(?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|DECLASSIFIED|URGENT|PRIORITY"
+    r"|IMMEDIATE|ROUTINE|ENDS?)\b)(?P<who>[A-Z][a-zà-þ][\w’'-]+|[A-Z]{3,})[ \t]*"
     r"(?=\n[ \t]*\n|\s*\Z)"
 )
 """A surname alone on a line, as telegrams are signed."""
@@ -93,6 +94,13 @@ _ANSWERED_BY = re.compile(
     r"(?:by|of|with) (?:the )?",
     re.IGNORECASE,
 )
+_OWN_ANSWERS = re.compile(
+    r"(?:[’']s?)? (?:[\w-]+ ){0,2}(?:(?:remarks|statement|comments) and )?"
+    r"(?:answers?|replies|interview|press (?:conference|briefing)|(?:remarks|statement) to the"
+    r" (?:press|media))\b",
+    re.IGNORECASE,
+)
+"""``Minister Roe's statement and answers to questions``."""
 _MODERATED = Expression(
     r"\b(?:moderated|hosted|facilitated|introduced) by (?:the )?"
     r"|^[ \t]*(?:Moderator|Host|Facilitator)[ \t]*[:–-][ \t]+(?=[^\n]{3,80}$)",
@@ -246,5 +254,9 @@ def who_answers(text: str, layout: Layout, people: People) -> str | None:
         return here[0].name if here else None
     if not titles:
         return None
-    by = _ANSWERED_BY.search(text, titles[0].start, titles[-1].end)
-    return _only(text, _named(people, by.end(), titles[-1].end) if by is not None else [])
+    start, end = titles[0].start, titles[-1].end
+    by = _ANSWERED_BY.search(text, start, end)
+    if by is None:
+        owners = (m for m in _named(people, start, end) if m.possessive)
+        return next((m.name for m in owners if _OWN_ANSWERS.match(text, m.tail, end)), None)
+    return _only(text, _named(people, by.end(), end))

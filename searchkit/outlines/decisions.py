@@ -27,10 +27,10 @@ _DECIDES = re.compile(
 )
 _AGREED = re.compile(
     r"(?:(?:Unanimously|Also|Further|Generally|All) )?[Aa]greed,?(?: (?:unanimously|in principle"
-    r"|by (?:all|consensus|general consent)|nem\.? ?con\.?|after discussion),?)? (?:to|that)\b"
+    r"|by (?:all|consensus|general consent)|nem\.? ?con\.?|after discussion),?)?(?: to| that)\b"
 )
 _RESOLUTION = re.compile(
-    r"(?:\*\*|__)?(?:RESOLUTION|CONSENSUS|AGREED|AGREEMENT)(?: [A-Z]{0,4}[\d./-]{1,8})?"
+    r"(?:\*\*|__)?(?:RESOLUTION|CONSENSUS|AGREED|AGREEMENT|Agreed)(?: [A-Z]{0,4}[\d./-]{1,8})?"
     r"(?:(?:\*\*|__)?:|:(?:\*\*|__))\s+(?=\S)"
 )
 _SIGNS = " \t\n:—–-"
@@ -53,6 +53,6 @@ def agreed(text: str, start: int, end: int) -> bool:
 
 
 def resolution(text: str, start: int, end: int) -> int | None:
-    """Where the words begin of what all resolved: ``RESOLUTION: Send four.``"""
+    """Where the words begin of what all resolved: ``RESOLUTION: Send four.``, ``Agreed: four.``"""
     match = _RESOLUTION.match(text, start, end)
     return match.end() if match is not None else None

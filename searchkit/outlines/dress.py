@@ -1,8 +1,9 @@
 """What dresses the labels of those who speak: signs for bold, the time, a space before the colon.
 
-``**Minister Roe**: Not yet.``, ``*Roe:* Not yet.``, ``[00:12] Roe: Not yet.``, ``Roe (00:12): Not
-yet.``, ``Roe : Not yet.`` and ``Roe`` on the line above are one to a reader: ``Roe: Not yet.``
-Several paragraphs have to begin so, and a label to come again, since a heading does not.
+``**Minister Roe**: Not yet.``, ``*Roe:* Not yet.``, ``[Roe]: Not yet.``, ``[00:12] Roe: Not yet.``,
+``Roe (00:12): Not yet.``, ``Roe : Not yet.`` and ``Roe``, with the time or without, on the line
+above are one to a reader: ``Roe: Not yet.`` Several paragraphs have to begin so, and a label to
+come again, since a heading does not.
 """
 
 from __future__ import annotations
@@ -16,18 +17,24 @@ from .wording import Wording
 __all__ = ["dress"]
 
 _WHO = r"(?P<who>[A-ZÀ-Þ][^\n:*_\[\]|]{1,60}?)"
-_TIME = r"\d{1,2}:\d\d(?::\d\d)?"
+_TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
+_AT = rf"(?:[\[(]{_TIME}[\])]|{_TIME})"
+_ASKED = r"(?:Q\.?\d+\.?[ \t]+)?"
+"""The number of a question."""
 _DRESSED = (
-    ("*", rf"^(?P<a>\*{{1,3}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
-    ("_", rf"^(?P<a>_{{1,2}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
-    ("]", rf"^(?P<a>[\[(]{_TIME}[\])][ \t]+){_WHO}(?=:\s)"),
-    (":", rf"^{_WHO}(?P<a>[ \t]*[\[(]{_TIME}[\])])(?=:\s)"),
+    ("*", rf"^{_ASKED}(?P<a>\*{{1,3}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
+    ("_", rf"^{_ASKED}(?P<a>_{{1,2}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
+    (":", rf"^(?P<a>{_AT}(?:[ \t]*[-–—|>]+)?[ \t]+){_WHO}(?=:\s)"),
+    (":", rf"^{_WHO}(?P<a>(?:,|[ \t]+[-–—|])?[ \t]*{_AT})(?=:\s)"),
+    ("]", rf"^(?P<a>\[){_WHO}(?P<b>\][ \t]*)(?=:\s)"),
     (" :", rf"^{_WHO}(?P<a>[ \t])(?=:[ \t])"),
 )
 """Each with a sign without which a text has none of its kind."""
 _OVER = re.compile(
-    r"^(?P<a>\*\*|__)?(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*| of| for| and| the){0,6})"
-    r"(?P<gap>:?(?:\*\*|__)?:?\n{1,2})"
+    rf"^(?P<a>\*\*|__)?(?P<before>{_AT}(?:[ \t]*[-–—|>]+)?[ \t]+)?"
+    r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*| of| for| and| the){0,6})"
+    rf"(?P<gap>(?:(?:,|[ \t]+[-–—|])?[ \t]+{_AT})?(?::?(?:\*\*|__)?:?)"
+    rf"(?:\n{_AT})?\n{{1,2}})"
     r"(?=[A-ZÀ-Þ“\"‘(\[…][^\n]*(?:[.?!…,](?:[ ”\"’)]|$)|[^\n]{40}))",
     re.MULTILINE,
 )
@@ -77,7 +84,7 @@ def _over_words(text: str) -> list[tuple[int, int, str]]:
     over = list(_OVER.finditer(text))
     if len(over) < _SEVERAL:
         return []
-    sure = [label["who"] for label in over if _speaks(label["who"])]
+    sure = [who for who in dict.fromkeys(m["who"] for m in over) if _speaks(text, who)]
     named = {who.rpartition(" ")[2].casefold() for who in sure}
     loud = any(who.isupper() for who in sure)
     labels = [
@@ -86,25 +93,40 @@ def _over_words(text: str) -> list[tuple[int, int, str]]:
         if label["who"].rpartition(" ")[2].casefold() in named or (loud and label["who"].isupper())
     ]
     names = Counter(map(_name, labels))
-    if sum(count > 1 for count in names.values()) < 2:
+    again = sum(count > 1 for count in names.values())
+    # With a colon or the time beside each, or where "Question" is one of them, it is enough that
+    # one comes again: so no heading stands.
+    plain = any(not (m["before"] or m["gap"].strip("*_\n")) for m in labels)
+    if again < (2 if plain and _UNNAMED.isdisjoint(names) else 1) or len(names) < 2:
         return []
     turns = [label.start() for label in labels if names[_name(label)] > 1]
     found: list[tuple[int, int, str]] = []
     for label in labels:
         if turns[0] <= label.start() <= turns[-1]:
-            found += [(*label.span("a"), "")] if label["a"] else []
+            found += [(*label.span(part), "") for part in ("a", "before") if label[part]]
             found.append((*label.span("gap"), ": "))
     return found
 
 
-def _speaks(who: str) -> bool:
-    """Whether a label tells an office, a form of address or nobody by name."""
+def _speaks(text: str, who: str) -> bool:
+    """Whether a label tells an office, a form of address or nobody by name; or a surname that
+    stands behind one, or behind a first name, elsewhere."""
     words = [word.strip(".,").casefold() for word in who.split()]
-    wording = Wording.default()
-    if words[0] in _UNNAMED or words[0] in wording.forms:
+    if words[0] in _UNNAMED or _is_style(words):
         return True
-    given = len(words) > 1 and words[0] in every_given_name()
-    return given or not wording.offices.isdisjoint(words[:3])
+    if len(words) > 1:
+        return words[0] in every_given_name()
+    led = re.finditer(rf"\b([A-ZÀ-Þ][\w’'-]*\.?) {re.escape(who)}\b", text)
+    return any(
+        _is_style([before]) or before in every_given_name()
+        for before in {match[1].strip(".").casefold() for match in led}
+    )
+
+
+def _is_style(words: list[str]) -> bool:
+    """Whether words in small letters are an office or a form of address."""
+    wording = Wording.default()
+    return words[0] in wording.forms or not wording.offices.isdisjoint(words[:3])
 
 
 def _name(label: re.Match[str]) -> str:

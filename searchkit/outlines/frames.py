@@ -113,7 +113,7 @@ _SPEAKING = frozenset({"person", "side", "title", "joint", "counterpart"})
 _LONGEST = 3000
 """No more of a sentence is read: so the time stays in proportion to the text."""
 _INITIALS = {"SG": "Secretary-General", "PM": "Prime Minister", "FM": "Foreign Minister"}
-_ADDRESS = re.compile(r"\A(?:Mr|Mrs|Ms|Madam|Madame)\.? ", re.IGNORECASE)
+_ADDRESS = re.compile(r"\A(?:(?:Mr|Mrs|Ms|Madam|Madame)\.? |(?-i:The (?=[A-Z]{3})))", re.IGNORECASE)
 
 
 def _unaddressed(form: str) -> str:
@@ -258,6 +258,7 @@ class Reader(Referents):
         text = self.text
         subjects = self.subjects(start, end)
         found: list[Frame] = []
+        told = start
         for subject in subjects:
             if subject.kind in _STATES and text.startswith(_REPRESENTED, subject.end):
                 subject = self._represented(subject, end)
@@ -322,7 +323,13 @@ class Reader(Referents):
                 if doer is not None and doer.start < subject.start and not split:
                     # "With the Minister abroad, she said": not who spoke before.
                     own = self.resolve(doer, last)
-            found += self._frame(subject, reading, (start, end), own or last, bool(found))
+            made = self._frame(subject, reading, (start, end), own or last, bool(found))
+            if made and found and told <= subject.start < reading.start:
+                # "He hoped I would not report it": what he hoped
+                between = text[told : subject.start].strip()
+                made[0].subordinate |= not between or between == "the"
+            told = reading.end
+            found += made
         if all(frame.subordinate for frame in found):
             acted = who_acts(self, start, end, subjects)
             if acted is not None:

@@ -109,6 +109,7 @@ _THANKED = re.compile(
     r"Thank you(?: (?:very|so) much)?(?: indeed)?,? (?:again, )?",
     re.MULTILINE,
 )
+_LABEL = re.compile(r"^[A-Z][A-Za-z -]{1,40}:[ \t]", re.MULTILINE)
 _TITLE = 150
 """A title names people within so many characters."""
 _BACK = 40
@@ -413,8 +414,10 @@ class _Labels:
     def voices(self) -> list[Draft]:
         text = self.text
         named = [d for d in self.drafts if any(text[n.tail : n.tail + 1] == ":" for n in d.namings)]
-        # "Press Conference by Foreign Minister Roe"
-        return named or [d for d in self.drafts if d.namings[0].start < _TITLE]
+        # "Press Conference by Foreign Minister Roe", above the first label
+        label = _LABEL.search(text, 0, _TITLE)
+        above = [d for d in self.drafts if label and d.namings[0].start < label.start()]
+        return named or above or [d for d in self.drafts if d.namings[0].start < _TITLE]
 
     @cached_property
     def presiding(self) -> dict[str, list[Draft]]:

@@ -15,12 +15,13 @@ from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .authors import author_of_speech, who_answers, who_moderates
-from .decisions import is_body, resolution
+from .decisions import agreed, is_body, resolution
 from .examinations import examination
 from .flow import Flow, Lead
 from .frame import main_frame
 from .frames import Reader
 from .gates import Expression
+from .interviews import interview
 from .layout import Block, Layout
 from .leads import Leads
 from .people import People
@@ -73,6 +74,7 @@ _MODERATOR = re.compile(r"(?:\*\*|__)?(?:MODERATOR|Moderator|HOST|Host):(?:\*\*|
 _ALONE = 60
 _NOTE = re.compile(r"[(\[]?(?:[Nn]ote|NOTE|N\.?B\.?)(?: \d{1,2})?[)\]:]")
 """What whoever published a transcript adds to it."""
+_QUOTES = re.compile(r"\b[a-z]+:? [\"“]")
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
 
@@ -94,7 +96,7 @@ class _Speakers:
         self.opener = None if speech else who_answers(text, layout, people)
         self.answerer = None if speech or answers_named(text, layout.blocks) else self.opener
         self.moderator = None if speech else who_moderates(text, people)
-        self.flow = Flow(turns=_TURNS if self.spoken else 0)
+        self.flow = Flow(turns=_TURNS if self.spoken else 0, answering=self.opener)
         self.leads_over: dict[int, Lead | None] = {}
         self.nations = nations_that_speak(text, layout.blocks)
         ends = {m.start: (m.end, m.tail) for m in people.mentions}
@@ -104,6 +106,7 @@ class _Speakers:
             **stopped_labels(text, (block.start for block in layout.blocks)),
         }
         self.examined = examination(self.reader, layout)
+        self.interview = interview(text, layout, people) if speech else None
         self.holders: dict[str, str] = {}
         self.teller = Teller(text, self.reader, self.flow)
         self.whose = Leads(text, layout, self.teller)
@@ -290,6 +293,14 @@ class _Speakers:
             return self.teller.turn(block.start, block.end, flow.label)
         if block.start in self.examined:
             return self.labelled(block, *self.examined[block.start])
+        if self.interview is not None and self.interview.asks(block):
+            flow.label, flow.under = None, block.headings
+            return []
+        if self.interview is not None and flow.label is None and self.interview.answers_in(block):
+            flow.label, flow.under = Lead(self.interview.answers), block.headings
+            flow.voices.add(self.interview.answers)
+            if block.lead_in is None and not self.narrates(block):
+                return self.teller.turn(block.start, block.end, flow.label)
         colon = text.find(":", block.start, block.end) >= 0
         shown = colon or dashed(text, block.start, block.end)
         match = _LABEL.match(text, block.start, block.end) if shown else None
@@ -380,8 +391,12 @@ class _Speakers:
         """Whether the record itself speaks between two turns: ``The Russian side took note``."""
         if tells_of_turns(self.text, block.start, block.end):
             return True
+        if agreed(self.text, block.start, block.end):
+            return True
         if _FIRST_PERSON.search(self.text, block.start, block.end):
-            return False
+            # "Minister Roe stated: “I agree.”" is told, whether she spoke before or not.
+            quotes = _QUOTES.search(self.text, block.start, block.end)
+            return not self.spoken and quotes is not None and self.retells(block)
         first = split_sentences(self.text, block.start, block.end)[:1]
         main = main_frame(self.reader.frames(*first[0], self.flow.person)) if first else None
         kinds: tuple[str, ...] = ("side",) if self.spoken else ("side", "joint")
@@ -396,7 +411,8 @@ class _Speakers:
         for a, b in split_sentences(self.text, block.start, block.end):
             main = main_frame(self.reader.frames(a, b, self.flow.person))
             if main is not None and main.kind in ("person", "title") and main.tense == "past":
-                return main.opens and main.speaker in self.flow.voices
+                known = main.speaker in self.flow.voices or _QUOTES.search(self.text, a, b)
+                return main.opens and bool(known)
         return False
 
     def labelled(

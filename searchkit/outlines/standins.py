@@ -64,6 +64,11 @@ _STYLE = re.compile(
 )
 _PARTY = re.compile(r"\b(?P<who>(?:First|Second|Third|Fourth)\s+Party)\Z")
 _LATTER = re.compile(r"\b(?P<who>[Tt]he\s+(?:latter|former))\Z")
+_GUEST = re.compile(
+    r"\b(?:his|her|the) (?:[A-Z]\w+ )?(?:guest|host|counterpart|visitor|interlocutor|colleague"
+    r"|opposite number)\b(?! of| from)"
+)
+"""Whom ``the latter`` means if nobody is named after it."""
 _DELEGATE = re.compile(
     r"(?:[Dd]elegates?|[Dd]elegation|[Oo]bserver|[Mm]ember) (?:of|from|for) (?:the )?"
     r"(?P<of>[A-Z][\w.]*(?: (?:(?:of|and|the) )*[A-Z][\w.]*){0,4})(?: \([^()]{1,60}\))?"
@@ -203,6 +208,8 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             found.append(Subject(begin, end, "it", None, form))
         elif low == "party":
             found.append(Subject(begin, end, "person", form, form))
+        elif low == "latter" and before and _GUEST.search(text, before[-1].tail, begin):
+            found.append(Subject(begin, end, "counterpart", None, form))
         elif low in _TWO:
             found.append(Subject(begin, end, "title", _of_two(before, low), form))
         elif low == "excellency":

@@ -60,6 +60,8 @@ _QUESTION = re.compile(
     r"(?:What|Why|How|Who|When|Where|Which|Will|Would|Did|Does|Do|Is|Are|Was|Were|Has|Have|Can"
     r"|Could|Should)\b[^?\"“”]*\?\s*\Z"
 )
+_BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?(?P<whom>[A-Z][^,.;:]{1,80})")
+_BODY = re.compile(r"(?:[Tt]he )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _THAT = re.compile(r"[Tt]hat\b")
@@ -212,6 +214,9 @@ class Teller:
             main = None
         if main is not None and inside and self.carries_on(main, last):
             main = None
+        spoken_for = inside and self.spoken_for(before[0].start, a, b)
+        if main is not None and spoken_for and main.kind in ("joint", "country", "side"):
+            main = None
         if main is not None and main.kind in ("country", "side") and main.perfect and last:
             own = self.reader.side_of(last.speaker) == main.speaker
             # "Mr. Roe agreed. Norway had said so before.": he says so.
@@ -219,7 +224,9 @@ class Teller:
         if main is None and agreed(self.text, a, b):
             return [Statement(BOTH_SIDES, a, b, "agreed")], False
         if main is None or main.speaker is None:
-            over = main is not None or (not outside and last and self.told(frames, a, b, last))
+            over = main is not None or (
+                not (outside or spoken_for) and last and self.told(frames, a, b, last)
+            )
             if last is None or not inside or over:
                 self.flow.person = self.reader.topic(a, b) or self.flow.person
                 return None
@@ -301,6 +308,16 @@ class Teller:
             and self.reader.side_of(last.speaker) in (None, frame.speaker)
             and not (last.speaker.endswith(" side") and last.speaker != frame.speaker)
         )
+
+    def spoken_for(self, start: int, a: int, b: int) -> bool:
+        """Whether a sentence is about those on whose behalf the last one spoke: ``On behalf of the
+        Group of Nine, Mr. Roe said so. The Group called for cod.``"""
+        if self.text.find("n behalf of", start, a) < 0:
+            return False
+        behalf = [match["whom"] for match in _BEHALF.finditer(self.text, start, a)][-1:]
+        first = self.reader.subjects(a, b)[:1]
+        body = _BODY.match(self.text, first[0].start, b) if behalf and first else None
+        return body is not None and behalf[0].startswith(body["name"])
 
     def answering(self, frame: Frame, asked: str) -> str | None:
         """Who accepts or declines: the one who was asked, if the pronoun fits him or her."""

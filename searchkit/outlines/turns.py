@@ -119,7 +119,7 @@ _RISES = re.compile(
     r"|Page (?:[Ff]eedback|[Tt]op)\b|Back to [A-Z]"
     r"|Copyright\b|©|All [Rr]ights [Rr]eserved"
     r"|(?:Several |Some |Many |A number of )?[Hh]on(?:ou?rable|\.) (?:[Mm]embers|[Ss]enators)"
-    r" (?:rose|interject|indicated|exclaimed)"
+    r" (?:rose|interject\w*|indicated|exclaimed)"
     r"|The members of the [A-Z][\w ]{3,40} observed)\b"
 )
 """What a record tells between the turns of those who speak."""
@@ -128,7 +128,8 @@ _NOBODY = re.compile(
     r"|Reporter|REPORTER|MODERATOR|Moderator|Journalist"
     r"|JOURNALIST|MEDIA|Media|Listener|Caller|Viewer|Audience|AUDIENCE|VOICE|Student|STUDENT|"
     r"INTERPRETER|Interpreter|OPERATOR|Operator|STAFF|Staff|ANSWER|Press|PRESS)\b[^:\n]{0,40}:"
-    r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)\s+(?=[A-Z][a-z’']|[IA]\b|[\[(\"“…])"
+    r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)(?:\.(?: ?[-–—])?)?\s+"
+    r"(?=[A-Z][a-z’']|[IA]\b|[\[(\"“…])"
     r"|(?:\*\*|__)?Q\d*\.?(?:\*\*|__)?[ \t]+(?=[A-Z“\"(\[])"
 )
 _ASKER = re.compile(

@@ -90,6 +90,8 @@ def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
         who = match["who"]
         if match["bold"] and " " not in who and not _a_surname(tokens, who):
             continue  # "**Decision:** the fleet stays"
+        if _is_house(tokens, who.lower().split()):
+            continue  # "Daily Echo: When will you meet?"
         if others.isdisjoint(who.lower().replace(".", "").split()):
             seen.setdefault(who.casefold(), []).append(match)
     recurs = _recurring(tokens) if any(len(group) == 1 for group in seen.values()) else set()
@@ -106,6 +108,13 @@ def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
         or group[0].start("who") in asking
         for m in group
     ]
+
+
+def _is_house(tokens: Tokens, words: list[str]) -> bool:
+    """Whether the words of a label, in small letters, are those of a paper or a station."""
+    houses = tokens.known.houses
+    named = words[0] in every_given_name()
+    return (words[0] in houses or words[-1] in houses) and not named
 
 
 def _a_surname(tokens: Tokens, who: str) -> bool:
