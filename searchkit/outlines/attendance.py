@@ -58,6 +58,8 @@ _BARE_NAMES = re.compile(
 _SENTENCE_WORDS = 8
 _LINE = 160
 _GROUP_WORDS = 6
+_FEW = 6
+"""So few lines are the particulars under a heading of their own."""
 _LONGEST = 2000
 
 
@@ -90,7 +92,10 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
         if head.numbers:
             last = index
             if is_particulars(text, head):
-                last = _last(text, paragraphs, index, head, "", wording)
+                last = max(
+                    _last(text, paragraphs, index, head, "", wording),
+                    _next_number(text, paragraphs, index, wording),
+                )
             if last > index:
                 first = replace(paragraphs[index], boilerplate=False)
                 joined.append(replace(first, end=paragraphs[last - 1].end))
@@ -185,13 +190,27 @@ def _last(
             over = over or (rule and below and below[0].indent > head.indent + 1)
             if not (over or ADDRESSED.match(said) or (not apart and (opens or ", " in said))):
                 break
-        elif index == first and apart and not head.numbers and _lists(text, line, below):
+        elif (line.bullet is not None and _HEAD.fullmatch(words)) or (
+            index == first and apart and not head.numbers and _lists(text, line, below)
+        ):
             pass
         elif apart and line.indent <= head.indent and not _names(text, line, wording):
             group = len(said.split()) <= _GROUP_WORDS and below and not below[0].gap
             if not (group and not below[0].boilerplate and _names(text, below[0], wording)):
                 break
         index += 1
+    return index
+
+
+def _next_number(text: str, paragraphs: Sequence[Paragraph], index: int, wording: Wording) -> int:
+    """The index of the next number if all lines up to it are particulars, ``index`` if not."""
+    for at in range(index, min(index + _FEW, len(paragraphs))):
+        line = paragraphs[at]
+        if line.numbers:
+            return at
+        dated = date_line(text[line.body : min(line.end, line.body + _LINE)]) is not None
+        if line.boilerplate or line.depth or not (dated or _may_list(text, line, wording)):
+            break
     return index
 
 

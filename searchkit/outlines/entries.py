@@ -148,12 +148,19 @@ def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
             continue
         if below.boilerplate or below.marked or not below.gap:
             continue
+        if _is_row(text[below.body : min(below.end, below.body + ONE_LINE)]):
+            continue  # a schedule
         date = date_line(text[line.start : line.end])
         if date is not None and date.day is not None:
             found[line.start] = date.iso
     days = list(found.values())
     in_order = len(days) >= _DAYS and all(a < b for a, b in pairwise(days))
     return frozenset(found) if in_order else frozenset()
+
+
+def _is_row(words: str) -> bool:
+    """Whether words are a short line with a label, and no sentence: ``Vik: lunch``."""
+    return _LABELLED.match(words) is not None and words[-1:] not in ".!?" and len(words) <= _NAMED
 
 
 def _coloned(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
@@ -223,11 +230,11 @@ def _heads(
     if spoken and text[paragraph.body] in "[(" and text[paragraph.end - 1] in "])":
         return False  # what a transcript tells of a recording or a room: "[Applause]"
     if _LABELLED.match(text, paragraph.body) and any(
-        _LABELLED.match(text, line.body, min(line.end, line.body + ONE_LINE))
-        and line.end - line.body <= ONE_LINE
+        line.end - line.body <= ONE_LINE
+        and (_LABELLED.match(said := text[line.body : line.end]) or date_line(said) is not None)
         for line in (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])
     ):
-        return False  # one of several particulars: "Our side: Mr Roe"
+        return False  # one of several particulars, or of a day: "Our side: Mr Roe", "Vik: lunch"
     before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
     after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
     if after is None or (before is not None and introduces(tail(text, before), wording)):
@@ -257,6 +264,8 @@ def _heads(
         return False
     if before is not None and _is_agenda(text[before.body : before.end]):
         return False
+    if after.numbers and ADDRESSED.match(text, paragraph.body, paragraph.end):
+        return False  # whoever "2. Apologies" names above "3. Minutes"
     if after.marked:
         bracketed = text[paragraph.body] == "(" and text[paragraph.end - 1] == ")"
         return not after.depth and not (bracketed and after.bullet is not None)

@@ -143,11 +143,18 @@ def without_captions(
             sure = shows(caption, wording) or shows_somebody(caption, wording)
             said = " " in caption and _plain(_NUMBER.sub("", caption)) in plain
             sure = sure or said  # "Norway" alone heads what is said of it
+            sure = sure or _is_credited(text, body, at)
             last = number == len(run) and line.gap and len(caption.split()) <= _NAME_WORDS
             if sure or (len(run) > 1 and not last and not wording.is_byline(caption)):
                 body[at] = replace(line, boilerplate=True)
         break
     return body
+
+
+def _is_credited(text: str, body: Sequence[Paragraph], index: int) -> bool:
+    """Whether who made a picture stands behind a line, set apart from it."""
+    line, behind = body[index], body[index + 1 : index + 2]
+    return bool(behind and behind[0].boilerplate and "\n" not in text[line.end : behind[0].start])
 
 
 def without_contents(

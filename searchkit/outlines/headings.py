@@ -20,6 +20,8 @@ _FIGURES = re.compile(
     r"(?:[^a-zA-Z]|\b[A-Za-z](?!\w)|\b[ap]\.?m\b\.?|\b[A-Z]{1,3}[DS]?T\b|\bDPB\b|\b[Nn]os?\b)+"
 )
 """A time of day, the number of a document: no heading."""
+_TIMED = re.compile(r"\d{1,2}[:.]\d\d(?: ?[-–—] ?| to | and )\d{1,2}[:.]\d\d")
+"""Between these hours something took place: ``8:05-9:20 a.m. (breakfast)``."""
 _NUMBERED = re.compile(
     r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*\Z|\A[A-Z]{2,5}: ?\d[\d/.-]*\Z"
 )
@@ -65,6 +67,8 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not _WITH_INITIALS.search(words)
         and words[:1] not in {"※", "|", "…"}
         and words[:3] != "..."
+        and " | " not in words
+        and not _TIMED.match(words)
         and "://" not in words
         and not (words[:1] == "<" and words[-1:] != ">")
         and not (words[:1] == "(" and words[-1:] == ")" and _is_aside(words, wording))

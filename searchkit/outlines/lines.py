@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from .date_lines import date_line
 from .dates import find_dates
+from .intervals import without_even_gaps
 from .listing import PARTICULARS, last_of_particulars
 from .markers import Marker, readings_of
 from .raw_lines import Line, read_lines
@@ -250,6 +251,7 @@ def read_paragraphs(
     for line in lines:
         _settle(text, line, seen, pairs, wording, counted)
     wrapped = wrapping(text, lines)
+    without_even_gaps(text, lines)
     if wrapped.width:
         go_on_apart(text, lines, wrapped)
     paragraphs: list[Paragraph] = []
