@@ -27,7 +27,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, repeat
 from operator import add, itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -141,8 +141,8 @@ class Words:
     def span(self, i: int) -> tuple[int, int]:
         """Where token ``i`` stands in the text."""
         if self._begins is None:
-            placed = zip(starts(self._text, self._chunks), self._groups, strict=True)
-            self._begins = [begin for begin, group in placed for _ in group]
+            begins = starts(self._text, self._chunks)
+            self._begins = [*chain.from_iterable(map(repeat, begins, map(len, self._groups)))]
         begin = self._begins[i]
         _, _, _, start, end = self._pieces[i]
         return begin + start, begin + end

@@ -109,20 +109,22 @@ class Finder:
         *,
         passage: bool,
     ) -> list[Found]:
-        if self._lengths.keys().isdisjoint(terms):
-            return []
         spellings, memo = self._spellings, self._memo[passage]
-        places = [i for i, term in enumerate(terms) if term not in ARTICLES]
-        bare = [terms[i] for i in places]
         found: list[Found] = []
         free = 0
-        for i, sizes in self._begun(bare, passage=passage):
-            if i < free:
+        for start, sizes in self._begun(terms, passage=passage):
+            if start < free:
                 continue
+            places = [start]
+            for i in range(start + 1, len(terms)):
+                if len(places) == sizes[0]:
+                    break
+                if terms[i] not in ARTICLES:
+                    places.append(i)
             for size in sizes:
-                if i + size > len(bare):
+                if size > len(places):
                     continue
-                spelt = bare[i] if size == 1 else " ".join(bare[i : i + size])
+                spelt = " ".join([terms[i] for i in places[:size]])
                 if spelt not in spellings:
                     continue
                 every = memo.get(spelt)
@@ -130,7 +132,7 @@ class Finder:
                     every = memo[spelt] = [
                         place for place in self._places(spelt) if _counts(place, passage)
                     ]
-                start, end = places[i], places[i + size - 1] + 1
+                end = places[size - 1] + 1
                 standing = [
                     place
                     for place in every
@@ -138,7 +140,7 @@ class Finder:
                 ]
                 if not standing:
                     continue
-                free = i + size
+                free = end
                 # A form may stand twice in a concept, the weaker one behind.
                 kept: dict[int, Form] = {}
                 for row, form in filter(None, standing):
@@ -148,22 +150,23 @@ class Finder:
                 break
         return found
 
-    def _begun(self, bare: Sequence[str], *, passage: bool) -> list[tuple[int, Sequence[int]]]:
+    def _begun(self, terms: Sequence[str], *, passage: bool) -> list[tuple[int, Sequence[int]]]:
         """Where forms may begin, and how many terms such forms have, longest first.
 
         By the first two terms; for a query by the first alone, which needs no further index.
         """
         if not passage:
             lengths = self._lengths
-            return [(i, lengths[term]) for i, term in enumerate(bare) if term in lengths]
-        known = self._sizes().get
-        return [
-            (i, sizes)
-            for i, (of_second, second) in enumerate(
-                zip(map(known, bare), (*bare[1:], ""), strict=False)
-            )
-            if of_second and (sizes := of_second.get(second) or of_second[""])
-        ]
+            return [(i, lengths[term]) for i, term in enumerate(terms) if term in lengths]
+        firsts = self._sizes()
+        begun: list[tuple[int, Sequence[int]]] = []
+        for i in [i for i, term in enumerate(terms) if term in firsts]:
+            second = next((term for term in terms[i + 1 : i + 4] if term not in ARTICLES), "")
+            of_second = firsts[terms[i]]
+            sizes = of_second.get(second) or of_second[""]
+            if sizes:
+                begun.append((i, sizes))
+        return begun
 
     def _sizes(self) -> dict[str, dict[str, tuple[int, ...]]]:
         """How many terms forms have, longest first, by their first and their second term; under

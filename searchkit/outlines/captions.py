@@ -62,6 +62,8 @@ def is_numbered_caption(words: str) -> bool:
 
 def is_foreign(words: str, text: str) -> bool:
     """Whether a line has other letters than Latin ones, which most of the ``text`` has."""
+    if words.isascii():
+        return False
     letters = [char for char in words if char.isalpha()]
     return (
         bool(letters) and all(char > _LATIN_END for char in letters) and _is_latin(text[:_SAMPLE])

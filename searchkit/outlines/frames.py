@@ -17,8 +17,8 @@ from .acting import shared, who_acts
 from .frame import Frame, last_word, mode_of, quoted_frame, words_before
 from .gates import Expression
 from .inversions import ENDS, inverted
-from .nominal import NOUN_HINTS, NOUNS, nominal_frames
-from .passives import REACH_SIGNS, passive_frames
+from .nominal import LEADS, NOMINAL, NOUNS, OWN, nominal_frames
+from .passives import REACHED, passive_frames
 from .people import Mention, People
 from .referents import Referents
 from .reporting import (
@@ -58,6 +58,14 @@ _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
 _THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
 _PASSIVE = frozenset({"is", "was", "were", "been"})
 """Without one of these a sentence has no passive."""
+_LOOKED_FOR = {
+    "leads": LEADS,
+    "nominal": NOMINAL,
+    "nouns": NOUNS,
+    "own": OWN,
+    "reached": REACHED,
+}
+"""Words without which a sentence is not searched for what needs one."""
 _ASKS = frozenset({"invited", "asked", "urged", "requested", "encouraged"})
 _ASKED = re.compile(rf"\b(?:{'|'.join(sorted(_ASKS))})\s+(?:the\s+)?\Z")
 _ASKED_HIM = re.compile(
@@ -143,9 +151,7 @@ class Reader(Referents):
         self._auxiliaries = tokens.starts_of(AUXILIARIES)
         self._passive = tokens.starts_of(_PASSIVE)
         self._joints = tokens.starts_of(JOINTS)
-        self._nouns = tokens.starts_of(NOUNS)
-        self.noun_hints = [hint for hint in NOUN_HINTS if hint in text]
-        self.reach_signs = [sign for sign in REACH_SIGNS if sign in text]
+        self._starts = {name: tokens.starts_of(words) for name, words in _LOOKED_FOR.items()}
         self._who_speak: tuple[frozenset[str], frozenset[str]] | None = None
         self._frames: dict[tuple[int, int, str | None], list[Frame]] = {}
 
@@ -176,9 +182,11 @@ class Reader(Referents):
         """Where words and signs begin in ``text[start:end]`` that join a further verb."""
         return _within(self._joints, start, end)
 
-    def has_noun(self, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` has a noun for what somebody says."""
-        return bool(_within(self._nouns, start, end))
+    def has(self, words: str, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` has one of the words looked for by this name."""
+        starts = self._starts[words]
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
 
     def subjects(self, start: int, end: int) -> list[Subject]:
         """The possible subjects in ``text[start:end]``."""

@@ -26,6 +26,7 @@ _COLON = re.compile(
     r"\s*(?:[(\[][^()\[\]\n]{1,60}[)\]]\s*){0,2}(?:\*\*|__)?:(?:\*\*|__)?(?=\s|\Z)"
 )
 _DASHED = re.compile(r"(?P<who>[A-ZÀ-Þ][^:?!\n;–—()]{2,60}?)(?: \([^()\n]{1,60}\))? [-–—] ")
+_DASH = re.compile(r" [-–—] ")
 _CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-Þ][a-zà-þ’']+)\b)")
 _INITIALS = re.compile(r"(?:\*\*|__)?[A-Z]{2,4}(?: ?[&+,/] ?[A-Z]{2,4})*(?:\*\*|__)?:")
 _NUMBERED = re.compile(r"(?:\*\*|__)?Q\.?\d+\.?\s+[A-Z]")
@@ -61,7 +62,9 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
                 alone.setdefault(words, []).append(paragraph.start)
                 continue
         head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
-        match = (_COLON if ":" in head else _CAPITALS).match(head) or _DASHED.match(head)
+        match = (_COLON if ":" in head else _CAPITALS).match(head)
+        if match is None and _DASH.search(head) is not None:
+            match = _DASHED.match(head)
         if match is None or len(match["who"].split()) > _WORDS:
             continue
         groups.setdefault(" ".join(match["who"].casefold().split()), []).append(paragraph)

@@ -16,7 +16,7 @@ from .subject import Subject
 if TYPE_CHECKING:
     from .frames import Reader
 
-__all__ = ["NOUNS", "NOUN_HINTS", "nominal_frames"]
+__all__ = ["LEADS", "NOMINAL", "NOUNS", "OWN", "nominal_frames"]
 
 _NOUN_WORDS = """
 view views opinion opinions position positions response responses answer answers reply replies
@@ -92,17 +92,14 @@ _THERE_WAS = re.compile(
 """What somebody says, told by a noun: ``There was a question on cod from Ms. Roe``."""
 
 
-_NOUN_HINTS = ("ccording to", "As ", "In the ", "in the ", ", so ", "From ", "from ")
+_VIEW = frozenset({"view", "opinion", "words", "judgement", "judgment", "estimation"})
+LEADS = _VIEW | {"according", "from", "so", "there", "eyes"}
+"""What tells with no other noun whose words follow: ``From Norway, there was``."""
+OWN = _VIEW | {"put", "saw", "phrased", "expressed", "him", "her"}
+"""One of these ends ``in her view`` and ``as he put it``."""
+NOMINAL = NOUNS | LEADS | OWN | {"remarks", "intervention", "presentation", "speech", "statement"}
+"""No noun makes a frame of a sentence without one of these, or ``As``."""
 _NOUN_HINT = re.compile(rf"[Tt]he (?:\w+ ){{0,2}}{_NOUN} ")
-NOUN_HINTS = (
-    "n the ", "rom ", "here ", " so ", "ccording to", " view", "opinion", "words", " answer",
-    " reply", " response", " position", "assessment", " question", " message", " belief",
-    " proposal", " explanation", " suggestion", " request", "judg", " concern", " hope", "as he ",
-    "as she ", " plea", " argument", " point", " remark",
-    " objection", " conclusion", " impression", " understanding", " conviction", " comment",
-    " reaction", " advice", " estimate", " warning", " retort", " verdict",
-)  # fmt: skip
-"""No noun makes a frame of a sentence without one of these."""
 
 
 def nominal_frames(
@@ -110,18 +107,18 @@ def nominal_frames(
 ) -> list[Frame]:
     """The frame that a noun makes of ``text[start:end]``, if one does."""
     text = reader.text
-    sentence = text[start:end]
-    for hint in reader.noun_hints:
-        if hint in sentence:
-            break
-    else:
+    as_said = text.find("As ", start, end) >= 0
+    if not as_said and not reader.has("nominal", start, end):
         return []
+    sentence = text[start:end]
 
     def frame(who: str | None, kind: str, at: int, mode: str) -> list[Frame]:
         return [Frame(who, kind, at, at, mode.lower(), content=True, opens=True)]
 
-    nouns = any(hint in sentence for hint in _NOUN_HINTS) or (
-        reader.has_noun(start, end) and _NOUN_HINT.search(sentence) is not None
+    nouns = (
+        as_said
+        or reader.has("leads", start, end)
+        or (reader.has("nouns", start, end) and _NOUN_HINT.search(sentence) is not None)
     )
     candidates = [*subjects[:3], *subjects[3:][-1:]] if nouns else []
     for subject in candidates:
@@ -179,7 +176,7 @@ def nominal_frames(
             said = match.groupdict()
             mode = said.get("mode") or said["words"]
             return frame(who, "person", mention.start, mode)
-    own = _IN_HIS.search(sentence) if last is not None else None
+    own = _IN_HIS.search(sentence) if last is not None and reader.has("own", start, end) else None
     if own and subjects and (own.start() or subjects[0].start < start + own.end()):
         own = None  # of what somebody else says; in "In her view, the parties had gone" they do not
     if own is None:

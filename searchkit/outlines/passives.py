@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .frames import Reader
     from .subject import Subject
 
-__all__ = ["REACH_SIGNS", "passive_frames"]
+__all__ = ["REACHED", "passive_frames"]
 
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|while|until|before)\b")
@@ -110,15 +110,14 @@ _EXCHANGE = re.compile(
 _INVITATION = re.compile(
     r"\b[Ii]nvitations? (?:[^.;]{0,40} )?(?:was|were) (?:also )?extended to (?:the )?\Z"
 )
-REACH_SIGNS = (
-    " reached", " obtained", " attained", " achieved", " found",
-    "here was", "here were", "iews", "pinions", "talks", "Talks", "iscussi",
-    "onversation", "onsultations", "ialogue", "ttention w", "mphasis w", "tress w", "discussed",
-    " raised", "lso ", "was left ", "nvitation was", "met with", "ommon ", "lly decided",
-    "ntly decided", " covered", " addressed", " call ", " meeting ", "xchange", "ncounter",
-    "eliberations", "egotiations", "nterview", "ther ", " call ", "of the agenda", "on the agenda",
-)  # fmt: skip
-"""No agreement is reached without one of these."""
+_REACHED_WORDS = """
+reached obtained attained achieved found registered recorded there views opinions talks discussion
+discussions conversation conversations consultations dialogue exchange exchanges call meeting
+encounter deliberations negotiations interview attention emphasis stress also discussed raised
+covered addressed left invitation met common decided resolved other agenda among review debate
+"""
+REACHED = frozenset(_REACHED_WORDS.split())
+"""No agreement is reached without one of these, and nothing told of talks."""
 _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?"
     r"|intentions?|commitment|appreciation|gratitude|recognition|satisfaction|closeness|proximity"
@@ -239,12 +238,9 @@ def passive_frames(
         )
     if found or active:
         return found
-    sentence = text[start:end]
-    for sign in reader.reach_signs:
-        if sign in sentence:
-            break
-    else:
+    if not reader.has("reached", start, end):
         return found
+    sentence = text[start:end]
     reached = _REACHED.search(sentence) or _EXCHANGE.search(sentence) or _TOLD.search(sentence)
     if reached and not _NONE.match(sentence, 0, reached.start() + 1):
         at = start + reached.start()

@@ -378,9 +378,10 @@ def find_people(text: str, layout: Layout) -> People:
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
-    _countries_of_title(layout, namings, sole_holders(flat, namings, drafts))
-    rosters = [(start, end) for start, end, met in roster_spans(text) if met]
     held = sole_holders(flat, namings, drafts)
+    if _countries_of_title(layout, namings, held):
+        held = sole_holders(flat, namings, drafts)
+    rosters = [(start, end) for start, end, met in roster_spans(text) if met]
     absent = [(start, end) for start, end, met in roster_spans(text) if not met]
     lead = find_participants(flat, layout, namings, drafts, held, rosters, absent)
     places = _countries(tokens.places, namings)
@@ -414,14 +415,18 @@ def find_people(text: str, layout: Layout) -> People:
     )
 
 
-def _countries_of_title(layout: Layout, namings: list[Naming], held: dict[int, Draft]) -> None:
-    """``the Norwegian Minister`` in a title tells of which country the minister named below is."""
+def _countries_of_title(layout: Layout, namings: list[Naming], held: dict[int, Draft]) -> bool:
+    """``the Norwegian Minister`` in a title tells of which country the minister named below is;
+    whether any does."""
+    told = False
     titles = [part for part in layout.parts if part.role == "title"]
     for naming in namings if titles else ():
         draft = held.get(naming.start)
         inside = titles[0].start <= naming.start < titles[-1].end
         if draft is not None and inside and naming.country and draft.country is None:
             draft.country, draft.derived = naming.country, True
+            told = True
+    return told
 
 
 def _countries(places: list[Place], namings: list[Naming]) -> list[Place]:

@@ -50,7 +50,7 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         every = sorted(set(phrases))
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, every))})\b", re.IGNORECASE)
+        self._pattern = re.compile(_any(every))
         # Of each phrase the longest word, without which it is nowhere.
         self._needed = frozenset(max(words_of(one) or (), key=len) for one in every)
 
@@ -61,3 +61,14 @@ class Phrases:
         if words is not None and self._needed.isdisjoint(words):
             return None
         return self._pattern.search(text, start, end)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """What finds one of ``phrases``: by its first letter, which is what a search is fast for."""
+    rests: dict[str, list[str]] = {}
+    for phrase in phrases:
+        letter = phrase[0].lower()
+        rests.setdefault(f"[{letter}{letter.upper()}]", []).append(re.escape(phrase[1:]))
+    letters = "".join(letter[1:-1] for letter in rests)
+    begun = (f"(?<={letter})(?i:{'|'.join(each)})" for letter, each in rests.items())
+    return rf"[{letters}](?<!\w.)(?:{'|'.join(begun)})\b"

@@ -61,6 +61,7 @@ _AGENT = re.compile(
 """How the word ends that tells what somebody is or does."""
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
 # One set of signs comes first, which is what a search is fast for.
+_THE = frozenset({"the"})
 _ARTICLE = re.compile(r"[Tt](?<!\w.)he\s")
 _MORE = re.compile(r"[\w-]")
 _OPENS = re.compile(r"\s[(\[]\s*")
@@ -338,8 +339,7 @@ def with_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
             offices.add(post)
     if not holders:
         return namings
-    pairs = zip(tokens.lows, tokens.lows[1:], strict=False)
-    led = frozenset(after for word, after in pairs if word == "the")
+    led = frozenset(low for i in tokens.where(_THE) for low in tokens.lows[i + 1 : i + 2])
     made = list(namings)
     added: list[Naming] = []
     for post, indices in holders.items():

@@ -58,6 +58,8 @@ _NOUN = re.compile(
 _BRACKET = re.compile(r" \([^()]{1,200}\)(?=,)")
 _NEXT_WORD = re.compile(r"\s+([a-z]+(?:-[a-z]+)?|[A-Z]{5,})")
 """In capitals too, as minutes print what was done: ``Members NOTED it``."""
+_OPEN = (",", ":", "(", " (")
+"""Signs that may stand between a subject and its verb."""
 _WORD_OF_PHRASE = re.compile(r"\s+([\w’'&-]+)(?=\s)")
 _LONGEST_PHRASE = 7
 """In words, without the preposition."""
@@ -100,18 +102,20 @@ def _leading_words() -> frozenset[str]:
 def may_report(text: str, end: int) -> bool:
     """Whether a verb of speech, or what may stand before one, follows at ``end``."""
     match = _NEXT_WORD.match(text, end)
-    if match is None:
-        return text[end : end + 1] in (",", ":", "(") or text[end : end + 2] == " ("
-    word = match.group(1).lower()
-    return word in _leading_words() or word.endswith(("ly", "ed"))
+    return text.startswith(_OPEN, end) if match is None else _leads(match[1])
 
 
 def may_speak(text: str, end: int) -> bool:
     """The same where a phrase may stand in between: ``Roe at the end said``."""
-    if may_report(text, end):
-        return True
     match = _NEXT_WORD.match(text, end)
-    return match is not None and match.group(1) in subject_words().between
+    if match is None:
+        return text.startswith(_OPEN, end)
+    return match[1] in subject_words().between or _leads(match[1])
+
+
+def _leads(word: str) -> bool:
+    low = word.lower()
+    return low in _leading_words() or low.endswith(("ly", "ed"))
 
 
 def read_verb(

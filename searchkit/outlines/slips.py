@@ -16,6 +16,8 @@ _GLUED = re.compile(
     r"|(?<=\d)(?=[•·])|(?<=[•·])(?=\w)"
 )
 """Before a time of day or a place that is glued to what it stands beside, as pages have it."""
+_BESIDE_GLUE = (":", ".m.", "•", "·")
+"""One of these stands beside what is glued."""
 _SPARE = re.compile(r"(?<=\d)\.(?= [A-Z][a-z]{2,8} [12]\d{3})|(?<=[a-z]),(?= \d{1,2},? [12]\d{3})")
 """A point behind the day, a comma before it: ``23. May 2019``, ``November, 10, 2010``."""
 _FROM_TO = re.compile(r"\b[Ff]rom (?:the )?(\d{1,2}) to (?:the )?(\d{1,2})(?= (?:of )?[A-Z])")
@@ -64,6 +66,10 @@ def _with_century(year: str) -> str:
     return f"{20 if int(year) < _CENTURY else 19}{year}"
 
 
+def _in_century(match: re.Match[str]) -> str:
+    return match["before"].rstrip("’'") + _with_century(match["year"])
+
+
 def _of_era(match: re.Match[str]) -> str:
     return "" if match["beside"] else str(_ERAS[match["era"]] + int(match["number"]))
 
@@ -79,9 +85,15 @@ def _first_day(match: re.Match[str]) -> str:
 def mended(line: str) -> str:
     """A date line with a space for what is glued or spare in it."""
     line = _WEEKDAYS.sub("", line) if "(" in line else line
-    line = _TWO_DIGITS.sub(lambda m: m["before"].rstrip("’'") + _with_century(m["year"]), line, 1)
+    last = line.rstrip(")]")[-3:]
+    if last[-2:].isdigit() and not last[:1].isdigit():
+        line = _TWO_DIGITS.sub(_in_century, line, 1)
     line = _OF_AN_ERA.sub(_of_era, line) if any(era in line for era in _ERAS) else line
-    line = _DOTTED.sub(_first_day, _SOLID.sub(r"\1-\2-\3", line, 1))
-    line = _CABLE.sub("", _SHORT.sub(_in_full, line, 1))
+    line = _SOLID.sub(r"\1-\2-\3", line, 1) if line[-8:].isdigit() else line
+    line = _DOTTED.sub(_first_day, line) if "." in line else line
+    line = _CABLE.sub("", _SHORT.sub(_in_full, line, 1)) if line[:2].isdigit() else line
     line = _FROM_TO.sub(r"\1-\2", line) if "rom " in line else line
-    return _SPARE.sub("", _GLUED.sub(" ", COLUMN.sub("", line)))
+    line = COLUMN.sub("", line)
+    if any(sign in line for sign in _BESIDE_GLUE):
+        line = _GLUED.sub(" ", line)
+    return _SPARE.sub("", line)

@@ -21,7 +21,7 @@ _SPACES = "\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B
 _LINES = "\v\x85\u2028\u2029"
 _ODD_SPACE = re.compile(f"[{_SPACES}]")
 _ODD_LINE = re.compile(f"[{_LINES}]")
-_UNEVEN = re.compile(rf"[\r\xad\u200b\u2060\ufeff{_SPACES}{_LINES}]|\S {{2,}}\S")
+_UNEVEN = re.compile(rf"[\r\xad\u200b\u2060\ufeff{_SPACES}{_LINES}]")
 _NOTHING = re.compile("\r(?=\n)|[\xad\u200b\u2060\ufeff]+")
 """What a reader does not see: the first of two characters that end a line, marks without width."""
 _SPACED = re.compile(r"^.*\S {2,}\S.*$", re.MULTILINE)
@@ -77,7 +77,8 @@ def evened(text: str) -> Even:
 
 def _spaced(text: str) -> Even:
     """``text`` with one kind of spaces and of line ends."""
-    if _UNEVEN.search(text) is None:
+    wide = "  " in text and _GAP.search(text) is not None
+    if not wide and _UNEVEN.search(text) is None:
         return Even(text)
     text = _ODD_LINE.sub("\n", _ODD_SPACE.sub(" ", text))
     gone = sorted([*(m.span() for m in _NOTHING.finditer(text)), *_wide(text)])

@@ -88,17 +88,19 @@ class Teller:
             if other is not None and other != lead.speaker:
                 return [*made, *self.turn(a, end, Lead(other))]
             said = self.whole(a, b, lead)
+            behalf = said.on_behalf_of
             if lead.on_behalf_of is None:
-                said = replace(said, on_behalf_of=on_behalf(self.reader, a, b, lead.speaker))
+                behalf = on_behalf(self.reader, a, b, lead.speaker)
             frames = self.reader.frames(a, b, lead.speaker)
             meant = meant_by_pronouns(self.reader, start, frames, lead.speaker)
-            if meant:
-                said = replace(said, quoted=tuple(dict.fromkeys((*said.quoted, *meant))))
+            quoted = tuple(dict.fromkeys((*said.quoted, *meant))) if meant else said.quoted
+            mode, continued = said.mode, goes_on or bool(made)
             main = main_frame([f for f in frames if f.kind in ("person", "title", "side")])
             if main is not None and main.speaker != lead.speaker and main.tense == "past":
-                made.append(replace(said, mode=mode_of(main)))
-            else:
-                made.append(replace(said, continued=goes_on or bool(made)))
+                mode, continued = mode_of(main), False
+            made.append(
+                Statement(said.speaker, said.start, said.end, mode, behalf, quoted, continued)
+            )
         return made
 
     def item(self, start: int, end: int, lead: Lead | None, *, listed: bool) -> list[Statement]:

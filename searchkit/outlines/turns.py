@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ..records import BOTH_SIDES
@@ -185,6 +186,7 @@ _OTHER_LABEL = re.compile(
 
 _DASHED = re.compile(r"[A-Z][^\n:.]{0,20}(?:\.[^\n:.]{0,180}){0,4}?\.[ \t]?[-–—]{1,2}(?=[ \t\w])")
 """``Hon. J. ROE.- I rise``, as parliaments print it."""
+_STOP_AND_DASH = re.compile(r"\.[ \t]?[-–—]")
 _SET_OFF = re.compile(
     r"(?P<who>(?:The )?[A-ZÀ-Þ][\w.’'-]*"
     r"(?:,? (?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and|de|von|van)){0,7})"
@@ -326,7 +328,12 @@ def asker(reader: Reader, start: int, end: int) -> tuple[str, int] | None:
 
 def dashed(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` may begin with a label that a point and a dash end."""
-    return _DASHED.match(text, start, end) is not None
+    return _has_dashed(text) and _DASHED.match(text, start, end) is not None
+
+
+@lru_cache(2)
+def _has_dashed(text: str) -> bool:
+    return _STOP_AND_DASH.search(text) is not None
 
 
 def labelled(text: str, start: int, end: int) -> bool:

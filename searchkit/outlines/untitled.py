@@ -235,7 +235,7 @@ def _given(tokens: Tokens) -> list[Naming]:
     done = 0
     accented: set[str] = set()
     if not tokens.text.isascii():
-        accented = {low for low in tokens.lows if not low.isascii() and fold(low) in known}
+        accented = {w.lower() for w in tokens.capitalised if not w.isascii() and fold(w) in known}
     for i in sorted((*tokens.where(known), *tokens.where(accented))):
         # Not "San Jose" nor "the Jane Roe Prize".
         before = tokens.lows[i - 1] if tokens.joined(i) else ""

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from .. import analysis
 from ..languages import ENGLISH
+from .gates import Expression
 from .phrases import Lines
 
 __all__ = ["Wording", "collapse"]
@@ -122,7 +123,7 @@ class Wording:
     not_shown: frozenset[str]
     fields: Lines
     particulars: frozenset[str]
-    records: re.Pattern[str]
+    records: Expression
     spoken: re.Pattern[str]
     offices: frozenset[str]
     no_byline: frozenset[str]
@@ -173,7 +174,7 @@ class Wording:
             fields=Lines(data["fields"]),
             particulars=frozenset(data["particulars"].split()),
             spoken=re.compile(rf"\b(?:{_any(data['spoken']).pattern})\b", re.IGNORECASE),
-            records=re.compile(rf"\b(?:{_any(data['records']).pattern})\b", re.IGNORECASE),
+            records=Expression(rf"\b(?:{_any(data['records']).pattern})\b", re.IGNORECASE),
             offices=frozenset(data["offices"].split()),
             no_byline=frozenset(data["no_byline"].split()),
             promising=frozenset(
