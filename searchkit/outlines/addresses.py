@@ -26,10 +26,20 @@ _ADDRESS = re.compile(
     r"(?:[ ,].{0,60})?"
 )
 """A letter box, a house in its street, a town with its code."""
+_HOUSE = re.compile(
+    rf"(?:No\.? ?)?\d{{1,2}},? (?:{_CAPITAL} ){{1,3}}"
+    r"(?:Street|Avenue|Road|Boulevard|Square|Drive|Lane|Way|Place)(?:, [^\d!?:]{2,60})?"
+)
+"""The same of a house with a small number, which may be where people met, too."""
 
 
-def is_address(words: str, wording: Wording) -> bool:
-    """Whether a line tells where somebody is to be reached by letter, and nothing else."""
+def is_address(words: str, wording: Wording, *, above: bool = False) -> bool:
+    """Whether a line tells where somebody is to be reached by letter, and nothing else.
+
+    Args:
+        above: whether it stands above the title, where no place of a meeting is told.
+    """
     coded = any(map(str.isdigit, words)) or "B" in words
     whole = coded and len(words) <= _LENGTH and _ADDRESS.fullmatch(words) is not None
+    whole = whole or (above and words[:1].isdigit() and _HOUSE.fullmatch(words) is not None)
     return whole and not wording.promises(words)

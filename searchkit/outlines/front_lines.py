@@ -408,7 +408,9 @@ def _role_of(
     if lines and _SUBJECTS.match(words) and not paragraph.marked:
         return "boilerplate"
     if not paragraph.marked and (
-        is_reference(words) or is_address(words, wording) or _is_barred(words)
+        is_reference(words)
+        or is_address(words, wording, above=not any(line.role == "title" for line in lines))
+        or _is_barred(words)
     ):
         return "date" if date_line(words) is not None else "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:

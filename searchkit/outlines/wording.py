@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from .. import analysis
 from ..languages import ENGLISH
+from .countries import is_name
 from .gates import Expression
 from .phrases import Lines
 
@@ -28,11 +29,16 @@ _STOPPED_TITLE_WORDS = 8
 _BY = re.compile(
     r"(?:asked|moved|seconded|tabled|put|posted|written|reported) by (?-i:[A-Z])", re.IGNORECASE
 )
+_WRITTEN_BY = re.compile(r"By ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})(?:,[^:]{3,60})?")
+"""Who wrote a text: ``By Jo Ode``."""
 _BYLINE_WORDS = 9
+_APART = re.compile(r"•| \| ")
 _AT_HOME = (" – ", " - ", " | ", " / ")
 _PLAIN_BYLINE_WORDS = 6
 """One that neither begins with the office nor sets it off with a comma is shorter."""
 _SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "al", "bin"})
+_BETWEEN = frozenset("to in on with from into after before under over".split())
+"""Small words that are in the name of no administration."""
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)\Z")
@@ -258,6 +264,8 @@ class Wording:
         named = named or (low[-1] in self.units and low[:2] == ["public", "relations"])
         if not named and not self.events.isdisjoint(low):
             return False
+        if line.isupper() and not _BETWEEN.isdisjoint(low):
+            return False  # "NORWAY TO OPEN OFFICE IN VIK"
         first = next(index for index, word in enumerate(low) if word in self.units)
         before = words[low[0] == "the" : first]
         if any(word.endswith(("'s", "’s")) for word in low[first + 1 :]):
@@ -338,9 +346,11 @@ class Wording:
             at_home, dash, named = line.partition(sign)
             if dash and len(at_home.split()) <= _PLAIN_BYLINE_WORDS and self._is_unit(named):
                 return True
-        parts = [part.strip() for part in line.split("•")]
+        parts = [part.strip() for part in _APART.split(line)]
         return all(
-            self.senders.fit(part) or self._is_unit(part) or (bool(index) and part in self.seats)
+            self.senders.fit(part)
+            or self._is_unit(part)
+            or (bool(index) and (part in self.seats or is_name(part)))
             for index, part in enumerate(parts)
         )
 
@@ -363,6 +373,9 @@ class Wording:
         if _BY.match(line) and len(words) <= _BYLINE_WORDS:
             return True
         low = [word.lower() for word in words]
+        written = _WRITTEN_BY.fullmatch(line)
+        if written is not None and self.offices.isdisjoint(written[1].lower().split()):
+            return True
         offices = [index for index, word in enumerate(words) if word.lower() in self.offices]
         # "Minister Roe and Minister Doe" is a caption, if not a byline.
         plain = "," not in line and len(offices) < 2 and 0 not in offices
