@@ -41,6 +41,8 @@ _MENU_PART = 2
 """A part of a menu between bars has so many words at most."""
 _LINKS = re.compile(r"(?:\[[A-Za-z][A-Za-z .«»<>←→-]{1,24}\][ |/·-]*){2,8}")
 """Links side by side: ``[Previous] [Next]``."""
+_CREDITED = re.compile(r"photos?(?: credit)?(?: ?:| by | ©)", re.IGNORECASE)
+"""What names who made a picture, on the line of what it shows."""
 _SALUTATION = re.compile(
     r"(?:(?:My )?[Dd]ear [A-Z][^.:;]{1,60}|(?:My Lord|Sir|Madam|Excellency|Your Excellency)),?"
 )
@@ -197,7 +199,9 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             if role == "title" and _is_own_title(label[1], lines, wording):
                 # What the document itself calls its title is it.
                 lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
-        lines.append(FrontLine(role, words, paragraph.gap, paragraph.depth))
+        lines.append(
+            FrontLine(role, words, paragraph.gap, paragraph.depth, labelled=label is not None)
+        )
     lines = _without_glued(lines, wording)
     if stray:
         after = {line.role for line in lines[stray[-1] + 1 :]}
@@ -309,6 +313,8 @@ def _is_pictured(
     apart = text[paragraphs[index].end : below[0].end]
     if "photo" not in apart.lower():
         return False
+    if "\n" not in apart and _CREDITED.search(apart) is not None:
+        return True
     return shows(words, wording) or ("\n" not in apart and shows_somebody(words, wording))
 
 
@@ -409,7 +415,7 @@ def _role_of(
         return "boilerplate"
     if not paragraph.marked and (
         is_reference(words)
-        or is_address(words, wording, above=not any(line.role == "title" for line in lines))
+        or is_address(words, wording, above=not _is_titled(lines, wording))
         or _is_barred(words)
     ):
         return "date" if date_line(words) is not None else "boilerplate"
@@ -444,9 +450,13 @@ def _role_of(
     return _role(words, wording)
 
 
+def _is_titled(lines: Sequence[FrontLine], wording: Wording) -> bool:
+    return any(line.role == "title" and wording.promises(line.words) for line in lines)
+
+
 def _is_of_page(words: str, lines: Sequence[FrontLine], wording: Wording) -> bool:
     """Whether a bullet above the title tells who sends the page, what it is, or the hour."""
-    if any(line.role == "title" and wording.promises(line.words) for line in lines):
+    if _is_titled(lines, wording):
         return False
     return wording.is_category(words) or wording.is_boilerplate(words) or is_time(words)
 

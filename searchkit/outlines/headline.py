@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .attendance import heads_attendance
-from .captions import is_caption_below, shows
+from .captions import shows
 from .countries import find_places, is_capital
-from .date_lines import WEEKDAYS, has_several_days, place_beside
 from .echoes import echo, words_of
+from .extent import FOOTNOTE, ONE_BODY, SITTING, FrontLine, extent
 from .place_lines import is_country, is_place, is_town_in_country, is_venue
 from .seams import runs
 from .sittings import sitting_lines
@@ -28,56 +28,28 @@ __all__ = [
     "title_lines",
 ]
 
-_LINES = 3
-_LINES_IN_CAPITALS = 6
 _FIGURES_AT_END = re.compile(r"\s*\((?:[A-Z][a-z]{2,8}\.? )?[\d./ –-]{1,12}\)\Z")
 _TITLE_WORDS = 45
 _WORDS_OF_A_TITLE = 3
 """A line with fewer is taken for the title only where no other can be it."""
 _WORDS_OF_A_LATE_TITLE = 5
-FOOTNOTE = re.compile(r"(?:(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’]))\d{1,2}|(?<=\w)/\d{1,2}/)\Z")
-"""The anchor of a footnote, glued to a title: ``Memorandum of Conversation/1/``."""
-_CAPTION = re.compile(r"\s*\([^()]{1,60}\)\Z")
-"""What captions that repeat the title add to it."""
 _HOLDS = re.compile(
     r"[\w-]+ ?: (?:Mrs?|Ms|Miss|Dr|Sir|Dame|H\.E|Cllr|Councillor|Ambassador|Professor|Prof)\b",
     re.IGNORECASE,
 )
 """Who holds the chair: ``President: Mr. Roe``."""
-_OPEN = WEEKDAYS | {"of", "the", "for", "and", "by", "between", "with", "to", "on", "in", "at"}
-_OPEN |= {"from"}
-_ON = re.compile(r"(?:(?:which was |was )?held )?on ", re.IGNORECASE)
-"""What begins the line of a title that tells when: ``on Monday 3 May 2004``."""
-_AT = re.compile(r"(?:HELD )?(?:AT|IN) ")
-"""What begins the line of a title in capitals that tells where."""
 _ATTENDING = re.compile(
     r"(?:in attendance|members present|present)\b:? |(?:witness(?:es)?|participants): ",
     re.IGNORECASE,
 )
-_LEADS_ON = re.compile(
-    r"(?:and|with|between) "
-    r"|(?:following|after|before|prior to|ahead of|at) (?=(?:the|their|his|her)\b)",
-    re.IGNORECASE,
-)
-"""What begins no title, but goes on with one."""
 _SMALL_FIRST = re.compile(r"(?:by|with|between|following|after|at|on|of|for|to) ")
 """What begins the line that goes on with a heading."""
-_MORE = re.compile(r"(?:AND|BETWEEN|FOR|OF|ON|TO|WITH) ")
-"""What begins a further line of a title in capitals."""
 _OF = re.compile(r"OF (?:THE|AN?) |of (?:the|an?) ")
 _OF_A_BODY = re.compile(
     r"(?:MINUTES|SUMMARY|(?:SUMMARY )?RECORD|REPORT|NOTES?) OF (?:THE |A |ITS )?(?:[A-Z-]+ )?"
     r"MEETINGS?(?: HELD\b.*|,? (?:ON )?[A-Z]* ?\d.*)?"
 )
 """The title of a record that does not tell whose meeting it was."""
-_ONE_BODY = re.compile(
-    r"(?:[A-Z’'&-]+,? ){0,7}(?:COMMITTEE|COMMISSION|COUNCIL|BOARD|ASSEMBLY|CABINET|PANEL)"
-    r"(?: (?:OF|ON|FOR) .{3,60})?"
-)
-_SITTING = re.compile(
-    r"(?:[a-z]+(?:-[a-z]+)?|\d{1,4})(?:st|nd|rd|th|t|d) (?:\w+ )?(?:session|meeting|sitting)", re.I
-)
-"""Which meeting of a body: ``Fourth session``, ``81st plenary meeting``."""
 _EVENT = re.compile(
     r"\b(?:statement|minutes|summary|record|communiqu[eé]|declaration|outline|report|meeting|talks"
     r"|conference|summit|dialogue|consultations?|session)\b",
@@ -106,18 +78,7 @@ _CHAMBER = re.compile(
     re.IGNORECASE,
 )
 """A chamber of a parliament: what it published has a title of its own."""
-_FIGURES = re.compile(r"\d[\d.:]*(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?")
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
-
-
-@dataclass(slots=True)
-class FrontLine:
-    """A paragraph of the front: what it might be, its words, whether a blank line is above it."""
-
-    role: str
-    words: str
-    gap: bool
-    depth: int
 
 
 _NOTED = re.compile(r"(?<=[a-z]{2}[.!?])\d{1,3}\Z")
@@ -134,7 +95,7 @@ def could_be_title(words: str, wording: Wording) -> bool:
     bare = bare.rstrip(")]\"'”’*_ ")
     return (
         len(words.split()) <= _TITLE_WORDS
-        and not _HOLDS.match(words)
+        and not (_HOLDS.match(words) and not is_country(words.partition(":")[0]))
         and not words.startswith(("To ask ", "Note: "))  # a question of a parliament, a remark
         and bare[-1:] not in {":", "：", ";", ","}
         and (wording.is_title(words) or bare[-1:] != "." or words[:1].islower())
@@ -234,60 +195,18 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
         if lines[first - 1].words.isupper() and not (spoken or lines[first].words.isupper()):
             break
         first -= 1
-    group = [first]
-    if lines[group[0]].depth:
+    if lines[first].depth:
         below = first + 1
         goes_on = below < len(lines) and lines[below].role == "title"
         same = goes_on and lines[below].depth == lines[first].depth
-        return [first, below] if goes_on and (same or _goes_on(lines, below)) else group
-    for index in range(group[0] + 1, min(group[0] + _LINES_IN_CAPITALS, len(lines))):
-        line = lines[index]
-        if len(group) >= _LINES and not (
-            _MORE.match(line.words) and _capitals(lines[index - 1].words, line.words)
-        ):
-            break
-        # After "between", "of" or a comma a line goes on, whatever it looks like by itself.
-        above = lines[index - 1].words
-        open_end = above.rpartition(" ")[2].lower() in _OPEN or above[-1:] == ","
-        open_end = open_end and line.role in ("title", "date")
-        open_end = open_end or (line.role == "date" and above[-1:] == ":" and not line.gap)
-        open_end = open_end or (line.role == "date" and _ON.match(line.words) is not None)
-        open_end = open_end or (
-            line.role in ("title", "date") and _LEADS_ON.match(line.words) is not None
-        )
-        # Several days right below the name of a meeting are part of its title; with a place they
-        # are a line of their own, but in capitals, where all of the front may be one title.
-        open_end = open_end or (
-            line.role == "date"
-            and not line.gap
-            and has_several_days(line.words)
-            and (line.words.isupper() or place_beside(line.words) is None)
-        )
-        open_end = open_end or (
-            line.role == "title"
-            and _SITTING.fullmatch(line.words) is not None
-            and _ONE_BODY.fullmatch(above) is not None
-        )
-        open_end = open_end or (_AT.match(line.words) is not None and _capitals(above, line.words))
-        if (index not in likely and not open_end) or line.depth:
-            break
-        if wording.is_particular(line.words) and not line.words.isupper():
-            break
-        if line.gap and not line.words[:1].islower() and above[-1:] != ",":
-            break
-        if any(_bare(line.words) == _bare(lines[i].words) for i in group):
-            break
-        if not open_end and is_caption_below(line.words, lines[first].words):
-            break
-        if not open_end and is_town_in_country(line.words):
-            break
-        group.append(index)
+        return [first, below] if goes_on and (same or _goes_on(lines, below)) else [first]
+    group = extent(lines, first, likely, wording)
     below = group[-1] + 1
-    if below in candidates and _ONE_BODY.fullmatch(lines[first].words):
+    if below in candidates and ONE_BODY.fullmatch(lines[first].words):
         # "COD COUNCIL" / "Sixth meeting" / "SUMMARY RECORD OF THE SECOND MEETING"
         return [*group, below] if _OF_A_BODY.fullmatch(lines[below].words) else group
     body = group[0] - 1
-    if body in candidates and _SITTING.fullmatch(lines[body].words):
+    if body in candidates and SITTING.fullmatch(lines[body].words):
         body -= 1
     if body in candidates and _names_body(lines[body].words, lines[group[0]].words):
         return [*range(body, group[0]), *group]
@@ -324,7 +243,7 @@ def _is_attendance(words: str) -> bool:
 
 def _names_body(above: str, title: str) -> bool:
     """Whether a line in capitals tells whose meeting it is that the title below tells of."""
-    return _OF_A_BODY.fullmatch(title) is not None and _ONE_BODY.fullmatch(above) is not None
+    return _OF_A_BODY.fullmatch(title) is not None and ONE_BODY.fullmatch(above) is not None
 
 
 def _goes_on(lines: Sequence[FrontLine], index: int) -> bool:
@@ -339,16 +258,6 @@ def _goes_on(lines: Sequence[FrontLine], index: int) -> bool:
         return all(below.gap for below in lines[index + 1 : index + 2])
     dated = [below.role for below in lines[index + 1 : index + 2]] == ["date"]
     return dated and _SMALL_FIRST.match(line.words) is not None
-
-
-def _bare(caption: str) -> str:
-    """A caption without what it adds to the title: a place in brackets, a number."""
-    return FOOTNOTE.sub("", _CAPTION.sub("", caption))
-
-
-def _capitals(*lines: str) -> bool:
-    """Whether lines are in capitals, figures with their letters (``11th``, ``3 p.m.``) left out."""
-    return all(_FIGURES.sub("", line).isupper() for line in lines)
 
 
 def _may_stand_alone(words: str, wording: Wording) -> bool:
@@ -367,11 +276,12 @@ def _heard_again(
     said = words_of(text)
     for at, index in enumerate(likely[1:], 1):
         words = lines[index].words
-        if any(line.role == "date" for line in lines[likely[0] : index]):
+        filed = at == 1 and _is_filed(lines[likely[0]], wording)
+        if not filed and any(line.role == "date" for line in lines[likely[0] : index]):
             break  # captions stand below the date
-        if not (lines[index].gap or lines[index - 1].role != "title"):
+        if not (filed or lines[index].gap or lines[index - 1].role != "title"):
             continue
-        told = any(wording.promises(lines[i].words) for i in likely[:at])
+        told = any(wording.promises(lines[i].words) for i in likely[:at]) and not filed
         promising = wording.promises(words)
         least = _WORDS_OF_A_TITLE if promising else _WORDS_OF_A_LATE_TITLE
         if len(words.split()) < least or (told and not promising):
@@ -383,6 +293,11 @@ def _heard_again(
         if own >= _HEARD and all(x is not None and x <= own - _UNHEARD for x in above):
             return likely[at:]
     return likely
+
+
+def _is_filed(line: FrontLine, wording: Wording) -> bool:
+    """Whether a line may be what a page is filed under: one word that names no document."""
+    return " " not in line.words and not line.depth and _is_rubric(line.words, wording)
 
 
 def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wording) -> int:

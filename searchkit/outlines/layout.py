@@ -16,6 +16,7 @@ from ..records import Section
 from .attendance import is_attendance, is_particulars, with_attendance
 from .blocks import Block, make_blocks
 from .date_lines import date_line, place_beside
+from .datelines import read_dateline
 from .dates import Date, find_dates, settled
 from .endings import (
     without_first_lines,
@@ -144,8 +145,9 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     if published is None and (apart := _dated_apart(text, paragraphs)) is not None:
         # Only what is set apart tells a day, if that on which the page was changed.
         words = collapse(text[apart.start : apart.end])
-        published = date_line(words)
-        if not _CHANGED.match(words):
+        changed = _CHANGED.match(words) is not None
+        published = None if changed and _begins_with_day(text, body) else date_line(words)
+        if not changed:
             body = [paragraph for paragraph in body if paragraph.start != apart.start]
             parts = [part for part in parts if part.start != apart.start]
             parts.append(Part("date", apart.start, apart.end))
@@ -262,6 +264,15 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if bare is None and date.year and (date.day or date.either) and told is None:
             bare = index
     return bare
+
+
+def _begins_with_day(text: str, body: Sequence[Paragraph]) -> bool:
+    """Whether the text begins with its place and its day: ``OSLO, 3 May 2004 – Ms. Roe ...``."""
+    first = next((p for p in body if not (p.boilerplate or p.empty)), None)
+    words = collapse(text[first.body : min(first.end, first.body + 200)]) if first else ""
+    dateline = read_dateline(words)
+    day = dateline.date if dateline is not None else None
+    return day is not None and day.year is not None
 
 
 def _dated_apart(text: str, paragraphs: Sequence[Paragraph]) -> Paragraph | None:

@@ -26,10 +26,19 @@ class _Line(Protocol):
 
 _OPEN_END = re.compile(
     r"(?:(?:^|[\s(])(?:of|the|and|or|by|between|with|to|for|on|in|at|from|(?-i:an?)|as|into|its|his"
-    r"|her|their|upon|under|during|following|after|&|mrs?|ms|dr|h\.e|hon)\.?|,|\w['’]s|s['’])\Z",
+    r"|her|their|upon|under|during|following|after|&|mrs?|ms|dr|h\.e|hon)\.?|,|\w['’]s|s['’]"
+    # what stands before an office, a meeting or whom somebody met
+    r"|\s(?:foreign|prime|deputy|vice|joint|bilateral|trilateral|multilateral|official|high-level)"
+    r"|\b(?:after|following|before) (?:meeting|visiting|receiving|welcoming|hosting))\Z",
     re.IGNORECASE,
 )
 """What a title cannot end in."""
+_PAIR = re.compile(r"\bthe (?:\w+ )?\w+[-–]\w+\Z", re.IGNORECASE)
+"""Two countries of which something is to be told: ``Session of the Norway-Chile``."""
+_WHOSE = re.compile(
+    r"\b(?:of|with|and|between|by|for|to) ((?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+)\Z", re.I
+)
+"""An office without an article: its holder comes next."""
 _NEVER_FIRST = re.compile(r"(?:and|with|between|of|or|&) ", re.IGNORECASE)
 """What no title begins with."""
 _OF = re.compile("of ", re.IGNORECASE)
@@ -53,7 +62,10 @@ def _is_open(words: str) -> bool:
     return (
         _OPEN_END.search(words) is not None
         or any(words.count(opening) > words.count(closing) for opening, closing in _PAIRS)
-        or any(x.end == len(words) and x.kind == "adjective" for x in find_places(words))
+        or any(
+            x.end == len(words) and (x.kind == "adjective" or _PAIR.search(words))
+            for x in find_places(words)
+        )
     )
 
 
@@ -62,6 +74,21 @@ def _parts_office(above: str, below: str, wording: Wording) -> bool:
     before = above.rpartition(" ")[2].lower()
     after = below.partition(" ")[0].lower().rstrip(",:")
     return " " in above and after in wording.offices and before in wording.before_office
+
+
+def _lacks_holder(above: str, below: str, wording: Wording) -> bool:
+    """Whether a line ends in an office without an article, and a name may come next."""
+    whose = _WHOSE.search(above)
+    if whose is None or above.isupper() != below.isupper() or not below[:1].isupper():
+        return False
+    *before, head = whose[1].lower().split()
+    first = below.partition(" ")[0].lower().rstrip(",:'’s")
+    return (
+        head in wording.offices
+        and all(word in wording.before_office for word in before)
+        and first not in wording.promising
+        and wording.kind(below) is None
+    )
 
 
 def _is_whose(above: str, below: str, wording: Wording) -> bool:
@@ -108,6 +135,8 @@ def _goes_on(above: str, below: str, *, apart: bool, wording: Wording) -> bool:
         return wording.promises(above) and wording.kind(below) is None
     if _SELDOM_FIRST.match(below) is None:
         return _does(above, below, wording)
+    if wording.is_category(above) and not below.isupper():
+        return False  # "Statement" / "On the talks with Norway"
     signed = _SIGNED.match(below) is not None
     return not signed and wording.promises(above) and above.isupper() == below.isupper()
 
@@ -138,7 +167,11 @@ def _joins(above: _Line, line: _Line, text: str, *, apart: bool, wording: Wordin
         return False
     return _goes_on(above.words, line.words, apart=apart and line.gap, wording=wording) or (
         not line.gap
-        and (_is_said(above.words, line.words, text) or _is_whose(above.words, line.words, wording))
+        and (
+            _is_said(above.words, line.words, text)
+            or _is_whose(above.words, line.words, wording)
+            or _lacks_holder(above.words, line.words, wording)
+        )
     )
 
 

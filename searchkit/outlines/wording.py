@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from .. import analysis
 from ..languages import ENGLISH
@@ -37,8 +38,11 @@ _AT_HOME = (" – ", " - ", " | ", " / ")
 _PLAIN_BYLINE_WORDS = 6
 """One that neither begins with the office nor sets it off with a comma is shorter."""
 _SMALL = frozenset({"of", "the", "for", "and", "by", "de", "la", "van", "von", "al", "bin"})
-_BETWEEN = frozenset("to in on with from into after before under over".split())
+_BETWEEN = frozenset({"to", "in", "on", "with", "from", "into", "after", "before", "under", "over"})
 """Small words that are in the name of no administration."""
+_FIELDS = frozenset({"relations", "cooperation"})
+_OF_FIELDS = frozenset({"external", "international", "public", "foreign", "economic", "regional"})
+"""What is done by an administration of its own, as events are not: ``External Relations``."""
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)\Z")
@@ -262,7 +266,8 @@ class Wording:
         # "Ministry of External Relations" is a name as a whole, and so is "Public Relations Unit".
         named = low[0] in self.units and low[1:2] == ["of"]
         named = named or (low[-1] in self.units and low[:2] == ["public", "relations"])
-        if not named and not self.events.isdisjoint(low):
+        told = (w for b, w in pairwise(["", *low]) if not (w in _FIELDS and b in _OF_FIELDS))
+        if not named and not self.events.isdisjoint(told):
             return False
         if line.isupper() and not _BETWEEN.isdisjoint(low):
             return False  # "NORWAY TO OPEN OFFICE IN VIK"
