@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from .countries import country_of, find_places, is_capital, is_name
-from .cues import cues
+from .cues import cues, sentence_texts
 from .date_lines import date_line
 from .datelines import read_dateline
 from .dates import Date, find_dates
@@ -93,6 +93,7 @@ _TALKED_BY_PHONE = re.compile(
     re.IGNORECASE,
 )
 """What a text begins with that tells of a call."""
+_IN_TOWN = re.compile(r"\bin ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})")
 _FACE_TO_FACE = re.compile(
     r"\b(?:meets?|met|meetings?|visit\w*|receive[sd]?|hosts?|hosted|welcome[sd]?|courtesy|summit)\b"
     r"|\bcall(?:s|ed)? on\b|\bcall by\b",
@@ -201,6 +202,8 @@ def read_header(text: str, layout: Layout) -> Header:
     place = place or (_held_at(text) if not apart else None)
     if place is None and not (apart or told or record or layout.place or _CALL.search(opening)):
         place = _place_below(text, layout, opening)
+    if place is not None and is_name(place) and not record:
+        place = _capital_of_hosts(text, layout, title, place) or place
     seat = dateline.place if dateline is not None else None
     if place is not None and seat is not None and _is_capital_of(seat, place):
         place = seat
@@ -248,6 +251,25 @@ def _place_below(text: str, layout: Layout, opening: str) -> str | None:
         if place is not None and (is_town(place) or place.lower() in cues().houses):
             return place
     return None
+
+
+def _capital_of_hosts(text: str, layout: Layout, title: str, country: str) -> str | None:
+    """The capital of a country, where talks with guests of another country were held there."""
+    named = [place for place in find_places(title) if place.kind == "name"]
+    guests = [place for place in named if place.country != country_of(country)]
+    if len(guests) != 1 or len(named) != 2 or named[0] != guests[0] or not _is_visit(title):
+        return None
+    for block in layout.blocks[: OPENINGS + 1]:
+        words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
+        for sentence in filter(cues().meeting.search, sentence_texts(words)):
+            for match in _IN_TOWN.finditer(sentence):
+                if _is_capital_of(match[1], country):
+                    return match[1]
+    return None
+
+
+def _is_visit(title: str) -> bool:
+    return not cues().journeys.isdisjoint(title.lower().split())
 
 
 def _with_year(day: str, published: str | None) -> str:

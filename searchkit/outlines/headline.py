@@ -71,6 +71,8 @@ _SPEECH = re.compile(
 )
 """What begins a second title, below that of a speech."""
 _SIGNS = frozenset("●•·")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w'’-]*\.?){1,3}")
+"""What may be somebody's name, alone on a line."""
 """What stands between the numbers of a sitting, and in no title."""
 _BODY = re.compile(r"\b(?:committee|commission|council)(?: (?:of|on|for) .+)?\Z")
 _CHAMBER = re.compile(
@@ -131,6 +133,7 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
         and not wording.is_sender(lines[i].words)
         and not wording.is_byline(lines[i].words)
         and not _is_attendance(lines[i].words)
+        and not _holds_office_below(lines, i, wording)
         and not (
             is_dateline(lines, i)
             and len(candidates) > 1
@@ -167,6 +170,7 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
         likely = [i for i in likely if i in chambers or not is_venue(lines[i].words)]
     if all(is_country(lines[i].words) or _CHAMBER.fullmatch(lines[i].words) for i in likely):
         alone = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
+        alone = [i for i in alone if not wording.is_byline(lines[i].words)] or alone
         likely = [i for i in alone if not _CHAMBER.fullmatch(lines[i].words)] or alone or likely
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
@@ -234,6 +238,20 @@ def _is_rubric(words: str, wording: Wording) -> bool:
         and _DOCUMENT.search(words) is None
         and not find_places(words)
         and not any(char.isdigit() for char in words)
+    )
+
+
+def _holds_office_below(lines: Sequence[FrontLine], index: int, wording: Wording) -> bool:
+    """Whether a line is a name, and the one below it tells its office: ``Secretary of State``."""
+    words = lines[index].words
+    below = lines[index + 1 : index + 2]
+    if not below or _NAME.fullmatch(words) is None:
+        return False
+    return (
+        wording.is_byline(below[0].words)
+        and "," not in below[0].words
+        and not wording.promises(words)
+        and not find_places(words)
     )
 
 

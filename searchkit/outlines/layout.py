@@ -48,6 +48,8 @@ __all__ = ["Block", "Layout", "Part", "read_layout"]
 _LINKS_LENGTH = 500
 _BRACKETED = 60
 _DATE_LENGTH = 120
+_TITLE_WORDS = 5
+"""So many words below a field's name without a colon may be the title."""
 _ANOTHER = re.compile(r"\bnext\b|\bforthcoming\b|\bfuture\b", re.IGNORECASE)
 """Above a date these words tell that it is another meeting's."""
 _PLACED = re.compile(r"[*_]{0,2}(?:place|venue|location)[ \t]*:[*_ \t]*\S", re.IGNORECASE)
@@ -235,6 +237,9 @@ def _without_fields(text: str, paragraphs: list[Paragraph], wording: Wording) ->
         if wording.names_field(text[name.start : min(name.end, name.start + _BRACKETED)]):
             found[index] = replace(name, boilerplate=True)
             words = text[value.start : min(value.end, value.start + _LINKS_LENGTH)]
+            told = len(words.split()) >= _TITLE_WORDS and wording.promises(words)
+            if told and text[name.start : name.end].rstrip()[-1:] != ":":
+                continue  # "Share" above the title
             if date_line(collapse(words)) is None and wording.sentence_end(words) is None:
                 found[index + 1] = replace(value, boilerplate=True)
     return found

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from .countries import find_places
+from .cues import cues
 from .wording import Wording
 
 __all__ = ["runs"]
@@ -24,12 +25,15 @@ class _Line(Protocol):
     depth: int
 
 
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _OPEN_END = re.compile(
     r"(?:(?:^|[\s(])(?:of|the|and|or|by|between|with|to|for|on|in|at|from|(?-i:an?)|as|into|its|his"
     r"|her|their|upon|under|during|following|after|&|mrs?|ms|dr|h\.e|hon)\.?|,|\w['’]s|s['’]"
     # what stands before an office, a meeting or whom somebody met
     r"|\s(?:foreign|prime|deputy|vice|joint|bilateral|trilateral|multilateral|official|high-level)"
-    r"|\b(?:after|following|before) (?:meeting|visiting|receiving|welcoming|hosting))\Z",
+    r"|\bheld|\b(?:after|following|before) (?:meeting|visiting|receiving|welcoming|hosting))\Z",
     re.IGNORECASE,
 )
 """What a title cannot end in."""
@@ -39,6 +43,26 @@ _WHOSE = re.compile(
     r"\b(?:of|with|and|between|by|for|to) ((?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+)\Z", re.I
 )
 """An office without an article: its holder comes next."""
+_DAY_AT_END = re.compile(r"(?<![\w.,:/-])\d{1,2}(?:st|nd|rd|th)?(?: (?:day )?of)?\Z", re.I)
+_MONTH_AT_END = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}),?\Z", re.I
+)
+_MONTH_FIRST = re.compile(rf"{_MONTH},? \d{{4}}\b", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|hours|hrs)|\d{1,2}[.:]\d\d\b", re.IGNORECASE
+)
+_HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
+_HOUR_AT_END = re.compile(r" \d{1,2}(?:[.:]\d\d)?\Z")
+_ON_A_DAY = re.compile(
+    r"(?!(?:held|at|in|on|dated?|published|posted|issued)\b)(?:[^\W\d]+ ){1,4}(?:held )?on "
+    r"(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
+    re.IGNORECASE,
+)
+"""The rest of what something is called, and its day: ``Street on Monday 3 May 2004``."""
+_HELD = re.compile(r"held (?:at|in|on|from|[a-z]+day)\b", re.IGNORECASE)
+_WAS_HELD = re.compile(r"(?:[^\W\d]+ ){1,5}held (?:at|in|on|from|[a-z]+day)\b", re.IGNORECASE)
+_IN_A_HOUSE = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w’']+ ){0,2}[A-Z][\w’']+\Z", re.I)
 _NEVER_FIRST = re.compile(r"(?:and|with|between|of|or|&) ", re.IGNORECASE)
 """What no title begins with."""
 _OF = re.compile("of ", re.IGNORECASE)
@@ -71,9 +95,11 @@ def _is_open(words: str) -> bool:
 
 def _parts_office(above: str, below: str, wording: Wording) -> bool:
     """Whether the break is within an office: ``... with the Foreign`` / ``Minister of Norway``."""
-    before = above.rpartition(" ")[2].lower()
+    *_, linked, before = "", "", *above.lower().split()
     after = below.partition(" ")[0].lower().rstrip(",:")
-    return " " in above and after in wording.offices and before in wording.before_office
+    # "Minister of Trade" lacks nothing.
+    parted = bool(linked) and linked not in ("of", "for", "and")
+    return parted and after in wording.offices and before in wording.before_office
 
 
 def _lacks_holder(above: str, below: str, wording: Wording) -> bool:
@@ -150,14 +176,54 @@ def _is_said(above: str, below: str, text: str) -> bool:
     return words in text or (words.isupper() and words.title() in text)
 
 
-def _joins(above: _Line, line: _Line, text: str, *, apart: bool, wording: Wording) -> bool:
-    """Whether a line goes on with the one above it, whatever it might be by itself."""
+def _breaks_date(above: str, below: str) -> bool:
+    """Whether the break is within a day or an hour: ``on Monday 3`` / ``May 2004``."""
+    if _YEAR_FIRST.match(below):
+        return _MONTH_AT_END.search(above) is not None
+    if _CLOCK.match(below):
+        return above.lower().endswith(" at")
+    if _HALF_DAY.match(below):
+        return _HOUR_AT_END.search(above) is not None
+    return _MONTH_FIRST.match(below) is not None and _DAY_AT_END.search(above) is not None
+
+
+def _tells_when(head: str, above: str, below: str, wording: Wording) -> bool:
+    """Whether a line goes on with when a meeting was that the title from ``head`` on tells of."""
+    if above.isupper() != below.isupper() or not wording.promises(head):
+        return False
+    if _HELD.match(below) is not None:
+        return below.isupper() or below[:1].islower()
+    record = wording.records.search(head) is not None
+    return record and (_WAS_HELD.match(below) or _ON_A_DAY.match(below)) is not None
+
+
+def _parts_house(above: str, below: str) -> bool:
+    """Whether the break is within the name of a house: ``in Council`` / ``Chambers, 41 Water``."""
+    first = below.partition(" ")[0].lower().rstrip(",.")
+    return first in cues().venues and _IN_A_HOUSE.search(above) is not None
+
+
+def _joins(
+    head: _Line, above: _Line, line: _Line, text: str, *, apart: bool, wording: Wording
+) -> bool:
+    """Whether a line goes on with the one above it, whatever it might be by itself.
+
+    Args:
+        head: the first line of the run that the line above is of.
+    """
     if line.depth or above.depth:
         return False
-    if above.role == "kind":
+    if head.role == "kind":
         return line.role == "title" and _OF.match(line.words) is not None
-    if above.role != "title":
+    if head.role != "title":
         return False
+    if not line.gap and line.role != "kind" and _breaks_date(above.words, line.words):
+        return True
+    if not line.gap and line.role in ("title", "date"):
+        if _tells_when(head.words, above.words, line.words, wording):
+            return True
+        if line.role == "title" and _parts_house(above.words, line.words):
+            return True
     if line.role == "boilerplate":
         # An administration may be named in a title: "by the" / "Delegation of Norway".
         named = wording.is_sender(line.words) and not (apart and line.gap)
@@ -182,7 +248,8 @@ def runs(lines: Sequence[_Line], text: str, wording: Wording) -> list[range]:
     apart = not all(line.gap for line in lines[1:])
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
-        if above is not None and _joins(above, line, text, apart=apart, wording=wording):
+        head = lines[found[-1].start] if found else line
+        if above is not None and _joins(head, above, line, text, apart=apart, wording=wording):
             found[-1] = range(found[-1].start, index + 1)
         else:
             found.append(range(index, index + 1))

@@ -45,7 +45,7 @@ _OF_FIELDS = frozenset({"external", "international", "public", "foreign", "econo
 """What is done by an administration of its own, as events are not: ``External Relations``."""
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
-_ACRONYM = re.compile(r" \([A-Z]{2,8}\)\Z")
+_ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _DASHED = re.compile(r"(?:The(?: \w+){1,5}|(?i:resolved|agreed|noted|decided)(?:,? \w+){0,3}) ?—")
 _PAST = frozenset({
@@ -255,7 +255,7 @@ class Wording:
         """Whether a line names parts of an administration and nothing else: the sender."""
         if ": " in line:
             return False
-        bare = _ACRONYM.sub("", line) if line.endswith(")") else line
+        bare = _ACRONYM.sub("", line) if ")" in line else line
         words = bare.replace(",", " ").strip("()[] ").split()
         # Most lines are sentences, and end like one.
         if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper():

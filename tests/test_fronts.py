@@ -1,0 +1,100 @@
+"""Fronts of documents: what stands around a title, and where a title ends. All are invented."""
+
+from __future__ import annotations
+
+import pytest
+from heads import head_of
+
+_TALK = "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway. They discussed cod.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Talks on Cod with Norway\nBy Staff Reporter\n3 May 2004", "Talks on Cod with Norway"),
+        ("NORWAY TO OPEN COD OFFICE IN VIK\n3 May 2004", "NORWAY TO OPEN COD OFFICE IN VIK"),
+        ("World News Story\n\nDeepening our ties with Norway\n\n3 May 2004", "Deepening our ties"),
+        (
+            "PRESS COMMUNIQUE\n\nVik, 3 May 2004\n\nThe Minister held talks with Minister Doe",
+            "The Minister held talks with Minister Doe",
+        ),
+        ("Statement\n\nOn the talks of Minister Roe with\nNorway\n\n3 May 2004", "On the talks of"),
+        (
+            "Minister Roe: Norway is a partner we can rely on\nPublished: 3 May 2004",
+            "Minister Roe: Norway is a partner we can rely on",
+        ),
+        (
+            "Home / News\n\nNorway to open cod shop in Vik\n\n"
+            "Roe with Doe before the talks (Photo: Press Office)\n\n3 May 2004",
+            "Norway to open cod shop in Vik",
+        ),
+        (
+            "11th Meeting of the Norway-Chile\nJoint Commission on Cod\n3 May 2004 | Vik",
+            "11th Meeting of the Norway-Chile Joint Commission on Cod",
+        ),
+        (
+            "Statement by Minister Roe after meeting\nMinister Jo Doe\n\n3 May 2004",
+            "Statement by Minister Roe after meeting Minister Jo Doe",
+        ),
+        (
+            "Transcript of the Joint Press Conference of President\nJane Roe and President Doe\n"
+            "Vik, 3 May 2004",
+            "Transcript of the Joint Press Conference of President Jane Roe and President Doe",
+        ),
+        (
+            "Remarks at the Cod Forum\n\nJane Roe\n\nSecretary of State\n\nWashington, DC\n\n"
+            "May 3, 2004",
+            "Remarks at the Cod Forum",
+        ),
+        ("Harbour.govt.nz\n\n3 May 2004\n\nRelease\n\nNorway to work closer on cod", "Norway to"),
+        ("Cod Press Agency\n\nNorway, Chile discuss cod\n\n3 May 2004", "Norway, Chile discuss cod"),
+        (
+            "RECORD OF A MEETING BETWEEN THE MINISTER AND MR. DOE AT 10 COD\n"
+            "STREET ON MONDAY 3\nMAY 2004 AT 10.30\nA.M.",
+            "RECORD OF A MEETING BETWEEN THE MINISTER AND MR. DOE AT 10 COD STREET ON MONDAY 3 "
+            "MAY 2004 AT 10.30 A.M.",
+        ),
+        (
+            "Minutes of the 4th Meeting of the Committee on Inland\nWaters held Monday, May 3, "
+            "2004 at 7:00 p.m. in Council\nChambers, 41 Cod Street",
+            "Minutes of the 4th Meeting of the Committee on Inland Waters held Monday, May 3, 2004 "
+            "at 7:00 p.m. in Council Chambers, 41 Cod Street",
+        ),
+        ("MEMORANDUM OF CONVERSATION\nSUBJECT:  Cod\nDATE: May 3, 2004", "MEMORANDUM OF CONVER"),
+        (
+            "Joint doorstop with Minister of Trade\nMinister for Cod, Minister for Eels\n3 May 2004",
+            "Joint doorstop with Minister of Trade",
+        ),
+        ("Press conference\n\nMinister for Cod\n\nTranscript\n\n3 May 2004", "Press conference"),
+        ("Norway: Ambassador Roe takes part in talks\n3 May 2004", "Norway: Ambassador Roe takes"),
+        ("SECRET\nShare\nRECORD OF TALKS ON COD WITH NORWAY\n3 May 2004", "RECORD OF TALKS ON COD"),
+        ("Meetings\n\n3 May 2004\n\nNorway, Chile discuss cod", "Norway, Chile discuss cod"),
+        ("12 Cod Street, Vik\n\n3 May 2004\n\nNorway to open cod shop", "Norway to open cod shop"),
+    ],
+)
+def test_where_a_title_begins_and_ends(head: str, title: str) -> None:
+    told = str(head_of(head + _TALK)["title"])
+    assert told.startswith(title)
+    assert len(told) < len(title) + 40
+
+
+def test_a_day_told_with_its_year_in_brackets_dates_the_news() -> None:
+    text = "Minister meets envoy\n\nVIK, May 3 (2004) – Minister Roe met Envoy Doe.\n"
+    assert head_of(text)["issued"] == "2004-05-03"
+
+
+def test_the_day_of_the_dateline_is_that_of_issue_whenever_the_page_was_changed() -> None:
+    text = (
+        "Minister meets envoy\n\nVIK, 3 May 2004 – Minister Roe met Envoy Doe.\n\n"
+        "They spoke of cod.\n\nLast updated: 3 May 2005\n"
+    )
+    assert head_of(text)["issued"] == "2004-05-03"
+
+
+def test_guests_are_met_in_the_capital_that_a_later_paragraph_tells() -> None:
+    text = (
+        "Visit of Minister for Cod of Chile to Norway\n\n3 May 2004\n\n"
+        "Minister for Cod of Chile Jo Doe paid a visit to Norway.\n\n"
+        "The Minister held talks with Mr. Doe in Oslo and hosted a lunch.\n"
+    )
+    assert head_of(text)["place"] == "Oslo"
