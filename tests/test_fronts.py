@@ -47,7 +47,10 @@ _TALK = "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway. They di
             "Remarks at the Cod Forum",
         ),
         ("Harbour.govt.nz\n\n3 May 2004\n\nRelease\n\nNorway to work closer on cod", "Norway to"),
-        ("Cod Press Agency\n\nNorway, Chile discuss cod\n\n3 May 2004", "Norway, Chile discuss cod"),
+        (
+            "Cod Press Agency\n\nNorway, Chile discuss cod\n\n3 May 2004",
+            "Norway, Chile discuss cod",
+        ),
         (
             "RECORD OF A MEETING BETWEEN THE MINISTER AND MR. DOE AT 10 COD\n"
             "STREET ON MONDAY 3\nMAY 2004 AT 10.30\nA.M.",
