@@ -65,7 +65,7 @@ _TALK = "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway. They di
         ),
         ("MEMORANDUM OF CONVERSATION\nSUBJECT:  Cod\nDATE: May 3, 2004", "MEMORANDUM OF CONVER"),
         (
-            "Joint doorstop with Minister of Trade\nMinister for Cod, Minister for Eels\n3 May 2004",
+            "Joint doorstop with Minister of Trade\nMinister for Cod, Minister for Eel\n3 May 2004",
             "Joint doorstop with Minister of Trade",
         ),
         ("Press conference\n\nMinister for Cod\n\nTranscript\n\n3 May 2004", "Press conference"),
