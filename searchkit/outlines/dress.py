@@ -21,12 +21,13 @@ _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _AT = rf"(?:[\[(]{_TIME}[\])]|{_TIME})"
 _ASKED = r"(?:Q\.?\d+\.?[ \t]+)?"
 """The number of a question."""
-_DRESSED = (
+_CLOCK = re.compile(r"\d:\d\d")
+_DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
     ("*", rf"^{_ASKED}(?P<a>\*{{1,3}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
     ("_", rf"^{_ASKED}(?P<a>_{{1,2}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
-    (":", rf"^(?P<a>{_AT}(?:[ \t]*[-–—|>]+)?[ \t]+){_WHO}(?=:\s)"),
-    (":", rf"^{_WHO}(?P<a>(?:,|[ \t]+[-–—|])?[ \t]*{_AT})(?=:\s)"),
-    ("]", rf"^(?P<a>\[){_WHO}(?P<b>\][ \t]*)(?=:\s)"),
+    (_CLOCK, rf"^(?P<a>{_AT}(?:[ \t]*[-–—|>]+)?[ \t]+){_WHO}(?=:\s)"),
+    (_CLOCK, rf"^{_WHO}(?P<a>(?:,|[ \t]+[-–—|])?[ \t]*{_AT})(?=:\s)"),
+    ("]:", rf"^(?P<a>\[){_WHO}(?P<b>\])(?=:\s)"),
     (" :", rf"^{_WHO}(?P<a>[ \t])(?=:[ \t])"),
 )
 """Each with a sign without which a text has none of its kind."""
@@ -50,7 +51,7 @@ def dress(text: str) -> list[tuple[int, int, str]]:
     """The stretches of ``text`` that dress labels, in order, each with what a reader sees there."""
     found = _over_words(text)
     for sign, pattern in _DRESSED:
-        if text.count(sign) < _SEVERAL:
+        if (text.count(sign) if isinstance(sign, str) else len(sign.findall(text))) < _SEVERAL:
             continue
         labels = list(re.finditer(pattern, text, re.MULTILINE))
         names = Counter(map(_name, labels))

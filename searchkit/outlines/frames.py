@@ -56,6 +56,7 @@ _WILL = re.compile(
 )
 _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
 _THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
+_THAT_CLAUSE = re.compile(r"(?: with [^,;]{2,60}?)? that\b")
 _PASSIVE = frozenset({"is", "was", "were", "been"})
 """Without one of these a sentence has no passive."""
 _LOOKED_FOR = {
@@ -108,7 +109,7 @@ _HEARD = re.compile(
 _APART = re.compile(r",[\"”’']?\Z|[.?!][\"”’']\Z")
 _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))?, ")
 """What stands before an aside in a clause: ``Minister Roe had, he said, been told``."""
-_CLEFT = frozenset({"person", "title", "side"})
+_CLEFT = frozenset({"person", "title", "side", "counterpart", "pronoun"})
 _PHRASED = frozenset({"person", "title", "side", "joint", "pronoun", "country", "counterpart"})
 _OPENING = frozenset(',;:(–—-"“')
 _LED = frozenset({"and", "but", "that", "while", "as"})
@@ -408,7 +409,8 @@ class Reader(Referents):
     def _cleft(self, start: int, subject: Subject) -> bool:
         """Whether ``subject`` stands between ``it was`` and ``who``."""
         who = self.text.startswith(" who", subject.end)
-        return who and self.text.endswith(("It was ", "it was "), start, subject.start)
+        was = ("It was ", "it was ", "It was the ", "it was the ")
+        return who and self.text.endswith(was, start, subject.start)
 
     def _who_was_heard(self, start: int, end: int, subject: Subject) -> Reading | None:
         """What ``who`` tells: ``Also briefing them was Jane Roe, Envoy, who outlined it``."""
@@ -479,7 +481,9 @@ class Reader(Referents):
             modes=tuple([one.mode for one in further]) if further else (),
             others=together[1:],
             tense=reading.tense,
-            content="c" in reading.verb.flags or any("c" in one.verb.flags for one in further),
+            content="c" in reading.verb.flags
+            or any("c" in one.verb.flags for one in further)
+            or _THAT_CLAUSE.match(text, reading.end, end) is not None,
             perfect=reading.perfect,
             subordinate=subordinate,
             concessive=subordinate and previous in words.concessive,

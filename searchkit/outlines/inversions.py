@@ -23,7 +23,7 @@ _MARKS = frozenset('"”’')
 
 def inverted(text: str, subject: Subject, start: int, end: int) -> Reading | None:
     """``said Roe``: a verb of nothing but speech right before its subject."""
-    if subject.kind not in ("person", "title", "side", "pronoun", "counterpart"):
+    if subject.kind not in ("person", "title", "side", "pronoun", "counterpart", "country"):
         return None
     before = text[max(start, subject.start - 30) : subject.start]
     if not before.rstrip()[-1:].islower():
@@ -37,7 +37,7 @@ def inverted(text: str, subject: Subject, start: int, end: int) -> Reading | Non
     quoted = match.group()[0] in _MARKS  # “It is dear,” says Roe
     tenses = ("past", "present") if quoted else ("past",)
     reading = read_verb(text, match.start("verb") - 1, subject.start, tenses=tenses)
-    if reading is None or "s" in reading.verb.flags:
+    if reading is None or ("s" in reading.verb.flags and subject.kind != "country"):
         return reading
     # "cod was dear, stressed Roe."
     closes = not text[subject.end : end].strip(ENDS)

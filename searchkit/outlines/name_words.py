@@ -260,6 +260,12 @@ class NameReader:
         end = self.name(stop + 1)
         patronymic = end - stop == 3 and _PATRONYMIC.search(tokens.words[end - 1])
         given = 1 < end - stop < 4 and tokens.lows[stop + 1] in self.given
+        # "Thanking Mr. Doe, Jane Roe agreed": another one, who does something or is named elsewhere
+        if given and end - stop > 2 and not patronymic:
+            acts = tokens.joined(end) and tokens.words[end][:1].islower()
+            acts = acts and not tokens.lows[end - 1].endswith(("ich", "vna"))
+            name = " ".join(tokens.words[stop + 1 : end])
+            given = not acts and tokens.text.count(name) == tokens.text.count(f", {name}")
         # "Mr. Roe, Jane (Norway)"
         led = self.known.address.intersection(tokens.lows[max(0, start - 2) : start])
         told = end - stop == 2 and led and tokens.lows[end : end + 1] == ["("]

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .countries import adjective_of, country_of
 from .frame import Frame
 from .inversions import ENDS
-from .subject import Subject
+from .subject import Subject, with_owner
 
 if TYPE_CHECKING:
     from .frames import Reader
@@ -43,10 +45,25 @@ _IN_OWN = re.compile(
 _IN = re.compile(r"(?:\A|, )[\"“(]?[Ii]n (?:the )?\Z")
 _IN_HIS = re.compile(
     r"(?:\b[Ii]n (?:his|her)(?: (?:\w+ )?(?:[Gg]overnment|country|[Mm]inistry|delegation)[’']s)?"
-    r"|, as (?:he|she)|, so (?:he|she)|\b[Aa]ccording(?= to (?:him|her),)) "
+    r"|(?:\A|, )[Aa]s (?:he|she)|, so (?:he|she)|\b[Aa]ccording(?= to (?:him|her),)) "
     r"(?P<mode>view|opinion|words|judge?ment|estimation|put it|saw it|phrased it|expressed it"
     r"|to (?:him|her))\b"
 )
+_AS = re.compile(r"(?:.*, )?[Aa]s (?:the )?")
+_SAW_IT = re.compile(r" (?P<mode>saw) it(?=[,.])")
+_OWNER = re.compile(
+    rf"[’']s? (?=(?:\w+ ){{0,2}}(?:{'|'.join(sorted(NOUNS))}|words|eyes|remarks)\b)"
+)
+_OWNER_SIDE = re.compile(
+    r"\b(?:[Tt]he )?(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}?)"
+    r"(?: (?:side|delegation|[Gg]overnment|team|[Mm]inistry|authorities|negotiators?))?\Z"
+)
+_OWNER_ACROSS = re.compile(
+    r"\b(?P<who>(?:[Hh]is|[Hh]er|[Tt]he) (?:[A-Z]\w+ ){0,2}"
+    r"(?:counterpart|colleague|guest|host|interlocutor|visitor))\Z"
+)
+_OTHER_SIDE = re.compile(r"\b[Tt]he other (?:side|delegation)\Z")
+_REACH = 60
 _HER = re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 _SO = re.compile(r", so (?:the )?\Z")
 _OWN_VIEW = re.compile(
@@ -134,6 +151,10 @@ def nominal_frames(
                 # "Malta had no cod, according to Minister Roe."
                 made = frame(reader.resolve(subject, last), subject.kind, start, match["mode"])
                 return [replace(made[0], at=subject.start, closes=True)]
+        saw = _SAW_IT.match(text, subject.end, end) if _AS.fullmatch(before) else None
+        if saw:
+            who = reader.resolve(subject, last)
+            return frame(who, subject.kind, start, f"{saw.group('mode')} it")
         if match is None and after == ",":
             match = _SO.search(before)
             if match:
@@ -161,21 +182,18 @@ def nominal_frames(
             if match and subject.kind not in ("pronoun", "others"):
                 who, mode = reader.resolve(subject, last), match.group("mode")
                 return [Frame(who, subject.kind, start, start, mode, opens=True)]
-    for mention in reader.mentions(start, end):
-        if not mention.possessive:
-            continue
-        match = _OWN_VIEW.match(text, mention.end, end)
-        if match is None and _IT_WAS.search(text[start : mention.start]):
-            match = _OWN_THAT.match(text, mention.end, end)
-        if match is None and _IN.search(text[start : mention.start]):
-            match = _IN_OWN.match(text, mention.end, end)
-        if match and match.groupdict().get("follows") and mention.start - start > len("The "):
+    for begin, stop, who in _owners(reader, start, end, last):
+        match = _OWN_VIEW.match(text, stop, end)
+        if match is None and _IT_WAS.search(text[start:begin]):
+            match = _OWN_THAT.match(text, stop, end)
+        if match is None and _IN.search(text[start:begin]):
+            match = _IN_OWN.match(text, stop, end)
+        if match and match.groupdict().get("follows") and begin - start > len("The "):
             continue  # "The overview of Minister Roe's remarks is as follows" leads to them
         if match:
-            who = mention.name or mention.form
             said = match.groupdict()
             mode = said.get("mode") or said["words"]
-            return frame(who, "person", mention.start, mode)
+            return frame(who, "side" if who.endswith(" side") else "person", begin, mode)
     own = _IN_HIS.search(sentence) if last is not None and reader.has("own", start, end) else None
     if own and subjects and (own.start() or subjects[0].start < start + own.end()):
         own = None  # of what somebody else says; in "In her view, the parties had gone" they do not
@@ -184,3 +202,38 @@ def nominal_frames(
     pronoun = "She" if _HER.search(own.group()) else "He"
     who = reader.resolve(Subject(start, start, "pronoun", None, pronoun), last)
     return frame(who, "pronoun", start, own.group("mode"))
+
+
+def _owners(
+    reader: Reader, start: int, end: int, last: str | None
+) -> Iterator[tuple[int, int, str]]:
+    """Whose something is in ``text[start:end]``: where that is told, and who it is."""
+    text = reader.text
+    told = set()
+    for mention in reader.mentions(start, end):
+        if mention.possessive:
+            told.add(mention.end)
+            yield with_owner(text, mention.start), mention.end, mention.name or mention.form
+        elif mention.name is not None and text.startswith(("’s ", "'s "), mention.tail):
+            told.add(mention.tail)
+            yield with_owner(text, mention.start), mention.tail, mention.name
+    for match in _OWNER.finditer(text, start, end):
+        stop = match.start()
+        near = max(start, stop - _REACH)
+        if stop in told:
+            continue
+        who = None
+        across = _OWNER_ACROSS.search(text, near, stop)
+        side = _OWNER_SIDE.search(text, near, stop)
+        if _OTHER_SIDE.search(text, near, stop):
+            at, who = near, reader.resolve(Subject(near, stop, "side", None), last)
+        elif across is not None:
+            at = across.start()
+            who = reader.resolve(Subject(at, stop, "counterpart", None, across["who"]), last)
+        elif side is not None:
+            at, country = side.start(), country_of(side["who"])
+            capitals = (p for p in reader.people.places if p.end == stop and p.kind == "capital")
+            country = country or next((place.country for place in capitals), None)
+            who = f"{adjective_of(country)} side" if country is not None else None
+        if who is not None:
+            yield at, stop, who

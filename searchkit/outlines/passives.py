@@ -233,6 +233,7 @@ def passive_frames(
                 concessive=subordinate and agent is not None,
                 impersonal=speaker is None,
                 joint=speaker is None and "p" in flags,
+                content=agent is not None and "c" in flags,
                 opens=True,
             )
         )

@@ -149,6 +149,8 @@ class Referents:
         """With whom ``last`` talks: who is of the country named, of another, or the only one."""
         if "isiting" in subject.form and (visitor := self._visitor()) is not None:
             return visitor
+        if "isiting" in subject.form and self.host is not None:
+            return next(iter(self.participants - {self.host}))
         role = subject.form.rpartition(" ")[2]
         if role in _ROLES and self.host is not None and len(self.participants) == _PAIR:
             guest = next(iter(self.participants - {self.host}))
@@ -158,6 +160,9 @@ class Referents:
         own = self._sides.get(last or "")
         named = subject.form.split()[1:2]
         side = side_name(named[0]) if named and named[0][0].isupper() else None
+        of_side = {name for name in self.participants if side and self._sides.get(name) == side}
+        if len(of_side) == 1:
+            return next(iter(of_side))
         if last not in self._names:
             return side  # "The representative of China agreed. His Chilean counterpart did not."
         others = set(self.participants) - {last}

@@ -119,7 +119,7 @@ def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]
             stop += 1
         done = stop
         placed = any(tokens.starts[k] in tokens.place_at for k in range(i, stop))
-        styled = tokens.lows[i].endswith("ly") or tokens.words[i] in _STYLES
+        styled = tokens.lows[i].endswith(("ly", "ting", "king")) or tokens.words[i] in _STYLES
         if stop - i < _TWICE or placed or styled:
             continue
         if known is None:

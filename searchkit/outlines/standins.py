@@ -14,7 +14,7 @@ from .countries import adjective_of, country_of, is_name
 from .gates import Expression
 from .people import Mention, People
 from .reporting import may_speak
-from .subject import Subject
+from .subject import Subject, is_agent
 from .tokens import Tokens, vocabulary
 
 __all__ = [
@@ -114,8 +114,8 @@ _PEOPLE = re.compile(
 )
 _SEVERAL = 3
 _VISITOR = re.compile(
-    r"[Tt]he visiting (?:[A-Za-z]+ ){0,2}?(?:minister|president|premier|chancellor|leader|secretary"
-    r"|official|envoy|ambassador|dignitary|statesman|guest)\b"
+    r"[Tt]he visiting (?:[A-Za-z]+ ){0,2}?(?:minister|(?:vice-?)?president|premier|chancellor"
+    r"|leader|secretary|official|envoy|ambassador|dignitary|statesman|guest)\b"
 )
 _IT = re.compile(r"(?:\A|\n|[.!?]\s{1,3})(?P<who>It)\Z")
 _RANK = (
@@ -155,7 +155,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
         start, end, low = tokens.starts[i], tokens.ends[i], tokens.lows[i]
         if low == "visiting":
             visitor = _VISITOR.match(text, max(0, start - len("the ")))
-            if visitor is not None and may_speak(text, visitor.end()):
+            if visitor is not None and _speaks(text, visitor.end()):
                 found.append(
                     Subject(visitor.start(), visitor.end(), "counterpart", None, visitor.group())
                 )
@@ -186,7 +186,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
                     Subject(start, of.end(), "side" if who == side else "title", who, of.group())
                 )
             continue
-        if low == "visiting" or not may_speak(text, end):
+        if low == "visiting" or not _speaks(text, end):
             continue
         if low in _POSTS:
             if wired and _SENTENCE.search(text, max(0, start - _BACK), start):
@@ -218,6 +218,10 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             found.append(Subject(begin, end, "title", name, form))
     known = ("it", "counterpart", "others", "pronoun")
     return [one for one in found if one.kind in known or one.speaker is not None]
+
+
+def _speaks(text: str, end: int) -> bool:
+    return may_speak(text, end) or is_agent(text, end)
 
 
 def leaders(people: People) -> list[Subject]:

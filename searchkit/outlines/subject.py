@@ -13,7 +13,14 @@ from importlib import resources
 
 from .countries import adjective_of, country_of, is_name
 
-__all__ = ["Subject", "SubjectWords", "side_name", "subject_words"]
+__all__ = ["Subject", "SubjectWords", "is_agent", "side_name", "subject_words", "with_owner"]
+
+_OWNER = re.compile(
+    r"(?:\b[Tt]he )?\b(?P<of>[A-Z][\w.-]*(?: (?:(?:of|and) (?:the )?)?[A-Z][\w.-]*){0,3})[’']s? \Z"
+)
+_OWNERS = ("’s ", "'s ", "s’ ", "s' ")
+_REACH = 50
+_SAID_BY = re.compile(r"[\"”’,][ \n][a-z]+ (?:the|his|her) (?:[\w-]+ ){0,3}[\w-]*\Z")
 
 
 @dataclass(slots=True)
@@ -37,6 +44,26 @@ def side_name(words: str) -> str:
     # "U.S. side" and "American side" are one.
     other = country is not None and (is_name(words) or words.isupper())
     return f"{adjective_of(country) if country and other else words} side"
+
+
+def is_agent(text: str, end: int) -> bool:
+    """Whether ``by`` or ``from`` stands a few words before ``end``."""
+    before = text[max(0, end - 45) : end]
+    if text.startswith(" that ", end) and " of " in before:
+        return True  # "it was the view of the two ministers that"
+    if text.startswith(" who ", end) and "t was " in before:
+        return True  # "it was the guest who asked"
+    if text[end : end + 1] in ".," and _SAID_BY.search(before):
+        return True  # "“Not yet,” said the guest."
+    return " by " in before or "rom " in before or "By " in before
+
+
+def with_owner(text: str, start: int) -> int:
+    """Where an office at ``start`` begins with its country: ``Norway's Minister Roe``."""
+    if not text.endswith(_OWNERS, 0, start):
+        return start
+    match = _OWNER.search(text, max(0, start - _REACH), start)
+    return match.start() if match is not None and country_of(match["of"]) else start
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from .standins import (
     stand_ins,
     visits,
 )
-from .subject import Subject, side_name, subject_words
+from .subject import Subject, is_agent, side_name, subject_words, with_owner
 from .tokens import Tokens
 
 __all__ = ["find_subjects"]
@@ -115,7 +115,7 @@ _ACROSS = frozenset(
 )
 """Nouns that mean the one with whom somebody talks."""
 _EVERYBODY = frozenset({"everyone", "everybody"})
-_ALWAYS = _EVERYBODY | {"each"}
+_ALWAYS = _EVERYBODY | {"each", "all"}
 """Words after which more of the subject may stand."""
 _PLACED = frozenset({"states", "nations"})
 _EACH = _led("each", r"[Ee]ach\s+\Z")
@@ -166,7 +166,6 @@ _BETWEEN = re.compile(
     r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with"
     r"|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z"
 )
-_SAID_BY = re.compile(r"[\"”’][ \n][a-z]+ (?:the|his|her) (?:[A-Z]\w+ )?[a-z]+\Z")
 _BACK = 70
 _INSIDE = frozenset("’'-")
 """Before one of these a word is not yet at its end."""
@@ -210,7 +209,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     for i in tokens.where(triggers):
         start, end = tokens.starts[i], tokens.ends[i]
         if text[end : end + 1] in _INSIDE or not (
-            tokens.lows[i] in _ALWAYS or may_speak(text, end) or _is_agent(text, end)
+            tokens.lows[i] in _ALWAYS or may_speak(text, end) or is_agent(text, end)
         ):
             continue
         word, low = tokens.words[i], tokens.lows[i]
@@ -229,8 +228,10 @@ def _from_words(tokens: Tokens) -> list[Subject]:
             end = here.end() if here else end
             subject = Subject(start, end, "joint", BOTH_SIDES, text[start:end])
         elif low == "all":
+            here = _HERE.match(text, end)
+            end = here.end() if here else end
             if word == "All" and may_speak(text, end):
-                subject = Subject(start, end, "joint", BOTH_SIDES, word)
+                subject = Subject(start, end, "joint", BOTH_SIDES, text[start:end])
         elif low == "both" or low in _NUMBERS:
             end += len(" of them") if text.startswith(" of them", end) else 0
             if low == "both" or _before(_THE_OR_ALL, tokens, start):
@@ -264,16 +265,6 @@ def _from_words(tokens: Tokens) -> list[Subject]:
                 _span(tokens, match.start(), match.end(), "country", body_side(match.group()), _THE)
             )
     return found
-
-
-def _is_agent(text: str, end: int) -> bool:
-    """Whether ``by`` or ``from`` stands a few words before ``end``."""
-    before = text[max(0, end - 45) : end]
-    if text.startswith(" that ", end) and " of " in before:
-        return True  # "it was the view of the two ministers that"
-    if text[end : end + 1] in ".," and _SAID_BY.search(before):
-        return True  # "“Not yet,” said the guest."
-    return " by " in before or "rom " in before or "By " in before
 
 
 def _span(
@@ -429,7 +420,9 @@ def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
             name = named.get(side, side) if side is not None else name
             if visits(m.form, before):
                 kind, name = "counterpart", None
-        found.append(Subject(m.start, m.tail, kind, name, m.form))
+        start = with_owner(text, m.start) if name is not None else m.start
+        form = m.form if start == m.start else text[start : m.end]
+        found.append(Subject(start, m.tail, kind, name, form))
     return found
 
 

@@ -89,10 +89,12 @@ class Title:
 
 def _key(tokens: Tokens, start: int, end: int) -> Office:
     words: list[str] = []
+    done = 0
     for i in range(start, end):
         place = tokens.place_at.get(tokens.starts[i])
-        if place is not None or not tokens.lows[i][0].isalpha():
-            continue
+        done = place.end if place is not None else done
+        if tokens.starts[i] < done or not tokens.lows[i][0].isalpha():
+            continue  # "South Korean" too
         for low in tokens.lows[i].split("-"):
             if low not in _KEYLESS:
                 words.extend(_SYNONYMS.get(low, (low,)))

@@ -61,12 +61,13 @@ _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"
 """How the words of a speaker begin."""
 
 _NARRATION = re.compile(
-    r"\A\(?(?:The|This|His|Her) (?:\w+ ){0,2}visit (?:is|was|will|took|comes|came|marks|marked)\b"
+    r"\A\(?(?:The|This|His|Her) (?:\w+ ){0,2}visit (?:is|was|will|took|comes|came|marks|marked"
+    r"|end(?:s|ed)|beg[ia]ns?|conclude[sd]|continue[sd]|lasts?|lasted)\b"
     r"|\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
     r"paid a|made (?:the|these|those) (?:\w+ )?(?:remarks|comments|statements?)|attended|"
     r"lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
-    r"ended there|(?:lunch|dinner|luncheon|breakfast|reception|banquet|tour) followed|"
-    r"(?:lunch|dinner|luncheon|breakfast|tea|refreshments) (?:was|were) (?:then )?(?:announced"
+    r"ended there|(?i:lunch|dinner|luncheon|breakfast|reception|banquet|tour) followed|"
+    r"(?i:lunch|dinner|luncheon|breakfast|tea|refreshments) (?:was|were) (?:then )?(?:announced"
     r"|taken)|"
     r"(?:agenda|minutes|report) (?:was|were) (?:then )?(?:adopted|approved|confirmed|taken)|"
     r"(?:is|are) attached\b|posed for|signed (?:an?|the)|exchanged (?:gifts|presents|notes on)"
@@ -88,7 +89,8 @@ _NARRATION = re.compile(
     r"|MOTION\b|M/S/C|Moved(?: by|:| and)|MOVED|Proposed(?: by|:)|(?:On (?:a|the) )?(?:[Rr]oll"
     r"[- ]call|[Vv]oice) vote|(?:Ayes|Nays|Noes|Yeas|AYES|NAYS|NOES|Yes|Vote|VOTE"
     r"|Voting)\b[^.]{0,20}:"
-    r"|On (?:a|the) (?:motion|proposal) (?:of|by|from)\b|Upon (?:a )?motion"
+    r"|On (?:a|the) (?:motion|proposal) (?:of|by|from)\b|[Oo]n a vote\b|It was left\b"
+    r"|Upon (?:a )?motion"
     r"|All (?:voted )?in favou?r"
     r"|The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
 )
