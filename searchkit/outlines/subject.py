@@ -62,8 +62,12 @@ def with_owner(text: str, start: int) -> int:
     """Where an office at ``start`` begins with its country: ``Norway's Minister Roe``."""
     if not text.endswith(_OWNERS, 0, start):
         return start
-    match = _OWNER.search(text, max(0, start - _REACH), start)
-    return match.start() if match is not None and country_of(match["of"]) else start
+    at = max(0, start - _REACH)
+    while (match := _OWNER.search(text, at, start)) is not None:
+        if country_of(match["of"]):
+            return match.start()
+        at = text.find(" ", match.start(), start) + 1  # "In Norway's"
+    return start
 
 
 @dataclass(frozen=True, slots=True)
