@@ -56,3 +56,20 @@ def test_a_title_over_two_paragraphs_of_a_page(tmp_path: Path) -> None:
     outline = read_outline(page)
     assert (outline.title, outline.date_published) == (NAME, "2003-06-09")
     assert "title" not in outline.derived
+
+
+def test_what_a_site_says_above_the_only_heading_is_no_text(tmp_path: Path) -> None:
+    # The day stands below the first paragraph.
+    page = tmp_path / "cod.html"
+    page.write_text(
+        "<html><head><title>Talks with Minister Ola Roe • Ministry of Ports</title></head><body>"
+        "<div>View settings Letter size: A A A Colours of the site:</div>"
+        "<p>Official website of the Ministry of Ports</p><p>Transcripts /</p>"
+        "<h1>Talks with Minister Ola Roe</h1>"
+        "<p>Anna Poe met with Minister of Ports of Norway Ola Roe.</p><p>June 3, 2014 Oslo</p>"
+        "<p>Minister Roe said that cod came first, and that the rest would be told in time.</p>"
+        "</body></html>"
+    )
+    outline = read_outline(page)
+    assert (outline.title, outline.date_published) == ("Talks with Minister Ola Roe", "2014-06-03")
+    assert [passage.section for passage in outline.passages] == ["0", "0"]

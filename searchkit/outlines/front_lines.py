@@ -204,8 +204,9 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
         )
     lines = _without_glued(lines, wording)
     if stray:
-        after = {line.role for line in lines[stray[-1] + 1 :]}
-        if not after >= {"title", "date"}:
+        below = lines[stray[-1] + 1 :]
+        headed = bool(sole) and any(line.role == "title" and line.depth == sole for line in below)
+        if not headed and not {line.role for line in below} >= {"title", "date"}:
             return below_trail(lines[: stray[0]])
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")

@@ -35,7 +35,7 @@ _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|\*|†|‡|↑|↩|\^|edit|note \d+)\]?
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INITIALS = re.compile(r"\A[A-Z]{2,6}: ")
 """The site before the title in a page's head: ``MOFA: Talks on Cod``."""
-_SITE = re.compile(r"\s+(?:[|–—:»·-]|::|>>)\s+|\s*\|\s*")
+_SITE = re.compile(r"\s+(?:[|–—:»·•-]|::|>>)\s+|\s*\|\s*")
 _MUCH = 0.4
 """Of a page's words; what holds more of them is never left out."""
 _LINKS = 0.8
