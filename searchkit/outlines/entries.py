@@ -19,6 +19,7 @@ from .lines import Paragraph
 from .listing import ADDRESSED
 from .nesting import counted_on, inner_starts
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
+from .signed import coloned_numbers
 from .wording import Wording, collapse
 
 __all__ = [
@@ -33,7 +34,6 @@ _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
 _SYMBOLS = re.compile(r"\s*\((?:[A-Z][A-Z.]*(?:/[\w.-]+)+(?:[,;]| and)?\s*)+\)(?:\s*\([^()]*\))*\Z")
 """Symbols of documents behind a heading: ``Reports (A/65/261 and Add.1)``."""
-_ANNOUNCES = re.compile(r"\b(?:follow|these|points|items)", re.IGNORECASE)
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,40}: \S")
 _DATE_LENGTH = 40
 _NAMED = 120
@@ -63,7 +63,7 @@ def _headings(
     spoken = speech_labels(text, body)
     introduced = _introduced_bullets(text, body, wording)
     days = _days(text, body)
-    coloned = _coloned(text, body, wording)
+    coloned = coloned_numbers(text, body, wording)
     for index, paragraph in enumerate(body):
         words = heading_words(text, paragraph)
         if paragraph.boilerplate or not words:
@@ -71,7 +71,9 @@ def _headings(
         elif paragraph.start in days:
             yield collapse(words)
         elif paragraph.start in listed:
-            yield _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ")
+            alone = text[paragraph.end : paragraph.end + 1] in ("", "\n")
+            stop = "." if alone and words.endswith(".") else ""
+            yield _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ") + stop
         elif paragraph.start in spoken or paragraph.start in introduced:
             yield None
         elif paragraph.depth:
@@ -161,26 +163,6 @@ def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
 def _is_row(words: str) -> bool:
     """Whether words are a short line with a label, and no sentence: ``Vik: lunch``."""
     return _LABELLED.match(words) is not None and words[-1:] not in ".!?" and len(words) <= _NAMED
-
-
-def _coloned(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
-    """Where the numbered titles start that end in a colon, several of one series: ``1. Cod:``.
-
-    A line is below each, and no item. ``Remarks by Minister Roe:`` tells who speaks below it.
-    """
-    groups: dict[str, dict[int, str]] = {}
-    for line, below in pairwise(p for p in body if not p.boilerplate):
-        if not line.numbers or line.depth or below.marked or text[line.end - 1] != ":":
-            continue
-        words = heading_words(text, line).rstrip(": ")
-        plain = not _ANNOUNCES.search(words) and wording.offices.isdisjoint(words.lower().split())
-        if plain and is_heading_alone(words, wording):
-            groups.setdefault(line.numbers[-1].readings[0][0], {})[line.start] = words
-    found: set[int] = set()
-    for group in groups.values():
-        if len(set(group.values())) >= _PARTED:
-            found.update(group)
-    return frozenset(found)
 
 
 def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:

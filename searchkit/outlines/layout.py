@@ -41,6 +41,7 @@ from .lines import Paragraph, read_paragraphs
 from .place_lines import is_place, may_be_place
 from .rows import is_time
 from .run_in import without_run_in
+from .signed import signed_headings
 from .wording import Wording, collapse
 
 __all__ = ["Block", "Layout", "Part", "read_layout"]
@@ -171,9 +172,10 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     body = without_last_lines(text, body, wording)
     body = without_first_lines(text, body, wording)
     body, run_in = without_run_in(text, body, wording)
-    body = without_lone_heading(text, body, wording, listed | run_in)
+    listed |= run_in | signed_headings(text, body, wording)
+    body = without_lone_heading(text, body, wording, listed)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
-    entries = read_entries(text, body, wording, listed=listed | run_in)
+    entries = read_entries(text, body, wording, listed=listed)
     blocks = tuple(make_blocks(text, entries, wording))
     starts = {block.start for block in blocks}
     for entry in entries:

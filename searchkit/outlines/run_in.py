@@ -53,10 +53,6 @@ def without_run_in(
     for index, paragraph in enumerate(body):
         if paragraph.boilerplate or paragraph.depth or paragraph.bullet is not None:
             continue
-        if not paragraph.numbers and _stands_over(text, body, index, wording):
-            words = collapse(text[paragraph.body : paragraph.end])
-            groups.setdefault(("alone", ":"), []).append((index, paragraph.end, words))
-            continue
         style = paragraph.numbers[-1].readings[0][0] if paragraph.numbers else ""
         alike.setdefault(style, []).append(paragraph)
         found = _label(text, paragraph, wording)
@@ -83,30 +79,10 @@ def without_run_in(
             continue
         begin = ends[index]
         split.append(replace(paragraph, end=begin))
-        if begin == paragraph.end:
-            continue
         while text[begin].isspace():
             begin += 1
         split.append(Paragraph(begin, begin, paragraph.end, paragraph.indent, gap=False))
     return split, frozenset(body[index].start for index in ends)
-
-
-def _stands_over(text: str, body: Sequence[Paragraph], index: int, wording: Wording) -> bool:
-    """Whether a line is a title with a colon right over a paragraph: ``Trade issues:``."""
-    line, below = body[index], body[index + 1 : index + 2]
-    if text[line.end - 1] != ":" or line.end - line.body > _LONGEST or not line.gap:
-        return False
-    if not below or below[0].gap or below[0].marked or below[0].boilerplate:
-        return False
-    words = collapse(text[line.body : line.end - 1])
-    return (
-        len(words.split()) <= _MOST_WORDS
-        and wording.is_title(words)
-        and not wording.is_particular(f"{words}: X")
-        and wording.offices.isdisjoint(words.lower().split())
-        and not is_country(words)
-        and not wording.is_title(text[below[0].body : min(below[0].end, below[0].body + 301)])
-    )
 
 
 def _has_text(text: str, paragraph: Paragraph, wording: Wording) -> bool:

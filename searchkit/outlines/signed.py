@@ -1,0 +1,148 @@
+"""Headings that end in a sign: alone on their line, with a colon or a full stop behind them.
+
+``Trade:`` and ``Trade.`` are headings where several lines of a text are like that, each over text
+of its own. A colon after a name, an office or a country tells who speaks; ``None.`` is an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .attendance import heads_attendance
+from .headings import heading_words, is_heading_alone
+from .lines import Paragraph
+from .listing import ADDRESSED
+from .wording import Wording, collapse
+
+__all__ = ["coloned_numbers", "signed_headings"]
+
+_LONGEST = 100
+_MOST_WORDS = 9
+_REST = 301
+_SERIES = 2
+_SMALL = 4
+_SIGNS = ":."
+_FEW = 2
+_BEFORE = frozenset({"of", "with", "to", "for", "and"})
+_STYLES = r"(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Minister|President|Secretary|Ambassador|Chancellor)"
+_SPOKEN = re.compile(r"(?<!\w)(?:I|I['’]\w+|you|my|me)(?!\w)")
+"""How people talk, whose names stand above what they say."""
+_ANNOUNCES = re.compile(
+    r"\b(?:follow\w*|these|points?|items?|messages?|measures?|questions?|present|were|are|is"
+    r"|include\w*|including|that)\Z",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\w+ed\Z|\(.*\)\Z|(?:so|yes|no|not|nothing|thank you|thanks)\b", re.IGNORECASE)
+"""What is done, and what is answered, in a word: ``Agreed.``"""
+
+
+def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where the headings start that end in a colon or a full stop."""
+    groups: dict[str, dict[int, str]] = {}
+    above: Paragraph | None = None
+    kept = [paragraph for paragraph in body if not paragraph.boilerplate]
+    for line, below in pairwise(kept):
+        if line.end - line.body <= _LONGEST and not line.marked:
+            sign = text[line.body : line.end].rstrip("*_")[-1:]
+            words = collapse(text[line.body : line.end]).strip("*_").rstrip(" :.")
+            apart = line.gap or above is None or text[above.end - 1] in ".!?:)”"
+            if (
+                sign in _SIGNS
+                and apart
+                and len(words.split()) <= _MOST_WORDS
+                and is_heading_alone(words, wording)
+                and _has_text(text, line, below, sign, wording)
+                and (_is_label if sign == ":" else _is_no_answer)(words, wording)
+            ):
+                groups.setdefault(sign, {})[line.start] = words
+        above = line
+    found: set[int] = set()
+    for sign, group in groups.items():
+        labels = list(group.values())
+        if len(labels) < _SERIES or len(set(labels)) < len(labels):
+            continue
+        # People come again, and have names elsewhere.
+        told = any(_tells(text, label) for label in labels)
+        named = any(_is_named(text, label) for label in labels)
+        if not named and (sign == ":" or told or len(labels) > _SERIES):
+            found.update(group)
+    return frozenset(found)
+
+
+def coloned_numbers(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where the numbered titles start that end in a colon, several of one series: ``1. Cod:``.
+
+    Something is below each, and not the next of its series. ``Remarks by Minister Roe:`` tells who
+    speaks below it.
+    """
+    groups: dict[str, dict[int, str]] = {}
+    for line, below in pairwise(p for p in body if not p.boilerplate):
+        if not line.numbers or line.depth or text[line.end - 1] != ":":
+            continue
+        style = line.numbers[-1].readings[0][0]
+        if any(style in {each for each, _ in m.readings} for m in below.numbers):
+            continue
+        words = heading_words(text, line).rstrip(": ")
+        if _is_label(words, wording) and is_heading_alone(words, wording):
+            groups.setdefault(style, {})[line.start] = words
+    found: set[int] = set()
+    for group in groups.values():
+        if len(set(group.values())) >= _SERIES:
+            found.update(group)
+    return frozenset(found)
+
+
+def _has_text(text: str, line: Paragraph, below: Paragraph, sign: str, wording: Wording) -> bool:
+    """Whether what stands below a line is no title, and under a full stop much longer."""
+    if below.depth or (below.bullet is not None and sign == "."):
+        return False
+    if below.marked and sign == ":":
+        return True
+    if sign == ":" and _SPOKEN.search(text, below.body, min(below.end, below.body + _REST)):
+        return False
+    longer = below.end - below.start > 2 * (line.end - line.start)
+    title = wording.is_title(text[below.body : min(below.end, below.body + _REST)])
+    return not title and (longer or sign == ":")
+
+
+def _is_label(words: str, wording: Wording) -> bool:
+    """Whether words before a colon tell neither who speaks or came, nor that a list follows."""
+    low = words.lower().split()
+    office = next((at for at, word in enumerate(low) if word in wording.offices), None)
+    return (
+        not (len(low) <= _FEW and wording.is_particular(f"{words}: X"))
+        and (office is None or not _BEFORE.isdisjoint(low[:office]))
+        and not heads_attendance(words)
+        and not (len(low) > 1 and _ANNOUNCES.search(words))
+        and not wording.announces_links(words)
+    )
+
+
+def _is_no_answer(words: str, wording: Wording) -> bool:
+    """Whether words before a full stop are a title, and no short sentence or name."""
+    return (
+        ": " not in words
+        and wording.is_title(f"{words}.")
+        and not ADDRESSED.match(words)
+        and not _DONE.match(words.rpartition(" ")[2] if " " not in words else words)
+    )
+
+
+def _tells(text: str, label: str) -> bool:
+    """Whether a label has a word that no name has, or that stands in small letters elsewhere."""
+    words = label.split()
+    if any(word.islower() and len(word) >= _SMALL for word in words):
+        return True
+    low = words[-1].lower()
+    return re.search(rf"\b{re.escape(low)}\b", text) is not None
+
+
+def _is_named(text: str, label: str) -> bool:
+    """Whether a label is that of somebody who is named elsewhere: ``Mr Roe``."""
+    words = label.split()
+    if any(word.islower() and len(word) >= _SMALL for word in words):
+        return False
+    surname = f"(?:{re.escape(words[-1])}|{re.escape(words[-1].title())})"
+    return re.search(rf"\b{_STYLES}\.? (?:[A-ZÀ-Þ][\w.’-]* )?{surname}\b", text) is not None
