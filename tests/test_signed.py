@@ -34,6 +34,7 @@ def headings(*lines: str) -> list[str | None]:
         (("Minister Roe:", TALKS, "Minister Doe:", TALKS), []),
         (("Present:", TALKS, "Apologies:", TALKS), []),
         (("The main points:", TALKS, "Further questions:", TALKS), []),
+        (("The Board:", "- agreed;", "- met.", "Resolved:", "- That cod be bought."), []),
         (("None.", TALKS, "Agreed.", TALKS), []),
         (("Mr Roe.", TALKS, "Mrs Fen.", TALKS), []),
     ],

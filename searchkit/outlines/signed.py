@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from string import ascii_lowercase
 
 from .attendance import heads_attendance
 from .headings import heading_words, is_heading_alone
@@ -99,7 +100,8 @@ def _has_text(text: str, line: Paragraph, below: Paragraph, sign: str, wording: 
     if below.depth or (below.bullet is not None and sign == "."):
         return False
     if below.marked and sign == ":":
-        return True
+        # "The Board: / (a) agreed" and "Resolved: / 1. That" go on.
+        return not text[below.body : below.end].startswith(("That ", *ascii_lowercase))
     if sign == ":" and _SPOKEN.search(text, below.body, min(below.end, below.body + _REST)):
         return False
     longer = below.end - below.start > 2 * (line.end - line.start)
@@ -115,6 +117,7 @@ def _is_label(words: str, wording: Wording) -> bool:
         not (len(low) <= _FEW and wording.is_particular(f"{words}: X"))
         and (office is None or not _BEFORE.isdisjoint(low[:office]))
         and not heads_attendance(words)
+        and not _DONE.fullmatch(words)
         and not (len(low) > 1 and _ANNOUNCES.search(words))
         and not wording.announces_links(words)
     )
