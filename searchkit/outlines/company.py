@@ -73,6 +73,11 @@ _DELEGATION = re.compile(
     r"(?:(?:headed|led|represented) )?(?:by )?|(?:headed |led )?by |included |comprised |"
     r"consisted of )"
 )
+_OF_DELEGATION = re.compile(r"\b[Dd]elegations? (?:of|from) (?:the )?\Z")
+_COMPRISES = re.compile(
+    r",? (?:(?:was|is|which was) )?(?:compris(?:ed|es|ing)|consist(?:ed|s|ing) of|composed of"
+    r"|made up of|includ(?:ed|es|ing)|were|was|(?:led|headed) by)\b"
+)
 _ON_SIDE = re.compile(r" side,? (?:(?:was|were|is|being|by|there were)\b)?")
 _THERE = re.compile(r"(?:\b[Pp]resent(?: were)?,?|;(?: and)?,?) (?:on|from|for) the \Z")
 _ON_WHOSE = re.compile(
@@ -116,6 +121,7 @@ _VISIT = re.compile(
     r"\A(?:(?:official |state )?visit to |meetings in |talks in |in )?(?:the )?", re.I
 )
 _NEARBY = 80
+_BEFORE = 24
 _SEVERAL = 2
 """So many countries in headings tell where each part of a journey was."""
 _BACK = 50
@@ -241,7 +247,11 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
         match = _DELEGATION.match(text, place.end) if place.kind != "capital" else None
         if match:
             begins.append((match.end(), place.country))
-        elif text.startswith(" delegation by ", place.end):
+        elif text.startswith(" delegation by ", place.end) or (
+            place.kind == "name"
+            and _COMPRISES.match(text, place.end)
+            and _OF_DELEGATION.search(text, max(0, place.start - _BEFORE), place.start)
+        ):
             begins.append((place.end, place.country))
     named = in_order(drafts) if begins or ended else []
     starts = [n.start for n, _ in named]

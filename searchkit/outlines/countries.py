@@ -22,6 +22,7 @@ __all__ = [
     "countries_in",
     "country_of",
     "find_places",
+    "first_words",
     "is_capital",
     "is_name",
     "leaders",
@@ -183,6 +184,12 @@ def countries_in(places: Iterable[Place]) -> tuple[str, ...]:
 def country_of(form: str) -> str | None:
     """The country whose name or adjective is ``form``, case aside, or ``None``."""
     return _table().by_form.get(_SPACE.sub(" ", form).casefold()) or None
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """With which words the names and adjectives of countries begin, in small letters."""
+    return frozenset(form.split()[0] for form in _table().by_form)
 
 
 @lru_cache(4096)

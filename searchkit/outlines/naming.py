@@ -21,7 +21,10 @@ _SIGNS = re.compile(r"[-.'’]")
 
 @dataclass(slots=True)
 class Naming:
-    """``text[start:end]`` names somebody: ``name`` are the words of the name, if any."""
+    """``text[start:end]`` names somebody: ``name`` are the words of the name, if any.
+
+    ``listed`` tells that a row of a list gives the whole of the office.
+    """
 
     start: int
     end: int
@@ -35,6 +38,7 @@ class Naming:
     possessive: bool = False
     tail: int = 0
     international: bool = False
+    listed: bool = False
 
 
 @lru_cache(8192)

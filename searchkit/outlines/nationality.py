@@ -27,6 +27,7 @@ from .affiliation import (
     side_by_side,
 )
 from .avowals import by_avowals
+from .benches import of_benches
 from .company import (
     accompanied,
     by_company,
@@ -102,6 +103,7 @@ def find_countries(
     _of_the_union(text, drafts, members)
     if not unknown(drafts):
         return
+    of_benches(tokens.text, drafts)
     at = {p.start: p for p in places}
     of_rows(tokens.text, drafts, places)
     of_columns(tokens.text, drafts, rosters, places)

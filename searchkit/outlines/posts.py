@@ -16,11 +16,12 @@ from itertools import pairwise
 
 from .countries import country_of
 from .naming import Naming
+from .rolls import OFFICER
 from .rosters import roster_spans
 from .titles import Office, office_head, read_title
 from .tokens import Tokens, vocabulary
 
-__all__ = ["with_holders", "with_posts", "with_whole_posts"]
+__all__ = ["over_lines", "own_post", "with_holders", "with_posts", "with_whole_posts"]
 
 _WORD = r"[A-Z0-9][\w’'&/-]*"
 _POST = re.compile(
@@ -39,11 +40,20 @@ _LISTED = re.compile(
 """A post in a list goes on to the end of the line, over commas."""
 _GOES_ON = re.compile(r"[ \t]*\n(?P<gap>[ \t]+)(?P<rest>[^\n;():]{2,60})(?=[ \t]*(?:\n|\Z))")
 """Its next line, further in than the name."""
+_WRAPPED = re.compile(r"[ \t]*\n(?P<rest>[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,2})[ \t]*(?=\n|\Z)")
+_FULL = 55
+"""A line so long, in characters, may go on on the next."""
 _BODY = re.compile(
     r"\b(?:Ministry|Department|Agency|Embassy|Government|University|Institute|Ltd|Inc|College"
     r"|Authority|Bank|Company|Council|Trust|Service|Permanent Mission|Secretariat)\b"
 )
 """A part of what stands after a comma that tells where somebody works, and is no post."""
+_OF_UNIT = re.compile(
+    r"(?:(?:Acting|Deputy|Assistant|Managing|Executive) )?(?:Directors?(?:[ -]General)?|Head|Chief"
+    r"|Manager)"
+)
+_UNIT = re.compile(r"\b(?:Department|Division|Bureau|Section|Directorate|Unit|Branch|Desk)\b")
+_MINISTRY = re.compile(r"\b(?:Ministry|(?:State )?Department of|NATO)\b")
 _LABELLED = re.compile(
     r"[ \t]*\((?P<post>[A-Z][^\n()]{2,120}?)\)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
     r"|,[ \t]+(?P<after>[A-Z][^\n():.;]{2,120}?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
@@ -54,11 +64,6 @@ _SET_OFF = re.compile(
     rf"(?P<post>[A-Z][\w’'&/-]*(?:\s(?:(?:of|for|to|and|the|on|in) ){{0,2}}{_WORD}){{0,6}})"
     r"(?=[,;.)])"
 )
-_AGENT = re.compile(
-    r"(?:er|or|ist|ant|man|woman|person|master|clerk|head|lead|chief|executive|nurse|dean|librarian"
-    r"|imam|bishop|deacon|vicar|curate|warden|verger|provost|principal|matron|bursar|attorney|physician|registrar|counsel|vice-chancellor)\Z"
-)
-"""How the word ends that tells what somebody is or does."""
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
 # One set of signs comes first, which is what a search is fast for.
 _THE = frozenset({"the"})
@@ -88,7 +93,7 @@ def _is_post(tokens: Tokens, post: str) -> bool:
     styled = known.address | known.styles - {"general"}
     if before and styled.issuperset(before):
         return False  # "Ambassador Miller" is somebody, a "General Manager" is not
-    return _AGENT.search(head) is not None and not known.field(head.title(), head)
+    return OFFICER.search(head) is not None and not known.field(head.title(), head)
 
 
 def _is_office(tokens: Tokens, post: str, start: int) -> bool:
@@ -163,24 +168,38 @@ def _post_of(tokens: Tokens, naming: Naming, listed: bool) -> tuple[int, int] | 
         group = "after" if match.re is _LABELLED and match["post"] is None else "post"
         start, end = match.span(group)
         if match.re is _LISTED:
-            end = _over_lines(text, naming.start, end)
+            end = over_lines(text, naming.start, end)
         first = text[start:end].split(",")[0]
-        return (start, start + len(_own(text[start:end]))) if _is_post(tokens, first) else None
+        return (start, start + len(own_post(text[start:end]))) if _is_post(tokens, first) else None
     return None
 
 
-def _over_lines(text: str, name: int, end: int) -> int:
+def over_lines(text: str, name: int, end: int) -> int:
     """The end of a post that goes on further in on the next lines."""
-    column = name - text.rfind("\n", 0, name) - 1
+    column = _width(text, name)
     while (more := _GOES_ON.match(text, end)) and len(more["gap"].expandtabs()) > column > 0:
         end = more.end("rest")
+    wrapped = _WRAPPED.match(text, end) if end - text.rfind("\n", 0, end) > _FULL else None
+    if wrapped is not None:
+        words = wrapped["rest"].split()
+        known = vocabulary()
+        if all(known.field(word, word.lower()) or word == "and" for word in words):
+            end = wrapped.end("rest")  # "for Foreign and Commonwealth \n Affairs"
     return end
 
 
-def _own(post: str) -> str:
+def _width(text: str, start: int) -> int:
+    """How far in ``start`` stands on its line."""
+    return len(text[text.rfind("\n", 0, start) + 1 : start].expandtabs())
+
+
+def own_post(post: str) -> str:
     """A post up to what tells only where it is: ``Director, Ferry Division, Ministry of Trade``."""
     parts = post.split(",")
+    bare = _OF_UNIT.fullmatch(parts[0]) is not None
     for i, part in enumerate(parts[1:], start=1):
+        if bare and i == 1 and _UNIT.search(part) and not _MINISTRY.search(part):
+            continue  # "Director, Ferry Department": a director of nothing else
         if _BODY.search(part) or not part.lstrip()[:1].isupper():
             return ",".join(parts[:i])
     return post
@@ -285,6 +304,10 @@ def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
             # "Chief Nurse \n Mr. Roe": the next one
             first = bisect_left(tokens.starts, done)
             naming = replace(naming, start=tokens.starts[first], role=None, offices=())
+        if naming.listed:
+            done = naming.tail
+            made.append(naming)
+            continue
         post = None
         if naming.name and not naming.possessive:
             listed = any(start <= naming.start < end for start, end in spans)

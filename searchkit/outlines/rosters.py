@@ -49,7 +49,7 @@ _AFTER_HEAD = ("for absence", "present", "from", "were", "members")
 _SIGNS = r":|…|\.{3}|\|"
 _ROSTER = re.compile(
     rf"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:(?:[A-Za-z]+ ){{0,6}}?attended by(?: the following)?"
-    rf"|(?:[A-Za-z]+ ){{0,2}}?(?:(?P<away>{'|'.join(_AWAY)})|{'|'.join(_HERE)}))"
+    rf"|(?:[A-Za-z]+ ){{0,3}}?(?:(?P<away>{'|'.join(_AWAY)})|{'|'.join(_HERE)}))"
     rf"(?: (?:{'|'.join(_AFTER_HEAD)}))?[ \t]*(?:{_SIGNS})[ \t*]*"
     r"(?:(?:councillors|cllrs|members)[ \t]*:[ \t]*)?",
     re.IGNORECASE | re.MULTILINE,

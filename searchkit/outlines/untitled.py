@@ -17,7 +17,8 @@ from itertools import pairwise
 from .called import read_called
 from .delegates import may_be_name, read_delegates
 from .initials import read_initials, read_single_initials
-from .name_words import STAGE, name_end
+from .listed import with_listed
+from .name_words import STAGE, NameReader
 from .naming import Naming, fold
 from .rosters import bracketed_office, read_askers, read_criers, read_rosters
 from .sayers import read_named_sayers, read_presiding, read_residents, read_sayers, read_whole_names
@@ -232,6 +233,7 @@ def _given(tokens: Tokens) -> list[Naming]:
     """Names in running text that begin with a given name: ``Ted Heath``."""
     known = every_given_name()
     found: list[Naming] = []
+    reader = NameReader(tokens)
     done = 0
     accented: set[str] = set()
     if not tokens.text.isascii():
@@ -242,7 +244,7 @@ def _given(tokens: Tokens) -> list[Naming]:
         alone = before not in ("the", "a") and not (before and tokens.capital(i - 1))
         if i < done or not tokens.capital(i) or not alone or not tokens.in_block(i):
             continue
-        stop = name_end(tokens, i)
+        stop = reader.name(i)
         done = max(i + 1, stop)
         # Not "Konrad Roe Foundation", nor a heading's capitals.
         if not 1 < stop - i <= _LONGEST or (tokens.joined(stop) and tokens.capital(stop)):
@@ -252,7 +254,7 @@ def _given(tokens: Tokens) -> list[Naming]:
                 Naming(
                     tokens.starts[i],
                     tokens.ends[stop - 1],
-                    tuple(tokens.words[i:stop]),
+                    reader.words(i, stop),
                     possessive=tokens.possessive(stop),
                     tail=tokens.ends[stop - 1],
                 )
@@ -423,7 +425,7 @@ def _with(namings: list[Naming], more: list[Naming]) -> list[Naming]:
 
 def read_namings(tokens: Tokens) -> list[Naming]:
     """Everybody named in the text and every office without a name, in order."""
-    namings = _credible(tokens.text, read_titled(tokens))
+    namings = with_listed(tokens, _credible(tokens.text, read_titled(tokens)))
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens, namings) if n.start not in starts]
     namings = _with(
