@@ -41,6 +41,7 @@ _RULE = re.compile(r"[ \t]*[-=_*~]{3,}[ \t]*\Z")
 _SENTENCE = re.compile(
     r"\b(?:is|was|were|are|said|has|had|will|would|that|which|who|noted|thanked|asked|should)\b"
 )
+_NEXT = re.compile(r";|(?<=\)),")
 _BLANKS = 1
 _LONG = 70
 _LONGEST = 400
@@ -137,8 +138,8 @@ def _lists(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if words[-1:] == "." and words.count(" ") > _FEW and Wording.default().has_finite_verb(words):
         return False
-    first = text.find(";", start, end)
-    end = first if first >= 0 else end
+    first = _NEXT.search(text, start, end)
+    end = first.start() if first else end
     if ADDRESSED.match(text, start) or rows_of(text, start, end):
         return True
     person = person_in(text, start, end)

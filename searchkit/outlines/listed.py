@@ -32,7 +32,7 @@ _LIKELY = 3
 _SEVERAL = 2
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
 _SHORT = 60
-_PARTS = re.compile(r";[ \t]+(?:and[ \t]+)?")
+_PARTS = re.compile(r"(?:;|(?<=\)),)[ \t]+(?:and[ \t]+)?")
 _GAP = re.compile(r"[ ]{3,}|\t+[ \t]*")
 
 
@@ -72,7 +72,7 @@ def _rows_in(text: str) -> list[Row]:
             several = text.find(";", start, end - 1) > 0
             rows = [] if several else [rows_of(text, start, end)]
             if not any(rows):
-                sign = _PARTS if several else _GAP
+                sign = _PARTS if several or text.find("),", start, end) > 0 else _GAP
                 rows = [rows_of(text, a, b) for a, b in _cells(text, start, end, sign)]
         if any(rows):
             run += filter(None, rows)
