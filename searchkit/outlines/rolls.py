@@ -230,11 +230,9 @@ def post_of(text: str, start: int, end: int) -> int:
     styled = bool(lows[:-1]) and _before_names().issuperset(lows[:-1])
     if person is not None and (not officer or styled) and (person[3] > 1 or not held):
         return 0 if person[3] > 1 or officer else 1
-    plain = {head, lows[0]} & known.heads and (
-        len(lows) < 2 or head in known.heads | known.prefixes or known.field(first[-1], head)
-    )
-    # "Minister Miller" is one more
-    return 2 if officer or plain or (held and lows[0] not in known.heads) else 1
+    # "Foreign Minister Miller" is one more
+    closed = head in known.heads | known.prefixes or known.field(first[-1], head)
+    return 2 if officer or (held and (closed or "affaires" in words)) else 1
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
