@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from .countries import Place, countries_in, country_of, find_places
 from .rosters import interprets
 from .sentences import split_sentences
-from .sides import in_order
+from .sides import Named
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -82,9 +82,8 @@ _ENVOY = re.compile(r"(?:Ambassador|High Commissioner|Envoy)(?: \w+){0,3} to (?:
 _UNIT = re.compile(r"\b(?:Division|Bureau|Department|Desk|Section|Directorate)\b")
 
 
-def of_rows(text: str, drafts: list[Draft], places: Sequence[Place]) -> None:
+def of_rows(text: str, named: Named, places: Sequence[Place]) -> None:
     """``Ruritania . . . Mr. Roe``, ``Mr. Roe . . . (Ruritania)``: the text gives the country."""
-    named = in_order(drafts)
     starts = [n.start for n, _ in named]
     for place in places:
         line = text.rfind("\n", 0, place.start) + 1
@@ -124,12 +123,12 @@ def _headed_columns(text: str, places: Sequence[Place]) -> list[tuple[int, int]]
 
 def of_columns(
     text: str,
-    drafts: list[Draft],
+    named: Named,
     rosters: Sequence[tuple[int, int]],
     places: Sequence[Place],
 ) -> None:
     """Those in a column of a list of who was there are of the country that stands over it."""
-    named = [(n, d) for n, d in in_order(drafts) if d.country is None]
+    named = [(n, d) for n, d in named if d.country is None]
     starts = [n.start for n, _ in named]
     for start, end in (*rosters, *_headed_columns(text, places)):
         countries: list[str | None] = []
@@ -145,9 +144,8 @@ def of_columns(
                         draft.country = country
 
 
-def of_listed_sides(text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]]) -> None:
+def of_listed_sides(text: str, named: Named, rosters: Sequence[tuple[int, int]]) -> None:
     """Those on a list are of the one country that the line over it names: ``Omani side:``."""
-    named = in_order(drafts)
     starts = [n.start for n, _ in named]
     for start, end in rosters:
         head = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start].strip(" \t\n*#")
@@ -158,13 +156,12 @@ def of_listed_sides(text: str, drafts: list[Draft], rosters: Sequence[tuple[int,
 
 
 def side_by_side(
-    text: str, drafts: list[Draft], rosters: Sequence[tuple[int, int]], issued: str | None
+    text: str, named: Named, rosters: Sequence[tuple[int, int]], issued: str | None
 ) -> None:
     """Those in a column of a list without heads are of the country of one of them.
 
     Of two columns, the one without a country is the issuer's.
     """
-    named = in_order(drafts)
     starts = [n.start for n, _ in named]
     for start, end in rosters:
         columns: tuple[list[Draft], list[Draft]] = ([], [])
@@ -190,13 +187,12 @@ def side_by_side(
 
 
 def shared(
-    text: str, drafts: list[Draft], places: Sequence[Place], rosters: Sequence[tuple[int, int]]
+    text: str, named: Named, places: Sequence[Place], rosters: Sequence[tuple[int, int]]
 ) -> None:
     """``Mr. Roe, Minister, and Ms. Doe, Director, from Ruritania``: both are of Ruritania.
 
     On a list of who was there so are ``Mr. Roe and Ms. Doe for Ruritania``.
     """
-    named = in_order(drafts)
     tails = {max(n.tail, n.end): i for i, (n, _) in enumerate(named)}
     for place in places:
         lead = _FROM.search(text, max(0, place.start - 16), place.start)
@@ -222,7 +218,7 @@ def shared(
 
 def of_groups(
     text: str,
-    drafts: list[Draft],
+    named: Named,
     rosters: Sequence[tuple[int, int]],
     issued: str | None,
 ) -> None:
@@ -230,7 +226,6 @@ def of_groups(
 
     Groups are set apart by blank lines. Of two, the one without a country is the issuer's.
     """
-    named = in_order(drafts)
     starts = [n.start for n, _ in named]
     for start, end in rosters:
         groups: list[list[Draft]] = []
@@ -254,10 +249,14 @@ def of_groups(
 
 
 def of_those_told_of(
-    text: str, drafts: list[Draft], held: Mapping[int, Draft], at: Mapping[int, Place]
+    text: str,
+    drafts: list[Draft],
+    named: Named,
+    held: Mapping[int, Draft],
+    at: Mapping[int, Place],
 ) -> None:
     """``Minister Roe said that President Doe would come``: Doe is of Roe's country."""
-    starts = {n.start: (n, d) for n, d in in_order(drafts)}
+    starts = {n.start: (n, d) for n, d in named}
     acting = sorted({*starts, *held})
     for draft in drafts:
         naming = draft.namings[0]
@@ -308,9 +307,8 @@ def of_leagues(drafts: list[Draft]) -> None:
                 break
 
 
-def across(text: str, drafts: list[Draft], pair: Sequence[str]) -> None:
+def across(text: str, named: Named, pair: Sequence[str]) -> None:
     """``Minister Roe held talks with Minister Doe``: of two countries Doe is of the other."""
-    named = in_order(drafts)
     for (one, first), (two, second) in pairwise(named):
         if first is second or second.country is not None or second.international:
             continue

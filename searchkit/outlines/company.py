@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .countries import Place, country_of, find_places, is_name
+from .gates import Expression
 from .layout import Layout
 from .met import is_met_at
 from .naming import Naming
-from .sides import Side, in_order
+from .sides import Named, Side, in_order
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _MESSAGES = (
     "regret", "apologies", "thanks", "gratitude", "invitation", "concern", "anxiety", "request",
 )  # fmt: skip
 _CONVEYS = ("convey", "relay", "transmit", "deliver", "extend", "hand")
-_CONVEYED = re.compile(
+_CONVEYED = Expression(
     rf"\b(?:{'|'.join(_CONVEYS)})\w*\b[^.;]*\b(?:{'|'.join(_MESSAGES)})\b"
     r"[^.;]*\b(?:from|of)(?: the)? \Z"
 )
@@ -205,9 +206,9 @@ def _caller(text: str, naming: Naming, drafts: list[Draft], pair: tuple[str, ...
     return next(c for c in pair if c != here[0][1].country)
 
 
-def of_ministries(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
+def of_ministries(text: str, drafts: list[Draft], named: Named, at: dict[int, Place]) -> None:
     """``Jane Roe, Director, Ministry of Fisheries of Ruritania``: she is of Ruritania."""
-    starts = [n.start for n, _ in in_order(drafts)]
+    starts = [n.start for n, _ in named]
     for draft in unknown(drafts):
         for naming in draft.namings:
             after = bisect_right(starts, naming.start)
@@ -270,18 +271,18 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
                 draft.country, draft.derived = country, True
 
 
-def messages(text: str, drafts: list[Draft], held: Mapping[int, Draft]) -> None:
+def messages(text: str, drafts: list[Draft], named: Named, held: Mapping[int, Draft]) -> None:
     """``X conveyed to Z a message from Y``: Y is of the country of X, named first.
 
     ``held`` are bare offices with their holders: ``the Ambassador conveyed``.
     """
-    if not any(word in text for word in _CONVEYS) or not any(word in text for word in _MESSAGES):
+    if not unknown(drafts) or not _CONVEYED.may_be_in(text):
         return
     first: Draft | None = None
     last = 0
-    named = [(n.start, n.tail, d) for n, d in in_order(drafts)]
-    named += [(start, start, d) for start, d in held.items()]
-    for start, tail, draft in sorted(named, key=lambda one: one[0]):
+    acting = [(n.start, n.tail, d) for n, d in named]
+    acting += [(start, start, d) for start, d in held.items()]
+    for start, tail, draft in sorted(acting, key=lambda one: one[0]):
         if _APART.search(text, last, start):
             first = None
         last = tail
@@ -290,13 +291,13 @@ def messages(text: str, drafts: list[Draft], held: Mapping[int, Draft]) -> None:
             first = None if led else draft
         elif draft.country is None and not draft.international and first.country:
             between = text[max(start - 120, 0) : start]
-            if _CONVEYED.search(between) and not _DEATH.search(between):
+            if _CONVEYED.compiled.search(between) and not _DEATH.search(between):
                 draft.country, draft.derived = first.country, True
 
 
-def conveyed_by(text: str, drafts: list[Draft]) -> None:
+def conveyed_by(text: str, drafts: list[Draft], named: Named) -> None:
     """``The greetings of X were conveyed by Y``: X is of the country of Y."""
-    by_start = {n.start: d for n, d in in_order(drafts)}
+    by_start = {n.start: d for n, d in named}
     for draft in unknown(drafts):
         for naming in draft.namings:
             if _BY_WHOM.search(text, max(0, naming.start - 30), naming.start):

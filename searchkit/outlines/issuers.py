@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from .countries import countries_in, country_of, find_places
-from .gates import Expressions
+from .gates import Expressions, words_of
 from .layout import Layout
 from .tenure import may_hold
 from .tokens import vocabulary
@@ -98,9 +98,11 @@ _ADDRESS = 20
 
 @dataclass(frozen=True, slots=True)
 class _States:
-    """Seats, traces and styles, each with its country; ``named`` are the seats alone."""
+    """Seats, traces and styles, each with its country; ``named`` are the seats alone, and
+    ``by_word`` has their places among the seats by the longest word of each."""
 
     seats: tuple[tuple[str, str], ...]
+    by_word: dict[str, list[int]]
     named: frozenset[str]
     traces: Expressions
     styles: Expressions
@@ -111,9 +113,14 @@ def _states() -> _States:
     import tomllib
 
     data = tomllib.loads(files("searchkit").joinpath("data/states.toml").read_text("utf-8"))
+    seats = tuple((seat, country) for country, seats in data["seats"].items() for seat in seats)
+    by_word: dict[str, list[int]] = {}
+    for i, (seat, _) in enumerate(seats):
+        by_word.setdefault(max(words_of(seat) or (), key=len), []).append(i)
     return _States(
-        tuple((seat, country) for country, seats in data["seats"].items() for seat in seats),
-        frozenset(seat for seats in data["seats"].values() for seat in seats),
+        seats,
+        by_word,
+        frozenset(seat for seat, _ in seats),
         Expressions((one, told) for told, ones in data["traces"].items() for one in ones),
         Expressions((one, told) for told, one in data["styles"].items()),
     )
@@ -121,7 +128,11 @@ def _states() -> _States:
 
 def _seated(low: str) -> list[tuple[str, str]]:
     """The seats of government that stand in ``low``, which is in small letters."""
-    return [(seat, country) for seat, country in _states().seats if seat in low]
+    states, words = _states(), words_of(low)
+    if words is None:
+        return [one for one in states.seats if one[0] in low]
+    places = sorted(i for word in states.by_word.keys() & words for i in states.by_word[word])
+    return [one for one in map(states.seats.__getitem__, places) if one[0] in low]
 
 
 def seat_of(roles: Set[str]) -> str | None:

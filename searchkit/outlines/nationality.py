@@ -50,7 +50,7 @@ from .origins import may_be_of, take_origins
 from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
 from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
 from .remaining import of_the_day, of_the_nearest
-from .sides import find_sides, in_order, take_leaders, take_sides
+from .sides import Named, find_sides, in_order, take_leaders, take_sides
 from .tenure import may_hold, members_named, only_of, serves_body
 from .tokens import Tokens
 
@@ -64,9 +64,8 @@ _UNION = re.compile(r"European Union|EU ")
 _AND = re.compile(r",? and (?:the )?")
 
 
-def _conjoined(text: str, drafts: list[Draft], pair: tuple[str, ...]) -> None:
+def _conjoined(text: str, named: Named, pair: tuple[str, ...]) -> None:
     """``between X and Y of A``: X is of the other; ``to Y of A and Z``: Z is of A too."""
-    named = in_order(drafts)
     for (one, first), (two, second) in pairwise(named):
         if first is second or not _AND.fullmatch(text, one.tail, two.start):
             continue
@@ -105,67 +104,68 @@ def find_countries(
         return
     of_benches(tokens.text, drafts)
     at = {p.start: p for p in places}
-    of_rows(tokens.text, drafts, places)
-    of_columns(tokens.text, drafts, rosters, places)
-    of_listed_sides(tokens.text, drafts, rosters)
+    named = in_order(drafts)
+    of_rows(tokens.text, named, places)
+    of_columns(tokens.text, named, rosters, places)
+    of_listed_sides(tokens.text, named, rosters)
     sides = find_sides(text, tokens)
     take_sides(text, layout, drafts, sides)
-    take_leaders(text, drafts, at)
+    take_leaders(text, named, at)
     _telling(drafts, {place.country for place in places} | members, members)
-    of_ministries(text, drafts, at)
-    shared(text, drafts, places, rosters)
+    of_ministries(text, drafts, named, at)
+    shared(text, named, places, rosters)
     delegations(text, drafts, places)
     of_leagues(drafts)
     received = take_hosts(text, layout, drafts)
-    of_those_told_of(text, drafts, held, at)
+    of_those_told_of(text, drafts, named, held, at)
     toured = toured_in(layout.title)
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     host, own = host_of(text, layout, at)
     issued = issuer(text, layout) or own or received
     take_own(text, layout, drafts, issued)
     of_writers(tokens.text, drafts, issued)
-    side_by_side(tokens.text, drafts, rosters, issued)
+    side_by_side(tokens.text, named, rosters, issued)
     asked = [d for d in drafts if not is_reporter(text, d)]
     take_origins(asked, {place.country for place in places} | {*titled, *members, issued or ""})
     issued = issued or talking_home(layout, drafts)
     of_talkers(layout, drafts, issued)
     of_missions(drafts, host if host != issued else None, own or (issued if host else None))
     came_along(text, drafts)
-    of_groups(tokens.text, drafts, rosters, issued)
-    messages(text, drafts, held)
+    of_groups(tokens.text, named, rosters, issued)
+    messages(text, drafts, named, held)
     under_headings(text, layout, drafts, places)
     hosts(text, layout, drafts, places)
     _by_sound(text, [d for d in drafts if d.participant], places, titled)
     if issued is None:
         issued = take_home(text, layout, drafts, places)
-        of_groups(tokens.text, drafts, rosters, issued)
+        of_groups(tokens.text, named, rosters, issued)
     pair = find_pair(text, layout, drafts, places, sides, titled, issued)
     pair = () if toured.issuperset(pair) else unless_third(drafts, pair, issued)
-    _conjoined(text, drafts, pair)
+    _conjoined(text, named, pair)
     _left_over(titled, drafts)
     home = None
     if len(pair) == 2:
         of_units(drafts, pair)
-        across(text, drafts, pair)
+        across(text, named, pair)
         _by_exclusion(text, drafts, pair, at)
         home = issued if issued in pair else home_of(drafts, pair) or _untitled(pair, titled)
         called_on(text, drafts, pair, home, seat_in(text, layout, places, pair))
     accompanied(text, tokens, drafts)
-    messages(text, drafts, held)
+    messages(text, drafts, named, held)
     of_those_met(text, layout, drafts, held, pair, home or issued)
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: third(text, d, places, pair))
         _by_exclusion(text, drafts, pair, at)
         of_those_met(text, layout, drafts, held, pair, home or issued)
-    messages(text, drafts, held)
-    conveyed_by(text, drafts)
-    of_those_told_of(text, drafts, held, at)
+    messages(text, drafts, named, held)
+    conveyed_by(text, drafts, named)
+    of_those_told_of(text, drafts, named, held, at)
     by_company(text, drafts, sides)
     by_avowals(text, drafts, places, pair)
     if home is not None:
         facing = {side.country for side in sides}
         of_home(text, layout, drafts, places, home, told=len(facing) > 1)
-        across(text, drafts, pair)
+        across(text, named, pair)
     elif not pair:
         of_the_only(text, layout, drafts, places)
     if issued is not None and home is None:

@@ -22,8 +22,10 @@ from .tokens import Tokens
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["Side", "find_sides", "in_order", "take_leaders", "take_sides"]
+__all__ = ["Named", "Side", "find_sides", "in_order", "take_leaders", "take_sides"]
 
+Named = list[tuple[Naming, "Draft"]]
+"""Namings with the persons whom they name, in order."""
 _SIDES = frozenset({"side", "delegation", "participants", "attendees"})
 _COLON = re.compile(r"\s?:")
 _LINE = re.compile(
@@ -185,9 +187,9 @@ def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]
         last = side.end
 
 
-def take_leaders(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
+def take_leaders(text: str, named: Named, at: dict[int, Place]) -> None:
     """``the delegation of Norway was led by Roe``, ``the Norwegian delegation, headed by Roe``."""
-    by_start = {n.start: d for n, d in in_order(drafts)}
+    by_start = {n.start: d for n, d in named}
     for start, draft in by_start.items():
         if not text.endswith(("by ", "by the ", "by\n"), 0, start):
             continue
@@ -199,7 +201,7 @@ def take_leaders(text: str, drafts: list[Draft], at: dict[int, Place]) -> None:
             draft.country = place.country
 
 
-def in_order(drafts: list[Draft]) -> list[tuple[Naming, Draft]]:
+def in_order(drafts: list[Draft]) -> Named:
     """Every naming with the person it names, in order."""
     named = [(n, d) for d in drafts for n in d.namings]
     named.sort(key=lambda pair: pair[0].start)
