@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from .gates import Expression
 from .phrases import Phrases
 from .wording import Wording
 
@@ -23,7 +24,7 @@ class Cues:
     meeting: Phrases
     other_time: frozenset[str]
     times_of_day: frozenset[str]
-    occasions: re.Pattern[str]
+    occasions: Expression
     loose: re.Pattern[str]
     attendance: re.Pattern[str]
     events: frozenset[str]
@@ -51,7 +52,7 @@ def cues() -> Cues:
         meeting=Phrases(words["meeting"]),
         other_time=words["other_time"],
         times_of_day=words["times_of_day"],
-        occasions=re.compile(rf"\b(?:{'|'.join(data['occasions'])}) ", re.IGNORECASE),
+        occasions=Expression(rf"\b(?:{'|'.join(data['occasions'])}) ", re.IGNORECASE),
         loose=re.compile(rf"(?:{data['loose']}) \Z", re.IGNORECASE),
         attendance=re.compile(data["attendance"], re.IGNORECASE),
         events=words["events"],

@@ -18,7 +18,7 @@ from .frame import Frame, last_word, mode_of, quoted_frame, words_before
 from .gates import Expression
 from .inversions import ENDS, inverted
 from .nominal import LEADS, NOMINAL, NOUNS, OWN, nominal_frames
-from .passives import REACHED, passive_frames
+from .passives import REACHED, TOLD, passive_frames
 from .people import Mention, People
 from .referents import Referents
 from .reporting import (
@@ -65,6 +65,7 @@ _LOOKED_FOR = {
     "nouns": NOUNS,
     "own": OWN,
     "reached": REACHED,
+    "told": TOLD,
 }
 """Words without which a sentence is not searched for what needs one."""
 _ASKS = frozenset({"invited", "asked", "urged", "requested", "encouraged"})

@@ -89,7 +89,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
-    if not titles and dated is not None and wording.spoken.match(lines[0].words):
+    if not titles and dated is not None and wording.spoken.compiled.match(lines[0].words):
         # ``Press Conference 3 May 2004`` is title and date.
         return Front(collapse(lines[0].words), None, dated, ("title",))
     dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]

@@ -137,7 +137,7 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
         and not (
             is_dateline(lines, i)
             and len(candidates) > 1
-            and wording.spoken.match(lines[i].words) is None
+            and wording.spoken.compiled.match(lines[i].words) is None
         )
     ]
     # Who was present comes below the title.
@@ -195,7 +195,7 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
             break
         if not _may_begin(lines[first - 1].words, lines[first].words, wording):
             break
-        spoken = wording.spoken.fullmatch(lines[first - 1].words)
+        spoken = wording.spoken.compiled.fullmatch(lines[first - 1].words)
         if lines[first - 1].words.isupper() and not (spoken or lines[first].words.isupper()):
             break
         first -= 1

@@ -235,7 +235,9 @@ class NameReader:
 
     def words(self, start: int, stop: int) -> tuple[str, ...]:
         """The words of a name, without the ``H. E.`` before some."""
-        words = tuple(word for word in self.tokens.words[start:stop] if word not in _BRACKETS)
+        words = tuple(self.tokens.words[start:stop])
+        if not _BRACKETS.isdisjoint(words):
+            words = tuple(word for word in words if word not in _BRACKETS)
         if not _SIGNS.isdisjoint(words):
             text = self.tokens.text[self.tokens.starts[start] : self.tokens.ends[stop - 1]]
             words = tuple(text.replace("[", "").replace("]", "").split())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .frames import Reader
     from .subject import Subject
 
-__all__ = ["REACHED", "passive_frames"]
+__all__ = ["REACHED", "TOLD", "passive_frames"]
 
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|while|until|before)\b")
@@ -110,14 +110,18 @@ _EXCHANGE = re.compile(
 _INVITATION = re.compile(
     r"\b[Ii]nvitations? (?:[^.;]{0,40} )?(?:was|were) (?:also )?extended to (?:the )?\Z"
 )
-_REACHED_WORDS = """
-reached obtained attained achieved found registered recorded there views opinions talks discussion
-discussions conversation conversations consultations dialogue exchange exchanges call meeting
-encounter deliberations negotiations interview attention emphasis stress also discussed raised
-covered addressed left invitation met common decided resolved other agenda among review debate
+REACHED = frozenset({
+    "reached", "obtained", "attained", "achieved", "found", "registered", "recorded", "there",
+    "views", "opinions"
+})  # fmt: skip
+_TOLD_WORDS = """
+talks discussion discussions conversation conversations consultations dialogue exchange exchanges
+call meeting encounter deliberations negotiations interview attention emphasis stress also discussed
+raised covered addressed there left invitation met common decided resolved other agenda among review
+debate
 """
-REACHED = frozenset(_REACHED_WORDS.split())
-"""No agreement is reached without one of these, and nothing told of talks."""
+TOLD = frozenset(_TOLD_WORDS.split())
+"""No agreement is reached without one of ``REACHED``, nothing told of talks without these."""
 _SUBJECT_NOUN = re.compile(
     r"\b(?:importance|necessity|need|significance|views?|opinions?|hopes?|wish|desire|concerns?"
     r"|intentions?|commitment|appreciation|gratitude|recognition|satisfaction|closeness|proximity"
@@ -239,10 +243,10 @@ def passive_frames(
         )
     if found or active:
         return found
-    if not reader.has("reached", start, end):
-        return found
     sentence = text[start:end]
-    reached = _REACHED.search(sentence) or _EXCHANGE.search(sentence) or _TOLD.search(sentence)
+    reached = _REACHED.search(sentence) if reader.has("reached", start, end) else None
+    if reached is None and reader.has("told", start, end):
+        reached = _EXCHANGE.search(sentence) or _TOLD.search(sentence)
     if reached and not _NONE.match(sentence, 0, reached.start() + 1):
         at = start + reached.start()
         mode = next((said for said in reached.groupdict().values() if said), "agreement").lower()

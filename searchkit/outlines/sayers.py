@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from .name_words import name_end
 from .naming import Naming, fold
@@ -73,10 +74,9 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     One who speaks once counts where somebody else does too, who may be of ``namings``.
     """
     found: dict[str, list[Naming]] = {}
-    unknown = _surnames(tokens)
-    for i in tokens.where({word.lower() for word in unknown}):
+    for i in _surnames(tokens)[1]:
         word = tokens.words[i]
-        if word not in unknown or not tokens.in_block(i) or _in_place(tokens, i):
+        if not tokens.in_block(i) or _in_place(tokens, i):
             continue
         before = tokens.words[i - 1] if tokens.joined(i) else "."
         if before not in _BEGINS and before.lower() not in _JOINTS:
@@ -102,14 +102,13 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
 
 def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
     """Those who speak by a whole name that shares no word with ``namings``: ``Jane Roe said``."""
-    unknown = _surnames(tokens)
+    unknown, places = _surnames(tokens)
     known: set[str] | None = None
     found: list[Naming] = []
     done = 0
-    words = tokens.words
-    for i in tokens.where({word.lower() for word in unknown}):
+    for i, following in pairwise(places):
         stop = i + 1
-        if stop == tokens.count or words[stop] not in unknown or words[i] not in unknown:
+        if stop != following:
             continue  # a name has two words at least
         if i < done or not tokens.in_block(i):
             continue
@@ -216,31 +215,36 @@ def _says(tokens: Tokens, i: int) -> bool:
 
 
 @cache
-def _bodies() -> frozenset[str]:
-    return frozenset(body.lower() for body in subject_words().bodies)
+def _no_surnames() -> frozenset[str]:
+    """Words of other kinds."""
+    known, subjects = vocabulary(), subject_words()
+    return (
+        known.no_speakers
+        | known.no_surnames
+        | known.plurals
+        | known.bodies
+        | subjects.several
+        | subjects.one
+        | {body.lower() for body in subjects.bodies}
+        | subjects.pronouns
+    )
 
 
 @lru_cache(1)  # asked twice of one text
-def _surnames(tokens: Tokens) -> frozenset[str]:
-    """The words of a text that may be surnames."""
-    every = tokens.distinct
-    return frozenset(w for w in tokens.capitalised if w.lower() not in every and _unknown(w))
+def _surnames(tokens: Tokens) -> tuple[frozenset[str], list[int]]:
+    """The words of a text that may be surnames, and where they stand."""
+    words = frozenset(filter(_unknown, tokens.capitalised))
+    words -= {word for word in words if word.lower() in tokens.distinct}
+    return words, [i for i, word in enumerate(tokens.words) if word in words]
 
 
-@lru_cache(8192)
 def _unknown(word: str) -> bool:
     """Whether ``word``, which begins with a capital, may be a surname: it is no other word."""
-    low, known, subjects = word.lower(), vocabulary(), subject_words()
-    return _SURNAME.match(word) is not None and not (
-        low in known.no_speakers
-        or low in known.no_surnames
-        or low in known.plurals
-        or low in known.bodies
-        or low in subjects.several
-        or low in subjects.one
-        or low in _bodies()
-        or low in subjects.pronouns
-        or known.field(word, low)
+    low = word.lower()
+    return (
+        low not in _no_surnames()
+        and _SURNAME.match(word) is not None
+        and not vocabulary().field(word, low)
     )
 
 

@@ -204,7 +204,8 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     found: list[Subject] = []
     text = tokens.text
     known = subject_words()
-    own = frozenset(word for word in _BODIES_THAT_MEET if word in text[:_FRONT].lower())
+    front = text[:_FRONT].lower()
+    own = frozenset(word for word in _BODIES_THAT_MEET if word in front)
     triggers = _triggers() | own
     for i in tokens.where(triggers):
         start, end = tokens.starts[i], tokens.ends[i]

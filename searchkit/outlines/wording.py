@@ -134,7 +134,7 @@ class Wording:
     fields: Lines
     particulars: frozenset[str]
     records: Expression
-    spoken: re.Pattern[str]
+    spoken: Expression
     offices: frozenset[str]
     no_byline: frozenset[str]
     promising: frozenset[str]
@@ -183,7 +183,7 @@ class Wording:
             not_shown=frozenset(data["not_shown"].split()),
             fields=Lines(data["fields"]),
             particulars=frozenset(data["particulars"].split()),
-            spoken=re.compile(rf"\b(?:{_any(data['spoken']).pattern})\b", re.IGNORECASE),
+            spoken=Expression(rf"\b(?:{_any(data['spoken']).pattern})\b", re.IGNORECASE),
             records=Expression(rf"\b(?:{_any(data['records']).pattern})\b", re.IGNORECASE),
             offices=frozenset(data["offices"].split()),
             no_byline=frozenset(data["no_byline"].split()),
