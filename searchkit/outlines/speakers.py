@@ -103,7 +103,7 @@ class _Speakers:
         self.set_off = {
             **unsigned_labels(text, layout.blocks, ends),
             **set_off_labels(text, layout.blocks),
-            **stopped_labels(text, (block.start for block in layout.blocks)),
+            **stopped_labels(text, tuple(block.start for block in layout.blocks)),
         }
         self.examined = examination(self.reader, layout)
         self.interview = interview(text, layout, people) if speech else None

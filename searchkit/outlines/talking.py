@@ -55,7 +55,7 @@ def talking_in(
     """
     starts = {n.start: n for n in namings if n.start in owner}
     ends = {n.start: (n.end, n.tail) for n in starts.values()}
-    stopped = stopped_labels(text, (block.start for block in layout.blocks))
+    stopped = stopped_labels(text, tuple(block.start for block in layout.blocks))
     unsigned = {**unsigned_labels(text, layout.blocks, ends), **stopped}
     found: list[Draft] = []
     speak: list[Draft] = []

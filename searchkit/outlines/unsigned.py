@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from .layout import Block
 from .naming import Naming
@@ -57,7 +58,8 @@ def read_members(tokens: Tokens) -> list[Naming]:
     return found
 
 
-def stopped_labels(text: str, starts: Iterable[int]) -> dict[int, tuple[int, int, int]]:
+@lru_cache(2)  # asked again and again of one text
+def stopped_labels(text: str, starts: tuple[int, ...]) -> dict[int, tuple[int, int, int]]:
     """Surnames that a full stop sets off, as archives print turns: ``Roe. I am glad of it.``
 
     By where their paragraphs begin; each is where the name begins and ends, and where the words
@@ -81,7 +83,7 @@ def stopped_labels(text: str, starts: Iterable[int]) -> dict[int, tuple[int, int
 
 def read_stopped(tokens: Tokens) -> list[Naming]:
     """Those whose surnames a full stop sets off from what they say, and as they are named above."""
-    labels = stopped_labels(tokens.text, tokens.blocks)
+    labels = stopped_labels(tokens.text, tuple(tokens.blocks))
     found = [Naming(a, b, (tokens.text[a:b],), tail=b) for a, b, _ in labels.values()]
     names = {naming.name[0] for naming in found}
     for match in _INITIALLED.finditer(tokens.text, 0, min(labels)) if labels else ():

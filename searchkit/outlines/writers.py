@@ -119,4 +119,4 @@ def written_by(text: str) -> list[tuple[int, int]]:
 
 def writer_of(text: str) -> tuple[int, int] | None:
     """Where the title names who wrote a letter, a telegram or a diary."""
-    return next(((a, b) for role, a, b in _spans(text[:_FRONT]) if role == "who"), None)
+    return next(((a, b) for role, a, b in _spans(text) if role == "who"), None)
