@@ -306,11 +306,12 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
     if any(_CHAIR in draft.offices for draft in drafts):
         return
     low = text.lower()
-    shown = any(hint in low for hint in _IN_CHAIR_HINTS)
+    chaired = "chair" in low or "presided" in low
+    shown = chaired and any(hint in low for hint in _IN_CHAIR_HINTS)
     if shown and (marked := _marked_chair(text, drafts)) is not None:
         marked.offices.add(_CHAIR)
         return
-    match = _CHAIRED.search(text) if "chair" in text or "presided" in text else None
+    match = _CHAIRED.search(text) if chaired else None
     if match is None:
         _as_co_chairs(text, drafts)
         if "the chair" in low and not any(held >= _CHAIR for d in drafts for held in d.offices):

@@ -311,7 +311,7 @@ def issuer(text: str, layout: Layout) -> str | None:
         start = layout.blocks[0].start
         low = text[start : start + _OPENING].lower()
         if " spokes" in low:
-            told = {country for seat, country in _states().seats if f"{seat} spokes" in low}
+            told = {country for seat, country in _seated(low) if f"{seat} spokes" in low}
     if not told:
         told = _traced(text) or _states().styles.found(text)
     return told.pop() if len(told) == 1 else None

@@ -265,9 +265,8 @@ def _over_line(tokens: Tokens, naming: Naming) -> tuple[str, Office, str | None]
     begin = text.rfind("\n", 0, naming.start) + 1
     end = text.find("\n", naming.end)
     alone = text[_past_letters(tokens, naming.end) : end if end >= 0 else None].strip(" \t*_#.,")
-    styles = tokens.known.address | tokens.known.styles | {"the"}
     led = text[begin : naming.start].strip(" \t*_#").lower().split()
-    if begin < 2 or alone or not styles.issuperset(led):
+    if begin < 2 or alone or not _styles().issuperset(led):
         return None
     above = text.rfind("\n", 0, begin - 1) + 1
     k = tokens.index_at(above)

@@ -165,7 +165,7 @@ def unwrapped(text: str, layout: Layout) -> str:
     small letters that minutes print in capitals (``Members NOTED it``): offsets stay."""
     parts: list[str] = []
     done = 0
-    any_loud = any(verb in text for verb in _LOUD_VERBS)
+    any_loud = "ED" in text and any(verb in text for verb in _LOUD_VERBS)
     for block in layout.blocks:
         loud = any_loud and _LOUD.search(text, block.start, block.end) is not None
         if not loud and text.find("\n", block.start, block.end) < 0:
