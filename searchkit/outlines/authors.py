@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .gates import Expression
+from .gates import Expression, lowered
 from .layout import Layout
 from .people import Mention, People
 from .phrases import Phrases
@@ -131,7 +131,7 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         named = _named(people, *where)
         if named and named[0].name:
             return named[0].name
-    front = text[:_NEAR].lower()
+    front = lowered(text)[:_NEAR]
     sent = _SENT_BY.search(text, 0, _NEAR) if _TO_POST.search(front) else None
     if sent is not None:
         named = _named(people, *sent.span("who"))
@@ -155,7 +155,7 @@ def author_of_memorandum(text: str, people: People) -> str | None:
 
 
 def _written_by(text: str, people: People) -> str | None:
-    match = _WRITTEN_BY.search(text, 0, _NEAR) if "by " in text[:_NEAR].lower() else None
+    match = _WRITTEN_BY.search(text, 0, _NEAR) if "by " in lowered(text)[:_NEAR] else None
     if match is None and _TO.search(text, 0, _HEAD):
         match = _FROM.search(text, 0, _HEAD)
     if match is None:
@@ -170,7 +170,7 @@ def _written_by(text: str, people: People) -> str | None:
 
 def _signatory(text: str, people: People) -> str | None:
     """Who signs a record below its text: ``J. ROE``, or ``J.R.`` of somebody who is named."""
-    if not people.tokens.blocks or not _RECORD.search(text[:_NEAR].lower()):
+    if not people.tokens.blocks or not _RECORD.search(text[:_NEAR]):
         return None
     after = max(len(text) - _END, people.tokens.blocks[0])
     names = [person.name for person in (*people.participants, *people.persons)]

@@ -14,7 +14,7 @@ from importlib import import_module
 from itertools import product
 from typing import Any, NamedTuple
 
-__all__ = ["Expression", "Expressions", "Need", "holds", "needs_of", "words_of"]
+__all__ = ["Expression", "Expressions", "Need", "holds", "lowered", "needs_of", "words_of"]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 _PLAIN = bytes(
@@ -66,9 +66,14 @@ class _Seen(NamedTuple):
 
 
 # The same few texts of a document are searched for all that there is.
-@lru_cache(8)
+@lru_cache(16)
 def _seen(text: str) -> _Seen:
     return _Seen(text.lower(), words_of(text))
+
+
+def lowered(text: str) -> str:
+    """``text`` in small letters, found out once; of letters beyond ASCII that takes its time."""
+    return _seen(text).low
 
 
 def words_of(text: str) -> frozenset[str] | None:

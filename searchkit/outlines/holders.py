@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from .candidates import SHORT, Candidates
 from .frame import last_word
-from .gates import Expression
+from .gates import Expression, lowered
 from .naming import Naming
 from .reporting import may_report
 from .tenure import has_office
@@ -305,7 +305,7 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
     """
     if any(_CHAIR in draft.offices for draft in drafts):
         return
-    low = text.lower()
+    low = lowered(text)
     chaired = "chair" in low or "presided" in low
     shown = chaired and any(hint in low for hint in _IN_CHAIR_HINTS)
     if shown and (marked := _marked_chair(text, drafts)) is not None:
@@ -345,7 +345,7 @@ def _opened(text: str, drafts: list[Draft]) -> None:
 
 def _as_co_chairs(text: str, drafts: list[Draft]) -> None:
     """``with Mr. Roe and Ms. Doe as co-chairs``: the two named last before it."""
-    match = _AS_CO_CHAIRS.search(text) if "hair" in text.lower() else None
+    match = _AS_CO_CHAIRS.search(text) if "hair" in lowered(text) else None
     if match is None:
         return
     begin = text.rfind("\n\n", 0, match.start())

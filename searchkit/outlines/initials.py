@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from .gates import lowered
 from .naming import Naming, fold
 from .reporting import may_report, read_verb
 from .tokens import Tokens
@@ -154,7 +155,7 @@ def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Nami
 
     Only where no two of them begin alike; an initial before or after a name is a part of it.
     """
-    front = tokens.text[:_FRONT].lower()
+    front = lowered(tokens.text)[:_FRONT]
     if not any(hint in front for hint in _CONVERSES) or not _CONVERSATION.search(front):
         return []
     first = {n.name[-1] for n in namings if n.name and n.start < _FRONT}

@@ -18,7 +18,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from .countries import countries_in, country_of, find_places
-from .gates import Expressions, words_of
+from .gates import Expressions, lowered, words_of
 from .layout import Layout
 from .tenure import may_hold
 from .tokens import vocabulary
@@ -158,7 +158,7 @@ def _senders() -> dict[str, tuple[str, str]]:
 def take_senders(text: str, drafts: Sequence[Draft]) -> None:
     """Give who stands with a sending office above the text the office that leads it:
     ``From: Prime Minister's Office and The Rt Hon Jane Roe MP``."""
-    front = text[:_FRONT].lower()
+    front = lowered(text)[:_FRONT]
     if not any(office in front for office in _senders()):
         return
     by_start = {
@@ -319,7 +319,7 @@ def issuer(text: str, layout: Layout) -> str | None:
 
 def _traced(text: str) -> set[str]:
     """The countries in whose archives a record was kept, and whose writers' own words it has."""
-    zone = text.lower()
+    zone = lowered(text)
     if len(zone) <= 2 * _FRONT:
         return _states().traces.found(zone, text)
     return _states().traces.found(zone[:_FRONT] + "\n" + zone[-_FRONT:])

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 from .countries import country_of
-from .gates import Expression
+from .gates import Expression, lowered
 from .initials import initials_list
 from .listing import ADDRESSED
 from .naming import Naming
@@ -262,7 +262,7 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
     if not any(hint in head for hint in _HINTS):
         return
     heads = [*_ROSTER.finditer(head)] if _headed(head) else []
-    alone = _ENDS_LINE.search(head.lower()) is not None
+    alone = _ENDS_LINE.search(lowered(head)) is not None
     for match in _ALONE_OVER.finditer(head) if alone else ():
         if country_of(match["who"]):
             stop = match.end()
@@ -299,7 +299,7 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _headed(text: str) -> bool:
     """Whether a sign stands somewhere after what heads a roster."""
-    low = text.lower()
+    low = lowered(text)
     return any(_signed(low, head) for head in _HEADS if head in low)
 
 

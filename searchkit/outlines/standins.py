@@ -193,7 +193,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
                 found.append(Subject(start, end, "pronoun", None, "I"))
             continue
         if low in _CHAIRS:
-            if tokens.words[i].islower() and text.lower().endswith("the ", 0, start):
+            if tokens.words[i].islower() and text[max(0, start - 4) : start].lower() == "the ":
                 chair = who_chairs(text, mentions)
                 kind = "others" if chair is None else "title"
                 found.append(Subject(start, end, kind, chair, low))

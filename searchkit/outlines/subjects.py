@@ -15,6 +15,7 @@ from ..records import BOTH_SIDES
 from .countries import adjective_of, country_of, is_name
 from .delegations import delegations, states
 from .double_offices import one_of_two_offices
+from .gates import lowered
 from .people import Mention, People
 from .reporting import may_speak
 from .standins import (
@@ -204,7 +205,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     found: list[Subject] = []
     text = tokens.text
     known = subject_words()
-    front = text[:_FRONT].lower()
+    front = lowered(text)[:_FRONT]
     own = frozenset(word for word in _BODIES_THAT_MEET if word in front)
     triggers = _triggers() | own
     for i in tokens.where(triggers):
