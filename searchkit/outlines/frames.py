@@ -113,6 +113,7 @@ _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))
 _CLEFT = frozenset({"person", "title", "side", "counterpart", "pronoun"})
 _PHRASED = frozenset({"person", "title", "side", "joint", "pronoun", "country", "counterpart"})
 _OPENING = frozenset(',;:(–—-"“')
+_STYLED = re.compile(r"\s*(?:\b(?:HE|H\.E\.)\s+)?(?:\b[Tt]he\s+)?\s*\Z")
 _LED = frozenset({"and", "but", "that", "while", "as"})
 _BADE = ("bade ", "bade the ", "bid ", "bidding the ", "bidding ")
 _KEPT = 100
@@ -238,7 +239,7 @@ class Reader(Referents):
                     return mention.name
         for subject in self.subjects(start, end):
             if subject.kind in ("person", "title"):
-                before = self.text[start : subject.start].rstrip().removesuffix("The").rstrip()
+                before = _STYLED.sub("", self.text[start : subject.start])
                 if not before or before[-1] == ",":
                     return self.resolve(subject, None)
                 return None

@@ -195,7 +195,8 @@ def nominal_frames(
             mode = said.get("mode") or said["words"]
             return frame(who, "side" if who.endswith(" side") else "person", begin, mode)
     own = _IN_HIS.search(sentence) if last is not None and reader.has("own", start, end) else None
-    if own and subjects and (own.start() or subjects[0].start < start + own.end()):
+    first = next((s for s in subjects if s.kind != "pronoun"), None)
+    if own and first and (own.start() or first.start < start + own.end()):
         own = None  # of what somebody else says; in "In her view, the parties had gone" they do not
     if own is None:
         return []

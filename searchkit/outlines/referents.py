@@ -13,6 +13,8 @@ from .authors import author_of_memorandum, speaks_for_all
 from .countries import adjective_of, country_of, find_places
 from .naming import fold
 from .people import Mention, People
+from .reporting import may_report
+from .standins import CHAIRS, who_chairs
 from .subject import Subject, side_name
 
 __all__ = ["Referents"]
@@ -30,6 +32,7 @@ _NATIONAL = re.compile(
 )
 _GOVERNS = re.compile(r"\b(?:Ministers?|Secretary|Affairs|Commissioner|Counsell?or)\b")
 _ROLES = frozenset({"host", "guest", "visitor"})
+_STOPS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"', ")"})
 _PAIR = 2
 _NEAR = 1200
 _BACK = 60
@@ -94,7 +97,8 @@ class Referents:
     def resolve(self, subject: Subject, last: str | None) -> str | None:
         """The speaker that ``subject`` stands for; ``last`` is the person who spoke last."""
         if subject.kind == "title" and subject.speaker is None:
-            return self._left(subject.form) or self._of_nation(subject.form) or subject.form
+            form = subject.form
+            return self._left(form) or self._of_nation(form) or self._chair(form) or form
         if subject.kind == "counterpart":
             return self._across_from(subject, last)
         if subject.kind == "side" and subject.speaker is None:
@@ -122,13 +126,20 @@ class Referents:
 
     def _nearer(self, last: str | None, named: str, position: int) -> bool:
         """Whether ``last``, whose gender is not known, stands in the paragraph at ``position``, and
-        ``named`` does not."""
+        ``named`` does not, or does nothing there: ``Mr. Roe thanked Ms. Doe.``"""
         if last is None or last in self.gender:
             return False
         paragraph = max(self.text.rfind("\n", 0, position), position - _NEAR, 0)
-        here = {mention.name for mention in self.mentions(paragraph, position)}
+        here = self.mentions(paragraph, position)
         # Of who speaks for a side only that is known: "The representative of Norway".
-        return (last in here or last not in self._names) and named not in here
+        near = last not in self._names or any(mention.name == last for mention in here)
+        return near and not any(m.name == named and self._opens_clause(m) for m in here)
+
+    def _opens_clause(self, mention: Mention) -> bool:
+        """Whether somebody named begins a sentence, or a clause in which he or she may speak."""
+        before = self.text[max(0, mention.start - _BACK) : mention.start]
+        before = before.removesuffix("the ").removesuffix("The ").rstrip(" ")[-1:]
+        return before in _STOPS or (before in ",;" and may_report(self.text, mention.tail))
 
     def _at_home(self, place: str | None) -> str | None:
         """Who alone of those who meet is of the country in which they do."""
@@ -197,6 +208,12 @@ class Referents:
         met = [p for p in self.people.participants if p.country == country]
         fits = [p for p in met if _GOVERNS.search(p.role or "")]
         return fits[0].name if len(met) == 1 and fits else None
+
+    def _chair(self, form: str) -> str | None:
+        """Who chairs, by the list of those present: ``Jane Roe (JR), Chair``."""
+        if form.lower().removeprefix("the ") not in CHAIRS:
+            return None
+        return who_chairs(self.text, self.people.mentions)
 
     def _visitor(self) -> str | None:
         """Who calls, by the title: ``Courtesy Call on Minister Roe by Minister Doe``."""

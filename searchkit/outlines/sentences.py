@@ -53,6 +53,13 @@ _LONGEST_QUOTATION = 6
 _LONG = 100_000
 """Of longer texts nothing is kept, in characters: it would keep the text."""
 _FIGURE_AFTER = re.compile(r"\s+[\W_]*(?:\d|[IVX]+\b)")
+_HOURS = frozenset({"a.m", "p.m"})
+_AFTER_HOUR = re.compile(
+    r"\s+(?!(?:Eastern|Central|Pacific|Mountain|Western|Greenwich|Local|(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\w+ (?:[Tt]ime|standard"
+    r"|daylight|summer|on|in|at|and|to|for|until|of)\b)(?:[A-Z][\w’'-]+\.? ){1,4}[a-z]"
+)
+"""A sentence that begins with a name: ``The meeting closed at 9 p.m. Minister Roe thanked all.``"""
 _DATE_AFTER = re.compile(r"\s+\d")
 
 
@@ -101,6 +108,8 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     ):
         if len(low) < 5 and _DATE_AFTER.match(text, match.end()):
             return False
+        if word in _HOURS and _AFTER_HOUR.match(text, match.end()):
+            return True
         follows = _NEXT_WORD.match(text, match.end())
         return bool(follows and follows.group(1) in _OPENERS)
     return True

@@ -18,6 +18,7 @@ from .subject import Subject, is_agent
 from .tokens import Tokens, vocabulary
 
 __all__ = [
+    "CHAIRS",
     "body_side",
     "delegates",
     "leaders",
@@ -30,9 +31,9 @@ __all__ = [
 ]
 
 _TWO = frozenset({"latter", "former"})
-_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
+CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _CHAIR = re.compile(
-    r"(?:, [^,;.()]{1,40})?,? ?[(\[]?(?:the |in the )?(?:meeting |committee )?"
+    r"(?: \([A-Z]{2,4}\))?(?:, [^,;.()]{1,40})?,? ?[(\[]?(?:the |in the )?(?:meeting |committee )?"
     r"(?<=[ (\[])chair(?:man|woman|person)?\b"
     r"|(?: of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)?(?:, [^.;()]{1,80})?,?(?: who)?"
     r" (?:chaired|presided over) (?:the|this|it|today)\b",
@@ -54,7 +55,7 @@ _WORDS = (
     _POSTS
     | _TWO
     | _DELEGATES
-    | _CHAIRS
+    | CHAIRS
     | _STYLES
     | {"party", "it", "visiting", "representative", "those"}
 )
@@ -192,7 +193,7 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             if wired and _SENTENCE.search(text, max(0, start - _BACK), start):
                 found.append(Subject(start, end, "pronoun", None, "I"))
             continue
-        if low in _CHAIRS:
+        if low in CHAIRS:
             if tokens.words[i].islower() and text[max(0, start - 4) : start].lower() == "the ":
                 chair = who_chairs(text, mentions)
                 kind = "others" if chair is None else "title"

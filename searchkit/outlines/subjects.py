@@ -80,7 +80,7 @@ _SOME = _led(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"(?:\A|\n\s*(?:(?:[-*•o·◦°○–—]|\(?[0-9A-Za-z]{1,3}\))[ \t]+)?|[.,;:(]\s+)"
+    r"(?:\A|\n\s*(?:(?:[-*•o·◦°○–—]|\(?[0-9A-Za-z]{1,3}\))[ \t]+)?|[.,;:(?!][”\"]?\s+)"
     r"(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z"
 )
 _OF_ONE_SIDE = re.compile(

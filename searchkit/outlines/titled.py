@@ -282,7 +282,9 @@ class _Reader(Maker):
         held = self.held(title, naming) or self.inserted(title, naming)
         if held:
             return held
-        if len(title.offices) > 1 and "/" not in tokens.words[start:end]:
+        # "HE Prime Minister and Minister of Trade stressed": one, by the form of address
+        styled = tokens.lows[start] in self.known.address
+        if len(title.offices) > 1 and "/" not in tokens.words[start:end] and not styled:
             return end
         capital = tokens.capital(end - 1) or tokens.capital(start)
         label = tokens.lows[end : end + 1] == [":"] and (

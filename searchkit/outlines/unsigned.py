@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from .layout import Block
 from .naming import Naming
-from .tokens import Tokens
+from .tokens import Tokens, vocabulary
 
 __all__ = ["read_members", "read_stopped", "stopped_labels", "unsigned_labels"]
 
@@ -65,7 +65,12 @@ def stopped_labels(text: str, starts: tuple[int, ...]) -> dict[int, tuple[int, i
     By where their paragraphs begin; each is where the name begins and ends, and where the words
     begin. Two of them come again, and are named with more words above.
     """
-    found = {start: m for start in starts if (m := _STOPPED.match(text, start)) is not None}
+    address = vocabulary().address  # "Mr. Roe asked" begins with no surname
+    found = {
+        start: match
+        for start in starts
+        if (match := _STOPPED.match(text, start)) and match["who"].lower() not in address
+    }
     count = Counter(match["who"] for match in found.values())
     again = {who for who, times in count.items() if times > 1}
     if len(again) < _TWO:
