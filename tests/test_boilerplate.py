@@ -95,6 +95,14 @@ Home > Countries > Norland
 Contact: press@example.org
 Tel. +47 22 33 44 55
 Adobe Reader is required to view the files.
+(continued)
+[cont'd on next page]
+-2- NATO SECRET
+E.O. 12958, Sec. 3.5 NSC Memo 11/24/98
+XGDS - 3
+By KR, NARA, Date 3/2/04
+PRIORITY
+This was published under the 2010 to 2015 Roe coalition government
 """
 
 TEXT = """
@@ -394,3 +402,20 @@ Press Secretary Sada: Herring is dear.
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     assert [section.id for section in outline.sections] == ["1", "2"]
     assert "Related Information (Japan-Norway Relations)" in outline.boilerplate
+
+
+def test_what_only_files_a_page_or_shows_a_picture_heads_nothing() -> None:
+    for line in ("HR/VP speeches", "News stories", "Two ministers at the table"):
+        text = f"Talks on Cod\n\n3 May 2004\n\n{line}\n\nOn May 3 Minister Roe met Doe.\n"
+        assert read_layout(text).sections == ()
+
+
+def test_who_writes_in_a_chat_is_no_heading() -> None:
+    text = "Notes\n\nThey met.\n\nJR> Cod or ice?\n\nThey parted.\n\nDF> Cod at least\n\nOk.\n"
+    assert read_layout(text).sections == ()
+
+
+def test_fields_with_the_marks_of_headings_head_nothing() -> None:
+    text = "# Talks with Minister Roe\n\nMay 3, 2004\n\nThey met in Vik and spoke of cod.\n\n"
+    fields = "## Topics\n\nForeign policy\n\n## Persons\n\nRoe Jan\n"
+    assert read_layout(text + fields).sections == ()

@@ -40,6 +40,10 @@ _GLUES = 2
 _NUMBERED = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*[ -]|and |with |of |the ){1,8}[A-ZÀ-Þ][\w’'-]*[a-z]\d{1,2}"
 )
+_TWO = re.compile(
+    r"(?:The )?(?:[Tt]wo|[Bb]oth) (?:\w+ )?(?:ministers|leaders|presidents|sides) "
+    r"(?:at|in|with|before|after|on) "
+)
 _GROUPS = frozenset({"leaders", "participants", "delegates", "guests", "representatives"})
 _SAMPLE = 4000
 _FEW = 2
@@ -107,7 +111,7 @@ def _is_titled(words: str) -> bool:
 
 def shows(words: str, wording: Wording) -> bool:
     """Whether a line tells what a picture shows: ``Commemorative photo``, ``Ministers talking``."""
-    if wording.shown.search(words) is not None:
+    if wording.shown.search(words) is not None or _TWO.match(words):
         return True
     found = [word.lower() if word[1:].islower() else word for word in _WORD.findall(words)]
     somebody = any(

@@ -115,7 +115,8 @@ def without_lone_heading(
     words = text[first.start : min(first.end, first.start + ONE_LINE)]
     if first.marked or first.start in listed or not is_heading_alone(words, wording):
         return body
-    if any(word.islower() and len(word) >= _SMALL for word in words.split()):
+    small = any(word.islower() and len(word) >= _SMALL for word in words.split())
+    if small and not wording.is_category(words):
         return body  # "Course of the talks" names nobody and no place
     found = (i for i, heading in enumerate(_headings(text, body, wording, listed)) if heading)
     if next(found, None) != left[0] or next(found, None) is not None:

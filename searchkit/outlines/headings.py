@@ -22,6 +22,8 @@ _FIGURES = re.compile(
 """A time of day, the number of a document: no heading."""
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?: ?[-–—] ?| to | and )\d{1,2}[:.]\d\d")
 """Between these hours something took place: ``8:05-9:20 a.m. (breakfast)``."""
+_CHAT = re.compile(r"\w{1,12}> ")
+"""Who writes, in the log of a chat: ``JR> Is it?``"""
 _NUMBERED = re.compile(
     r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*\Z|\A[A-Z]{2,5}: ?\d[\d/.-]*\Z"
 )
@@ -69,6 +71,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and words[:3] != "..."
         and " | " not in words
         and not _TIMED.match(words)
+        and not _CHAT.match(words)
         and "://" not in words
         and not (words[:1] == "<" and words[-1:] != ">")
         and not (words[:1] == "(" and words[-1:] == ")" and _is_aside(words, wording))

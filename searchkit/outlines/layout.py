@@ -234,9 +234,11 @@ def _without_fields(text: str, paragraphs: list[Paragraph], wording: Wording) ->
     """
     found = list(paragraphs)
     for index, (name, value) in enumerate(pairwise(paragraphs)):
-        if _NEAR <= index < len(paragraphs) - _NEAR or name.marked or value.gap or value.marked:
+        if _NEAR <= index < len(paragraphs) - _NEAR or value.marked:
             continue
-        if wording.names_field(text[name.start : min(name.end, name.start + _BRACKETED)]):
+        if name.numbers or name.bullet or (value.gap and not name.depth):
+            continue
+        if wording.names_field(text[name.body : min(name.end, name.body + _BRACKETED)]):
             found[index] = replace(name, boilerplate=True)
             words = text[value.start : min(value.end, value.start + _LINKS_LENGTH)]
             told = len(words.split()) >= _TITLE_WORDS and wording.promises(words)
