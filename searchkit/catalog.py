@@ -128,11 +128,11 @@ class SqliteCatalog(SqliteLookups):
                 yield
                 return
             self._db.execute("BEGIN")
-            self._settings = {}
+            self._settings, self._worded = {}, {}
             try:
                 yield
             finally:
-                self._settings = None
+                self._settings = self._worded = None
                 if not self._closed and self._db.in_transaction:
                     self._db.execute("COMMIT")  # nothing has changed; a rollback would end cursors
 
@@ -173,6 +173,11 @@ class SqliteCatalog(SqliteLookups):
                 f'the catalog names no generation but {generation!r:.40}: run "searchkit check"'
             )
         return int(generation)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody may say something in a passage: there have been statements."""
+        return self.get("statements") != "none"
 
     def get(self, name: str) -> str | None:
         """A setting of the index."""
@@ -262,6 +267,8 @@ class SqliteCatalog(SqliteLookups):
             [(*passage_row(passage), generation) for passage in batch.values()],
         )
         self._count_tags(batch.values(), 1)
+        if any(passage.statements for passage in batch.values()):
+            self.set("statements", "some")
 
     def remove_document(self, document: str) -> int:
         """Remove a document with its passages and people. Returns the number of its passages."""

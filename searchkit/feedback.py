@@ -25,7 +25,7 @@ from . import analysis
 
 __all__ = ["LEADING", "LIKENESS", "WINDOW", "rescored", "shared"]
 
-WINDOW = 20
+WINDOW = 15
 """How many passages are ranked anew."""
 
 LEADING = 5

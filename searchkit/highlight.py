@@ -59,20 +59,22 @@ class Highlighter:
         typed = dict.fromkeys(leaf.typed or as_typed(leaf) for leaf in self.leaves)
         self._rank = {one: n for n, one in enumerate(typed)}
         self._sought: dict[frozenset[str], Sought] = {}
-        self._found: dict[tuple[str, frozenset[str]], tuple[list[Mark], set[Match]]] = {}
+        self._found: dict[tuple[str, frozenset[str]], tuple[list[Mark], list[Match]]] = {}
 
-    def _all(self, text: str, fields: frozenset[str]) -> tuple[list[Mark], set[Match]]:
+    def _all(self, text: str, fields: frozenset[str]) -> tuple[list[Mark], list[Match]]:
         """Every mark and match of the leaves of these fields."""
         if not text:
-            return [], set()
-        if (text, fields) not in self._found:
+            return [], []
+        found = self._found.get((text, fields))
+        if found is None:
             if len(self._found) >= _KEPT:
                 self._found.clear()
             if fields not in self._sought:
                 wanted = [leaf for leaf in self.leaves if leaf.field in fields]
                 self._sought[fields] = Sought(wanted)
-            self._found[text, fields] = spotted(text, self._sought[fields], self.analyzer)
-        return self._found[text, fields]
+            found = spotted(text, self._sought[fields], self.analyzer)
+            self._found[text, fields] = found
+        return found
 
     def marks(self, text: str, *, fields: frozenset[str] = TEXT_FIELDS) -> list[Mark]:
         """See :func:`marks`."""
@@ -82,8 +84,8 @@ class Highlighter:
         """See :func:`matched`."""
         found = set(self._all(text, TEXT_FIELDS)[1])
         for heading in headings:
-            found |= self._all(heading, HEADING_FIELDS)[1]
-        found |= self._all(title, TITLE_FIELDS)[1]
+            found.update(self._all(heading, HEADING_FIELDS)[1])
+        found.update(self._all(title, TITLE_FIELDS)[1])
         rank = self._rank
         return tuple(sorted(found, key=lambda m: (rank[m.term], m.via is not None, m.via or "")))
 

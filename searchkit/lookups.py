@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from .counts import SqliteCounts
 from .records import Document, Outline, Passage
@@ -26,6 +27,9 @@ __all__ = ["SqliteLookups", "question_marks"]
 class SqliteLookups(SqliteCounts):
     """The part of :class:`searchkit.catalog.SqliteCatalog` that looks up."""
 
+    # Rows of passages whose wording was asked for within a snapshot: some of them are shown.
+    _worded: dict[int, tuple[Any, ...]] | None = None
+
     def counts(self) -> tuple[int, int, int]:
         """Documents, passages and people (by canonical name)."""
         row = self._db.execute(
@@ -36,30 +40,29 @@ class SqliteLookups(SqliteCounts):
 
     def passages(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Passages by key; keys that are gone are left out."""
-        return self._passages(keys)
+        worded = self._worded or {}
+        found = {key: passage_of(worded[key]) for key in keys if key in worded}
+        rows = self._rows([key for key in keys if key not in worded])
+        found.update((row[0], passage_of(row)) for row in rows)
+        return found
 
     def spoken(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Those of the passages by key in which somebody says something."""
-        return self._passages(keys, "AND statements <> '[]'")
-
-    def _passages(self, keys: Sequence[int], condition: str = "") -> dict[int, Passage]:
-        found: dict[int, Passage] = {}
-        for part in _parts(keys):
-            where = f"key IN ({question_marks(part)}) {condition}"
-            rows = self._db.stream(f"SELECT {PASSAGE} FROM passages WHERE {where}", part)
-            found.update((row[0], passage_of(row)) for row in rows)
-        return found
+        rows = self._rows(keys, "AND statements <> '[]'")
+        return {row[0]: passage_of(row) for row in rows}
 
     def wordings(self, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """Title, headings and text of passages by key; keys that are gone are left out."""
-        found: dict[int, tuple[str, ...]] = {}
+        rows = list(self._rows(keys))
+        if self._worded is not None:
+            self._worded = {row[0]: row for row in rows}
+        return {row[0]: wording_of(row) for row in rows}
+
+    def _rows(self, keys: Sequence[int], condition: str = "") -> Iterator[tuple[Any, ...]]:
+        """The rows of passages, for :func:`searchkit.rows.passage_of`."""
         for part in _parts(keys):
-            where = f"key IN ({question_marks(part)})"
-            rows = self._db.stream(
-                f"SELECT key, title, headings, text FROM passages WHERE {where}", part
-            )
-            found.update(map(wording_of, rows))
-        return found
+            where = f"key IN ({question_marks(part)}) {condition}"
+            yield from self._db.stream(f"SELECT {PASSAGE} FROM passages WHERE {where}", part)
 
     def ids(self, keys: Sequence[int]) -> dict[int, str]:
         """Ids of passages by key; keys that are gone are left out."""

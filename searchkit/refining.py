@@ -30,7 +30,7 @@ from .query.plan import (
 
 __all__ = ["POSTINGS", "WINDOW", "Having", "ranking", "search", "selecting"]
 
-WINDOW = 100
+WINDOW = 50
 """How many passages are refined."""
 
 POSTINGS = 50_000

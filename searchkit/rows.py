@@ -49,6 +49,7 @@ PASSAGE = (
 """The columns that :func:`passage_of` reads, the first of a row; the very first is the key."""
 
 _COLUMNS = PASSAGE.count(",") + 1
+_TITLE, _HEADINGS = map(PASSAGE.split(", ").index, ("title", "headings"))
 
 INDEXED = (
     "key, id, document, title, date, place, headings, speakers, topics, people, countries, text"
@@ -347,11 +348,10 @@ def passage_of(row: sqlite3.Row | tuple[Any, ...]) -> Passage:
         raise _damaged(row, error) from error
 
 
-def wording_of(row: tuple[Any, ...]) -> tuple[int, tuple[str, ...]]:
-    """Key, and title, headings and text, of a row of these."""
-    key, title, headings, text = row
+def wording_of(row: tuple[Any, ...]) -> tuple[str, ...]:
+    """Title, headings and text of a row with the columns of :data:`PASSAGE`."""
     try:
-        return _number(key), (_text(title), *_texts(headings), _text(text))
+        return _text(row[_TITLE]), *_texts(row[_HEADINGS]), _text(row[_COLUMNS - 1])
     except _DAMAGE as error:
         raise _damaged(row, error) from error
 

@@ -206,7 +206,7 @@ class Searcher:
         speakers = {v for c in conditions if c.field == "speaker" for v in c.values}
         scored = any(True for _ in highlight.leaves(plan))
         fed = by_score and scored and options.ranking == "feedback"
-        spoken = by_score and scored and bool(speakers)
+        spoken = by_score and scored and bool(speakers) and self._catalog.speaks
         dressed = by_score and bool(options.fresh or ((speakers or conditions) and not scored))
         reordered = spoken or dressed
         least = ordering.WINDOW if reordered else feedback.WINDOW if fed else 0

@@ -19,6 +19,7 @@ maj mar messrs mgr mr mrs ms mt nat no nos nov oct op para paras pl pm pp pres p
 ret rev sec secs sen sept sep sgt sr ss st supt tel thu tue tues univ viz vol vols vs
 """
 _ABBREVIATIONS = frozenset(_STOPPED.split())
+_AHEAD = frozenset(f" {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # All begin with one of a few characters, which is what makes the search for them quick.
 _END = re.compile(
     r"[.!?…。！？\n](?:"
@@ -53,15 +54,13 @@ def sentences(text: str) -> list[Span]:
     at = -1
     before = ""
     for following in text.split("."):
-        if at >= past and not following[:1].isalnum():
+        if at >= past:
             # Most end so: two words and no abbreviation, a full stop, a capital.
-            rest, _, word = before.rpartition(" ")
             if (
-                following[:1] == " "
-                and following[1:2].isupper()
-                and word.isalpha()
+                following[:2] in _AHEAD
+                and (word := (parted := before.rpartition(" "))[2]).isalpha()
                 and len(word) > 1
-                and rest[-1:].isalnum()
+                and parted[0][-1:].isalnum()
                 and word.lower() not in _ABBREVIATIONS
             ):
                 if plain:
@@ -70,7 +69,7 @@ def sentences(text: str) -> list[Span]:
                     _add(spans, text, start, at + 1)
                 start = at + 1
                 plain = True
-            elif match := _END.match(text, at):
+            elif not following[:1].isalnum() and (match := _END.match(text, at)):
                 past = match.end()
                 if _is_end(text, start, match):
                     _add(spans, text, start, past)

@@ -158,16 +158,16 @@ def _pieces(text: str, sought: Sought, analyzer: Analyzer) -> list[tuple[int, Pi
 # Marks
 
 
-def spotted(text: str, sought: Sought, analyzer: Analyzer) -> tuple[list[Mark], set[Match]]:
-    """Every mark and match of the leaves in a text."""
+def spotted(text: str, sought: Sought, analyzer: Analyzer) -> tuple[list[Mark], list[Match]]:
+    """Every mark and match of the leaves in a text; a match as often as it is there."""
     marks: list[Mark] = []
-    matches: set[Match] = set()
+    matches: list[Match] = []
     parts: dict[str, list[tuple[int, Piece]]] = {}
     for begin, piece in _pieces(text, sought, analyzer):
         mark, own, part = sought[piece[0], piece[1]]
         if mark is not None:
             marks.append(Mark(begin + piece[3], begin + piece[4], *mark))
-            matches.update(own)
+            matches += own
         if part:
             parts.setdefault(part, []).append((begin, piece))
     for phrase in sought.phrases:
@@ -175,7 +175,7 @@ def spotted(text: str, sought: Sought, analyzer: Analyzer) -> tuple[list[Mark], 
             typed = as_typed(phrase)
             for start, end in _spans(phrase, parts, text, analyzer):
                 marks.append(Mark(start, end, typed, phrase.via, phrase.weight))
-                matches.add(Match(typed, phrase.via))
+                matches.append(Match(typed, phrase.via))
     return marks, matches
 
 

@@ -40,6 +40,10 @@ class CatalogReader(Protocol):
     def generation(self) -> int:
         """The number of the last commit, 0 for a new catalog."""
 
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody may say something in a passage."""
+
     def snapshot(self) -> AbstractContextManager[None]:
         """Within the block, show one generation, as far as the catalog can, whatever others do."""
 

@@ -115,7 +115,8 @@ def _make(db: Database) -> None:
         for statement in _statements():
             db.execute(statement)
         db.execute(
-            "INSERT INTO meta VALUES ('schema_version', ?), ('generation', '0')",
+            "INSERT INTO meta VALUES ('schema_version', ?), ('generation', '0'), "
+            "('statements', 'none')",
             (str(SCHEMA_VERSION),),
         )
     db.execute("COMMIT")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import searchkit
-from searchkit import Passage
+from searchkit import Passage, Statement
 from searchkit.catalog import SqliteCatalog
 from searchkit.errors import (
     IndexDamaged,
@@ -500,8 +500,14 @@ def test_changes_that_do_not_hold_are_not_searched() -> None:
 def test_pages_with_a_speaker_hold_everything_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("searchkit.ordering.WINDOW", 10)
     index = searchkit.Index.in_memory()
+    said = (Statement("Ana Lima", 0, 8),)
     index.add_passages(
-        Passage(id=str(n), text="A treaty. " * (1 + n % 7), speakers=("Ana Lima",))
+        Passage(
+            id=str(n),
+            text="A treaty. " * (1 + n % 7),
+            speakers=("Ana Lima",),
+            statements=() if n % 5 else said,
+        )
         for n in range(45)
     )
     index.commit()
@@ -510,6 +516,45 @@ def test_pages_with_a_speaker_hold_everything_once(monkeypatch: pytest.MonkeyPat
         for offset in range(0, 49, 7)
     ]
     assert sorted(one for page in pages for one in page) == sorted(str(n) for n in range(45))
+
+
+def test_passages_that_are_compared_are_read_once(tmp_path: Path) -> None:
+    with searchkit.Index.create(tmp_path) as made:
+        made.add_passages(Passage(id=str(n), text="A treaty. " * (1 + n)) for n in range(30))
+    index = searchkit.Index.open(tmp_path)
+    index.search("treaty")
+    asked: list[str] = []
+    index._catalog._db.set_trace_callback(asked.append)
+    found = index.search("treaty")
+    assert len(found) == 10
+    assert sum("FROM passages" in sql for sql in asked) == 1
+    index.search("treaty", offset=10)  # of these, five were not compared
+    assert sum("FROM passages" in sql for sql in asked) == 3
+    index.close()
+
+
+def test_where_nobody_says_anything_no_statements_are_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    index = searchkit.Index.in_memory()
+    index.add_passages(
+        Passage(id=name, text="Cod and ling. " * times, speakers=("Ana Lima",))
+        for name, times in (("long", 9), ("short", 1))
+    )
+    index.commit()
+    looked: list[object] = []
+    spoken = SqliteCatalog.spoken
+    monkeypatch.setattr(
+        SqliteCatalog, "spoken", lambda self, keys: looked.append(keys) or spoken(self, keys)
+    )
+    assert ids(index.search("cod", speaker="lima")) == ["long", "short"]
+    assert not looked
+    said = (Statement("Ana Lima", 0, 12),)
+    index.add_passages([Passage(id="said", text="Cod and ling. Quotas of hake.", statements=said,
+                                speakers=("Ana Lima",))])  # fmt: skip
+    index.commit()
+    assert ids(index.search("cod", speaker="lima"))[0] == "said"
+    assert looked
 
 
 def test_of_alternative_conditions_the_best_counts(folder: Path) -> None:

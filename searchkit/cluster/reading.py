@@ -79,6 +79,9 @@ class Reading(Counting):
         found = self._get("settings", "generation", params={"_source": "false"})
         return int(found["_version"]) if found else 0
 
+    speaks = True
+    """Whether somebody may say something in a passage, which is not kept."""
+
     def get(self, name: str) -> str | None:
         """A setting of the index."""
         if name == "schema_version":

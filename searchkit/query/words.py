@@ -18,7 +18,6 @@ and ``cease fire`` as ``ceasefire``, where the collection has that word, and ``c
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import pairwise
@@ -105,7 +104,7 @@ class Words:
         if corrected != words:
             words = corrected
             matches = self._find(words, reach)
-        units: Counter[tuple[str, ...]] = Counter()
+        units: dict[tuple[str, ...], int] = {}
         first: dict[tuple[str, ...], _Unit] = {}
         at = 0
         while at < len(words):
@@ -114,7 +113,7 @@ class Words:
             unit = words[at:end]
             if founds or any(not word.token.stop for word in unit):
                 terms = tuple(word.token.term for word in unit)
-                units[terms] += 1
+                units[terms] = units.get(terms, 0) + 1
                 if terms not in first:
                     otherwise = self._otherwise(words, at, end) if reach else ()
                     first[terms] = _Unit(unit, founds, otherwise)
