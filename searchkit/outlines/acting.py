@@ -24,7 +24,7 @@ __all__ = ["shared", "who_acts"]
 _ACTING = frozenset({"person", "title", "pronoun", "joint"})
 _STATES = frozenset({"country", "side"})
 _ONE = frozenset({"person", "title", "pronoun"})
-_SET_APART = re.compile(r"(?:,| (?:for|of|in|from) )[^,;.]{2,60},(?= )")
+_SET_APART = re.compile(r"(?: \([^()]{2,40}\))?(?:,| (?:for|of|in|from) )[^,;.]{2,60},(?= )")
 _THOUGHTS = frozenset({"believe", "hope", "think", "feel", "consider", "expect", "fear", "know"})
 _HEARING = frozenset({"were briefed", "heard", "listened", "saw"})
 _TALKING = frozenset({"held", "had", "met", "signed", "witnessed", "sat", "convened", "gathered"})
@@ -80,7 +80,7 @@ def who_acts(
         what = done["what"] if done else ""
         meets = subject.kind in _ONE and what in _MEETS
         stop = min(end, tail + (_FAR if meets else _REACH))
-        joined = " and ", "ing that "
+        joined = " and ", " but ", "ing that "
         if done is None or all(text.find(j, done.end(), stop) < 0 for j in joined):
             break
         for reading in read_participles(text, done.end(), stop, reader.joints(done.end(), stop)):

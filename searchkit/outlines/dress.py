@@ -1,9 +1,9 @@
 """What dresses the labels of those who speak: signs for bold, the time, a space before the colon.
 
-``**Minister Roe**: Not yet.``, ``*Roe:* Not yet.``, ``[Roe]: Not yet.``, ``[00:12] Roe: Not yet.``,
-``Roe (00:12): Not yet.``, ``Roe : Not yet.`` and ``Roe``, with the time or without, on the line
-above are one to a reader: ``Roe: Not yet.`` Several paragraphs have to begin so, and a label to
-come again, since a heading does not.
+``**Minister Roe**: Not yet.``, ``*Roe:* Not yet.``, ``[Roe]: Not yet.``, ``Roe> Not yet.``,
+``[00:12] Roe: Not yet.``, ``Roe (00:12): Not yet.``, ``Roe : Not yet.`` and ``Roe``, with the time
+or without, on the line above are one to a reader: ``Roe: Not yet.`` Several paragraphs have to
+begin so, and a label to come again, since a heading does not.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
     (_CLOCK, rf"^{_WHO}(?P<a>(?:,|[ \t]+[-–—|])?[ \t]*{_AT})(?=:\s)"),
     ("]:", rf"^(?P<a>\[){_WHO}(?P<b>\])(?=:\s)"),
     (" :", rf"^{_WHO}(?P<a>[ \t])(?=:[ \t])"),
+    (">", r"^(?P<who>[A-ZÀ-Þ][\w.'’ -]{0,30}?)(?P<a>)(?P<colon>>)(?=[ \t])"),
 )
 """Each with a sign without which a text has none of its kind."""
 _OVER = re.compile(
@@ -62,7 +63,9 @@ def dress(text: str) -> list[tuple[int, int, str]]:
             parts = label.groupdict().items()
             if label["a"] in _BOLD and not turns[0] <= label.start() <= turns[-1]:
                 continue  # "**Contact:** Jane Roe", before or after what is said
-            found += [(*label.span(part), "") for part, words in parts if part != "who" and words]
+            for part, words in parts:
+                if part != "who" and words:
+                    found.append((*label.span(part), ":" if part == "colon" else ""))
     return _joined(found)
 
 

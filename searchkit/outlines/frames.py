@@ -12,11 +12,12 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from ..records import BOTH_SIDES, Statement
+from ..records import BOTH_SIDES
 from .acting import shared, who_acts
 from .frame import Frame, last_word, mode_of, quoted_frame, words_before
 from .gates import Expression
 from .inversions import ENDS, inverted
+from .narration import DID
 from .nominal import LEADS, NOMINAL, NOUNS, OWN, nominal_frames
 from .passives import REACHED, TOLD, passive_frames
 from .people import Mention, People
@@ -36,23 +37,12 @@ from .subjects import find_subjects
 from .together import how_many, some_of, who_speak
 from .tokens import vocabulary
 from .verbs import Reading
-from .writers import SAW
 
 __all__ = ["Reader"]
 
 _COORDINATORS = re.compile(
     r"(?:[,;]\s*(?:and|but|while|whereas)|;)(?:\s+in (?:response|reply),?)?"
     r"(?:\s+the)?\s*\Z"
-)
-_DID = re.compile(
-    r"\s+(?:also |then |later |afterwards |subsequently )?"
-    r"(?:was|were|had|did so|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
-)
-_THE_FIRST = re.compile(r"\A\(?(?:[A-Z][\w ]{1,40}, )?(?:[Tt]he\s+)?\Z")
-_WILL = re.compile(
-    r"\s+(?:will|is (?:due|expected|scheduled|set) to) (?:also |then |now |next )?"
-    r"(?:travel|visit|meet|attend|hold|leave|go|pay|depart|arrive|proceed|fly|continue|host|open|take"
-    r"|address|deliver)\b"
 )
 _RUN_ON = re.compile(r"[^,;\s]\s+and\s+(?:also\s+)?\Z")
 _THAT = re.compile(r"\bthat\s+(?:the\s+)?\Z")
@@ -113,7 +103,7 @@ _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))
 _CLEFT = frozenset({"person", "title", "side", "counterpart", "pronoun"})
 _PHRASED = frozenset({"person", "title", "side", "joint", "pronoun", "country", "counterpart"})
 _OPENING = frozenset(',;:(–—-"“')
-_STYLED = re.compile(r"\s*(?:\b(?:HE|H\.E\.)\s+)?(?:\b[Tt]he\s+)?\s*\Z")
+_SHUT = re.compile(r" \([^()]{1,30}\)(?=,)")
 _LED = frozenset({"and", "but", "that", "while", "as"})
 _BADE = ("bade ", "bade the ", "bid ", "bidding the ", "bidding ")
 _KEPT = 100
@@ -203,6 +193,7 @@ class Reader(Referents):
             if subject.kind == "joint" and not subject.form.startswith(("Both", "The ", "All ")):
                 return None
             lead = self.text[start : subject.start].strip(' (“"').lower()
+            lead = _SHUT.sub("", lead)  # "Secretary (East), Ms. Roe:"
             if lead[-1:] == "," and lead[:-1].rpartition(" ")[2] in vocabulary().heads:
                 lead = ""  # "Official Spokesperson, Ms. Roe:"
             if lead in ("", "the", "mr", "ms") and not self.text[subject.end : end].strip(" )"):
@@ -227,33 +218,6 @@ class Reader(Referents):
                 return self.resolve(subject, frame.speaker)
         own = _ASKED_HIM.search(self.text, frame.at, end) if asks is _ASKED else None
         return self.inviter(frame.speaker) if own is not None else None
-
-    def topic(self, start: int, end: int) -> str | None:
-        """The person whom a sentence without a frame is about: the subject that it opens with.
-
-        Of what a writer tells of himself it is whom he met: ``I called on Minister Roe``.
-        """
-        if self.author is not None and (met := SAW.match(self.text, start, end)):
-            for mention in self.mentions(met.end(), end):
-                if mention.name is not None and mention.name != self.author:
-                    return mention.name
-        for subject in self.subjects(start, end):
-            if subject.kind in ("person", "title"):
-                before = _STYLED.sub("", self.text[start : subject.start])
-                if not before or before[-1] == ",":
-                    return self.resolve(subject, None)
-                return None
-        return None
-
-    def tells_of(self, start: int, end: int, last: Statement | None) -> bool:
-        """Whether a sentence tells what somebody else did: ``The Minister was impressed``."""
-        for subject in self.subjects(start, end)[:1]:
-            opens = _THE_FIRST.match(self.text[start : subject.start])
-            if opens and subject.kind in ("person", "title", "joint", "side"):
-                other = last is not None and self.resolve(subject, None) != last.speaker
-                did = _DID.match(self.text, subject.end, end) or _WILL.match(self.text, subject.end)
-                return other and did is not None
-        return False
 
     def frames(self, start: int, end: int, last: str | None) -> list[Frame]:
         """The frames of the sentence ``text[start:end]``, in order."""
@@ -401,7 +365,7 @@ class Reader(Referents):
         """Whether a clause begins here in which somebody does something: ``that Roe came``."""
         text = self.text
         led = _THAT.search(text, max(0, mention.start - 10), mention.start)
-        return led is not None and _DID.match(text, mention.tail) is not None
+        return led is not None and DID.match(text, mention.tail) is not None
 
     def _opens(self, start: int, subject: Subject) -> bool:
         """Whether a clause begins with ``subject``."""
@@ -424,7 +388,7 @@ class Reader(Referents):
         return read_verb(self.text, who + len(", who"), end, tenses=_PAST) if who >= 0 else None
 
     def _several(self, subject: Subject) -> bool:
-        return subject.kind == "joint" or subject.form.lower() in ("they", "we")
+        return subject.kind == "joint" or subject.form.lower() in ("they", "we", "it")
 
     def _frame(
         self,

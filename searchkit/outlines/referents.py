@@ -19,6 +19,8 @@ from .subject import Subject, side_name
 
 __all__ = ["Referents"]
 
+_HEADS = ("President", "King", "Queen", "Emperor", "Emir", "Amir", "Sultan")
+
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 _OFFICE_OF = re.compile(r"\b[Oo]f (?:the )?(?P<of>[A-Z].*)\Z", re.DOTALL)
 _CALL = re.compile(r"\b(?:[Cc]all|[Vv]isit|CALL|VISIT)\b[^\n.;]{0,120}?\b(?:by|BY)\s+")
@@ -194,7 +196,7 @@ class Referents:
         left = [
             person.name
             for person in self.people.participants
-            if country is not None and person.country == country and person.role is None
+            if country is not None and person.country == country and _open(person.role, form)
         ]
         return left[0] if len(left) == 1 else None
 
@@ -239,3 +241,9 @@ class Referents:
             if _PARENTHETIC.fullmatch(self.text[subject.end : mention.start]):
                 return mention.name
         return None
+
+
+def _open(role: str | None, form: str) -> bool:
+    """Whether somebody with ``role`` may hold the office ``form`` as well: a ``Head of State``."""
+    head = form.removeprefix("the ").removeprefix("The ").startswith(_HEADS)
+    return role is None or (head and role.lower() == "head of state")

@@ -10,7 +10,7 @@ A *lead* is what introduces words of somebody: a lead-in with a colon, a governi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
@@ -59,7 +59,8 @@ __all__ = ["find_statements"]
 
 _LABEL = re.compile(
     # With the signs that make a label bold in Markdown: "**Ms. Roe:** Not yet."
-    r"(?:\*\*|__)?(?:Q\d+\.?\s+)?[\"“(]?(?P<who>[^\n:()*]{1,90}?)\)?"
+    r"(?:\*\*|__)?(?:Q\d+\.?\s+)?[\"“(]?"
+    r"(?P<who>[^\n:()*]{1,90}?(?:[a-z] \([^()\n]{1,30}\),[^\n:()*]{1,60}?)?)\)?"
     r"(?:\s*(?:\([^()\n]{1,160}\)|\[[^\[\]\n]{1,80}\])){0,3}"
     r"\s*(?:(?:\*\*|__)?:|:(?:\*\*|__)|\.[ \t]?[-–—]{1,2})(?=\s|(?<=[-–—])\S)"
 )
@@ -327,7 +328,12 @@ class _Speakers:
             above = self.reader.whole_subject(block.start, block.end)
             after = self.layout.blocks[flow.number + 1 : flow.number + 2]
             own = not block.listed and not self.on_roster(block)
-            if above is not None and own and above_words(text, block, after):
+            if (
+                above is not None
+                and own
+                and above_words(text, block, after)
+                and not self.another_acts(above, after)
+            ):
                 # "The President" on a line, and what he says under it.
                 flow.label = Lead(above.removeprefix("The "))
                 return []
@@ -371,6 +377,15 @@ class _Speakers:
         if flow.label is not None and block.lead_in is None:
             return self.teller.turn(block.start, block.end, flow.label, goes_on=True)
         return None
+
+    def another_acts(self, above: str, after: Sequence[Block]) -> bool:
+        """Whether the words under a name tell what somebody else said: ``Mr. Roe asked for it.``"""
+        for block in after[:1]:
+            first = split_sentences(self.text, block.start, block.end)[:1]
+            main = main_frame(self.reader.frames(*first[0], None)) if first else None
+            person = main is not None and main.kind in ("person", "title") and main.tense == "past"
+            return main is not None and person and main.opens and main.speaker != above
+        return False
 
     def label_of(self, start: int, end: int) -> str | None:
         """Whose label ``text[start:end]`` begins with, if more follows it."""

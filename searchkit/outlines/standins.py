@@ -341,6 +341,8 @@ def _side_of(name: str) -> str | None:
     """The side of a country, or of a body of states, by its name."""
     if name in _ACRONYMS:
         return body_side(name)
+    if name == "Korea":
+        return "Korean side"
     country = country_of(name)
     return f"{adjective_of(country)} side" if country is not None else None
 

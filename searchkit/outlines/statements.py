@@ -16,6 +16,7 @@ from .decisions import agreed
 from .flow import Flow, Lead
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
+from .narration import tells_of, topic, wired
 from .quotations import is_quoted, said_with_dashes
 from .sentences import split_sentences, whole_quotations
 from .sources import is_quoted_side, meant_by_pronouns, sources
@@ -33,7 +34,9 @@ _ANSWERS = frozenset(
     {"accepted", "declined", "agreed", "thanked", "promised", "replied", "assured", "consented"}
 )
 """What somebody does who has just been invited or asked."""
-_ASKING = frozenset({"asked", "inquired", "enquired", "wondered", "queried", "wanted"})
+_ASKING = frozenset(
+    {"consulted", "questioned", "asked", "inquired", "enquired", "wondered", "queried", "wanted"}
+)
 _ANSWERING = re.compile(
     r"(?:(?P<back>In (?:response|reply|answer)(?: to (?:this|that|the question))?),?"
     r" (?P<he>he|she)\b"
@@ -41,6 +44,7 @@ _ANSWERING = re.compile(
     r"|replied|answered|responded|countered|denied|rejoined|retorted|assured|confirmed|admitted"
     r"|promised))"
 )
+_HIS_HOSTS = re.compile(r"(?:He|She) (?:\w+ ){0,4}(?:his|her) (?:\w+ )?hosts?\b")
 _IN_REPLY = re.compile(r"(?:In (?:response|reply|answer)|To (?:this|which|that))\b")
 _TOLD = frozenset({"past", "passive"})
 _MINDS = frozenset({
@@ -52,7 +56,7 @@ _MINDS = frozenset({
 _REPORTED = re.compile(
     r"\b(?:would|should|ought to|had (?:also |not |never |already )?(?:been|[a-z]+ed))\b"
 )
-_LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{2,60}): (?=[\"“‘']?\w)")
+_LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{1,60}): (?=[\"“‘']?\w)")
 _LABEL_LENGTH = 64
 _TOGETHER = frozenset({"joint", "country", "side"})
 _QUOTES = frozenset('"“‘')
@@ -62,6 +66,10 @@ _QUESTION = re.compile(
 )
 _BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?(?P<whom>[A-Z][^,.;:]{1,80})")
 _BODY = re.compile(r"(?:[Tt]he )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+_MET = re.compile(
+    r"(?:[Tt]he )?(?:\w+ ){0,2}(?:[Mm]eeting|[Cc]onference|[Cc]ommittee|[Cc]ouncil|[Bb]oard"
+    r"|[Pp]anel|[Gg]roup|[Cc]ommission|[Ff]orum)\b"
+)
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _THAT = re.compile(r"[Tt]hat\b")
@@ -201,7 +209,7 @@ class Teller:
             return None  # "What did the ministers decide?", over the answer
         if main is not None and main.kind in ("country", "side"):
             # "Minister Roe was firm: Japan could not accept it": it is the minister who says so.
-            about = self.reader.topic(a, main.at)
+            about = topic(self.reader, a, main.at)
             if about is not None and self.reader.side_of(about) == main.speaker:
                 main = replace(main, speaker=about, kind="person")
         if inside and main is not None and main.impersonal and _IT_IS.match(self.text, main.at):
@@ -223,6 +231,8 @@ class Teller:
             own = self.reader.side_of(last.speaker) == main.speaker
             # "Mr. Roe agreed. Norway had said so before.": he says so.
             main = replace(main, speaker=last.speaker, kind="person") if own else main
+        if main is None and (telegraphed := wired(self.reader, a, b)) is not None:
+            return [Statement(telegraphed[0], a, b, telegraphed[1])], True
         if main is None and agreed(self.text, a, b):
             return [Statement(BOTH_SIDES, a, b, "agreed")], False
         if main is None or main.speaker is None:
@@ -230,10 +240,10 @@ class Teller:
                 not (outside or spoken_for) and last and self.told(frames, a, b, last)
             )
             if last is None or not inside or over:
-                self.flow.person = self.reader.topic(a, b) or self.flow.person
+                self.flow.person = topic(self.reader, a, b) or self.flow.person
                 return None
             quoted = self.quoted(frames, last.speaker, (a, b))
-            self.flow.person = self.reader.topic(a, b) or self.flow.person
+            self.flow.person = topic(self.reader, a, b) or self.flow.person
             return [Statement(last.speaker, a, b, quoted=quoted, continued=True)], True
         if main.kind == "pronoun" and main.mode in _ANSWERS and self.flow.asked:
             main = replace(main, speaker=self.answering(main, self.flow.asked))
@@ -264,6 +274,10 @@ class Teller:
     def acting(self, a: int, b: int) -> str | None:
         """Whom a pronoun means in a sentence: nobody answers his or her own question."""
         flow = self.flow
+        if flow.person is not None and flow.person == self.reader.host:
+            guest = self.reader.inviter(flow.person)
+            if guest is not None and _HIS_HOSTS.match(self.text, a, b):
+                return guest  # "He thanked his hosts"
         answer = _ANSWERING.match(self.text, a, b)
         if (
             answer is None
@@ -291,7 +305,7 @@ class Teller:
         if narrated(frames) and self.text[a] not in _QUOTES:
             return True
         return not goes_on_saying(self.text, a, b) and (
-            tells_what_happened(self.text, a, b) or self.reader.tells_of(a, b, last)
+            tells_what_happened(self.text, a, b) or tells_of(self.reader, a, b, last)
         )
 
     def from_outside(self, frame: Frame, last: Statement | None) -> bool:
@@ -376,3 +390,5 @@ class Teller:
                     self.flow.before = self.flow.person
                 self.flow.person = frame.speaker  # "I asked whether": "he" is not the writer
             self.flow.side = frame.speaker if frame.kind in ("side", "country", "it") else None
+        elif frame.kind == "joint" and _MET.match(self.text, frame.at):
+            self.flow.side = BOTH_SIDES  # "The Meeting noted it. It exchanged views."

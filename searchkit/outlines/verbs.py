@@ -35,7 +35,7 @@ _PARTICLES = frozenset(
     {"out", "up", "forth", "forward", "on to", "on", "over", "upon", "for", "note", "tribute"}
 )
 _BY_GERUND = re.compile(
-    r"\s+(?:(?:his|her|the) (?:\w+ )?\w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b"
+    r"\s+(?:(?:his|her|the|this|that) (?:\w+ )?\w+ )?by\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ing)\b"
 )
 _KEEPS = frozenset({"stand", "abide"})
 """Verbs with ``by`` that tell what somebody keeps to, not what he does first: ``stood by it``."""
