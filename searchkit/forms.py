@@ -160,10 +160,13 @@ class Finder:
             return [(i, lengths[term]) for i, term in enumerate(terms) if term in lengths]
         firsts = self._sizes()
         begun: list[tuple[int, Sequence[int]]] = []
+        terms = [*terms, ""]
         for i in [i for i, term in enumerate(terms) if term in firsts]:
-            second = next((term for term in terms[i + 1 : i + 4] if term not in ARTICLES), "")
+            second = i + 1
+            while terms[second] in ARTICLES:
+                second += 1
             of_second = firsts[terms[i]]
-            sizes = of_second.get(second) or of_second[""]
+            sizes = of_second.get(terms[second]) or of_second[""]
             if sizes:
                 begun.append((i, sizes))
         return begun

@@ -42,6 +42,8 @@ _NO_NAMES = re.compile(r"(?:.{2,}(?:ed|ing|ly|tion)|.)\Z")
 
 def in_small_letters(text: str) -> str:
     """``text``, of the same length; what is not in capitals throughout comes back as it is."""
+    if text.count(_LETTERS[0]) > _FEW * len(text):
+        return text  # the commonest small letter alone says so
     small = sum(map(text.count, _LETTERS))
     large = sum(map(text.count, _LETTERS.upper()))
     if large < _LEAST or small > _FEW * large:

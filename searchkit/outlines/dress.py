@@ -21,7 +21,7 @@ _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _AT = rf"(?:[\[(]{_TIME}[\])]|{_TIME})"
 _ASKED = r"(?:Q\.?\d+\.?[ \t]+)?"
 """The number of a question."""
-_CLOCK = re.compile(r"\d:\d\d")
+_CLOCK = re.compile(r":\d\d")
 _DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
     ("*", rf"^{_ASKED}(?P<a>\*{{1,3}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
     ("_", rf"^{_ASKED}(?P<a>_{{1,2}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),

@@ -22,7 +22,7 @@ _SAMPLE = 8000
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, in small letters, without the ``s`` of more than one."""
-    return frozenset(_plain(word) for word in _WORD.findall(lowered(text)[:_SAMPLE]))
+    return frozenset(map(_plain, set(_WORD.findall(lowered(text)[:_SAMPLE]))))
 
 
 def echo(line: str, said: frozenset[str], wording: Wording) -> float | None:
