@@ -6,12 +6,10 @@ and content. An id is the file's stem; where two files share a stem, the later o
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -415,20 +413,7 @@ def _set_up_worker(compiled: str, language: str) -> None:
 
 def _read_in_worker(tasks: Sequence[_Task]) -> list[_Read]:
     assert _worker_thesaurus is not None
-    read = [_read(task, _worker_thesaurus) for task in tasks]
-    _settle()
-    return read
-
-
-@cache
-def _settle() -> None:
-    """What the rules are made of has been made by now, and stays as long as the process.
-
-    Where the garbage collector looks through all of it again and again, a worker reads by a
-    twentieth slower.
-    """
-    gc.collect()
-    gc.freeze()
+    return [_read(task, _worker_thesaurus) for task in tasks]
 
 
 def _read(task: _Task, thesaurus: Thesaurus) -> _Read:
