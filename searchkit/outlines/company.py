@@ -132,6 +132,8 @@ _BACK = 50
 def unknown(drafts: list[Draft]) -> list[Draft]:
     """Those whose country is still to be found, those who meet first."""
     found = [d for d in drafts if d.country is None and not d.international]
+    if len(found) < 2:
+        return found
     return [d for d in found if d.participant] + [d for d in found if not d.participant]
 
 

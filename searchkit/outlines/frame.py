@@ -69,6 +69,8 @@ def last_word(text: str) -> str:
 
 def main_frame(frames: list[Frame]) -> Frame | None:
     """The frame that attributes the sentence: the first not subordinate, else a concessive one."""
+    if not frames:
+        return None
     # "We agree," he said: the first person inside quotation marks is nobody known.
     named = [f for f in frames if f.speaker is not None or f.kind != "pronoun"]
     for frame in named:

@@ -356,6 +356,8 @@ def _who_wrote(
 ) -> list[Draft]:
     """Who wrote a telegram or a journal, and whom he saw: ``I called on Minister Roe``."""
     spans = written_by(text) if _WIRED.search(text, 0, _HEAD) else []
+    if not spans:
+        return []
     wrote = [owner[n.start] for n in namings if n.name and any(a <= n.start < b for a, b in spans)]
     starts = [n.start for n in namings]
     saw: list[Draft] = []
@@ -445,6 +447,8 @@ def _listed(
     text: str, rosters: Sequence[tuple[int, int]], namings: list[Naming], owner: dict[int, Draft]
 ) -> list[Draft]:
     """Those on a list headed ``Participants`` or ``Present``."""
+    if not rosters:
+        return []
     inside = [
         owner[n.start]
         for n in namings

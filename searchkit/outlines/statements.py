@@ -293,6 +293,8 @@ class Teller:
 
     def itself(self, frames: list[Frame]) -> list[Frame]:
         """``frames`` with the side for which ``It`` stands: the one that spoke last."""
+        if not frames:
+            return frames
         side = self.flow.side
         return [
             replace(frame, speaker=side) if frame.kind == "it" else frame

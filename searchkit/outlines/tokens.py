@@ -394,6 +394,8 @@ class Tokens:
         """Which tokens, in order, are one of ``words``, which are in lower case."""
         positions = self._positions
         here = [positions[low] for low in words & self._known_lows]
+        if len(here) < 2:
+            return [*here[0]] if here else []
         return sorted(chain.from_iterable(here))
 
     def bear(self, places: Sequence[int]) -> None:

@@ -121,6 +121,8 @@ def topics_of(text: str, headings: Sequence[str], thesaurus: Thesaurus | Finder)
     for mention, worth in _mentions(text, thesaurus, weak=_WEAK):
         evidence = found.setdefault(mention.concept.label, _Evidence(mention.concept))
         evidence.add(worth, mention.start)
+    if not found:
+        return ()
     words = text.count(" ") + 1
     needed = min(_MOST, _FULL + _WEAK * (words // _LONG))
     kept = {
