@@ -72,6 +72,41 @@ _TALK = "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway. They di
         ("Norway: Ambassador Roe takes part in talks\n3 May 2004", "Norway: Ambassador Roe takes"),
         ("SECRET\nShare\nRECORD OF TALKS ON COD WITH NORWAY\n3 May 2004", "RECORD OF TALKS ON COD"),
         ("Meetings\n\n3 May 2004\n\nNorway, Chile discuss cod", "Norway, Chile discuss cod"),
+        (
+            "Cod Relations, 1955-1957, Volume IV\n[Page 498]\n193. Memorandum of a Conversation, "
+            "Cod Office, Vik,\nMay 3, 2004 (1)",
+            "Memorandum of a Conversation, Cod Office, Vik, May 3, 2004",
+        ),
+        (
+            "                    COD SECRET                 EXEMPLAIRE\n"
+            "                                               COPY N° 171\n"
+            "ORIGINAL: ENGLISH/FRENCH\n3rd May, 2004\n\n               SUMMARY RECORD\n"
+            "     of a meeting of the Council held at Vik\n",
+            "SUMMARY RECORD of a meeting of the Council held at Vik",
+        ),
+        (
+            "                DECLASSIFIED\n          E.O. 12958, SEC. 3.5\n"
+            "          BY  kr  , NARA, DATE  3/2/04\nMEMORANDUM\nTHE COD HOUSE\n\n"
+            "MEMORANDUM OF CONVERSATION\n\nDATE: May 3, 2004",
+            "MEMORANDUM OF CONVERSATION",
+        ),
+        (
+            "Leader of the Government in the Senate\n\nDoorstop interview, Suva\nTranscript\n"
+            "3 May 2004\nJoint doorstop with Jo Doe, Minister for Cod of Norway\nSubjects: cod.",
+            "Doorstop interview, Suva",
+        ),
+        (
+            "N O R G E S   F I S K\n\nSummary of the Cod Policy Minutes No. 4,\nBoard, 2 May\n\n"
+            "PRESENT: Jo Doe\n\nVik\n-----------------------------------------------",
+            "Summary of the Cod Policy Minutes No. 4, Board, 2 May",
+        ),
+        ("COD NEWS, p. 4. Complete text:\n\nJoint Norwegian Communique", "Joint Norwegian Comm"),
+        ("[Cod Home Page] [What's New]\n\nTalks on Cod in Vik\n3 May 2004", "Talks on Cod in Vik"),
+        (
+            "Minister Roe Makes Remarks at Camp Cod\nCamp Cod, Norway\nMay 3, 2004",
+            "Minister Roe Makes Remarks at Camp Cod",
+        ),
+        ("Open a New Window\n\nPress Conference 3 May 2004", "Press Conference 3 May 2004"),
         ("12 Cod Street, Vik\n\n3 May 2004\n\nNorway to open cod shop", "Norway to open cod shop"),
     ],
 )

@@ -32,8 +32,14 @@ _KIND_BEHIND_DASH = re.compile(
     r"(?: [-–—] |: )((?:[A-Z][\w’']*|of|and|&|the)(?: (?:[A-Z][\w’']*|of|and|&|the)){0,5})\Z"
 )
 """A kind without brackets: ``Talks on Cod – Summary``."""
-_NOTE = re.compile(r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b[Nn]o) \d{1,3}\Z")
+_NOTE = re.compile(
+    r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b[Nn]o) \d{1,3}\Z| \(\d\)\Z"
+)
 """The same at the end of a record's title, a space before it; ``Room 2`` has none."""
+_EDITORS = re.compile(
+    r"\A\d{1,4}\.? (?=(?:Memorandum|(?:Tele|Cable|Air)gram|Despatch|Letter|Note|Record|Minutes)\b)"
+)
+"""The number that editors gave to a record: ``136. Memorandum of Conversation``."""
 _PARTICULAR = re.compile(
     r"(?:date|day|time|place|venue|location)s?(?:(?:,| and| &|/) ?\w+){0,2}\s*:|\([A-Z][\w ]+\) \S",
     re.IGNORECASE,
@@ -89,9 +95,12 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
-    if not titles and dated is not None and wording.spoken.compiled.match(lines[0].words):
+    first = next((i for i, line in enumerate(lines) if line.role != "boilerplate"), 0)
+    dated = date_line(lines[first].words) if lines and lines[first].role == "date" else None
+    if not titles and dated is not None and wording.spoken.compiled.match(lines[first].words):
         # ``Press Conference 3 May 2004`` is title and date.
-        return Front(collapse(lines[0].words), None, dated, ("title",))
+        above = ("boilerplate",) * first
+        return Front(collapse(lines[first].words), None, dated, (*above, "title"))
     dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
     # Of several dates the last with a year ends the front; the first with one tells when.
     full = [i for i in dates if _year(lines[i].words)]
@@ -144,7 +153,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         length += 1
     chosen |= dict.fromkeys([*dates, *held, *again], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
-    title = _without_site(title, wording)
+    title = _EDITORS.sub("", _without_site(title, wording))
     if wording.records.search(title):
         title = _NOTE.sub("", title)
     if len(titles) > 1 and is_sitting(lines[titles[-1]].words):
@@ -283,7 +292,18 @@ def _around(lines: Sequence[FrontLine], index: int, wording: Wording) -> bool:
             or is_dateline(lines, index)
             or (not line.gap and is_caption_below(line.words, _title_above(lines, index)))
             or (wording.is_category(line.words) and (" " not in line.words or not line.gap))
+            or _is_under_title(lines, index, wording)
         )
+    )
+
+
+def _is_under_title(lines: Sequence[FrontLine], index: int, wording: Wording) -> bool:
+    """Whether a line tells once more what was said to the press, above what it was about."""
+    below = lines[index + 1 : index + 2]
+    return (
+        wording.spoken.search(lines[index].words) is not None
+        and bool(below)
+        and below[0].role == "boilerplate"
     )
 
 

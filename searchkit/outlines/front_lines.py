@@ -22,6 +22,7 @@ from .captions import (
     shows_somebody,
 )
 from .date_lines import date_line, heads_column, place_beside
+from .dates import find_dates
 from .headline import FrontLine, could_be_title
 from .lines import Paragraph
 from .references import is_reference
@@ -39,7 +40,7 @@ _BARS = 3
 """A line of a site's menu has as many bars at least."""
 _MENU_PART = 2
 """A part of a menu between bars has so many words at most."""
-_LINKS = re.compile(r"(?:\[[A-Za-z][A-Za-z .«»<>←→-]{1,24}\][ |/·-]*){2,8}")
+_LINKS = re.compile(r"(?:\[[A-Za-z][^\[\]\d]{1,40}\][ |/·-]*){2,8}")
 """Links side by side: ``[Previous] [Next]``."""
 _CREDITED = re.compile(r"photos?(?: credit)?(?: ?:| by | ©)", re.IGNORECASE)
 """What names who made a picture, on the line of what it shows."""
@@ -160,7 +161,6 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             and all(line.role != "title" or wording.is_category(line.words) for line in lines)
             and _is_numbered_title(paragraph, paragraphs[index:], words, wording)
         ):
-            words = collapse(text[paragraph.start : paragraph.end]).lstrip("# ")
             role = "title"
         if role is None and lines and _is_whole_title(text, paragraphs[index:], words, lines):
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
@@ -388,7 +388,7 @@ def _goes_on(
     if words[-1:] == ":":
         shouted = words.isupper() and next_line.isupper()
         return not below[0].gap and (shouted or _KIND_BEHIND.search(next_line) is not None)
-    if not below[0].gap and (next_line[:1].islower() or date_line(next_line) is not None):
+    if not below[0].gap and (next_line[:1].islower() or _is_dated(next_line)):
         return wording.promises(words)
     if not paragraph.gap and words[:1].islower() and not below[0].gap:
         return True
@@ -399,6 +399,11 @@ def _goes_on(
             return False
     more = collapse(text[below[0].body : min(below[0].end, below[0].body + 1000)])
     return could_be_title(words[:-1], wording) and could_be_title(more.rstrip(","), wording)
+
+
+def _is_dated(words: str) -> bool:
+    """Whether a line is a day, or begins with one: ``May 3, 1957 (1)``."""
+    return date_line(words) is not None or any(not date.start for date in find_dates(words)[:1])
 
 
 def _role_of(
@@ -466,7 +471,9 @@ def _is_numbered_title(
     paragraph: Paragraph, paragraphs: Sequence[Paragraph], words: str, wording: Wording
 ) -> bool:
     """Whether the number of the first line is an editor's: ``136. Memorandum of Conversation``."""
-    if len(paragraph.numbers) != 1 or paragraph.bullet or not could_be_title(words, wording):
+    if len(paragraph.numbers) != 1 or paragraph.bullet:
+        return False
+    if not could_be_title(words.rstrip(","), wording):
         return False
     series = {(style, value + 1) for style, value in paragraph.numbers[0].readings}
     others = (m for p in paragraphs[1:] for marker in p.numbers for m in marker.readings)

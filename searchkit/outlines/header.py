@@ -138,7 +138,9 @@ def read_header(text: str, layout: Layout) -> Header:
     found = found or labelled_date(text, layout)
     if found is None:
         found = next((date for date in find_dates(title) if date.day and date.year), None)
-    if found is None and (told or Wording.default().records.search(title)):
+    if found is None and (
+        told or Wording.default().records.search(title) or _MINUTES.search(title)
+    ):
         found = next((date for date in find_dates(title) if date.day), None)
     issued = layout.date_published or _date_of_release(title)
     if issued is None and told and not Wording.default().records.search(title):

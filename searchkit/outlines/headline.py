@@ -345,7 +345,14 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
             return told
     if not wording.spoken.search(lines[first].words):
         # The event above words to the press that were said at it is not what they are called.
-        long = [i for i in likely if first < i < closing and words[i] >= _WORDS_OF_A_LATE_TITLE]
+        long = [
+            i
+            for i in likely
+            if first < i < closing
+            and (
+                words[i] >= _WORDS_OF_A_LATE_TITLE or wording.spoken.compiled.match(lines[i].words)
+            )
+        ]
         apart = (i for i in long if lines[i].gap or lines[i - 1].role == "boilerplate")
         told = next((i for i in apart if wording.spoken.search(lines[i].words)), None)
         if told is not None:

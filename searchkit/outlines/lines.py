@@ -15,6 +15,7 @@ from .dates import find_dates
 from .intervals import without_even_gaps
 from .listing import PARTICULARS, last_of_particulars
 from .markers import Marker, readings_of
+from .place_lines import is_place
 from .raw_lines import Line, read_lines
 from .wording import Wording
 from .wrapping import continues, go_on_apart, is_one_line, wrapping
@@ -22,6 +23,8 @@ from .wrapping import continues, go_on_apart, is_one_line, wrapping
 __all__ = ["Paragraph", "read_paragraphs"]
 
 _UNDERLINE = frozenset("=-")
+_FAR_WIDER = 4
+"""A row of signs so many times as wide as the line above it is none that underlines it."""
 _SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)", "Ⅰ", "(Ⅰ)", "ⅰ", "(ⅰ)")
 """Styles that number whatever their value; a page may start at ``11.``."""
 
@@ -316,7 +319,13 @@ def _underlines(text: str, rule: Paragraph, before: list[Paragraph]) -> bool:
         and "\n" not in text[before[-1].start : before[-1].end]
         and Wording.default().is_title(text[before[-1].body : before[-1].end])
         and (before[-1].gap or not _goes_on(text[before[-1].body : before[-1].end]))
+        and not _is_below_place(text[before[-1].body : before[-1].end], signs)
     )
+
+
+def _is_below_place(words: str, signs: str) -> bool:
+    """Whether signs rule off the head of a document, which ends with the name of a place."""
+    return len(signs) > _FAR_WIDER * len(words) and is_place(words)
 
 
 def _goes_on(words: str) -> bool:

@@ -32,7 +32,7 @@ def title_in_text(name: str, text: str, title: str, kind: str | None) -> str | N
         kind: what was read as the kind, which is none of the title's words.
     """
     wanted = _plain(name)
-    if not wanted or _plain(title) == wanted or f"# {title}" in text:
+    if not wanted or _plain(title) == wanted or _is_heading(title, text):
         return None
     lines = [line.strip() for line in text.split("\n", _FRONT)[:_FRONT] if line.strip()]
     for line in lines:
@@ -48,6 +48,13 @@ def title_in_text(name: str, text: str, title: str, kind: str | None) -> str | N
             if wanted in (_plain(found), _plain(bare)):
                 return bare
     return None
+
+
+def _is_heading(title: str, text: str) -> bool:
+    """Whether a heading begins with the title, an editor's number before it perhaps."""
+    begin = text.find(title)
+    above = text[text.rfind("\n", 0, begin) + 1 : begin]
+    return begin > 0 and above[:1] == "#" and not above.strip("# .0123456789")
 
 
 def _plain(words: str) -> list[str]:

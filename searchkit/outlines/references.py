@@ -16,6 +16,7 @@ _REFERENCE = re.compile(
 )
 """The number of a document by itself: ``Doc. JCF 7/9``, ``1942-12-10-2018``, ``WTO/AIR/20``."""
 _SYMBOL = re.compile(
+    r"[A-Z]{1,3}-[A-Z]{1,3}\(\d{2}\)\d{1,4}|"
     r"[A-Z]{2,6}(?:/[A-Z]{1,6}| ?/(?:Ser|Inf|INF|Rev|Add|Doc|Res|Dec)\.?(?=\W|[A-Z\d]|\Z)){1,3}"
     r"(?:[./ ]{0,2}[A-Z\d][A-Z\d./()-]{0,12}){0,2}"
 )

@@ -199,8 +199,10 @@ def _tells_when(head: str, above: str, below: str, wording: Wording) -> bool:
 
 def _parts_house(above: str, below: str) -> bool:
     """Whether the break is within the name of a house: ``in Council`` / ``Chambers, 41 Water``."""
-    first = below.partition(" ")[0].lower().rstrip(",.")
-    return first in cues().venues and _IN_A_HOUSE.search(above) is not None
+    house, _, _ = below.partition(",")
+    first = house.partition(" ")[0].lower().rstrip(".")
+    again = house.lower() in above.lower()  # the place is told again below the title
+    return first in cues().venues and not again and _IN_A_HOUSE.search(above) is not None
 
 
 def _joins(

@@ -382,6 +382,8 @@ class Wording:
         if written is not None and self.offices.isdisjoint(written[1].lower().split()):
             return True
         offices = [index for index, word in enumerate(words) if word.lower() in self.offices]
+        # "Leader of the Government in the Senate"
+        seated = words if " in the " not in line else [word for word in words if word != "in"]
         # "Minister Roe and Minister Doe" is a caption, if not a byline.
         plain = "," not in line and len(offices) < 2 and 0 not in offices
         # "Rt Hon Jane Roe"
@@ -392,7 +394,7 @@ class Wording:
             and ":" not in line
             and ((addressed and 2 < len(words) < 6) or not self.offices.isdisjoint(low))
             and self.no_byline.isdisjoint(low)
-            and all(word[:1].isupper() or word in _SMALL for word in words)
+            and all(word[:1].isupper() or word in _SMALL for word in seated)
             and self.headline_verbs.isdisjoint(low)
             and not any(word.endswith(("'s", "’s", "s'", "s’")) for word in low)
         )
