@@ -97,7 +97,7 @@ _TALK = "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway. They di
         ),
         (
             "N O R G E S   F I S K\n\nSummary of the Cod Policy Minutes No. 4,\nBoard, 2 May\n\n"
-            "PRESENT: Jo Doe\n\nVik\n-----------------------------------------------",
+            "PRESENT: Jo Doe\n\nOslo\n-----------------------------------------------",
             "Summary of the Cod Policy Minutes No. 4, Board, 2 May",
         ),
         ("COD NEWS, p. 4. Complete text:\n\nJoint Norwegian Communique", "Joint Norwegian Comm"),
@@ -107,6 +107,44 @@ _TALK = "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway. They di
             "Minister Roe Makes Remarks at Camp Cod",
         ),
         ("Open a New Window\n\nPress Conference 3 May 2004", "Press Conference 3 May 2004"),
+        (
+            "EN | FR\n\nNorway and Chile strengthen ties\n\n3 May 2004",
+            "Norway and Chile strengthen",
+        ),
+        (
+            "Cod Secretariat\n\nPress remarks\n\nVik, 3 May 2004\n\n856/23\n\nFirst meeting of "
+            "the Committee between Chile and Norway",
+            "First meeting of the Committee between Chile and Norway",
+        ),
+        (
+            "JOINT COMMUNIQUÉ OF THE 31st COD SUMMIT\n\nVIK, NORWAY, 3 MAY 2004\n---------------",
+            "JOINT COMMUNIQUÉ OF THE 31st COD SUMMIT",
+        ),
+        (
+            "Joint press statement following the eleventh\nNorway-Chile Cod Council\n\n3 May 2004",
+            "Joint press statement following the eleventh Norway-Chile Cod Council",
+        ),
+        (
+            "Events   Structure   Documents   Contacts   Search\nTalks with Jo Doe\nMay 3, 2004",
+            "Talks with Jo Doe",
+        ),
+        (
+            "Transcript of Media Briefing by Official\nSpokesperson (May 3, 2004)\n3 May 2004",
+            "Transcript of Media Briefing by Official Spokesperson (May 3, 2004)",
+        ),
+        (
+            "RECORD OF TALKS BETWEEN THE MINISTER AND MR. DOE AT 10\nCOD STREET\n3 May 2004",
+            "RECORD OF TALKS BETWEEN THE MINISTER AND MR. DOE AT 10 COD STREET",
+        ),
+        (
+            "Press Availability With Chilean Ambassador\nDoe\nJane Roe\nSecretary of State\n"
+            "Cod Hall\nVik, Norway\nMay 3, 2004",
+            "Press Availability With Chilean Ambassador Doe",
+        ),
+        (
+            "Press conference\nTranscript\nParliament House, Canberra\n3 May 2004",
+            "Press conference",
+        ),
         ("12 Cod Street, Vik\n\n3 May 2004\n\nNorway to open cod shop", "Norway to open cod shop"),
     ],
 )

@@ -55,6 +55,11 @@ _EVENT = re.compile(
     r"|conference|summit|dialogue|consultations?|session)\b",
     re.IGNORECASE,
 )
+_NO_EVENT = re.compile(
+    r"(?:(?:press|media|joint) )*(?:remarks|statements?|transcripts?|interviews?|speech(?:es)?)",
+    re.IGNORECASE,
+)
+"""What somebody's words are filed under, where the event has a name of its own."""
 _WORDS_OF_A_RUBRIC = 3
 _HEARD, _UNHEARD = 0.6, 0.5
 """The text says such a share of a title's telling words again, and so much less of what is none."""
@@ -164,13 +169,15 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
     if likely and likely[0] > dated >= 0:
         # ``Daily Press Briefing`` above the date, what it was about below.
         events = [i for i in candidates if i < dated and wording.spoken.search(lines[i].words)]
+        events = [i for i in events if not _NO_EVENT.fullmatch(lines[i].words)]
         likely = [i for i in events if not wording.is_byline(lines[i].words)][:1] or likely
     chambers = [i for i in likely if _CHAMBER.fullmatch(lines[i].words)]
     if chambers:
         likely = [i for i in likely if i in chambers or not is_venue(lines[i].words)]
     if all(is_country(lines[i].words) or _CHAMBER.fullmatch(lines[i].words) for i in likely):
         alone = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
-        alone = [i for i in alone if not wording.is_byline(lines[i].words)] or alone
+        told = [i for i in alone if not wording.is_byline(lines[i].words)]
+        alone = [i for i in told if not is_venue(lines[i].words)] or told or alone
         likely = [i for i in alone if not _CHAMBER.fullmatch(lines[i].words)] or alone or likely
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.

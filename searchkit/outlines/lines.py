@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from .date_lines import date_line
+from .date_lines import date_line, place_beside
 from .dates import find_dates
 from .intervals import without_even_gaps
 from .listing import PARTICULARS, last_of_particulars
@@ -324,8 +324,10 @@ def _underlines(text: str, rule: Paragraph, before: list[Paragraph]) -> bool:
 
 
 def _is_below_place(words: str, signs: str) -> bool:
-    """Whether signs rule off the head of a document, which ends with the name of a place."""
-    return len(signs) > _FAR_WIDER * len(words) and is_place(words)
+    """Whether signs rule off the head of a document, which ends with a place and the day."""
+    return (len(signs) > _FAR_WIDER * len(words) and is_place(words)) or (
+        place_beside(words) is not None
+    )
 
 
 def _goes_on(words: str) -> bool:

@@ -33,7 +33,8 @@ _OPEN_END = re.compile(
     r"|her|their|upon|under|during|following|after|&|mrs?|ms|dr|h\.e|hon)\.?|,|\w['’]s|s['’]"
     # what stands before an office, a meeting or whom somebody met
     r"|\s(?:foreign|prime|deputy|vice|joint|bilateral|trilateral|multilateral|official|high-level)"
-    r"|\bheld|\b(?:after|following|before) (?:meeting|visiting|receiving|welcoming|hosting))\Z",
+    r"|\bheld|\bthe (?:first|second|third|[a-z-]+th|\d{1,3}(?:st|nd|rd|th))"
+    r"|\b(?:after|following|before) (?:meeting|visiting|receiving|welcoming|hosting))\Z",
     re.IGNORECASE,
 )
 """What a title cannot end in."""
@@ -52,6 +53,7 @@ _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 _CLOCK = re.compile(
     r"\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|hours|hrs)|\d{1,2}[.:]\d\d\b", re.IGNORECASE
 )
+_NUMBER_AT_END = re.compile(r"\bat \d{1,3}\Z", re.IGNORECASE)
 _HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _HOUR_AT_END = re.compile(r" \d{1,2}(?:[.:]\d\d)?\Z")
 _ON_A_DAY = re.compile(
@@ -108,10 +110,11 @@ def _lacks_holder(above: str, below: str, wording: Wording) -> bool:
     if whose is None or above.isupper() != below.isupper() or not below[:1].isupper():
         return False
     *before, head = whose[1].lower().split()
+    nations = {whose[1][x.start : x.end].lower() for x in find_places(whose[1])}
     first = below.partition(" ")[0].lower().rstrip(",:'’s")
     return (
         head in wording.offices
-        and all(word in wording.before_office for word in before)
+        and all(word in wording.before_office or word in nations for word in before)
         and first not in wording.promising
         and wording.kind(below) is None
     )
@@ -191,6 +194,8 @@ def _tells_when(head: str, above: str, below: str, wording: Wording) -> bool:
     """Whether a line goes on with when a meeting was that the title from ``head`` on tells of."""
     if above.isupper() != below.isupper() or not wording.promises(head):
         return False
+    if above.lower().endswith(" held"):
+        return True
     if _HELD.match(below) is not None:
         return below.isupper() or below[:1].islower()
     record = wording.records.search(head) is not None
@@ -199,6 +204,8 @@ def _tells_when(head: str, above: str, below: str, wording: Wording) -> bool:
 
 def _parts_house(above: str, below: str) -> bool:
     """Whether the break is within the name of a house: ``in Council`` / ``Chambers, 41 Water``."""
+    if _NUMBER_AT_END.search(above) and below[:1].isupper():
+        return True  # "at 10" / "Downing Street"
     house, _, _ = below.partition(",")
     first = house.partition(" ")[0].lower().rstrip(".")
     again = house.lower() in above.lower()  # the place is told again below the title
@@ -243,6 +250,13 @@ def _joins(
     )
 
 
+def _tells_day_of_title(head: _Line, above: _Line, line: _Line) -> bool:
+    """Whether a day above that of issue ends a title: ``Briefing by the`` / ``Cabinet (3 May)``."""
+    if head.role != "title" or line.role != "date" or line.gap or line.depth:
+        return False
+    return line.words[:1] + line.words[-1:] == "()" or _is_open(above.words)
+
+
 def runs(lines: Sequence[_Line], text: str, wording: Wording) -> list[range]:
     """``lines`` above ``text`` parted into runs of those that go on with one another."""
     found: list[range] = []
@@ -251,7 +265,11 @@ def runs(lines: Sequence[_Line], text: str, wording: Wording) -> list[range]:
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
         head = lines[found[-1].start] if found else line
-        if above is not None and _joins(head, above, line, text, apart=apart, wording=wording):
+        dated = [below.role for below in lines[index + 1 : index + 2]] == ["date"]
+        if above is not None and (
+            _joins(head, above, line, text, apart=apart, wording=wording)
+            or (dated and _tells_day_of_title(head, above, line))
+        ):
             found[-1] = range(found[-1].start, index + 1)
         else:
             found.append(range(index, index + 1))

@@ -48,6 +48,10 @@ _INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
 
 _FIELD = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?(?::(?=\s|\Z))|[^a-zA-ZÀ-þ()]+\Z")
 """A label with what it tells, or a number: ``Publisher: Board of Trade``."""
+_ROW_OF_LINKS = re.compile(
+    r"(?:[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){0,3}(?:   +|\t+|\Z)){4,12}"
+)
+"""What leads to the parts of a site: ``Events   Documents   Contacts   Search``."""
 _OUTDENT = 8
 """A paragraph's first line is indented by less."""
 _OPENING = re.compile(r"(?:On|From|In|At|During|Since|Between) |.{4,50} [-–—] (?:The|A|An|On|In) ")
@@ -283,8 +287,11 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
         return False
     if after.indent > before.indent + 1 and not (first and before.markers is not None):
         return False
-    if first and before.indent - after.indent >= _OUTDENT and not _is_prose(text, before):
-        return False  # what stands in the middle or at the right, above a line that does not
+    if first and not _is_prose(text, before):
+        if before.indent - after.indent >= _OUTDENT:
+            return False  # what stands in the middle or at the right, above a line that does not
+        if _ROW_OF_LINKS.fullmatch(text, before.start, before.end):
+            return False
     ended = last in ".!?"
     least = wrapped.ended if ended else wrapped.midway
     if wrapped.exact and first and not ended and not _is_prose(text, before):
