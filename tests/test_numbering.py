@@ -125,3 +125,24 @@ def test_an_annex_is_no_part_of_an_item() -> None:
     body = f"1. Cod\n\n1.1 {ONE}\n\n1.2 {TWO}\n\nAnnex 1\nWho was there\n\nNobody was.\n"
     layout = read_layout(FRONT + body)
     assert [section.id for section in layout.sections] == ["1", "1.1", "1.2", "1-2"]
+
+
+@pytest.mark.parametrize(
+    ("signs", "ids"),
+    [
+        (("## 1.", "## (1)", "## (2)", "## 2."), ["1", "1.1", "1.2", "2"]),
+        (("## 1.", "## 1.1", "## 1.2", "## 2."), ["1", "1.1", "1.2", "2"]),
+        (("## I.", "## A.", "## B.", "## II."), ["I", "I.A", "I.B", "II"]),
+        (("## 1.", "### (1)", "### (2)", "## 2."), ["1", "1.1", "1.2", "2"]),
+    ],
+)
+def test_headings_of_one_sign_are_levelled_by_their_numbers(
+    signs: tuple[str, ...], ids: list[str]
+) -> None:
+    above, first, second, last = signs
+    text = (
+        f"They met in Vik.\n\n{above} Trade\n\n{first} Cod\n\nCod was dear.\n\n{second} Ice\n\n"
+        f"Ice was not.\n\n{last} Others\n\nThey ate.\n"
+    )
+    found = read_layout("Talks with Minister Roe\n\n3 May 2004\n\n" + text)
+    assert [section.id for section in found.sections] == ids

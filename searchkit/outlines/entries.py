@@ -17,7 +17,7 @@ from .items import introduces, read_items, tail
 from .labels import speech_labels
 from .lines import Paragraph
 from .listing import ADDRESSED
-from .nesting import counted_on, inner_starts
+from .nesting import counted_on, inner_starts, levelled
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
 from .signed import coloned_numbers
 from .wording import Wording, collapse
@@ -296,6 +296,7 @@ def read_entries(
             on the line of their text.
     """
     headings = list(_headings(text, body, wording, listed))
+    body = levelled(body)
     body = counted_on(_counted_beside(text, body, headings), headings)
     items = read_items(text, body, wording)
     among = among_numbers(

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .lines import Paragraph
 
-__all__ = ["counted_on", "inner_starts"]
+__all__ = ["counted_on", "inner_starts", "levelled"]
 
 _FURTHEST = 80
 """An inner series ends before so many numbers of its style."""
@@ -91,3 +92,25 @@ def _is_counted(paragraph: Paragraph) -> bool:
     """Whether a paragraph has one number, with a full stop behind it."""
     numbers = paragraph.numbers
     return len(numbers) == 1 and not paragraph.depth and numbers[0].readings[0][0] == "1."
+
+
+def levelled(body: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """``body`` without the signs of headings where all are of one level and the numbers tell it.
+
+    ``## 1. Trade`` right over ``## (1) Cod`` is what stands above it.
+    """
+    marked = [p for p in body if p.depth and p.numbers and not p.boilerplate]
+    depths = {p.depth for p in body if p.depth and not p.boilerplate}
+    if len(depths) != 1 or not any(_stands_over(a, b) for a, b in pairwise(marked)):
+        return body
+    return [replace(p, depth=0) if p.depth and p.numbers else p for p in body]
+
+
+def _stands_over(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a series of another style, or a number with its parent's, begins below a heading."""
+    style, _ = above.numbers[-1].readings[0]
+    inner = below.numbers[0]
+    if inner.path:
+        return inner.label.startswith(f"{above.numbers[-1].label}.")
+    first = any(value == 1 for _, value in inner.readings)
+    return first and all(style != each for each, _ in inner.readings)
