@@ -249,6 +249,49 @@ def test_a_row_in_the_head_of_a_page_tells_the_day(tmp_path: Path) -> None:
     assert read_outline(tmp_path / "a.html").date_published == "2004-05-03"
 
 
+SAID = "The ministers said that the quota for cod was too low. " * 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<p><strong>{}</strong></p>",
+        "<p><b><u>{}</u></b></p>",
+        "<div><span style='font-weight: bold'>{}</span></div>",
+        "<p style='font-size:20px'>{}</p>",
+        "<p><font size=4>{}</font></p>",
+        "<p class='sub-heading'>{}</p>",
+        "<b>{}</b><br>",
+        "<details><summary>{}</summary></details>",
+    ],
+)
+def test_headings_that_only_look_so(heading: str) -> None:
+    page = "<h1>Talks on Cod</h1><p>" + SAID + "</p>"
+    for words in ("Trade and cod", "Ice"):
+        page += heading.format(words) + f"<p>{SAID}</p>"
+    lines = text_of(f"<body>{page}</body>").split("\n")
+    assert [line for line in lines if line.startswith("######")] == [
+        "###### Trade and cod",
+        "###### Ice",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Trade",),
+        ("Mr Roe", "Mr Doe"),
+        ("Present", "Regrets"),
+        ("Roe:", "Doe:"),
+        ("Roe", "Doe", "Roe", "Doe"),
+    ],
+)
+def test_bold_lines_that_are_no_headings(words: tuple[str, ...]) -> None:
+    page = "<h1>Talks on Cod</h1><p>" + SAID + "</p>"
+    page += "".join(f"<p><b>{one}</b></p><p>{SAID}</p>" for one in words)
+    assert "######" not in text_of(f"<body>{page}</body>")
+
+
 PIECES = """<p> </p> <ol> <li> </ol> <ul> <div_class=nav> </div> <table> <tr> <td> <h2> </h2> <b>
 <a_href=x> </a> <br> <main> <nav> cod hake 1. &amp; <!-- --> <"""
 

@@ -89,6 +89,28 @@ def test_what_carries_an_item_on_and_who_was_there_in_a_table(tmp_path: Path) ->
     assert [person.name for person in outline.participants] == ["Jane Roe"]
 
 
+@pytest.mark.parametrize("look", ["bold", "underline", "all_caps", "size", "style"])
+def test_headings_that_only_look_so(look: str) -> None:
+    document = docx.Document()
+    document.add_heading("Talks on cod", 0)
+    document.add_paragraph("They met in Vik and spoke of boats. " * 4)
+    if look == "style":
+        document.styles.add_style("Part heading", 1)
+    for words in ("Boats", "Cod and ice"):
+        heading = document.add_paragraph()
+        run = heading.add_run(words)
+        if look == "style":
+            heading.style = document.styles["Part heading"]
+        elif look == "size":
+            run.font.size = docx.shared.Pt(16)
+        else:
+            setattr(run.font, look, True)
+        document.add_paragraph("Minister Ode said that boats were old.")
+    text = text_of(document)
+    assert "###### Boats\n" in text
+    assert "###### Cod and ice\n" in text
+
+
 def test_numbers_are_counted_as_the_document_says() -> None:
     document = docx.Document()
     root = document.part.numbering_part.element

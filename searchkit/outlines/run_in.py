@@ -10,8 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .date_lines import date_line
 from .lines import Paragraph
+from .listing import ADDRESSED
 from .place_lines import is_country
+from .signed import is_label, is_named, speaks, tells
 from .wording import Wording, collapse
 
 __all__ = ["without_run_in"]
@@ -34,9 +37,18 @@ _CAPITALS = re.compile(
 """One in capitals with space or a dash behind it: ``2. FERRIES   Minister Roe said``."""
 _SPACED = re.compile(r"(?P<words>[A-ZÀ-Þ][^.:;?!\n]{1,60})(?P<sign>\.)[ ]{3,}(?=[\"'“‘(]?[A-ZÀ-Þ])")
 """One without a number, with space behind its stop: ``Ferries.   Minister Roe said``."""
+_BARE = re.compile(
+    r"(?P<words>[A-ZÀ-Þ][^:.?!;\n–—]{2,60}?)(?P<sign>:|\.[-–—]|\.|[ ][-–—])"
+    r"(?=[ ]+[\"'“‘(]?[A-ZÀ-Þ0-9])"
+)
+"""One without a number or any other sign of it: ``Ferries. Minister Roe said``."""
+_FEW_WORDS = 6
 _LONGEST = 130
 _MOST_WORDS = 9
 _REST = 30
+_REST_LENGTH = 301
+_BARE_SERIES = 3
+_BARE_SHARE = 0.35
 _SERIES = 2
 _STOPPED = 3
 """So many paragraphs with numbers begin alike where a full stop ends each heading."""
@@ -65,7 +77,13 @@ def without_run_in(
     }
     ends: dict[int, int] = {}
     series = [key for key, group in groups.items() if _is_series(group, key[1], totals[key[0]])]
-    sure = {sign for style, sign in series if _tells(groups[style, sign])}
+    sure = {
+        sign
+        for style, sign in series
+        if (
+            _are_bare(text, groups[style, sign]) if sign[-1] == " " else _tells(groups[style, sign])
+        )
+    }
     for style, sign in series:
         # Names begin speeches; headings have small letters, most of them.
         if sign[0] in "*|" or sign in sure:
@@ -101,6 +119,8 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     plain = _CELL.match(head) or _PLAIN.match(head) if paragraph.numbers else None
     apart = _CAPITALS if paragraph.numbers else _SPACED
     spaced = None if plain or bold else apart.match(head)
+    if not (paragraph.numbers or bold or spaced):
+        return _bare(text, paragraph, head, wording)
     match = bold or plain or spaced
     if match is None:
         return None
@@ -111,7 +131,9 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     rest = text[paragraph.body + match.end() : paragraph.end].strip()
     if not rest or not sign or len(words.split()) > _MOST_WORDS or not wording.is_title(words):
         return None
-    if wording.is_particular(f"{words}: {rest}") or is_country(words):
+    if (sign == ":" or bold is None) and (
+        wording.is_particular(f"{words}: {rest}") or is_country(words)
+    ):
         return None
     if sign == ":" and not wording.offices.isdisjoint(words.lower().split()):
         return None
@@ -119,6 +141,24 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     if wording.is_title(rest) and rest[-1:] not in (".", ":"):
         return None
     return paragraph.body + match.end(), _sign(sign, bold is not None, bool(numbered)), words
+
+
+def _bare(
+    text: str, paragraph: Paragraph, head: str, wording: Wording
+) -> tuple[int, str, str] | None:
+    """A heading without a number or bold letters, before a sentence."""
+    match = _BARE.match(head)
+    if match is None or len(match["words"].split()) > _FEW_WORDS:
+        return None
+    words, begin = collapse(match["words"]), paragraph.body + match.end()
+    rest = text[begin : min(paragraph.end, begin + _REST_LENGTH)].strip()
+    if not wording.is_title(words) or wording.is_title(rest) or ADDRESSED.match(words):
+        return None
+    if not is_label(words, wording) or wording.is_particular(f"{words}: {rest}"):
+        return None
+    if is_country(words) or date_line(words) is not None or speaks(text, begin, paragraph.end):
+        return None
+    return begin, f"{match['sign'].strip()} ", words
 
 
 def _set_apart(
@@ -144,9 +184,19 @@ def _is_series(group: Sequence[tuple[int, int, str]], sign: str, total: int) -> 
     if sign == "**":
         return True
     labels = [words for _, _, words in group]
+    if sign[-1] == " ":
+        enough = len(group) >= max(_BARE_SERIES, _BARE_SHARE * total)
+        return enough and len(set(labels)) == len(labels)
     if len(group) < (_STOPPED if sign == "." else _SERIES) or len(set(labels)) < len(labels):
         return False
     return sign == "*" or len(group) >= _SHARE * total
+
+
+def _are_bare(text: str, group: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether headings of a series without any sign of it are no names."""
+    labels = [words for _, _, words in group]
+    told = any(tells(text, label) for label in labels)
+    return told and not any(is_named(text, label) for label in labels)
 
 
 def _tells(group: Sequence[tuple[int, int, str]]) -> bool:

@@ -17,7 +17,7 @@ from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording, collapse
 
-__all__ = ["coloned_numbers", "signed_headings"]
+__all__ = ["coloned_numbers", "is_label", "is_named", "signed_headings", "speaks", "tells"]
 
 _LONGEST = 100
 _MOST_WORDS = 9
@@ -55,7 +55,7 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
                 and len(words.split()) <= _MOST_WORDS
                 and is_heading_alone(words, wording)
                 and _has_text(text, line, below, sign, wording)
-                and (_is_label if sign == ":" else _is_no_answer)(words, wording)
+                and (is_label if sign == ":" else _is_no_answer)(words, wording)
             ):
                 groups.setdefault(sign, {})[line.start] = words
         above = line
@@ -65,8 +65,8 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
         if len(labels) < _SERIES or len(set(labels)) < len(labels):
             continue
         # People come again, and have names elsewhere.
-        told = any(_tells(text, label) for label in labels)
-        named = any(_is_named(text, label) for label in labels)
+        told = any(tells(text, label) for label in labels)
+        named = any(is_named(text, label) for label in labels)
         if not named and (sign == ":" or told or len(labels) > _SERIES):
             found.update(group)
     return frozenset(found)
@@ -86,7 +86,7 @@ def coloned_numbers(text: str, body: Sequence[Paragraph], wording: Wording) -> f
         if any(style in {each for each, _ in m.readings} for m in below.numbers):
             continue
         words = heading_words(text, line).rstrip(": ")
-        if _is_label(words, wording) and is_heading_alone(words, wording):
+        if is_label(words, wording) and is_heading_alone(words, wording):
             groups.setdefault(style, {})[line.start] = words
     found: set[int] = set()
     for group in groups.values():
@@ -102,14 +102,19 @@ def _has_text(text: str, line: Paragraph, below: Paragraph, sign: str, wording: 
     if below.marked and sign == ":":
         # "The Board: / (a) agreed" and "Resolved: / 1. That" go on.
         return not text[below.body : below.end].startswith(("That ", *ascii_lowercase))
-    if sign == ":" and _SPOKEN.search(text, below.body, min(below.end, below.body + _REST)):
+    if sign == ":" and speaks(text, below.body, below.end):
         return False
     longer = below.end - below.start > 2 * (line.end - line.start)
     title = wording.is_title(text[below.body : min(below.end, below.body + _REST)])
     return not title and (longer or sign == ":")
 
 
-def _is_label(words: str, wording: Wording) -> bool:
+def speaks(text: str, start: int, end: int) -> bool:
+    """Whether somebody talks of himself, or to another, where a text begins."""
+    return _SPOKEN.search(text, start, min(end, start + _REST)) is not None
+
+
+def is_label(words: str, wording: Wording) -> bool:
     """Whether words before a colon tell neither who speaks or came, nor that a list follows."""
     low = words.lower().split()
     office = next((at for at, word in enumerate(low) if word in wording.offices), None)
@@ -133,7 +138,7 @@ def _is_no_answer(words: str, wording: Wording) -> bool:
     )
 
 
-def _tells(text: str, label: str) -> bool:
+def tells(text: str, label: str) -> bool:
     """Whether a label has a word that no name has, or that stands in small letters elsewhere."""
     words = label.split()
     if any(word.islower() and len(word) >= _SMALL for word in words):
@@ -142,7 +147,7 @@ def _tells(text: str, label: str) -> bool:
     return re.search(rf"\b{re.escape(low)}\b", text) is not None
 
 
-def _is_named(text: str, label: str) -> bool:
+def is_named(text: str, label: str) -> bool:
     """Whether a label is that of somebody who is named elsewhere: ``Mr Roe``."""
     words = label.split()
     if any(word.islower() and len(word) >= _SMALL for word in words):

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from .dressed import headings_by_dress
 from .writing import TextWriter, letters, roman, starts_with_marker
 
 if TYPE_CHECKING:
@@ -118,6 +119,20 @@ _RUN_IN = 100
 """A heading run in is no longer, in characters, and longer than ``Dr.``."""
 
 
+_LARGE = re.compile(r"\+[1-4]|[4-7]")
+_BOLD = re.compile(
+    r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[a-z-]*\s*:\s*underline"
+    r"|font-size\s*:\s*(?:(?:x+-)?larger?|1\.[1-9]\d*r?em|[2-9](?:\.\d+)?r?em|1[1-9]\d%|[2-9]\d\d%"
+    r"|(?:1[89]|[2-4]\d)(?:\.\d+)?px|(?:1[4-9]|2\d)(?:\.\d+)?pt)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:^|[\s_-])(?:sub)?-?(?:head(?:ing|er|line|s)?|titles?|midashi|intertitle|rubrik)[\d_-]*(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What the style and the class of headings say that are no ``h2``."""
+
+
 class PageWriter:
     """Writes an element's text line by line."""
 
@@ -132,6 +147,9 @@ class PageWriter:
         self._run_in = False
         self._bold: str | None = None
         self._told = False
+        self._emphasis: list[int] = []
+        self._plain: list[int] = []
+        self._dressed: set[int] = set()
 
     def write(self, root: LexborNode) -> None:
         """Write ``root`` and all that is in it."""
@@ -152,14 +170,24 @@ class PageWriter:
                 self.out.row(cells, gap=node.prev is None)
                 row = node
             elif opens:
+                if _is_emphatic(node, tag):
+                    self._emphasis.append(node.mem_id)
                 self._open(node, tag)
             else:
                 self._close(tag)
+                if self._emphasis and self._emphasis[-1] == node.mem_id:
+                    self._emphasis.pop()
         self._flush()
+
+    def dress(self) -> None:
+        """Make headings of the lines that only look so."""
+        self.out.head(headings_by_dress(self.out.lines, self._dressed))
 
     def _text(self, words: str) -> None:
         if not self._pre:
             words = SPACE.sub(" ", words)
+        if not self._emphasis and words.strip():
+            self._plain.append(len(self._words))
         self._words.append(words)
 
     def _open(self, node: LexborNode, tag: str) -> None:
@@ -213,7 +241,9 @@ class PageWriter:
     def _flush(self) -> None:
         """Write what has come together as lines; without words a label waits for them."""
         text = "".join(self._words)
+        plain = _plain_lines(self._words, self._plain)
         self._words.clear()
+        self._plain.clear()
         bold, self._bold = self._bold, None
         if bold is not None and text.lstrip().startswith(bold):
             text = f"**{bold}** {text.lstrip()[len(bold) :].lstrip()}"
@@ -224,7 +254,8 @@ class PageWriter:
             self._gap = True
             return
         gap = self._gap
-        for line in text.strip("\n").split("\n"):
+        first = len(text) - len(text.lstrip("\n"))
+        for number, line in enumerate(text.strip("\n").split("\n"), first):
             if not line.strip():
                 gap = True
                 continue
@@ -234,8 +265,36 @@ class PageWriter:
             # What else an item holds stands further in than its number.
             further = depth > 0 and not label
             self.out.line(line, depth=depth + further, label=label, gap=gap)
+            if number not in plain and not depth and not label:
+                self._dressed.add(self.out.last)
             gap = False
         self._gap = True
+
+
+def _plain_lines(words: list[str], plain: list[int]) -> set[int]:
+    """The lines of ``words`` on which some are not dressed: those at ``plain``."""
+    found: set[int] = set()
+    line = at = 0
+    for index in plain:
+        while at < index:
+            line += words[at].count("\n")
+            at += 1
+        lines = words[index].split("\n")
+        found.update(line + n for n, part in enumerate(lines) if part.strip())
+    return found
+
+
+def _is_emphatic(node: LexborNode, tag: str) -> bool:
+    """Whether an element has its words in bold, underlined or larger, or is called a heading."""
+    if tag in {"b", "strong", "u", "summary", "dt"}:
+        return True
+    attributes = node.attributes
+    if tag == "font":
+        return _LARGE.fullmatch(attributes.get("size") or "") is not None
+    style, named = attributes.get("style"), attributes.get("class")
+    if style and _BOLD.search(style):
+        return True
+    return bool(named) and tag in {"p", "div", "span"} and _HEADING.search(named or "") is not None
 
 
 def _tells_of_page(items: LexborNode) -> bool:

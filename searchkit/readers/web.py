@@ -87,6 +87,7 @@ def read_html(raw: bytes) -> tuple[str, str, tuple[str, ...], Given]:
         for node in heading:
             writer.write(node)
     writer.write(root)
+    writer.dress()
     return writer.out.text, codec, notes, Given(name=name, issued=_issued(tree))
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingExtra
+from .dressed import headings_by_dress
 from .encodings import NotText
 from .given import Given
 from .writing import TextWriter, letters, roman
@@ -32,6 +33,9 @@ _GONE = frozenset(
     {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}instrText", _FALLBACK}
 )
 _HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
+_OFF = frozenset({"0", "false", "none", "off"})
+_LARGE = 28
+"""Half points: 14 points and more are larger than what people write a text in."""
 _DEEPER = re.compile(r"list (?:bullet|number|continue) ?([2-5])\Z", re.IGNORECASE)
 _LEVELS = 9
 
@@ -54,6 +58,7 @@ def read_docx(raw: bytes) -> tuple[str, str, tuple[str, ...], Given]:
         writer.body(document.element.body)
         for notes in _notes(document):
             writer.body(notes)
+        writer.dress()
         dropped = (*writer.dropped, *_around_pages(document))
     # A damaged document breaks the library in every way there is.
     except Exception as error:
@@ -225,6 +230,11 @@ class _Writer:
         self._styles = styles
         self._numbering = numbering
         self._in_list = False
+        self._dressed: set[int] = set()
+
+    def dress(self) -> None:
+        """Make headings of the lines that only look so."""
+        self.out.head(headings_by_dress(self.out.lines, self._dressed))
 
     def body(self, body: Any) -> None:
         """Write the paragraphs and tables of ``body``."""
@@ -260,6 +270,7 @@ class _Writer:
             self._in_list = False
             return
         gap = True
+        dressed = label is None and not level and _is_dressed(paragraph, name)
         for line in text.split("\n"):
             listed = label is not None
             # What carries an item on stands further in than its number.
@@ -268,6 +279,8 @@ class _Writer:
                 line, depth=depth, label=label or "", gap=gap and not self._runs_on(listed)
             )
             if line.strip():
+                if dressed:
+                    self._dressed.add(self.out.last)
                 gap, label = False, None
                 self._in_list = listed
 
@@ -298,6 +311,26 @@ class _Writer:
             self.out.row([_text(cell) for cell in cells], gap=first)
             first = False
         self._in_list = False
+
+
+def _is_dressed(paragraph: Any, style: str) -> bool:
+    """Whether a paragraph has a style called a heading, or all its words look like one."""
+    if "heading" in style or "subtitle" in style:
+        return True
+    runs = [run for run in paragraph.iter(f"{_W}r") if _text(run).strip()]
+    return bool(runs) and all(_is_emphatic(run.find(f"{_W}rPr")) for run in runs)
+
+
+def _is_emphatic(properties: Any) -> bool:
+    """Whether a run is bold, underlined, in capitals or large by its own properties."""
+    if properties is None:
+        return False
+    for name in ("b", "caps", "smallCaps", "u"):
+        sign = properties.find(f"{_W}{name}")
+        if sign is not None and sign.get(f"{_W}val") not in _OFF:
+            return True
+    size = _value(properties, "sz") or ""
+    return size.isdecimal() and int(size) >= _LARGE
 
 
 def _text(element: Any) -> str:

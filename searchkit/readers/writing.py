@@ -7,10 +7,15 @@ a row of a table is one line with bars, and a blank line stands between paragrap
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["TextWriter", "letters", "roman", "starts_with_marker"]
 
 _INDENT = 2
+_LOWEST = 6
 _DEEPEST = 10
 """Deeper lists are indented no further, so that the text stays as long as what it says."""
 _MARKER = re.compile(
@@ -42,6 +47,21 @@ class TextWriter:
         """Whether nothing was written."""
         return not self._lines
 
+    @property
+    def lines(self) -> Sequence[str]:
+        """What was written, line by line."""
+        return self._lines
+
+    @property
+    def last(self) -> int:
+        """The index of the last line."""
+        return len(self._lines) - 1
+
+    def head(self, headings: Iterable[int]) -> None:
+        """Make headings below all others of the lines at these indices."""
+        for index in headings:
+            self._lines[index] = f"{'#' * _LOWEST} {self._lines[index].strip()}"
+
     def line(self, text: str, *, depth: int = 0, label: str = "", gap: bool = True) -> None:
         """Write a line.
 
@@ -63,7 +83,7 @@ class TextWriter:
         """Write a heading of Markdown's ``depth``, 1 to 6."""
         text = " ".join(text.split())
         if text:
-            self.line(f"{'#' * max(1, min(depth, 6))} {text}")
+            self.line(f"{'#' * max(1, min(depth, _LOWEST))} {text}")
 
     def row(self, cells: list[str], *, gap: bool) -> None:
         """Write the cells of a row in one line; a cell that only numbers the next has no bar."""
