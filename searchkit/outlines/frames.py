@@ -32,6 +32,7 @@ from .reporting import (
     read_verb,
 )
 from .rosters import POSTED
+from .standins import seat
 from .subject import Subject, subject_words
 from .subjects import find_subjects
 from .together import how_many, some_of, who_speak
@@ -162,6 +163,7 @@ class Reader(Referents):
             line = self.text[mention.end : mention.end + _BACK]
             loud = len(last) > 2 and last.isupper() and not line.isupper()
             placed = self.text[mention.end : mention.tail].endswith(")")
+            placed = placed or seat(self.text, mention.start, mention.end + _BACK) is not None
             return mention.name is not None and (loud or placed)
         return False
 

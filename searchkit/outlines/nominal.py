@@ -60,7 +60,8 @@ _OWNER_SIDE = re.compile(
 )
 _OWNER_ACROSS = re.compile(
     r"\b(?P<who>(?:[Hh]is|[Hh]er|[Tt]he) (?:[A-Z]\w+ ){0,2}"
-    r"(?:counterpart|colleague|guest|host|interlocutor|visitor))\Z"
+    r"(?:counterpart|colleague|guest|host|interlocutor|visitor)"
+    r"|[Tt]he visiting (?:[a-z-]+ ){0,2}(?:minister|president|premier|chancellor|secretary))\Z"
 )
 _OTHER_SIDE = re.compile(r"\b[Tt]he other (?:side|delegation)\Z")
 _REACH = 60

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from .countries import country_of
 from .name_words import name_end
 from .naming import Naming, fold
 from .reporting import may_report, read_verb
@@ -61,6 +62,7 @@ _STYLES = frozenset({
     "Sayyid", "Sayyida", "Haji", "Hajah", "Raja", "Don", "Doña", "Padre", "Bishop", "Archbishop",
     "Father", "Canon", "Deacon", "Brother", "Sister", "Saint", "Abbot", "Prelate", "Patriarch"
 })  # fmt: skip
+_OF_STATE = re.compile(r" \((?:the )?(?P<of>[A-Z][^()\n]{2,40})\)")
 _ABBREVIATED = 4
 _TWICE = 2
 _REACH = 120
@@ -131,8 +133,12 @@ def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]
         start, end = tokens.starts[i], tokens.ends[stop - 1]
         opens = before in _BEGINS or before.lower() in _JOINTS
         says = opens and may_report(tokens.text, end)
-        reading = read_verb(tokens.text, end, end + _REACH) if says else None
-        told = reading is not None and "c" in reading.verb.flags and reading.start - end < 30
+        # "Jane Roe (Norway), speaking on behalf of the Group, said"
+        place = _OF_STATE.match(tokens.text, end) if says else None
+        placed = place is not None and country_of(place["of"]) is not None
+        reading = read_verb(tokens.text, end, end + (1 + placed) * _REACH) if says else None
+        told = reading is not None and "c" in reading.verb.flags
+        told = told and (placed or (reading is not None and reading.start - end < 30))
         if told or (before.lower() in _SAID and _after_quote(tokens, i - 2)):
             found.append(Naming(start, end, tuple(tokens.words[i:stop]), tail=end))
     return found

@@ -24,6 +24,7 @@ __all__ = [
     "leaders",
     "own_body",
     "peoples",
+    "seat",
     "side_of_representative",
     "stand_ins",
     "visits",
@@ -110,6 +111,10 @@ _PREMIERS = re.compile(r"(?<!Vice )(?<!Deputy )\b(?:Prime Minister|Premier|Chanc
 _LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)")
 _COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-Z][^()]*)\)")
 _FRONT = 600
+_SEAT = re.compile(
+    r"(?:\d+\. )?[^().:,]{2,60}(?:\.[^().:,]{3,60})? "
+    r"\((?:the )?(?P<of>[A-Z][^()\n]{2,50})\)"
+)
 _PEOPLE = re.compile(
     r"[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
 )
@@ -371,6 +376,12 @@ def delegates(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
     if len(found) < _SEVERAL:
         return {}
     return {side: min(names) for side, names in found.items() if len(names) == 1}
+
+
+def seat(text: str, start: int, end: int) -> str | None:
+    """The side of whoever a paragraph begins with: ``MARY ROE (Norway) said``."""
+    match = _SEAT.match(text, start, end)
+    return _side_of(match["of"]) if match is not None else None
 
 
 def visits(form: str, before: str) -> bool:

@@ -20,6 +20,7 @@ from .narration import tells_of, topic, wired
 from .quotations import is_quoted, said_with_dashes
 from .sentences import split_sentences, whole_quotations
 from .sources import is_quoted_side, meant_by_pronouns, sources
+from .standins import seat
 from .turns import (
     goes_on_saying,
     is_stage,
@@ -83,6 +84,8 @@ class Teller:
         self.text = text
         self.reader = reader
         self.flow = flow
+        self.seat: str | None = None
+        """The side of whoever speaks a paragraph that begins with his or her name and country."""
 
     def turn(self, start: int, end: int, lead: Lead, *, goes_on: bool = False) -> list[Statement]:
         """Words that somebody speaks: a statement a sentence.
@@ -152,6 +155,7 @@ class Teller:
         earlier = [over] if over is not None else []
         content = over is not None
         cries = self.reader.cries(start)
+        self.seat = seat(self.text, start, end) if cries else None
         if sentences and said_with_dashes(self.text, start, end):
             main = main_frame(self.reader.frames(*sentences[-1], self.flow.person))
             if main is not None and main.speaker is not None:
@@ -224,6 +228,8 @@ class Teller:
             main = None
         if main is not None and inside and self.carries_on(main, last):
             main = None
+        if main is not None and inside and main.kind == "country" and main.speaker == self.seat:
+            main = None  # "Ms. Roe (Norway) said so. Norway called for cod.": in her words
         spoken_for = inside and self.spoken_for(before[0].start, a, b)
         if main is not None and spoken_for and main.kind in ("joint", "country", "side"):
             main = None
