@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import cache, partial
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -281,7 +281,7 @@ class TantivyEngine:
         counted: int | Callable[[], int] | None = None
         if count:
             more = len(hits) == limit + _TIES[0]
-            counted = cache(partial(self._later, self._searcher, query)) if more else len(hits)
+            counted = partial(self._later, self._searcher, query) if more else len(hits)
         if len(hits) > limit:
             least = hits[limit - 1][0] * (1 - 1e-4)
             if len(hits) == limit + _TIES[0] and hits[-1][0] >= least:

@@ -52,6 +52,7 @@ _LARGEST_DISTANCE = 2
 _QUOTES = '"“”„‟«»'
 _SPACE = re.compile(r"\s*")
 _CHUNK = re.compile(rf"(?:\\.|\\\Z|(?!&&|\|\|)[^\s(){_QUOTES}^~\\])+", re.DOTALL)
+_QUOTED = re.compile(rf"(?:\\.?|[^\\{_QUOTES}])*", re.DOTALL)
 _OPERATOR = re.compile(rf"(?:(AND)|(OR))(?=[\s(){_QUOTES}]|\Z)|(&&)|(\|\|)")
 _NOT = re.compile(rf"NOT(?=[\s(){_QUOTES}]|\Z)")
 _BARE = re.compile("[^ ]+")
@@ -338,10 +339,10 @@ class _Reader:
 
     def phrase(self, field: str | None) -> Node | None:
         start = self.at
-        end = start + 1
-        while end < len(self.query) and self.query[end] not in _QUOTES:
-            end += 2 if self.query[end] == "\\" else 1
-        text = self.query[start + 1 : end]
+        self.at += 1
+        quoted = self.take(_QUOTED)
+        assert quoted is not None  # it takes nothing, too
+        text, end = quoted[0], self.at
         self.at = min(end + 1, len(self.query))
         if field == "date":
             return self.days(read_date(text), start)
