@@ -134,6 +134,7 @@ def _leftwards(tokens: Tokens, head: int, floor: int) -> tuple[int, str | None]:
                 or not (lows[i - 1][0].isalnum() or lows[i - 1] in ",/")
             )
             ranked = lows[i + 1].startswith(("deputy", "vice", "secretary"))
+            ranked = ranked or (low == "first" and lows[i + 1] in ("minister", "first-lady"))
             if low in tokens.known.adverbs and words[i][0].isupper() and opens and not ranked:
                 break
         elif words[i][0].isupper():

@@ -58,6 +58,9 @@ _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
 
+_COMPOUND = re.compile(r"First (?:Lady|Gentleman)|Chief Executive")
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words that titles are made of, in lower case."""
@@ -229,6 +232,20 @@ def _tan_sri(words: Sequence[str]) -> list[int]:
     return [k for i in pairs for k in (i, i + 1)]
 
 
+def _compounds(words: Sequence[str]) -> list[int]:
+    """The second words of offices of two, neither of which is one: ``First Lady``."""
+    return [
+        i + 1
+        for i, word in enumerate(words[:-1])
+        if (word == "First" and words[i + 1] in ("Lady", "Gentleman"))
+        or (
+            word == "Chief"
+            and words[i + 1] == "Executive"
+            and (i + 2 == len(words) or words[i + 2].lower() not in vocabulary().heads)
+        )
+    ]
+
+
 class Tokens:
     """A text's words and signs, with what a reader of titles asks about them.
 
@@ -274,6 +291,8 @@ class Tokens:
                 self.lows[i] = "h.e."
         for i in _tan_sri(self.words) if "Tan Sri " in text else ():
             self.lows[i] = "datuk"
+        for i in _compounds(self.words) if _COMPOUND.search(text) else ():
+            self.lows[i] = f"{self.lows[i - 1]}-{self.lows[i]}"
         if "M. " in text or "M.\xa0" in text:
             for i in _monsieur(self.words, self.lows):
                 self.lows[i] = "monsieur"
