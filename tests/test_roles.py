@@ -311,3 +311,40 @@ STYLES = {
 def test_an_office_ends_where_its_name_begins(style: str) -> None:
     text, expected = STYLES[style]
     assert facts(text) == expected
+
+
+OFFICES = [
+    ("First Minister Jane Orme said no.", "Jane Orme", "First Minister", None),
+    ("They met First Lady Jane Orme.", "Jane Orme", "First Lady", None),
+    ("They met Chief Executive Jane Orme.", "Jane Orme", "Chief Executive", None),
+    ("They met Chief Executive Officer Jane Orme.", "Jane Orme", "Chief Executive Officer", None),
+    ("They met CEO Jane Orme.", "Jane Orme", "CEO", None),
+    ("They met Grand Duke Otto Orme.", "Otto Orme", "Grand Duke", None),
+    ("They met Interior Minister ad interim Jane Orme.", "Jane Orme",
+     "Interior Minister ad interim", None),
+    ("They met Jane Orme, Chargé d’affaires a.i., and left.", "Jane Orme",
+     "Chargé d’affaires a.i.", None),
+    ("They met State Secretary Admiral Jane Orme.", "Jane Orme", "State Secretary", None),
+    ("They met Secretary General Jane Orme.", "Jane Orme", "Secretary General", None),
+    ("They met HRH Prince Otto Orme, Mayor, there.", "Otto Orme", "Mayor", None),
+    ("They met the Minister of Trade of Oman His Excellency Ali Fen.", "Ali Fen",
+     "Minister of Trade", "Oman"),
+    ("Minister Orme met his counterpart from Oman, Ali Fen.", "Ali Fen", None, "Oman"),
+    ("Minister Orme met his Omani colleague Ali Fen.", "Ali Fen", None, "Oman"),
+    ("Minister Orme met her colleague from Oman, Ali Fen.", "Ali Fen", None, "Oman"),
+    ("Minister Orme met her Omani opposite number Ali Fen.", "Ali Fen", None, "Oman"),
+    ("Minister Orme thanked my colleague Joint Secretary Ida Fen.", "Ida Fen",
+     "Joint Secretary", None),
+    ("They met Minister Ida binti Fen.", "Ida binti Fen", "Minister", None),
+    ("They met Minister Kyaw Fen Tun.", "Kyaw Fen Tun", "Minister", None),
+    ("Minister Orme of Norway came. The Minister was accompanied by Ambassador Ida Fen.",
+     "Ida Fen", "Ambassador", "Norway"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role", "country"), OFFICES)
+def test_offices_and_styles(text: str, name: str, role: str | None, country: str | None) -> None:
+    text = f"Talks on cod\n\n{text}\n"
+    found = find_people(text, read_layout(text))
+    everybody = {p.name: p for p in (*found.participants, *found.persons)}
+    assert (everybody[name].role, everybody[name].country) == (role, country)

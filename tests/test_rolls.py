@@ -158,3 +158,11 @@ def test_a_name_and_an_office_on_two_lines() -> None:
 )
 def test_what_is_no_row(line: str) -> None:
     assert not [row for row in rows_of(line, 0, len(line)) if row.sure > 3]
+
+
+def test_lines_of_prose_are_no_rows() -> None:
+    text = (
+        "Talks\n\nHeads of delegation were Mr. Otto Brand (Director, Norway), Mr. Fen,\n"
+        "Ali (First Deputy Minister, Oman), Mr. Roe, Sami\n(Clerk, Oman) and others.\n"
+    )
+    assert "Ali" not in facts(text)

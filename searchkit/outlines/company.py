@@ -137,15 +137,18 @@ def unknown(drafts: list[Draft]) -> list[Draft]:
     return [d for d in found if d.participant] + [d for d in found if not d.participant]
 
 
-def accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
-    """``Minister Roe was accompanied by X and Y``: X and Y are of Roe's country."""
+def accompanied(text: str, tokens: Tokens, drafts: list[Draft], held: Mapping[int, Draft]) -> None:
+    """``Minister Roe was accompanied by X and Y``: X and Y are of Roe's country.
+
+    ``held`` are bare offices with their holders: ``the Minister was accompanied by``.
+    """
     cues = tokens.starts_of(_COMPANY)
     matches = [match for cue in cues if (match := _ACCOMPANIED.match(text, cue))]
     named = in_order(drafts) if matches else []
     starts = [n.start for n, _ in named]
     for match in matches:
-        stop = text.find(".", match.end())
-        stop = stop if stop >= 0 else len(text)
+        full_stop = _SENTENCE_END.search(text, match.end())
+        stop = full_stop.start() if full_stop else len(text)
         begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
         head = text[begin : match.start()].lower()
         company = named[bisect_left(starts, match.end()) : bisect_left(starts, stop)]
@@ -160,6 +163,7 @@ def accompanied(text: str, tokens: Tokens, drafts: list[Draft]) -> None:
             floor = max(text.rfind(mark, 0, max(0, begin - 2)) for mark in (". ", "\n"))
             lead = [d for n, d in named[max(0, here - _BACK) : here] if n.start > floor][:1]
             lead = [d for d in lead if d.country]
+        lead = lead or [d for at, d in held.items() if begin <= at < match.start() and d.country]
         for _, draft in company if lead else ():
             if draft.country is None and not draft.international:
                 draft.country, draft.derived = lead[-1].country, True

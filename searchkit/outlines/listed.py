@@ -32,6 +32,7 @@ _LIKELY = 3
 _SEVERAL = 2
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
 _SHORT = 60
+_GOES_ON = re.compile(r"(?:,|\b(?:Mr|Ms|Mrs|Dr)\.|(?:\A| )[a-z]+)\Z")
 _PARTS = re.compile(r"(?:;|(?<=\)),)[ \t]+(?:and[ \t]+)?")
 _GAP = re.compile(r"[ ]{3,}|\t+[ \t]*")
 
@@ -67,6 +68,9 @@ def _rows_in(text: str) -> list[Row]:
     for i, (start, end) in enumerate(filled):
         heads = heads_attendance(text[start:end])
         rows: list[list[Row]] = []
+        above = text[filled[i - 1][0] : filled[i - 1][1]] if i and not run else ""
+        if above and _GOES_ON.search(above) and text.count("\n", filled[i - 1][1], start) == 1:
+            continue  # prose: "Mr. Roe, \n Jane (Clerk) and others"
         if may[i] and not heads and (under or any(may[max(0, i - 2) : i] + may[i + 1 : i + 3])):
             # "Norway: Jane Roe, Clerk; Otto Brand, Agent"
             several = text.find(";", start, end - 1) > 0

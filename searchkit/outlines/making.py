@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from .name_words import NameReader
 from .naming import Naming
+from .portfolios import portfolio
 from .ranks import is_international
-from .titles import Title, office_head, place_after, portfolio, read_title
+from .titles import Title, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = ["Maker"]
@@ -157,7 +158,8 @@ class Maker(NameReader):
 
     def rank(self, role: str | None) -> bool:
         """Whether a role only tells the rank of who has an office besides: ``Vice Admiral``."""
-        words = (role or "").lower().replace("h.r.h.", "").replace("h.h.", "").split()
+        words = (role or "").lower().split()
+        words = [word for word in words if word.replace(".", "") not in ("hrh", "hh", "hm")]
         return bool(words) and self.known.styles.issuperset(words)
 
     def held(self, title: Title, naming: Naming) -> int:

@@ -19,7 +19,7 @@ __all__ = ["STAGE", "NameReader", "name_end"]
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
 _BURMESE = frozenset({"U", "Daw"})
-_PILGRIMS = frozenset({"haji", "hajah", "hj"})
+_PILGRIMS = frozenset({"haji", "hajah", "hj", "tun", "datuk", "pengiran"})
 """What stands before a name as Mr. does, and within one."""
 _NOBLE = frozenset({"Sayyid", "Sayyida"})
 """What stands before a name as Mr. does, in Myanmar and, after such a style, in Oman."""

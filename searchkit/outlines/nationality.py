@@ -150,7 +150,7 @@ def find_countries(
         _by_exclusion(text, drafts, pair, at)
         home = issued if issued in pair else home_of(drafts, pair) or _untitled(pair, titled)
         called_on(text, drafts, pair, home, seat_in(text, layout, places, pair))
-    accompanied(text, tokens, drafts)
+    accompanied(text, tokens, drafts, held)
     messages(text, drafts, named, held)
     of_those_met(text, layout, drafts, held, pair, home or issued)
     if len(pair) == 2:

@@ -30,12 +30,16 @@ _HONOUR = re.compile(
     r"(?<=\w)(?<!Crown)(?: (?:H\.\s?H\. )?(?:Sheikha?|Shaikha?|Prince|Princess))+\Z"
 )
 """What styles a person after his or her office: ``Amir Sheikh``."""
+_HIGHNESS = re.compile(r"\A(?:HRH|HH|HM|H\.R\.H\.|H\.H\.|H\.M\.) (?=[A-Z])")
 _RANK = re.compile(
     r"(?P<last>[\w)’']+)(?P<rank>(?: (?:Lt|Lieutenant|Maj|Major|Brig|Brigadier|Air|Vice|Rear|Gen|"
-    r"General|Adm|Admiral|Col|Colonel|Amb|Ambassador|Senator|Sen|Professor)\b\.?)+)\Z"
+    r"General|Adm|Admiral|Col|Colonel|Amb|Ambassador|Senator|Sen|Professor|Congress(?:wo)?man"
+    r"|Archbishop|Bishop|Cardinal|Commodore|Brigadier)\b\.?)+)\Z"
 )
 """A rank after an office: ``Vice President Lt. Gen.``, ``President of the Senate Senator``."""
 
+_OWN = frozenset({" General", " Major", " Air"})
+"""A word that is of the office itself after its head: ``Secretary General``."""
 _STYLES = frozenset({"professor"})
 _HEADS = re.compile(r"(?<=\w)(?:, | and |; )(?:[Cc]o-)?[Hh]ead of (?:the )?[Dd]elegation\Z")
 """What somebody is at the meeting only."""
@@ -58,12 +62,12 @@ def is_international(role: str) -> bool:
 @lru_cache(4096)
 def bare_office(role: str) -> str:
     """A role without the rank at its end, if an office is left before what the rank is not of."""
-    role = _HONOUR.sub("", role)
+    role = _HONOUR.sub("", _HIGHNESS.sub("", role))
     rank = _RANK.search(role)
     if rank is None:
         return role
     known, bare = vocabulary(), role[: rank.start("rank")]
-    own = rank["last"].lower() in known.heads | known.prefixes and "." not in rank["rank"]
+    own = rank["last"].lower() in known.heads | known.prefixes and rank["rank"] in _OWN
     return role if own or known.heads.isdisjoint(bare.lower().split()) else bare
 
 

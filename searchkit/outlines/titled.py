@@ -165,6 +165,12 @@ class _Reader(Maker):
             country = country or self.counterpart[1]
         if title.offices and "counterpart" in title.offices[-1]:
             role, title = None, replace(title, offices=())
+            where = place_after(tokens, end) if stop <= begin else None
+            if where is not None:  # "her counterpart from Oman, Ali Roe"
+                country, end = where[0].country, where[1]
+                stop = self.name(end) if tokens.joined(end) else end
+                begin = end
+                title = replace(title, end=end)
             if tokens.lows[end : end + 1] == [","]:
                 self.counterpart = (end + 1, country)
                 after = self.name(end + 1) if tokens.joined(end) and country else end

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from .aides import is_anothers
 from .countries import Place
+from .portfolios import portfolio
 from .tokens import Tokens
 
-__all__ = ["Office", "Title", "office_head", "place_after", "portfolio", "read_title"]
+__all__ = ["Office", "Title", "office_head", "place_after", "read_title"]
 
 Office = frozenset[str]
 
@@ -58,19 +59,11 @@ _SYNONYMS = {
     "spokeswoman": ("spokesperson",),
     "undersecretary": ("under", "secretary"),
 }
-_DEEPEST = 4
-"""A field of office goes no further: the Bank of the Union of the States of the ..."""
 _AFFAIRES = frozenset({"d'affaires", "d’affaires"})
-_SEATED = frozenset({"mission", "office", "embassy", "delegation", "transition"})
-"""Bodies whose place is a part of their name: the Mission in Ruritania. Of a state's transition the
-place is the state."""
+_WHOSE_STYLE = frozenset({"his", "her", "their"})
+_STYLES = frozenset({"excellency", "highness", "majesty", "eminence", "holiness"})
 _AFTER_HEAD = frozenset({"extraordinary", "plenipotentiary", "designate", "elect", "responsible"})
 _PLACES_OF_OFFICE = frozenset({"to", "at", "on", "in"})
-_OF_STATES = frozenset({
-    "people", "'s", "’s", "democratic", "socialist", "islamic", "arab", "federal", "federative",
-    "bolivarian", "plurinational", "hashemite", "cooperative", "united", "soviet", "and"
-})  # fmt: skip
-"""What stands before the word for a state in its name: the People's Republic of ..."""
 _KEYLESS = frozenset({"affairs", "of", "for", "and", "the", "to", "in", "on", "at", "'s", "’s"})
 
 
@@ -187,118 +180,6 @@ def _organisation(tokens: Tokens, j: int, floor: int) -> int:
     return i if any(tokens.field(k) for k in range(i, j)) else j
 
 
-def portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None, int] | None:
-    """What ``of`` or ``for`` at ``k`` leads: its end, country, and the end without the country."""
-    known = tokens.known
-    lows = tokens.lows
-    first = k + 1
-    if first < tokens.count and lows[first] == "the" and tokens.joined(first):
-        first += 1
-    if not tokens.capital(first) or not tokens.joined(first) or lows[first] in known.address:
-        return None
-    place = tokens.place_at.get(tokens.starts[first])
-    if place is not None and (place.kind == "name" or _stands_alone(tokens, place)):
-        after = tokens.index_at(place.end - 1) + 1
-        if tokens.possessive(after):
-            return None
-        linked = tokens.ends[after - 1] != place.end
-        if linked and not (tokens.joined(after) and tokens.capital(after) and tokens.field(after)):
-            return after, None, after
-        if not linked:
-            return (after, place.country, k) if lows[k] == "of" else (after, None, after)
-    if place is not None and place.kind == "capital":
-        return tokens.index_at(place.end - 1) + 1, None, k
-    if tokens.possessive(first + 1) and not tokens.field(first):
-        return None
-    two = lows[first] in known.two_words and tokens.joined(first + 1) and tokens.capital(first + 1)
-    p = first + 1 + two
-    while p < tokens.count and tokens.joined(p):
-        low = lows[p]
-        place = tokens.place_at.get(tokens.starts[p])
-        if tokens.possessive(p):
-            if not tokens.field(p - 1) or not tokens.capital(p + 1):
-                break
-            p += 1
-        elif tokens.capital(p) and (
-            tokens.field(p)
-            or (tokens.capital(p + 1) and tokens.field(p + 1) and lows[p] not in known.heads)
-            or (place is not None and place.kind == "adjective")
-            or (tokens.acronym(p) and tokens.capital(p + 1) and tokens.field(p + 1))
-            or (_is_open(tokens, p - 1) and lows[p] not in known.heads)
-        ):
-            p += 1
-        elif (
-            low in ("and", "&", ",")
-            and tokens.capital(p + 1)
-            and (
-                tokens.field(p + 1)
-                or (
-                    low != ","
-                    and tokens.capital(p + 2)
-                    and tokens.field(p + 2)
-                    and lows[p + 1] not in known.heads
-                )
-            )
-        ):
-            p += 2
-        elif (
-            low in ("and", "&")
-            and lows[p + 1 : p + 2] == ["the"]
-            and tokens.capital(p + 2)
-            and (tokens.field(p + 2) or (tokens.field(p + 3) and _is_open(tokens, p + 2)))
-        ):
-            p += 3
-        elif (
-            low == "in"
-            and lows[p - 1] in _SEATED
-            and tokens.place_at.get(tokens.starts[p + 1] if p + 1 < tokens.count else -1)
-        ):
-            place = tokens.place_at[tokens.starts[p + 1]]
-            after = tokens.index_at(place.end - 1) + 1
-            if lows[p - 1] == "transition":
-                return after, place.country, p
-            p = after
-        elif low in ("of", "for"):
-            inner = portfolio(tokens, p, depth + 1) if depth < _DEEPEST else None
-            if inner is None:
-                break
-            end, country, cut = inner
-            if (
-                country
-                and low == "of"
-                and lows[p - 1] in known.polities
-                and lows[k + 1] != "state"  # a Secretary of State of the United States
-                and (
-                    all(lows[i] in known.polities or lows[i] in _OF_STATES for i in range(first, p))
-                )
-            ):
-                cut = k  # "of the Republic of Ruritania"
-            elif country and lows[p - 1] in tokens.known.bodies:
-                cut = end
-            return end, country, cut
-        else:
-            break
-    return p, None, p
-
-
-def _stands_alone(tokens: Tokens, place: Place) -> bool:
-    """Whether a short form that is an adjective too stands for the country: ``of the ROK``."""
-    after = tokens.index_at(place.end - 1) + 1
-    short = tokens.text[place.start : place.end].isupper()
-    return short and not (tokens.joined(after) and tokens.capital(after))
-
-
-def _is_open(tokens: Tokens, k: int) -> bool:
-    """Whether a field of office cannot end at token ``k``: ``Foreign Affairs and Human``."""
-    place = tokens.place_at.get(tokens.starts[k])
-    if tokens.lows[k] in tokens.known.describing:
-        return True
-    if place is None:
-        return False
-    # "the Norwegian Relief", "the Norway-Oman Relief"
-    return place.kind == "adjective" if place.end == tokens.ends[k] else "-" in tokens.words[k]
-
-
 def office_head(tokens: Tokens, k: int) -> int | None:
     """The head of an office that begins at token ``k``, or ``None``."""
     known = tokens.known
@@ -367,6 +248,8 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             k = tokens.past(k)
         elif low in _AFFAIRES and k == cut:
             k += 1
+        elif low in ("ad", "a") and (past := _meanwhile(tokens, k)):
+            k = past
         elif low == "(" and (closed := _in_brackets(tokens, k)):
             k = closed
         elif low in known.prefixes and tokens.capital(k) and lows[k - 1] in known.heads:
@@ -426,6 +309,15 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
     return k, country, cut
 
 
+def _meanwhile(tokens: Tokens, k: int) -> int:
+    """The token after ``ad interim`` or ``a.i.`` at token ``k``, or 0."""
+    words = "".join(tokens.lows[k : k + 2])
+    if words == "adinterim":
+        return k + 2
+    point = tokens.lows[k : k + 4] == ["a", ".", "i", "."]
+    return k + 4 if point and tokens.ends[k + 3] - tokens.starts[k] == len("a.i.") else 0
+
+
 def _in_brackets(tokens: Tokens, k: int) -> int:
     """The token after a field of office in brackets at ``k``, as in ``Secretary (West)``, or 0."""
     end = k + 1
@@ -457,6 +349,11 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
         return None
     if lows[k] in known.address:
         return k, k
+    if lows[k] in _WHOSE_STYLE:
+        # "the Emir of Oman His Highness Sheikh Roe"
+        style = next((i for i in range(k + 1, min(k + 3, tokens.count)) if lows[i] in _STYLES), 0)
+        if style and all(tokens.joined(i) for i in range(k, style + 1)):
+            return style, style
     joint = start and lows[start - 1] == "the" and not _set_off(tokens, k + 1)
     if lows[k] == "/" or (lows[k] == "and" and not joint):
         # "The President and Prime Minister Smith" are two persons, "State Councilor and Foreign

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from itertools import accumulate, chain
 
-from .countries import find_places
+from .countries import country_of, find_places
 from .layout import Layout
 from .listing import ADDRESSED
 
@@ -58,6 +58,7 @@ _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
 
+_OWNED = frozenset({"his", "her", "their", "'s", "’s"})
 _COMPOUND = re.compile(r"First (?:Lady|Gentleman)|Chief Executive")
 
 
@@ -246,6 +247,19 @@ def _compounds(words: Sequence[str]) -> list[int]:
     ]
 
 
+def _opposites(words: Sequence[str], lows: Sequence[str]) -> list[int]:
+    """The words for a counterpart that are others as well: ``his Omani colleague``."""
+    found: list[int] = []
+    for i, word in enumerate(words[:-1]):
+        if word == "colleague" and i > 1:
+            owned = _OWNED.intersection(lows[max(0, i - 3) : i - (words[i - 1][0].isupper())])
+            of_a_country = country_of(words[i - 1]) or words[i + 1] == "from"
+            found += [i] if owned and of_a_country else []
+        elif word == "opposite" and words[i + 1] == "number":
+            found += [i, i + 1]
+    return found
+
+
 class Tokens:
     """A text's words and signs, with what a reader of titles asks about them.
 
@@ -293,6 +307,9 @@ class Tokens:
             self.lows[i] = "datuk"
         for i in _compounds(self.words) if _COMPOUND.search(text) else ():
             self.lows[i] = f"{self.lows[i - 1]}-{self.lows[i]}"
+        if "colleague " in text or "colleague," in text or "opposite number" in text:
+            for i in _opposites(self.words, self.lows):
+                self.lows[i] = "counterpart"
         if "M. " in text or "M.\xa0" in text:
             for i in _monsieur(self.words, self.lows):
                 self.lows[i] = "monsieur"
