@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -450,6 +451,11 @@ def find_subjects(text: str, people: People) -> list[Subject]:
             continue  # "her counterpart from Malta"
         while kept and kept[-1].end > subject.start and _RANK[kept[-1].kind] > _RANK[subject.kind]:
             kept.pop()
+        if kept and kept[-1].kind == "counterpart" and subject.kind == "person":
+            between = text[kept[-1].end : subject.start]
+            if between == " " or (between == ", " and text[subject.end : subject.end + 1] == ","):
+                # "her Omani counterpart, Ida Roe, replied"
+                subject = replace(subject, start=kept.pop().start)
         if not kept or kept[-1].end <= subject.start:
             kept.append(subject)
     grouped = _grouped(text, [s for s in kept if s.kind != "owner"])
