@@ -24,6 +24,7 @@ from .gates import Expression
 from .interviews import interview
 from .layout import Block, Layout
 from .leads import Leads
+from .narration import topic
 from .people import People
 from .quotations import Quotations
 from .reporting import read_verb
@@ -413,6 +414,12 @@ class _Speakers:
             quotes = _QUOTES.search(self.text, block.start, block.end)
             return not self.spoken and quotes is not None and self.retells(block)
         first = split_sentences(self.text, block.start, block.end)[:1]
+        if first and not self.spoken and self.flow.turns < _TURNS and self.flow.label is not None:
+            # After one label: "Minister Roe, who had listened, was not so sure."
+            who = topic(self.reader, *first[0])
+            both = {who, self.flow.label.speaker}
+            if len(both) > 1 and both <= self.reader.participants:
+                return True
         main = main_frame(self.reader.frames(*first[0], self.flow.person)) if first else None
         kinds: tuple[str, ...] = ("side",) if self.spoken else ("side", "joint")
         if self.flow.label is not None and self.flow.label.speaker in self.nations.values():

@@ -216,6 +216,8 @@ class Teller:
             about = topic(self.reader, a, main.at)
             if about is not None and self.reader.side_of(about) == main.speaker:
                 main = replace(main, speaker=about, kind="person")
+        if inside and main is not None and main.speaker is None and self.text[a] in _QUOTES:
+            main = None  # "She spoke of cod. “We are sure of it.”": in her own words
         if inside and main is not None and main.impersonal and _IT_IS.match(self.text, main.at):
             main = None  # "It is hoped that": in the words of whoever speaks
         if main is not None and main.impersonal and not main.joint:
@@ -310,6 +312,8 @@ class Teller:
 
     def told(self, frames: list[Frame], a: int, b: int, last: Statement) -> bool:
         """Whether the writer tells what happened, rather than what somebody said."""
+        if self.text[a] in _QUOTES and is_quoted(self.text, a, b, inside=False):
+            return False
         if narrated(frames) and self.text[a] not in _QUOTES:
             return True
         return not goes_on_saying(self.text, a, b) and (

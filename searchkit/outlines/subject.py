@@ -51,6 +51,8 @@ def is_agent(text: str, end: int) -> bool:
     before = text[max(0, end - 45) : end]
     if text.startswith(" that ", end) and " of " in before:
         return True  # "it was the view of the two ministers that"
+    if text.startswith((" it was ", " there was "), end):
+        return before.rpartition(".")[2].lstrip().startswith(("On the ", "From the ", "By the "))
     if text.startswith(" who ", end) and "t was " in before:
         return True  # "it was the guest who asked"
     if text[end : end + 1] in ".," and _SAID_BY.search(before):

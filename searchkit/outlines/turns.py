@@ -92,7 +92,7 @@ _NARRATION = re.compile(
     r"[- ]call|[Vv]oice) vote|(?:Ayes|Nays|Noes|Yeas|AYES|NAYS|NOES|Yes|Vote|VOTE"
     r"|Voting)\b[^.]{0,20}:"
     r"|On (?:a|the) (?:motion|proposal) (?:of|by|from)\b|[Oo]n a vote\b|It was (?:left|resolved)\b"
-    r"|A vote (?:was|followed)\b"
+    r"|A vote (?:was|followed)\b|(?:Nothing|None) (?:further |else )?to report\b"
     r"|Upon (?:a )?motion"
     r"|All (?:voted )?in favou?r"
     r"|The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
