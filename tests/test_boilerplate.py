@@ -102,6 +102,27 @@ E.O. 12958, Sec. 3.5 NSC Memo 11/24/98
 XGDS - 3
 By KR, NARA, Date 3/2/04
 PRIORITY
+This website uses cookies. Accept all cookies
+Reject additional cookies
+Read time: 3 minutes
+See all news
+Find out more about cod
+Read the full statement
+Download the PDF (120 KB)
+Print version
+Follow the Ministry on Twitter
+For media enquiries, please contact
+Privacy statement
+Toggle navigation
+Views: 1,204
+1204 views
+Add new comment
+Date of last update: 03/05/2004
+talks-on-cod.pdf (1.2 MB)
+Was this helpful?
+Click to enlarge
+Posted on 3 May 2004 by admin
+PR 12/04
 This was published under the 2010 to 2015 Roe coalition government
 """
 
