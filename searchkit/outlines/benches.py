@@ -98,7 +98,7 @@ def benches(text: str) -> tuple[tuple[int, int, str], ...]:
     while i < len(lines):
         start, end = lines[i]
         i += 1
-        head = head_of(text[start:end])
+        head = head_of(text[start:end]) if start < end else None
         if head is None:
             continue
         country, rest = head

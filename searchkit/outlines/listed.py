@@ -122,7 +122,7 @@ def _of_two_lines(
     text: str, lines: list[tuple[int, int]], headed: list[tuple[int, int]]
 ) -> Iterator[Row]:
     """A name on a line and an office on the next, or the other way round, in a list."""
-    for i, (start, end) in enumerate(lines[:-1]):
+    for i, (start, end) in enumerate(lines[:-1] if headed else ()):
         below, stop = lines[i + 1]
         if (
             start == end

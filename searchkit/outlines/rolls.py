@@ -19,6 +19,8 @@ __all__ = ["OFFICER", "Row", "lines_of", "may_be_row", "person_in", "post_of", "
 
 _LONGEST = 180
 _SHORTEST = 8
+_LAST = 20
+"""What closes a row is no longer, in characters."""
 _MARK = re.compile(r"[ \t>|]*(?:(?:[-*•·–—o▪‣]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+)?[*_]{0,3}[ \t]*")
 _CLOSE = re.compile(r"(?:[;,]?[ \t]+(?:and|&))?[ \t]*[;,.]?[*_ \t|]*\Z")
 _STOPPED = re.compile(r"\b(?:a\.i|h\.c|[A-Z])\.[ \t|]*\Z")
@@ -276,8 +278,9 @@ def rows_of(text: str, start: int, end: int) -> list[Row]:
     start = mark.end() if mark else start
     if start >= end or not (text[start].isupper() or text.startswith("the ", start)):
         return []
-    if not _STOPPED.search(text, start, end):
-        close = _CLOSE.search(text, start, end)
+    last = max(start, end - _LAST)
+    if not _STOPPED.search(text, last, end):
+        close = _CLOSE.search(text, last, end)
         end = close.start() if close else end
     return [*_rows(text, start, end, ())]
 
