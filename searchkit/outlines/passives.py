@@ -115,10 +115,11 @@ REACHED = frozenset({
     "views", "opinions"
 })  # fmt: skip
 _TOLD_WORDS = """
-talks discussion discussions conversation conversations consultations dialogue exchange exchanges
-call meeting encounter deliberations negotiations interview attention emphasis stress also discussed
-raised covered addressed there left invitation met common decided resolved other agenda among review
-debate
+focused focussed centered centred concentrated dwelt dealt revolved covered ranged spanned touched
+addressed tackled explored examined looked encompassed discussed reviewed considered devoted
+dedicated dominated raised taken table turned attention emphasis stress other agenda discussion
+discussions review featured figured top center centre heart focus core forefront debate subject
+approval agreement support ground understanding left decided resolved invitation exchange exchanges
 """
 TOLD = frozenset(_TOLD_WORDS.split())
 """No agreement is reached without one of ``REACHED``, nothing told of talks without these."""

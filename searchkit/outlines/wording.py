@@ -46,7 +46,7 @@ _OF_FIELDS = frozenset({"external", "international", "public", "foreign", "econo
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
-_WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
+_WORD = re.compile(r"[^\W\d_]\w*+(?:[.'’-]+\w+)*+")
 _DASHED = re.compile(r"(?:The(?: \w+){1,5}|(?i:resolved|agreed|noted|decided)(?:,? \w+){0,3}) ?—")
 _PAST = frozenset({
     "began", "came", "chose", "drew", "fell", "gave", "held", "left", "made", "met", "rose", "sat",
@@ -361,7 +361,7 @@ class Wording:
 
     def promises(self, line: str) -> bool:
         """Whether a line has a word of what titles tell: an event, a statement, an office."""
-        low = {word.lower() for word in _WORD.findall(line[:_TITLE_LENGTH])}
+        low = _WORD.findall(line[:_TITLE_LENGTH].lower())
         return not (self.promising.isdisjoint(low) and self.offices.isdisjoint(low))
 
     def is_bare_office(self, line: str) -> bool:
