@@ -37,6 +37,7 @@ _HEAD = re.compile(
     r"(?P<sign>:[*_]{0,3}|[-–—])?[*_]{0,3}"
     r"(?:[ \t]*\(\d{1,2}\))?[ \t]*(?P<rest>(?<=[:–—*_-])[ \t]+\S.*)?\Z"
 )
+_WORD = re.compile(r"[^\W_]+")
 _RULE = re.compile(r"[ \t]*[-=_*~]{3,}[ \t]*\Z")
 _SENTENCE = re.compile(
     r"\b(?:is|was|were|are|said|has|had|will|would|that|which|who|noted|thanked|asked|should)\b"
@@ -72,8 +73,7 @@ def head_of(line: str) -> tuple[str, int] | None:
     """The country that a line is the head of, and where what else is on the line begins."""
     if len(line) > _LONG and ":" not in line[:_LONG]:
         return None
-    words = line[:_LONG].casefold().replace("*", " ").replace("#", " ").split()
-    if first_words().isdisjoint(word.strip("():’'_[].") for word in words):
+    if first_words().isdisjoint(_WORD.findall(line[:_LONG].casefold())):
         return None
     match = _HEAD.match(line) if len(line) < _LONGEST else None
     if match is None:

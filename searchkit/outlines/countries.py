@@ -189,7 +189,7 @@ def country_of(form: str) -> str | None:
 @cache
 def first_words() -> frozenset[str]:
     """With which words the names and adjectives of countries begin, in small letters."""
-    return frozenset(form.split()[0] for form in _table().by_form)
+    return frozenset(re.findall(r"[^\W_]+", form)[0] for form in _table().by_form)
 
 
 @lru_cache(4096)

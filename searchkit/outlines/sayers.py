@@ -239,8 +239,11 @@ def _no_surnames() -> frozenset[str]:
 @lru_cache(1)  # asked twice of one text
 def _surnames(tokens: Tokens) -> tuple[frozenset[str], list[int]]:
     """The words of a text that may be surnames, and where they stand."""
-    words = frozenset(filter(_unknown, tokens.capitalised))
-    words -= {word for word in words if word.lower() in tokens.distinct}
+    none, every = _no_surnames(), tokens.distinct
+    lows = ((word, word.lower()) for word in tokens.capitalised)
+    words = frozenset(
+        word for word, low in lows if low not in none and low not in every and _unknown(word)
+    )
     return words, [i for i, word in enumerate(tokens.words) if word in words]
 
 
