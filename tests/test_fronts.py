@@ -80,7 +80,9 @@ _TALK = "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway. They di
         (
             "                    COD SECRET                 EXEMPLAIRE\n"
             "                                               COPY N° 171\n"
-            "ORIGINAL: ENGLISH/FRENCH\n3rd May, 2004\n\n               SUMMARY RECORD\n"
+            "ORIGINAL: ENGLISH/FRENCH                       SUMMARY RECORD\n"
+            "3rd May, 2004                                  C-R(04)12\n\n"
+            "               SUMMARY RECORD\n"
             "     of a meeting of the Council held at Vik\n",
             "SUMMARY RECORD of a meeting of the Council held at Vik",
         ),
@@ -174,3 +176,27 @@ def test_guests_are_met_in_the_capital_that_a_later_paragraph_tells() -> None:
         "The Minister held talks with Mr. Doe in Oslo and hosted a lunch.\n"
     )
     assert head_of(text)["place"] == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Talks on Cod\n\n3 May 2004\n\nMinister Roe met Minister Doe, who was in Norland "
+            "(venue: Cod Palace).\n",
+            "Cod Palace",
+        ),
+        (
+            "Talks on Cod\n\nTime: 3 May 2004\nVenue: Cod House, Vik\n\nThey met.\n",
+            "Cod House, Vik",
+        ),
+        (
+            "Courtesy Call by Minister Doe\n\n3 May 2004\n\nMinister Roe received a courtesy call at "
+            "the Ministry of Foreign Affairs from Minister Doe.\n",
+            "Ministry of Foreign Affairs",
+        ),
+        ("Minutes of the Cod Group\n\nDate: 3 May 2004\nVenue: Zoom\n\nThey met.\n", None),
+    ],
+)
+def test_places_told_by_the_way(text: str, place: str | None) -> None:
+    assert head_of(text)["place"] == place

@@ -79,6 +79,14 @@ _HELD_AT = Expression(
     r"(?=,? on\b|,?[ \t]*$)",
     re.MULTILINE,
 )
+_BRACKETED = Expression(
+    r"\((?:[^()]{0,80}[.;] ?)?(?:[Vv]enue|[Pp]lace|[Ll]ocation) ?: ?([A-Z][^().;:]{3,60})\)"
+)
+_ON_SCREEN = frozenset(
+    {"zoom", "online", "virtual", "webex", "microsoft teams", "ms teams", "teams", "skype"}
+    | {"videoconference", "video conference", "teleconference", "by telephone", "by phone"}
+)
+"""What is told where a place would be, though none was in one place."""
 _ABOVE = 2000
 """The line that tells where a record's meeting was stands among so many characters."""
 _BY_WHAT_WAS_DECIDED = re.compile(
@@ -200,7 +208,11 @@ def read_header(text: str, layout: Layout) -> Header:
             and _TALKED_BY_PHONE.match(opening) is not None
         )
     )
-    place = labelled_place(text, layout) or (None if apart else find_place(title, opening))
+    place = (
+        labelled_place(text, layout)
+        or _place_in_brackets(text)
+        or (None if apart else find_place(title, opening))
+    )
     place = place or (_held_at(text) if not apart else None)
     if place is None and not (apart or told or record or layout.place or _CALL.search(opening)):
         place = _place_below(text, layout, opening)
@@ -229,6 +241,8 @@ def read_header(text: str, layout: Layout) -> Header:
         # Where a transcript was made its date line tells.
         place = beside
         partial += ("place",)
+    if place is not None and place.lower().removeprefix("via ") in _ON_SCREEN:
+        place = None
     return Header(
         date_published=published,
         date_meeting=meeting,
@@ -281,6 +295,12 @@ def _with_year(day: str, published: str | None) -> str:
         return day
     month, number = map(int, day[2:].split("-"))
     return Date(0, 0, year_of(Date(0, 0, None, month, number), issued), month, number).iso
+
+
+def _place_in_brackets(text: str) -> str | None:
+    """The place that a remark above a text, or in its first lines, tells: ``(venue: Cod Hall)``."""
+    match = _BRACKETED.search(text, 0, _ABOVE)
+    return collapse(match[1]) if match is not None else None
 
 
 def _held_at(text: str) -> str | None:

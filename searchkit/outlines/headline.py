@@ -47,7 +47,7 @@ _SMALL_FIRST = re.compile(r"(?:by|with|between|following|after|at|on|of|for|to) 
 _OF = re.compile(r"OF (?:THE|AN?) |of (?:the|an?) ")
 _OF_A_BODY = re.compile(
     r"(?:MINUTES|SUMMARY|(?:SUMMARY )?RECORD|REPORT|NOTES?) OF (?:THE |A |ITS )?(?:[A-Z-]+ )?"
-    r"MEETINGS?(?: HELD\b.*|,? (?:ON )?[A-Z]* ?\d.*)?"
+    r"MEETINGS?(?: HELD\b.*|,? (?:ON )?[A-Z]* ?\d.*)?|Minutes of the [\w-]+ meeting"
 )
 """The title of a record that does not tell whose meeting it was."""
 _EVENT = re.compile(
@@ -337,6 +337,13 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     long = [i for i in above or likely if words[i] >= _WORDS_OF_A_TITLE]
     first = next(iter(long), (above or likely)[0])
     marked = next((i for i in likely if lines[i].depth), None)
+    if marked is None and words[first] <= _WORDS_OF_A_TITLE:
+        # "SUMMARY RECORD" / "SUMMARY RECORD of a meeting of the Council"
+        own = f"{lines[first].words.lower()} "
+        below = (i for i in likely if i > first)
+        fuller = next((i for i in below if lines[i].words.lower().startswith(own)), None)
+        if fuller is not None:
+            return fuller
     if marked is not None:
         # "### PRESS CONFERENCE" / "**Press conference by Minister Roe and Minister Doe**"
         heading = lines[marked].words

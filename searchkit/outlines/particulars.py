@@ -23,6 +23,7 @@ _VENUE = re.compile(r"[.;] (?:Place|Venue|Location): ([^.;]{2,120})(?=[.;]|\Z)")
 """A venue told behind another particular: ``Date of meeting: 3 May 2004. Venue: Room 2``."""
 _CLOCK = re.compile(r",? (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs?|hours)?\Z")
 """A time of day behind a place."""
+_LABEL = re.compile(r"(?:place|venue|location) ?: ?", re.IGNORECASE)
 _PLACES = ("place", "venue", "location")
 _HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)
 _NAMES = ("date", "day", "time", "when")
@@ -95,6 +96,9 @@ def labelled_place(text: str, layout: Layout) -> str | None:
 
 def _place_of_line(line: str) -> str | None:
     """The place beside the date in a line, or the line that is nothing but a place."""
+    named = _LABEL.match(line)
+    if named is not None and date_line(line) is None:
+        return _CLOCK.sub("", line[named.end() :]) or None
     alone = is_venue(line) or may_be_place(line, Wording.default())
     return place_beside(line) or (line if alone and date_line(line) is None else None)
 

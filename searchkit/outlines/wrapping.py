@@ -52,6 +52,8 @@ _ROW_OF_LINKS = re.compile(
     r"(?:[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){0,3}(?:   +|\t+|\Z)){4,12}"
 )
 """What leads to the parts of a site: ``Events   Documents   Contacts   Search``."""
+_FAR_APART = re.compile(r"\S {8,}\S")
+"""What stands at the two sides of a page: ``ORIGINAL: ENGLISH        SUMMARY RECORD``."""
 _OUTDENT = 8
 """A paragraph's first line is indented by less."""
 _OPENING = re.compile(r"(?:On|From|In|At|During|Since|Between) |.{4,50} [-–—] (?:The|A|An|On|In) ")
@@ -291,6 +293,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
         if before.indent - after.indent >= _OUTDENT:
             return False  # what stands in the middle or at the right, above a line that does not
         if _ROW_OF_LINKS.fullmatch(text, before.start, before.end):
+            return False
+        if all(_FAR_APART.search(text, line.start, line.end) for line in (before, after)):
             return False
     ended = last in ".!?"
     least = wrapped.ended if ended else wrapped.midway
