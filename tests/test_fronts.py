@@ -191,8 +191,8 @@ def test_guests_are_met_in_the_capital_that_a_later_paragraph_tells() -> None:
             "Cod House, Vik",
         ),
         (
-            "Courtesy Call by Minister Doe\n\n3 May 2004\n\nMinister Roe received a courtesy call at "
-            "the Ministry of Foreign Affairs from Minister Doe.\n",
+            "Courtesy Call by Minister Doe\n\n3 May 2004\n\nMinister Roe received a courtesy call "
+            "at the Ministry of Foreign Affairs from Minister Doe.\n",
             "Ministry of Foreign Affairs",
         ),
         ("Minutes of the Cod Group\n\nDate: 3 May 2004\nVenue: Zoom\n\nThey met.\n", None),
