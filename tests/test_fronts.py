@@ -147,6 +147,13 @@ _TALK = "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway. They di
             "Press conference\nTranscript\nParliament House, Canberra\n3 May 2004",
             "Press conference",
         ),
+        ("Joint Statement on Cod and Eels3 May 2004", "Joint Statement on Cod and Eels"),
+        ("3 May 2004Minister Roe meets Minister Doe", "Minister Roe meets Minister Doe"),
+        (
+            "Office of the President | Norway\n12 Cod Street, Oslo\nOn the talks of Minister Roe "
+            "with\nChile\n3 May 2004",
+            "On the talks of Minister Roe with Chile",
+        ),
         ("12 Cod Street, Vik\n\n3 May 2004\n\nNorway to open cod shop", "Norway to open cod shop"),
     ],
 )
@@ -167,6 +174,19 @@ def test_the_day_of_the_dateline_is_that_of_issue_whenever_the_page_was_changed(
         "They spoke of cod.\n\nLast updated: 3 May 2005\n"
     )
     assert head_of(text)["issued"] == "2004-05-03"
+
+
+def test_what_a_page_is_filed_under_tells_the_year_of_its_day() -> None:
+    text = "Cod Bulletin 1968\n\nTalks with Norway\n\n3 May\n\nMinister Roe met Minister Doe.\n"
+    head = head_of(text)
+    assert (head["title"], head["issued"]) == ("Talks with Norway", "1968-05-03")
+
+
+def test_a_transcript_may_be_unofficial() -> None:
+    text = "Press conference by Minister Roe (unofficial transcript)\n\n3 May 2004\n\nRoe: Hm.\n"
+    head = head_of(text)
+    assert head["kind"] == "unofficial transcript"
+    assert head["title"] == "Press conference by Minister Roe"
 
 
 def test_guests_are_met_in_the_capital_that_a_later_paragraph_tells() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .attendance import heads_attendance
 from .captions import is_caption_below, shows_somebody
@@ -40,6 +40,9 @@ _EDITORS = re.compile(
     r"\A\d{1,4}\.? (?=(?:Memorandum|(?:Tele|Cable|Air)gram|Despatch|Letter|Note|Record|Minutes)\b)"
 )
 """The number that editors gave to a record: ``136. Memorandum of Conversation``."""
+_GLUED_BEHIND = re.compile(r"(?<=[a-zà-þ)’”])(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})\Z")
+_GLUED_BEFORE = re.compile(r"\A(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})(?=[A-ZÀ-Þ“\"])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTICULAR = re.compile(
     r"(?:date|day|time|place|venue|location)s?(?:(?:,| and| &|/) ?\w+){0,2}\s*:|\([A-Z][\w ]+\) \S",
     re.IGNORECASE,
@@ -154,6 +157,7 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
     chosen |= dict.fromkeys([*dates, *held, *again], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
     title = _EDITORS.sub("", _without_site(title, wording))
+    title, glued = _without_day(title)
     if wording.records.search(title):
         title = _NOTE.sub("", title)
     if len(titles) > 1 and is_sitting(lines[titles[-1]].words):
@@ -167,7 +171,9 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         title, kind = title[: suffix.start()].rstrip(), suffix[1]
     if kind is None:
         kind = next(filter(None, (_kind_of_repeat(line, title, wording) for line in lines)), None)
-    date = date_line(lines[dates[0]].words) if dates else None
+    date = date_line(lines[dates[0]].words) if dates else glued
+    if date is not None and date.year is None and titles:
+        date = replace(date, year=_year_above(lines[: titles[0]], wording))
     return Front(
         title or _first_sentence(text, paragraphs[length:], wording),
         kind,
@@ -179,6 +185,26 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         else next(filter(None, (_place(lines, i, titles) for i in [*held, *dates, *again])), town),
         date_line(lines[held[0]].words) if held else None,
     )
+
+
+def _without_day(title: str) -> tuple[str, Date | None]:
+    """A title without the day that is glued to it, and that day: ``Talks on Cod3 May 2004``."""
+    glued = _GLUED_BEHIND.search(title) or _GLUED_BEFORE.match(title)
+    date = date_line(glued[1]) if glued is not None else None
+    if glued is None or date is None or date.year is None or date.day is None:
+        return title, None
+    return title[: glued.start()] + title[glued.end() :], date
+
+
+def _year_above(lines: Sequence[FrontLine], wording: Wording) -> int | None:
+    """The year that a line above the title tells, of what it is filed under: ``Bulletin 2004``."""
+    years = {
+        int(year)
+        for line in lines
+        if wording.is_category(line.words)
+        for year in _YEAR.findall(line.words)
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 def _label_above(lines: Sequence[FrontLine], index: int) -> str:

@@ -26,7 +26,7 @@ from .dates import find_dates
 from .headline import FrontLine, could_be_title
 from .lines import Paragraph
 from .references import is_reference
-from .rows import columns_of, dated_part, is_field, is_time, role_of_columns
+from .rows import columns_of, dated_part, is_barred, is_field, is_time, role_of_columns
 from .trails import below_trail
 from .wording import Wording, collapse
 
@@ -36,10 +36,6 @@ ZONE = 24
 """Paragraphs that are looked at; no document has more lines above its text."""
 _STRAY = 160
 """A sentence above the title is no longer, in characters."""
-_BARS = 3
-"""A line of a site's menu has as many bars at least."""
-_MENU_PART = 2
-"""A part of a menu between bars has so many words at most."""
 _LINKS = re.compile(r"(?:\[[A-Za-z][^\[\]\d]{1,40}\][ |/·-]*){2,8}")
 """Links side by side: ``[Previous] [Next]``."""
 _CREDITED = re.compile(r"photos?(?: credit)?(?: ?:| by | ©)", re.IGNORECASE)
@@ -422,7 +418,7 @@ def _role_of(
     if not paragraph.marked and (
         is_reference(words)
         or is_address(words, wording, above=not _is_titled(lines, wording))
-        or _is_barred(words)
+        or is_barred(words)
     ):
         return "date" if date_line(words) is not None else "boilerplate"
     if paragraph.bullet and not paragraph.numbers and date_line(words) is not None:
@@ -457,7 +453,13 @@ def _role_of(
 
 
 def _is_titled(lines: Sequence[FrontLine], wording: Wording) -> bool:
-    return any(line.role == "title" and wording.promises(line.words) for line in lines)
+    """Whether one of the lines may be the title: none of who sends a page, or of what it is."""
+    return any(
+        line.role == "title"
+        and wording.promises(line.words)
+        and not (wording.is_category(line.words) or wording.is_sender(line.words))
+        for line in lines
+    )
 
 
 def _is_of_page(words: str, lines: Sequence[FrontLine], wording: Wording) -> bool:
@@ -478,15 +480,6 @@ def _is_numbered_title(
     series = {(style, value + 1) for style, value in paragraph.numbers[0].readings}
     others = (m for p in paragraphs[1:] for marker in p.numbers for m in marker.readings)
     return wording.promises(words) and series.isdisjoint(others)
-
-
-def _is_barred(words: str) -> bool:
-    """Whether bars stand between the parts of a line, as in a menu: ``Readouts | Travel``."""
-    if words[0] == "|":
-        return False
-    parts = words.split(" | ")
-    short = all(len(part.split()) <= _MENU_PART for part in parts)
-    return len(parts) > _BARS or (len(parts) == _BARS and short)
 
 
 def _role(words: str, wording: Wording) -> str | None:

@@ -339,9 +339,9 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     marked = next((i for i in likely if lines[i].depth), None)
     if marked is None and words[first] <= _WORDS_OF_A_TITLE:
         # "SUMMARY RECORD" / "SUMMARY RECORD of a meeting of the Council"
-        own = f"{lines[first].words.lower()} "
-        below = (i for i in likely if i > first)
-        fuller = next((i for i in below if lines[i].words.lower().startswith(own)), None)
+        begun = f"{lines[first].words.lower()} "
+        later = (i for i in likely if i > first)
+        fuller = next((i for i in later if lines[i].words.lower().startswith(begun)), None)
         if fuller is not None:
             return fuller
     if marked is not None:

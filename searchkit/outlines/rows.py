@@ -13,10 +13,14 @@ from .lines import Paragraph
 from .references import is_reference
 from .wording import Wording, collapse
 
-__all__ = ["columns_of", "dated_part", "is_field", "is_time", "role_of_columns"]
+__all__ = ["columns_of", "dated_part", "is_barred", "is_field", "is_time", "role_of_columns"]
 
 _COLUMNS_OF_A_WIRE = 5
 """The line above an agency's news has so many columns at most, the last of them the day."""
+_LEAST_BARS = 3
+"""A line of a site's menu has as many bars at least."""
+_MENU_PART = 2
+"""A part of a menu between bars has so many words at most."""
 _MOST = 3
 _COLUMNS = re.compile(r"[ \t]{3,}|\t+")
 _FIELD = re.compile(
@@ -122,3 +126,12 @@ def _is_beside_day(part: str, wording: Wording) -> bool:
         or wording.is_boilerplate(part)
         or _PUT_THERE.fullmatch(part) is not None
     )
+
+
+def is_barred(words: str) -> bool:
+    """Whether bars stand between the parts of a line, as in a menu: ``Readouts | Travel``."""
+    if words[0] == "|":
+        return False
+    parts = words.split(" | ")
+    short = all(len(part.split()) <= _MENU_PART for part in parts)
+    return len(parts) > _LEAST_BARS or (len(parts) == _LEAST_BARS and short)

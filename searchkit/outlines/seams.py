@@ -164,7 +164,7 @@ def _goes_on(above: str, below: str, *, apart: bool, wording: Wording) -> bool:
         return wording.promises(above) and wording.kind(below) is None
     if _SELDOM_FIRST.match(below) is None:
         return _does(above, below, wording)
-    if wording.is_category(above) and not below.isupper():
+    if (wording.is_category(above) or wording.is_sender(above)) and not below.isupper():
         return False  # "Statement" / "On the talks with Norway"
     signed = _SIGNED.match(below) is not None
     return not signed and wording.promises(above) and above.isupper() == below.isupper()
