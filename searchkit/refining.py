@@ -78,6 +78,8 @@ def _refined(engine: Engine, plan: Plan, having: Having) -> tuple[Plan, Sequence
     if not more or engine.added((), ()) is None:
         return plan, ()
     asked = _postings(child, having)
+    if asked * (1 + _TOGETHER * len(more)) <= POSTINGS:
+        return plan, ()  # most questions, without looking at what adds to a score
     # What adds to a score is looked for where the plan selects, however much there is of it.
     added = sum(min(_postings(one, having), _TOGETHER * asked) for one in more)
     return (child, more) if asked + added > POSTINGS else (plan, ())
