@@ -146,3 +146,13 @@ def test_headings_of_one_sign_are_levelled_by_their_numbers(
     )
     found = read_layout("Talks with Minister Roe\n\n3 May 2004\n\n" + text)
     assert [section.id for section in found.sections] == ids
+
+
+@pytest.mark.parametrize("form", ["■ {}", "<<{}>>", "«{}»"])
+def test_headings_with_signs_over_numbers_that_run_on(form: str) -> None:
+    text = (
+        f"They met in Vik.\n\n{form.format('Trade')}\n\n1. Cod was dear.\n\n2. Ice was not.\n\n"
+        f"{form.format('Ports')}\n\n3. Vik was full.\n\n4. Ness was not.\n"
+    )
+    found = read_layout("Talks with Minister Roe\n\n3 May 2004\n\n" + text)
+    assert [section.heading for section in found.sections if section.heading] == ["Trade", "Ports"]

@@ -40,7 +40,22 @@ _NAMED = 120
 """A line that names somebody is no longer."""
 _DAYS = 2
 """So many days, each over a text of its own, are the headings of a journal."""
-_BRACKETS = frozenset({("[", "]"), ("<", ">"), ("【", "】"), ("《", "》"), ("「", "」")})
+_BRACKETS = frozenset(
+    {
+        ("[", "]"),
+        ("<", ">"),
+        ("【", "】"),
+        ("《", "》"),
+        ("「", "」"),
+        ("«", "»"),
+        ("≪", "≫"),
+        ("〔", "〕"),
+    }
+)
+
+
+_OVER = frozenset("■□◆◇◎▼▽")
+"""Bullets that stand before headings rather than before items."""
 
 
 @dataclass(slots=True)
@@ -199,7 +214,9 @@ def _is_agenda(words: str) -> bool:
 def _bare(words: str) -> str:
     """A heading without the signs around it: ``**Trade**``, ``[Trade]``, ``<Trade>``."""
     words = _SYMBOLS.sub("", collapse(words)).strip("*_")
-    return words[1:-1].strip() if (words[:1], words[-1:]) in _BRACKETS else words
+    while (words[:1], words[-1:]) in _BRACKETS:
+        words = words[1:-1].strip()
+    return words
 
 
 def _heads(
@@ -229,7 +246,8 @@ def _heads(
         ):
             return False  # the last of a list
         # A bullet over a paragraph or over bullets of another sign further in.
-        if after.depth or (after.numbers and after.numbers[0].readings[0][1] != 1):
+        runs_on = bool(after.numbers) and after.numbers[0].readings[0][1] != 1
+        if after.depth or (runs_on and paragraph.bullet not in _OVER):
             return False
         return after.bullet is None or (
             after.bullet != paragraph.bullet
