@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
+from searchkit.outlines.layout import read_layout
 from searchkit.outlines.parser import parse
+from searchkit.outlines.people import find_people
 from searchkit.thesaurus import Thesaurus
 
 TAMM, ROE, LUND = "Ants Tamm", "Hilda Roe", "Siri Lund"
@@ -99,3 +103,36 @@ def test_an_office_alone_means_the_same_again() -> None:
         "The Minister added that cod was healthy.\n"
     )
     assert speakers(text) == [LUND, TAMM, LUND]
+
+
+def test_many_holders_in_one_endless_sentence_cost_no_more_each() -> None:
+    calls = [reading(count) for count in (150, 300)]
+    assert calls[1] < calls[0] * 2.5, calls
+
+
+def reading(holders: int) -> int:
+    """How many calls it takes to find so many Ministers, each named beside ``the Minister``."""
+    text = ", ".join(
+        f"Minister Jo {surname(i)} said no and the Minister left" for i in range(holders)
+    )
+    text = f"Talks on cod\n\n{text}.\n"
+    layout = read_layout(text)
+    find_people(text, layout)  # what is worked out once is worked out
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sys.setprofile(count)
+    try:
+        found = find_people(text, layout)
+    finally:
+        sys.setprofile(None)
+    assert len({*found.participants, *found.persons}) == holders
+    return calls
+
+
+def surname(number: int) -> str:
+    parts = "bo", "de", "fi", "ga", "ku", "la", "mo", "ni", "pe", "ru"
+    return "".join(parts[int(digit)] for digit in f"{number:03}").title()

@@ -9,7 +9,8 @@ stands alone.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,15 @@ from .titles import Office
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["SHORT", "Candidates"]
+__all__ = ["MANY", "SHORT", "Candidates"]
 
 SHORT = {"pm": "prime minister", "fm": "foreign minister", "eam": "external affairs minister"}
 """Offices by their initials."""
 
+MANY = 100
+"""An office that more hold tells nobody by itself."""
+_REACH = 400
+"""A naming with its office and country is no longer, in characters."""
 _BESIDE = 4
 """So near in characters an office and a name say the same: ``the Prime Minister, Mr. Roe``."""
 
@@ -53,6 +58,9 @@ class Candidates:
         self.starts = [n.start for n in self.namings]
         self.held = held
         self.sentences: list[tuple[int, int]] | None = None
+        self.named: dict[
+            tuple[int, Office], tuple[Counter[int], Counter[str | None], list[int]]
+        ] = {}
 
     def apart(self, naming: Naming, holders: list[Draft]) -> Draft | None:
         """The only one of several holders whom the sentence of ``naming`` does not name besides."""
@@ -116,33 +124,71 @@ class Candidates:
 
     def _others(self, naming: Naming, holders: list[Draft]) -> list[Draft]:
         """``holders`` without those whom the sentence of ``naming`` names with the office."""
-        here = self._beside(naming)
-        return [d for d in holders if not any(_names(n, d) for n in here)]
+        if len(holders) > MANY:
+            return []
+        drafts, countries = self._beside(naming)
+        return [d for d in holders if id(d) not in drafts and d.country not in countries]
 
-    def _beside(self, naming: Naming) -> list[Naming]:
-        """Who else is named with the office of ``naming`` in its sentence."""
+    def _beside(self, naming: Naming) -> tuple[Set[int], Set[str | None]]:
+        """Who else is named with the office of ``naming`` in its sentence, or by a country."""
         if self.sentences is None:
             self.sentences = split_sentences(self.text)
         at = bisect_right(self.sentences, (naming.start, len(self.text))) - 1
-        start, end = self.sentences[at]
-        here = self.namings[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        described = naming.offices[0] <= _HEADS
-        return [
-            n
-            for n in here
-            if (naming.offices[0] in n.offices or (described and n.name))
-            and (n.name or n.country)
-            and (n.start > naming.end + _BESIDE or max(n.tail, n.end) + _BESIDE < naming.start)
+        key = at, naming.offices[0]
+        here = self.named.get(key)
+        if here is None:
+            here = self.named[key] = self._named(*self.sentences[at], naming.offices[0])
+        drafts, countries, starts = here
+        near = starts[
+            bisect_left(starts, naming.start - _REACH) : bisect_right(starts, naming.end + _BESIDE)
         ]
+        if not near:
+            return drafts.keys(), countries.keys()
+        # What says the same right beside it does not count.
+        less: Counter[int] = Counter()
+        fewer: Counter[str | None] = Counter()
+        for start in near:
+            n = self.by_start[start]
+            if max(n.tail, n.end) + _BESIDE >= naming.start:
+                less.update(self._owners(n))
+                fewer.update(() if n.name else (n.country,))
+        return (
+            {d for d in drafts if drafts[d] > less[d]} if less else drafts.keys(),
+            {c for c in countries if countries[c] > fewer[c]} if fewer else countries.keys(),
+        )
+
+    def _named(
+        self, start: int, end: int, office: Office
+    ) -> tuple[Counter[int], Counter[str | None], list[int]]:
+        """Of one sentence, how often each holder of an office is named, and each country with it
+        alone, and where."""
+        described = office <= _HEADS
+        drafts: Counter[int] = Counter()
+        countries: Counter[str | None] = Counter()
+        starts: list[int] = []
+        for n in self.namings[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
+            if (office in n.offices or (described and n.name)) and (n.name or n.country):
+                starts.append(n.start)
+                drafts.update(self._owners(n))
+                countries.update(() if n.name else (n.country,))
+        return drafts, countries, starts
+
+    def _owners(self, naming: Naming) -> tuple[int, ...]:
+        owner = self.owner.get(id(naming)) if naming.name else None
+        return () if owner is None else (owner,)
+
+    @cached_property
+    def owner(self) -> dict[int, int]:
+        """Whom each naming names."""
+        return {id(n): id(draft) for draft in self.drafts for n in draft.namings}
+
+    @cached_property
+    def by_start(self) -> dict[int, Naming]:
+        """The namings with an office by where they begin."""
+        return {n.start: n for n in self.namings}
 
 
 def _key(naming: Naming) -> tuple[Office, str]:
     """An office in the words that stand: the Premier may be another than the Prime Minister."""
     role = (naming.role or "").lower()
     return naming.offices[0], SHORT.get(role, role)
-
-
-def _names(naming: Naming, draft: Draft) -> bool:
-    if naming.name:
-        return any(n is naming for n in draft.namings)
-    return draft.country == naming.country

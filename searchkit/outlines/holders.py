@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .candidates import SHORT, Candidates
+from .candidates import MANY, SHORT, Candidates
 from .frame import last_word
 from .gates import Expression, lowered
 from .naming import Naming
@@ -135,7 +135,10 @@ class _Holders:
 
     def of(self, naming: Naming) -> list[Draft]:
         """Who may be meant: of those who hold the office, those who meet."""
-        found = [d for d in self.all(naming) if not self._is_another(d, naming)]
+        found = self.all(naming)
+        if len(found) > MANY:
+            return found
+        found = [d for d in found if not self._is_another(d, naming)]
         meeting = [d for d in found if d.participant] if len(found) > 1 else found
         return meeting or found
 
@@ -230,7 +233,7 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
             found[naming.start] = holders[0]
             if naming.definite:
                 holders[0].holds.append(naming)
-        elif holders and naming.definite:
+        elif holders and naming.definite and len(holders) <= MANY:
             # Several hold it: the one whom it meant just before, else who did something last, else
             # who was named last.
             recent = naming.start - _RECENT

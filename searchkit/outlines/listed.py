@@ -69,7 +69,12 @@ def _rows_in(text: str) -> list[Row]:
         heads = heads_attendance(text[start:end])
         rows: list[list[Row]] = []
         above = text[filled[i - 1][0] : filled[i - 1][1]] if i and not run else ""
-        if above and _GOES_ON.search(above) and text.count("\n", filled[i - 1][1], start) == 1:
+        if (
+            above
+            and _GOES_ON.search(above)
+            and head_of(above) is None
+            and text.count("\n", filled[i - 1][1], start) == 1
+        ):
             continue  # prose: "Mr. Roe, \n Jane (Clerk) and others"
         if may[i] and not heads and (under or any(may[max(0, i - 2) : i] + may[i + 1 : i + 3])):
             # "Norway: Jane Roe, Clerk; Otto Brand, Agent"

@@ -34,7 +34,7 @@ _SIGNS = (
 )
 _BRACKETED = re.compile(
     r"(?P<a>[^()\[\],]{3,60}?(?:,[ \t]+[A-Z][A-Za-z.]{1,7})*)[*_]{0,3}[ \t]*"
-    r"[(\[](?P<b>[^()\[\]]{3,100})[)\]]"
+    r"[(\[](?P<b>[^()\[\]]{3,100}(?:\([^()]{2,30}\))?)[)\]]"
     r"(?:,?[ \t]+(?P<c>[^()]+))?"
 )
 _UP = "A-ZÀ-ÞĀ-Ɏ"
@@ -157,7 +157,8 @@ def _styled(text: str, start: int, end: int) -> int:
             or (bare in ("m", "dato'", "dato’") and at == start)
             or ranked
         )
-        if not fits or (low == "the" and at > start) or (match[0][0].islower() and low != "the"):
+        small = low[0] == match[0][0] and low not in ("the", "h.c.")
+        if not fits or small or (low == "the" and at > start):
             return at
         at = match.end()
 
