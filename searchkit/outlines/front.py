@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from .. import analysis
+from ..languages import ENGLISH
 from .attendance import heads_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_name
@@ -22,6 +24,7 @@ from .lines import Paragraph
 from .place_lines import is_place, is_venue, may_be_place
 from .scenes import place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
+from .title_lines import Row, likeliest_title, rows_of
 from .wording import Wording, collapse
 
 __all__ = ["Front", "read_front"]
@@ -58,8 +61,16 @@ _SIGNS_OF_SITE = (" | ", " :: ", " - ", " – ", " — ")
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
+_LIKELIER = 1.0
+"""By so much other lines must score above those that rules take for the title."""
+_LONGER = 4.5
+"""By so much where only how far the title goes is told otherwise."""
 _SAID = 20_000
 """Among so many characters words of the title are looked for."""
+_HEAD_LINE = 150
+"""A line of a document's head is shorter, in characters."""
+_OF_TEXT = frozenset({"told", "prose", "several", "number", "bullet", "label"})
+"""Signs of what is said in a document, which no title stands below."""
 _COUNTRY = 60
 """No country's name is longer, in characters."""
 
@@ -81,7 +92,9 @@ class Front:
     held: Date | None = None
 
 
-def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> Front:
+def read_front(
+    text: str, paragraphs: Sequence[Paragraph], wording: Wording, name: str = ""
+) -> Front:
     """The front of the document, each of its paragraphs with one role.
 
     The roles are ``title``, ``kind``, ``date``, ``place`` and ``boilerplate``.
@@ -95,6 +108,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
             return Front(lines[0].words, None, dated, ("title",))
     said = paragraphs[len(lines)].start if len(lines) < len(paragraphs) else len(text)
     titles = title_lines(lines, text[said : said + _SAID], wording)
+    if analysis.language() == ENGLISH:
+        lines, titles = _likelier(lines, titles, rows_of(text, paragraphs, name, wording))
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
@@ -131,6 +146,8 @@ def read_front(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> 
         _around(lines, length, wording)
         or (_stands_alone(paragraphs, length) and shows_somebody(lines[length].words, wording))
     ):
+        length += 1
+    if 0 < length < len(paragraphs) and _ends_head(text, titles, paragraphs, length, wording):
         length += 1
     chosen = {i: "place" for i, line in enumerate(lines) if line.role == "place"}
     under = titles[-1] + 1 if titles else len(lines)
@@ -205,6 +222,32 @@ def _year_above(lines: Sequence[FrontLine], wording: Wording) -> int | None:
         for year in _YEAR.findall(line.words)
     }
     return years.pop() if len(years) == 1 else None
+
+
+def _likelier(
+    lines: list[FrontLine], titles: list[int], rows: Sequence[Row]
+) -> tuple[list[FrontLine], list[int]]:
+    """``titles``, or other lines where these are much likelier the title; ``lines`` reach to them.
+
+    Lines of the text are never taken for what stands above a title. Where there is no text, signs
+    that tell lines from it tell nothing.
+    """
+    choice = likeliest_title(rows) if any("prose" in row.has for row in rows) else None
+    if choice is None or not choice.end:
+        return lines, titles
+    first, last = (titles[0], titles[-1] + 1) if titles else (0, 0)
+    text = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
+    shared = choice.start < last and first < choice.end
+    least = _LONGER if shared else _LIKELIER
+    if text or choice.over(first, last) < least:
+        return lines, titles
+    reached = [
+        FrontLine("boilerplate", row.words, row.gap, 0) for row in rows[len(lines) : choice.end]
+    ]
+    likelier = [
+        k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"
+    ]
+    return [*lines, *reached], likelier or titles
 
 
 def _label_above(lines: Sequence[FrontLine], index: int) -> str:
@@ -319,6 +362,7 @@ def _around(lines: Sequence[FrontLine], index: int, wording: Wording) -> bool:
             or (not line.gap and is_caption_below(line.words, _title_above(lines, index)))
             or (wording.is_category(line.words) and (" " not in line.words or not line.gap))
             or _is_under_title(lines, index, wording)
+            or is_place(line.words)
         )
     )
 
@@ -331,6 +375,23 @@ def _is_under_title(lines: Sequence[FrontLine], index: int, wording: Wording) ->
         and bool(below)
         and below[0].role == "boilerplate"
     )
+
+
+def _ends_head(
+    text: str,
+    titles: Sequence[int],
+    paragraphs: Sequence[Paragraph],
+    index: int,
+    wording: Wording,
+) -> bool:
+    """Whether a line without a sentence ends the block of lines that the title begins."""
+    line = paragraphs[index]
+    if not titles or index <= titles[-1] or line.marked or not _stands_alone(paragraphs, index):
+        return False
+    if any(above.gap for above in paragraphs[titles[-1] + 1 : index + 1]):
+        return False
+    words = text[line.start : min(line.end, line.start + _HEAD_LINE)]
+    return line.end - line.start < _HEAD_LINE and wording.is_title(collapse(words))
 
 
 def _stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:

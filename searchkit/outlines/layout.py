@@ -104,11 +104,12 @@ class Layout:
     full: int = 0
 
 
-def read_layout(text: str, *, start: int = 0) -> Layout:
+def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     """The layout of any text; takes time in proportion to its length and never raises.
 
     Args:
         start: where the document begins; the lines before it (front matter) are boilerplate.
+        name: the title that a page has in its head, or nothing.
     """
     wording = Wording.default()
     original, insertions = text, find_insertions(text)
@@ -119,7 +120,7 @@ def read_layout(text: str, *, start: int = 0) -> Layout:
     del paragraphs[:above]
     paragraphs = without_page_heads(text, _without_fields(text, paragraphs, wording))
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
-    front = read_front(text, paragraphs, wording)
+    front = read_front(text, paragraphs, wording, name)
     count = len(front.roles)
     body: list[Paragraph] = []
     for role, above_body in zip(front.roles, paragraphs[:count], strict=True):
