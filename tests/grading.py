@@ -244,6 +244,8 @@ def read_figures(gold: dict[str, Any], path: Path, say: Say = lambda _: None) ->
         if not said.startswith("topics,"):
             say(said)
 
+    if gold["title"] is None and "title" in got["derived"]:
+        got["title"] = None  # its first sentence serves, and says so
     figures = outline_figures(_counted(gold), _counted(got), outline.text, told)
     del figures["topics"]
     if path.suffix != ".txt":

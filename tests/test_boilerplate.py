@@ -440,3 +440,16 @@ def test_fields_with_the_marks_of_headings_head_nothing() -> None:
     text = "# Talks with Minister Roe\n\nMay 3, 2004\n\nThey met in Vik and spoke of cod.\n\n"
     fields = "## Topics\n\nForeign policy\n\n## Persons\n\nRoe Jan\n"
     assert read_layout(text + fields).sections == ()
+
+
+def test_the_head_of_a_page_with_its_number_between_two_sides_is_no_heading() -> None:
+    text = (
+        "Cod Committee\n\nPeru Tells Committee of Ice\n\n3 May 2004\n\n"
+        "JAN ROE (Peru) said that cod needed ice, and that ice was dear.\n\n          (more)\n"
+        "Cod Committee             - 2 -             Press Release CC/7\n"
+        "9th Meeting (PM)                            3 May 2004\n\n"
+        "JO DOE (Chile) replied that herring needed none.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    assert outline.sections == ()
+    assert [passage.text.split()[0] for passage in outline.passages] == ["JAN", "JO"]

@@ -69,11 +69,16 @@ _PAGE_LINE = re.compile(
     r"[-–—\[( ]*(?:page|p\.)? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–—\]) ]*", re.IGNORECASE
 )
 """The number of a page by itself: ``Page 2 of 7``, ``- 2 -``."""
+_PAGE_AMID = re.compile(
+    r"\S(?:.{0,60}\S)?(?:[ ]{2,}|\t)\s*[-–] ?\d{1,3} ?[-–](?:(?:[ ]{2,}|\t)\s*\S.{0,60})?"
+)
+"""The number of a page between what stands at both sides of its head: ``Cod  - 2 -  Release 7``."""
 _CATCHWORD = re.compile(r"/ ?[A-ZÀ-Þ(\"“][^!?\n]{0,40}|(?:\. ?){2,4}/ ?\S.{0,40}")
 """The first word of the next page, at the foot of a page: ``/The Minister``."""
 _IN_FIGURES = re.compile(r"\[*\d+\]*|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
 """What leads to the number of a page in a table of contents."""
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
 _PAGE_LINES = 5
 _FIGURES = 3
 """No number of a page by itself has more figures."""
@@ -270,6 +275,7 @@ def without_running_heads(text: str, body: list[Paragraph]) -> list[Paragraph]:
             heads.setdefault(parts, []).append(index)
     found = {index for group in heads.values() if len(group) > 1 for index in group}
     found.update(_around_pages(text, body))
+    found.update(_beside_pages(text, body))
     for index, line in enumerate(body):
         # The number of a page by itself, blank lines around it.
         alone = line.gap and line.end - line.start <= _FIGURES and not line.marked
@@ -326,6 +332,21 @@ def _around_pages(text: str, body: Sequence[Paragraph]) -> Iterator[int]:
         numbered = any(_PAGE.fullmatch(line) for line in lines)
         if numbered and any(_IN_FIGURES.fullmatch(line) for line in lines):
             yield from group
+
+
+def _beside_pages(text: str, body: Sequence[Paragraph]) -> Iterator[int]:
+    """The lines that have the number of a page between other things, and those right below them."""
+    for index, line in enumerate(body):
+        if line.end - line.start > _HEADLINE or not _PAGE_AMID.fullmatch(
+            text, line.start, line.end
+        ):
+            continue
+        yield index
+        for below in range(index + 1, min(index + _PAGE_LINES, len(body))):
+            columns = _COLUMNS.search(text, body[below].start, body[below].end)
+            if body[below].gap or body[below].marked or columns is None:
+                break
+            yield below
 
 
 def _may_link(words: str, wording: Wording) -> bool:
