@@ -33,6 +33,14 @@ TEXTS = {
         "**Minister Roe:** Cod was dear.\r\n" + "It was dear.\r\n" * 8
     )
     * 2_000,
+    "letters behind a name": (
+        f"Talks on Cod\n\nParticipants:\nJohn Smith{' A' * 66} a, Director\n"
+        "Jane Roe, Clerk\n\nMs. Roe left.\n"
+    ),
+    "figures behind a preposition": (
+        "Talks on Cod\n\nMr. Smith said it.\n\n"
+        f"On{' 1111' * 14} x Minister Roe will see that it is late.\n"
+    ),
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

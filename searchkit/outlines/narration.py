@@ -32,7 +32,7 @@ _WIRED = re.compile(r"(?:I )?[A-Z][a-z]+(?= )")
 _WHEN = re.compile(
     r"(?:(?:On|In|At|During|After|Before|Later|Earlier|Then|Yesterday|Today|Also|Subsequently"
     r"|Meanwhile|That|This|Last|The)(?: (?:the|same|following|next|previous|day|evening|morning"
-    r"|afternoon|week|month|year|on|in|at|of|this|that|[A-Z]?\w*\d\w*|[A-Z][a-z]+))*)"
+    r"|afternoon|week|month|year|on|in|at|of|this|that|(?=\w*\d)\w+|[A-Z][a-z]+))*)"
 )
 """What tells when, before who did something: ``On the same day Minister Roe``."""
 _REACH = 400

@@ -67,8 +67,8 @@ _ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "h.e", "sir", "ho
 _WORD = re.compile(r"[^\s,;()]+[ \t]+")
 _IN_NAME = re.compile(r"[^\s\"“”()]+")
 _LETTERS = re.compile(
-    r"(?:,?[ \t]+(?:(?:[A-Z]\.){2,6}|[A-Z](?: [A-Z]){1,3}|[A-Z]{2,6}|Ph\.?D\.?|Esq\.?|[JS]r\.?"
-    r"|D\.Phil\.?|LL\.?[BM]\.?)"
+    r"(?:,?[ \t]+(?:(?:[A-Z]\.){2,6}|[A-Z](?: [A-Z]){1,3}(?! [A-Z](?:[ \t,]|\Z))|[A-Z]{2,6}"
+    r"|Ph\.?D\.?|Esq\.?|[JS]r\.?|D\.Phil\.?|LL\.?[BM]\.?)"
     r"(?=,|[ \t]|\Z))+"
 )
 OFFICER = re.compile(
