@@ -180,7 +180,7 @@ STYLES = {
     ),
     "a body before a role in small letters": (
         "He thanked Coast Guard Agency spokesperson Rear Admiral Orlov.",
-        {"Orlov": ("Coast Guard Agency spokesperson", None)},
+        {"Orlov": ("Coast Guard Agency spokesperson Rear Admiral", None)},
     ),
     "role in small letters": (
         "Japanese foreign minister Taro Ito spoke.",

@@ -63,7 +63,7 @@ _NOTES = frozenset({"note", "notes"})
 _BOTH = 2
 _LIKELIER = 1.0
 """By so much other lines must score above those that rules take for the title."""
-_LONGER = 4.5
+_LONGER = 6.0
 """By so much where only how far the title goes is told otherwise."""
 _SAID = 20_000
 """Among so many characters words of the title are looked for."""

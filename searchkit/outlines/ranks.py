@@ -67,7 +67,10 @@ def bare_office(role: str) -> str:
     if rank is None:
         return role
     known, bare = vocabulary(), role[: rank.start("rank")]
-    own = rank["last"].lower() in known.heads | known.prefixes and rank["rank"] in _OWN
+    # An office in small letters only describes who has the rank: "agency spokesman Rear Admiral".
+    own = rank["last"].lower() in known.heads | known.prefixes and (
+        rank["rank"] in _OWN or (rank["last"].islower() and "." not in rank["rank"])
+    )
     return role if own or known.heads.isdisjoint(bare.lower().split()) else bare
 
 
