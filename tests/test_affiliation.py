@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from searchkit.outlines.layout import read_layout
+from searchkit.outlines.parser import parse
 from searchkit.outlines.people import find_people
+from searchkit.thesaurus import Thesaurus
 
 
 def countries(text: str) -> dict[str, tuple[str | None, bool]]:
@@ -172,3 +174,13 @@ def test_a_country_is_told_elsewhere(how: str) -> None:
 )
 def test_a_country_is_not_guessed(text: str) -> None:
     assert countries(text)["Jan Ode"] == (None, False)
+
+
+def test_a_row_that_is_a_name_and_a_country() -> None:
+    present = "PRESENT:  Ms. Jane Roe (Chair)\n          Dr. Eva Poe, Norway\n"
+    text = f"Minutes of the Cod Board\n\n{present}"
+    people = parse(f"{text}\n1. Ice\nThe Chair spoke.\n", id="x", thesaurus=Thesaurus.default())
+    assert [(one.name, one.country) for one in people.participants] == [
+        ("Jane Roe", None),
+        ("Eva Poe", "Norway"),
+    ]

@@ -220,3 +220,14 @@ def test_guests_are_met_in_the_capital_that_a_later_paragraph_tells() -> None:
 )
 def test_places_told_by_the_way(text: str, place: str | None) -> None:
     assert head_of(text)["place"] == place
+
+
+@pytest.mark.parametrize(
+    "held", ["(Held at Delhi on 14-15 May 2011)", "Held at Delhi on 14 May 2011"]
+)
+def test_a_day_on_which_something_was_held_is_none_of_issue(held: str) -> None:
+    head = head_of(
+        f"SUMMARY OF THE 5TH JOINT WORKING GROUP ON COD\n{held}\n\nMr. Roe spoke of ice.\n"
+    )
+    assert (head["issued"], head["met"]) == (None, "2011-05-14")
+    assert head["place"] == "Delhi"

@@ -82,6 +82,10 @@ _ENVOY = re.compile(r"(?:Ambassador|High Commissioner|Envoy)(?: \w+){0,3} to (?:
 _UNIT = re.compile(r"\b(?:Division|Bureau|Department|Desk|Section|Directorate)\b")
 
 
+_ROW_BEGIN = re.compile(r"(?:[A-Z][\w ]{2,20}:)?[ \t]*(?:[-–•*◦]|\(?\d{1,2}[.)])?[ \t]*")
+"""What stands before the name in a row: a label, a sign, a number."""
+
+
 def of_rows(text: str, named: Named, places: Sequence[Place]) -> None:
     """``Ruritania . . . Mr. Roe``, ``Mr. Roe . . . (Ruritania)``: the text gives the country."""
     starts = [n.start for n, _ in named]
@@ -101,7 +105,13 @@ def of_rows(text: str, named: Named, places: Sequence[Place]) -> None:
         if place.end < first:
             fits = _ROW_HEAD.match(text[line : place.start]) and _GAP.match(text[place.end : first])
         else:
-            fits = _BACK.match(text[max(naming.tail, naming.end) : place.start])
+            between = text[max(naming.tail, naming.end) : place.start]
+            fits = _BACK.match(between) or (
+                # "Dr. Roe, Norway" is all of its row
+                between.strip() == ","
+                and not text[place.end : end].strip(" \t;,")
+                and _ROW_BEGIN.fullmatch(text, line, first) is not None
+            )
         if fits:
             draft.country = place.country
 

@@ -85,7 +85,8 @@ _SMALL = frozenset(
 _NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
 _SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
 _PRESS_ROOM = re.compile(
-    r"\b(?:Press|News|Media) (?:(?:Conference|Briefing|Interview|Information) )?"
+    r"\b(?:Press|News|Media|Conference|Meeting|Briefing) "
+    r"(?:(?:Conference|Briefing|Interview|Information) )?"
     r"(?=(?:Room|Hall|Cent(?:er|re))\b)"
 )
 """What a room is for: it tells of no event."""
@@ -160,9 +161,11 @@ def date_line(line: str) -> Date | None:
     """
     if len(line) > _LINE_LENGTH or not _HINT.search(line):
         return None
-    return _date_of(line)
+    return _date_of(_REMARK.sub("", line) if _LABEL.match(line) is not None else line)
 
 
+_REMARK = re.compile(r"(?<=\d) \([^()\d]{10,80}\)\Z")
+"""What is said of a text behind its day: ``Delivered on: 4 July 2013 (Transcript as spoken)``."""
 _SENT = re.compile(r"(?:[A-Z]{1,2} )?(\d{2})[0-2]\d[0-5]\dZ ([A-Z]{3}) (\d{2}|\d{4})")
 """When a telegram was sent: ``O 091415Z MAR 76``."""
 _OLDEST_TELEGRAM = 1940
@@ -247,7 +250,7 @@ def _room(line: str, start: int) -> re.Match[str] | None:
     room = _ROOM.search(line, start)
     if room is None:
         return None
-    low = {word.lower().rstrip(".") for word in room["room"].split()}
+    low = {word.lower().rstrip(".") for word in _PRESS_ROOM.sub("", room["room"]).split()}
     wording = Wording.default()
     named = low.isdisjoint(_NO_ROOM | wording.promising) and not find_dates(room["room"])
     return room if named else None
@@ -286,7 +289,7 @@ def _is_filing(part: str) -> bool:
 
 def place_beside(line: str) -> str | None:
     """The place that a date line names: ``Nairobi`` of ``Nairobi, 7 July 2016``."""
-    line = mended(_unrevised(line))
+    line = _REMARK.sub("", mended(_unrevised(line)))
     date = date_line(line)
     if date is None:
         return None

@@ -75,8 +75,8 @@ _SUMMIT_CALL = re.compile(
 )
 """What a call may be, though none was in one place: ``Summit Telephone Talk``."""
 _HELD_AT = Expression(
-    r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-Z][^\n,;:]{2,50}(?:, [A-Z][^\n,;:\d]{2,30})?)"
-    r"(?=,? on\b|,?[ \t]*$)",
+    r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-Z][^\n,;:]{2,50}?(?:, [A-Z][^\n,;:\d]{2,30}?)?)"
+    r"(?=,? on (?:the |\w+day\b|\d)|,?[ \t]*$)",
     re.MULTILINE,
 )
 _BRACKETED = Expression(

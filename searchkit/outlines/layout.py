@@ -60,7 +60,8 @@ _NEAR_FOOT = 6
 _DONE = re.compile(r"(?:Done|DONE|Signed|SIGNED)(?: and [a-z]+)? (?:at|in) [A-Z][^.\d]{2,40}?")
 """What begins the last sentence of what both sides signed: ``Done at Oslo on 3 May 2004``."""
 _PUBLISHED = re.compile(
-    r"(?:first )?(?:published|publication|issued|released|posted|embargoed|date)\b", re.IGNORECASE
+    r"(?:first )?(?:published|publication|issued|released|posted|embargoed|date|delivered on)\b",
+    re.IGNORECASE,
 )
 _CHANGED = re.compile(r"(?:page |was )?(?:last )?(?:updated?|modified|revised|changed)\b", re.I)
 """What labels the day on which a page was changed."""

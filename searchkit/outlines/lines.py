@@ -280,7 +280,10 @@ def read_paragraphs(
             above = paragraphs.pop()
             depth = 1 if text[paragraph.start] == "=" else 2
             if depth > 1 and paragraphs and _stands_above(text, paragraphs[-1], above):
-                paragraphs[-1] = replace(paragraphs[-1], depth=depth - 1)
+                if len(paragraphs) > 1:
+                    paragraphs[-1] = replace(paragraphs[-1], depth=depth - 1)
+                else:
+                    depth = 0  # what is ruled off is the title, of two lines
             paragraphs.append(replace(above, depth=depth))
         paragraphs.append(paragraph)
     return paragraphs, wrapped.midway

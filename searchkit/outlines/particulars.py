@@ -42,10 +42,15 @@ def is_labelled_date(text: str, layout: Layout) -> bool:
 
 
 def is_dated_by_heading(text: str, layout: Layout) -> bool:
-    """Whether the date stands below a line that is its name (``1. Date and place``)."""
+    """Whether the date stands below a line that is its name (``1. Date and place``).
+
+    So does one behind what tells that something was held then: ``(Held at Vik on 3 May 2004)``.
+    """
     dated = next((part for part in layout.parts if part.role == "date"), None)
     if dated is None:
         return False
+    if text[dated.start : dated.start + 6].lstrip("(").lower().startswith("held "):
+        return True
     above = text[: dated.start].rstrip().rpartition("\n")[2].strip()
     name = _UNMARKED.sub("", above)
     # "Date" alone is a field of a page that tells when it was published.

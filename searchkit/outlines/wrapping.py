@@ -19,6 +19,8 @@ from .wording import Wording
 
 __all__ = ["Wrapping", "continues", "go_on_apart", "is_one_line", "wrapping"]
 
+_ASKS = re.compile(r"(?:Q|A|QUESTION|ANSWER|Question|Answer)[ \t]?:[ \t]")
+"""A label that begins a turn, however often it comes."""
 _NUMBER_BEHIND = re.compile(r"[A-Z]  {4,}(?=\S*[/.\d])[A-Z]{2,}[\w/.-]*\Z")
 """The number of a document, far behind who it is from: ``COD COUNCIL      CC/Ser.G``."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\Z")
@@ -235,6 +237,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
     if after.gap or after.boilerplate or before.boilerplate:
         return False
     if before.markers is not None and before.markers.depth:
+        return False
+    if _ASKS.match(text, after.start) is not None:
         return False
     last = text[before.end - 1]
     if after.markers is not None:
