@@ -41,6 +41,10 @@ TEXTS = {
         "Talks on Cod\n\nMr. Smith said it.\n\n"
         f"On{' 1111' * 14} x Minister Roe will see that it is late.\n"
     ),
+    "one sentence of meetings": "Talks\n\n"
+    + "In Oslo the Foreign Minister met with Mr. Doe and\n" * 8_000,
+    "one sentence on behalf": "Talks\n\n"
+    + "On behalf of Norway, Mr. Smith thanked the host, who replied that\n" * 8_000,
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

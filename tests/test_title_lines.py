@@ -51,6 +51,18 @@ def test_what_is_said_is_never_above_a_title() -> None:
     assert [text[block.start : block.end] for block in layout.blocks] == [SAID, SAID]
 
 
+def test_no_title_is_cut_off() -> None:
+    long = "MINUTES OF THE MEETING OF MINISTERS ON " + ", ".join(["COD", "HERRING", "EELS"] * 20)
+    layout = read_layout(f"Ports\n\n{long}\n\n{SAID}\n\n{SAID}\n")
+    said = (
+        layout.title,
+        *layout.boilerplate,
+        *(heading for b in layout.blocks for heading in b.headings),
+    )
+    blocks = [layout.text[block.start : block.end] for block in layout.blocks]
+    assert any(long in one for one in (*said, *blocks))
+
+
 def test_a_choice_tells_how_much_likelier_it_is() -> None:
     text = f"Press Releases\n\nMeeting of Minister Roe with Minister Poe\n\n{SAID}\n"
     wording = Wording.default()

@@ -59,6 +59,8 @@ _NOT_NOW = re.compile(
     r"last (?:week|month|year)|not|never)\b"
 )
 """Between who meets and the verb: it is said, past or to come, and no part of this document."""
+_BETWEEN = 500
+"""So many characters before the verb are looked at."""
 _PRONOUN = re.compile(r"(?:[A-Z][^.;:]{2,80}?,? )?(?:she|he|they|it|She|He|They|It)\b")
 _SAME_DAY = re.compile(
     r"(?:On the same day|The same day|Separately|Later|Earlier (?:in|on|that))\b"
@@ -139,6 +141,7 @@ def counterparts(
                 # "EAM called on": an office without an article
                 own = own or (subject is None and bool(here) and _holds(found, here[0]))
                 begin = max(here[0].end, here[0].tail) if here else a
+                begin = max(begin, cue.start() - _BETWEEN)
                 if _NOT_NOW.search(text, begin, cue.start()):
                     continue
                 if own:

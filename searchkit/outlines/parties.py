@@ -55,6 +55,8 @@ _LETTER = Expression(
     r"\b(?:letter|message|greetings|instructions?|behalf)\b[^.;,]{0,30}\b(?:from|of)\s(?:the\s)?\Z"
 )
 """Whose letter somebody brings does not meet."""
+_BRINGS = 80
+"""The words for that are no longer, in characters."""
 _ATTENDED = Phrases((
     "attend", "attended", "attending", "attendees", "attendance", "attends", "accompanied",
     "accompanying", "also present", "were present", "was present", "sat in", "present from",
@@ -280,7 +282,9 @@ def _who_meet(
     inside = [
         (n, d)
         for n, d in named
-        if n.start < stop and not _owned(text, n) and not _LETTER.search(text, a, n.start)
+        if n.start < stop
+        and not _owned(text, n)
+        and not _LETTER.search(text, max(a, n.start - _BRINGS), n.start)
     ]
     found = unique([draft for _, draft in inside])
     return found if len(found) + unnamed > 1 else []
