@@ -103,14 +103,14 @@ def of_rows(text: str, named: Named, places: Sequence[Place]) -> None:
             continue
         first = naming.start
         if place.end < first:
-            fits = _ROW_HEAD.match(text[line : place.start]) and _GAP.match(text[place.end : first])
+            above = _ROW_HEAD.match(text[line : place.start]) is not None
+            fits = above and _GAP.match(text[place.end : first]) is not None
         else:
             between = text[max(naming.tail, naming.end) : place.start]
-            fits = _BACK.match(between) or (
-                # "Dr. Roe, Norway" is all of its row
-                between.strip() == ","
-                and not text[place.end : end].strip(" \t;,")
-                and _ROW_BEGIN.fullmatch(text, line, first) is not None
+            # "Dr. Roe, Norway" is all of its row
+            whole = between.strip() == "," and not text[place.end : end].strip(" \t;,")
+            fits = _BACK.match(between) is not None or (
+                whole and _ROW_BEGIN.fullmatch(text, line, first) is not None
             )
         if fits:
             draft.country = place.country

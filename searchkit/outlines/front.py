@@ -109,7 +109,8 @@ def read_front(
     said = paragraphs[len(lines)].start if len(lines) < len(paragraphs) else len(text)
     titles = title_lines(lines, text[said : said + _SAID], wording)
     if analysis.language() == ENGLISH:
-        lines, titles = _likelier(lines, titles, rows_of(text, paragraphs, name, wording))
+        rows = rows_of(text, paragraphs, name, wording)
+        lines, titles = _likelier(text, paragraphs, lines, titles, rows)
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
@@ -225,7 +226,11 @@ def _year_above(lines: Sequence[FrontLine], wording: Wording) -> int | None:
 
 
 def _likelier(
-    lines: list[FrontLine], titles: list[int], rows: Sequence[Row]
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    lines: list[FrontLine],
+    titles: list[int],
+    rows: Sequence[Row],
 ) -> tuple[list[FrontLine], list[int]]:
     """``titles``, or other lines where these are much likelier the title; ``lines`` reach to them.
 
@@ -236,13 +241,14 @@ def _likelier(
     if choice is None or not choice.end:
         return lines, titles
     first, last = (titles[0], titles[-1] + 1) if titles else (0, 0)
-    text = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
+    said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER
-    if text or choice.over(first, last) < least:
+    if said or choice.over(first, last) < least:
         return lines, titles
     reached = [
-        FrontLine("boilerplate", row.words, row.gap, 0) for row in rows[len(lines) : choice.end]
+        FrontLine("boilerplate", collapse(text[p.body : p.end]), p.gap, 0)
+        for p in paragraphs[len(lines) : choice.end]
     ]
     likelier = [
         k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"

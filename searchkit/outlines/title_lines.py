@@ -40,7 +40,7 @@ _PROSE = 2
 _LONG = 20
 """A sentence of so many words is of a text."""
 _READ = 400
-"""Characters of a line that are looked at; one that has more is of a text."""
+"""Characters of a line that are looked at."""
 _BODY = 6000
 """Characters of the text in which words of a title are looked for."""
 _EVENT = re.compile(
@@ -194,8 +194,7 @@ def _row(
     verb = wording.has_finite_verb(words)
     ends = words.endswith(".")
     several = size > 2 and wording.sentence_end(words) is not None
-    cut = paragraph.end - paragraph.body > _READ
-    if cut or (size >= _LONG and ((ends and verb) or several)):
+    if size >= _LONG and ((ends and verb) or several):
         return Row(words, ("prose",), paragraph.gap, False, False, False, size, 0, _PROSE_ONLY)
     events = len({event.casefold() for event in _EVENT.findall(words)})
     person = _PERSON.search(words) is not None
