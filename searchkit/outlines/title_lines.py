@@ -14,8 +14,6 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.resources import files
 from itertools import accumulate, pairwise
 
 from .addresses import is_address
@@ -25,6 +23,7 @@ from .lines import Paragraph
 from .place_lines import is_place
 from .references import is_reference
 from .rows import is_time
+from .weights import score, weights
 from .wording import Wording, collapse
 
 __all__ = ["Choice", "Row", "likeliest_title", "rows_of", "run_signs"]
@@ -119,13 +118,13 @@ def likeliest_title(rows: Sequence[Row]) -> Choice | None:
     """The lines that are most likely the title; None where there are no lines."""
     if not rows:
         return None
-    weights = _weights()
-    inner = [0.0, *accumulate(_sum(weights, "in:", row.signs) for row in rows)]
+    learnt = weights("title")
+    inner = [0.0, *accumulate(score(learnt, row.signs, "in:") for row in rows)]
     joins = [0.0, 0.0]
     for above, below in pairwise(rows):
-        joins.append(joins[-1] + _sum(weights, "", _join_signs(above, below)))
-    firsts = [_sum(weights, "", signs) for signs in _first_signs(rows)]
-    lasts = [_sum(weights, "", _last_signs(rows, end)) for end in range(1, len(rows) + 1)]
+        joins.append(joins[-1] + score(learnt, _join_signs(above, below)))
+    firsts = [score(learnt, signs) for signs in _first_signs(rows)]
+    lasts = [score(learnt, _last_signs(rows, end)) for end in range(1, len(rows) + 1)]
     scores = {
         (start, end): firsts[start]
         + lasts[end - 1]
@@ -133,10 +132,10 @@ def likeliest_title(rows: Sequence[Row]) -> Choice | None:
         - inner[start]
         + joins[end]
         - joins[start + 1]
-        + _sum(weights, "", _whole_signs(rows[start:end]))
+        + score(learnt, _whole_signs(rows[start:end]))
         for start, end in _runs(rows)
     }
-    scores[0, 0] = _sum(weights, "none:", (*rows[0].signs, "any"))
+    scores[0, 0] = score(learnt, (*rows[0].signs, "any"), "none:")
     start, end = max(scores, key=scores.__getitem__)
     return Choice(start, end, scores)
 
@@ -384,15 +383,3 @@ _TELLING = frozenset(
 """Signs of a line that tell of its neighbour as well."""
 _PROSE_ONLY = frozenset({"prose"})
 _FILED = frozenset({"category", "apart", "date", "kind"})
-
-
-def _sum(weights: Mapping[str, float], prefix: str, signs: Sequence[str]) -> float:
-    return sum(weights.get(prefix + sign, 0.0) for sign in signs)
-
-
-@lru_cache(maxsize=1)
-def _weights() -> Mapping[str, float]:
-    lines = files("searchkit").joinpath("data/title_weights.tsv").read_text(encoding="utf-8")
-    return {
-        sign: float(weight) for sign, weight in (line.split("\t") for line in lines.splitlines())
-    }
