@@ -8,7 +8,7 @@ from .wording import Wording
 
 __all__ = ["is_address"]
 
-_CAPITAL = r"[A-ZÀ-Þ][\w.’'-]*"
+_CAPITAL = r"[A-ZÀ-ÞĀ-ɏ][\w.’'-]*"
 _LENGTH = 160
 _ADDRESS = re.compile(
     r".{0,60}\b(?:(?:G\.?)?P\.? ?O\.? ?Box|Private (?:Mail )?Bag|B\.? ?P\.?(?= ?\d)|Postfach"

@@ -47,8 +47,8 @@ _REFERENCE = re.compile(
 )
 _FIELD = re.compile(r"[A-Z][\w ]{1,40}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
 _NAME = (
-    r"(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w.’'-]*|d[aeiu]|v[ao]n|de[rln]|al|bin|af)[ \t]+){1,4}"
-    r"[A-ZÀ-Þ][\w’'-]+(?:[ \t]*\([^()\n]{1,60}\))?"
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w.’'-]*|d[aeiu]|v[ao]n|de[rln]|al|bin|af)[ \t]+){1,4}"
+    r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:[ \t]*\([^()\n]{1,60}\))?"
 )
 _COMMA = re.compile(r"[,;]\s")
 _BARE_NAMES = re.compile(

@@ -44,7 +44,7 @@ _TELEGRAM = Phrases(
 _SIGNED = re.compile(
     r"(?:\n[ \t]*\n[ \t]*|[.)\"”]\s+(?=[A-Z]{4,}\s*\Z))"
     r"(?!(?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|DECLASSIFIED|URGENT|PRIORITY"
-    r"|IMMEDIATE|ROUTINE|ENDS?)\b)(?P<who>[A-Z][a-zà-þ][\w’'-]+|[A-Z]{3,})[ \t]*"
+    r"|IMMEDIATE|ROUTINE|ENDS?)\b)(?P<who>[A-Z][a-zà-ÿĀ-ɏḀ-ỿ][\w’'-]+|[A-Z]{3,})[ \t]*"
     r"(?=\n[ \t]*\n|\s*\Z)"
 )
 """A surname alone on a line, as telegrams are signed."""
@@ -54,8 +54,8 @@ _RECORD = Phrases(
 )  # fmt: skip
 _SIGNATURE = re.compile(
     r"^[ \t]*(?:\(?(?:[Ss]igned|[Ss]gd)\.?\)?[:,]?[ \t]+|/[Ss]/[ \t]*)?(?P<who>"
-    r"(?:[A-ZÀ-Þ]\.[ ]?){1,3}[A-ZÀ-Þ](?:[\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?|\.(?![\w ]))"
-    r"|[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)){1,3})[ \t]*$",
+    r"(?:[A-ZÀ-ÞĀ-ɏ]\.[ ]?){1,3}[A-ZÀ-ÞĀ-ɏ](?:[\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w’'-]+)?|\.(?![\w ]))"
+    r"|[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: (?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w’'-]+)){1,3})[ \t]*$",
     re.MULTILINE,
 )
 """A line that is a name with its initials, or initials alone."""
@@ -181,9 +181,9 @@ def _signatory(text: str, people: People) -> str | None:
         named = [m.name for m in _named(people, *match.span("who")) if m.name]
         if named:
             return named[0]
-        letters = re.sub(r"[^A-ZÀ-Þ]", "", match["who"])
+        letters = re.sub(r"[^A-ZÀ-ÞĀ-ɏ]", "", match["who"])
         if match["who"].endswith("."):
-            fits = [n for n in names if "".join(re.findall(r"\b[A-ZÀ-Þ]", n)) == letters]
+            fits = [n for n in names if "".join(re.findall(r"\b[A-ZÀ-ÞĀ-ɏ]", n)) == letters]
             if len(fits) == 1:
                 return fits[0]
         elif "." in match["who"]:

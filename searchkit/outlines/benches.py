@@ -32,7 +32,7 @@ _HEAD = re.compile(
     r"(?:(?:[Oo]n|[Ff]or|[Ff]rom|[Bb]y|ON|FOR|FROM) )?(?:(?:[Tt]he|THE) )?"
     rf"(?P<of>(?i:(?:government )?{_PEOPLE}) (?i:of|from|for) )?(?:(?:[Tt]he|THE) )?"
     r"(?:(?i:government of) (?:the )?)?"
-    r"(?P<who>[A-ZÀ-ÞĀ-Ɏ][\w.’'()-]*(?: (?:and |of |the )?[A-ZÀ-ÞĀ-Ɏ][\w.’'()-]*){0,4}?)"
+    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.’'()-]*(?: (?:and |of |the )?[A-ZÀ-ÞĀ-ɏ][\w.’'()-]*){0,4}?)"
     rf"(?P<people>[’']s)?(?P<side> (?i:{_PEOPLE}))?[)\]]?[*_]{{0,3}}[ \t]*"
     r"(?P<sign>:[*_]{0,3}|[-–—])?[*_]{0,3}"
     r"(?:[ \t]*\(\d{1,2}\))?[ \t]*(?P<rest>(?<=[:–—*_-])[ \t]+\S.*)?\Z"

@@ -22,7 +22,7 @@ _ASKED = re.compile(
     r"(?:Q|QUESTION|Question|JOURNALIST|Journalist|REPORTER|Reporter|MEDIA|Media|PRESS|Press)"
     r"(?:[ \t]*\d{1,2}|[ \t]*\([^()\n]{1,30}\))?(?:[.:](?:\*\*|__)?|[ \t]{2,}|[ \t]*\*\*:)"
 )
-_WORD = r"[A-ZÀ-Þ][a-zà-þĀ-ſ][\w’'-]*"
+_WORD = r"[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ][\w’'-]*"
 _ENDS = re.compile(
     r"(?:(?<=[.!?:)…—–-])|(?<=[.!?][”\"]))\s+"
     r"(?:(?:And|Yes|Okay|OK|Now|Then|So|Next|Please|Right|Sorry|Go ahead|Over to you|Back to"

@@ -34,11 +34,11 @@ _SMALL_WORDS = frozenset({
 """What has small letters in titles however long it is."""
 _LEADING = frozenset({"on", "in", "at", "to", "by", "as", "when", "from", "after", "during", "the"})
 """So begins a sentence, no caption."""
-_GLUED = re.compile(r"[a-zà-þ]{2}[A-ZÀ-Þ][a-zà-þ]")
+_GLUED = re.compile(r"[a-zà-ÿĀ-ɏḀ-ỿ]{2}[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]")
 _GLUES = 2
 """So many words run into one another make a line a menu."""
 _NUMBERED = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’'-]*[ -]|and |with |of |the ){1,8}[A-ZÀ-Þ][\w’'-]*[a-z]\d{1,2}"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*[ -]|and |with |of |the ){1,8}[A-ZÀ-ÞĀ-ɏ][\w’'-]*[a-z]\d{1,2}"
 )
 _TWO = re.compile(
     r"(?:The )?(?:[Tt]wo|[Bb]oth) (?:\w+ )?(?:ministers|leaders|presidents|sides) "

@@ -66,7 +66,7 @@ class _Table:
     by_name: dict[str, Country]
 
 
-_WORD = re.compile(r"([A-ZÀ-Þ]\w*(?:[.'’]\w+)*\.?)")
+_WORD = re.compile(r"([A-ZÀ-ÞĀ-ɏ]\w*(?:[.'’]\w+)*\.?)")
 _SPACE = re.compile(r"\s+")
 _BROKEN = re.compile(r"[^\S ]|\s\s")
 _COLUMNS = 5

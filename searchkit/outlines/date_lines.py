@@ -98,7 +98,7 @@ _PARTS = re.compile(rf"{_SEPARATORS.pattern}|,")
 
 _ROOM = re.compile(
     r",\s+(?:in |at )?(?:the )?"
-    r"(?P<room>(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}[A-Z]?\d{1,4}[A-Z]?(?:/\d{1,3})?)(?=\Z|, )"
+    r"(?P<room>(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*\s+){1,4}[A-Z]?\d{1,4}[A-Z]?(?:/\d{1,3})?)(?=\Z|, )"
 )
 """A room with its number, behind a day: ``, Room 271``."""
 _NO_ROOM = frozenset({"no", "ref", "reference", "vol", "volume", "issue", "page", "doc", "number"})

@@ -14,7 +14,7 @@ __all__ = ["Dateline", "read_dateline"]
 
 _MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
-_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
+_NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]+){0,2}"
 _PLACE = re.compile(
     r"[*_]{0,2}[(\[]?(?:(?:Press|News|Media) [Rr]elease, |PRESS RELEASE, )?"
     r"(?!On |From |In |At |Since |By |Until |The )"
@@ -32,22 +32,22 @@ _DASH = re.compile(
 )
 """What ends a dateline, the name of an agency perhaps before it: ``, SPA --``."""
 _OPENS = re.compile(r"[*_]{0,2}[(\[]?")
-_TOWNS = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
+_TOWNS = r"[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}"
 _BESIDE_DAY = re.compile(
     rf"(?:,|:| [–—|/-])? [(\[]?(?P<place>{_TOWNS}(?:, {_TOWNS})?)[)\]]?(?= ?[–—|:-])"
 )
 """A place behind the day: ``3 May 2004, OSLO – Ms. Roe``."""
-_SHUTS = re.compile(r"[)\]] (?=[A-ZÀ-Þ“\"‘'])")
+_SHUTS = re.compile(r"[)\]] (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])")
 """What ends a dateline in brackets: ``(Oslo, 3 May 2004) Ms. Roe``."""
 _STOP = re.compile(r"\. (?=[A-Z])")
 """What may end a dateline of a town that is known for one."""
 _TOWN = re.compile(
-    r"(?P<open>[(\[])?(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
-    r"(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?)"
-    r"(?(open)[)\]]) ?(?:\([A-Z][\w. /-]{1,24}\) ?)?(?:[—–]|--?) ?(?=[A-ZÀ-Þ“\"‘'])"
+    r"(?P<open>[(\[])?(?P<place>[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]+){0,3}"
+    r"(?:, [A-ZÀ-ÞĀ-ɏ][\w.]+(?: [A-ZÀ-ÞĀ-ɏ]\w+)?)?)"
+    r"(?(open)[)\]]) ?(?:\([A-Z][\w. /-]{1,24}\) ?)?(?:[—–]|--?) ?(?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
 )
 """A dateline without a day: ``(Vik, Norland) – Ms. Roe ...``."""
-_SHOUTED = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-ZÀ-Þ“\"‘'])")
+_SHOUTED = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])")
 """The same with a colon: ``OSLO: Ms. Roe ...``."""
 _DAY = 28
 """The day stands in so many characters."""

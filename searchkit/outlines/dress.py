@@ -16,7 +16,7 @@ from .wording import Wording
 
 __all__ = ["dress"]
 
-_WHO = r"(?P<who>[A-ZÀ-Þ][^\n:*_\[\]|]{1,60}?)"
+_WHO = r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^\n:*_\[\]|]{1,60}?)"
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _AT = rf"(?:[\[(]{_TIME}[\])]|{_TIME})"
 _ASKED = r"(?:Q\.?\d+\.?[ \t]+)?"
@@ -29,15 +29,15 @@ _DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
     (_CLOCK, rf"^{_WHO}(?P<a>(?:,|[ \t]+[-–—|])?[ \t]*{_AT})(?=:\s)"),
     ("]:", rf"^(?P<a>\[){_WHO}(?P<b>\])(?=:\s)"),
     (" :", rf"^{_WHO}(?P<a>[ \t])(?=:[ \t])"),
-    (">", r"^(?P<who>[A-ZÀ-Þ][\w.'’ -]{0,30}?)(?P<a>)(?P<colon>>)(?=[ \t])"),
+    (">", r"^(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.'’ -]{0,30}?)(?P<a>)(?P<colon>>)(?=[ \t])"),
 )
 """Each with a sign without which a text has none of its kind."""
 _OVER = re.compile(
     rf"^(?P<a>\*\*|__)?(?P<before>{_AT}(?:[ \t]*[-–—|>]+)?[ \t]+)?"
-    r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*| of| for| and| the){0,6})"
+    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.'’-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]*| of| for| and| the){0,6})"
     rf"(?P<gap>(?:(?:,|[ \t]+[-–—|])?[ \t]+{_AT})?(?::?(?:\*\*|__)?:?)"
     rf"(?:\n{_AT})?\n{{1,2}})"
-    r"(?=[A-ZÀ-Þ“\"‘(\[…][^\n]*(?:[.?!…,](?:[ ”\"’)]|$)|[^\n]{40}))",
+    r"(?=[A-ZÀ-ÞĀ-ɏ“\"‘(\[…][^\n]*(?:[.?!…,](?:[ ”\"’)]|$)|[^\n]{40}))",
     re.MULTILINE,
 )
 _UNNAMED = frozenset({
@@ -120,7 +120,7 @@ def _speaks(text: str, who: str) -> bool:
         return True
     if len(words) > 1:
         return words[0] in every_given_name()
-    led = re.finditer(rf"\b([A-ZÀ-Þ][\w’'-]*\.?) {re.escape(who)}\b", text)
+    led = re.finditer(rf"\b([A-ZÀ-ÞĀ-ɏ][\w’'-]*\.?) {re.escape(who)}\b", text)
     return any(
         _is_style([before]) or before in every_given_name()
         for before in {match[1].strip(".").casefold() for match in led}

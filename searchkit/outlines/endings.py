@@ -26,17 +26,17 @@ _FOOTNOTE_AFTER = 3
 """So many paragraphs stand before a footnote."""
 _NOTES = 40
 """Hardly any document has more notes."""
-_ANCHOR = re.compile(r"(?:(?<=[a-zà-þ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
-_GLUED = re.compile(r"(?<=[a-zà-þ.,;)\"”'’])(?<!\d[.,])\d+(?!\w|[.,:]\d)")
+_ANCHOR = re.compile(r"(?:(?<=[a-zà-ÿĀ-ɏḀ-ỿ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
+_GLUED = re.compile(r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ.,;)\"”'’])(?<!\d[.,])\d+(?!\w|[.,:]\d)")
 """The number of a note, glued to a word: ``his request.3``."""
-_STARRED = re.compile(r"(?<=[a-zà-þA-Z.,)”])\*(?=[\s.,;)]|\Z)")
-_NOTE = re.compile(r"\[?(\d{1,3})[.\])]?[ \t]+(?=[A-ZÀ-Þ“\"‘(])")
+_STARRED = re.compile(r"(?<=[a-zà-ÿĀ-ɏḀ-ỿA-Z.,)”])\*(?=[\s.,;)]|\Z)")
+_NOTE = re.compile(r"\[?(\d{1,3})[.\])]?[ \t]+(?=[A-ZÀ-ÞĀ-ɏ“\"‘(])")
 _NAME_WORDS = 4
 _BRACKETED = 60
 _FOOT_LINES = 4
 _SIGNED = re.compile(
-    r"\(?(?:[A-Z]{2,4}|(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:[A-ZÀ-Þ][\w’'-]+)?"
-    r"|(?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)[.,]?\)?"
+    r"\(?(?:[A-Z]{2,4}|(?:[A-ZÀ-ÞĀ-ɏ]\.[ -]?){1,4}(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]+)?"
+    r"|(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]+ ){1,3}[A-ZÀ-ÞĀ-ɏ][\w’'-]+)[.,]?\)?"
 )
 """Who signs at the foot of a note: ``DNG``, ``J. L. Roe``, ``Jane Roe``."""
 _SIDE_BY_SIDE = 160
@@ -45,9 +45,9 @@ _GAP = re.compile(r"\s{2,}|\t|\n")
 _FOR = re.compile(
     r"(?:[Ff]or|FOR|[Oo]n behalf of) (?:and on behalf of )?(?:[Tt]he|THE) [^.;:?!]{3,70}:?"
 )
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ ]?|(?:[vd]|de|van|von)\.?[ ]?){2,6}(?:[A-ZÀ-Þ]\.?)?")
+_INITIALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ɏ]\.[ ]?|(?:[vd]|de|van|von)\.?[ ]?){2,6}(?:[A-ZÀ-ÞĀ-ɏ]\.?)?")
 _SENT = re.compile(r"\b(?:telegram|airgram|cable|despatch|dispatch|letter|minute)\b", re.IGNORECASE)
-_SURNAME = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]e) )?[A-ZÀ-Þ][a-zà-þ’'-]{2,}|[A-ZÀ-Þ’'-]{4,}")
+_SURNAME = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]e) )?[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’'-]{2,}|[A-ZÀ-ÞĀ-ɏ’'-]{4,}")
 _VALEDICTION = re.compile(
     r"(?:(?:very )?(?:respectfully|sincerely|faithfully|truly)(?: yours| submitted(?: by)?:?)?"
     r"|i have the honou?r to (?:be|remain)\b.{0,60}|your (?:most )?(?:humble and )?obedient servant"

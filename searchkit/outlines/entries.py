@@ -34,7 +34,7 @@ _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
 _SYMBOLS = re.compile(r"\s*\((?:[A-Z][A-Z.]*(?:/[\w.-]+)+(?:[,;]| and)?\s*)+\)(?:\s*\([^()]*\))*\Z")
 """Symbols of documents behind a heading: ``Reports (A/65/261 and Add.1)``."""
-_LABELLED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,40}: \S")
+_LABELLED = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’' -]{1,40}: \S")
 _DATE_LENGTH = 40
 _NAMED = 120
 """A line that names somebody is no longer."""

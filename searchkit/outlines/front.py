@@ -43,15 +43,15 @@ _EDITORS = re.compile(
     r"\A\d{1,4}\.? (?=(?:Memorandum|(?:Tele|Cable|Air)gram|Despatch|Letter|Note|Record|Minutes)\b)"
 )
 """The number that editors gave to a record: ``136. Memorandum of Conversation``."""
-_GLUED_BEHIND = re.compile(r"(?<=[a-zà-þ)’”])(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})\Z")
-_GLUED_BEFORE = re.compile(r"\A(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})(?=[A-ZÀ-Þ“\"])")
+_GLUED_BEHIND = re.compile(r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ)’”])(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})\Z")
+_GLUED_BEFORE = re.compile(r"\A(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})(?=[A-ZÀ-ÞĀ-ɏ“\"])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTICULAR = re.compile(
     r"(?:date|day|time|place|venue|location)s?(?:(?:,| and| &|/) ?\w+){0,2}\s*:|\([A-Z][\w ]+\) \S",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
 )
 _ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b", re.IGNORECASE)
 """What labels the day of issue."""

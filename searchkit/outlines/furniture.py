@@ -73,7 +73,7 @@ _PAGE_AMID = re.compile(
     r"\S(?:.{0,60}\S)?(?:[ ]{2,}|\t)\s*[-–] ?\d{1,3} ?[-–](?:(?:[ ]{2,}|\t)\s*\S.{0,60})?"
 )
 """The number of a page between what stands at both sides of its head: ``Cod  - 2 -  Release 7``."""
-_CATCHWORD = re.compile(r"/ ?[A-ZÀ-Þ(\"“][^!?\n]{0,40}|(?:\. ?){2,4}/ ?\S.{0,40}")
+_CATCHWORD = re.compile(r"/ ?[A-ZÀ-ÞĀ-ɏ(\"“][^!?\n]{0,40}|(?:\. ?){2,4}/ ?\S.{0,40}")
 """The first word of the next page, at the foot of a page: ``/The Minister``."""
 _IN_FIGURES = re.compile(r"\[*\d+\]*|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")

@@ -42,7 +42,7 @@ _YEAR = len("2002")
 _FRAGMENT = 30
 """What has no full stop and fewer characters is no paragraph."""
 _LABEL = 90
-_NAMING = r"(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and|for|de|van|von|al)"
+_NAMING = r"(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*|of|the|and|for|de|van|von|al)"
 _LABELLED = re.compile(
     rf"[*_]*({_NAMING}(?: {_NAMING}){{0,9}})(?:,? \([^()\n]{{2,40}}\))?[*_]*"
     r"(?:, [A-Z][^:.\n]{3,60})?(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
@@ -101,7 +101,7 @@ _TALKED_BY_PHONE = re.compile(
     re.IGNORECASE,
 )
 """What a text begins with that tells of a call."""
-_IN_TOWN = re.compile(r"\bin ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})")
+_IN_TOWN = re.compile(r"\bin ([A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2})")
 _FACE_TO_FACE = re.compile(
     r"\b(?:meets?|met|meetings?|visit\w*|receive[sd]?|hosts?|hosted|welcome[sd]?|courtesy|summit)\b"
     r"|\bcall(?:s|ed)? on\b|\bcall by\b",

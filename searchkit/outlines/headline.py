@@ -76,7 +76,7 @@ _SPEECH = re.compile(
 )
 """What begins a second title, below that of a speech."""
 _SIGNS = frozenset("●•·")
-_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w'’-]*\.?){1,3}")
+_NAME = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-ZÀ-ÞĀ-ɏ][\w'’-]*\.?){1,3}")
 """What may be somebody's name, alone on a line."""
 """What stands between the numbers of a sitting, and in no title."""
 _BODY = re.compile(r"\b(?:committee|commission|council)(?: (?:of|on|for) .+)?\Z")

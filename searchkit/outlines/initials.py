@@ -39,8 +39,8 @@ _VERB = 80
 _MANY = 3
 """So many names with initials, one after another, list those present."""
 _LISTED = re.compile(
-    r"(?<![\w.])(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s(?:(?:de|del|van|von|der|bin|al)\s){0,2}"
-    r"[A-ZÀ-Þ][\w.'’-]*){1,3})(?:\s?[(\[]|[ \t]*\|[ \t]*)(?P<short>[A-Z]{2,4})[ \t]*[)\]|]"
+    r"(?<![\w.])(?P<name>[A-ZÀ-ÞĀ-ɏ][\w.'’-]*(?:\s(?:(?:de|del|van|von|der|bin|al)\s){0,2}"
+    r"[A-ZÀ-ÞĀ-ɏ][\w.'’-]*){1,3})(?:\s?[(\[]|[ \t]*\|[ \t]*)(?P<short>[A-Z]{2,4})[ \t]*[)\]|]"
 )
 _GIVEN = re.compile(r"[(\[|][ \t]*[A-Z]{2,4}(?=[ \t]*[)\]|])")
 """Initials as ``_LISTED`` has them, without the name: quick to look for."""

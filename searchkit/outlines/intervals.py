@@ -23,8 +23,8 @@ _SHARE = 0.8
 _GROUP_WORDS = 6
 _FURTHER = 4
 _NAME = (
-    r"(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w.’'-]*|d[aeiu]|v[ao]n|de[rln]|al|bin|af)[ \t]+){1,4}"
-    r"[A-ZÀ-Þ][\w’'-]+"
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w.’'-]*|d[aeiu]|v[ao]n|de[rln]|al|bin|af)[ \t]+){1,4}"
+    r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 )
 _PERSON = re.compile(rf"{_NAME}(?:, | \(| [-–—|] )\S.{{2,}}")
 """A name with its office behind it: ``Ida Dahle, Minister of Ports``."""

@@ -22,12 +22,12 @@ __all__ = ["speech_labels", "with_labels_above"]
 _LONGEST = 100
 """A label is no longer, in characters."""
 _COLON = re.compile(
-    r"(?:\*\*|__)?(?:Q\.?\d+\.?\s+)?(?P<who>[A-ZÀ-Þ][^:.?!\n;]{0,80}?(?:\.[^:.?!\n;]{1,60}?){0,3})"
+    r"(?:\*\*|__)?(?:Q\.?\d+\.?\s+)?(?P<who>[A-ZÀ-ÞĀ-ɏ][^:.?!\n;]{0,80}?(?:\.[^:.?!\n;]{1,60}?){0,3})"
     r"\s*(?:[(\[][^()\[\]\n]{1,60}[)\]]\s*){0,2}(?:\*\*|__)?:(?:\*\*|__)?(?=\s|\Z)"
 )
-_DASHED = re.compile(r"(?P<who>[A-ZÀ-Þ][^:?!\n;–—()]{2,60}?)(?: \([^()\n]{1,60}\))? [-–—] ")
+_DASHED = re.compile(r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^:?!\n;–—()]{2,60}?)(?: \([^()\n]{1,60}\))? [-–—] ")
 _DASH = re.compile(r" [-–—] ")
-_CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-Þ][a-zà-þ’']+)\b)")
+_CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’']+)\b)")
 _INITIALS = re.compile(r"(?:\*\*|__)?[A-Z]{2,4}(?: ?[&+,/] ?[A-Z]{2,4})*(?:\*\*|__)?:")
 _NUMBERED = re.compile(r"(?:\*\*|__)?Q\.?\d+\.?\s+[A-Z]")
 _WORDS = 9
@@ -35,11 +35,11 @@ _ALONE = 60
 _NAMED = re.compile(
     r"(?:The (?:Chair\w*|President|Speaker|Secretary(?:-General)?|Minister|Prime Minister)"
     r"|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Lady|Baroness|Madam|Senator|Minister|President|Ambassador)"
-    r"(?: [A-ZÀ-Þ][\w.'’-]*){0,3}(?: \([^()\n]{2,40}\))?"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]*){0,3}(?: \([^()\n]{2,40}\))?"
 )
 """A name alone on a line, with the words under it."""
 _SHOUTED = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ'’.,-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.,-]*){0,6})"
+    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.,-]*(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.,-]*){0,6})"
     r"(?: ?[(\[][^()\[\]\n]{2,40}[)\]])?"
 )
 """Words in capitals, with a remark in brackets perhaps: ``MINISTER ROE (in French)``."""

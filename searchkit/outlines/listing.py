@@ -29,7 +29,7 @@ ADDRESSED = re.compile(
     r"|Herr|Frau|Sig|Se[ñn]or|Count|Baron|Prof|Gen|Col|Amb|General|Admiral|Marshal|Colonel|Major"
     r"|Captain|Brigadier|Deputy|Lieut|Ambassador|Secretary|Minister|Senator|Governor|Judge|Sec|Adm|Capt|Maj"
     r"|Brig|Lt|Cdr)\b[.a-zñ]{0,6} "
-    r"(?:[A-ZÀ-Þ]|d[eu] |v[ao]n )"
+    r"(?:[A-ZÀ-ÞĀ-ɏ]|d[eu] |v[ao]n )"
 )
 """How lines begin that name persons."""
 _SAYS = re.compile(r"(?<=[a-z]{4})\.\Z| (?:said|was|were|is|had|opened|asked|called) ")

@@ -24,7 +24,7 @@ _PILGRIMS = frozenset({"haji", "hajah", "hj", "tun", "datuk", "pengiran"})
 _NOBLE = frozenset({"Sayyid", "Sayyida"})
 """What stands before a name as Mr. does, in Myanmar and, after such a style, in Oman."""
 _STYLES = frozenset({"highness", "h.h.", "h.e.", "excellency"})
-_PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|[EÉ]tat)[A-ZÀ-Þ]")
+_PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|[EÉ]tat)[A-ZÀ-ÞĀ-ɏ]")
 """Words of names that begin small: ``al-Assad``, ``d'Estaing``."""
 _SMALL = frozenset("adelu")
 """With one of these they begin."""

@@ -11,7 +11,7 @@ from .wording import Wording
 __all__ = ["is_country", "is_place", "is_town_in_country", "is_venue", "may_be_place"]
 
 _TOWN = re.compile(
-    r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?(?:, [A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ]\w+)?)?"
+    r"[A-ZÀ-ÞĀ-ɏ][\w'’.-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'’.-]+)?(?:, [A-ZÀ-ÞĀ-ɏ][\w.]+(?: [A-ZÀ-ÞĀ-ɏ]\w+)?)?"
 )
 _TOWN_AND_COUNTRY = 2
 _SMALL_OF_VENUE = frozenset({"of", "the", "and", "&", "de", "la", "no.", "for"})
@@ -19,7 +19,7 @@ _VENUE_WORDS = 14
 _STATE = re.compile(
     r"(?:the |THE )?(?:[A-Z]\S+ ){0,3}"
     r"(?:Republic|REPUBLIC|Kingdom|KINGDOM|Principality|PRINCIPALITY)"
-    r"(?: (?:of|OF)(?: (?:the|THE|and|AND|[A-ZÀ-Þ]\S*)){1,5})",
+    r"(?: (?:of|OF)(?: (?:the|THE|and|AND|[A-ZÀ-ÞĀ-ɏ]\S*)){1,5})",
 )
 """The full name of a country, known or not."""
 

@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 PROPER = (
-    r"(?:a[dlnrst]h?-(?=[A-ZÀ-Þ]))?[A-ZÀ-ÞĀČĒĪŁŌŚŠŪŽ](?:[\w'’]|-(?=\w)|\.(?=[A-Z])|/(?=[A-Z]))*\.?"
+    r"(?:a[dlnrst]h?-(?=[A-ZÀ-ÞĀ-ɏ]))?[A-ZÀ-ÞĀ-ɏ](?:[\w'’]|-(?=\w)|\.(?=[A-Z])|/(?=[A-Z]))*\.?"
 )
 _LINK = (
     r"(?:of the|of|de la|de|des|del|di|do|dos|da|das|du|la|le|el|al|es|the|am|an der|ob der|im"

@@ -25,8 +25,8 @@ _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
 _OFFICE_OF = re.compile(r"\b[Oo]f (?:the )?(?P<of>[A-Z].*)\Z", re.DOTALL)
 _CALL = re.compile(r"\b(?:[Cc]all|[Vv]isit|CALL|VISIT)\b[^\n.;]{0,120}?\b(?:by|BY)\s+")
 _INITIALS = re.compile(
-    r"(?P<first>[A-ZÀ-Þ])\.[ ]?(?:[A-ZÀ-Þ]\.[ ]?){0,2}"
-    r"(?P<surname>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
+    r"(?P<first>[A-ZÀ-ÞĀ-ɏ])\.[ ]?(?:[A-ZÀ-ÞĀ-ɏ]\.[ ]?){0,2}"
+    r"(?P<surname>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w’'-]+)?)"
 )
 _NATIONAL = re.compile(
     r"(?:[Tt]he )?(?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+)?) "

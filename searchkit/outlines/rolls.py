@@ -37,7 +37,7 @@ _BRACKETED = re.compile(
     r"[(\[](?P<b>[^()\[\]]{3,100}(?:\([^()]{2,30}\))?)[)\]]"
     r"(?:,?[ \t]+(?P<c>[^()]+))?"
 )
-_UP = "A-ZÀ-ÞĀ-Ɏ"
+_UP = "A-ZÀ-ÞĀ-ɏ"
 """Capitals, among them those of Latin alphabets with further letters, which stand by small ones."""
 _BIG = (
     rf"(?:(?:[{_UP}]\.[ \t]?){{1,4}}(?=[ \t]|[{_UP}][\w’'-]+)|(?:al|el|ad|as|ash|an|ar|at|az|[dl])"

@@ -116,9 +116,9 @@ _FURTHER_IN = re.compile(r"\n[ \t]+[^\s:][^\n:]*(?=\n|\Z)")
 """A row's next line: ``\\t\\tMs. Roe, Director``."""
 _SIDE_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,60}:)")
 _NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]*\.?(?:(?: |(?<=\w)\n(?=[A-Z][\w'’-]* [(\[]))"
+    r"[A-ZÀ-ÞĀ-ɏ][\w'’-]*\.?(?:(?: |(?<=\w)\n(?=[A-Z][\w'’-]* [(\[]))"
     r"(?:(?:de|del|der|van|von|bin|al|da|dos|la|le|ter) ){0,2}"
-    r"[A-ZÀ-Þ](?:[\w'’-]*[^\W\d_])?\.?){1,3}"
+    r"[A-ZÀ-ÞĀ-ɏ](?:[\w'’-]*[^\W\d_])?\.?){1,3}"
 )
 _SHORT = re.compile(r"[(\[](?P<short>[A-Z]{2,4})[)\]]")
 _WITH_INITIALS = re.compile(
@@ -132,7 +132,7 @@ _INTERPRETS = re.compile(
     r"(?:[Ii]nterpreter|[Nn]ote-?[Tt]aker|[Tt]ranslator|Committee (?:Secretary|Clerk))\b"
 )
 _LETTERS = re.compile(r"(?<=\w) (?P<letters>[A-Z.]{2,6})\Z")
-_GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-þ'’-]+\Z")
+_GIVEN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ'’-]+\Z")
 _NICK = re.compile(r"[A-Z][a-z]+(?:_[A-Z][\w'’-]+){1,2}\Z")
 _BARE = re.compile(rf"{_NAME.pattern}|[A-Z][a-z]+(?:_[A-Z][\w'’-]+){{1,2}}")
 _PART = re.compile(r"[^\s,;][^,;]*")
@@ -145,19 +145,19 @@ _ASKED = re.compile(
 )
 _LINE = 240
 _OF_HOUSE = re.compile(
-    r"(?:(?<=[.!?:]) |(?<=[.!?:]  ))\s*(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,2})"
+    r"(?:(?<=[.!?:]) |(?<=[.!?:]  ))\s*(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2})"
     r"(?:, (?:(?:from|of|with) )?| (?:from|with) )(?:the )?"
-    r"[A-ZÀ-Þ][\w&'’-]*(?: (?:of |the |de )?[A-ZÀ-Þ][\w&'’-]*){0,4}[.?!](?=\s|\Z)"
+    r"[A-ZÀ-ÞĀ-ɏ][\w&'’-]*(?: (?:of |the |de )?[A-ZÀ-ÞĀ-ɏ][\w&'’-]*){0,4}[.?!](?=\s|\Z)"
 )
 _BRACKETED = Expression(
     r"^[ \t]*(?:\*\*|__)?(?i:QUESTION|Q|JOURNALIST|REPORTER|MEDIA)[ \t]*[(\[]"
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}), [^()\[\]\n]{2,40}[)\]](?:\*\*|__)?:",
+    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}), [^()\[\]\n]{2,40}[)\]](?:\*\*|__)?:",
     re.MULTILINE,
 )
 """Who asks, in brackets: ``QUESTION (Roe, Daily Echo):``"""
 _CALLED = re.compile(
-    r"^[ \t]*(?:\*\*|__)?(?:[A-Z]+ )?QUESTION[ \t]+(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,}"
-    r"(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})(?:\*\*|__)?:",
+    r"^[ \t]*(?:\*\*|__)?(?:[A-Z]+ )?QUESTION[ \t]+(?P<name>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]{2,}"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]+){0,2})(?:\*\*|__)?:",
     re.MULTILINE,
 )
 """Who asks, beside the word: ``QUESTION ROE:``"""
@@ -165,14 +165,14 @@ _STATES = Expression(
     r"^[ \t]*(?:PREPARED |OPENING )?(?:STATEMENT|TESTIMONY|EVIDENCE) OF[ \t]+(?:THE )?"
     r"(?:(?:HON|DR|MR|MS|MRS|GEN|ADM|AMB)\.|HONORABLE|AMBASSADOR|GENERAL|ADMIRAL|PROFESSOR"
     r"|SENATOR|REPRESENTATIVE)?[ \t]*"
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){1,3})(?=,)",
+    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.’'-]*(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.’'-]*){1,3})(?=,)",
     re.MULTILINE,
 )
 """A witness whose statement follows: ``STATEMENT OF HON. JANE ROE, ASSISTANT SECRETARY``"""
 _CRIER = re.compile(
     r"(?:(?:Sister|Brother|Father|Imam|Rabbi|Swami|Chief|Sheikh|Sir|Dame|Lord|Lady) )?"
-    r"(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[ \t]+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)"
-    r"(?:[ \t]+(?=(?P<bracket>\()|[A-ZÀ-Þ][a-zà-þ]|I\b)|(?=(?P<comma>, (?:of )?(?:the )?[A-Z])))"
+    r"(?P<name>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.-]*[ \t]+){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)"
+    r"(?:[ \t]+(?=(?P<bracket>\()|[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]|I\b)|(?=(?P<comma>, (?:of )?(?:the )?[A-Z])))"
 )
 POSTED = re.compile(
     r", (?:of )?(?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the|on|to) )*[A-Z][\w&.’'-]*){0,7}"
@@ -181,7 +181,7 @@ POSTED = re.compile(
 """What somebody is, or whose, with no comma after it: ``JANE ROE, State Engineer testified``."""
 _CRIES = re.compile(
     # One set of signs comes first, which is what a search is fast for.
-    r"[A-ZÀ-Þ](?<=[.!?”\"] .)[A-ZÀ-Þ][A-ZÀ-Þ'’-]* (?=[A-ZÀ-Þ'’ .-]{2,50} \()"
+    r"[A-ZÀ-ÞĀ-ɏ](?<=[.!?”\"] .)[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]* (?=[A-ZÀ-ÞĀ-ɏ'’ .-]{2,50} \()"
 )
 """Another speaker in capitals within a paragraph: ``JANE ROE (Norway) concurred.``"""
 _REACH = 260

@@ -31,11 +31,11 @@ __all__ = [
 ]
 
 _SURNAME = re.compile(
-    r"(?:(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Fitz|Van)?[A-ZÀ-Þ][a-zà-þ]{2,}(?:[-'’][A-ZÀ-Þ][a-zà-þ]+)*)\Z"
+    r"(?:(?:Mc|Mac|De|Di|Du|La|Le|O['’]|Fitz|Van)?[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]{2,}(?:[-'’][A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]+)*)\Z"
 )
 _RESIDENT = re.compile(
     r"(?:^[ \t]*(?:[-*•][ \t]+)?|(?<=[.!?] )|(?<=[.!?]  ))"
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2})"
+    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2})"
     r"(?P<home>,? (?:of |from )?\d+[A-Za-z]? [A-Z0-9][\w.'’-]*(?: [A-Z0-9][\w.'’-]*){0,4}"
     r"|, (?:an? |the )?(?:local |city |town |county |village |area )?"
     r"(?:resident|homeowner|taxpayer|parent|neighbou?r|business owner|landowner|property owner)"
@@ -43,7 +43,7 @@ _RESIDENT = re.compile(
     re.MULTILINE,
 )
 _PRESIDING = re.compile(
-    r"(?<!\w )(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}) \((?:the )?"
+    r"(?<!\w )(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}) \((?:the )?"
     r"(?:(?:Co-|Vice[- ]|Deputy )?Chair(?:man|woman|person)?|Rapporteur|Executive Secretary)\)"
 )
 _NUMBERED = re.compile(r"[,fm] \d+[A-Za-z]? [A-Z0-9]")

@@ -154,4 +154,4 @@ def is_named(text: str, label: str) -> bool:
     if any(word.islower() and len(word) >= _SMALL for word in words):
         return False
     surname = f"(?:{re.escape(words[-1])}|{re.escape(words[-1].title())})"
-    return re.search(rf"\b{_STYLES}\.? (?:[A-ZÀ-Þ][\w.’-]* )?{surname}\b", text) is not None
+    return re.search(rf"\b{_STYLES}\.? (?:[A-ZÀ-ÞĀ-ɏ][\w.’-]* )?{surname}\b", text) is not None

@@ -76,7 +76,7 @@ _PERSON = re.compile(
     r"\b(?:Minister|President|Secretary|Chancellor|King|Ambassador|Premier|Mr|Ms|Dr|Mrs|H\.E)\b",
     re.IGNORECASE,
 )
-_LONG_WORD = re.compile(r"[a-zà-þ]{4,}")
+_LONG_WORD = re.compile(r"[a-zà-ÿĀ-ɏḀ-ỿ]{4,}")
 _SIZES = (1, 2, 4, 8, 12, 16, 24, 36)
 
 

@@ -142,7 +142,7 @@ _ASKER = re.compile(
     r"(?:\*\*|__)?(?:(?:[A-Z]+ )?QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter|MEDIA"
     r"|Media)(?:"
     r"(?:[ \t]*[(\[](?P<who>[^()\[\],\n]{3,40})(?:, [^()\[\]\n]{2,40})?[)\]]"
-    r"|[ \t]+(?P<bare>[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,40}))(?:\*\*|__)?:(?:\*\*|__)?"
+    r"|[ \t]+(?P<bare>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’' -]{2,40}))(?:\*\*|__)?:(?:\*\*|__)?"
     r"|:(?:\*\*|__)?[ \t]*\((?P<after>[^(),\n]{3,40}), [^()\n]{2,40}\))(?=\s)"
 )
 """``QUESTION (Roe, Daily Echo):``, ``QUESTION ROE:``, ``Question: (Roe, Daily Echo)``"""
@@ -193,15 +193,15 @@ _DASHED = re.compile(r"[A-Z][^\n:.]{0,20}(?:\.[^\n:.]{0,180}){0,4}?\.[ \t]?[-–
 """``Hon. J. ROE.- I rise``, as parliaments print it."""
 _STOP_AND_DASH = re.compile(r"\.[ \t]?[-–—]")
 _SET_OFF = re.compile(
-    r"(?P<who>(?:The )?[A-ZÀ-Þ][\w.’'-]*"
-    r"(?:,? (?:[A-ZÀ-Þ][\w.’'-]*|of|the|for|and|de|von|van)){0,7})"
+    r"(?P<who>(?:The )?[A-ZÀ-ÞĀ-ɏ][\w.’'-]*"
+    r"(?:,? (?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*|of|the|for|and|de|von|van)){0,7})"
     r"(?:\s*\([^()\n]{1,60}\))?[ \t]+[-–—]{1,2}[ \t]+(?=\S)"
     r"|(?P<loud>(?:(?:MR|MRS|MS|DR|GEN|AMB|SEN|COMRADE|Mrs?|Ms|Dr|Cde|Com|Comrade|Gen|Amb)\.? ?)?"
-    r"(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}"
-    r"(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){0,2})(?:\s*\([^()\n]{1,60}\))?\.[ \t]+(?=[A-ZÀ-Þ\d\"“(])"
+    r"(?:[A-ZÀ-ÞĀ-ɏ]\. ?){0,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,}"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,}){0,2})(?:\s*\([^()\n]{1,60}\))?\.[ \t]+(?=[A-ZÀ-ÞĀ-ɏ\d\"“(])"
     r"|(?P<stopped>(?:Mrs?\.|Ms\.|Dr\.|(?:The )?(?:Senator|Chair(?:man|woman)?|Representative"
     r"|Ambassador|(?:Rear |Vice )?Admiral|General|Colonel|Governor|Secretary|Mayor|Judge))"
-    r" [A-ZÀ-Þ][\w'’-]+)\.[ \t]+(?=[A-ZÀ-Þ\d\"“(])"
+    r" [A-ZÀ-ÞĀ-ɏ][\w'’-]+)\.[ \t]+(?=[A-ZÀ-ÞĀ-ɏ\d\"“(])"
 )
 """``Mr. ROE - I wish to thank you``, ``ROE. I wish to thank you``, ``Senator Roe. Thank you.``"""
 _ALL = frozenset({"all", "everyone", "everybody"})

@@ -22,21 +22,21 @@ __all__ = ["read_members", "read_stopped", "stopped_labels", "unsigned_labels"]
 
 _MEMBER = re.compile(
     r"(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Lord|Lady)\.? )?"
-    r"(?P<name>[A-ZÀ-Þ][\w.’'-]+(?: (?:de |van |von |der |al )*[A-ZÀ-Þ][\w’'-]+){1,3})"
+    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w.’'-]+(?: (?:de |van |von |der |al )*[A-ZÀ-ÞĀ-ɏ][\w’'-]+){1,3})"
     r" \([A-Z][\w&’' ,.-]{2,50}\)(?: \([A-Z][\w/. -]{0,30}\))+:?(?= )"
 )
 _BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*")
 _OFFICE = re.compile(r"(?:The )?[A-Z][\w’',&-]*(?: [\w’',&-]+){0,20} \(")
 _CLOSES = re.compile(r"\)(?: \([^()\n]{1,40}\))*")
-_WORDS = re.compile(r"[ \t]+(?=[\"“‘'\[(]?(?:[A-ZÀ-Þ]|\d))")
+_WORDS = re.compile(r"[ \t]+(?=[\"“‘'\[(]?(?:[A-ZÀ-ÞĀ-ɏ]|\d))")
 _ENDS = frozenset('.!?…)"”]—–-')
 _PRESIDES = re.compile(
     r"(?:(?:Mr|Madam|Mrs|Ms|The)\.? )?(?:Deputy )?(?:Speaker|Chair\w*|President)(?= )"
 )
-_SURNAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-ZÀ-Þ]?[a-zà-ÿ]+)*"
-_STOPPED = re.compile(rf"(?P<who>{_SURNAME})\.[ \t]+(?=[A-ZÀ-Þ“\"(])")
-_NAMED = re.compile(rf"(?:\b[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+\.?) ?({_SURNAME})\b")
-_INITIALLED = re.compile(rf"\b(?P<initials>(?:[A-ZÀ-Þ]\. ?){{1,3}})(?P<who>{_SURNAME})\b")
+_SURNAME = r"[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]+(?:[-’'][A-ZÀ-ÞĀ-ɏ]?[a-zà-ÿĀ-ɏḀ-ỿ]+)*"
+_STOPPED = re.compile(rf"(?P<who>{_SURNAME})\.[ \t]+(?=[A-ZÀ-ÞĀ-ɏ“\"(])")
+_NAMED = re.compile(rf"(?:\b[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w’'-]+\.?) ?({_SURNAME})\b")
+_INITIALLED = re.compile(rf"\b(?P<initials>(?:[A-ZÀ-ÞĀ-ɏ]\. ?){{1,3}})(?P<who>{_SURNAME})\b")
 _TWO = 2
 _LEAST = 3
 """So many paragraphs begin so where turns are told,"""

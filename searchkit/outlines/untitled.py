@@ -33,9 +33,9 @@ __all__ = ["read_namings"]
 _LABEL = re.compile(
     # With the signs that make it bold in Markdown, with the number of a question before it.
     r"[ \t]*(?P<bold>\*\*|__)?(?:Q\d+\.?[ \t]+)?"
-    r"(?P<who>(?:[A-ZÀ-Þ][\w.'’-]*[ \t]+(?:(?:de|del|della|di|da|van|von|der|den|bin"
+    r"(?P<who>(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*[ \t]+(?:(?:de|del|della|di|da|van|von|der|den|bin"
     r"|al)[ \t]+){0,2})"
-    r"{0,3}(?:[A-ZÀ-Þ]|ff|d['’](?=[A-Z]))[\w'’-]+)"
+    r"{0,3}(?:[A-ZÀ-ÞĀ-ɏ]|ff|d['’](?=[A-Z]))[\w'’-]+)"
     r"(?P<role>,[ \t]+[A-Z][^:\n.]{2,50}|[ \t]*(?:\([^():\n]{2,60}\)|\[[^\[\]:\n]{2,60}\]))?"
     r"(?:(?<=[\w)\]]):(?:\*\*|__)?)(?=[ \t]+\S)"
 )

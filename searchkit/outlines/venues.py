@@ -26,7 +26,7 @@ _TELLING = 2
 _IN = re.compile(
     # One set of signs comes first, which is what a search is fast for.
     r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) "
-    r"(?=(?:the )?[A-ZÀ-ÞĀČĒĪŁŌŚŠŪŽ])"
+    r"(?=(?:the )?[A-ZÀ-ÞĀ-ɏ])"
 )
 _SPOKEN = re.compile(
     r"(?:doorstop(?: interview)?|(?:press|news|media) (?:conference|briefing|availability)),"

@@ -18,8 +18,8 @@ from .tokens import Tokens
 
 __all__ = ["SAW", "read_writers", "writer_of", "writers", "written_by"]
 
-_WORD = r"[A-ZÀ-Þ][\w’'-]+"
-_PERSON = rf"(?:(?:[A-ZÀ-Þ]\. ?){{1,3}}|(?:{_WORD} ){{0,2}}){_WORD}"
+_WORD = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
+_PERSON = rf"(?:(?:[A-ZÀ-ÞĀ-ɏ]\. ?){{1,3}}|(?:{_WORD} ){{0,2}}){_WORD}"
 _KINDS = (
     r"(?i:cable(?:gram)?|telegram|letter|despatch|dispatch|memorand(?:um|a)|minute|note|message"
     r"|signal|submission|report|airgram|teletype|telex|fax)s?"
@@ -41,8 +41,8 @@ _SIGNED = Expression(
     re.MULTILINE,
 )
 _INITIALLED = re.compile(
-    r"^[ \t/]*(?P<who>(?:[A-ZÀ-Þ]\.[ ]?){1,3}[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})[/ \t]*$"
-    r"|^[ \t]*(?P<spaced>(?:[A-ZÀ-Þ] ){1,3}[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})[ \t]*$",
+    r"^[ \t/]*(?P<who>(?:[A-ZÀ-ÞĀ-ɏ]\.[ ]?){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]{2,})[/ \t]*$"
+    r"|^[ \t]*(?P<spaced>(?:[A-ZÀ-ÞĀ-ɏ] ){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]{2,})[ \t]*$",
     re.MULTILINE,
 )
 _TELEGRAM = Expression(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
