@@ -58,8 +58,8 @@ _GOVERNING = frozenset(
      "secretary", "king", "queen", "speaker", "envoy"}
 )  # fmt: skip
 _LEAGUE = re.compile(
-    r"(?P<both>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}?[-–][A-Z][\w’'.-]*"
-    r"(?: [A-Z][\w’'.-]*){0,4}?) "
+    r"(?P<both>[A-ZÀ-ÞĀ-ɏ][\w’'.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w’'.-]*){0,4}?[-–][A-ZÀ-ÞĀ-ɏ][\w’'.-]*"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][\w’'.-]*){0,4}?) "
     r"(?:Inter-Parliamentary |Parliamentary |Friendship |Parliamentarians[’'] )+"
     r"(?:League|Group|Association|Society|Union|Caucus)\b"
 )
@@ -67,7 +67,7 @@ _WITH = re.compile(
     r"(?:,? (?:who|this|morning|afternoon|evening|earlier|also|then|later|today|had|held|met|spoke|"
     r"talked|an?|the|with|in|at|brief|separate|"
     r"telephone|phone|working|\w+ly|meeting|talks?|consultations?|conversation|call|discussions?|"
-    r"lunch|luncheon|dinner|breakfast|[A-Z]\w+))*? (?:with|met)(?: the| H\.E\.)* "
+    r"lunch|luncheon|dinner|breakfast|[A-ZÀ-ÞĀ-ɏ]\w+))*? (?:with|met)(?: the| H\.E\.)* "
 )
 _VISIT = re.compile(
     r"[^.;:]{0,60}\b(?:recalled|welcomed|appreciated|looked forward to|looking forward to)"
@@ -75,14 +75,14 @@ _VISIT = re.compile(
 )
 """Whose visit somebody welcomes is no countryman."""
 _OWN_BODY = re.compile(
-    r"\bthe (?P<whose>[A-Z]\w+(?: [A-Z]\w+)??) (?:[A-Z][\w’']* ){0,3}?"
+    r"\bthe (?P<whose>[A-ZÀ-ÞĀ-ɏ]\w+(?: [A-ZÀ-ÞĀ-ɏ]\w+)??) (?:[A-ZÀ-ÞĀ-ɏ][\w’']* ){0,3}?"
     r"(?:Workers|Party|Coast Guard|Armed Forces|Navy|Army|Parliament|Senate|Congress)\b"
 )
 _ENVOY = re.compile(r"(?:Ambassador|High Commissioner|Envoy)(?: \w+){0,3} to (?:the )?[A-Z]")
 _UNIT = re.compile(r"\b(?:Division|Bureau|Department|Desk|Section|Directorate)\b")
 
 
-_ROW_BEGIN = re.compile(r"(?:[A-Z][\w ]{2,20}:)?[ \t]*(?:[-–•*◦]|\(?\d{1,2}[.)])?[ \t]*")
+_ROW_BEGIN = re.compile(r"(?:[A-ZÀ-ÞĀ-ɏ][\w ]{2,20}:)?[ \t]*(?:[-–•*◦]|\(?\d{1,2}[.)])?[ \t]*")
 """What stands before the name in a row: a label, a sign, a number."""
 
 

@@ -45,7 +45,7 @@ _REFERENCE = re.compile(
     r"|[(\[](?:for )?references?[)\]]",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"[A-Z][\w ]{1,40}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
+_FIELD = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w ]{1,40}:(?=\s|\Z)|[A-Z][A-Z ]{3,24}\Z")
 _NAME = (
     r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w.’'-]*|d[aeiu]|v[ao]n|de[rln]|al|bin|af)[ \t]+){1,4}"
     r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:[ \t]*\([^()\n]{1,60}\))?"

@@ -31,13 +31,13 @@ _SENT_BY = re.compile(
     r"\b(?:Ambassador|Minister|Charg[eé](?: d[’']Affaires)?|Consul(?: General)?|High Commissioner"
     r"|Secretary of State|Acting Secretary(?: of State)?|Representative"
     r"|Commissioner)\b[^\n()]{0,60}"
-    r"\((?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\)\s+to\s+(?:the\s+)?[A-Z]",
+    r"\((?P<who>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2})\)\s+to\s+(?:the\s+)?[A-Z]",
     re.IGNORECASE,
 )
 """``The Ambassador in Norway (Roe) to the Secretary of State``."""
 _TO_POST = re.compile(r"\)\s+to\s")
 """What it has in small letters, whoever sent it."""
-_TO_WHOM = re.compile(r" to (?:the )?[A-Z][\w.’' -]{2,60}$", re.MULTILINE)
+_TO_WHOM = re.compile(r" to (?:the )?[A-ZÀ-ÞĀ-ɏ][\w.’' -]{2,60}$", re.MULTILINE)
 _TELEGRAM = Phrases(
     ("Telegram", "Airgram", "Cable", "Cablegram", "Despatch", "Dispatch", "AmEmbassy", "SecState")
 )

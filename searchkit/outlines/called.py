@@ -30,7 +30,7 @@ _ENDS = re.compile(
     r"|We[’']ll start with|First|Second|Last(?: one| question)?|(?:The|Our) (?:\w+ ){1,3}question"
     r"(?: is| goes to| comes from| from)?(?: to)?)[,:]?\s+){0,2}"
     rf"(?P<name>{_WORD}(?: (?:(?:de|van|von|al|bin) )?{_WORD})?)"
-    rf"(?P<house>(?:,| from| of| with) (?:the )?[A-Z][\w&.’' -]{{1,40}})?"
+    rf"(?P<house>(?:,| from| of| with) (?:the )?[A-ZÀ-ÞĀ-ɏ][\w&.’' -]{{1,40}})?"
     r"(?P<more>,? (?:please|go ahead|over to you)|, [a-z][^.?!\n]{2,40})?(?P<end>[.?!…:]|$)\s*\Z"
 )
 _BACK = 160

@@ -25,7 +25,7 @@ _FURTHER_CLAUSE = "(?:which|who|where|when|while|until|because|since|although|th
 _CLAUSE = (
     r" that,? (?:(?:the|an?|it|he|she|they|there|this|these|those|his|her|its|their|our|we|I|you"
     r"|all|both|some|no|many|most|such|any|each|every|if|in|on|at|by|with|for|from|as|when|while"
-    r"|although|though|because|since|after|before|what|[A-Z][\w.’'-]*|\d[\d.,]*)[, ]"
+    r"|although|though|because|since|after|before|what|[A-ZÀ-ÞĀ-ɏ][\w.’'-]*|\d[\d.,]*)[, ]"
     rf"|(?!{_WHEN}\b)[a-z-]+,? (?:(?!(?:and|or|but) {_AUXILIARY}\b|{_FURTHER_CLAUSE}\b)[\w’'-]+ )"
     rf"{{0,6}}?{_AUXILIARY}\b)"
 )

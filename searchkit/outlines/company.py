@@ -93,11 +93,11 @@ _OFFICIALS = re.compile(
     r"(?:present |in attendance |attending )?(?:was|were|included|includes) "
 )
 _MINISTRY = re.compile(
-    r"(?:,| of| from| at) (?:the )?(?:[A-Z][\w-]+ ){0,3}?"
+    r"(?:,| of| from| at) (?:the )?(?:[A-ZÀ-ÞĀ-ɏ][\w-]+ ){0,3}?"
     r"(?:Ministry|Department|Embassy|Office|Bureau|Agency|Government|Mission|Institute|Directorate"
     r"|Authority|Secretariat)\b[^.;()\n]{0,80}"
 )
-_WHOSE = re.compile(r" (?:of|in|from|at) (?:the )?(?=[A-Z])|, (?:the )?(?=[A-Z])")
+_WHOSE = re.compile(r" (?:of|in|from|at) (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])|, (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])")
 _APART = re.compile(r"\.\s|\n[ \t]*\n")
 _VISIT_IN_TITLE = re.compile(
     r"\b[Vv]isits?(?: (?:of|by) [^,.;]{3,80}?)? to (?:the (?:Republic |Kingdom |State )?(?:of )?)?"
@@ -109,7 +109,7 @@ _TOUR = re.compile(r"\b(?:visits?|trip|tour|journey|bilateral|contacts)\b", re.I
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _OWN_VISIT = re.compile(r"[’']s? (?:\w+ ){0,3}[Vv]isits? to |\b[Vv]isits? to [^;]{3,80} by ")
 _OFFICE_TRAVELS = re.compile(
-    r"(?:[Tt]he )?(?P<office>[A-Z][\w ]{3,60}?)[’']s? (?:[\w-]+ ){0,3}[Vv]isits? to "
+    r"(?:[Tt]he )?(?P<office>[A-ZÀ-ÞĀ-ɏ][\w ]{3,60}?)[’']s? (?:[\w-]+ ){0,3}[Vv]isits? to "
 )
 """Who travels, told by office alone: ``the Prime Minister's visit to Ruritania``."""
 _OF_A_BODY = re.compile(

@@ -23,7 +23,7 @@ _NOUN = (
 )
 _OF = re.compile(
     rf"\b{_NOUN}(?:(?! (?:that|which|who|and) )[^,.;]){{0,60}}? (?:from|of) "
-    r"(?:the |his |her |both )?(?:(?:His|Her) (?:\w+ )?[A-Z]\w+,? )?\Z"
+    r"(?:the |his |her |both )?(?:(?:His|Her) (?:\w+ )?[A-ZÀ-ÞĀ-ɏ]\w+,? )?\Z"
 )
 _FROM = re.compile(
     r"\b(?:convey|relay|transmitt|pass|br(?:ing|ought))\w*(?: on)? (?:further )?from (?:the )?\Z"

@@ -36,7 +36,7 @@ _HEADING = re.compile(
 )
 _WHEN = (
     r"(?: (?:also|then|later|separately|again|briefly|individually|bilaterally|today|yesterday|"
-    r"by (?:tele)?phone|on the (?:tele)?phone|(?:in|at|on) [A-Z]\w+(?: \d{1,2})?))*"
+    r"by (?:tele)?phone|on the (?:tele)?phone|(?:in|at|on) [A-ZÀ-ÞĀ-ɏ]\w+(?: \d{1,2})?))*"
 )
 _TALK = ("met", "meets", "spoke", "speaks", "talked", "conferred")
 _CALL = ("called", "calls")
@@ -49,7 +49,7 @@ _MET = re.compile(
     rf"|\b(?:{'|'.join(_CALL)}) on |\bpaid an? (?:\w+ )?(?:call|visit) (?:on|to) "
     rf"|\b(?:{'|'.join(_HOLD)})(?: [\w-]+){{0,4}}? {_NOUN}{_WHEN} with "
     rf"|\b(?:{'|'.join(_RECEIVE)}){_WHEN} "
-    r"|\bwas (?:also |then |later )?(?:received|hosted|welcomed)(?: to \w+| at [A-Z]\w+)? by "
+    r"|\bwas (?:also |then |later )?(?:received|hosted|welcomed)(?: to \w+| at [A-ZÀ-ÞĀ-ɏ]\w+)? by "
 )
 _OPENS = re.compile(
     rf"(?:In|During|At|Over) (?:an?|her|his|their) (?:[\w-]+ ){{0,3}}{_NOUN} with ", re.IGNORECASE
@@ -61,7 +61,7 @@ _NOT_NOW = re.compile(
 """Between who meets and the verb: it is said, past or to come, and no part of this document."""
 _BETWEEN = 500
 """So many characters before the verb are looked at."""
-_PRONOUN = re.compile(r"(?:[A-Z][^.;:]{2,80}?,? )?(?:she|he|they|it|She|He|They|It)\b")
+_PRONOUN = re.compile(r"(?:[A-ZÀ-ÞĀ-ɏ][^.;:]{2,80}?,? )?(?:she|he|they|it|She|He|They|It)\b")
 _SAME_DAY = re.compile(
     r"(?:On the same day|The same day|Separately|Later|Earlier (?:in|on|that))\b"
 )

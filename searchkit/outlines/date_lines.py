@@ -117,9 +117,9 @@ _NUMBERED = re.compile(
 _FORM = re.compile(
     r"(?:(?:cable(?:gram)?|telegram|airgram|despatch|dispatch|letter|minute|note|memorandum"
     r"|telegraphic)|(?:official |press |full |rush |edited )?(?:transcript|interview|text)"
-    r"|e ?& ?o\.?e\.?|print|share|by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
+    r"|e ?& ?o\.?e\.?|print|share|by [A-ZÀ-ÞĀ-ɏ][\w.’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.’'-]+){0,3}"
     r"|(?:press|news|media) releases? (?:of|dated)|press secretary|spokes(?:person|man|woman)"
-    r"|from (?:the )?(?:[A-Z][\w-]+ ){0,3}(?:Secretary|Office|Ambassador|Minister|Desk)"
+    r"|from (?:the )?(?:[A-ZÀ-ÞĀ-ɏ][\w-]+ ){0,3}(?:Secretary|Office|Ambassador|Minister|Desk)"
     r"|as (?:of|at)|category: .{2,40})",
     re.IGNORECASE,
 )
@@ -140,7 +140,8 @@ _TELLS = re.compile(r"\b(?:held|between|with|took place)\b", re.IGNORECASE)
 """What only a part has that tells of an event."""
 _ADDRESS = re.compile(
     r"(?:Committee |Conference |Meeting )?(?:Room|Hall|Salle|Suite) [A-Z]?\d{1,4}[A-Z]?\b"
-    r"|\d{1,4} (?:[A-Z][\w’']+ ){1,3}(?:Street|Road|Avenue|Square|Gardens|Place|Lane|Terrace)\b"
+    r"|\d{1,4} (?:[A-ZÀ-ÞĀ-ɏ][\w’']+ ){1,3}(?:Street"
+    r"|Road|Avenue|Square|Gardens|Place|Lane|Terrace)\b"
 )
 """A room or a house by its number."""
 _LEADS = re.compile(r"(?:,? this|, the| on)\s*\Z", re.IGNORECASE)

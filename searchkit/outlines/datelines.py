@@ -18,15 +18,17 @@ _NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]+){0,2}"
 _PLACE = re.compile(
     r"[*_]{0,2}[(\[]?(?:(?:Press|News|Media) [Rr]elease, |PRESS RELEASE, )?"
     r"(?!On |From |In |At |Since |By |Until |The )"
-    rf"(?P<place>{_NAME}?(?:, (?!{_WEEKDAY},? )[A-Z][\w.]+(?: [A-Z]\w+)?)??)(?: \([A-Z][\w. ]+\))?"
+    rf"(?P<place>{_NAME}?(?:, (?!{_WEEKDAY},? )[A-ZÀ-ÞĀ-ɏ][\w.]+"
+    rf"(?: [A-ZÀ-ÞĀ-ɏ]\w+)?)??)(?: \([A-ZÀ-ÞĀ-ɏ][\w. ]+\))?"
     r"(?:[,:;.]? [(\[]?|[,:]? ?[/|–—-]{1,2} ?(?:(?!"
     + _MONTH
-    + r")[A-Z][\w. ]{1,40}? ?[/|–—-]{1,2} ?)?)"
+    + r")[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}? ?[/|–—-]{1,2} ?)?)"
     rf"(?:{_WEEKDAY},? )?"
-    r"(?:[A-Z][\w'’ -]{2,20} \d{1,2},? 1[34]\d\d(?: ?A?\.?H\.?)?(?:, ?| )(?:corresponding to )?)?"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w'’ -]{2,20} \d{1,2},? 1[34]\d\d"
+    r"(?: ?A?\.?H\.?)?(?:, ?| )(?:corresponding to )?)?"
     rf"(?=\d{{1,2}}(?!\d)|\d{{4}}-\d|{_MONTH}[A-Za-z]*\.? \d)"
 )
-_AGENCY = r"(?:,? [(\[/]?[A-Z][\w./-]{1,15}(?: [A-Z]\w{1,15})?[)\]/]?)?"
+_AGENCY = r"(?:,? [(\[/]?[A-ZÀ-ÞĀ-ɏ][\w./-]{1,15}(?: [A-ZÀ-ÞĀ-ɏ]\w{1,15})?[)\]/]?)?"
 _DASH = re.compile(
     rf"(?:,? \({_WEEKDAY}\),?)?[)\]]?[*_]{{0,2}}{_AGENCY}[)\]]? ?(?:[—–|/]|--?|:) ?(?=\S)"
 )
@@ -39,12 +41,12 @@ _BESIDE_DAY = re.compile(
 """A place behind the day: ``3 May 2004, OSLO – Ms. Roe``."""
 _SHUTS = re.compile(r"[)\]] (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])")
 """What ends a dateline in brackets: ``(Oslo, 3 May 2004) Ms. Roe``."""
-_STOP = re.compile(r"\. (?=[A-Z])")
+_STOP = re.compile(r"\. (?=[A-ZÀ-ÞĀ-ɏ])")
 """What may end a dateline of a town that is known for one."""
 _TOWN = re.compile(
     r"(?P<open>[(\[])?(?P<place>[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]+){0,3}"
     r"(?:, [A-ZÀ-ÞĀ-ɏ][\w.]+(?: [A-ZÀ-ÞĀ-ɏ]\w+)?)?)"
-    r"(?(open)[)\]]) ?(?:\([A-Z][\w. /-]{1,24}\) ?)?(?:[—–]|--?) ?(?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
+    r"(?(open)[)\]]) ?(?:\([A-ZÀ-ÞĀ-ɏ][\w. /-]{1,24}\) ?)?(?:[—–]|--?) ?(?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
 )
 """A dateline without a day: ``(Vik, Norland) – Ms. Roe ...``."""
 _SHOUTED = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])")

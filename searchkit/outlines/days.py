@@ -43,7 +43,7 @@ _ON_WEEKDAY = re.compile(
     rf"\b(?:(?:[Oo]n|[Tt]his) |{_NOT_THEN}(?<![A-Z][a-z]{{3}} )(?<!Easter )"
     r"(?=\w+(?:[,.]| (?:with|at|in|to|by|that|from|for|morning|afternoon|evening)\b)))"
     rf"({'|'.join(day.title() for day in _WEEKDAYS)})\b"
-    r"(?!,? \(?(?:the )?(?:[A-Z]\w+\.? \d|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z]))"
+    r"(?!,? \(?(?:the )?(?:[A-ZÀ-ÞĀ-ɏ]\w+\.? \d|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z]))"
 )
 _MEETING = (
     r"(?:met|meetings?|talks|conversation|discussions?|spoke|held|call(?:ed|ing)|visited|received"

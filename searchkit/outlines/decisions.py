@@ -11,7 +11,7 @@ import re
 __all__ = ["agreed", "decides", "is_body", "resolution"]
 
 _BODY = (
-    r"(?:(?:The|This|All) )?(?:[A-Z][\w’'-]*(?: of| and| on| for)? ){0,5}?"
+    r"(?:(?:The|This|All) )?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?: of| and| on| for)? ){0,5}?"
     r"(?:Cabinet|(?:Sub-?)?[Cc]ommittee|Board|Council|Commission|Meeting|Panel|Group|Forum"
     r"|Conference|Assembly|Senate|Ministers|Members|Parties|Delegations|Force|Executive|Trustees"
     r"|Governors|Chamber|Plenary|Congress|Presidium|Bureau|Participants|Directors|Session"

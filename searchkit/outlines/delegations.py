@@ -23,13 +23,13 @@ _SENT = frozenset(_SENT_WORDS.split())
 _BODIES = frozenset({"side", "delegation", "team", "government"})
 _NATION = re.compile(
     r"(?P<led>\b(?:[Tt]he|[Oo]ur|[Aa]ll|[Bb]oth)(?: [a-z]+ing)? )?"
-    r"(?P<who>\b[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)"
+    r"(?P<who>\b[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?)"
     r" (?:(?:senior|foreign|defen[cs]e|finance|trade|government|embassy|two|other) )?\Z"
 )
 _MEMBERS = re.compile(
     r"\b(?:(?:[Tt]he |[Aa] )?(?:[Hh]ead|[Ll]eader|[Rr]epresentatives?|[Mm]embers?|[Dd]elegation"
     r"|[Dd]elegates|[Oo]fficials|[Ss]pokes(?:man|woman|person))|[Tt]hose) (?:of|on|from|for) the "
-    r"(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?) \Z"
+    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?) \Z"
 )
 _CLAUSE = re.compile(r"(?:\A|[.;:,!?–—-]\s+|\n\s*(?:[-*•o·(]\S{0,3}[ \t]+)?|\) |\b(?:and|but) )\Z")
 _DATELINE = re.compile(r",? (?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d|\([^()\n]{3,40}\) ?[-–—]|[-–—])")

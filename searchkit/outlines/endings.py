@@ -47,7 +47,10 @@ _FOR = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ɏ]\.[ ]?|(?:[vd]|de|van|von)\.?[ ]?){2,6}(?:[A-ZÀ-ÞĀ-ɏ]\.?)?")
 _SENT = re.compile(r"\b(?:telegram|airgram|cable|despatch|dispatch|letter|minute)\b", re.IGNORECASE)
-_SURNAME = re.compile(r"(?:(?:[Vv]an|[Vv]on|[Dd]e) )?[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’'-]{2,}|[A-ZÀ-ÞĀ-ɏ’'-]{4,}")
+_SURNAME = re.compile(
+    r"(?:(?:[Vv]an|[Vv]on"
+    r"|[Dd]e) )?[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’'-]{2,}|[A-ZÀ-ÞĀ-ɏ’'-]{4,}"
+)
 _VALEDICTION = re.compile(
     r"(?:(?:very )?(?:respectfully|sincerely|faithfully|truly)(?: yours| submitted(?: by)?:?)?"
     r"|i have the honou?r to (?:be|remain)\b.{0,60}|your (?:most )?(?:humble and )?obedient servant"

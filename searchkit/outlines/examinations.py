@@ -22,7 +22,7 @@ _EXAMINES = re.compile(
     r"|redirect|recross)[- ]?examin(?:ation|ed)|interviewed|interview)(?:[- ]in[- ]chief)?"
     r"(?: of (?:the witness|[^\n]{3,60}?))?(?: \((?:continued|resumed|cont[’']d)\))?"
     r"(?: (?:conducted|resumed|continued))?[ \t]+by(?: counsel)?[ \t]*:?|^[ \t]*BY)[ \t]+"
-    r"(?=[A-Z][\w.’' -]{2,60})",
+    r"(?=[A-ZÀ-ÞĀ-ɏ][\w.’' -]{2,60})",
     re.IGNORECASE | re.MULTILINE,
 )
 _BEFORE_BY = re.compile(r"\bBY\b|\bby\b|\bBy\b")
@@ -34,7 +34,7 @@ _SWORN = re.compile(
 )
 _OF_WITNESS = re.compile(
     r"^[ \t]*(?:Witness|Deponent|Examination of|Evidence of|Testimony of|Interview of"
-    r"|Interview with|Deposition of)[ \t]*:?[ \t]+(?=[A-Z])",
+    r"|Interview with|Deposition of)[ \t]*:?[ \t]+(?=[A-ZÀ-ÞĀ-ɏ])",
     re.IGNORECASE | re.MULTILINE,
 )
 _PRESIDES = re.compile(

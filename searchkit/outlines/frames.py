@@ -82,8 +82,8 @@ _ATTRIBUTABLE = Expression(r"\b[Aa]ttributable to|\bStatement (?:by|of|on behalf
 _FRONT = 400
 _WOULD = re.compile(r" would (?!not\b|(?:(?:very )?much |also )?(?:like|wish|want)\b)")
 _AFFILIATED = re.compile(
-    r" (?:of|from|for) (?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the"
-    r"|on) )*[A-Z][\w&.’'-]*){0,6}(?=[ ,])"
+    r" (?:of|from|for) (?:the )?[A-ZÀ-ÞĀ-ɏ][\w&.’'-]*(?: (?:(?:of|for|and|the"
+    r"|on) )*[A-ZÀ-ÞĀ-ɏ][\w&.’'-]*){0,6}(?=[ ,])"
 )
 _OPENS_MEETING = re.compile(
     r" (?:the|this) (?:\w+ )?(?:meeting|session|sitting|hearing|conference|proceedings)"

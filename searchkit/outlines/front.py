@@ -32,7 +32,8 @@ __all__ = ["Front", "read_front"]
 _DERIVED_LENGTH = 1000
 _KIND_SUFFIX = re.compile(r"\s*[(\[（]([^()\[\]（）]{3,60})[)\]）]\s*\Z")
 _KIND_BEHIND_DASH = re.compile(
-    r"(?: [-–—] |: )((?:[A-Z][\w’']*|of|and|&|the)(?: (?:[A-Z][\w’']*|of|and|&|the)){0,5})\Z"
+    r"(?: [-–—] |: )((?:[A-ZÀ-ÞĀ-ɏ][\w’']*|of|and|&|the)"
+    r"(?: (?:[A-ZÀ-ÞĀ-ɏ][\w’']*|of|and|&|the)){0,5})\Z"
 )
 """A kind without brackets: ``Talks on Cod – Summary``."""
 _NOTE = re.compile(
@@ -43,11 +44,15 @@ _EDITORS = re.compile(
     r"\A\d{1,4}\.? (?=(?:Memorandum|(?:Tele|Cable|Air)gram|Despatch|Letter|Note|Record|Minutes)\b)"
 )
 """The number that editors gave to a record: ``136. Memorandum of Conversation``."""
-_GLUED_BEHIND = re.compile(r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ)’”])(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})\Z")
+_GLUED_BEHIND = re.compile(
+    r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ)’”])(\d{1,2}"
+    r"(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})\Z"
+)
 _GLUED_BEFORE = re.compile(r"\A(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})(?=[A-ZÀ-ÞĀ-ɏ“\"])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTICULAR = re.compile(
-    r"(?:date|day|time|place|venue|location)s?(?:(?:,| and| &|/) ?\w+){0,2}\s*:|\([A-Z][\w ]+\) \S",
+    r"(?:date|day|time|place|venue|location)s?(?:(?:,"
+    r"| and| &|/) ?\w+){0,2}\s*:|\([A-ZÀ-ÞĀ-ɏ][\w ]+\) \S",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(

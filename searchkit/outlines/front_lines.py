@@ -41,7 +41,8 @@ _LINKS = re.compile(r"(?:\[[A-Za-z][^\[\]\d]{1,40}\][ |/·-]*){2,8}")
 _CREDITED = re.compile(r"photos?(?: credit)?(?: ?:| by | ©)", re.IGNORECASE)
 """What names who made a picture, on the line of what it shows."""
 _SALUTATION = re.compile(
-    r"(?:(?:My )?[Dd]ear [A-Z][^.:;]{1,60}|(?:My Lord|Sir|Madam|Excellency|Your Excellency)),?"
+    r"(?:(?:My )?[Dd]ear [A-ZÀ-ÞĀ-ɏ][^.:;]{1,60}|"
+    r"(?:My Lord|Sir|Madam|Excellency|Your Excellency)),?"
 )
 """How a letter begins."""
 _PAIR = 2

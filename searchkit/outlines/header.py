@@ -45,10 +45,10 @@ _LABEL = 90
 _NAMING = r"(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*|of|the|and|for|de|van|von|al)"
 _LABELLED = re.compile(
     rf"[*_]*({_NAMING}(?: {_NAMING}){{0,9}})(?:,? \([^()\n]{{2,40}}\))?[*_]*"
-    r"(?:, [A-Z][^:.\n]{3,60})?(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
+    r"(?:, [A-ZÀ-ÞĀ-ɏ][^:.\n]{3,60})?(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
 )
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
-_OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s*(?:at |in )?(?:the )?([A-Z][\w ,.’'-]{4,60})\Z")
+_OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s*(?:at |in )?(?:the )?([A-ZÀ-ÞĀ-ɏ][\w ,.’'-]{4,60})\Z")
 _TAKEN_DOWN = re.compile(
     r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
     re.IGNORECASE,
@@ -75,12 +75,13 @@ _SUMMIT_CALL = re.compile(
 )
 """What a call may be, though none was in one place: ``Summit Telephone Talk``."""
 _HELD_AT = Expression(
-    r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-Z][^\n,;:]{2,50}?(?:, [A-Z][^\n,;:\d]{2,30}?)?)"
+    r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-ZÀ-ÞĀ-ɏ][^\n,;:]{2,50}?"
+    r"(?:, [A-ZÀ-ÞĀ-ɏ][^\n,;:\d]{2,30}?)?)"
     r"(?=,? on (?:the |\w+day\b|\d)|,?[ \t]*$)",
     re.MULTILINE,
 )
 _BRACKETED = Expression(
-    r"\((?:[^()]{0,80}[.;] ?)?(?:[Vv]enue|[Pp]lace|[Ll]ocation) ?: ?([A-Z][^().;:]{3,60})\)"
+    r"\((?:[^()]{0,80}[.;] ?)?(?:[Vv]enue|[Pp]lace|[Ll]ocation) ?: ?([A-ZÀ-ÞĀ-ɏ][^().;:]{3,60})\)"
 )
 _ON_SCREEN = frozenset(
     {"zoom", "online", "virtual", "webex", "microsoft teams", "ms teams", "teams", "skype"}

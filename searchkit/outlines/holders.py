@@ -105,7 +105,7 @@ _CLOSE = 60
 _APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
 _THANKED = re.compile(
     r"^(?:The )?(?P<label>[A-Z][A-Za-z -]{1,40}):[ \t]+\S[^\n]*\n(?:[^\n:]+\n)*\s*"
-    r"(?!Q|A:)[A-Z][\w .’'-]{1,40}:[ \t]+(?:Well, )?"
+    r"(?!Q|A:)[A-ZÀ-ÞĀ-ɏ][\w .’'-]{1,40}:[ \t]+(?:Well, )?"
     r"Thank you(?: (?:very|so) much)?(?: indeed)?,? (?:again, )?",
     re.MULTILINE,
 )

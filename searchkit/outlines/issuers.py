@@ -35,14 +35,15 @@ _OPENING = 300
 _FRONT = 1500
 """Who sends a document is told among so many characters."""
 _FROM = re.compile(
-    r"^[ \t]*(?:From:?[ \t]*)?\[?(?P<who>[A-Z][^\n:]{5,120}?),? and \[?(?:the )?(?=[A-Z])",
+    r"^[ \t]*(?:From:?[ \t]*)?\[?"
+    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^\n:]{5,120}?),? and \[?(?:the )?(?=[A-ZÀ-ÞĀ-ɏ])",
     re.MULTILINE,
 )
 _PLACED = re.compile(r"\W*(?:place|venue|location|date|time|where|when|at)\b", re.IGNORECASE)
 _PAGE_OF = re.compile(
     r"(?:(?:The )?(?:Official )?(?:website|web site|site|portal) of the )?"
     r"(?P<office>President|Prime Minister|Foreign Minister|Federal Chancellor) of "
-    r"(?:the (?:Republic|Kingdom|State) of )?(?:the )?(?P<whose>[A-Z][\w ]+)",
+    r"(?:the (?:Republic|Kingdom|State) of )?(?:the )?(?P<whose>[A-ZÀ-ÞĀ-ɏ][\w ]+)",
     re.IGNORECASE,
 )
 """Whose page it is, in its masthead."""
@@ -55,7 +56,7 @@ _LONG_FORM = 2
 _LINKS = frozenset({"", "the", "of", "and", "for", "&", "house", "his", "her", "cabinet"})
 _SIGNED = re.compile(
     r"^[ \t]*(?:ministry|department) of (?:foreign|external|international)[a-z ,&]*\n"
-    r"[ \t]*(?P<country>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)[ \t]*$",
+    r"[ \t]*(?P<country>[A-ZÀ-ÞĀ-ɏ][^\W\d_]+(?: [A-ZÀ-ÞĀ-ɏ][^\W\d_]+)?)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A ministry with its country under it."""
@@ -80,7 +81,7 @@ _RECEIVED = re.compile(
     r"\b(?:at|in) (?:the )?(?P<where>[^.;]{4,60})"
 )
 _LEADS_IN = re.compile(
-    r"(?:(?:[A-Z][^\W\d_]+(?:, [A-Z]\w+)?,? )?[\d.]{1,5}[^\n]{0,20}[-–—:] ?)?"
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][^\W\d_]+(?:, [A-ZÀ-ÞĀ-ɏ]\w+)?,? )?[\d.]{1,5}[^\n]{0,20}[-–—:] ?)?"
     r"(?:(?:On|In|At|Today|Yesterday|This|During|Earlier|Speaking)\b[^.;:\n]{0,60}?,? )?"
     r"(?:[Tt]he |H\.E\. )*\Z"
 )

@@ -27,7 +27,10 @@ _COLON = re.compile(
 )
 _DASHED = re.compile(r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^:?!\n;–—()]{2,60}?)(?: \([^()\n]{1,60}\))? [-–—] ")
 _DASH = re.compile(r" [-–—] ")
-_CAPITALS = re.compile(r"(?P<who>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.-]+\s+){1,5})(?=(?:I|[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’']+)\b)")
+_CAPITALS = re.compile(
+    r"(?P<who>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.-]+\s+){1,5})"
+    r"(?=(?:I|[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’']+)\b)"
+)
 _INITIALS = re.compile(r"(?:\*\*|__)?[A-Z]{2,4}(?: ?[&+,/] ?[A-Z]{2,4})*(?:\*\*|__)?:")
 _NUMBERED = re.compile(r"(?:\*\*|__)?Q\.?\d+\.?\s+[A-Z]")
 _WORDS = 9

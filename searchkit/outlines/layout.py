@@ -57,7 +57,10 @@ _PLACED = re.compile(r"[*_]{0,2}(?:place|venue|location)[ \t]*:[*_ \t]*\S", re.I
 _NEAR = 12
 """So many paragraphs at either end of the text may tell when it was published."""
 _NEAR_FOOT = 6
-_DONE = re.compile(r"(?:Done|DONE|Signed|SIGNED)(?: and [a-z]+)? (?:at|in) [A-Z][^.\d]{2,40}?")
+_DONE = re.compile(
+    r"(?:Done|DONE|Signed|SIGNED)(?: and [a-z]+)? "
+    r"(?:at|in) [A-ZÀ-ÞĀ-ɏ][^.\d]{2,40}?"
+)
 """What begins the last sentence of what both sides signed: ``Done at Oslo on 3 May 2004``."""
 _PUBLISHED = re.compile(
     r"(?:first )?(?:published|publication|issued|released|posted|embargoed|date|delivered on)\b",

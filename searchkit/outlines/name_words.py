@@ -28,7 +28,7 @@ _PREFIXED = re.compile(r"(?:[dl]['’]|(?:a[lnrstdz]|el|ash|ul|ad)-)(?!Affaires|
 """Words of names that begin small: ``al-Assad``, ``d'Estaing``."""
 _SMALL = frozenset("adelu")
 """With one of these they begin."""
-_INITIAL = re.compile(r"[A-Z]\.")
+_INITIAL = re.compile(r"[A-ZÀ-ÞĀ-ɏ]\.")
 _BREATHINGS = frozenset("'‘’ʻʼ`")
 _BRACKETS = frozenset("[]")
 _NICKNAMED = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}

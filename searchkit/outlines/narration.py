@@ -21,7 +21,7 @@ DID = re.compile(
     r"\s+(?:also |then |later |afterwards |subsequently )?"
     r"(?:was|were|had|did so|met|held|took|paid|gave|went|came|left|saw|[a-z]+ed)\b"
 )
-_THE_FIRST = re.compile(r"\A\(?(?:[A-Z][\w ]{1,40}, )?(?:[Tt]he\s+)?\Z")
+_THE_FIRST = re.compile(r"\A\(?(?:[A-ZÀ-ÞĀ-ɏ][\w ]{1,40}, )?(?:[Tt]he\s+)?\Z")
 _WILL = re.compile(
     r"\s+(?:will|is (?:due|expected|scheduled|set) to) (?:also |then |now |next )?"
     r"(?:travel|visit|meet|attend|hold|leave|go|pay|depart|arrive|proceed|fly|continue|host|open|take"

@@ -31,7 +31,7 @@ NOUNS = frozenset(_NOUN_WORDS.split())
 """Nouns for what somebody says."""
 _NOUN = rf"(?P<mode>{'|'.join(sorted(NOUNS))})"
 _ACCORDING = re.compile(
-    r"[(“\"]?(?:(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,3}|also), )?"
+    r"[(“\"]?(?:(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?: [\w’'-]+){0,3}|also), )?"
     r"(?P<mode>[Aa]ccording to|[Ii]n the (?:view|words|opinion|eyes|judge?ment|estimation) of"
     r"|[Aa]s (?:was )?(?:pointed out|stated|noted|mentioned|explained|emphasi[sz]ed|said|indicated"
     r"|remarked|observed|suggested|proposed) by)\s+(?:the\s+)?"
@@ -55,11 +55,11 @@ _OWNER = re.compile(
     rf"[’']s? (?=(?:\w+ ){{0,2}}(?:{'|'.join(sorted(NOUNS))}|words|eyes|remarks)\b)"
 )
 _OWNER_SIDE = re.compile(
-    r"\b(?:[Tt]he )?(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}?)"
+    r"\b(?:[Tt]he )?(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*){0,2}?)"
     r"(?: (?:side|delegation|[Gg]overnment|team|[Mm]inistry|authorities|negotiators?))?\Z"
 )
 _OWNER_ACROSS = re.compile(
-    r"\b(?P<who>(?:[Hh]is|[Hh]er|[Tt]he) (?:[A-Z]\w+ ){0,2}"
+    r"\b(?P<who>(?:[Hh]is|[Hh]er|[Tt]he) (?:[A-ZÀ-ÞĀ-ɏ]\w+ ){0,2}"
     r"(?:counterpart|colleague|guest|host|interlocutor|visitor)"
     r"|[Tt]he visiting (?:[a-z-]+ ){0,2}(?:minister|president|premier|chancellor|secretary))\Z"
 )
@@ -80,7 +80,7 @@ _OWN_VIEW = re.compile(
 _IT_WAS = re.compile(r"\b[Ii]t (?:was|is) (?:also )?(?:the )?\Z")
 _OWN_THAT = re.compile(rf"[’']s? (?:\w+ ){{0,2}}{_NOUN} that\b")
 _VIEW_OF = re.compile(
-    r"(?:(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,6}|also), )?(?:[Tt]he|[Ii]t was (?:also )?the) "
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?: [\w’'-]+){0,6}|also), )?(?:[Tt]he|[Ii]t was (?:also )?the) "
     rf"(?:\w+ ){{0,2}}{_NOUN} "
     r"(?:given |made |offered |put |expressed |received )?(?:of|by|from) (?:the )?\Z"
 )
@@ -100,7 +100,7 @@ _THERE = re.compile(
     r"|satisfaction|regret|surprise)\b"
 )
 _THERE_WAS = re.compile(
-    r"(?:[A-Z]\w+, )?[Tt]here (?:was|were|came|followed) (?:also |then )?"
+    r"(?:[A-ZÀ-ÞĀ-ɏ]\w+, )?[Tt]here (?:was|were|came|followed) (?:also |then )?"
     r"(?:an? |some |several )?(?:[\w-]+ ){0,3}"
     r"(?P<mode>nods?|questions?|objections?|suggestions?|proposals?|requests?"
     r"|responses?|repl(?:y|ies)|answers?|remarks?|comments?|explanations?|statements?|protests?"

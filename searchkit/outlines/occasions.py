@@ -34,12 +34,12 @@ _PRESS = re.compile(
 """What leads, in the title of words to the press, to the event beside which they were said."""
 _TALKS_AT = re.compile(
     r"\b(?:meetings?|meets?|met|talks|breakfast|lunch|luncheon|dinner|conversations?)\b"
-    r".{0,160}? at (?:the )?(?=[A-Z])",
+    r".{0,160}? at (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])",
     re.IGNORECASE,
 )
 """What leads, in the title of talks, to the event at which they were held."""
 _ON_ARRIVAL = re.compile(
-    r"([A-Z][^:]{4,80}): .{0,120}?\b(?:doorstep|(?:up)?on (?:his |her |their )?arrival"
+    r"([A-ZÀ-ÞĀ-ɏ][^:]{4,80}): .{0,120}?\b(?:doorstep|(?:up)?on (?:his |her |their )?arrival"
     r"|press (?:conference|remarks|point))\b",
 )
 """The event for which somebody arrives: ``Cod Council: Remarks by Minister Roe on arrival``."""

@@ -29,11 +29,11 @@ _VISIT_BY = re.compile(r"\b[Vv]isits? to (?:the )?(?P<where>[^,.;]{2,40}?) (?:\w
 _VISIT_OF = re.compile(r"\b[Vv]isits? (?:of|by) (?:the )?\Z")
 _TO = re.compile(r" to (?:the )?")
 _DATELINE = re.compile(
-    r"(?:, [A-Z][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
+    r"(?:, [A-ZÀ-ÞĀ-ɏ][\w ]+)?,? (?:[A-Z][a-z]{2,8}\.? \d|\d)[^\n—–]{0,18} ?[—–-]{1,2} "
 )
 _TOUR = re.compile(
     r"\b[Vv]isits? (?:(?:of|by) [^.;]{3,90}? )?to (?:the )?(?:(?! by )[^,.;()]){3,60}?"
-    r"(?:(?:,| and|, and) (?:the )?[A-Z][\w’' ]+)+"
+    r"(?:(?:,| and|, and) (?:the )?[A-ZÀ-ÞĀ-ɏ][\w’' ]+)+"
 )
 _VISIT_TO_IN_TITLE = re.compile(
     r"\b[Vv]isits? (?:(?:of|by) [^.;]{3,90}? )?to (?:the )?[^,.;]{3,50}"

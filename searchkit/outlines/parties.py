@@ -62,7 +62,10 @@ _ATTENDED = Phrases((
     "accompanying", "also present", "were present", "was present", "sat in", "present from",
     "joined from", "other participants",
 ))  # fmt: skip
-_ASIDE = re.compile(r"(?:\(|(?<=[a-z])\.(?=[A-Z]))(?=[^().;]*(?:\b(?:Mr|Mrs|Ms|Dr)\.[^().;]*)*\Z)")
+_ASIDE = re.compile(
+    r"(?:\(|(?<=[a-z])\.(?=[A-ZÀ-ÞĀ-ɏ]))(?=[^().;]*"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr)\.[^().;]*)*\Z)"
+)
 """What stands before who sat in: a bracket, a full stop without a space."""
 _TOOK_PART = Expression(r"\b(?:took part|participated|in attendance)\b")
 _AS_GUEST = re.compile(r"\bas (?:an? )?(?:guests?|observers?)\b")
@@ -86,7 +89,7 @@ _CHAIRED = re.compile(
 )
 _LEADS = re.compile(
     r"(?: \([^()]{1,40}\))?(?:,(?: [^.;]{1,80},)?)? (?:led|headed|represented|co-chaired)"
-    r" (?:the|its|their|[A-Z]\w+) |,? (?:[^.;()]{1,80}, )?in the chair\b"
+    r" (?:the|its|their|[A-ZÀ-ÞĀ-ɏ]\w+) |,? (?:[^.;()]{1,80}, )?in the chair\b"
 )
 _TAKES_PART = re.compile(
     r"\b(?:attended|participated|took part|sat in|joined|(?:co-)?chaired|presided|in the chair)\b"

@@ -21,9 +21,7 @@ __all__ = [
     "region_after",
 ]
 
-PROPER = (
-    r"(?:a[dlnrst]h?-(?=[A-ZÀ-ÞĀ-ɏ]))?[A-ZÀ-ÞĀ-ɏ](?:[\w'’]|-(?=\w)|\.(?=[A-Z])|/(?=[A-Z]))*\.?"
-)
+PROPER = r"(?:a[dlnrst]h?-(?=[A-ZÀ-ÞĀ-ɏ]))?[A-ZÀ-ÞĀ-ɏ](?:[\w'’]|-(?=\w)|[./](?=[A-ZÀ-ÞĀ-ɏ]))*\.?"
 _LINK = (
     r"(?:of the|of|de la|de|des|del|di|do|dos|da|das|du|la|le|el|al|es|the|am|an der|ob der|im"
     r"|pri|nad|upon|sur|sous)"

@@ -26,7 +26,7 @@ __all__ = ["over_lines", "own_post", "with_holders", "with_posts", "with_whole_p
 _WORD = r"[A-Z0-9][\w’'&/-]*"
 _POST = re.compile(
     r"(?:,\s+(?:the\s+|our\s+)?|\s*[(\[](?:the\s+)?|\s+[-–—]\s+)"
-    rf"(?P<post>[A-Z][\w’'&/-]*(?: (?:(?:of|for|to|and|the|on|in) ){{0,2}}{_WORD}){{0,6}})"
+    rf"(?P<post>[A-ZÀ-ÞĀ-ɏ][\w’'&/-]*(?: (?:(?:of|for|to|and|the|on|in) ){{0,2}}{_WORD}){{0,6}})"
     r"(?=\s*[;,.)\]\n(]|\s+[a-z]|\s*\Z)"
 )
 _LINK = re.compile(r" (?:of|for|to|in|on)\b")
@@ -40,7 +40,10 @@ _LISTED = re.compile(
 """A post in a list goes on to the end of the line, over commas."""
 _GOES_ON = re.compile(r"[ \t]*\n(?P<gap>[ \t]+)(?P<rest>[^\n;():]{2,60})(?=[ \t]*(?:\n|\Z))")
 """Its next line, further in than the name."""
-_WRAPPED = re.compile(r"[ \t]*\n(?P<rest>[A-Z]\w+(?: (?:and )?[A-Z]\w+){0,2})[ \t]*(?=\n|\Z)")
+_WRAPPED = re.compile(
+    r"[ \t]*\n(?P<rest>[A-ZÀ-ÞĀ-ɏ]\w+(?: "
+    r"(?:and )?[A-ZÀ-ÞĀ-ɏ]\w+){0,2})[ \t]*(?=\n|\Z)"
+)
 _FULL = 55
 """A line so long, in characters, may go on on the next."""
 _BODY = re.compile(
@@ -55,13 +58,13 @@ _OF_UNIT = re.compile(
 _UNIT = re.compile(r"\b(?:Department|Division|Bureau|Section|Directorate|Unit|Branch|Desk)\b")
 _MINISTRY = re.compile(r"\b(?:Ministry|(?:State )?Department of|NATO)\b")
 _LABELLED = re.compile(
-    r"[ \t]*\((?P<post>[A-Z][^\n()]{2,120}?)\)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
-    r"|,[ \t]+(?P<after>[A-Z][^\n():.;]{2,120}?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
+    r"[ \t]*\((?P<post>[A-ZÀ-ÞĀ-ɏ][^\n()]{2,120}?)\)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
+    r"|,[ \t]+(?P<after>[A-ZÀ-ÞĀ-ɏ][^\n():.;]{2,120}?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
 )
-_BRACKETED = re.compile(r"[ \t]*\((?P<post>[A-Z][^\n()]{2,120}?(?: \([^()\n]{2,40}\))?)\)")
+_BRACKETED = re.compile(r"[ \t]*\((?P<post>[A-ZÀ-ÞĀ-ɏ][^\n()]{2,120}?(?: \([^()\n]{2,40}\))?)\)")
 _SET_OFF = re.compile(
     r",\s+(?:the\s+|our\s+)?"
-    rf"(?P<post>[A-Z][\w’'&/-]*(?:\s(?:(?:of|for|to|and|the|on|in) ){{0,2}}{_WORD}){{0,6}})"
+    rf"(?P<post>[A-ZÀ-ÞĀ-ɏ][\w’'&/-]*(?:\s(?:(?:of|for|to|and|the|on|in) ){{0,2}}{_WORD}){{0,6}})"
     r"(?=[,;.)])"
 )
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
@@ -71,7 +74,8 @@ _ARTICLE = re.compile(r"[Tt](?<!\w.)he\s")
 _MORE = re.compile(r"[\w-]")
 _OPENS = re.compile(r"\s[(\[]\s*")
 _CLOSES = re.compile(
-    r"(?:,? (?P<of>[A-Z][\w.’'-]*(?: (?:(?:of|and|the) ){0,2}[A-Z][\w.’'-]*){0,5}))?\s*[)\]]"
+    r"(?:,? (?P<of>[A-ZÀ-ÞĀ-ɏ][\w.’'-]*(?: (?:(?:of|and"
+    r"|the) ){0,2}[A-ZÀ-ÞĀ-ɏ][\w.’'-]*){0,5}))?\s*[)\]]"
 )
 """What may stand between a holder and the end of the bracket: ``, Norway``."""
 _FRONT = 1500

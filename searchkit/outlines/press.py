@@ -43,7 +43,7 @@ _VISITS = re.compile(
 )
 """What a title tells of guests by."""
 _MY = re.compile(r"\b(?:[Mm]y|[Oo]ur) \Z")
-_HOUSE = re.compile(r", [A-Z][^:\n.]{1,60}:(?=\s|\*)")
+_HOUSE = re.compile(r", [A-ZÀ-ÞĀ-ɏ][^:\n.]{1,60}:(?=\s|\*)")
 _CHIEFS = (
     frozenset({"foreign", "minister"}),
     frozenset({"prime", "minister"}),

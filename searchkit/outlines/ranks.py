@@ -30,7 +30,7 @@ _HONOUR = re.compile(
     r"(?<=\w)(?<!Crown)(?: (?:H\.\s?H\. )?(?:Sheikha?|Shaikha?|Prince|Princess))+\Z"
 )
 """What styles a person after his or her office: ``Amir Sheikh``."""
-_HIGHNESS = re.compile(r"\A(?:HRH|HH|HM|H\.R\.H\.|H\.H\.|H\.M\.) (?=[A-Z])")
+_HIGHNESS = re.compile(r"\A(?:HRH|HH|HM|H\.R\.H\.|H\.H\.|H\.M\.) (?=[A-ZÀ-ÞĀ-ɏ])")
 _RANK = re.compile(
     r"(?P<last>[\w)’']+)(?P<rank>(?: (?:Lt|Lieutenant|Maj|Major|Brig|Brigadier|Air|Vice|Rear|Gen|"
     r"General|Adm|Admiral|Col|Colonel|Amb|Ambassador|Senator|Sen|Professor|Congress(?:wo)?man"

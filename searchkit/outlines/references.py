@@ -22,7 +22,8 @@ _SYMBOL = re.compile(
 )
 """The same in letters, perhaps with numbers behind a space: ``CC/Ser.G``, ``CC/ACTA 1802/11``."""
 _NUMBERED = re.compile(
-    r"(?:[A-Z][\w.]* ){0,3}(?:[A-Z][\w.]* ?:|(?:ID|Number|Code|File|Serial|Ref\.?|Doc\.?) ?[:#]?"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.]* ){0,3}(?:[A-ZÀ-ÞĀ-ɏ][\w.]* ?:|"
+    r"(?:ID|Number|Code|File|Serial|Ref\.?|Doc\.?) ?[:#]?"
     r"|N[oºr°]\.? ?:?|№|#) ?(?=[\w/.-]*\d)[A-Z]{0,4}[\d/.-]+[A-Z]?"
 )
 """The number of a page under its name: ``News ID : 384211``, ``Nº 0211``."""

@@ -202,7 +202,7 @@ def _objects() -> re.Pattern[str]:
     nouns = "|".join(sorted(subject_words().said, key=len, reverse=True))
     return re.compile(
         r"\s+(?:(?:an?|the|his|her|its|their|some|no|much|every|great|particular)\s+)?"
-        r"(?:[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?[’']s?\s+)?"
+        r"(?:[A-ZÀ-ÞĀ-ɏ][\w.-]*(?:\s[A-ZÀ-ÞĀ-ɏ][\w.-]*)?[’']s?\s+)?"
         rf"(?:(?!(?:from|by|to|at|with|for|of|up|off|away)\b)[a-z-]+(?:[’']s)?\s+){{0,2}}(?:note\s+of\s+)?(?:{nouns})\b"
     )
 

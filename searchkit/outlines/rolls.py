@@ -361,7 +361,7 @@ def _inverted(text: str, name: tuple[int, int], post: tuple[int, int]) -> bool:
 
 
 _IN_BRACKETS = re.compile(r"[ \t]*[(\[](?P<in>[^()\[\]]{2,40})[)\]][ \t]*\Z")
-_IN_COUNTRY = re.compile(r",[ \t]+(?:the )?(?P<in>[A-Z][^,;()]{2,40})\Z")
+_IN_COUNTRY = re.compile(r",[ \t]+(?:the )?(?P<in>[A-ZÀ-ÞĀ-ɏ][^,;()]{2,40})\Z")
 _INITIALS = re.compile(
     r"[A-Z]{2,4}|(?i:in the chair|(?:vice-?|co-?)?chair\w*|note-?taker|interpreter)"
 )

@@ -58,15 +58,15 @@ _ALONE = re.compile(
     r"^[ \t>#*_]*(?:list of |those |members )?(?:(?P<away>apologies(?: for absence)?|absent|"
     r"in attendance|also present)|present|attendance|attendees|participants)[ \t*_#]*$"
     r"(?=(?:[ \t]*\n){1,2}[ \t]*[•*·|–-]?[ \t]*(?:(?:H\.?E|Rt|Cllr|Councillor|M(?:r|s|rs|me|iss)"
-    r"|Dr|Prof|Sir|Hon)\b|(?-i:[A-Z][\w'’-]+(?: [A-Z]\.| (?:van|von|de|al|bin))*"
-    r"(?: [A-Z][\w'’-]+){1,2}"
+    r"|Dr|Prof|Sir|Hon)\b|(?-i:[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-Z]\.| (?:van|von|de|al|bin))*"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}"
     r"[ \t]*(?:[,(|–\n-]|\Z)|[A-Z][a-z]+_[A-Z][a-z]+\b)))",
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head on a line of its own, without a colon, with somebody on the line below."""
 _ALONE_OVER = re.compile(
     r"^[ \t>#*_]*(?:list of )?(?:participants|present|attendance|attendees)[ \t*_#]*\n"
-    r"(?:[ \t]*\n)?(?=[ \t•*-]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*\n[ \t•*-]*[A-Z])",
+    r"(?:[ \t]*\n)?(?=[ \t•*-]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*\n[ \t•*-]*[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head over a country on a line of its own and somebody below that."""
@@ -94,20 +94,22 @@ _GROUP = re.compile(
     r"(?=[ \t]*(?:\n|\Z)|\S)"
 )
 """Those of the other side, a blank line below the first and as far in."""
-_COUNTRY_ROW = re.compile(r"\n[ \t]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*:[^\n]+")
+_COUNTRY_ROW = re.compile(r"\n[ \t]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*:[^\n]+")
 _COUNTRY_BLOCK = re.compile(
-    r"(?:[ \t]*\n){1,3}[ \t•*-]*(?P<who>[A-Z][\w. ]{1,40}?)[ \t]*:?[ \t]*\n"
+    r"(?:[ \t]*\n){1,3}[ \t•*-]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*:?[ \t]*\n"
     r"(?:[ \t]*[^\s][^\n:]*(?:\n|\Z))+"
 )
 """A country on a line, those of its side below it."""
 _FOR = re.compile(
-    r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) (?:the )?[A-Z][\w .'’-]{2,50}[ \t]*:[ \t]*",
+    r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) "
+    r"(?:the )?[A-ZÀ-ÞĀ-ɏ][\w .'’-]{2,50}[ \t]*:[ \t]*",
     re.MULTILINE,
 )
 """``For Ruritania:`` on two lines or more shows who was there for each."""
 _SIDES = ("ide:", "elegation:", "articipants:")
 _OF_SIDE = re.compile(
-    r"^[ \t#*]*(?:From |For )?(?:[Tt]he )?(?P<whose>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+    r"^[ \t#*]*(?:From |For )?(?:[Tt]he )?"
+    r"(?P<whose>[A-ZÀ-ÞĀ-ɏ][\w.’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.’'-]+){0,3})"
     r" (?:[Ss]ide|[Dd]elegation|[Pp]articipants)[ \t]?:[ \t*]*(?=\n|(?:Mr|Ms|Mrs|Dr|H\.E)\.? )",
     re.MULTILINE,
 )
@@ -116,7 +118,7 @@ _FURTHER_IN = re.compile(r"\n[ \t]+[^\s:][^\n:]*(?=\n|\Z)")
 """A row's next line: ``\\t\\tMs. Roe, Director``."""
 _SIDE_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,60}:)")
 _NAME = re.compile(
-    r"[A-ZÀ-ÞĀ-ɏ][\w'’-]*\.?(?:(?: |(?<=\w)\n(?=[A-Z][\w'’-]* [(\[]))"
+    r"[A-ZÀ-ÞĀ-ɏ][\w'’-]*\.?(?:(?: |(?<=\w)\n(?=[A-ZÀ-ÞĀ-ɏ][\w'’-]* [(\[]))"
     r"(?:(?:de|del|der|van|von|bin|al|da|dos|la|le|ter) ){0,2}"
     r"[A-ZÀ-ÞĀ-ɏ](?:[\w'’-]*[^\W\d_])?\.?){1,3}"
 )
@@ -133,8 +135,8 @@ _INTERPRETS = re.compile(
 )
 _LETTERS = re.compile(r"(?<=\w) (?P<letters>[A-Z.]{2,6})\Z")
 _GIVEN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ'’-]+\Z")
-_NICK = re.compile(r"[A-Z][a-z]+(?:_[A-Z][\w'’-]+){1,2}\Z")
-_BARE = re.compile(rf"{_NAME.pattern}|[A-Z][a-z]+(?:_[A-Z][\w'’-]+){{1,2}}")
+_NICK = re.compile(r"[A-Z][a-z]+(?:_[A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}\Z")
+_BARE = re.compile(rf"{_NAME.pattern}|[A-Z][a-z]+(?:_[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{1,2}}")
 _PART = re.compile(r"[^\s,;][^,;]*")
 _OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
 _ASKING = ("QUESTION", "Question", "Q:", "MODERATOR", "Moderator", "JOURNALIST", "REPORTER")
@@ -151,7 +153,8 @@ _OF_HOUSE = re.compile(
 )
 _BRACKETED = Expression(
     r"^[ \t]*(?:\*\*|__)?(?i:QUESTION|Q|JOURNALIST|REPORTER|MEDIA)[ \t]*[(\[]"
-    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}), [^()\[\]\n]{2,40}[)\]](?:\*\*|__)?:",
+    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){0,2}), [^()\[\]\n]{2,40}[)\]](?:\*\*|__)?:",
     re.MULTILINE,
 )
 """Who asks, in brackets: ``QUESTION (Roe, Daily Echo):``"""
@@ -172,10 +175,12 @@ _STATES = Expression(
 _CRIER = re.compile(
     r"(?:(?:Sister|Brother|Father|Imam|Rabbi|Swami|Chief|Sheikh|Sir|Dame|Lord|Lady) )?"
     r"(?P<name>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.-]*[ \t]+){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)"
-    r"(?:[ \t]+(?=(?P<bracket>\()|[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]|I\b)|(?=(?P<comma>, (?:of )?(?:the )?[A-Z])))"
+    r"(?:[ \t]+(?=(?P<bracket>\()|[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]"
+    r"|I\b)|(?=(?P<comma>, (?:of )?(?:the )?[A-Z])))"
 )
 POSTED = re.compile(
-    r", (?:of )?(?:the )?[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|the|on|to) )*[A-Z][\w&.’'-]*){0,7}"
+    r", (?:of )?(?:the )?[A-ZÀ-ÞĀ-ɏ][\w&.’'-]*(?: (?:(?:of"
+    r"|for|and|the|on|to) )*[A-ZÀ-ÞĀ-ɏ][\w&.’'-]*){0,7}"
     r"(?= [a-z])"
 )
 """What somebody is, or whose, with no comma after it: ``JANE ROE, State Engineer testified``."""

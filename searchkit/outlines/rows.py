@@ -42,9 +42,9 @@ _TIME = re.compile(
 _BARS = re.compile(r" [-–—|•·/] ")
 _PARTED = re.compile(r",? [-–—/] |, (?=[A-Z\d])|(?<=\d) of (?=\d)|\. (?=[A-Z\d])")
 _PUT = re.compile(r"(?:posted|published|submitted|uploaded|added|created)\b", re.IGNORECASE)
-_BY = re.compile(r",? by [\w.’-]+(?: [A-Z][\w.’-]+){0,2}\Z")
+_BY = re.compile(r",? by [\w.’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.’-]+){0,2}\Z")
 _PUT_THERE = re.compile(
-    r"(?:(?:posted |published |written |submitted )?by [\w.’-]+(?: [A-Z][\w.’-]+){0,2}"
+    r"(?:(?:posted |published |written |submitted )?by [\w.’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.’-]+){0,2}"
     r"|\d{1,3} min(?:ute)?s?(?: read)?|reading time:? \d.*)",
     re.IGNORECASE,
 )

@@ -27,7 +27,10 @@ _CLOSED = re.compile(
     r"(?P<words>[^*_\n]{2,100}?)(?P<sign>[.:]?)(?:\*{1,3}|_{1,3})(?P<after>[ ][-–—]|[.:]?)(?=\s)"
 )
 """One in bold with its number: ``**2. Ferries.** Minister Roe said``."""
-_PLAIN = re.compile(r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?(?=\s+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏ0-9])")
+_PLAIN = re.compile(
+    r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?"
+    r"(?=\s+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏ0-9])"
+)
 _CELL = re.compile(r"(?P<words>[^|\n]{2,80}?)[ ](?P<sign>\|)(?=[ ])")
 """One in a row of a table: ``2. Ferries | Minister Roe said``."""
 _CAPITALS = re.compile(
@@ -35,7 +38,10 @@ _CAPITALS = re.compile(
     r"(?=\s*[\"'“‘(]?\w)"
 )
 """One in capitals with space or a dash behind it: ``2. FERRIES   Minister Roe said``."""
-_SPACED = re.compile(r"(?P<words>[A-ZÀ-ÞĀ-ɏ][^.:;?!\n]{1,60})(?P<sign>\.)[ ]{3,}(?=[\"'“‘(]?[A-ZÀ-ÞĀ-ɏ])")
+_SPACED = re.compile(
+    r"(?P<words>[A-ZÀ-ÞĀ-ɏ][^.:;?!\n]{1,60})"
+    r"(?P<sign>\.)[ ]{3,}(?=[\"'“‘(]?[A-ZÀ-ÞĀ-ɏ])"
+)
 """One without a number, with space behind its stop: ``Ferries.   Minister Roe said``."""
 _BARE = re.compile(
     r"(?P<words>[A-ZÀ-ÞĀ-ɏ][^:.?!;\n–—]{2,60}?)(?P<sign>:|\.[-–—]|\.|[ ][-–—])"

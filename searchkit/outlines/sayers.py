@@ -62,7 +62,7 @@ _STYLES = frozenset({
     "Sayyid", "Sayyida", "Haji", "Hajah", "Raja", "Don", "Doña", "Padre", "Bishop", "Archbishop",
     "Father", "Canon", "Deacon", "Brother", "Sister", "Saint", "Abbot", "Prelate", "Patriarch"
 })  # fmt: skip
-_OF_STATE = re.compile(r" \((?:the )?(?P<of>[A-Z][^()\n]{2,40})\)")
+_OF_STATE = re.compile(r" \((?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][^()\n]{2,40})\)")
 _ABBREVIATED = 4
 _TWICE = 2
 _REACH = 120

@@ -41,7 +41,7 @@ _OPEN_END = re.compile(
 _PAIR = re.compile(r"\bthe (?:\w+ )?\w+[-–]\w+\Z", re.IGNORECASE)
 """Two countries of which something is to be told: ``Session of the Norway-Chile``."""
 _WHOSE = re.compile(
-    r"\b(?:of|with|and|between|by|for|to) ((?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+)\Z", re.I
+    r"\b(?:of|with|and|between|by|for|to) ((?:[A-ZÀ-ÞĀ-ɏ][\w-]+ ){0,4}[A-ZÀ-ÞĀ-ɏ][\w-]+)\Z", re.I
 )
 """An office without an article: its holder comes next."""
 _DAY_AT_END = re.compile(r"(?<![\w.,:/-])\d{1,2}(?:st|nd|rd|th)?(?: (?:day )?of)?\Z", re.I)
@@ -64,7 +64,11 @@ _ON_A_DAY = re.compile(
 """The rest of what something is called, and its day: ``Street on Monday 3 May 2004``."""
 _HELD = re.compile(r"held (?:at|in|on|from|[a-z]+day)\b", re.IGNORECASE)
 _WAS_HELD = re.compile(r"(?:[^\W\d]+ ){1,5}held (?:at|in|on|from|[a-z]+day)\b", re.IGNORECASE)
-_IN_A_HOUSE = re.compile(r"\b(?:in|at) (?:the )?(?:[A-Z][\w’']+ ){0,2}[A-Z][\w’']+\Z", re.I)
+_IN_A_HOUSE = re.compile(
+    r"\b(?:in|at) (?:the )?"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w’']+ ){0,2}[A-ZÀ-ÞĀ-ɏ][\w’']+\Z",
+    re.I,
+)
 _NEVER_FIRST = re.compile(r"(?:and|with|between|of|or|&) ", re.IGNORECASE)
 """What no title begins with."""
 _OF = re.compile("of ", re.IGNORECASE)
@@ -75,7 +79,7 @@ _SELDOM_FIRST = re.compile(
 )
 """What a title seldom begins with, where it has begun above."""
 _IN_BRACKETS = re.compile(r"\([^()]+(?:\([^()]+\)[^()]*)?\)")
-_SIGNED = re.compile(r"(?i:by|from) (?:[A-Z][\w.’'-]+ ?){2,3}(?:,|\Z)")
+_SIGNED = re.compile(r"(?i:by|from) (?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]+ ?){2,3}(?:,|\Z)")
 """A line that tells who wrote the text: ``By Jo Doe, Press Officer``."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _MAY_BE_VERBS = frozenset({"visits", "calls", "talks"})

@@ -58,7 +58,7 @@ _HOURS = frozenset({"a.m", "p.m"})
 _AFTER_HOUR = re.compile(
     r"\s+(?!(?:Eastern|Central|Pacific|Mountain|Western|Greenwich|Local|(?:Mon|Tues|Wednes|Thurs|Fri"
     r"|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\w+ (?:[Tt]ime|standard"
-    r"|daylight|summer|on|in|at|and|to|for|until|of)\b)(?:[A-Z][\w’'-]+\.? ){1,4}[a-z]"
+    r"|daylight|summer|on|in|at|and|to|for|until|of)\b)(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]+\.? ){1,4}[a-z]"
 )
 """A sentence that begins with a name: ``The meeting closed at 9 p.m. Minister Roe thanked all.``"""
 _DATE_AFTER = re.compile(r"\s+\d")

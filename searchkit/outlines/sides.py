@@ -35,7 +35,7 @@ _LINE = re.compile(
 _CLOSES = re.compile(r"[)\]]:?(?=[ \t]+[A-Z])")
 _WHOSE = re.compile(
     r"(?P<from>\b(?:from|on|for|of) (?:(?:behalf of )?the )?)?"
-    r"(?P<who>(?:\b[A-Z][\w.]{1,30} )?\b[A-Z][\w.]{1,30}) \Z",
+    r"(?P<who>(?:\b[A-ZÀ-ÞĀ-ɏ][\w.]{1,30} )?\b[A-ZÀ-ÞĀ-ɏ][\w.]{1,30}) \Z",
     re.IGNORECASE,
 )
 _NEXT_TO = re.compile(
@@ -44,16 +44,17 @@ _NEXT_TO = re.compile(
 )
 _CAME = re.compile(r"\b(?:attended|took part|participated|were present|joined)\b")
 _LED = re.compile(
-    r"\b(?:delegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}|[A-Z][\w.]+ delegation),?\s"
+    r"\b(?:delegations? (?:of|from)\s(?:the\s)?[A-ZÀ-ÞĀ-ɏ][^.,;]{2,50}"
+    r"|[A-ZÀ-ÞĀ-ɏ][\w.]+ delegation),?\s"
     r"(?:(?:was|is|which was)\s)?(?:led|headed)\sby\s(?:the\s)?\Z"
-    r"|\bdelegations? (?:of|from)\s(?:the\s)?[A-Z][^.,;]{2,50}\sby\s\Z"
+    r"|\bdelegations? (?:of|from)\s(?:the\s)?[A-ZÀ-ÞĀ-ɏ][^.,;]{2,50}\sby\s\Z"
 )
 
 
 _LIST_END = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,60}:)")
 _FOR = re.compile(
     r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) (?:the )?(?:Government of )?(?:the )?"
-    r"(?P<who>[A-Z][\w .'’-]{2,50}?)[ \t]*:",
+    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][\w .'’-]{2,50}?)[ \t]*:",
     re.MULTILINE,
 )
 

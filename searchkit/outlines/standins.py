@@ -67,17 +67,18 @@ _STYLE = re.compile(
 _PARTY = re.compile(r"\b(?P<who>(?:First|Second|Third|Fourth)\s+Party)\Z")
 _LATTER = re.compile(r"\b(?P<who>[Tt]he\s+(?:latter|former))\Z")
 _GUEST = re.compile(
-    r"\b(?:his|her|the) (?:[A-Z]\w+ )?(?:guest|host|counterpart|visitor|interlocutor|colleague"
+    r"\b(?:his|her|the) (?:[A-ZÀ-ÞĀ-ɏ]\w+ )?(?:guest"
+    r"|host|counterpart|visitor|interlocutor|colleague"
     r"|opposite number)\b(?! of| from)"
 )
 """Whom ``the latter`` means if nobody is named after it."""
 _DELEGATE = re.compile(
     r"(?:[Dd]elegates?|[Dd]elegation|[Oo]bserver|[Mm]ember) (?:of|from|for) (?:the )?"
-    r"(?P<of>[A-Z][\w.]*(?: (?:(?:of|and|the) )*[A-Z][\w.]*){0,4})(?: \([^()]{1,60}\))?"
+    r"(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]*(?: (?:(?:of|and|the) )*[A-ZÀ-ÞĀ-ɏ][\w.]*){0,4})(?: \([^()]{1,60}\))?"
 )
 _OF_NATION = re.compile(
-    r"\b(?:[Tt]he (?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)"
-    r"|(?P<owner>[A-Z][\w.-]*(?: (?:of )?[A-Z][\w.-]*)?)[’'](?:s)?)"
+    r"\b(?:[Tt]he (?P<of>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?)"
+    r"|(?P<owner>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: (?:of )?[A-ZÀ-ÞĀ-ɏ][\w.-]*)?)[’'](?:s)?)"
     r" (?:(?:permanent|board|committee) )?\Z"
 )
 """``the Norwegian`` or ``Norway's`` before ``member``."""
@@ -89,7 +90,7 @@ _LED = frozenset(_LED_WORDS.split())
 """The words, in lower case, with which an office ends that is only described."""
 _OF_STATE = frozenset({"leader", "state", "government", "diplomacy"})
 _HEADS = r"(?:head of (?:state|government)|leader|chief of (?:state|government))"
-_NATION_NAME = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)?"
+_NATION_NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?"
 _LEADS = re.compile(
     rf"\b(?:(?:[Tt]he (?:visiting )?(?P<of>{_NATION_NAME})|(?P<owner>{_NATION_NAME})[’']s?)"
     rf" (?:{_HEADS}|(?:(?:top|chief|senior|leading|visiting) )?(?:diplomat|dignitary|statesman"
@@ -108,12 +109,12 @@ _RULERS = re.compile(
     r"(?! of the (?:Assembly|Senate|Council|Parliament|Court|National|European))"
 )
 _PREMIERS = re.compile(r"(?<!Vice )(?<!Deputy )\b(?:Prime Minister|Premier|Chancellor|Taoiseach)\b")
-_LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)")
-_COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-Z][^()]*)\)")
+_LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?)")
+_COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][^()]*)\)")
 _FRONT = 600
 _SEAT = re.compile(
     r"(?:\d+\. )?[^().:,]{2,60}(?:\.[^().:,]{3,60})? "
-    r"\((?:the )?(?P<of>[A-Z][^()\n]{2,50})\)"
+    r"\((?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][^()\n]{2,50})\)"
 )
 _PEOPLE = re.compile(
     r"[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
@@ -140,11 +141,11 @@ _REPRESENTATIVE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"\b(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s?)? (?:[Pp]ermanent )?"
+    r"\b(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]*(?: [A-ZÀ-ÞĀ-ɏ][\w.]*)?)(?:[’']s?)? (?:[Pp]ermanent )?"
     r"(?:[Rr]epresentative|[Dd]elegate|[Oo]bserver)\Z"
 )
 _BODY = re.compile(
-    r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the|on|de|del|des) )*[A-Z][\w.&’'-]*){0,8}"
+    r"[A-ZÀ-ÞĀ-ɏ][\w.&’'-]*(?: (?:(?:of|for|and|the|on|de|del|des) )*[A-ZÀ-ÞĀ-ɏ][\w.&’'-]*){0,8}"
 )
 """The name of a body that somebody speaks for."""
 _ACRONYMS = {"European Union": "EU", "United Nations": "UN", "African Union": "AU"}

@@ -57,7 +57,7 @@ _MINDS = frozenset({
 _REPORTED = re.compile(
     r"\b(?:would|should|ought to|had (?:also |not |never |already )?(?:been|[a-z]+ed))\b"
 )
-_LABEL = re.compile(r"[(\[]?(?P<who>[A-Z][^:()\n]{1,60}): (?=[\"“‘']?\w)")
+_LABEL = re.compile(r"[(\[]?(?P<who>[A-ZÀ-ÞĀ-ɏ][^:()\n]{1,60}): (?=[\"“‘']?\w)")
 _LABEL_LENGTH = 64
 _TOGETHER = frozenset({"joint", "country", "side"})
 _QUOTES = frozenset('"“‘')
@@ -65,8 +65,8 @@ _QUESTION = re.compile(
     r"(?:What|Why|How|Who|When|Where|Which|Will|Would|Did|Does|Do|Is|Are|Was|Were|Has|Have|Can"
     r"|Could|Should)\b[^?\"“”]*\?\s*\Z"
 )
-_BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?(?P<whom>[A-Z][^,.;:]{1,80})")
-_BODY = re.compile(r"(?:[Tt]he )?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+_BEHALF = re.compile(r"\b[Oo]n behalf of (?:the )?(?P<whom>[A-ZÀ-ÞĀ-ɏ][^,.;:]{1,80})")
+_BODY = re.compile(r"(?:[Tt]he )?(?P<name>[A-ZÀ-ÞĀ-ɏ][\w-]+(?: [A-ZÀ-ÞĀ-ɏ][\w-]+)*)")
 _MET = re.compile(
     r"(?:[Tt]he )?(?:\w+ ){0,2}(?:[Mm]eeting|[Cc]onference|[Cc]ommittee|[Cc]ouncil|[Bb]oard"
     r"|[Pp]anel|[Gg]roup|[Cc]ommission|[Ff]orum)\b"

@@ -16,7 +16,8 @@ from .countries import adjective_of, country_of, is_name
 __all__ = ["Subject", "SubjectWords", "is_agent", "side_name", "subject_words", "with_owner"]
 
 _OWNER = re.compile(
-    r"(?:\b[Tt]he )?\b(?P<of>[A-Z][\w.-]*(?: (?:(?:of|and) (?:the )?)?[A-Z][\w.-]*){0,3})[’']s? \Z"
+    r"(?:\b[Tt]he )?\b(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: (?:(?:of"
+    r"|and) (?:the )?)?[A-ZÀ-ÞĀ-ɏ][\w.-]*){0,3})[’']s? \Z"
 )
 _OWNERS = ("’s ", "'s ", "s’ ", "s' ")
 _REACH = 50

@@ -82,10 +82,11 @@ _SOME = _led(
 )
 _ALONE = re.compile(
     r"(?:\A|\n\s*(?:(?:[-*•o·◦°○–—]|\(?[0-9A-Za-z]{1,3}\))[ \t]+)?|[.,;:(?!][”\"]?\s+)"
-    r"(?P<from>(?:[A-Z]\w+[ ]){0,2})\Z"
+    r"(?P<from>(?:[A-ZÀ-ÞĀ-ɏ]\w+[ ]){0,2})\Z"
 )
 _OF_ONE_SIDE = re.compile(
-    r" (?:of|from|on) the [A-Z][\w.-]*(?: [A-Z]\w*)? (?:side|delegation|team|government)\b"
+    r" (?:of|from|on) the [A-ZÀ-ÞĀ-ɏ][\w.-]*"
+    r"(?: [A-ZÀ-ÞĀ-ɏ]\w*)? (?:side|delegation|team|government)\b"
 )
 _MEETING = re.compile(
     r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow) )\Z"
@@ -97,8 +98,12 @@ _WHO_MEET = frozenset({
 """Those who sit in the room; countries may be any."""
 _SINGLE = ("one ", "another ")
 _OTHERS = _led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
-_TWO_NAMED = _led("the|both", r"(?:[Tt]he|[Bb]oth)\s+[A-Z][\w.]+\s+and\s+[A-Z][\w.]+\s+\Z")
-_NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)"
+_TWO_NAMED = _led(
+    "the|both",
+    r"(?:[Tt]he"
+    r"|[Bb]oth)\s+[A-ZÀ-ÞĀ-ɏ][\w.]+\s+and\s+[A-ZÀ-ÞĀ-ɏ][\w.]+\s+\Z",
+)
+_NAME = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÞĀ-ɏ][\w’'-]*)"
 _OF_SIDE = _Led(
     None,
     re.compile(rf"(?:\b[Tt]he\s+)?(?:\b{_NAME}(?:[ ]{_NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"),
@@ -110,7 +115,10 @@ _OF_WORK = _led(
 )
 _WHOSE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?\Z")
 _WHOSE_OWN = _led("his|her", rf"(?:[Hh]is|[Hh]er)\s+(?:{_NAME}\s+)?\Z")
-_COUNTERPART_OF = re.compile(r" (?:from|of) (?:the )?(?P<of>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
+_COUNTERPART_OF = re.compile(
+    r" (?:from|of) (?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]+"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][\w.]+)?)"
+)
 _OPPOSITE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?opposite\s+\Z")
 _ACROSS = frozenset(
     {"counterpart", "guest", "host", "visitor", "interlocutor", "colleague", "number"}
@@ -147,16 +155,16 @@ _FRONT = 600
 """A title and an opening are no longer, in characters."""
 _OF_STATE = _led("the", rf"[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
 _GOVERNMENT_OF = re.compile(
-    r"\s+of\s+(?:the\s+)?(?P<of>[A-Z][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w.]*)*)"
+    r"\s+of\s+(?:the\s+)?(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-ZÀ-ÞĀ-ɏ][\w.]*)*)"
 )
 _NUMBERS = frozenset({"two", "three", "four"})
 _THE_OR_ALL = _led("the|all", r"(?:the|all)\s+\Z", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
-    r"(?:[A-Z][\w.]*|countries|sides|nations|states?(?: (?:and|or) government)?|governments?"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.]*|countries|sides|nations|states?(?: (?:and|or) government)?|governments?"
     r"|delegations?|(?:[a-z-]+ ){0,2}(?:departments|services|ministries|agencies|missions))"
     r"(?:\s+\([^()]{1,80}\))?"
-    r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-Z][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z])"
+    r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-ZÀ-ÞĀ-ɏ][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z])"
 )
 _HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
 _THE = _led("the", r"[Tt]he\s+\Z")

@@ -20,7 +20,8 @@ LABEL = re.compile(
     r"(?:(?:\*\*|__)?:(?:\*\*|__)?|\.[ \t]?[-–—]{1,2})(?=\s)"
 )
 _OFFICE = re.compile(
-    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,5}, (?P<who>(?:Shri|Smt|Mr|Mrs|Ms|Dr|Ambassador)\.? |)"
+    r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,5}, "
+    r"(?P<who>(?:Shri|Smt|Mr|Mrs|Ms|Dr|Ambassador)\.? |)"
 )
 """An office before the name of a label."""
 _ASKS = re.compile(r"(?:QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter) ?:")

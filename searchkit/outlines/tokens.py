@@ -45,7 +45,7 @@ BORNE = "\u02bc"
 """What ends a surname in small letters that is a word of another kind, too: a letter to all."""
 _FRENCH = frozenset({"Mme", "Mlle", "MM."})
 _BEFORE_ADDRESS = frozenset({"h.e.", "the", "and", "with", "but", "to", "in", "when"})
-_NEW_FIELD = re.compile(r"[A-Z][\w’' -]{1,30}[:?](?=\s)")
+_NEW_FIELD = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’' -]{1,30}[:?](?=\s)")
 """A line of particulars, which carries no other line on: ``Minutes: Jane Roe``."""
 _LOUD_VERBS = (
     "NOTED", "AGREED", "ENDORSED", "RECEIVED", "CONFIRMED", "ACCEPTED", "SUPPORTED", "REQUESTED",

@@ -81,7 +81,7 @@ _NARRATION = re.compile(
     r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
     r"A (?:summary|joint))"
     r"|\bas follows\b"
-    r"|\A(?:In (?:the )?(?:\w+ )?(?:discussion|debate)\b|(?:[A-Z][\w ]{1,30},? )?[Ii]t was"
+    r"|\A(?:In (?:the )?(?:\w+ )?(?:discussion|debate)\b|(?:[A-ZÀ-ÞĀ-ɏ][\w ]{1,30},? )?[Ii]t was"
     r" (?:also |then |further |however )?(?:argued|suggested|remarked|commented|asked|objected"
     r"|claimed|contended|alleged|asserted|queried|questioned)\b)"
     r"|\b[Tt]he (?:\w+ ){0,2}(?:Commission|Committee|Council|Conference|Board|Assembly|Panel|Group)"
@@ -126,7 +126,7 @@ _RISES = re.compile(
     r"|Copyright\b|©|All [Rr]ights [Rr]eserved"
     r"|(?:Several |Some |Many |A number of )?[Hh]on(?:ou?rable|\.) (?:[Mm]embers|[Ss]enators)"
     r" (?:rose|interject\w*|indicated|exclaimed)"
-    r"|The members of the [A-Z][\w ]{3,40} observed)\b"
+    r"|The members of the [A-ZÀ-ÞĀ-ɏ][\w ]{3,40} observed)\b"
 )
 """What a record tells between the turns of those who speak."""
 _NOBODY = re.compile(
@@ -152,13 +152,13 @@ _GREETS = re.compile(
 )
 """How one begins who speaks without a label."""
 _HELD = re.compile(
-    r"(?:\*\*|__)?(?P<office>[A-Z][^\n:()*]{1,60}?(?:[ \t]*\([^()\n:]{1,40}\))?)"
+    r"(?:\*\*|__)?(?P<office>[A-ZÀ-ÞĀ-ɏ][^\n:()*]{1,60}?(?:[ \t]*\([^()\n:]{1,40}\))?)"
     r"[ \t]*\((?P<who>[^()\n:]{3,60})"
     r"(?:\([^()\n]{1,80}\)[^()\n:]{0,40})?\)[ \t]*(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
 )
 """``The Chair (Ms. Jane Roe (Hill North, Lib.)):``"""
-_SIGNED = re.compile(r"\((?P<who>[A-Z][^()\n]{2,60})\)[ \t]*[.;,]?\s*\Z")
-_OPENS_BRACKET = re.compile(r"\((?:the )?(?P<who>[A-Z][^()\n]{2,60})\):? (?=[A-Z“\"])")
+_SIGNED = re.compile(r"\((?P<who>[A-ZÀ-ÞĀ-ɏ][^()\n]{2,60})\)[ \t]*[.;,]?\s*\Z")
+_OPENS_BRACKET = re.compile(r"\((?:the )?(?P<who>[A-ZÀ-ÞĀ-ɏ][^()\n]{2,60})\):? (?=[A-Z“\"])")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "presidency"})
 _BRACKET = 70
 """Such a bracket at the end is no longer."""
@@ -168,7 +168,8 @@ _ANSWER = re.compile(
 )
 _OTHERS_SPEAK = re.compile(r"\s*(?:He|She|They|Both)\s")
 _NATION_LABEL = re.compile(
-    r"(?:\*\*|__)?(?:The )?(?P<who>[A-Z][\w. ]{1,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=(?:\S+\s+){2})"
+    r"(?:\*\*|__)?(?:The )?(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)"
+    r"(?:\*\*|__)?:(?:\*\*|__)?\s+(?=(?:\S+\s+){2})"
     r"(?=[^.\n]*\b[a-z]+\s+[a-z]+)"
 )
 _LONGEST_NATION = 60
@@ -186,10 +187,14 @@ _REMARKED = re.compile(r"[^.!?…]\)\Z")
 """``Ms. Roe (Clerk)``: no speech ends so."""
 _ENDS_OF_SPEECH = frozenset('.!?…)"”:,–—')
 _OTHER_LABEL = re.compile(
-    r"(?:\*\*|__)?[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|and|of|the)){0,7}:(?:\*\*|__)?\s"
+    r"(?:\*\*|__)?[A-ZÀ-ÞĀ-ɏ][\w.’'-]*(?:,? "
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*|and|of|the)){0,7}:(?:\*\*|__)?\s"
 )
 
-_DASHED = re.compile(r"[A-Z][^\n:.]{0,20}(?:\.[^\n:.]{0,180}){0,4}?\.[ \t]?[-–—]{1,2}(?=[ \t\w])")
+_DASHED = re.compile(
+    r"[A-ZÀ-ÞĀ-ɏ][^\n:.]{0,20}"
+    r"(?:\.[^\n:.]{0,180}){0,4}?\.[ \t]?[-–—]{1,2}(?=[ \t\w])"
+)
 """``Hon. J. ROE.- I rise``, as parliaments print it."""
 _STOP_AND_DASH = re.compile(r"\.[ \t]?[-–—]")
 _SET_OFF = re.compile(
@@ -198,7 +203,8 @@ _SET_OFF = re.compile(
     r"(?:\s*\([^()\n]{1,60}\))?[ \t]+[-–—]{1,2}[ \t]+(?=\S)"
     r"|(?P<loud>(?:(?:MR|MRS|MS|DR|GEN|AMB|SEN|COMRADE|Mrs?|Ms|Dr|Cde|Com|Comrade|Gen|Amb)\.? ?)?"
     r"(?:[A-ZÀ-ÞĀ-ɏ]\. ?){0,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,}"
-    r"(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,}){0,2})(?:\s*\([^()\n]{1,60}\))?\.[ \t]+(?=[A-ZÀ-ÞĀ-ɏ\d\"“(])"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]{2,}){0,2})"
+    r"(?:\s*\([^()\n]{1,60}\))?\.[ \t]+(?=[A-ZÀ-ÞĀ-ɏ\d\"“(])"
     r"|(?P<stopped>(?:Mrs?\.|Ms\.|Dr\.|(?:The )?(?:Senator|Chair(?:man|woman)?|Representative"
     r"|Ambassador|(?:Rear |Vice )?Admiral|General|Colonel|Governor|Secretary|Mayor|Judge))"
     r" [A-ZÀ-ÞĀ-ɏ][\w'’-]+)\.[ \t]+(?=[A-ZÀ-ÞĀ-ɏ\d\"“(])"

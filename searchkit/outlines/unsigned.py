@@ -23,10 +23,10 @@ __all__ = ["read_members", "read_stopped", "stopped_labels", "unsigned_labels"]
 _MEMBER = re.compile(
     r"(?:(?:Sir|Dame|Dr|Mr|Mrs|Ms|Miss|Lord|Lady)\.? )?"
     r"(?P<name>[A-ZÀ-ÞĀ-ɏ][\w.’'-]+(?: (?:de |van |von |der |al )*[A-ZÀ-ÞĀ-ɏ][\w’'-]+){1,3})"
-    r" \([A-Z][\w&’' ,.-]{2,50}\)(?: \([A-Z][\w/. -]{0,30}\))+:?(?= )"
+    r" \([A-ZÀ-ÞĀ-ɏ][\w&’' ,.-]{2,50}\)(?: \([A-ZÀ-ÞĀ-ɏ][\w/. -]{0,30}\))+:?(?= )"
 )
 _BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*")
-_OFFICE = re.compile(r"(?:The )?[A-Z][\w’',&-]*(?: [\w’',&-]+){0,20} \(")
+_OFFICE = re.compile(r"(?:The )?[A-ZÀ-ÞĀ-ɏ][\w’',&-]*(?: [\w’',&-]+){0,20} \(")
 _CLOSES = re.compile(r"\)(?: \([^()\n]{1,40}\))*")
 _WORDS = re.compile(r"[ \t]+(?=[\"“‘'\[(]?(?:[A-ZÀ-ÞĀ-ɏ]|\d))")
 _ENDS = frozenset('.!?…)"”]—–-')

@@ -96,7 +96,7 @@ _IN_PASSING = re.compile(
     r"(?<!\bwho )\b(?:is|was|are|were)(?: currently| then)? visiting (?:the )?\Z"
 )
 _JOURNEY = re.compile(r"\b(?:visits?|trip|tour|journey|mission)\b", re.IGNORECASE)
-_TO_PART = re.compile(r" (?:by [^()]{3,80} )?to (?:the )?([A-Z][\w -]+?)(?= by | \(|, |\Z)")
+_TO_PART = re.compile(r" (?:by [^()]{3,80} )?to (?:the )?([A-ZÀ-ÞĀ-ɏ][\w -]+?)(?= by | \(|, |\Z)")
 """Where a journey leads that is more than a country: ``to the Middle East``."""
 _TO = re.compile(r"\b(?:to|visits|in) (?:the )?\Z", re.IGNORECASE)
 _PART = rf"{PROPER}(?: (?:(?:of|de|and|&|the) )?{PROPER}){{0,5}}"
@@ -131,24 +131,25 @@ _SEAT = re.compile(
     r" (?:Official |Private |Guest )?(?:Office|Residence|House))\b"
 )
 _ADDRESS = re.compile(
-    r"\b(?:at|AT) ((?:[Nn]o\. ?)?\d{1,3} [A-Z][\w’']+ "
+    r"\b(?:at|AT) ((?:[Nn]o\. ?)?\d{1,3} [A-ZÀ-ÞĀ-ɏ][\w’']+ "
     r"(?:Street|Road|Avenue|Square|Gardens|Place|Lane|STREET|ROAD|AVENUE|SQUARE|GARDENS|PLACE|LANE))"
     r"(?!\w)"
 )
 _BRACKETED = re.compile(
     r"\((?:held )?(?:in|at) ([^()]{2,60})\)"
-    r"|\((?-i:([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\w ]+)?)),"
+    r"|\((?-i:([A-ZÀ-ÞĀ-ɏ][\w.’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.’'-]+){0,2}(?:, [A-ZÀ-ÞĀ-ɏ][\w ]+)?)),"
     r" (?:[^()\d]{0,12}\d{1,2}[^()]{0,24}\d{4}|[^()]{3,12} \d{1,2}(?:, \d{4})?)\)",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
     r"(?:\b[Vv]isits? (?:(?:by|of) [^,()]{3,80}? to |to )?(?:the )?|\()"
-    r"(?P<all>[A-Z][^(),]{2,40}(?:, [A-Z][^(),]{2,40})*,? and (?:the )?[A-Z][^(),]{2,40}?)"
+    r"(?P<all>[A-ZÀ-ÞĀ-ɏ][^(),]{2,40}(?:, [A-ZÀ-ÞĀ-ɏ][^(),]{2,40})*,? and "
+    r"(?:the )?[A-ZÀ-ÞĀ-ɏ][^(),]{2,40}?)"
     r"(?= by |\)| \(|\Z)"
 )
 """Several countries of one journey, in a title."""
 _BEFORE_DATE = re.compile(
-    r"(?:,|:| [–—-]) ((?:\d{1,3} )?[A-Z][^\d,()]{2,40}), "
+    r"(?:,|:| [–—-]) ((?:\d{1,3} )?[A-ZÀ-ÞĀ-ɏ][^\d,()]{2,40}), "
     r"(?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})? )?"
     r"[A-Z][A-Za-z]{2,8}\.? (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?, )?\d{4}\Z"
 )

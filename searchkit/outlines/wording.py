@@ -30,7 +30,7 @@ _STOPPED_TITLE_WORDS = 8
 _BY = re.compile(
     r"(?:asked|moved|seconded|tabled|put|posted|written|reported) by (?-i:[A-Z])", re.IGNORECASE
 )
-_WRITTEN_BY = re.compile(r"By ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})(?:,[^:]{3,60})?")
+_WRITTEN_BY = re.compile(r"By ([A-ZÀ-ÞĀ-ɏ][\w.’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.’'-]+){1,2})(?:,[^:]{3,60})?")
 """Who wrote a text: ``By Jo Ode``."""
 _BYLINE_WORDS = 9
 _APART = re.compile(r"•| \| ")
