@@ -175,6 +175,11 @@ _FOREIGN = re.findall(
     "Halvorsrud Ishchenko Kowalczuk Lindqvist Moncrieffe Navarrete Okonjo Osterlund Pemberwick "
     "Petrescu Quiroga Rasmussen Sandoval Tavares Thibodeaux Vasquez Wolanski Yildirim Zielonka",
 )
+_ACCENTED = re.findall(
+    r"\w+",
+    "Šefranek Žitňan Łuczak Čapka Ďurica Şahiner Đurović Řehoř Ģirts Ķēniņš Ľupták Żurawski Ćirić "
+    "Ūdris Āboliņš Șerban Ėringis Kovařík Grybauskaitė Kučinskis Nguyễn Dąbrowa Mašek Wałkowski",
+)
 _WORDS = re.findall(
     r"\w+",
     "Banks Bishop Black Bush Church Cook Day Field Good Green Hall Judge King Law Long Love "
@@ -224,6 +229,7 @@ CHANGES: dict[str, Change] = {
     "weekday and date": dated("{date:%A}, {month} {day}, {date.year}"),
     "date behind a label": dated("Date: {month} {day}, {date.year}"),
     "other surnames": renamed(_FOREIGN),
+    "surnames with letters that English lacks": renamed(_ACCENTED),
     "surnames that are words": renamed(_WORDS),
     "a web page": as_page,
 }

@@ -34,7 +34,7 @@ _SMALL_WORDS = frozenset({
 """What has small letters in titles however long it is."""
 _LEADING = frozenset({"on", "in", "at", "to", "by", "as", "when", "from", "after", "during", "the"})
 """So begins a sentence, no caption."""
-_GLUED = re.compile(r"[a-zà-ÿĀ-ɏḀ-ỿ]{2}[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]")
+_GLUED = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Þ][a-zà-ÿ]")
 _GLUES = 2
 """So many words run into one another make a line a menu."""
 _NUMBERED = re.compile(

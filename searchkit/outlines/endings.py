@@ -49,7 +49,7 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ɏ]\.[ ]?|(?:[vd]|de|van|von)\.?[ ]?){2,
 _SENT = re.compile(r"\b(?:telegram|airgram|cable|despatch|dispatch|letter|minute)\b", re.IGNORECASE)
 _SURNAME = re.compile(
     r"(?:(?:[Vv]an|[Vv]on"
-    r"|[Dd]e) )?[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’'-]{2,}|[A-ZÀ-ÞĀ-ɏ’'-]{4,}"
+    r"|[Dd]e) )?[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’'-]{2,}|[A-ZÀ-ÞĀ-ɏḀ-ỿ’'-]{4,}"
 )
 _VALEDICTION = re.compile(
     r"(?:(?:very )?(?:respectfully|sincerely|faithfully|truly)(?: yours| submitted(?: by)?:?)?"

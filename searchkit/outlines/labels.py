@@ -28,7 +28,7 @@ _COLON = re.compile(
 _DASHED = re.compile(r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^:?!\n;–—()]{2,60}?)(?: \([^()\n]{1,60}\))? [-–—] ")
 _DASH = re.compile(r" [-–—] ")
 _CAPITALS = re.compile(
-    r"(?P<who>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.-]+\s+){1,5})"
+    r"(?P<who>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ'’.-]+\s+){1,5})"
     r"(?=(?:I|[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’']+)\b)"
 )
 _INITIALS = re.compile(r"(?:\*\*|__)?[A-Z]{2,4}(?: ?[&+,/] ?[A-Z]{2,4})*(?:\*\*|__)?:")
@@ -42,7 +42,7 @@ _NAMED = re.compile(
 )
 """A name alone on a line, with the words under it."""
 _SHOUTED = re.compile(
-    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.,-]*(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.,-]*){0,6})"
+    r"(?P<who>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ'’.,-]*(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ'’.,-]*){0,6})"
     r"(?: ?[(\[][^()\[\]\n]{2,40}[)\]])?"
 )
 """Words in capitals, with a remark in brackets perhaps: ``MINISTER ROE (in French)``."""

@@ -159,8 +159,8 @@ _BRACKETED = Expression(
 )
 """Who asks, in brackets: ``QUESTION (Roe, Daily Echo):``"""
 _CALLED = re.compile(
-    r"^[ \t]*(?:\*\*|__)?(?:[A-Z]+ )?QUESTION[ \t]+(?P<name>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]{2,}"
-    r"(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]+){0,2})(?:\*\*|__)?:",
+    r"^[ \t]*(?:\*\*|__)?(?:[A-Z]+ )?QUESTION[ \t]+(?P<name>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ’'-]{2,}"
+    r"(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ’'-]+){0,2})(?:\*\*|__)?:",
     re.MULTILINE,
 )
 """Who asks, beside the word: ``QUESTION ROE:``"""
@@ -168,13 +168,13 @@ _STATES = Expression(
     r"^[ \t]*(?:PREPARED |OPENING )?(?:STATEMENT|TESTIMONY|EVIDENCE) OF[ \t]+(?:THE )?"
     r"(?:(?:HON|DR|MR|MS|MRS|GEN|ADM|AMB)\.|HONORABLE|AMBASSADOR|GENERAL|ADMIRAL|PROFESSOR"
     r"|SENATOR|REPRESENTATIVE)?[ \t]*"
-    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.’'-]*(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.’'-]*){1,3})(?=,)",
+    r"(?P<name>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ.’'-]*(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ.’'-]*){1,3})(?=,)",
     re.MULTILINE,
 )
 """A witness whose statement follows: ``STATEMENT OF HON. JANE ROE, ASSISTANT SECRETARY``"""
 _CRIER = re.compile(
     r"(?:(?:Sister|Brother|Father|Imam|Rabbi|Swami|Chief|Sheikh|Sir|Dame|Lord|Lady) )?"
-    r"(?P<name>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’.-]*[ \t]+){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]+)"
+    r"(?P<name>(?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ'’.-]*[ \t]+){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ'’-]+)"
     r"(?:[ \t]+(?=(?P<bracket>\()|[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]"
     r"|I\b)|(?=(?P<comma>, (?:of )?(?:the )?[A-Z])))"
 )
@@ -186,7 +186,7 @@ POSTED = re.compile(
 """What somebody is, or whose, with no comma after it: ``JANE ROE, State Engineer testified``."""
 _CRIES = re.compile(
     # One set of signs comes first, which is what a search is fast for.
-    r"[A-ZÀ-ÞĀ-ɏ](?<=[.!?”\"] .)[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ'’-]* (?=[A-ZÀ-ÞĀ-ɏ'’ .-]{2,50} \()"
+    r"[A-ZÀ-ÞĀ-ɏ](?<=[.!?”\"] .)[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ'’-]* (?=[A-ZÀ-ÞĀ-ɏḀ-ỿ'’ .-]{2,50} \()"
 )
 """Another speaker in capitals within a paragraph: ``JANE ROE (Norway) concurred.``"""
 _REACH = 260

@@ -29,12 +29,12 @@ _CLOSED = re.compile(
 """One in bold with its number: ``**2. Ferries.** Minister Roe said``."""
 _PLAIN = re.compile(
     r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?"
-    r"(?=\s+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏ0-9])"
+    r"(?=\s+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏḀ-ỿ0-9])"
 )
 _CELL = re.compile(r"(?P<words>[^|\n]{2,80}?)[ ](?P<sign>\|)(?=[ ])")
 """One in a row of a table: ``2. Ferries | Minister Roe said``."""
 _CAPITALS = re.compile(
-    r"(?P<words>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ0-9 ,&/()’'-]{2,78}?)(?P<sign>[ ]{2,}|[ ][-–—](?=[ ]))"
+    r"(?P<words>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ0-9 ,&/()’'-]{2,78}?)(?P<sign>[ ]{2,}|[ ][-–—](?=[ ]))"
     r"(?=\s*[\"'“‘(]?\w)"
 )
 """One in capitals with space or a dash behind it: ``2. FERRIES   Minister Roe said``."""
@@ -45,7 +45,7 @@ _SPACED = re.compile(
 """One without a number, with space behind its stop: ``Ferries.   Minister Roe said``."""
 _BARE = re.compile(
     r"(?P<words>[A-ZÀ-ÞĀ-ɏ][^:.?!;\n–—]{2,60}?)(?P<sign>:|\.[-–—]|\.|[ ][-–—])"
-    r"(?=[ ]+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏ0-9])"
+    r"(?=[ ]+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏḀ-ỿ0-9])"
 )
 """One without a number or any other sign of it: ``Ferries. Minister Roe said``."""
 _FEW_WORDS = 6

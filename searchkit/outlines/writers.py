@@ -41,8 +41,8 @@ _SIGNED = Expression(
     re.MULTILINE,
 )
 _INITIALLED = re.compile(
-    r"^[ \t/]*(?P<who>(?:[A-ZÀ-ÞĀ-ɏ]\.[ ]?){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]{2,})[/ \t]*$"
-    r"|^[ \t]*(?P<spaced>(?:[A-ZÀ-ÞĀ-ɏ] ){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]{2,})[ \t]*$",
+    r"^[ \t/]*(?P<who>(?:[A-ZÀ-ÞĀ-ɏ]\.[ ]?){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ’'-]{2,})[/ \t]*$"
+    r"|^[ \t]*(?P<spaced>(?:[A-ZÀ-ÞĀ-ɏ] ){1,3}[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏḀ-ỿ’'-]{2,})[ \t]*$",
     re.MULTILINE,
 )
 _TELEGRAM = Expression(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
