@@ -28,7 +28,7 @@ HOUSE = (
     "readers",
     "concepts forms thesaurus wordnet",
     "outlines",
-    "query",
+    "query reading",
     "rows roster storage tables integrity counts lookups catalog",
     "engines",
     "feedback",
@@ -232,6 +232,15 @@ def test_a_search_imports_nothing_heavy(tmp_path: Path, engine: str) -> None:
     assert loaded & indexing == set()
     other = {"whoosh": "tantivy", "tantivy": "whoosh"}[engine]
     assert other not in loaded
+
+
+def test_passages_of_ones_own_need_nothing_that_reads_outlines() -> None:
+    loaded = loaded_by(
+        "import searchkit\n"
+        "with searchkit.Index.in_memory() as index:\n"
+        "    index.add_passages(searchkit.Passage(id='1', text='Salmon quotas were settled.'))"
+    )
+    assert {name for name in loaded if name.startswith("searchkit.outlines")} == set()
 
 
 def written_files() -> list[Path]:

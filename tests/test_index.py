@@ -619,7 +619,7 @@ def test_a_file_that_breaks_the_parser_costs_no_other(
     def broken(text: str, **_: object) -> None:
         raise IndexError(f"at {len(text)}")
 
-    monkeypatch.setattr("searchkit.indexing.parse", broken)
+    monkeypatch.setattr("searchkit.reading.parse", broken)
     report = searchkit.Index.in_memory().add_files([folder])
     ((_, reason),) = report.skipped
     assert reason.startswith("searchkit cannot parse it (IndexError('at ")
@@ -640,7 +640,7 @@ def test_a_file_too_large_for_the_memory_costs_no_other(
     def full(*_: object, **__: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("searchkit.indexing.parse", full)
+    monkeypatch.setattr("searchkit.reading.parse", full)
     report = searchkit.Index.in_memory().add_files([folder])
     ((_, reason),) = report.skipped
     assert reason == "is too large for the memory there is: split it"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import searchkit
-from searchkit import indexing
+from searchkit import indexing, reading
 from searchkit.errors import IndexLocked
 
 
@@ -99,14 +99,14 @@ def test_a_file_that_ends_the_process_that_reads_it_costs_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     talks(tmp_path / "talks", 45)
-    read = indexing._read
+    read = reading._read
 
-    def killed(task: tuple[str, str], thesaurus: searchkit.Thesaurus) -> indexing._Read:
+    def killed(task: tuple[str, str], thesaurus: searchkit.Thesaurus) -> reading.Read:
         if task[1] == "talk20":
             os._exit(9)
         return read(task, thesaurus)
 
-    monkeypatch.setattr(indexing, "_read", killed)
+    monkeypatch.setattr(reading, "_read", killed)
     index = searchkit.Index.in_memory()
     report = index.add_files(tmp_path / "talks", jobs=2)
     assert report.added == 44
