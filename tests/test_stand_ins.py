@@ -43,6 +43,14 @@ def speakers(text: str, opening: str = TWO) -> list[str]:
         ("The leader of Norway agreed.", [BREKKE]),
         ("Norway's leader agreed.", [BREKKE]),
         ("The Chilean leader agreed.", []),
+        ("The Norwegian envoy wished P. Dorn success in Malta.", [BREKKE]),
+        ("The head of the Norwegian diplomatic mission agreed.", [BREKKE]),
+        ("The head of the Ministry of Foreign Affairs agreed.", []),
+        ("Sherpas noted that cod was dear.", [BOTH_SIDES]),
+        ("Minister Sawada proposed a truce. Agreed.", [SAWADA, BOTH_SIDES]),
+        ("Among the other issues raised by Minister Sawada were cod and ships.", [SAWADA]),
+        ("Minister Sawada was gloomy about the fleet.", [SAWADA]),
+        ("Minister Sawada did not see how the fleet could grow.", [SAWADA]),
         ("Mr. Brekke agreed. In his view, the parties had never been closer.", [BREKKE, BREKKE]),
         (
             "Minister Sawada asked Minister Brekke about cod. The latter said that cod was dear.",
@@ -187,3 +195,26 @@ def test_a_given_name_that_two_bear_is_guessed_for_neither() -> None:
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     spoken = [one.speaker for part in outline.passages for one in part.statements]
     assert spoken == ["Jens", "Sanna Ilver"]
+
+
+LEFT = """Ambassador Brekke calls on Deputy Minister Doe
+May 3, 2006
+
+On May 3, Deputy Foreign Minister Jane Doe received the Ambassador of Norway, Lars Brekke.
+
+"""
+FEDERAL = """Federal Councillor Roe receives the Norwegian Foreign Minister
+Bern, May 3, 2006
+
+Federal Councillor Jane Roe received the Norwegian Foreign Minister, Lars Brekke, in Bern.
+
+"""
+
+
+def test_who_is_left_to_be_of_a_country() -> None:
+    assert speakers("The Omani diplomat noted that cod was dear.", LEFT) == ["Jane Doe"]
+
+
+def test_the_head_of_a_ministry() -> None:
+    text = "The head of the Federal Department of Foreign Affairs praised the fleet."
+    assert speakers(text, FEDERAL) == ["Jane Roe"]

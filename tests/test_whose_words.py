@@ -377,3 +377,17 @@ Speaking after the meeting Minister Roe said:
 “It was a useful talk on cod.” Minister Quist agreed that herring was cheap.
 """
     assert speakers(text) == ["Hilda Roe", "Knut Quist"]
+
+
+def test_who_closes_a_note_with_a_name() -> None:
+    text = """Note for the file: Lunch with Governor Doe
+Lima, 2 July 1987
+
+I had lunch with Governor Otto Doe.
+
+I asked about cod. He replied that cod was dear.
+
+Jane Roe
+Counsellor
+"""
+    assert speakers(text) == ["Jane Roe", "Otto Doe"]

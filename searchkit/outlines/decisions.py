@@ -29,6 +29,10 @@ _AGREED = re.compile(
     r"(?:(?:Unanimously|Also|Further|Generally|All) )?[Aa]greed,?(?: (?:unanimously|in principle"
     r"|by (?:all|consensus|general consent)|nem\.? ?con\.?|after discussion),?)?(?: to| that)\b"
 )
+_AGREED_ALONE = re.compile(
+    r"(?:(?:Unanimously|All|It was|This was|So) )?[Aa]greed"
+    r"(?: (?:unanimously|in principle|by (?:all|consensus|general consent)|nem\.? ?con))?\.?\s*\Z"
+)
 _RESOLUTION = re.compile(
     r"(?:\*\*|__)?(?:RESOLUTION|CONSENSUS|AGREED|AGREEMENT|Agreed)(?: [A-Z]{0,4}[\d./-]{1,8})?"
     r"(?:(?:\*\*|__)?:|:(?:\*\*|__))\s+(?=\S)"
@@ -48,8 +52,9 @@ def decides(words: str) -> str | None:
 
 
 def agreed(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells what all agreed, and names nobody: ``Agreed to send four.``"""
-    return _AGREED.match(text, start, end) is not None
+    """Whether a sentence tells what all agreed, and names nobody: ``Agreed.``, ``Agreed to go.``"""
+    alone = _AGREED_ALONE.match(text, start, end)
+    return alone is not None or _AGREED.match(text, start, end) is not None
 
 
 def resolution(text: str, start: int, end: int) -> int | None:

@@ -110,12 +110,31 @@ _THERE_WAS = re.compile(
 """What somebody says, told by a noun: ``There was a question on cod from Ms. Roe``."""
 
 
+_TOPIC_WORDS = (
+    "issues topics subjects matters points questions concerns themes priorities issue topic"
+)
+_TOPICS = frozenset(_TOPIC_WORDS.split())
+_RAISED_BY = re.compile(
+    r"\b(?:[Aa]mong (?:the )?|[Tt]he |[Oo]ther |[Ff]urther |[Aa]nother |[Ss]ome of the )"
+    rf"(?:\w+ ){{0,2}}(?:{'|'.join(sorted(_TOPICS))}) (?:that were |which were )?"
+    r"(?P<mode>raised|mentioned|brought up|highlighted|stressed|put forward|made|taken up"
+    r"|emphasi[sz]ed|addressed|broached|cited|listed|named|touched upon) by (?:the )?\Z"
+)
+_WERE = re.compile(r" (?:were|was|included|concerned|related to|are|is|include)\b")
+"""``Among the issues raised by Minister Roe were``."""
+
 _VIEW = frozenset({"view", "opinion", "words", "judgement", "judgment", "estimation"})
 LEADS = _VIEW | {"according", "from", "so", "there", "eyes"}
 """What tells with no other noun whose words follow: ``From Norway, there was``."""
 OWN = _VIEW | {"put", "saw", "phrased", "expressed", "him", "her"}
 """One of these ends ``in her view`` and ``as he put it``."""
-NOMINAL = NOUNS | LEADS | OWN | {"remarks", "intervention", "presentation", "speech", "statement"}
+NOMINAL = (
+    NOUNS
+    | LEADS
+    | OWN
+    | _TOPICS
+    | {"remarks", "intervention", "presentation", "speech", "statement"}
+)
 """No noun makes a frame of a sentence without one of these, or ``As``."""
 _NOUN_HINT = re.compile(rf"[Tt]he (?:\w+ ){{0,2}}{_NOUN} ")
 
@@ -177,6 +196,11 @@ def nominal_frames(
             if heard:
                 who = reader.resolve(subject, last)
                 return frame(who, subject.kind, start, heard.group("mode"))
+    by = sentence.find(" by ")
+    for subject in subjects[:3] if by >= 0 else ():
+        match = _RAISED_BY.search(text, start, subject.start)
+        if match and subject.kind != "pronoun" and _WERE.match(text, subject.end, end):
+            return frame(reader.resolve(subject, last), subject.kind, start, match["mode"])
     if "here " in text[start : start + 30]:
         for subject in subjects:
             match = _THERE_WAS.match(text, start, subject.start)

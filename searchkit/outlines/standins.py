@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..records import BOTH_SIDES
 from .countries import adjective_of, country_of, is_name
 from .gates import Expression
-from .people import Mention, People
+from .people import Mention
 from .reporting import may_speak
 from .subject import Subject, is_agent
 from .tokens import Tokens, vocabulary
@@ -21,7 +21,6 @@ __all__ = [
     "CHAIRS",
     "body_side",
     "delegates",
-    "leaders",
     "own_body",
     "peoples",
     "seat",
@@ -82,34 +81,6 @@ _OF_NATION = re.compile(
     r" (?:(?:permanent|board|committee) )?\Z"
 )
 """``the Norwegian`` or ``Norway's`` before ``member``."""
-_LED_WORDS = """
-leader head state government diplomat chief dignitary statesman politician visitor guest official
-ministry diplomacy agency department delegation cabinet office service executive
-"""
-_LED = frozenset(_LED_WORDS.split())
-"""The words, in lower case, with which an office ends that is only described."""
-_OF_STATE = frozenset({"leader", "state", "government", "diplomacy"})
-_HEADS = r"(?:head of (?:state|government)|leader|chief of (?:state|government))"
-_NATION_NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?"
-_LEADS = re.compile(
-    rf"\b(?:(?:[Tt]he (?:visiting )?(?P<of>{_NATION_NAME})|(?P<owner>{_NATION_NAME})[’']s?)"
-    rf" (?:{_HEADS}|(?:(?:top|chief|senior|leading|visiting) )?(?:diplomat|dignitary|statesman"
-    r"|politician|visitor|guest|official)|(?:foreign policy|diplomatic|diplomacy) chief)"
-    rf"|[Tt]he (?P<sent>{_NATION_NAME}) (?:delegation|side|team)[’']s (?:head|leader|chief)"
-    rf"|[Tt]he (?:top|chief|senior|leading|visiting|high-ranking) (?P<top>{_NATION_NAME})"
-    r" (?:diplomat|dignitary|statesman|politician|visitor|guest|official|envoy|leader)"
-    r"|[Tt]he (?:head|chief|leader) of "
-    rf"(?:the )?(?P<its>{_NATION_NAME}?)(?:[’']s?)? (?i:foreign ministry"
-    r"|foreign (?:policy|affairs) (?:department|agency|ministry)|foreign office|diplomacy"
-    r"|government|state|cabinet|delegation|executive|diplomatic (?:service|department)))\Z"
-)
-_THE_LEADER = re.compile(rf"\b[Tt]he (?:{_HEADS}|head of diplomacy)\Z")
-_RULERS = re.compile(
-    r"(?<![Vv]ice[ -])\b(?:President|King|Queen|Emperor|Sultan|Emir|Amir|Pope|Grand Duke|Prince)\b"
-    r"(?! of the (?:Assembly|Senate|Council|Parliament|Court|National|European))"
-)
-_PREMIERS = re.compile(r"(?<!Vice )(?<!Deputy )\b(?:Prime Minister|Premier|Chancellor|Taoiseach)\b")
-_LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?)")
 _COUNTRY = re.compile(r"\s*\((?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][^()]*)\)")
 _FRONT = 600
 _SEAT = re.compile(
@@ -132,7 +103,6 @@ _RANK = (
 _STYLED = re.compile(_RANK)
 _RANKED = re.compile(rf",? (?:the )?{_RANK}")
 _BESIDE = 40
-_FURTHER = 80
 _BACK = 30
 _REPRESENTATIVE = re.compile(
     r"(?:the )?(?:permanent |acting |deputy )?"
@@ -229,46 +199,6 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
 
 def _speaks(text: str, end: int) -> bool:
     return may_speak(text, end) or is_agent(text, end)
-
-
-def leaders(people: People) -> list[Subject]:
-    """``the Norwegian leader``, ``the head of the Norwegian foreign ministry``: the one who meets
-    and is of Norway."""
-    found: list[Subject] = []
-    tokens, text = people.tokens, people.tokens.text
-    by_country: dict[str, list[str]] = {}
-    for person in people.participants:
-        by_country.setdefault(person.country or "", []).append(person.name)
-    for i in tokens.where(_LED):
-        start, end = tokens.starts[i], tokens.ends[i]
-        after = _LEADER_OF.match(text, end) if tokens.lows[i] in _OF_STATE else None
-        stop = after.end() if after is not None else end
-        if not may_speak(text, stop):
-            continue
-        led = None
-        if (
-            after is None
-            and tokens.lows[i] in _OF_STATE
-            and (ruler := _THE_LEADER.search(text, max(0, start - _BESIDE), end))
-        ):
-            heads = _RULERS if text[start:end] == "state" else _PREMIERS
-            names = [p.name for p in people.participants if heads.search(p.role or "")]
-            if len(names) == 1:
-                form = text[ruler.start() : end]
-                found.append(Subject(ruler.start(), end, "title", names[0], form))
-            continue
-        if after is not None:
-            led = _THE_LEADER.search(text, max(0, start - _BESIDE), end)
-        else:
-            led = _LEADS.search(text, max(0, start - _FURTHER), end)
-        if led is None:
-            continue
-        words = after["of"] if after is not None else next(filter(None, led.groups()))
-        country = country_of(words)
-        names = by_country.get(country, []) if country else []
-        if len(names) == 1:
-            found.append(Subject(led.start(), stop, "title", names[0], text[led.start() : stop]))
-    return found
 
 
 def own_body(tokens: Tokens, i: int) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..records import BOTH_SIDES
 from .countries import adjective_of, country_of, is_name
 from .delegations import delegations, states
+from .described import described
 from .double_offices import one_of_two_offices
 from .gates import lowered
 from .people import Mention, People
@@ -22,7 +23,6 @@ from .reporting import may_speak
 from .standins import (
     body_side,
     delegates,
-    leaders,
     own_body,
     peoples,
     side_of_representative,
@@ -446,7 +446,7 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         + peoples(people.tokens)
         + delegations(people.tokens)
         + stand_ins(people.tokens, people.mentions)
-        + leaders(people)
+        + described(people)
     )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
     every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))

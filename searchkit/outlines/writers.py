@@ -47,6 +47,16 @@ _INITIALLED = re.compile(
 )
 _TELEGRAM = Expression(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
 _SURNAME = re.compile(rf"\n[ \t]*\n[ \t]*(?P<who>{_WORD})[ \t]*(?=\n[ \t]*\n|\s*\Z)")
+_RECORD = Expression(
+    r"\b(?:memorand(?:um|a)|minute|note|record|report|letter|despatch|dispatch)\b", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    rf"[.!?”\"]\s*\n[ \t]*\n[ \t]*(?P<who>(?:(?:[A-ZÀ-ÞĀ-ɏ]\. ?){{1,3}}"
+    rf"|(?:{_WORD} ){{1,2}}){_WORD})"
+    r"[ \t]*(?:\n[ \t]*[^\n.]{3,60})?\s*\Z"
+)
+"""A name, and an office perhaps, that closes what somebody wrote."""
+_OWN = re.compile(r"(?:\A|[.!?\s])I (?=[a-z])")
 SAW = re.compile(
     r"(?:(?:\d+\. )?(?:I |We )?|[^.;:]{2,80}, (?:I|we) )"
     r"(?:(?:have|had|since|also|then|later|today|again|first) )*"
@@ -84,6 +94,10 @@ def _found(text: str) -> Iterator[tuple[str, int, int]]:
         yield "signed", *signed.span("who")
     for signed in _INITIALLED.finditer(text, after):
         yield "initials", *signed.span(signed.lastgroup or "who")
+    if _RECORD.search(text, 0, _FRONT) is not None and _OWN.search(text) is not None:
+        closing = _CLOSING.search(text, after)
+        if closing is not None:
+            yield "signed", *closing.span("who")
     if _TELEGRAM.search(text, 0, _FRONT) is not None:
         alone = [*_SURNAME.finditer(text, after)]
         if alone:
