@@ -270,6 +270,12 @@ def test_place_in_a_title(title: str, paragraph: str, place: str | None) -> None
         ("On the margins of the Munich Security Conference, Ms. Ode met Mr. Bly.",
          "Munich Security Conference"),
         ("They met in Oslo on the sidelines of the Winter Forum on 3 May.", "Winter Forum"),
+        (
+            "During his visit to New York on the occasion of the 64th Session of the Cod General "
+            "Assembly, they met.",
+            "64th Session of the Cod General Assembly",
+        ),
+        ("They met during his visit to Oslo to attend the Cod Forum.", "Cod Forum"),
         ("They met on the occasion of their attendance at the Winter Forum.", "Winter Forum"),
         ("While attending the UN General Assembly in New York, Ms. Ode met Mr. Bly.",
          "UN General Assembly"),

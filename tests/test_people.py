@@ -345,6 +345,13 @@ def test_two_holders_of_an_office_share_no_bare_form() -> None:
         ),
         ("On May 1, Minister Ito held talks with Minister Orlov in Oslo.", 2),
         ("A meeting was held between Minister Ito and Minister Orlov.", 2),
+        (
+            "On May 1, Minister Ito, who is accompanying Ms. Saar, President of Norway, on her "
+            "visit, held talks with Minister Orlov in Oslo.",
+            2,
+        ),
+        ("Upon request from Minister Ito, Minister Orlov had a teleconference with him.", 2),
+        ("Minister Ito and Minister Orlov agreed to meet to ask for a visit by President Saar.", 2),
         ("Minister Ito paid a courtesy call on Prime Minister Orlov.", 2),
         ("Secretary Ito spoke by phone with Minister Orlov following President Saar's speech.", 2),
         ("Prime Minister Ito, Chancellor Orlov and President Saar met in Oslo.", 3),
@@ -355,6 +362,16 @@ def test_two_holders_of_an_office_share_no_bare_form() -> None:
 def test_participants_are_those_who_meet(text: str, names: int) -> None:
     expected = ("Ito", "Orlov", "Saar")[:names]
     assert tuple(p.name for p in people(text).participants) == expected
+
+
+def test_the_bureau_that_a_director_general_heads_is_part_of_the_role() -> None:
+    text = (
+        "Talks on cod\n\nMr. Jun Ito met Ms. Kari Holm. Mr. Ola Lie, Director-General, Ice and "
+        "Herring Bureau, and others sat in. Mr. Vik, Director, Ministry of Cod, did not.\n"
+    )
+    roles = {person.name: person.role for person in people(text).persons}
+    assert roles["Ola Lie"] == "Director-General, Ice and Herring Bureau"
+    assert roles["Vik"] == "Director"
 
 
 def test_those_who_sat_in_are_no_participants_and_have_the_country_of_their_side() -> None:

@@ -28,7 +28,7 @@ __all__ = ["counterparts", "of_many"]
 _NOUN = (
     r"(?:meetings?|talks?|calls?|conversations?|contacts?|exchanges? of views|consultations?|"
     r"dialogues?|lunch(?:eon)?|dinner|breakfast|banquet|audience|interactions?|discussions?|"
-    r"interview|session)"
+    r"interview|session|(?:tele|video)[ -]?conferences?)"
 )
 _HEADING = re.compile(
     rf"\b{_NOUN}\b(?: \([^()]*\))? (?:with|on|between|(?:hosted |given |held )by|by) ",

@@ -1,9 +1,9 @@
 """What dresses the labels of those who speak: signs for bold, the time, a space before the colon.
 
 ``**Minister Roe**: Not yet.``, ``*Roe:* Not yet.``, ``[Roe]: Not yet.``, ``Roe> Not yet.``,
-``[00:12] Roe: Not yet.``, ``Roe (00:12): Not yet.``, ``Roe : Not yet.`` and ``Roe``, with the time
-or without, on the line above are one to a reader: ``Roe: Not yet.`` Several paragraphs have to
-begin so, and a label to come again, since a heading does not.
+``[00:12] Roe: Not yet.``, ``Roe (00:12): Not yet.``, ``Roe : Not yet.``, ``Roe:Not yet.`` and
+``Roe``, with the time or without, on the line above are one to a reader: ``Roe: Not yet.`` Several
+paragraphs have to begin so, and a label to come again, since a heading does not.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ _AT = rf"(?:[\[(]{_TIME}[\])]|{_TIME})"
 _ASKED = r"(?:Q\.?\d+\.?[ \t]+)?"
 """The number of a question."""
 _CLOCK = re.compile(r":\d\d")
+_GLUE = re.compile(r"[\w)]:[A-Z“\"‘]")
+_SEEN = {"colon": ":", "glued": ": "}
+"""What a reader sees for a part that is no mere dress."""
 _DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
     ("*", rf"^{_ASKED}(?P<a>\*{{1,3}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
     ("_", rf"^{_ASKED}(?P<a>_{{1,2}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
@@ -30,6 +33,7 @@ _DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
     ("]:", rf"^(?P<a>\[){_WHO}(?P<b>\])(?=:\s)"),
     (" :", rf"^{_WHO}(?P<a>[ \t])(?=:[ \t])"),
     (">", r"^(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.'’ -]{0,30}?)(?P<a>)(?P<colon>>)(?=[ \t])"),
+    (_GLUE, r"^(?P<who>[A-ZÀ-ÞĀ-ɏ][^\n:*_\[\]|]{1,100}?)(?P<a>)(?P<glued>:)(?=[A-Z“\"‘])"),
 )
 """Each with a sign without which a text has none of its kind."""
 _OVER = re.compile(
@@ -65,7 +69,7 @@ def dress(text: str) -> list[tuple[int, int, str]]:
                 continue  # "**Contact:** Jane Roe", before or after what is said
             for part, words in parts:
                 if part != "who" and words:
-                    found.append((*label.span(part), ":" if part == "colon" else ""))
+                    found.append((*label.span(part), _SEEN.get(part, "")))
     return _joined(found)
 
 

@@ -49,6 +49,8 @@ _GATHERING = frozenset(
 )
 _FORUM = re.compile(r"[A-Z]{3,8}|G-?(?:7|8|20|77)")
 """Events that are known by their letters alone: ``to attend NOPQ``."""
+_FOR = re.compile(r"\b(?:on the occasion of|to attend|to participate in|to take part in) (?:the )?")
+"""Before the event for which somebody travels: ``her visit to Rome to attend the Cod Forum``."""
 _NOTE = re.compile(r" \((?:Part|Day|[A-Z][a-z]{2,8}\.?) [\dIVX]+[^()]*\)\Z")
 """A part or a day in brackets behind an event: ``Cod Forum (May 28)``."""
 
@@ -90,7 +92,9 @@ def find_occasion(words: str) -> str | None:
             continue
         strict = known.loose.search(match[0]) is None
         if strict or _names_event(event):
-            return event
+            inner = _FOR.search(event)
+            within = inner and _event(words[start + inner.end() : start + _EVENT_LENGTH])
+            return within if within and _names_event(within) else event
     return None
 
 

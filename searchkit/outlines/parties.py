@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .columns import principals
+from .correspondents import who_wrote
 from .counterparts import counterparts, of_many
 from .countries import countries_in, find_places
 from .gates import Expression
@@ -23,7 +24,6 @@ from .rosters import interprets
 from .sentences import split_sentences
 from .talking import LABEL, talking_in, unique
 from .wording import Wording
-from .writers import SAW, written_by
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -34,14 +34,16 @@ __all__ = ["find_participants", "take_counterparts"]
 _MEETING_WORDS = """
 met meet meets chaired co-chaired meeting meetings talk talks held holds hosted hosts received
 receives visit visited call called spoke spoken telephoned phoned delegation delegations talked
-conversation conference consultation consultations dialogue discussion discussions discussed
+conversation conference teleconference videoconference consultation consultations dialogue
+discussion discussions discussed
 luncheon lunch dinner breakfast summit conferred welcomed joined
 """
 _MEETING = Phrases(_MEETING_WORDS.split())
 _PURPOSE = re.compile(
     r"\b(?:to discuss|to exchange|to attend|on the occasion of|in order to|since the|as well as to|"
     r"and discussed|and exchanged|discussed|following the|ahead of|prior to|in preparation for|"
-    r"who is visiting|accompanied by|attended by)\b"
+    r"who is visiting|accompanied by|attended by|agreed (?:that|to|on)|concurred|"
+    r"confirmed that)\b"
 )
 _COMPANY = Expression(r"\baccompanied by\b")
 _SPOKEN_OF = re.compile(
@@ -51,6 +53,10 @@ _SPOKEN_OF = re.compile(
     r"(?:soon |again |also )?(?:meet|have|hold|visit|pay)\b"
 )
 """A meeting that is only spoken of, or still to come."""
+_WITH_WHOM = re.compile(r"\b(?:who|that|while) (?:(?:is|was|were|are) )?accompan(?:ying|ied) ")
+"""Before the one whom somebody who meets came with."""
+_STYLES = 30
+"""The forms of address before a name are no longer, in characters."""
 _LETTER = Expression(
     r"\b(?:letter|message|greetings|instructions?|behalf)\b[^.;,]{0,30}\b(?:from|of)\s(?:the\s)?\Z"
 )
@@ -114,10 +120,6 @@ _OF_TWO = re.compile(
 """Titles of meetings of many, and of others."""
 _SEVERAL = 2
 _INTRODUCTION = 3
-_WIRED = Expression(r"\b(?:telegram|cablegram|airgram|journal|diary)\b", re.IGNORECASE)
-_HEAD = 400
-"""The title of a telegram or a journal ends within so many characters."""
-_TOLD_ME = re.compile(r"\btold (?:me|us|\[(?:me|us)\])\b")
 _LED = 60
 _BEFORE = 40
 """So far before a name it may tell that he or she leads a side."""
@@ -172,7 +174,11 @@ def find_participants(
                 named = [*subject, *named]
             else:
                 subject = [(n, d) for n, d in named[:1] if not n.possessive]
-            sits = _ATTENDED.search(text, a, b)
+            came_with = _WITH_WHOM.search(text, a, b)
+            if came_with is not None:
+                near = range(came_with.end(), came_with.end() + _STYLES)
+                named = [(n, d) for n, d in named if n.start not in near]
+            sits = _ATTENDED.search(text, came_with.end() if came_with else a, b)
             aside = _ASIDE.search(text, a, sits.start()) if sits else None
             if aside and sits and any(aside.end() <= n.start < sits.start() for n, _ in named):
                 sat += [d for n, d in named if n.start >= aside.end()]
@@ -227,7 +233,7 @@ def find_participants(
     if not talking and _of_many(layout.title):
         # Of a meeting of many the one who gave the summary names those who spoke.
         found = unique([*found, *(d for d in _reported(text, namings, owner) if _for_a_state(d))])
-    found = _who_wrote(text, layout, namings, owner) or found
+    found = who_wrote(text, layout, namings, owner) or found
     if guests:
         found = unique([*(found or chairs[:1]), *guests])
     if not lead:
@@ -356,29 +362,6 @@ def _bracketed(
         chair = [n for n in namings if begin <= n.start < match.start() and n.start in owner]
         return unique([owner[n.start] for n in (*chair, *inside) if not n.possessive])
     return []
-
-
-def _who_wrote(
-    text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
-) -> list[Draft]:
-    """Who wrote a telegram or a journal, and whom he saw: ``I called on Minister Roe``."""
-    spans = written_by(text) if _WIRED.search(text, 0, _HEAD) else []
-    if not spans:
-        return []
-    wrote = [owner[n.start] for n in namings if n.name and any(a <= n.start < b for a, b in spans)]
-    starts = [n.start for n in namings]
-    saw: list[Draft] = []
-    for block in layout.blocks if wrote else ():
-        for a, b in split_sentences(text, block.start, block.end):
-            met = SAW.match(text, a, b)
-            here = namings[bisect_left(starts, a) : bisect_left(starts, b)]
-            told = _TOLD_ME.search(text, a, b) if met is None else None
-            for n in here:
-                whom = n.start >= met.end() if met else told is not None and n.start < told.start()
-                if whom and n.start in owner and not n.possessive:
-                    saw.append(owner[n.start])
-                    break
-    return unique([*wrote, *saw]) if saw else []
 
 
 def _between(

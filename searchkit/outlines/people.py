@@ -24,7 +24,7 @@ from .issuers import take_masthead, take_senders
 from .layout import Layout
 from .namesakes import PATRONYMICS, Namesakes
 from .naming import Naming, fold
-from .posts import with_holders, with_posts, with_whole_posts
+from .posts import with_holders, with_posts, with_units, with_whole_posts
 from .ranks import plain_role
 from .rosters import roster_spans
 from .surnames import bear_surnames
@@ -370,7 +370,7 @@ def find_people(text: str, layout: Layout) -> People:
     tokens = Tokens(text, layout)
     bear_surnames(tokens)
     namings = with_columns(text, with_holders(text, read_namings(tokens)))
-    namings = with_posts(tokens, with_whole_posts(tokens, namings))
+    namings = with_posts(tokens, with_units(text, with_whole_posts(tokens, namings)))
     drafts = _gather([n for n in namings if n.name])
     take_chairs(text, drafts)
     take_senders(text, drafts)

@@ -21,7 +21,7 @@ from .rosters import roster_spans
 from .titles import Office, office_head, read_title
 from .tokens import Tokens, vocabulary
 
-__all__ = ["over_lines", "own_post", "with_holders", "with_posts", "with_whole_posts"]
+__all__ = ["over_lines", "own_post", "with_holders", "with_posts", "with_units", "with_whole_posts"]
 
 _WORD = r"[A-Z0-9][\w’'&/-]*"
 _POST = re.compile(
@@ -56,6 +56,10 @@ _OF_UNIT = re.compile(
     r"|Manager)"
 )
 _UNIT = re.compile(r"\b(?:Department|Division|Bureau|Section|Directorate|Unit|Branch|Desk)\b")
+_OWN_UNIT = re.compile(
+    r",\s+(?P<unit>[A-Z][^,;:()\n]{2,80}?\b"
+    r"(?:Departments?|Divisions?|Bureaux?|Section|Directorate|Unit|Branch|Desk))(?=[,;.)]| and )"
+)
 _MINISTRY = re.compile(r"\b(?:Ministry|(?:State )?Department of|NATO)\b")
 _LABELLED = re.compile(
     r"[ \t]*\((?P<post>[A-ZÀ-ÞĀ-ɏ][^\n()]{2,120}?)\)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)"
@@ -207,6 +211,22 @@ def own_post(post: str) -> str:
         if _BODY.search(part) or not part.lstrip()[:1].isupper():
             return ",".join(parts[:i])
     return post
+
+
+def with_units(text: str, namings: list[Naming]) -> list[Naming]:
+    """``namings`` with the whole posts of those who head a part of a house.
+
+    ``Ms. Roe, Director-General, Ferry Bureau, and others``: she is a director-general of no more.
+    """
+    made: list[Naming] = []
+    for naming in namings:
+        heads = naming.name and naming.role and _OF_UNIT.fullmatch(naming.role)
+        unit = _OWN_UNIT.match(text, naming.tail) if heads and naming.tail > naming.end else None
+        if unit is not None and not _MINISTRY.search(unit["unit"]):
+            role = f"{naming.role}, {unit['unit']}"
+            naming = replace(naming, role=role, tail=unit.end())
+        made.append(naming)
+    return made
 
 
 def _past_letters(tokens: Tokens, end: int) -> int:

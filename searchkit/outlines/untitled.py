@@ -88,11 +88,13 @@ def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
     with a question that one of the others or of the ``titled`` answers."""
     others = tokens.no_speakers
     seen: dict[str, list[re.Match[str]]] = {}
+    asked: list[Naming] = []
     for match in _line_labels(tokens.text):
         who = match["who"]
         if match["bold"] and " " not in who and not _a_surname(tokens, who):
             continue  # "**Decision:** the fleet stays"
         if _is_house(tokens, who.lower().split()):
+            asked += _from_house(tokens, match)
             continue  # "Daily Echo: When will you meet?"
         if others.isdisjoint(who.lower().replace(".", "").split()):
             seen.setdefault(who.casefold(), []).append(match)
@@ -100,7 +102,7 @@ def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
     again = {who.rpartition(" ")[2] for who, group in seen.items() if len(group) > 1}
     asking = _asking(tokens, seen, titled)
     spoken = len(again) >= _TRANSCRIPT or any(_hosts(group[0]) for group in seen.values())
-    return [
+    return asked + [
         _labelling(m)
         for who, group in seen.items()
         if len(group) > 1
@@ -117,6 +119,19 @@ def _is_house(tokens: Tokens, words: list[str]) -> bool:
     houses = tokens.known.houses
     named = words[0] in every_given_name()
     return (words[0] in houses or words[-1] in houses) and not named
+
+
+def _from_house(tokens: Tokens, label: re.Match[str]) -> list[Naming]:
+    """Who asks for a house: ``Daily Echo, Roe: When will you meet?``"""
+    role = label["role"] or ""
+    words = tuple(role[1:].split())
+    lows = {word.lower() for word in words}
+    if not (role.startswith(",") and len(words) < _LONGEST and all(w[0].isupper() for w in words)):
+        return []
+    known = tokens.known
+    if not lows.isdisjoint(known.houses | known.no_surnames | tokens.no_speakers):
+        return []
+    return [Naming(label.start("who"), label.end("role"), words)]
 
 
 def _a_surname(tokens: Tokens, who: str) -> bool:
