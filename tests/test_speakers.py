@@ -378,6 +378,7 @@ def test_transcripts() -> None:
         ("HOLM", "President Roa said no.", False),
         ("HOLM", "I am glad.", True),
         ("Vela", "Because.", False),
+        ("Roe", "Let me ask: why?", False),
         ("Secretary-General", "I agree.", False),
     ]
 
