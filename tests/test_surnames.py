@@ -29,6 +29,15 @@ def named(text: str) -> dict[str, str | None]:
         ("The Right Hon. IVAR KING, M.P., spoke.", {"IVAR KING": None}),
         ("IVAR HALL (Norway) asked for cod.", {"IVAR HALL": None}),
         ("MR. GOOD: No.\n\nMr. Good left.", {"Good": None}),
+        ("Begum Ida Malik met Count Ugo Dorn.", {"Ida Malik": None, "Ugo Dorn": None}),
+        ("Dato' Sri Omar Zain came.", {"Omar Zain": None}),
+        ("Mr. Omar Mahmood came. Minister Mahmud spoke.", {"Omar Mahmood": "Minister"}),
+        ("Mr. Jan Dorn came. Minister Doran spoke.", {"Jan Dorn": None, "Doran": "Minister"}),
+        ("LORD DOE Good day to all.\n\nLORD DOE Malo to all.", {"DOE": None}),
+        (
+            "Present were the Minister, Mr. Ivar Dorn (Political Director), and Ms. Ida Lund.",
+            {"Ivar Dorn": "Political Director", "Ida Lund": None},
+        ),
     ],
 )  # fmt: skip
 def test_a_surname_may_be_a_word_of_another_kind(

@@ -391,3 +391,15 @@ Jane Roe
 Counsellor
 """
     assert speakers(text) == ["Jane Roe", "Otto Doe"]
+
+
+def test_the_minister_is_the_publishers_own() -> None:
+    text = """Minister Roe speaks with her Omani counterpart
+May 3, 2019 - Valletta, Malta - Ministry of Foreign Affairs of Malta
+
+The Honourable Jane Roe, Minister of Foreign Affairs, spoke with Ali Doe, Foreign Minister of
+Oman.
+
+Minister Doe stressed that cod was dear. The Minister asked for tea.
+"""
+    assert speakers(text) == ["Ali Doe", "Jane Roe"]

@@ -239,7 +239,9 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
             recent = naming.start - _RECENT
             key = naming.offices[0], text[naming.start : naming.end]
             meant, since = alone.get(key, (None, 0))
-            if meant is None or meant not in holders or since < recent:
+            if (own := _own(text, naming, holders)) is not None:
+                meant = own
+            elif meant is None or meant not in holders or since < recent:
                 meant = max(
                     holders,
                     key=lambda d: (
@@ -253,6 +255,16 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
                 acted[index[id(meant)]] = naming.start
     _double_offices(text, namings, drafts, found)
     return found
+
+
+def _own(text: str, naming: Naming, holders: list[Draft]) -> Draft | None:
+    """The publisher's own of several who meet and hold an office: the text tells the country of
+    each other one. It is he or she who is "the Minister" at the start of a sentence."""
+    if not all(draft.participant for draft in holders) or not _in_sentence(text, naming):
+        return None
+    told = [d for d in holders if d.country is not None and not d.derived]
+    own = [d for d in holders if d not in told]
+    return own[0] if len(own) == 1 and len(told) == len(holders) - 1 else None
 
 
 def _double_offices(

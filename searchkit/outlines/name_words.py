@@ -176,7 +176,21 @@ class NameReader:
             return start
         if p - start > 1 and all(len(tokens.words[i]) == 1 for i in range(start, p)):
             return start  # "M P" after a name, and no name itself
+        if p - start > 1 and self.cried(start):
+            return next((i for i in range(start, p) if not tokens.words[i].isupper()), p)
         return p
+
+    def cried(self, k: int) -> bool:
+        """Whether a label in capitals holds the name that begins at token ``k``, and what is said
+        follows it: ``LORD ROE Good afternoon.``"""
+        tokens = self.tokens
+        led = k - 1 - (k > 1 and tokens.words[k - 1] == ".")
+        return (
+            led >= 0
+            and tokens.joined(k)
+            and not tokens.joined(led)
+            and all(len(w) > 1 and w.isupper() for w in (tokens.words[led], tokens.words[k]))
+        )
 
     def saint(self, k: int) -> bool:
         """Whether ``St.`` of a surname stands at token ``k``: ``Jane St. Orme``."""

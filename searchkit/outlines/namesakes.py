@@ -6,11 +6,12 @@ which those that may agree with another are found: a text may name thousands of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-__all__ = ["PATRONYMICS", "Namesakes", "agree"]
+__all__ = ["PATRONYMICS", "Namesakes", "agree", "sound"]
 
 _NEAR = 0.72
 PATRONYMICS = ("evich", "ovich", "evna", "ovna", "inichna")
@@ -21,6 +22,24 @@ _LONGEST = 12
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az"})
 
 Words = tuple[str, ...]
+
+
+_ALIKE = ("ph", "f"), ("w", "v"), ("ck", "k"), ("q", "k"), ("y", "j")
+_VOWELS = re.compile(r"(?<=.)[aeiou]+")
+_DOUBLE = re.compile(r"(.)\1+")
+_SHORTEST = 6
+_CONSONANTS = 4
+
+
+def sound(word: str) -> str | None:
+    """A surname's first letter and consonants, which other spellings share: ``Mahmood``,
+    ``Mahmud``; none of a short one, which may be several."""
+    if len(word) < _SHORTEST:
+        return None
+    for letters, other in _ALIKE:
+        word = word.replace(letters, other)
+    bare = _DOUBLE.sub(r"\1", _VOWELS.sub("", word))
+    return bare if len(bare) >= _CONSONANTS else None
 
 
 def _given_agree(short: Sequence[str], long: Sequence[str]) -> bool:

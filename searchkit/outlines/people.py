@@ -22,7 +22,7 @@ from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
 from .issuers import take_masthead, take_senders
 from .layout import Layout
-from .namesakes import PATRONYMICS, Namesakes
+from .namesakes import PATRONYMICS, Namesakes, sound
 from .naming import Naming, fold
 from .posts import with_holders, with_posts, with_units, with_whole_posts
 from .ranks import plain_role
@@ -195,12 +195,15 @@ def _gather_surnames(
     index = {id(d): i for i, d in enumerate(drafts)}
     placed = sorted((n.start, i) for i, d in enumerate(drafts) for n in d.namings)
     last: dict[int, int] = {}
+    spelt = _spellings(bearers)
     at = 0
     for naming in namings:
         while at < len(placed) and placed[at][0] < naming.start:
             last[placed[at][1]] = placed[at][0]
             at += 1
         word = _words(naming)[0]
+        if naming.titled and word not in bearers:
+            word = spelt.get(sound(word) or "", word)  # "Minister Mahmud", of "Omar Mahmood"
         borne = bearers.get(word, [])
         fits = [
             d
@@ -223,6 +226,19 @@ def _gather_surnames(
             bearers.setdefault(word, []).append(best)
         best.take(naming)
         last[index[id(best)]] = naming.start
+
+
+def _spellings(bearers: dict[str, list[Draft]]) -> dict[str, str]:
+    """The surnames at the end of whole names, by how they sound, if no two do alike."""
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    for word, borne in bearers.items():
+        heard = sound(word)
+        if heard is not None and any(draft.words[-1] == word for draft in borne):
+            if heard in found:
+                twice.add(heard)
+            found[heard] = word
+    return {heard: word for heard, word in found.items() if heard not in twice}
 
 
 def _bearing(word: str, borne: list[Draft], titled: bool, *, common: bool) -> list[Draft]:

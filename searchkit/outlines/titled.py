@@ -17,7 +17,7 @@ from .ranks import bare_office
 from .reporting import may_report, read_verb
 from .rosters import roster_spans
 from .several import plural_office
-from .titles import Title, place_after, read_title
+from .titles import Title, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = ["read_titled"]
@@ -30,6 +30,7 @@ _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _ENDS = frozenset(".!?")
 _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "SS", "MV", "RFA", "HMAS", "HMCS", "JS", "INS"})
 """A ship named for somebody is nobody."""
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair"})
 _PEERS = frozenset({"lord", "lady", "baroness", "baron"})
 _RETIRED = frozenset({"ret", "ret'd", "retd", "rtd", "retired", "dr", "prof", "eng", "hon"})
 """What stands in brackets between a rank and a name."""
@@ -280,7 +281,9 @@ class _Reader(Maker):
             if start and tokens.joined(start) and tokens.words[start - 1] == "The":
                 first = not tokens.joined(start - 1) or tokens.words[start - 2] in _ENDS
             said = said or (not closes and first and begin > bare and tokens.words[after].islower())
-            if stop - begin >= 2 - (begin > bare) and (closes or said):
+            if self.of_another_office(after):
+                begin = stop  # "were the Minister, Mr. Roe (Director) and Ms. Doe": three
+            if stop - begin >= 2 - (begin > bare) and (closes or said) and stop > begin:
                 made = self.make(title, naming.role, naming.country, (begin, stop), (start, stop))
                 comma_too = tokens.lows[after : after + 1] == [","]
                 self.namings.append(replace(made, tail=tokens.ends[after]) if comma_too else made)
@@ -299,6 +302,14 @@ class _Reader(Maker):
         if naming.definite or label or (title.strong and capital):
             self.namings.append(naming)
         return end
+
+    def of_another_office(self, k: int) -> bool:
+        """Whether brackets at token ``k`` hold an office: ``Mr. Roe (Political Director)``."""
+        tokens = self.tokens
+        if tokens.lows[k : k + 1] != ["("]:
+            return False
+        head = office_head(tokens, k + 1)
+        return head is not None and tokens.lows[head] not in _CHAIRS
 
     def apposed(self, naming: Naming, comma: int, tail: int) -> bool:
         """Give the office ``naming`` to the person named before the comma, if there is one."""

@@ -196,6 +196,10 @@ def office_head(tokens: Tokens, k: int) -> int | None:
     return None
 
 
+_BEFORE_SRI = frozenset({"dato", "datuk", "datin", "tan", "paduka"})
+"""``Dato' Sri Roe``: where "Sri" is part of a form of address, and of no name."""
+
+
 def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
     """The title with its first head or address at token ``head``, none of it before ``floor``."""
     known = tokens.known
@@ -217,7 +221,10 @@ def read_title(tokens: Tokens, head: int, *, floor: int = 0) -> Title:
     while True:
         if lows[k] in known.address:
             gender = "m" if lows[k] in known.male else "f" if lows[k] in known.female else gender
+            led = lows[k].rstrip("'’.")
             k = tokens.past(k)
+            if led in _BEFORE_SRI and k + 1 < tokens.count and lows[k] == "sri":
+                k += 1
         else:
             if role is None:
                 role = (begin, k + 1)
