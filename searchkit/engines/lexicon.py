@@ -17,7 +17,7 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from operator import itemgetter, or_
 from pathlib import Path
 
@@ -33,7 +33,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class _Bucket:
     """Words of one length, the most frequent first, with minus their frequencies, which ascend."""
 
-    __slots__ = ("_looked_at", "_masks", "counts", "length", "text")
+    __slots__ = ("__dict__", "_looked_at", "_masks", "counts", "length", "text")
 
     def __init__(
         self, length: int, text: bytes, counts: array[int], masks: bytes | None = None
@@ -64,14 +64,23 @@ class _Bucket:
         return mask
 
     def _made(self, letter: str) -> int:
+        n, bit = divmod(_LETTERS.index(letter), 8)
+        # The most significant digit first: the last word's.
+        digits = self._planes[n][::-1].translate(_HAS[bit])
+        return int(digits, 2)
+
+    @cached_property
+    def _planes(self) -> list[bytes]:
+        """For each eight letters, which of them each word has: a byte a word, a bit a letter."""
         text = self.text.decode().encode("ascii", "replace")  # one byte a character
-        only = bytes(ord(letter)) + b"\1" + bytes(255 - ord(letter))
-        found = 0
-        for column in range(self.length):
-            letters = text[column :: self.length + 1].translate(only)
-            found |= int.from_bytes(letters, "little")  # a byte a word, 0 or 1
-        bits = found.to_bytes(len(self.counts), "big").translate(_DIGITS)
-        return int(bits, 2)
+        columns = [text[column :: self.length + 1] for column in range(self.length)]
+        planes = []
+        for bits in _BITS:
+            found = 0
+            for column in columns:
+                found |= int.from_bytes(column.translate(bits), "little")
+            planes.append(found.to_bytes(len(self.counts), "little"))
+        return planes
 
     def masks(self) -> bytes:
         """The masks of all letters."""
@@ -114,7 +123,13 @@ def _few(masks: Sequence[int], most: int, among: int) -> int:
     return reduce(or_, counted)
 
 
-_DIGITS = b"01".ljust(256)
+_EIGHTS = [_LETTERS[at : at + 8].encode() for at in range(0, len(_LETTERS), 8)]
+
+_BITS = [bytes(1 << eight.index(c) if c in eight else 0 for c in range(256)) for eight in _EIGHTS]
+"""For each eight letters: a character -> the bit of its letter."""
+
+_HAS = [bytes(b"01"[byte >> bit & 1] for byte in range(256)) for bit in range(8)]
+"""For each bit: a byte -> the digit that tells whether it has it."""
 
 
 class Lexicon:
@@ -122,12 +137,15 @@ class Lexicon:
 
     Args:
         words: each word once, with how many passages have it.
+        ranked: whether they stand in order already, the most frequent first, then by the word.
     """
 
-    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
+    def __init__(self, words: Iterable[tuple[str, int]], *, ranked: bool = False) -> None:
         by_length: dict[int, tuple[list[str], array[int]]] = {}
-        # Twice by one value: pairs take several times as long to compare.
-        for word, count in sorted(sorted(words), key=itemgetter(1), reverse=True):
+        if not ranked:
+            # Twice by one value: pairs take several times as long to compare.
+            words = sorted(sorted(words), key=itemgetter(1), reverse=True)
+        for word, count in words:
             same = by_length.get(len(word))
             if same is None:
                 same = by_length[len(word)] = [], array("q")
