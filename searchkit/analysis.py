@@ -313,9 +313,14 @@ class _Lines(dict[str, tuple[str, str, str]]):
         elif (word := plain.lower()) != chunk:
             # Most chunks are a word and a sign after it, and share what is made of the word.
             made = self[word]
+        elif chunk in (stops := self._analyzer.stops):
+            made = chunk, "", ""
         else:
-            term, word, stop = self._analyzer.entry(word)
-            made = term, "" if stop else word, "" if term in self._analyzer.stops else stub(term)
+            term, word, _ = self._analyzer.entry(chunk)
+            # What is equal is one string: of the words that are known, less has to be looked at.
+            word = chunk if word == chunk else word
+            term = word if term == word else term
+            made = term, word, "" if term in stops else stub(term)
         if len(chunk) <= _LONGEST:
             if len(self) >= self._FULL:
                 self.clear()

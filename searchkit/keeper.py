@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
+from typing import TypeVar
 
 from . import analysis, dates
 from .catalog import SqliteCatalog
@@ -30,6 +31,9 @@ __all__ = ["EngineKeeper", "engine_documents", "speak"]
 
 _KEYS = 20_000
 _LINES = 1_000
+"""Keys of tags, and titles and headings, that are known at a time."""
+
+_T = TypeVar("_T")
 
 _PAUSE = 0.02
 """How long to wait before looking again what a writer has done, in seconds."""
@@ -335,60 +339,54 @@ class EngineKeeper:
                 rmtree(self._folder / name, ignore_errors=True)
 
 
+class _Known(dict[str, _T]):
+    """What is made of a text; the same few come again and again. Begins anew when it is full."""
+
+    def __init__(self, made: Callable[[str], _T], most: int) -> None:
+        super().__init__()
+        self._made, self._most = made, most
+
+    def __missing__(self, text: str) -> _T:
+        if len(self) >= self._most:
+            self.clear()
+        made = self[text] = self._made(text)
+        return made
+
+
 def engine_documents(stored: Iterable[Stored]) -> Iterator[EngineDocument]:
     """What an engine is to index of passages."""
-    keys: dict[str, str] = {}
-    lines: dict[str, analysis.Indexed] = {}
-    for one in stored:
-        if len(keys) > _KEYS:
-            keys.clear()
-        if len(lines) > _LINES:
-            lines.clear()
-        passage = one.passage
-        whole = [analysis.indexed(passage.text)]
-        title = _line(passage.title, lines) if passage.title else None
-        headings = [_line(heading, lines) for heading in passage.headings]
-        if headings:
-            whole = [*headings, *whole]
-        if one.titled and title:
-            whole.insert(0, title)
-        terms, words, stubs = zip(*whole, strict=True)
-        fields = {"text": terms, "word": words, "stub": stubs}
-        if title:
-            fields |= {"title": (title.terms,), "title_word": (title.words,)}
-        if headings:
-            fields["heading"] = tuple(line.terms for line in headings)
-            fields["heading_word"] = tuple(line.words for line in headings)
-        keywords: dict[str, list[str]] = {}
-        for field, values in tag_values(passage).items():
-            if values:
-                keywords[field] = [_key(value, keys) for value in values]
+    keys = _Known(analysis.key, _KEYS).__getitem__
+    # Passages that stand together have the same titles and headings.
+    lines = _Known(analysis.indexed, _LINES).__getitem__
+    indexed = analysis.indexed
+    for key, passage, titled, published in stored:
+        terms, words, stubs = indexed(passage.text)
+        fields: dict[str, Sequence[str]] = {"text": (terms,), "word": (words,), "stub": (stubs,)}
+        if passage.title or passage.headings:
+            headings = list(map(lines, passage.headings))
+            if passage.title:
+                title = lines(passage.title)
+                fields |= {"title": (title.terms,), "title_word": (title.words,)}
+            if headings:
+                fields["heading"] = tuple(line.terms for line in headings)
+                fields["heading_word"] = tuple(line.words for line in headings)
+            before = [title, *headings] if titled and passage.title else headings
+            if before:
+                whole = zip(*before, (terms, words, stubs), strict=True)
+                fields |= zip(("text", "word", "stub"), whole, strict=True)
+        date = passage.date
         yield EngineDocument(
-            key=one.key,
-            text=fields,
-            keywords=keywords,
-            dates=_days(passage.date, one.published),
-            facets={"speaker": passage.speakers, "topic": passage.topics},
-            year=_year(passage.date),
+            key,
+            fields,
+            {
+                field: list(map(keys, values))
+                for field, values in tag_values(passage).items()
+                if values
+            },
+            _days(date, published) if date or published else (),
+            {"speaker": passage.speakers, "topic": passage.topics},
+            int(date[:4]) if date and date[0] != "-" else None,
         )
-
-
-def _line(text: str, known: dict[str, analysis.Indexed]) -> analysis.Indexed:
-    """What is indexed of a title or heading; passages that stand together have the same ones."""
-    if text not in known:
-        known[text] = analysis.indexed(text)
-    return known[text]
-
-
-def _year(date: str | None) -> int | None:
-    return int(date[:4]) if date and not date.startswith("--") else None
-
-
-def _key(value: str, known: dict[str, str]) -> str:
-    """The key of a tag value; the same few values come again and again."""
-    if value not in known:
-        known[value] = analysis.key(value)
-    return known[value]
 
 
 def _days(*written: str | None) -> Sequence[tuple[int, int]]:

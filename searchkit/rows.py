@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import dates
 from .errors import IndexDamaged
@@ -77,8 +77,7 @@ class DocumentEntry:
         return self.date_published, self.date_meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """A passage for an engine to index: without its statements and its place in the source.
 
     ``titled`` tells whether its title counts as words of the passage: a document's title is part
@@ -100,19 +99,20 @@ def stored_of(row: tuple[Any, ...]) -> Stored:
     ) = row  # fmt: skip
     try:
         passage = Passage(
-            id=_text(name),
-            text=_text(text),
-            title=_text(title),
-            document=_text(document),
+            _text(name),
+            _text(text),
+            _text(title),
+            _text(document),
             headings=_texts(headings),
             speakers=_texts(speakers),
             topics=_texts(topics),
             people=_texts(people),
             countries=_texts(countries),
-            date=_date(date),
+            date=_date(date) if date is not None else None,
             place=_text_or_none(place),
         )
-        return Stored(_number(key), passage, bool(titled), _date(published))
+        day = _date(published) if published is not None else None
+        return Stored(_number(key), passage, bool(titled), day)
     except _DAMAGE as error:
         raise _damaged(row, error) from error
 

@@ -20,12 +20,13 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import combinations_with_replacement
 from math import comb
 from pathlib import Path
-from typing import Literal, Protocol
+from types import MappingProxyType
+from typing import Literal, NamedTuple, Protocol
 
 from ..errors import IndexDamaged
 from ..query.plan import Phrase, Plan
@@ -103,8 +104,10 @@ REBUILD = 'build it anew with "searchkit index --rebuild"'
 Order = Literal["relevance", "newest", "oldest"]
 
 
-@dataclass(frozen=True, slots=True)
-class EngineDocument:
+_NONE: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+
+class EngineDocument(NamedTuple):
     """One passage as an engine sees it.
 
     ``text`` maps each text field (stems) and each raw field (words) to its values, each a line of
@@ -117,9 +120,9 @@ class EngineDocument:
 
     key: int
     text: Mapping[str, Sequence[str]]
-    keywords: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    keywords: Mapping[str, Sequence[str]] = _NONE
     dates: Sequence[tuple[int, int]] = ()
-    facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    facets: Mapping[str, Sequence[str]] = _NONE
     year: int | None = None
 
 
