@@ -13,6 +13,14 @@ from searchkit.outlines.wording import Wording
 from searchkit.thesaurus import Thesaurus
 
 LINES = """
+View settings
+Site colours:
+Main Content
+6 days ago
+Your email:
+Post my comment
+class="cod-govspeak ltr">
+Note: Where available, the PDF icon below is provided to view the document
 Back to Index
 Back to the Top of This Page
 Return to the list

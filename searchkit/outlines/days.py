@@ -70,6 +70,11 @@ _BESIDE = 25
 """``today, on 3 May``: so near the day is the same."""
 _LATER = re.compile(r"\b(?:will be held|to be held|will take place)\b[^,;]*\Z")
 """Of what is still to come is told so."""
+_WHOSE = re.compile(r"(?:[a-z][’']s?|\b(?:the|his|her|its|their|our))\s\Z", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s(?!(?:and|at|by|for|from|in|of|on|that|to|when|where|with)\b)[a-z-]+(?: [a-z]+)?"
+)
+"""Whose a day is, and what is named after it: ``Norland's May 3 ban``."""
 _RECEIVED = re.compile(r"\(Received (?:on )?\Z")
 """When a despatch came."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -109,6 +114,8 @@ def is_of_another_time(words: str, start: int, found: Date) -> bool:
     before = words[start : found.start].lower().split()[-3:]
     if not cues().other_time.isdisjoint(before):
         return True
+    if _names_event(words, start, found):
+        return True
     if any(
         pattern.search(words, max(start, found.start - _NEAR), found.start)
         for pattern in (_EARLIER, _RECEIVED, _LATER)
@@ -117,6 +124,14 @@ def is_of_another_time(words: str, start: int, found: Date) -> bool:
     # "They spoke last night, to follow up on their meeting of 3 May."
     now = _TODAY.search(words, start, found.start)
     return now is not None and found.start - now.end() > _BESIDE
+
+
+def _names_event(words: str, start: int, found: Date) -> bool:
+    """Whether a day tells which event of another time is meant: ``Norland's May 3 cod ban``."""
+    if _WHOSE.search(words, start, found.start) is None:
+        return False
+    noun = _NOUN.match(words, found.end)
+    return noun is not None and cues().meeting.search(noun[0]) is None
 
 
 def _unbracketed(words: str, start: int, end: int) -> list[Date]:

@@ -246,6 +246,8 @@ def _likelier(
     if choice is None or not choice.end:
         return lines, titles
     first, last = (titles[0], titles[-1] + 1) if titles else (0, 0)
+    if {"colon", "verb"} <= rows[choice.end - 1].has:
+        return lines, titles  # "As stated by Spokesperson Roe:"
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from .countries import countries_in, country_of, find_places
 from .gates import Expressions, lowered, words_of
 from .layout import Layout
+from .ranks import is_international
 from .tenure import may_hold
 from .tokens import vocabulary
 from .wording import Wording
@@ -27,7 +28,15 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["issuer", "seat_of", "take_hosts", "take_masthead", "take_own", "take_senders"]
+__all__ = [
+    "issuer",
+    "seat_of",
+    "take_hosts",
+    "take_kept",
+    "take_masthead",
+    "take_own",
+    "take_senders",
+]
 
 _LINES = 12
 """So many lines at either end may tell who publishes the document."""
@@ -93,6 +102,8 @@ _GUEST = re.compile(
 _CAPTION = re.compile(r"\b(?:photo|call|with|visit|from|to|on)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|been|being|is|are) (?:also |then )?\Z")
 _BESIDE = 12
+_FORMER = "former "
+_COMMITTEE = " committee"
 _ADDRESS = 20
 """A form of address before a name is no longer, in characters."""
 
@@ -205,6 +216,27 @@ def take_masthead(text: str, layout: Layout, drafts: Sequence[Draft]) -> None:
     draft.countries.add(country)
 
 
+def take_kept(text: str, layout: Layout, drafts: Sequence[Draft]) -> None:
+    """Who stands above the text as ``Jane Roe, Former Secretary-General`` held the office then.
+
+    So says a page that was kept for long, where the text speaks of ``the Secretary-General``.
+    """
+    begin = layout.blocks[0].start if layout.blocks else 0
+    for draft in drafts:
+        naming = draft.namings[0]
+        role = naming.role or ""
+        if naming.start >= begin or not role.lower().startswith(_FORMER):
+            continue
+        held = role[len(_FORMER) :]
+        if f"he {held}" not in text[begin:] or any(n.role == held for n in draft.namings):
+            continue
+        naming.role = held
+        naming.offices = tuple(office - {_FORMER.strip()} for office in naming.offices)
+        draft.offices = {office for n in draft.namings for office in n.offices}
+        draft.roles = {n.role.lower() for n in draft.namings if n.role}
+        draft.international = draft.international or is_international(held)
+
+
 @cache
 def _codes() -> tuple[dict[str, str], dict[str, str]]:
     """Countries by the end of their web addresses, and by the code of their telephones."""
@@ -264,8 +296,10 @@ def _above(text: str, layout: Layout) -> list[str]:
     taken = [(p.start, p.end) for p in layout.parts if p.role in ("title", "date", "place")]
     named = layout.title.strip().lower()
     record = Wording.default().records.search(layout.title) is not None
-    seated = _seated(named) if record or named in _states().named else []
-    found = [layout.title] if seated and (record or (named, seated[0][1]) in seated) else []
+    body = named.endswith(_COMMITTEE)
+    seated = _seated(named) if record or body or named in _states().named else []
+    told = record or body or (seated and (named, seated[0][1]) in seated)
+    found = [layout.title] if seated and told else []
     at = 0
     for line in text[:begin].split("\n"):
         if not any(start < at + len(line) and at < end for start, end in taken):

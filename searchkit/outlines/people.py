@@ -20,7 +20,7 @@ from ..records import Person
 from .columns import with_columns
 from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
-from .issuers import take_masthead, take_senders
+from .issuers import take_kept, take_masthead, take_senders
 from .layout import Layout
 from .namesakes import PATRONYMICS, Namesakes, sound
 from .naming import Naming, fold
@@ -391,6 +391,7 @@ def find_people(text: str, layout: Layout) -> People:
     take_chairs(text, drafts)
     take_senders(text, drafts)
     take_masthead(text, layout, drafts)
+    take_kept(text, layout, drafts)
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)

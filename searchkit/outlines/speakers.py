@@ -322,7 +322,10 @@ class _Speakers:
             if listed and is_list(self.reader, match.end(), block.end):
                 flow.label = None
                 return []
-            if self.reader.whole_subject(match.end(), block.end) is not None:
+            if (
+                text[block.end - 1] != ","  # "President Roe: Mr Doe," begins to speak
+                and self.reader.whole_subject(match.end(), block.end) is not None
+            ):
                 return []  # "Chair: Ms. Roe" tells who holds the chair
             return self.labelled(block, named, match.end())
         if block.end - block.start <= _ALONE and not match:

@@ -57,6 +57,10 @@ _WORDY = 8
 """So long must a name in capitals be, with its title, to be a label without a colon."""
 _AGAIN = 2
 _SPEAKS = re.compile(r"\s*(?:I|We|You|My|Our|Thank)\b")
+_ADDRESSED = re.compile(
+    r"\s*(?:Dear )?(?:Mr|Mrs|Ms|Madam|Sir|Dr|Your)\b[^,\n]{0,50},(?: [^,\n]{2,40},){0,2}\s*"
+)
+"""``Mr Roe,`` alone on a line: who is spoken to."""
 _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"])")
 """How the words of a speaker begin."""
 
@@ -439,6 +443,8 @@ def is_list(reader: Reader, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is hardly more than names with their offices."""
     if reader.text[end - 1] in "!?" or _SPEAKS.match(reader.text, start, end):
         return False  # "Mr President, dear Roe!", "I give the floor to Minister Roe."
+    if _ADDRESSED.fullmatch(reader.text, start, end):
+        return False
     mentions = reader.mentions(start, end)
     named = sum(min(m.tail, end) - m.start for m in mentions if m.name)
     first = mentions[:1] if reader.text[end - 1] not in ".,!?…" else ()
