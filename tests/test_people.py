@@ -27,6 +27,22 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "a field that no list has": (
+        "Minister for Ice Ole Holm spoke. They thanked the Chair for Jan Roe's help.",
+        {"Ole Holm": ("Minister for Ice", None), "Jan Roe": (None, None)},
+    ),
+    "a comma before the last of several fields": (
+        "Minister of Economy, Trade, and Industry Ole Holm spoke.",
+        {"Ole Holm": ("Minister of Economy, Trade, and Industry", None)},
+    ),
+    "in the capacity of another office": (
+        "Prime Minister Ole Holm of Norway, in his capacity as president of the Cod Council and "
+        "President of the Cod Bank Ida Fen spoke.",
+        {
+            "Ole Holm": ("Prime Minister", "Norway"),
+            "Ida Fen": ("President of the Cod Bank", None),
+        },
+    ),
     "surname before the given name": (
         "They met Mr. Wren, Thomas, Minister of Trade.",
         {"Thomas Wren": ("Minister of Trade", None)},
@@ -386,6 +402,17 @@ def test_those_who_sat_in_are_no_participants_and_have_the_country_of_their_side
         ("Ola Lie", "Norway", True),
         ("Vik", "Norway", True),
         ("Sato", "Japan", True),
+    ]
+
+
+def test_who_is_on_the_side_of_a_body_of_states_is_of_no_other() -> None:
+    text = (
+        "Prime Minister Ito of Japan met President Vela. Also attending were, on the Japanese "
+        "side, Minister Sato and others; and on the EU side, Commissioner Luc Berg and others."
+    )
+    assert [(p.name, p.country) for p in people(text).persons] == [
+        ("Sato", "Japan"),
+        ("Luc Berg", "European Union"),
     ]
 
 

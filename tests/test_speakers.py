@@ -644,3 +644,16 @@ def test_a_note_below_a_turn_is_nobodys() -> None:
         "MINISTER ROE: Hake too.\n\n(Note) Words in brackets were added later.\n"
     )
     assert [s.speaker for s in statements(text)] == ["ROE", "ROE"]
+
+
+def test_member_states_speak_for_the_body_that_meets_somebody() -> None:
+    text = (
+        "Japan-ASEAN Ministerial Meeting\n\nMinister Ito proposed a summit. ASEAN Member States "
+        "supported it. The ASEAN Member States thanked Japan. Some ASEAN Member States asked why."
+    )
+    assert [said.speaker for said in statements(text)] == ["Ito", "ASEAN side", "ASEAN side"]
+
+
+def test_items_below_that_are_what_is_said() -> None:
+    body = "Minister Holm added that,\n\n1) Cod is dear;\n\n2) Ice is thin.\n"
+    assert said(body) == [("Kari Holm", "added"), ("Kari Holm", "added")]

@@ -110,7 +110,8 @@ def _runs_into(
 ) -> bool:
     """Whether a paragraph goes on in items in small letters: ``The ministers / - met; ...``.
 
-    Or in a quotation: ``The minister said, / "We met."``. Or it only tells who says what stands
+    Or, whatever their letters, behind ``The minister stated that,``; or in a quotation: ``The
+    minister said, / "We met."``. Or it only tells who says what stands
     below: ``(Minister Roe)``.
     """
     entry = below[0] if below else None
@@ -119,6 +120,8 @@ def _runs_into(
         inside = {word.lower() for word in words.strip("()").split()}
         plain = not (entry.paragraph.marked or entry.paragraph.empty or entry.heading)
         return plain and not wording.offices.isdisjoint(inside)
+    if entry is not None and text.endswith((" that,", " that"), 0, paragraph.end):
+        return entry.paragraph.bullet is not None or bool(entry.paragraph.numbers)
     if entry is not None and text[paragraph.end - 1] == "," and not entry.paragraph.empty:
         return not entry.paragraph.marked and text[entry.paragraph.body] in '“"'
     return (

@@ -110,6 +110,7 @@ def find_countries(
     of_listed_sides(tokens.text, named, rosters)
     sides = find_sides(text, tokens)
     take_sides(text, layout, drafts, sides)
+    sides = [side for side in sides if side.country]
     take_leaders(text, named, at)
     _telling(drafts, {place.country for place in places} | members, members)
     of_ministries(text, drafts, named, at)

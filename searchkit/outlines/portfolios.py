@@ -78,6 +78,14 @@ def portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None, 
         ):
             p += 2
         elif (
+            low == ","
+            and lows[p + 1 : p + 2] == ["and"]
+            and "," in lows[first:p]
+            and tokens.capital(p + 2)
+            and tokens.field(p + 2)
+        ):
+            p += 3  # "of Economy, Trade, and Industry"
+        elif (
             low in ("and", "&")
             and lows[p + 1 : p + 2] == ["the"]
             and tokens.capital(p + 2)

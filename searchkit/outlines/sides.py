@@ -38,6 +38,9 @@ _WHOSE = re.compile(
     r"(?P<who>(?:\b[A-ZÀ-ÞĀ-ɏ][\w.]{1,30} )?\b[A-ZÀ-ÞĀ-ɏ][\w.]{1,30}) \Z",
     re.IGNORECASE,
 )
+_BODY = re.compile(r"[A-Z]{2,8}|European|Union|African|Commission")
+"""The last word of a body of states, whose side one may be on, too."""
+_UNION = frozenset({"EU", "EC", "European"})
 _NEXT_TO = re.compile(
     r",?\s+(?:and others?,? (?:\w+ )?)?"
     r"(?:(?:(?:also|who|were|was) )*(?:joined|attended|participated|took part|present|attending) )?"
@@ -61,7 +64,7 @@ _FOR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """``text[start:end]`` names the side of ``country``.
+    """``text[start:end]`` names the side of ``country``, which is empty for a body of states.
 
     ``led`` tells that a word leads to it (``from the Japanese side``), ``colon`` that one follows,
     ``until`` where the list of its people ends, if it is one of lines.
@@ -84,8 +87,11 @@ def find_sides(text: str, tokens: Tokens) -> list[Side]:
         if whose is None:
             continue
         words = whose.group("who")
-        country = country_of(words) or country_of(words.split()[-1])
-        if country:
+        last = words.split()[-1]
+        country = country_of(words) or country_of(last)
+        if country is None and _BODY.fullmatch(last):
+            country = "European Union" if last in _UNION else ""
+        if country is not None:
             listed = _bracketed(tokens.text, whose.start(), end)
             colon = _COLON.match(text, end) or listed
             led = whose.group("from") is not None
@@ -184,7 +190,7 @@ def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]
             if draft.country is None and (
                 draft.attended or side.colon or came or (close and not leading)
             ):
-                draft.country = side.country
+                draft.country = side.country or None
         last = side.end
 
 

@@ -10,14 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from ..records import BOTH_SIDES
-from .countries import adjective_of, country_of, is_name
+from .countries import adjective_of, country_of
 from .delegations import delegations, states
 from .described import described
 from .double_offices import one_of_two_offices
 from .gates import lowered
+from .leading import BACK, NAME, THE, Led, before, led, span
+from .nations import FRONT, of_nation, of_state
 from .people import Mention, People
 from .reporting import may_speak
 from .standins import (
@@ -49,17 +50,6 @@ _NO_SIDE = frozenset({
 _STATES = frozenset({"government", "authorities", "administration"})
 
 
-class _Led(NamedTuple):
-    """An expression for what stands before a noun, and the words that it may begin with."""
-
-    words: frozenset[str] | None
-    pattern: re.Pattern[str]
-
-
-def _led(words: str, rest: str, flags: re.RegexFlag = re.NOFLAG) -> _Led:
-    return _Led(frozenset(words.split("|")), re.compile(rf"\b(?=(?i:{words})\b)(?:{rest})", flags))
-
-
 _NO_ATTRIBUTE = (
     r"(?:of|to|in|for|by|with|from|on|at|between|among|that|which|who|as|is|was|are|were|has|had|"
     r"and|meeting|visit|talks|(?!participating)[a-z]+(?:ed|ing))\b"
@@ -68,13 +58,13 @@ _COUNT = "two|three|four|five|six|seven|eight|nine|ten"
 _GAP = r"(?:[ \t]+|[ \t]*\r?\n[ \t]*)"
 """Never a blank line."""
 _ATTRIBUTES = rf"(?:(?!{_NO_ATTRIBUTE})(?:(?:[A-Z]\.)+|[A-Za-z][\w’'-]*){_GAP}){{0,4}}"
-_ALL = _led(
+_ALL = led(
     f"both|the|all|these|those|{_COUNT}",
     rf"(?:(?:both|(?:(?:the|all|all the|these|those)\s+)?(?:{_COUNT}))\s+(?:of\s+)?"
     rf"(?:the\s+|our\s+)?|the\s+|all\s+(?:the\s+)?){_ATTRIBUTES}\Z",
     re.IGNORECASE,
 )
-_SOME = _led(
+_SOME = led(
     "some|several|many|most|certain|other|a|one|another",
     r"(?:some|several|many|most|certain|other|a\s(?:number|few)(?:\sof)?|one|another)\s+"
     rf"(?:of\s+the\s+|other\s+)?{_ATTRIBUTES}\Z",
@@ -97,29 +87,28 @@ _WHO_MEET = frozenset({
 })  # fmt: skip
 """Those who sit in the room; countries may be any."""
 _SINGLE = ("one ", "another ")
-_OTHERS = _led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
-_TWO_NAMED = _led(
+_OTHERS = led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
+_TWO_NAMED = led(
     "the|both",
     r"(?:[Tt]he"
     r"|[Bb]oth)\s+[A-ZÀ-ÞĀ-ɏ][\w.]+\s+and\s+[A-ZÀ-ÞĀ-ɏ][\w.]+\s+\Z",
 )
-_NAME = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÞĀ-ɏ][\w’'-]*)"
-_OF_SIDE = _Led(
+_OF_SIDE = Led(
     None,
-    re.compile(rf"(?:\b[Tt]he\s+)?(?:\b{_NAME}(?:[ ]{_NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"),
+    re.compile(rf"(?:\b[Tt]he\s+)?(?:\b{NAME}(?:[ ]{NAME}){{0,2}}|\b(?:[Oo]ther|[Hh]ost))\s+\Z"),
 )
-_OF_WORK = _led(
+_OF_WORK = led(
     "the",
     r"[Tt]he\s+(?P<who>employee|employer|management|union|staff|worker|labou?r|industry|company"
     r"|student|trade union|works council)(?:s|[’']s|s[’'])?\s+\Z",
 )
-_WHOSE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?\Z")
-_WHOSE_OWN = _led("his|her", rf"(?:[Hh]is|[Hh]er)\s+(?:{_NAME}\s+)?\Z")
+_WHOSE = led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{NAME}\s+)?\Z")
+_WHOSE_OWN = led("his|her", rf"(?:[Hh]is|[Hh]er)\s+(?:{NAME}\s+)?\Z")
 _COUNTERPART_OF = re.compile(
     r" (?:from|of) (?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]+"
     r"(?: [A-ZÀ-ÞĀ-ɏ][\w.]+)?)"
 )
-_OPPOSITE = _led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{_NAME}\s+)?opposite\s+\Z")
+_OPPOSITE = led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{NAME}\s+)?opposite\s+\Z")
 _ACROSS = frozenset(
     {"counterpart", "guest", "host", "visitor", "interlocutor", "colleague", "number"}
 )
@@ -128,37 +117,10 @@ _EVERYBODY = frozenset({"everyone", "everybody"})
 _ALWAYS = _EVERYBODY | {"each", "all"}
 """Words after which more of the subject may stand."""
 _PLACED = frozenset({"states", "nations"})
-_EACH = _led("each", r"[Ee]ach\s+\Z")
+_EACH = led("each", r"[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
-_NATION = _led(
-    "the|all|both",
-    r"(?:[Tt]he|[Aa]ll|[Bb]oth)(?: the)?(?: two| three| four| five)? "
-    rf"(?P<who>{_NAME}(?: {_NAME})?)"
-    r" (?:foreign |prime |defen[cs]e |finance |economic |vice )?\Z",
-)
-_REGIONS = {
-    "Central Asian": "Central Asia",
-    "Nordic": "Nordic",
-    "Baltic": "Baltic",
-    "Benelux": "Benelux",
-    "Mekong": "Mekong",
-    "Pacific": "Pacific",
-    "Caribbean": "Caribbean",
-    "African": "Africa",
-    "Arab": "Arab",
-    "Gulf": "Gulf",
-    "Visegrad": "Visegrad",
-    "European": "Europe",
-}
-"""Regions that meet somebody as one side, by their adjectives."""
-_FRONT = 600
-"""A title and an opening are no longer, in characters."""
-_OF_STATE = _led("the", rf"[Tt]he\s+(?P<whose>{_NAME}(?:[ ]{_NAME})?)\s+\Z")
-_GOVERNMENT_OF = re.compile(
-    r"\s+of\s+(?:the\s+)?(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]*(?:[ ](?:of[ ]|the[ ])*[A-ZÀ-ÞĀ-ɏ][\w.]*)*)"
-)
 _NUMBERS = frozenset({"two", "three", "four"})
-_THE_OR_ALL = _led("the|all", r"(?:the|all)\s+\Z", re.IGNORECASE)
+_THE_OR_ALL = led("the|all", r"(?:the|all)\s+\Z", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
     r"(?:[A-ZÀ-ÞĀ-ɏ][\w.]*|countries|sides|nations|states?(?: (?:and|or) government)?|governments?"
@@ -167,7 +129,6 @@ _OF_WHOM = re.compile(
     r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-ZÀ-ÞĀ-ɏ][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z])"
 )
 _HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
-_THE = _led("the", r"[Tt]he\s+\Z")
 _BODIES = frozenset({"european", "united", "african", "world"})
 _BODY = re.compile(
     r"(?:European\s(?:Union|Commission|Council)|United\sNations|African\sUnion|World\sBank)\b"
@@ -176,7 +137,6 @@ _BETWEEN = re.compile(
     r"\s*(?:,\s*)?(?:(?P<last>and|as\s+well\s+as|together\s+with|along\s+with"
     r"|&)\s+)?(?:also\s+)?(?:the\s+|with\s+)?\Z"
 )
-_BACK = 70
 _INSIDE = frozenset("’'-")
 """Before one of these a word is not yet at its end."""
 _RANK = {
@@ -214,7 +174,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     found: list[Subject] = []
     text = tokens.text
     known = subject_words()
-    front = lowered(text)[:_FRONT]
+    front = lowered(text)[:FRONT]
     own = frozenset(word for word in _BODIES_THAT_MEET if word in front)
     triggers = _triggers() | own
     for i in tokens.where(triggers):
@@ -245,21 +205,21 @@ def _from_words(tokens: Tokens) -> list[Subject]:
                 subject = Subject(start, end, "joint", BOTH_SIDES, text[start:end])
         elif low == "both" or low in _NUMBERS:
             end += len(" of them") if text.startswith(" of them", end) else 0
-            if low == "both" or _before(_THE_OR_ALL, tokens, start):
-                subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE_OR_ALL)
+            if low == "both" or before(_THE_OR_ALL, tokens, start):
+                subject = span(tokens, start, end, "joint", BOTH_SIDES, _THE_OR_ALL)
         elif low in ("pair", "duo", "trio"):
-            the = _before(_THE, tokens, start)
-            subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE) if the else None
+            the = before(THE, tokens, start)
+            subject = span(tokens, start, end, "joint", BOTH_SIDES, THE) if the else None
         elif low == "each":
             of = _EACH_OF.match(text, start)
             subject = Subject(start, of.end(), "joint", BOTH_SIDES, of.group()) if of else None
         elif low in _STATES:
-            subject = _state(tokens, start, end)
+            subject = of_state(tokens, start, end)
         elif word in known.bodies:
-            subject = _span(tokens, start, end, "country", f"{word} side", _THE)
+            subject = span(tokens, start, end, "country", f"{word} side", THE)
         elif low in _MEETINGS or low in own:
-            subject = _span(tokens, start, end, "joint", BOTH_SIDES, _THE)
-            alone = _ALONE.search(text, max(0, start - _BACK), start) if low in own else None
+            subject = span(tokens, start, end, "joint", BOTH_SIDES, THE)
+            alone = _ALONE.search(text, max(0, start - BACK), start) if low in own else None
             led = (
                 subject.form.startswith("The ")
                 or own_body(tokens, i)
@@ -273,40 +233,19 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         match = _BODY.match(text, tokens.starts[i])
         if match:
             found.append(
-                _span(tokens, match.start(), match.end(), "country", body_side(match.group()), _THE)
+                span(tokens, match.start(), match.end(), "country", body_side(match.group()), THE)
             )
     return found
-
-
-def _span(
-    tokens: Tokens, start: int, end: int, kind: str, speaker: str | None, before: _Led
-) -> Subject:
-    """A subject ending in ``text[start:end]`` that begins where ``before`` does, if it is there."""
-    match = _before(before, tokens, start)
-    begin = match.start() if match else start
-    return Subject(begin, end, kind, speaker, tokens.text[begin:end])
-
-
-def _before(led: _Led, tokens: Tokens, start: int) -> re.Match[str] | None:
-    """What ``led`` finds right before ``start``: it begins with a word, one of its own."""
-    text, starts, lows = tokens.text, tokens.starts, tokens.lows
-    words, pattern = led
-    for i in range(bisect_left(starts, start - _BACK), bisect_left(starts, start)):
-        if words is None or lows[i] in words:
-            match = pattern.match(text, starts[i], start)
-            if match:
-                return match
-    return None
 
 
 def _side(tokens: Tokens, start: int, end: int) -> Subject | None:
     """``the Russian side``, ``each side``."""
     text = tokens.text
-    if _before(_EACH, tokens, start):
-        return _span(tokens, start, end, "joint", BOTH_SIDES, _EACH)
-    found = _before(_OF_SIDE, tokens, start)
+    if before(_EACH, tokens, start):
+        return span(tokens, start, end, "joint", BOTH_SIDES, _EACH)
+    found = before(_OF_SIDE, tokens, start)
     if found is None:
-        work = _before(_OF_WORK, tokens, start)
+        work = before(_OF_WORK, tokens, start)
         if work is None:
             return None
         form = text[work.start() : end]
@@ -330,33 +269,33 @@ def _across(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     pattern = {"colleague": _WHOSE_OWN, "number": _OPPOSITE}.get(low, _WHOSE)
     of = _COUNTERPART_OF.match(tokens.text, end) if low == "counterpart" else None
     country = country_of(of["of"]) if of is not None else None
-    whose = _before(_WHOSE, tokens, start) if country is not None else None
+    whose = before(_WHOSE, tokens, start) if country is not None else None
     if of is not None and country is not None and whose is not None:
         form = f"his {adjective_of(country)} counterpart"
         return Subject(whose.start(), of.end(), "counterpart", None, form)
-    if low != "counterpart" and _before(pattern, tokens, start) is None:
+    if low != "counterpart" and before(pattern, tokens, start) is None:
         return None
-    return _span(tokens, start, end, "counterpart", None, pattern)
+    return span(tokens, start, end, "counterpart", None, pattern)
 
 
 def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     """``both ministers``, ``the three leaders``, ``Participants``; ``some participants``."""
     text = tokens.text
     several = low in subject_words().several
+    some = before(_SOME, tokens, start)
     if (low in _PLACED and _in_place(tokens, start)) or _OF_ONE_SIDE.match(text, end):
         return None  # "the United States", "members of the Norwegian delegation"
     if several:
         here = _HERE.match(text, end)
         end = here.end() if here else end
         of = _OF_WHOM.match(text, end)
-        if (side := _of_nation(tokens, start, end)) is not None:
+        if (side := of_nation(tokens, start, end, some=some is not None)) is not None:
             return side
         for pattern in (_ALL, _TWO_NAMED):
-            if _before(pattern, tokens, start):
-                return _span(tokens, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
-    if several and _before(_OTHERS, tokens, start):
-        return _span(tokens, start, end, "joint", BOTH_SIDES, _OTHERS)
-    some = _before(_SOME, tokens, start)
+            if before(pattern, tokens, start):
+                return span(tokens, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
+    if several and before(_OTHERS, tokens, start):
+        return span(tokens, start, end, "joint", BOTH_SIDES, _OTHERS)
     if some and low in _WHO_MEET and not some.group().lower().startswith(_SINGLE):
         # "Several delegations recalled": nobody by name, so all
         return Subject(some.start(), end, "joint", BOTH_SIDES, text[some.start() : end])
@@ -364,7 +303,7 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
         return Subject(some.start(), end, "others", None, text[some.start() : end])
     if several:
         opening = _ALONE if text[start].isupper() else _MEETING
-        alone = opening.search(text, max(0, start - _BACK), start)
+        alone = opening.search(text, max(0, start - BACK), start)
         if alone:
             begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
@@ -379,45 +318,6 @@ def _in_place(tokens: Tokens, start: int) -> bool:
     return at >= 0 and start < tokens.places[at].end
 
 
-def _of_nation(tokens: Tokens, start: int, end: int) -> Subject | None:
-    """``the Norwegian ministers``, ``all ASEAN leaders`` where ASEAN meets somebody: their side."""
-    found = _before(_NATION, tokens, start)
-    if found is None:
-        return None
-    text, who = tokens.text, found["who"]
-    if who in subject_words().bodies or who in _REGIONS:
-        name = re.escape(_REGIONS.get(who, who))
-        if not re.search(
-            rf"\b{name}(?:[-–]\w| ?(?:\+|[Pp]lus|and|with)\b)|\w[-–]{name}\b"
-            rf"|\b(?:and|with|plus|Plus) (?:the )?{name}\b",
-            text[:_FRONT],
-        ):
-            return None
-        return Subject(found.start(), end, "side", f"{who} side", text[found.start() : end])
-    country = country_of(who)
-    if country is None or is_name(who):
-        return None
-    side = f"{adjective_of(country)} side"
-    return Subject(found.start(), end, "side", side, text[found.start() : end])
-
-
-def _state(tokens: Tokens, start: int, end: int) -> Subject | None:
-    """``the Japanese Government``, ``the Government of Japan``."""
-    text = tokens.text
-    of = _GOVERNMENT_OF.match(text, end)
-    country = country_of(of.group("of")) if of else None
-    if of and country:
-        speaker = f"{adjective_of(country)} side"
-        return _span(tokens, start, of.end(), "country", speaker, _THE)
-    whose = _before(_OF_STATE, tokens, start)
-    country = country_of(whose.group("whose")) if whose else None
-    if whose is None or country is None:
-        return None
-    return Subject(
-        whose.start(), end, "country", f"{adjective_of(country)} side", text[whose.start() : end]
-    )
-
-
 def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
     found: list[Subject] = []
     named = delegates(text, mentions)
@@ -426,10 +326,10 @@ def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
             continue
         kind, name = "title" if m.title else "person", m.name
         if m.title and (name is None or m.form.islower() or "visiting" in m.form):
-            before = text[max(0, m.start - _BACK) : m.start]
-            side = side_of_representative(m.form, before)
+            ahead = text[max(0, m.start - BACK) : m.start]
+            side = side_of_representative(m.form, ahead)
             name = named.get(side, side) if side is not None else name
-            if visits(m.form, before):
+            if visits(m.form, ahead):
                 kind, name = "counterpart", None
         start = with_owner(text, m.start) if name is not None else m.start
         form = m.form if start == m.start else text[start : m.end]

@@ -43,6 +43,8 @@ _LED_IN = re.compile(
     r"|(?:Asked|Invited|Urged|Briefed|Welcomed|Pressed|Encouraged) by)\b[^.,;:]{0,60}\Z"
 )
 """A clause of what is done to who is named in it: ``Welcoming Mr. Roe, the Minister said``."""
+_OF_STATES = frozenset({"member", "partner", "observer"})
+_STATES = (["states"], ["state"], ["countries"], ["nations"], ["governments"], ["economies"])
 _BACK = 120
 _SHORT = 4
 
@@ -62,6 +64,8 @@ class _Reader(Maker):
             low = tokens.lows[h]
             if self.in_place(h):
                 continue  # "Bandar Seri Begawan"
+            if low in _OF_STATES and tokens.lows[h + 1 : h + 2] in _STATES:
+                continue  # "ASEAN Member States"
             if low == "pm" and self.tells_hour(h):
                 done = max(done, h + 1)
                 continue

@@ -344,8 +344,17 @@ def _served(tokens: Tokens, k: int) -> int:
 
 
 def _names_field(tokens: Tokens, start: int, end: int) -> bool:
-    # "thanked the President for Japan's support": what follows "for" must be a field of office.
-    return any(tokens.field(i) for i in range(start, end))
+    # "thanked the President for Japan's support": what follows "for" must be a field of office,
+    # if it is not one word before a whole name: "the Minister for Ice Jane Roe".
+    if any(tokens.field(i) for i in range(start, end)):
+        return True
+    return end == start + 2 and all(
+        tokens.capital(i)
+        and tokens.joined(i)
+        and tokens.starts[i] not in tokens.place_at
+        and tokens.lows[i] not in tokens.known.before_names
+        for i in (end, end + 1)
+    )
 
 
 def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
@@ -362,7 +371,8 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
         if style and all(tokens.joined(i) for i in range(k, style + 1)):
             return style, style
     joint = start and lows[start - 1] == "the" and not _set_off(tokens, k + 1)
-    if lows[k] == "/" or (lows[k] == "and" and not joint):
+    acts_as = start > 1 and lows[start - 2 : start] == ["capacity", "as"]
+    if lows[k] == "/" or (lows[k] == "and" and not (joint or acts_as)):
         # "The President and Prime Minister Smith" are two persons, "State Councilor and Foreign
         # Minister Smith" is one, as is "The President and Prime Minister, Mr. Smith"; "PM and
         # President Smith" are two.
