@@ -155,6 +155,22 @@ TOLD = {
         "MINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n3 MAY 2004\n",
         {"Fen": ("Singapore", True), "Ode": ("Norway", True)},
     ),
+    "a country behind an office": (
+        "Forum Ministers' Meeting\n\nThe following attended: Hon Ida Fen MP, Minister for Trade, "
+        "Norway; Jan Ode, Minister of Health (Peru); and Ms. Eva Roa, Minister of Trade, Chile.\n",
+        {"Ida Fen": ("Norway", False), "Jan Ode": ("Peru", False), "Eva Roa": ("Chile", False)},
+    ),
+    "who led a delegation": (
+        "Talks on Cod\n\nMinister Ida Fen led the Norwegian delegation. Jan Ode, Minister of "
+        "Trade, headed the delegation of Peru. The Chilean delegation was led by the Hon. Eva Roa, "
+        "EGH, MP, Minister of Trade, and included Ms. Al Tor.\n",
+        {
+            "Ida Fen": ("Norway", False),
+            "Jan Ode": ("Peru", False),
+            "Eva Roa": ("Chile", False),
+            "Al Tor": ("Chile", True),
+        },
+    ),
 }
 
 

@@ -308,3 +308,21 @@ def test_anything_is_a_page(page: str) -> None:
     text, _, _, known = read_html(page.encode("utf-8", "replace"))
     found = parse(text, id="a", thesaurus=Thesaurus.default(), given=known)
     assert all(text[p.start : p.end] == p.text for p in found.passages)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>Call with Prime Minister Ode of Peru | The White House</title>",
+        '<title>Call</title><meta property="og:site_name" content="The White House">',
+    ],
+)
+def test_whose_page_it_is_by_its_head_tells_whose_minister_is_named_without_country(
+    tmp_path: Path, head: str
+) -> None:
+    path = tmp_path / "a.html"
+    body = "<h1>Call with Prime Minister Ode of Peru</h1><p>President Roe spoke with Mr. Ode."
+    path.write_text(head + body)
+    people = read_outline(path)
+    named = {p.name: p.country for p in (*people.participants, *people.persons)}
+    assert named == {"Ode": "Peru", "Roe": "United States"}

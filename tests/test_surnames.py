@@ -34,6 +34,8 @@ def named(text: str) -> dict[str, str | None]:
         ("Mr. Omar Mahmood came. Minister Mahmud spoke.", {"Omar Mahmood": "Minister"}),
         ("Mr. Jan Dorn came. Minister Doran spoke.", {"Jan Dorn": None, "Doran": "Minister"}),
         ("LORD DOE Good day to all.\n\nLORD DOE Malo to all.", {"DOE": None}),
+        ("Hon. Ida Dorn, CBS, EGH, Minister of Trade, came.", {"Ida Dorn": "Minister of Trade"}),
+        ("By IDA DORN\nDEPUTY SPOKESMAN\n\nThey met.", {"IDA DORN": "DEPUTY SPOKESMAN"}),
         (
             "Present were the Minister, Mr. Ivar Dorn (Political Director), and Ms. Ida Lund.",
             {"Ivar Dorn": "Political Director", "Ida Lund": None},

@@ -86,7 +86,9 @@ _ON_WHOSE = re.compile(
 )
 _SIDE_ENDS = re.compile(r" side(?=[.,;)]|\Z)")
 _REACH = 30
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)\.(?=[\s)]|\Z)")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Hon)(?<!Gen)(?<!Amb)(?<!Prof)(?<!Rev)(?<!Eng)\.(?=[\s)]|\Z)"
+)
 _FROM = re.compile(r"(?:\bFrom|(?:\A|[.;:(]\s?|[;,] and )from) (?:the )?\Z")
 _OFFICIALS = re.compile(
     r" (?:officials?|participants|attendees|members|representatives) (?:also )?"

@@ -312,6 +312,7 @@ def issuer(text: str, layout: Layout) -> str | None:
     """The country whose government publishes the document, if the lines around it tell one."""
     lines = layout.boilerplate
     around = [
+        *layout.site.splitlines(),
         *_above(text, layout),
         *lines[:_LINES],
         *lines[max(_LINES, len(lines) - _LINES) :],

@@ -90,6 +90,8 @@ class Layout:
     ``date_held`` is the day of the meeting where a line of its own tells it, ``full`` the
     width from which on a line of it goes on below, 0 if its lines were not wrapped.
 
+    ``site`` is whose page it is, by the page's head.
+
     ``text`` is the document's with spaces for what was inserted into its lines. Every character of
     it but white space is in exactly one block or part, and both are in order.
     """
@@ -106,6 +108,7 @@ class Layout:
     parts: tuple[Part, ...] = ()
     date_held: str | None = None
     full: int = 0
+    site: str = ""
 
 
 def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:

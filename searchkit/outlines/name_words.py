@@ -45,6 +45,9 @@ _SHORT_NAME = 2
 _REACH = 80
 
 
+_HONOURS = 4
+
+
 class NameReader:
     """Finds where names end; ``surnames`` are places that are surnames of people in the text."""
 
@@ -294,6 +297,9 @@ class NameReader:
             comma = stop + 1 if stop < count and lows[stop] == "," else stop
             if comma >= count or not self.tokens.joined(comma):
                 return stop
+            if lows[comma] not in self.known.letters and self.honours(comma):
+                stop = comma + 1
+                continue
             if lows[comma] not in self.known.letters:
                 apart = self.apart(comma) if len(lows[comma]) == 1 else comma
                 if apart == comma:
@@ -301,6 +307,21 @@ class NameReader:
                 stop = apart
                 continue
             stop = self.tokens.past(comma)
+
+    def honours(self, k: int) -> bool:
+        """Whether token ``k``, behind a comma, is some order that a state gives: ``, EGH, MP``,
+        which other letters or an office follow."""
+        tokens, word = self.tokens, self.tokens.words[k]
+        if tokens.lows[k - 1] != "," or tokens.lows[k + 1 : k + 2] != [","] or not word.isupper():
+            return False
+        if not 1 < len(word) <= _HONOURS or not word.isalpha() or word in self.known.acronyms:
+            return False
+        after = k + 2
+        if after >= tokens.count or not tokens.joined(after) or tokens.starts[k] in tokens.place_at:
+            return False
+        low = tokens.lows[after]
+        office = tokens.capital(after) and low in self.known.heads
+        return office or low in self.known.letters or self.honours(after)
 
     def apart(self, k: int) -> int:
         """The token after letters that stand apart at token ``k``: ``M P``; ``k`` if none do."""

@@ -53,7 +53,7 @@ def parse(
     # what would be written small.
     english = analysis.language() == ENGLISH
     read = in_small_letters(even.text) if english else even.text
-    layout = read_layout(read, start=start, name=given.name)
+    layout = replace(read_layout(read, start=start, name=given.name), site=given.site)
     laid = layout.text
     if read is not even.text:
         layout, laid = with_capitals(layout), as_it_stands(even.text, read, laid)

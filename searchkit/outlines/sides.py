@@ -52,8 +52,11 @@ _LED = re.compile(
     r"(?:(?:was|is|which was)\s)?(?:led|headed)\sby\s(?:the\s)?\Z"
     r"|\bdelegations? (?:of|from)\s(?:the\s)?[A-ZÀ-ÞĀ-ɏ][^.,;]{2,50}\sby\s\Z"
 )
-
-
+_LEADS = re.compile(
+    r"[,)]?(?: (?!and\b)[^\s.;:]+){0,12}? (?:led|leads|headed|heads|leading|heading) (?:the|a|an)"
+    r"(?P<whose> (?:[a-z-]+ ){0,2}(?:[A-ZÀ-ÞĀ-ɏ][\w.]+(?: [A-ZÀ-ÞĀ-ɏ][\w.]+)? delegation\b"
+    r"|delegations? (?:of|from) (?:the )?[A-ZÀ-ÞĀ-ɏ][^.,;]{2,50}))"
+)
 _LIST_END = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,60}:)")
 _FOR = re.compile(
     r"^[ \t]*(?:[-*•][ \t]*)?(?:For|On behalf of|FOR) (?:the )?(?:Government of )?(?:the )?"
@@ -195,8 +198,14 @@ def take_sides(text: str, layout: Layout, drafts: list[Draft], sides: list[Side]
 
 
 def take_leaders(text: str, named: Named, at: dict[int, Place]) -> None:
-    """``the delegation of Norway was led by Roe``, ``the Norwegian delegation, headed by Roe``."""
+    """``the delegation of Norway was led by Roe``, ``Roe led the Norwegian delegation``."""
     by_start = {n.start: d for n, d in named}
+    for naming, draft in named if " delegation" in text else ():
+        leads = _LEADS.match(text, naming.tail) if draft.country is None else None
+        places = (at[i] for i in range(*leads.span("whose")) if i in at) if leads else iter(())
+        place = next(places, None)
+        if place is not None and place.kind != "capital":
+            draft.country = place.country
     for start, draft in by_start.items():
         if not text.endswith(("by ", "by the ", "by\n"), 0, start):
             continue

@@ -17,7 +17,7 @@ from .ranks import bare_office
 from .reporting import may_report, read_verb
 from .rosters import roster_spans
 from .several import plural_office
-from .titles import Title, office_head, place_after, read_title
+from .titles import Title, beside_comma, office_head, place_after, read_title
 from .tokens import Tokens
 
 __all__ = ["read_titled"]
@@ -319,17 +319,18 @@ class _Reader(Maker):
         """Give the office ``naming`` to the person named before the comma, if there is one."""
         tokens = self.tokens
         offset = tokens.ends[comma - 1]
+        after = tokens.index_at(tail - 1) + 1
+        where = place_after(tokens, after) if tokens.lows[after : after + 1] == ["("] else None
+        where = where or beside_comma(tokens, after)
+        if where is not None:  # "Jane Roe, Director (Oman)", "Jane Roe, Director, Oman"
+            naming = replace(naming, country=naming.country or where[0].country)
+            tail = tokens.ends[where[1] - 1]
         if (
             self.namings
             and self.namings[-1].name
             and offset in (self.namings[-1].end, self.namings[-1].tail)
         ):
             last = self.namings[-1]
-            after = tokens.index_at(tail - 1) + 1
-            where = place_after(tokens, after) if tokens.lows[after : after + 1] == ["("] else None
-            if where is not None:  # "Jane Roe, Director (Oman)"
-                naming = replace(naming, country=naming.country or where[0].country)
-                tail = tokens.ends[where[1] - 1]
             clause = _LED_IN.search(tokens.text, max(0, last.start - _BACK), last.start)
             said = tokens.lows[comma + 1] == "the" and tokens.text[tail : tail + 1] == " "
             if clause and said and read_verb(tokens.text, tail, tail + _BACK) is not None:

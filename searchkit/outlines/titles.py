@@ -16,7 +16,7 @@ from .countries import Place
 from .portfolios import portfolio
 from .tokens import Tokens
 
-__all__ = ["Office", "Title", "office_head", "place_after", "read_title"]
+__all__ = ["Office", "Title", "beside_comma", "office_head", "place_after", "read_title"]
 
 Office = frozenset[str]
 
@@ -196,6 +196,8 @@ def office_head(tokens: Tokens, k: int) -> int | None:
     return None
 
 
+_CLOSES = frozenset({",", ";", ".", "and", ")"})
+"""What may stand behind a country that belongs to who is named before it."""
 _BEFORE_SRI = frozenset({"dato", "datuk", "datin", "tan", "paduka"})
 """``Dato' Sri Roe``: where "Sri" is part of a form of address, and of no name."""
 
@@ -412,3 +414,24 @@ def place_after(tokens: Tokens, k: int) -> tuple[Place, int] | None:
     after = tokens.index_at(place.end - 1) + 1
     closed = tokens.lows[k] == "(" and tokens.lows[after : after + 1] == [")"]
     return place, after + closed
+
+
+def beside_comma(tokens: Tokens, k: int) -> tuple[Place, int] | None:
+    """The country in ``, <country>`` at token ``k``, one of no several, and the token after it."""
+    if tokens.lows[k : k + 1] != [","] or k + 1 >= tokens.count or not tokens.joined(k + 1):
+        return None
+    place = tokens.place_at.get(tokens.starts[k + 1])
+    if place is None or place.kind != "name":
+        return None
+    after = tokens.index_at(place.end - 1) + 1
+    if after < tokens.count and tokens.joined(after):
+        if tokens.words[after] not in _CLOSES:
+            return None
+        following = after + 1
+        while following < tokens.count and tokens.lows[following] in ("and", "the"):
+            following += 1
+        if tokens.words[after] in (",", "and") and following < tokens.count:
+            other = tokens.place_at.get(tokens.starts[following])
+            if other is not None and other.kind == "name":
+                return None
+    return place, after

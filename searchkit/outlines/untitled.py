@@ -57,7 +57,7 @@ _HEAD = 60
 _TRANSCRIPT = 2
 """So many labels that come again make a transcript, in which others stand once."""
 _LINE = re.compile(
-    r"[ \t]*([A-ZÀ-ÞĀ-ɏ][\w'’-]+"
+    r"[ \t]*(?:(?:BY|[Bb]y)[ \t]+)?([A-ZÀ-ÞĀ-ɏ][\w'’-]+"
     r"(?:[ \t][A-ZÀ-ÞĀ-ɏ][\w.'’-]*){0,2}[ \t][A-ZÀ-ÞĀ-ɏ][\w'’-]+)[ \t\r]*(?=\n|\Z)"
 )
 

@@ -61,8 +61,8 @@ class Given:
 
     ``texts`` are (key, value) of what corrects the text's own title, kind, dates, place and
     occasion, where ``""`` stands for none. ``name`` is the title that a page has in its head, for
-    one whose text has none, ``issued`` the day of issue that it has there. ``dropped`` are lines
-    that were left out of the extracted text.
+    one whose text has none, ``issued`` the day of issue that it has there, ``site`` whose page it
+    is by its head. ``dropped`` are lines that were left out of the extracted text.
     """
 
     texts: tuple[tuple[str, str], ...] = ()
@@ -72,6 +72,7 @@ class Given:
     name: str = ""
     dropped: tuple[str, ...] = ()
     issued: str = ""
+    site: str = ""
 
     def over(self, other: Given) -> Given:
         """What both give, this one where they differ."""
@@ -83,6 +84,7 @@ class Given:
             self.name or other.name,
             self.dropped or other.dropped,
             self.issued or other.issued,
+            self.site or other.site,
         )
 
     def to_json(self) -> str:
@@ -104,9 +106,10 @@ class Given:
                 values["name"],
                 tuple(values["dropped"]),
                 values.get("issued", ""),
+                values.get("site", ""),
             )
             said = (*(each for pair in given.texts for each in pair), *given.speakers, given.name)
-            said = (*said, given.issued)
+            said = (*said, given.issued, given.site)
             named = (each for one in given.participants for each in (one.name, one.role or ""))
             if not all(type(one) is str for one in (*said, *named, *given.topics, *given.dropped)):
                 raise ValueError("it has another shape")

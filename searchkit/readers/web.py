@@ -73,10 +73,10 @@ def read_html(raw: bytes) -> tuple[str, str, tuple[str, ...], Given]:
     if _depth(source) > _DEEPEST:
         raise NotText(f"has elements nested more than {_DEEPEST} deep: save it as text")
     tree = LexborHTMLParser(source.replace("\0", ""))
-    name = _name(tree)
+    name, site = _name(tree)
     body = tree.body
     if body is None:
-        return "", codec, notes, Given(name=name, issued=_issued(tree))
+        return "", codec, notes, Given(name=name, issued=_issued(tree), site=site)
     _clean(body)
     root = _root(body)
     heading = _heading(tree, root, name)
@@ -88,7 +88,8 @@ def read_html(raw: bytes) -> tuple[str, str, tuple[str, ...], Given]:
             writer.write(node)
     writer.write(root)
     writer.dress()
-    return writer.out.text, codec, notes, Given(name=name, issued=_issued(tree))
+    given = Given(name=name, issued=_issued(tree), site=site)
+    return writer.out.text, codec, notes, given
 
 
 def _depth(source: str) -> int:
@@ -268,8 +269,8 @@ def _root(body: LexborNode) -> LexborNode:
     return body
 
 
-def _name(tree: LexborHTMLParser) -> str:
-    """The title in the page's head, without the name of the site."""
+def _name(tree: LexborHTMLParser) -> tuple[str, str]:
+    """The title in the page's head, and the name of the site, which stands beside it."""
     meta = tree.css_first('meta[property="og:title"]')
     named = (meta.attributes.get("content") or "") if meta is not None else ""
     if not named.strip():
@@ -278,8 +279,15 @@ def _name(tree: LexborHTMLParser) -> str:
     named = _INITIALS.sub("", " ".join(named.split()))
     parts = [part for part in _SITE.split(named) if part.strip()]
     if not parts:
-        return ""
-    return parts[0] if len(parts[0].split()) > 2 else max(parts, key=len)
+        return "", ""
+    name = parts[0] if len(parts[0].split()) > 2 else max(parts, key=len)
+    head = tree.css_first("title")
+    beside = _SITE.split(" ".join(head.text().split())) if head is not None else []
+    site = tree.css_first('meta[property="og:site_name"]')
+    beside += [site.attributes.get("content") or ""] if site is not None else []
+    plain = _plain(name)
+    told = [part.strip() for part in beside if part.strip() and _plain(part) != plain]
+    return name, "\n".join(dict.fromkeys(told))
 
 
 def _plain(text: str) -> str:
