@@ -66,9 +66,13 @@ def fit(told: Sequence[Choice], penalty: float = PENALTY) -> dict[str, float]:
     return dict(zip(names, found.x.tolist(), strict=True))
 
 
+def scores(one: Choice, weights: dict[str, float]) -> list[float]:
+    return [sum(weights.get(sign, 0.0) for sign in signs) for signs in one.signs]
+
+
 def best(one: Choice, weights: dict[str, float]) -> int:
     """The candidate that scores highest."""
-    sums = [sum(weights.get(sign, 0.0) for sign in signs) for signs in one.signs]
+    sums = scores(one, weights)
     return max(range(len(sums)), key=sums.__getitem__)
 
 
@@ -80,16 +84,18 @@ def found(told: Sequence[Choice], weights: dict[str, float]) -> list[bool]:
 def by_folds(
     told: Sequence[Choice], others: Sequence[Choice] = (), penalty: float = PENALTY
 ) -> list[tuple[list[Choice], dict[str, float]]]:
-    """Each fifth of ``told`` with the weights that the other four, and ``others``, give."""
-    shuffled = list(told)
-    random.Random(1).shuffle(shuffled)
-    return [
-        (
-            shuffled[k::PARTS],
-            fit([x for i, x in enumerate(shuffled) if i % PARTS != k] + [*others], penalty),
-        )
-        for k in range(PARTS)
-    ]
+    """Each fifth of ``told`` with the weights that the rest gives, ``others`` among it.
+
+    What is of one document is not in both.
+    """
+    stems = sorted({one.stem for one in told})
+    random.Random(1).shuffle(stems)
+    folds = []
+    for k in range(PARTS):
+        part = frozenset(stems[k::PARTS])
+        rest = [one for one in (*told, *others) if one.stem not in part]
+        folds.append(([one for one in told if one.stem in part], fit(rest, penalty)))
+    return folds
 
 
 def write(weights: dict[str, float], file: Path) -> None:

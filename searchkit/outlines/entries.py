@@ -1,61 +1,24 @@
-"""Paragraphs -> entries: which are headings, and where each stands.
+"""Paragraphs -> entries: where each stands, under which of the headings.
 
-An *entry* is a paragraph with its place. A heading has a marker, Markdown's hashes or neither; one
-without is known by its words, by the blank line above and by what stands under it.
+An *entry* is a paragraph with its place. Which are headings, ``rubrics`` tells.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from .date_lines import date_line
-from .headings import ONE_LINE, heading_words, is_heading_alone
-from .items import introduces, read_items, tail
-from .labels import speech_labels
+from .items import read_items, tail
 from .lines import Paragraph
-from .listing import ADDRESSED
 from .nesting import counted_on, inner_starts, levelled
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
-from .signed import coloned_numbers
-from .wording import Wording, collapse
+from .rubrics import rubrics
+from .wording import Wording
 
-__all__ = [
-    "Entry",
-    "read_entries",
-    "without_lone_heading",
-]
+__all__ = ["Entry", "read_entries"]
 
-_PARTED = 2
-_SMALL = 4
 _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
-_SYMBOLS = re.compile(r"\s*\((?:[A-Z][A-Z.]*(?:/[\w.-]+)+(?:[,;]| and)?\s*)+\)(?:\s*\([^()]*\))*\Z")
-"""Symbols of documents behind a heading: ``Reports (A/65/261 and Add.1)``."""
-_LABELLED = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’' -]{1,40}: \S")
-_DATE_LENGTH = 40
-_NAMED = 120
-"""A line that names somebody is no longer."""
-_DAYS = 2
-"""So many days, each over a text of its own, are the headings of a journal."""
-_BRACKETS = frozenset(
-    {
-        ("[", "]"),
-        ("<", ">"),
-        ("【", "】"),
-        ("《", "》"),
-        ("「", "」"),
-        ("«", "»"),
-        ("≪", "≫"),
-        ("〔", "〕"),
-    }
-)
-
-
-_OVER = frozenset("■□◆◇◎▼▽")
-"""Bullets that stand before headings rather than before items."""
 
 
 @dataclass(slots=True)
@@ -71,249 +34,25 @@ class Entry:
     leads: bool = False
 
 
-def _headings(
-    text: str, body: Sequence[Paragraph], wording: Wording, listed: Collection[int]
-) -> Iterator[str | None]:
-    """For each paragraph its text as a heading, or ``None``, before its place is known."""
-    spoken = speech_labels(text, body)
-    introduced = _introduced_bullets(text, body, wording)
-    days = _days(text, body)
-    coloned = coloned_numbers(text, body, wording)
-    for index, paragraph in enumerate(body):
-        words = heading_words(text, paragraph)
-        if paragraph.boilerplate or not words:
-            yield None
-        elif paragraph.start in days:
-            yield collapse(words)
-        elif paragraph.start in listed:
-            alone = text[paragraph.end : paragraph.end + 1] in ("", "\n")
-            stop = "." if alone and words.endswith(".") else ""
-            yield _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ") + stop
-        elif paragraph.start in spoken or paragraph.start in introduced:
-            yield None
-        elif paragraph.depth:
-            yield _bare(words.rstrip("# "))
-        elif paragraph.numbers:
-            bare = paragraph.start in coloned or _path_below(body, index)
-            title = words.rstrip(" :") if bare else words
-            heads = wording.is_title(title) and not _runs_on(text, body, index)
-            yield _bare(title) if heads else None
-        elif _is_agenda(words) or (
-            is_heading_alone(words, wording)
-            and _heads(text, body, index, spoken, wording)
-            and not (_is_open(words, wording) and _runs_on(text, body, index))
-        ):
-            yield _bare(words)
-        else:
-            yield None
-
-
-def without_lone_heading(
-    text: str, body: list[Paragraph], wording: Wording, listed: Collection[int]
-) -> list[Paragraph]:
-    """``body`` with its first line marked as boilerplate if it would head all that comes after it.
-
-    A heading parts a text from the next; where there is no other, such a line is a place, a name
-    or the title in other words.
-    """
-    left = [i for i, p in enumerate(body) if not p.boilerplate]
-    marked_up = [i for i in left if body[i].depth]
-    if len(marked_up) > _PARTED and not body[marked_up[0]].numbers:
-        # A heading over all others is the document's, and parts nothing from anything.
-        top = marked_up[0]
-        over = top == left[0] or left[left.index(top) + 1] == marked_up[1]
-        if over and all(body[i].depth > body[top].depth for i in marked_up[1:]):
-            return [*body[:top], replace(body[top], boilerplate=True), *body[top + 1 :]]
-    if len(left) < _PARTED or any(body[i].numbers or body[i].depth for i in left):
-        return body
-    first = body[left[0]]
-    words = text[first.start : min(first.end, first.start + ONE_LINE)]
-    if first.marked or first.start in listed or not is_heading_alone(words, wording):
-        return body
-    small = any(word.islower() and len(word) >= _SMALL for word in words.split())
-    if small and not wording.is_category(words):
-        return body  # "Course of the talks" names nobody and no place
-    found = (i for i, heading in enumerate(_headings(text, body, wording, listed)) if heading)
-    if next(found, None) != left[0] or next(found, None) is not None:
-        return body
-    marked = list(body)
-    marked[left[0]] = replace(first, boilerplate=True)
-    return marked
-
-
-def _introduced_bullets(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
-    """Where the bullets start that a sentence with a colon introduces, those of all levels."""
-    found: set[int] = set()
-    inside = numbered = False
-    for paragraph in body:
-        if paragraph.boilerplate:
-            continue
-        if paragraph.bullet is None or paragraph.numbers or paragraph.depth:
-            numbered = numbered or bool(paragraph.numbers)
-            end = tail(text, paragraph)
-            # Within a section "The main points were:" introduces no document.
-            inside = wording.is_lead_in(end) if numbered else introduces(end, wording)
-        elif inside:
-            found.add(paragraph.start)
-    return frozenset(found)
-
-
-def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
-    """Where the days stand that head the parts of a journal, one after the other."""
-    found: dict[int, str] = {}
-    for line, below in pairwise(body):
-        if line.marked or line.boilerplate or line.end - line.start > _DATE_LENGTH or not line.gap:
-            continue
-        if below.boilerplate or below.marked or not below.gap:
-            continue
-        if _is_row(text[below.body : min(below.end, below.body + ONE_LINE)]):
-            continue  # a schedule
-        date = date_line(text[line.start : line.end])
-        if date is not None and date.day is not None:
-            found[line.start] = date.iso
-    days = list(found.values())
-    in_order = len(days) >= _DAYS and all(a < b for a, b in pairwise(days))
-    return frozenset(found) if in_order else frozenset()
-
-
-def _is_row(words: str) -> bool:
-    """Whether words are a short line with a label, and no sentence: ``Vik: lunch``."""
-    return _LABELLED.match(words) is not None and words[-1:] not in ".!?" and len(words) <= _NAMED
-
-
-def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:
-    """Whether items in small letters go on with the words of a paragraph."""
-    below = body[index + 1 : index + 2]
-    return bool(
-        below
-        and (below[0].bullet is not None or below[0].numbers)
-        and not below[0].empty
-        and not below[0].boilerplate
-        and text[below[0].body].islower()
-    )
-
-
-def _is_open(words: str, wording: Wording) -> bool:
-    """Whether a line ends in a verb, so that items below go on with it: ``The Board agreed``."""
-    last = words.rpartition(" ")[2]
-    return last in wording.participles or last in wording.finite or last in {"that", "to"}
-
-
-def _path_below(body: Sequence[Paragraph], index: int) -> bool:
-    """Whether ``3.1`` stands right under ``3.``: whatever ends in a colon there is a heading."""
-    below = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
-    if below is None or not below.numbers or not below.numbers[0].path:
-        return False
-    return below.numbers[0].label.startswith(f"{body[index].numbers[-1].label}.")
-
-
-def _is_agenda(words: str) -> bool:
-    return words.rstrip(": ").lower() == "agenda"
-
-
-def _bare(words: str) -> str:
-    """A heading without the signs around it: ``**Trade**``, ``[Trade]``, ``<Trade>``."""
-    words = _SYMBOLS.sub("", collapse(words)).strip("*_")
-    while (words[:1], words[-1:]) in _BRACKETS:
-        words = words[1:-1].strip()
-    return words
-
-
-def _heads(
-    text: str, body: Sequence[Paragraph], index: int, spoken: frozenset[int], wording: Wording
-) -> bool:
-    """Whether the title-like line at ``index`` stands over what follows it.
-
-    ``spoken`` are the starts of paragraphs that begin with who speaks.
-    """
-    paragraph = body[index]
-    if spoken and text[paragraph.body] in "[(" and text[paragraph.end - 1] in "])":
-        return False  # what a transcript tells of a recording or a room: "[Applause]"
-    if _LABELLED.match(text, paragraph.body) and any(
-        line.end - line.body <= ONE_LINE
-        and (_LABELLED.match(said := text[line.body : line.end]) or date_line(said) is not None)
-        for line in (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])
-    ):
-        return False  # one of several particulars, or of a day: "Our side: Mr Roe", "Vik: lunch"
-    before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
-    after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
-    if after is None or (before is not None and introduces(tail(text, before), wording)):
-        return False
-    if paragraph.bullet is not None:
-        if before is not None and (before.bullet, before.indent) == (
-            paragraph.bullet,
-            paragraph.indent,
-        ):
-            return False  # the last of a list
-        # A bullet over a paragraph or over bullets of another sign further in.
-        runs_on = bool(after.numbers) and after.numbers[0].readings[0][1] != 1
-        if after.depth or (runs_on and paragraph.bullet not in _OVER):
-            return False
-        return after.bullet is None or (
-            after.bullet != paragraph.bullet
-            and (
-                after.indent > paragraph.indent
-                or not is_heading_alone(heading_words(text, after), wording)
-            )
-        )
-    ended = before is None or before.bullet is not None or text[before.end - 1] in '.!?)"”'
-    # A row of signs parts a heading from what stands above.
-    ended = ended or _is_rule(text, body[index - 1])
-    if not paragraph.gap and not ended:
-        return False
-    if _is_one_of_them(text, paragraph, before, after):
-        return False
-    if before is not None and _is_agenda(text[before.body : before.end]):
-        return False
-    if after.numbers and ADDRESSED.match(text, paragraph.body, paragraph.end):
-        return False  # whoever "2. Apologies" names above "3. Minutes"
-    if after.marked:
-        bracketed = text[paragraph.body] == "(" and text[paragraph.end - 1] == ")"
-        return not after.depth and not (bracketed and after.bullet is not None)
-    below = heading_words(text, after)
-    if after.start in spoken or not is_heading_alone(below, wording):
-        return True
-    # "REPORTS" over "Report of Norland", which stands over text itself; "Norland" over "REPORT",
-    # where that comes again
-    capitals = in_capitals(text[paragraph.body : paragraph.end])
-    return (
-        capitals != in_capitals(below)
-        and (capitals or text.count(f"\n{below}\n") > 1)
-        and _heads(text, body, body.index(after, index + 1), spoken, wording)
-    )
-
-
-def _is_rule(text: str, line: Paragraph) -> bool:
-    """Whether a line is a row of signs: ``* * *``."""
-    return line.boilerplate and not any(map(str.isalnum, text[line.start : line.end]))
-
-
-def _is_one_of_them(text: str, line: Paragraph, above: Paragraph | None, below: Paragraph) -> bool:
-    """Whether a line names somebody, as the lines beside it do: ``Miss Jane Roe, Ports``."""
-    if not ADDRESSED.match(text, line.body, line.end):
-        return False
-    return any(
-        ADDRESSED.match(text, other.body, min(other.end, other.body + ONE_LINE)) is not None
-        and other.end - other.body <= _NAMED
-        for other in (above, below)
-        if other is not None
-    )
-
-
 def read_entries(
     text: str,
     body: Sequence[Paragraph],
     wording: Wording,
     *,
     listed: Collection[int] = (),
+    plain: Collection[int] = (),
 ) -> list[Entry | None]:
     """The body's paragraphs in order with their places; ``None`` stands for boilerplate.
 
     Args:
         listed: where headings start that are known: a table of contents lists them, or they stood
             on the line of their text.
+        plain: where lines start that are text though they look like headings.
     """
-    headings = list(_headings(text, body, wording, listed))
+    headings = [
+        None if paragraph.start in plain else heading
+        for paragraph, heading in zip(body, rubrics(text, body, wording, listed), strict=True)
+    ]
     body = levelled(body)
     body = counted_on(_counted_beside(text, body, headings), headings)
     items = read_items(text, body, wording)

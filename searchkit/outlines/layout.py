@@ -24,7 +24,7 @@ from .endings import (
     without_last_lines,
     without_signature,
 )
-from .entries import Entry, read_entries, without_lone_heading
+from .entries import Entry, read_entries
 from .front import read_front
 from .furniture import (
     without_captions,
@@ -40,6 +40,7 @@ from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
 from .place_lines import is_place, may_be_place
 from .rows import is_time
+from .rubrics import without_lone_heading, without_unlikely_headings
 from .run_in import without_run_in
 from .signed import signed_headings
 from .wording import Wording, collapse
@@ -181,9 +182,10 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body = without_first_lines(text, body, wording)
     body, run_in = without_run_in(text, body, wording)
     listed |= run_in | signed_headings(text, body, wording)
+    body, plain = without_unlikely_headings(text, paragraphs, body, wording, listed)
     body = without_lone_heading(text, body, wording, listed)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
-    entries = read_entries(text, body, wording, listed=listed)
+    entries = read_entries(text, body, wording, listed=listed, plain=plain)
     blocks = tuple(make_blocks(text, entries, wording))
     starts = {block.start for block in blocks}
     for entry in entries:
