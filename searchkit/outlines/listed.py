@@ -32,7 +32,7 @@ _LIKELY = 3
 _SEVERAL = 2
 _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
 _SHORT = 60
-_GOES_ON = re.compile(r"(?:,|\b(?:Mr|Ms|Mrs|Dr)\.|(?:\A| )[a-z]+)\Z")
+_STYLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr)\.\Z")
 _PARTS = re.compile(r"(?:;|(?<=\)),)[ \t]+(?:and[ \t]+)?")
 _GAP = re.compile(r"[ ]{3,}|\t+[ \t]*")
 
@@ -71,7 +71,7 @@ def _rows_in(text: str) -> list[Row]:
         above = text[filled[i - 1][0] : filled[i - 1][1]] if i and not run else ""
         if (
             above
-            and _GOES_ON.search(above)
+            and _goes_on(above)
             and head_of(above) is None
             and text.count("\n", filled[i - 1][1], start) == 1
         ):
@@ -92,6 +92,14 @@ def _rows_in(text: str) -> list[Row]:
     found += _of_two_lines(text, lines, headed)
     found.sort(key=lambda row: row.start)
     return [row for i, row in enumerate(found) if not i or row.start >= found[i - 1].tail]
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line ends as one does in prose, in a small word, a comma or a style."""
+    last = line.rpartition(" ")[2]
+    if last.endswith("."):
+        return _STYLED.search(last) is not None
+    return last.endswith(",") or (last.isascii() and last.isalpha() and last.islower())
 
 
 def _cells(text: str, start: int, end: int, sign: re.Pattern[str]) -> list[tuple[int, int]]:

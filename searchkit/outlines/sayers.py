@@ -247,6 +247,7 @@ def _surnames(tokens: Tokens) -> tuple[frozenset[str], list[int]]:
     return words, [i for i, word in enumerate(tokens.words) if word in words]
 
 
+@lru_cache(20_000)
 def _unknown(word: str) -> bool:
     """Whether ``word``, which begins with a capital, may be a surname: it is no other word."""
     low = word.lower()

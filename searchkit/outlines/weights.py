@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 __all__ = ["score", "weights"]
 
@@ -23,4 +24,5 @@ def weights(name: str) -> Mapping[str, float]:
 
 def score(learnt: Mapping[str, float], signs: Iterable[str], prefix: str = "") -> float:
     """The sum of what signs weigh; those that were not learnt weigh nothing."""
-    return sum(learnt.get(prefix + sign, 0.0) for sign in signs)
+    named = (prefix + sign for sign in signs) if prefix else signs
+    return sum(map(learnt.get, named, repeat(0.0)))

@@ -402,6 +402,8 @@ class Wording:
     def has_finite_verb(self, text: str) -> bool:
         """Whether a word of ``text`` makes it a sentence rather than a title."""
         words = _WORD.findall(text)
+        if self.finite.isdisjoint(words) and self.participles.isdisjoint(words):
+            return False
         for index, word in enumerate(words):
             if word in self.finite:
                 return True
