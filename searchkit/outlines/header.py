@@ -27,12 +27,20 @@ from .days import (
     today,
     year_of,
 )
-from .gates import Expression
 from .layout import Layout
 from .occasions import find_occasion, occasion_of_press, occasion_of_talks
-from .particulars import is_dated_by_heading, is_labelled_date, labelled_date, labelled_place
+from .particulars import (
+    held_above,
+    is_dated_by_heading,
+    is_labelled_date,
+    labelled_date,
+    labelled_place,
+    office_beside,
+    place_in_brackets,
+)
 from .place_names import is_town
 from .talks import day_of_talks
+from .told_places import likelier_place
 from .venues import find_place
 from .wording import Wording, collapse
 
@@ -48,7 +56,6 @@ _LABELLED = re.compile(
     r"(?:, [A-ZÀ-ÞĀ-ɏ][^:.\n]{3,60})?(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
 )
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
-_OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s*(?:at |in )?(?:the )?([A-ZÀ-ÞĀ-ɏ][\w ,.’'-]{4,60})\Z")
 _TAKEN_DOWN = re.compile(
     r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
     re.IGNORECASE,
@@ -74,22 +81,11 @@ _SUMMIT_CALL = re.compile(
     re.IGNORECASE,
 )
 """What a call may be, though none was in one place: ``Summit Telephone Talk``."""
-_HELD_AT = Expression(
-    r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-ZÀ-ÞĀ-ɏ][^\n,;:]{2,50}?"
-    r"(?:, [A-ZÀ-ÞĀ-ɏ][^\n,;:\d]{2,30}?)?)"
-    r"(?=,? on (?:the |\w+day\b|\d)|,?[ \t]*$)",
-    re.MULTILINE,
-)
-_BRACKETED = Expression(
-    r"\((?:[^()]{0,80}[.;] ?)?(?:[Vv]enue|[Pp]lace|[Ll]ocation) ?: ?([A-ZÀ-ÞĀ-ɏ][^().;:]{3,60})\)"
-)
 _ON_SCREEN = frozenset(
     {"zoom", "online", "virtual", "webex", "microsoft teams", "ms teams", "teams", "skype"}
     | {"videoconference", "video conference", "teleconference", "by telephone", "by phone"}
 )
 """What is told where a place would be, though none was in one place."""
-_ABOVE = 2000
-"""The line that tells where a record's meeting was stands among so many characters."""
 _BY_WHAT_WAS_DECIDED = re.compile(
     r"(?:\d{1,2}\.? )?(?:Pursuant to|In (?:accordance|line|keeping|conformity) with|Further to|"
     r"As (?:agreed|decided)|In pursuance of|On the basis of|As a follow-up to)\b[^.;]{10,250}?, "
@@ -209,12 +205,9 @@ def read_header(text: str, layout: Layout) -> Header:
             and _TALKED_BY_PHONE.match(opening) is not None
         )
     )
-    place = (
-        labelled_place(text, layout)
-        or _place_in_brackets(text)
-        or (None if apart else find_place(title, opening))
-    )
-    place = place or (_held_at(text) if not apart else None)
+    label = labelled_place(text, layout)
+    place = label or place_in_brackets(text) or (None if apart else find_place(title, opening))
+    place = place or (held_above(text) if not apart else None)
     if place is None and not (apart or told or record or layout.place or _CALL.search(opening)):
         place = _place_below(text, layout, opening)
     if place is not None and is_name(place) and not record:
@@ -226,7 +219,7 @@ def read_header(text: str, layout: Layout) -> Header:
         place = seat
         partial += ("place",)
     told = Wording.default().spoken.search(f"{title} {layout.kind or ''}")
-    beside = layout.place or (_office_beside(text, layout) if told else None)
+    beside = layout.place or (office_beside(text, layout) if told else None)
     fuller = place is not None and place.lower() in cues().houses and place in (beside or "")
     if beside is not None and is_name(beside) and not is_capital(beside):
         beside = None  # a country's name heads what is told of it
@@ -242,6 +235,11 @@ def read_header(text: str, layout: Layout) -> Header:
         # Where a transcript was made its date line tells.
         place = beside
         partial += ("place",)
+    likelier = likelier_place(text, layout, place) if not (apart or label) else None
+    if likelier is not None:
+        place = likelier.words or None
+        partial = tuple(field for field in partial if field != "place")
+        partial += () if place is None or likelier.stated else ("place",)
     if place is not None and place.lower().removeprefix("via ") in _ON_SCREEN:
         place = None
     return Header(
@@ -296,18 +294,6 @@ def _with_year(day: str, published: str | None) -> str:
         return day
     month, number = map(int, day[2:].split("-"))
     return Date(0, 0, year_of(Date(0, 0, None, month, number), issued), month, number).iso
-
-
-def _place_in_brackets(text: str) -> str | None:
-    """The place that a remark above a text, or in its first lines, tells: ``(venue: Cod Hall)``."""
-    match = _BRACKETED.search(text, 0, _ABOVE)
-    return collapse(match[1]) if match is not None else None
-
-
-def _held_at(text: str) -> str | None:
-    """The place on a line of its own above a record: ``Held at the Cod Hall, Vik,``."""
-    match = _HELD_AT.search(text, 0, _ABOVE)
-    return collapse(match[1]) if match is not None else None
 
 
 def _is_capital_of(town: str, country: str) -> bool:
@@ -382,15 +368,6 @@ def _done(text: str, layout: Layout) -> str | None:
     line = collapse(text[foot[0].start : foot[0].end]) if foot and foot[0].start >= last else ""
     found = find_dates(line) if _DONE.match(line) is not None else []
     return found[0].iso if len(found) == 1 and found[0].year and found[0].day else None
-
-
-def _office_beside(text: str, layout: Layout) -> str | None:
-    """The office where the press was met, behind the time of day in the date line."""
-    dated = next((part for part in layout.parts if part.role == "date"), None)
-    if dated is None:
-        return None
-    match = _OFFICE.search(text, dated.start, dated.end)
-    return collapse(match[1]) if match is not None else None
 
 
 def _is_speech(text: str, layout: Layout) -> bool:

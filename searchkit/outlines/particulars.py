@@ -6,11 +6,20 @@ import re
 
 from .date_lines import date_line, place_beside
 from .dates import Date, find_dates
+from .gates import Expression
 from .layout import Layout
 from .place_lines import is_venue, may_be_place
 from .wording import Wording, collapse
 
-__all__ = ["is_dated_by_heading", "is_labelled_date", "labelled_date", "labelled_place"]
+__all__ = [
+    "held_above",
+    "is_dated_by_heading",
+    "is_labelled_date",
+    "labelled_date",
+    "labelled_place",
+    "office_beside",
+    "place_in_brackets",
+]
 
 _FIRST = 6
 """The particulars of a memorandum stand in so many of the first paragraphs."""
@@ -33,6 +42,19 @@ _DATE = re.compile(
     r"meeting){0,2}\s*:",
     re.IGNORECASE,
 )
+
+_OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s*(?:at |in )?(?:the )?([A-ZÀ-ÞĀ-ɏ][\w ,.’'-]{4,60})\Z")
+_HELD_AT = Expression(
+    r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-ZÀ-ÞĀ-ɏ][^\n,;:]{2,50}?"
+    r"(?:, [A-ZÀ-ÞĀ-ɏ][^\n,;:\d]{2,30}?)?)"
+    r"(?=,? on (?:the |\w+day\b|\d)|,?[ \t]*$)",
+    re.MULTILINE,
+)
+_BRACKETED = Expression(
+    r"\((?:[^()]{0,80}[.;] ?)?(?:[Vv]enue|[Pp]lace|[Ll]ocation) ?: ?([A-ZÀ-ÞĀ-ɏ][^().;:]{3,60})\)"
+)
+_ABOVE = 2000
+"""The line that tells where a record's meeting was stands among so many characters."""
 
 
 def is_labelled_date(text: str, layout: Layout) -> bool:
@@ -97,6 +119,27 @@ def labelled_place(text: str, layout: Layout) -> str | None:
         if _DATE.match(line) and (venue := _VENUE.search(line)) is not None:
             return venue[1]
     return None
+
+
+def place_in_brackets(text: str) -> str | None:
+    """The place that a remark above a text, or in its first lines, tells: ``(venue: Cod Hall)``."""
+    match = _BRACKETED.search(text, 0, _ABOVE)
+    return collapse(match[1]) if match is not None else None
+
+
+def held_above(text: str) -> str | None:
+    """The place on a line of its own above a record: ``Held at the Cod Hall, Vik,``."""
+    match = _HELD_AT.search(text, 0, _ABOVE)
+    return collapse(match[1]) if match is not None else None
+
+
+def office_beside(text: str, layout: Layout) -> str | None:
+    """The office where the press was met, behind the time of day in the date line."""
+    dated = next((part for part in layout.parts if part.role == "date"), None)
+    if dated is None:
+        return None
+    match = _OFFICE.search(text, dated.start, dated.end)
+    return collapse(match[1]) if match is not None else None
 
 
 def _place_of_line(line: str) -> str | None:

@@ -19,7 +19,15 @@ from .place_names import (
 from .tokens import vocabulary
 from .wording import collapse
 
-__all__ = ["find_place"]
+__all__ = [
+    "NOT_HERE",
+    "TALKS",
+    "countries_of_journey",
+    "country_of_journey",
+    "find_place",
+    "held_at",
+    "seat",
+]
 
 _TELLING = 2
 """Of the sentences that tell of a meeting so many are asked for its place."""
@@ -66,7 +74,7 @@ _ANNOUNCED = re.compile(
     r" (?=in [A-Z])"
 )
 """What somebody did in a place, where the document tells of no meeting."""
-_NOT_HERE = frozenset(
+NOT_HERE = frozenset(
     {"based", "situated", "located", "born", "office", "offices", "signed", "adopted", "reached"}
     | {"agreed", "concluded", "living", "residing", "resident", "lived", "agreement", "convention"}
     | {
@@ -81,7 +89,7 @@ _NOT_HERE = frozenset(
     }
 )
 """Before a town these tell of something else than of where somebody is now."""
-_TALKS = frozenset({"talks", "dialogue", "hearing", "launch", "opening", "signing"})
+TALKS = frozenset({"talks", "dialogue", "hearing", "launch", "opening", "signing"})
 """Events besides those that name an occasion."""
 _POSTED = frozenset({"ambassador", "embassy", "consulate", "legation", "chargé", "mission"})
 """Before a place these tell where somebody is posted, and nothing of a meeting."""
@@ -161,10 +169,10 @@ def find_place(title: str, opening: str) -> str | None:
     bracketed = _BRACKETED.search(title)
     inside = collapse(bracketed[1] or bracketed[2]) if bracketed else None
     named = inside if inside and inside[:1].isupper() else _place_in(title, True)
-    several = _countries_of_journey(title)
+    several = countries_of_journey(title)
     if several is not None:
         return several
-    held = next(filter(None, map(_held, (title, *telling))), None)
+    held = next(filter(None, map(held_at, (title, *telling))), None)
     if held is not None:
         return held
     behind = _AT_END.search(title)
@@ -187,10 +195,10 @@ def find_place(title: str, opening: str) -> str | None:
     dated = _BEFORE_DATE.search(title) if named is None else None
     if dated is not None and (place_name(dated[1], 0) == dated[1] or _is_address(dated[1])):
         return dated[1]
-    if named is None and (seated := _seat(title)) is not None:
+    if named is None and (seated := seat(title)) is not None:
         return seated
     told = next(filter(None, (_place_in(sentence, False) for sentence in telling)), None)
-    country = _country_of_journey(title)
+    country = country_of_journey(title)
     if country is not None and told is not None and ", " not in told and is_house(told):
         # "Visit to Chile" is more than a house there.
         return country
@@ -199,9 +207,9 @@ def find_place(title: str, opening: str) -> str | None:
     if told:
         quoted = named is not None and _QUOTED.search(title) is not None
         return told if not named or quoted or named in told else named
-    seat = next(filter(None, map(_seat, (title, *telling))), None)
-    if named is None and seat is not None:
-        return seat
+    office = next(filter(None, map(seat, (title, *telling))), None)
+    if named is None and office is not None:
+        return office
     guests = next(filter(None, map(_WELCOMED.search, telling)), None)
     hosted = guests[1] if guests is not None else ""
     if named is None and (hosted.lower() in cues().houses or is_town(hosted)):
@@ -260,7 +268,7 @@ def _town_in(words: str) -> str | None:
 def _is_of_matter(word: str) -> bool:
     """Whether a word before ``in`` binds the place to a matter that is talked of."""
     low = word.lower().strip("()[],\"'")
-    return low in cues().matters or low in _NOT_HERE
+    return low in cues().matters or low in NOT_HERE
 
 
 def _place_in(words: str, title: bool) -> str | None:
@@ -299,7 +307,7 @@ def _place_in(words: str, title: bool) -> str | None:
         if venue and not (title or house or " " in name):
             continue
         noun = name.lower().rpartition(" ")[2]
-        event = noun in known.events or noun in _TALKS
+        event = noun in known.events or noun in TALKS
         if best is None and ((title and not event) or house or (venue and " " in name)):
             best = name
         beside = dated or (not title and last.lower() in known.before_place)
@@ -308,7 +316,7 @@ def _place_in(words: str, title: bool) -> str | None:
     return best
 
 
-def _held(words: str) -> str | None:
+def held_at(words: str) -> str | None:
     """The rooms, buildings and towns that come one after another where something was held."""
     room = _ROOM_OF.search(words)
     if room is not None:
@@ -324,7 +332,7 @@ def _held(words: str) -> str | None:
     return match[1] if SHORT_AT_END.search(match[1]) else match[1].rstrip(".")
 
 
-def _seat(words: str) -> str | None:
+def seat(words: str) -> str | None:
     """The office of somebody by office, or an address: ``at the Prime Minister's Office``."""
     match = _SEAT.search(words) or _ADDRESS.search(words)
     return match[1] if match is not None else None
@@ -343,7 +351,7 @@ def _may_precede(word: str) -> bool:
     )
 
 
-def _countries_of_journey(title: str) -> str | None:
+def countries_of_journey(title: str) -> str | None:
     """The countries of a journey to more than one: ``Visit to Norway and Chile by ...``."""
     match = _SEVERAL.search(title)
     if match is None:
@@ -353,7 +361,7 @@ def _countries_of_journey(title: str) -> str | None:
     return match["all"] if named else None
 
 
-def _country_of_journey(title: str) -> str | None:
+def country_of_journey(title: str) -> str | None:
     """The country of a journey to one: ``Working Visit to Norway by Minister Roe``."""
     journey = _JOURNEY.search(title)
     begin = journey.end() if journey is not None else len(title)
