@@ -171,6 +171,17 @@ TOLD = {
             "Al Tor": ("Chile", True),
         },
     ),
+    "names with the letters of Vietnam": (
+        "Talks between Norway and Viet Nam\n\nMinister Ida Fen met Mr. Nguyễn Đức Thịnh, "
+        "Vice Minister of Trade, in Oslo.\n",
+        {"Ida Fen": ("Norway", True), "Nguyễn Đức Thịnh": ("Vietnam", True)},
+    ),
+    "a letter that he or she brought": (
+        "Minister Fen meets Minister Roa of Peru\n\nMinister Ida Fen of Norway met Ms. Eva Roa, "
+        "Minister of Trade of Peru.\n\nMinister Roa thanked her. She handed over a letter from "
+        "Prime Minister Jan Ode.\n",
+        {"Ida Fen": ("Norway", False), "Eva Roa": ("Peru", False), "Jan Ode": ("Peru", True)},
+    ),
 }
 
 

@@ -390,6 +390,23 @@ def test_the_bureau_that_a_director_general_heads_is_part_of_the_role() -> None:
     assert roles["Vik"] == "Director"
 
 
+def test_who_only_assists_does_not_meet() -> None:
+    text = (
+        "Commission\n\nThe Omani delegation was led by Dr. Ali Doe, Minister of Trade, assisted "
+        "by Mr. Omar Zed, Director. The Maltese delegation was led by Ms. Ida Roe, Minister of "
+        "Finance, assisted by Ms. Eva Lund, Director."
+    )
+    assert [p.name for p in people(text).participants] == ["Ali Doe", "Ida Roe"]
+
+
+def test_the_following_attended() -> None:
+    text = (
+        "Forum\n\nThe meeting was chaired by Hon. Ida Roe, Minister of Trade of Malta. The "
+        "following Ministers attended: Ali Doe, Minister, Oman; Eva Lund, Minister, Norway."
+    )
+    assert [p.name for p in people(text).participants] == ["Ida Roe", "Ali Doe", "Eva Lund"]
+
+
 def test_those_who_sat_in_are_no_participants_and_have_the_country_of_their_side() -> None:
     text = (
         "Japan-Norway Foreign Ministers Meeting\n\nOn May 1, Foreign Minister Jun Ito met with "

@@ -37,6 +37,16 @@ def named(text: str) -> dict[str, str | None]:
         ("Hon. Ida Dorn, CBS, EGH, Minister of Trade, came.", {"Ida Dorn": "Minister of Trade"}),
         ("By IDA DORN\nDEPUTY SPOKESMAN\n\nThey met.", {"IDA DORN": "DEPUTY SPOKESMAN"}),
         (
+            "The Foreign Minister of Oman, Minister Ali Dorn, came.",
+            {"Ali Dorn": "Foreign Minister"},
+        ),
+        (
+            "The Head of the Malta Task Force, Ms. Ida Dorn, came.",
+            {"Ida Dorn": "Head of the Malta Task Force"},
+        ),
+        ("Ambassador Ivar Dorn came. M. Dorn spoke.", {"Ivar Dorn": "Ambassador"}),
+        ("Mr. Omar El-Dorna came. Minister Eldorna spoke.", {"Omar El-Dorna": "Minister"}),
+        (
             "Present were the Minister, Mr. Ivar Dorn (Political Director), and Ms. Ida Lund.",
             {"Ivar Dorn": "Political Director", "Ida Lund": None},
         ),

@@ -403,3 +403,20 @@ Oman.
 Minister Doe stressed that cod was dear. The Minister asked for tea.
 """
     assert speakers(text) == ["Ali Doe", "Jane Roe"]
+
+
+def test_who_is_in_the_chair_by_a_field() -> None:
+    text = """233rd Plenary Meeting of the Council
+10 June 1999
+
+1. Date:
+Thursday, 10 June 1999
+
+2. Chairman:
+Mr. K. Dorn
+
+3. Subjects discussed:
+
+The Chairman recalled that cod was dear.
+"""
+    assert speakers(text) == ["K. Dorn"]

@@ -44,6 +44,7 @@ _CONVEYED = Expression(
     rf"\b(?:{'|'.join(_CONVEYS)})\w*\b[^.;]*\b(?:{'|'.join(_MESSAGES)})\b"
     r"[^.;]*\b(?:from|of)(?: the)? \Z"
 )
+_GOES_ON = re.compile(r"\s*(?P<who>She|He)\b")
 _OBJECT = re.compile(r"\b(?:on|with|to|by|from|met) (?:the |H\.E\. )*\Z")
 """Before the first name of a sentence: it names no subject."""
 _BY_WHOM = re.compile(
@@ -287,12 +288,18 @@ def messages(text: str, drafts: list[Draft], named: Named, held: Mapping[int, Dr
     if not unknown(drafts) or not _CONVEYED.may_be_in(text):
         return
     first: Draft | None = None
+    spoke: Draft | None = None
     last = 0
     acting = [(n.start, n.tail, d) for n, d in named]
     acting += [(start, start, d) for start, d in held.items()]
     for start, tail, draft in sorted(acting, key=lambda one: one[0]):
-        if _APART.search(text, last, start):
-            first = None
+        if parted := [*_APART.finditer(text, last, start)]:
+            spoke, first = first or spoke, None
+            pronoun = _GOES_ON.match(text, parted[-1].end()) if spoke is not None else None
+            if pronoun is not None and spoke is not None:
+                # "Minister Roe spoke of cod. She handed over a letter from President Doe."
+                gender = "f" if pronoun["who"] == "She" else "m"
+                first = spoke if spoke.gender in (None, gender) else None
         last = tail
         if first is None:
             led = _OBJECT.search(text, max(0, start - 12), start)

@@ -59,6 +59,8 @@ _CO_CHAIRS = 2
 _CHAIRED = Expression(
     r"\b(?:(?:co-?)?chaired by|presided over by|under the (?:co-)?chair(?:man|person)?(?:ship)? of)"
     r"\s+(?:the\s+)?"
+    r"|\n[ \t]*(?:\d{1,2}\.[ \t]+)?Chair(?:man|woman|person)?:[ \t]*\n?[ \t]*"
+    r"(?=(?:Mr|Ms|Mrs|Amb|H\.E)\b)"
 )
 _CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
 _TAKES = ("in", "took", "taking", "holding", "held")

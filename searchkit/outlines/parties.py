@@ -45,7 +45,7 @@ _PURPOSE = re.compile(
     r"who is visiting|accompanied by|attended by|agreed (?:that|to|on)|concurred|"
     r"confirmed that)\b"
 )
-_COMPANY = Expression(r"\baccompanied by\b")
+_COMPANY = Expression(r"\b(?:accompanied|assisted) by\b|\bdelegation\b[^.;]{0,80}\band included\b")
 _SPOKEN_OF = re.compile(
     r"\b(?:said|says|stated|recalled|remembered|noted|added|explained|replied)\b[^.;]*"
     r"\b(?:had|has|when|would)\b[^.;]*\b(?:met|meet|talks|visit(?:ed)?)\b"
@@ -75,7 +75,10 @@ _ASIDE = re.compile(
 """What stands before who sat in: a bracket, a full stop without a space."""
 _TOOK_PART = Expression(r"\b(?:took part|participated|in attendance)\b")
 _AS_GUEST = re.compile(r"\bas (?:an? )?(?:guests?|observers?)\b")
-_WERE_PRESENT = Expression(r"(?<!also )\b(?:was|were) (?:also )?present\b")
+_WERE_PRESENT = Expression(
+    r"(?<!also )\b(?:was|were) (?:also )?present\b"
+    r"|\b[Tt]he following (?:[A-Za-z]+ ){1,3}(?:attended|participated|took part)\b"
+)
 _BOTH_CAME = Expression(
     r"\bside\b(?:[^.;]|\b[A-Z]\.)*\bside\b(?:[^.;]|\b[A-Z]\.)*"
     r"\b(?:attended|took part|participated|were present)\b"

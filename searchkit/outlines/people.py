@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ..records import Person
@@ -36,6 +36,8 @@ __all__ = ["Draft", "Mention", "People", "find_people"]
 
 _PARTS = re.compile(r"-|(?<=[A-Z]\.)(?=[A-Z]\.)")
 """What parts the words of a word: ``Orme-Hale``, ``J.R.``"""
+_MONSIEUR = ("M", "M.")
+_ARTICLED = [("al",), ("el",), ("ibn",), ("ben",), ("abu",), ("bou",), ("mc",), ("mac",)]
 _GIVEN_AND_SURNAME = 2
 
 
@@ -161,8 +163,24 @@ def _compatible(some: Sequence[Office] | set[Office], others: set[Office]) -> bo
     return not some or not others or any(a <= b or b <= a for a in some for b in others)
 
 
+def _monsieurs(namings: list[Naming]) -> list[Naming]:
+    """``M. Roe``, where another of the name is known in full by another given name: Mr. Roe."""
+    doubtful = [n for n in namings if len(n.name) == _GIVEN_AND_SURNAME and n.name[0] in _MONSIEUR]
+    if not doubtful:
+        return namings
+    full = {
+        _words(n)[-1]: _words(n)[0] for n in namings if len(_words(n)) > 1 and len(_words(n)[0]) > 1
+    }
+    meant = {id(n) for n in doubtful if full.get(_words(n)[-1], "m")[0] != "m"}
+    return [
+        replace(n, name=n.name[1:], gender="m", titled=True) if id(n) in meant else n
+        for n in namings
+    ]
+
+
 def _gather(namings: list[Naming]) -> list[Draft]:
     """One draft for each person named."""
+    namings = _monsieurs(namings)
     drafts: list[Draft] = []
     known: dict[tuple[tuple[str, ...], str | None], Draft] = {}
     bearers: dict[str, list[Draft]] = {}
@@ -203,7 +221,8 @@ def _gather_surnames(
             at += 1
         word = _words(naming)[0]
         if naming.titled and word not in bearers:
-            word = spelt.get(sound(word) or "", word)  # "Minister Mahmud", of "Omar Mahmood"
+            # "Minister Mahmud", of "Omar Mahmood"
+            word = spelt.get(word) or spelt.get(sound(word) or "", word)
         borne = bearers.get(word, [])
         fits = [
             d
@@ -234,6 +253,9 @@ def _spellings(bearers: dict[str, list[Draft]]) -> dict[str, str]:
     twice: set[str] = set()
     for word, borne in bearers.items():
         heard = sound(word)
+        joined = [d for d in borne if d.words[-1] == word and d.words[-2:-1][:1] in _ARTICLED]
+        for draft in joined:
+            found.setdefault(draft.words[-2] + word, word)  # "Minister Elroe", of "Omar El-Roe"
         if heard is not None and any(draft.words[-1] == word for draft in borne):
             if heard in found:
                 twice.add(heard)

@@ -16,6 +16,11 @@ _DEEPEST = 4
 _SEATED = frozenset({"mission", "office", "embassy", "delegation", "transition"})
 """Bodies whose place is a part of their name: the Mission in Ruritania. Of a state's transition the
 place is the state."""
+_UNITS = frozenset({
+    "task", "department", "division", "section", "desk", "bureau", "directorate", "mission",
+    "force", "branch", "unit", "team", "working", "contact", "group", "verification"
+})  # fmt: skip
+"""What is named for a country that it deals with: the Norway Desk, the Kosovo Task Force."""
 _OF_STATES = frozenset({
     "people", "'s", "’s", "democratic", "socialist", "islamic", "arab", "federal", "federative",
     "bolivarian", "plurinational", "hashemite", "cooperative", "united", "soviet", "and"
@@ -38,9 +43,10 @@ def portfolio(tokens: Tokens, k: int, depth: int = 0) -> tuple[int, str | None, 
         if tokens.possessive(after):
             return None
         linked = tokens.ends[after - 1] != place.end
-        if linked and not (tokens.joined(after) and tokens.capital(after) and tokens.field(after)):
+        ahead = tokens.joined(after) and tokens.capital(after) and tokens.field(after)
+        if linked and not ahead:
             return after, None, after
-        if not linked:
+        if not linked and not (ahead and tokens.lows[after] in _UNITS):
             return (after, place.country, k) if lows[k] == "of" else (after, None, after)
     if place is not None and place.kind == "capital":
         return tokens.index_at(place.end - 1) + 1, None, k

@@ -263,6 +263,8 @@ class _Reader(Maker):
                 begin = tokens.past(begin)
                 if tokens.lows[begin : begin + 2] in (["the", "hon"], ["the", "honourable"]):
                     begin += 1  # "Senator the Hon Jane Roe"
+            if tokens.joined(begin) and tokens.lows[begin] in naming.offices[0] & self.known.heads:
+                begin += 1  # "Foreign Minister of Oman, Minister Ali Roe"
             stop = self.name(begin) if tokens.joined(begin) else begin
             # "the Polish Foreign Minister, Jan Nowak, said"
             after = self.letters(stop)
