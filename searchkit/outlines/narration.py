@@ -74,6 +74,11 @@ def tells_of(reader: Reader, start: int, end: int, last: Statement | None) -> bo
         opens = _THE_FIRST.match(reader.text[start : subject.start])
         if opens and subject.kind in ("person", "title", "joint", "side"):
             other = last is not None and reader.resolve(subject, None) != last.speaker
-            did = DID.match(reader.text, subject.end, end) or _WILL.match(reader.text, subject.end)
-            return other and did is not None
+            # "The Omani side intends to go on" is not said by the Norwegian side.
+            did = (
+                subject.kind == "side"
+                or DID.match(reader.text, subject.end, end)
+                or _WILL.match(reader.text, subject.end)
+            )
+            return other and bool(did)
     return False
