@@ -51,6 +51,8 @@ _FORUM = re.compile(r"[A-Z]{3,8}|G-?(?:7|8|20|77)")
 """Events that are known by their letters alone: ``to attend NOPQ``."""
 _FOR = re.compile(r"\b(?:on the occasion of|to attend|to participate in|to take part in) (?:the )?")
 """Before the event for which somebody travels: ``her visit to Rome to attend the Cod Forum``."""
+_OWN = re.compile(r"(?:their|its|his|her|this) [a-z ]+")
+"""What names no event: ``their meeting``."""
 _NOTE = re.compile(r" \((?:Part|Day|[A-Z][a-z]{2,8}\.?) [\dIVX]+[^()]*\)\Z")
 """A part or a day in brackets behind an event: ``Cod Forum (May 28)``."""
 
@@ -88,7 +90,7 @@ def find_occasion(words: str) -> str | None:
         if attendance is not None:
             start = attendance.end()
         event = _event(words[start : start + _EVENT_LENGTH])
-        if event is None:
+        if event is None or _OWN.fullmatch(event):
             continue
         strict = known.loose.search(match[0]) is None
         if strict or _names_event(event):
@@ -120,6 +122,9 @@ def _event(words: str) -> str | None:
         assert match is not None
         end = match.start()
         closing = words[end : match.end()]
+        if closing[:1] in ",;:" and words.count("(", 0, end) > words.count(")", 0, end):
+            position = match.end()  # "the NOPQ+3 (Norway, Oman and Peru)"
+            continue
         if (
             closing.startswith(".")
             and Wording.default().sentence_end(words[: end + 1] + " X") is None

@@ -309,7 +309,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             if named:
                 country = country or named
                 cut = end
-                if end < k and lows[k : k + 1] != ["to"]:
+                if end < k and lows[k : k + 1] not in (["to"], ["for"]):
                     # whose ambassador one is belongs to the office
                     return k, country, k if head == "ambassador" else cut
         else:
