@@ -276,6 +276,11 @@ def test_place_in_a_title(title: str, paragraph: str, place: str | None) -> None
             "64th Session of the Cod General Assembly",
         ),
         ("They met during his visit to Oslo to attend the Cod Forum.", "Cod Forum"),
+        (
+            "They met on the occasion of the Talks of NOPQ (Norway, Oman and Peru) on Cod.",
+            "Talks of NOPQ (Norway, Oman and Peru) on Cod",
+        ),
+        ("On the first day of their meeting, the ministers dined.", None),
         ("They met on the occasion of their attendance at the Winter Forum.", "Winter Forum"),
         ("While attending the UN General Assembly in New York, Ms. Ode met Mr. Bly.",
          "UN General Assembly"),

@@ -31,6 +31,10 @@ STYLES = {
         "Minister for Ice Ole Holm spoke. They thanked the Chair for Jan Roe's help.",
         {"Ole Holm": ("Minister for Ice", None), "Jan Roe": (None, None)},
     ),
+    "for talks, of a country": (
+        "Representative of Norway for Herring Talks Ole Holm spoke.",
+        {"Ole Holm": ("Representative of Norway for Herring Talks", "Norway")},
+    ),
     "a comma before the last of several fields": (
         "Minister of Economy, Trade, and Industry Ole Holm spoke.",
         {"Ole Holm": ("Minister of Economy, Trade, and Industry", None)},

@@ -65,6 +65,9 @@ CHANGES: dict[str, Callable[[str], str]] = {
     "narrow spaces": lambda text: text.replace(" ", "\u202f"),
     "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\xad", text),
     "two spaces behind a sentence": lambda text: re.sub(r"(?<=[a-z]\.) (?=[A-Z])", "  ", text),
+    "numbered rows of a table": lambda text: re.sub(r"(?m)^(\(\d\)) (.*)", r"\1 | \2 | |||", text),
+    "rows of a table": lambda text: re.sub(r"(?m)^(\(\d\)) (.*)", r"| \1 | \2 |", text),
+    "numbers in cells above": lambda text: re.sub(r"(?m)^(\(\d\)) ", "\\1 |\n", text),
     "two spaces in a sentence": lambda text: re.sub(r"(?<=[a-z]) (?=[a-z])", "  ", text),
 }
 

@@ -657,3 +657,16 @@ def test_member_states_speak_for_the_body_that_meets_somebody() -> None:
 def test_items_below_that_are_what_is_said() -> None:
     body = "Minister Holm added that,\n\n1) Cod is dear;\n\n2) Ice is thin.\n"
     assert said(body) == [("Kari Holm", "added"), ("Kari Holm", "added")]
+
+
+def test_another_side_goes_on_with_nothing_said() -> None:
+    body = (
+        "The Norwegian side stated that cod is dear. The Omani side should wait. The Omani side "
+        "intends to go on."
+    )
+    assert said(body) == [("Norwegian side", "stated"), ("Norwegian side", None)]
+
+
+def test_a_form_of_address_ends_no_sentence() -> None:
+    body = "Minister Holm thanked the Rt. Hon. Ida Fen for her help.\n"
+    assert said(body) == [("Kari Holm", "thanked")]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..records import Statement
 from .reporting import read_verb
+from .subject import side_name
 from .writers import SAW
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _WILL = re.compile(
     r"|address|deliver)\b"
 )
 _STYLED = re.compile(r"\s*(?:\b(?:HE|H\.E\.)\s+)?(?:\b[Tt]he\s+)?\s*\Z")
+_SIDE = re.compile(
+    r"(?:[A-Z][a-z]+, )?[Tt]he (?P<who>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*){0,2}) side "
+    r"(?!(?:should|must|shall|ought|needs?|has to|have to)\b)"
+)
 _WIRED = re.compile(r"(?:I )?[A-Z][a-z]+(?= )")
 _WHEN = re.compile(
     r"(?:(?:On|In|At|During|After|Before|Later|Earlier|Then|Yesterday|Today|Also|Subsequently"
@@ -69,16 +74,17 @@ def wired(reader: Reader, start: int, end: int) -> tuple[str, str] | None:
 
 
 def tells_of(reader: Reader, start: int, end: int, last: Statement | None) -> bool:
-    """Whether a sentence tells what somebody else did: ``The Minister was impressed``."""
+    """Whether a sentence tells what somebody else did: ``The Minister was impressed``.
+
+    Or what another side does: ``The Omani side intends to go on``, unless it should.
+    """
+    side = _SIDE.match(reader.text, start, end)
+    if side is not None and last is not None:
+        return side_name(side["who"]) not in (last.speaker, reader.side_of(last.speaker))
     for subject in reader.subjects(start, end)[:1]:
         opens = _THE_FIRST.match(reader.text[start : subject.start])
         if opens and subject.kind in ("person", "title", "joint", "side"):
             other = last is not None and reader.resolve(subject, None) != last.speaker
-            # "The Omani side intends to go on" is not said by the Norwegian side.
-            did = (
-                subject.kind == "side"
-                or DID.match(reader.text, subject.end, end)
-                or _WILL.match(reader.text, subject.end)
-            )
-            return other and bool(did)
+            did = DID.match(reader.text, subject.end, end) or _WILL.match(reader.text, subject.end)
+            return other and did is not None
     return False
