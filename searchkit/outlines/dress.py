@@ -55,7 +55,10 @@ _SEVERAL = 3
 def dress(text: str) -> list[tuple[int, int, str]]:
     """The stretches of ``text`` that dress labels, in order, each with what a reader sees there."""
     found = _over_words(text)
+    colons = text.count(":")
     for sign, pattern in _DRESSED:
+        if not isinstance(sign, str) and colons < _SEVERAL:
+            continue  # each of these has one
         if (text.count(sign) if isinstance(sign, str) else len(sign.findall(text))) < _SEVERAL:
             continue
         labels = list(re.finditer(pattern, text, re.MULTILINE))

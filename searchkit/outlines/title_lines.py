@@ -14,6 +14,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from .addresses import is_address
@@ -125,6 +126,8 @@ def likeliest_title(rows: Sequence[Row]) -> Choice | None:
         joins.append(joins[-1] + score(learnt, _join_signs(above, below)))
     firsts = [score(learnt, signs) for signs in _first_signs(rows)]
     lasts = [score(learnt, _last_signs(rows, end)) for end in range(1, len(rows) + 1)]
+    sizes = [0, *accumulate(row.size for row in rows)]
+    events = [0, *accumulate(row.events for row in rows)]
     scores = {
         (start, end): firsts[start]
         + lasts[end - 1]
@@ -132,7 +135,7 @@ def likeliest_title(rows: Sequence[Row]) -> Choice | None:
         - inner[start]
         + joins[end]
         - joins[start + 1]
-        + score(learnt, _whole_signs(rows[start:end]))
+        + _whole_score(sizes[end] - sizes[start], events[end] - events[start], end - start)
         for start, end in _runs(rows)
     }
     scores[0, 0] = score(learnt, (*rows[0].signs, "any"), "none:")
@@ -150,7 +153,11 @@ def run_signs(rows: Sequence[Row]) -> dict[tuple[int, int], list[str]]:
             *_last_signs(rows, end),
             *(f"in:{sign}" for row in rows[start:end] for sign in row.signs),
             *(sign for k in range(start + 1, end) for sign in _join_signs(rows[k - 1], rows[k])),
-            *_whole_signs(rows[start:end]),
+            *_whole_signs(
+                sum(row.size for row in rows[start:end]),
+                sum(row.events for row in rows[start:end]),
+                end - start,
+            ),
         ]
         for start, end in _runs(rows)
     }
@@ -347,9 +354,14 @@ def _join_signs(above: Row, below: Row) -> list[str]:
     return signs
 
 
-def _whole_signs(rows: Sequence[Row]) -> list[str]:
-    size, events = sum(row.size for row in rows), sum(row.events for row in rows)
-    return [f"size:{_bucket(size)}", f"events:{min(events, 3)}", f"lines:{len(rows)}"]
+def _whole_signs(size: int, events: int, lines: int) -> list[str]:
+    """What so many words, events and lines tell of a title."""
+    return [f"size:{_bucket(size)}", f"events:{min(events, 3)}", f"lines:{lines}"]
+
+
+@lru_cache(1024)  # Of many runs few differ in these.
+def _whole_score(size: int, events: int, lines: int) -> float:
+    return score(weights("title"), _whole_signs(size, events, lines))
 
 
 _TELLING = frozenset(

@@ -319,6 +319,8 @@ class Wording:
             found.append((after.start(), after.end()))
         return found
 
+    # As that of is_sender.
+    @lru_cache(256)  # noqa: B019
     def is_category(self, line: str) -> bool:
         """Whether a line above a title says where the document is filed, or who sends it."""
         words = collapse(line).strip("[]*_–—- ")
