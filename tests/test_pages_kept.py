@@ -102,3 +102,123 @@ Deputy Secretary of State Jane Roe met with Latvian Foreign Minister Juris Doe. 
 Secretary welcomed Latvia's February 10 announcement of talks on cod.
 """)
     assert outline.date_meeting is None
+
+
+ROE_MET_DOE = """\
+Minister of Fisheries of Norway Jane Roe met today with Minister of Fisheries of Oman Ali Doe.
+"""
+
+
+def test_a_menu_and_the_trail_to_a_page_are_no_sections() -> None:
+    outline = read(f"""\
+  • Home
+  • Ministry
+  • Contact us
+
+  • EN
+  • NO
+
+  1. Home
+  2. News
+  3. Minister Roe meets Minister Doe
+
+Minister Roe meets Minister Doe
+
+12 May 2019
+
+{ROE_MET_DOE}
+""")
+    assert outline.title == "Minister Roe meets Minister Doe"
+    assert not outline.sections
+    assert [p.id.rpartition("#")[2] for p in outline.passages] == ["0"]
+    assert len(outline.boilerplate) == 8
+
+
+def test_a_day_glued_before_a_title_is_that_of_issue() -> None:
+    outline = read(f"date 2019-05-12 Minister Roe meets Minister Doe\n\n{ROE_MET_DOE}")
+    assert outline.title == "Minister Roe meets Minister Doe"
+    assert outline.date_published == "2019-05-12"
+
+
+def test_words_between_two_kinds_of_quotation_marks_are_one_statement() -> None:
+    outline = read("""\
+Roe meets Doe
+
+President of Norland Jane Roe met President of Oman Ali Doe on 3 May 2004.
+
+“The year is ending. Cod was dear," Roe said.
+
+- We have found common ground. As you know, nets are cheap, Ali Doe said.
+""")
+    assert said(outline) == [
+        ("Jane Roe", '“The year is ending. Cod was dear," Roe said.'),
+        ("Ali Doe", "We have found common ground."),
+        ("Ali Doe", "As you know, nets are cheap, Ali Doe said."),
+    ]
+
+
+def test_headings_in_capitals_with_colons_stand_over_others() -> None:
+    outline = read("""\
+MINUTES OF THE MEETING OF THE VIK CITY COUNCIL
+
+MARCH 13, 2017
+
+APPROVAL OF THE AGENDA:
+
+Roe/Doe, to approve the agenda.  The motion carried.
+
+NEW BUSINESS:
+
+RESOLUTION NO. 2017-11
+
+Mayor Roe said that the bridge would be closed. City Manager Greta Olsen replied that a detour had
+been agreed.
+
+ADJOURNMENT:
+
+Mayor Roe adjourned the meeting at 7:18 p.m.
+""")
+    assert [s.heading for s in outline.sections] == [
+        "APPROVAL OF THE AGENDA",
+        "NEW BUSINESS",
+        "ADJOURNMENT",
+    ]
+    assert ("Greta Olsen", "City Manager", None) in people(outline)
+
+
+def test_an_office_with_a_word_that_no_list_knows() -> None:
+    outline = read("""\
+Contacts of the Foreign Minister
+
+Foreign Minister Jane Roe held a meeting on 9 May 2020 in Vik with Nils Berg, President of Defence
+Wharves, and spoke of cod.
+""")
+    assert people(outline)[1] == ("Nils Berg", "President of Defence Wharves", None)
+
+
+def test_a_telegram_to_an_envoy() -> None:
+    outline = read("""\
+The Secretary of State to the Ambassador in Norway (Berg)
+
+WASHINGTON, April 12, 1941
+[Received April 15.]
+
+448. I told the Foreign Minister that the Department had no objection to cod.
+""")
+    assert people(outline)[0][:2] == ("Berg", "Ambassador in Norway")
+    assert outline.date_meeting == "1941-04-12"
+
+
+def test_a_heading_that_begins_with_an_office_is_no_sender() -> None:
+    outline = read("""\
+Minutes of the Cod Committee, 3 May 2004
+
+Opening
+
+The meeting convened at 1 p.m. Mr. Roe said that cod was dear.
+
+Office Reorganization
+
+Mr. Roe said there were two reasons for it.
+""")
+    assert [s.heading for s in outline.sections] == ["Opening", "Office Reorganization"]

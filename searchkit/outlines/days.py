@@ -75,7 +75,7 @@ _NOUN = re.compile(
     r"\s(?!(?:and|at|by|for|from|in|of|on|that|to|when|where|with)\b)[a-z-]+(?: [a-z]+)?"
 )
 """Whose a day is, and what is named after it: ``Norland's May 3 ban``."""
-_RECEIVED = re.compile(r"\(Received (?:on )?\Z")
+_RECEIVED = re.compile(r"[(\[][Rr]ec(?:eived|’?d|'d)\.? (?:on )?\Z")
 """When a despatch came."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")

@@ -48,7 +48,10 @@ _GLUED_BEHIND = re.compile(
     r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ)’”])(\d{1,2}"
     r"(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})\Z"
 )
-_GLUED_BEFORE = re.compile(r"\A(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})(?=[A-ZÀ-ÞĀ-ɏ“\"])")
+_GLUED_BEFORE = re.compile(
+    r"\A(?:(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})(?=[A-ZÀ-ÞĀ-ɏ“\"])"
+    r"|date (\d{4}-\d\d-\d\d) (?=\S))"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTICULAR = re.compile(
     r"(?:date|day|time|place|venue|location)s?(?:(?:,"
@@ -213,7 +216,7 @@ def read_front(
 def _without_day(title: str) -> tuple[str, Date | None]:
     """A title without the day that is glued to it, and that day: ``Talks on Cod3 May 2004``."""
     glued = _GLUED_BEHIND.search(title) or _GLUED_BEFORE.match(title)
-    date = date_line(glued[1]) if glued is not None else None
+    date = date_line(glued[glued.lastindex or 1]) if glued is not None else None
     if glued is None or date is None or date.year is None or date.day is None:
         return title, None
     return title[: glued.start()] + title[glued.end() :], date

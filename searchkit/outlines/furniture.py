@@ -400,7 +400,8 @@ def without_trailer(text: str, body: list[Paragraph], wording: Wording) -> list[
         return body
     marked = list(body)
     links = end
-    for index in range(end - 1, max(0, end - _LINKS) - 1, -1):
+    first = next((i for i, p in enumerate(body) if _STOPPED.search(text, p.body, p.end)), end)
+    for index in range(end - 1, max(first, end - _LINKS) - 1, -1):
         paragraph = body[index]
         words = text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)]
         if wording.announces_links(words):

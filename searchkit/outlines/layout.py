@@ -38,6 +38,7 @@ from .furniture import (
 from .insertions import Insertion, blanked, find_insertions, holes, without_notes
 from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
+from .menus import without_menus
 from .place_lines import is_place, may_be_place
 from .rows import is_time
 from .rubrics import without_lone_heading, without_unlikely_headings
@@ -126,7 +127,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
-    paragraphs = without_page_heads(text, _without_fields(text, paragraphs, wording))
+    paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
+    paragraphs = without_page_heads(text, paragraphs)
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
     front = read_front(text, paragraphs, wording, name)
     count = len(front.roles)

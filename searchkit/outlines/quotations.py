@@ -26,7 +26,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORDS = 4
 """A quotation of fewer words names something: the "Silk Road"."""
 _DASHES = "–—-"
-_SAID_LAST = re.compile(r"[,.!?…]? [–—-] ?[a-z]+ [^–—]{2,120}\Z")
+_SAID_LAST = re.compile(
+    r"[,.!?…]? [–—-] ?[a-z]+ [^–—]{2,120}\Z"
+    r"|[,!?…] [A-ZÀ-ÞĀ-ɏ][\w.’'-]*(?: [\w.’'-]+){0,6} (?:said|says|[a-z]+ed)\.\Z"
+)
 
 
 def left_open(text: str, start: int, end: int) -> bool:
@@ -60,7 +63,10 @@ def quotes_at_length(text: str, start: int, end: int) -> bool:
 
 
 def said_with_dashes(text: str, start: int, end: int) -> bool:
-    """Whether dashes set off the words of somebody: ``– Cod is dear. – said Minister Roe.``"""
+    """Whether dashes set off the words of somebody: ``– Cod is dear. – said Minister Roe.``
+
+    Who said them may stand behind a comma: ``– Cod is dear. So it is, Minister Roe said.``
+    """
     dashed = text[start] in _DASHES or text[max(0, start - 2) : start].strip() in tuple(_DASHES)
     return dashed and _SAID_LAST.search(text, start, end) is not None
 

@@ -146,4 +146,5 @@ def whole_quotations(text: str, sentences: list[tuple[int, int]]) -> list[tuple[
 def _open(text: str, start: int, end: int) -> bool:
     """Whether a quotation that ``text[start:end]`` begins is not closed in it."""
     curved = text.count("“", start, end) - text.count("”", start, end)
-    return curved > 0 or (curved == 0 and text.count('"', start, end) % 2 == 1)
+    straight = text.count('"', start, end) % 2
+    return curved > straight or (curved == 0 and straight == 1)  # “So it is," he said.

@@ -104,6 +104,8 @@ def _has_text(text: str, line: Paragraph, below: Paragraph, sign: str, wording: 
         return not text[below.body : below.end].startswith(("That ", *ascii_lowercase))
     if sign == ":" and speaks(text, below.body, below.end):
         return False
+    if sign == ":" and text[line.body : line.end].isupper():
+        return True  # "REPORTS:" over "CITY CLERK:", in minutes all in capitals
     longer = below.end - below.start > 2 * (line.end - line.start)
     title = wording.is_title(text[below.body : min(below.end, below.body + _REST)])
     return not title and (longer or sign == ":")

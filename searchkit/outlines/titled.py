@@ -157,6 +157,10 @@ class _Reader(Maker):
                 stop -= 1
         if (stop - begin == 1 and self.doubtful(title, begin)) or self.next_row(start, begin):
             stop = begin
+        if stop - begin == 1 and self.ends_office(title, begin):
+            # "Jane Roe, President of Defence Works, and"
+            title = replace(title, end=stop, role=title.role and (title.role[0], stop))
+            begin = end = stop
         if stop > begin and self.names_a_house(stop):
             return stop + 1
         if stop <= begin:
@@ -196,6 +200,17 @@ class _Reader(Maker):
             self.namings.append(named)
             return self.tail(stop)
         return self.unnamed(title, named)
+
+    def ends_office(self, title: Title, k: int) -> bool:
+        """Whether the word at ``k`` ends the office of who is named right before it."""
+        tokens = self.tokens
+        comma = title.start - 1
+        if comma < 2 or tokens.words[comma] != "," or not tokens.joined(comma):
+            return False
+        held = title.role is not None and "of" in tokens.lows[slice(*title.role)]
+        parted = tokens.words[k + 1 : k + 2] == [","] and tokens.joined(k + 1)
+        first = self.first_word(comma)
+        return held and parted and comma - first > 1 and tokens.capital(k)
 
     def next_row(self, start: int, begin: int) -> bool:
         """Whether a name at ``begin`` is on the next row of a list: ``Roe, Minister \\n Doe,``."""

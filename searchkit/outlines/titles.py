@@ -277,6 +277,8 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             k = found[0]
         elif low in ("to", "for", "of") and is_anothers(tokens, k + 1):
             break
+        elif low == "to" and lows[k - 1] == "state":
+            break  # "The Secretary of State to the Ambassador"
         elif low in ("to", "for") and head in known.serving and (served := _served(tokens, k)):
             k = served
         elif (

@@ -91,7 +91,10 @@ NOT_HERE = frozenset(
 """Before a town these tell of something else than of where somebody is now."""
 TALKS = frozenset({"talks", "dialogue", "hearing", "launch", "opening", "signing"})
 """Events besides those that name an occasion."""
-_POSTED = frozenset({"ambassador", "embassy", "consulate", "legation", "chargé", "mission"})
+_POSTED = frozenset({
+    "ambassador", "embassy", "consulate", "legation", "chargé", "mission", "dean", "professor",
+    "fellow", "lecturer", "rector",
+})  # fmt: skip
 """Before a place these tell where somebody is posted, and nothing of a meeting."""
 _COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
 _GUEST = re.compile(

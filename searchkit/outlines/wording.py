@@ -45,6 +45,8 @@ _OF_FIELDS = frozenset({"external", "international", "public", "foreign", "econo
 """What is done by an administration of its own, as events are not: ``External Relations``."""
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
+_MATTER = re.compile(r".{2,}(?:tion|ment|ing)s?|reports?|updates?|space|staff|hours|plans?")
+"""What is told of an office: these words are no name of one."""
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
 _WORD = re.compile(r"[^\W\d_]\w*+(?:[.'’-]+\w+)*+")
 _DASHED = re.compile(r"(?:The(?: \w+){1,5}|(?i:resolved|agreed|noted|decided)(?:,? \w+){0,3}) ?—")
@@ -263,6 +265,8 @@ class Wording:
         low = [word.lower() for word in words]
         if self.units.isdisjoint(low) or low[0] in {"and", "with"} or "at" in low:
             return False
+        if low[0] in self.units and len(low) > 1 and _MATTER.fullmatch(low[1]):
+            return False  # "Office Reorganization"
         # "Ministry of External Relations" is a name as a whole, and so is "Public Relations Unit".
         named = low[0] in self.units and low[1:2] == ["of"]
         named = named or (low[-1] in self.units and low[:2] == ["public", "relations"])
