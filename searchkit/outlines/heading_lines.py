@@ -22,7 +22,7 @@ from .listing import ADDRESSED
 from .place_lines import is_place
 from .wording import Wording, collapse
 
-__all__ = ["APART", "OVER", "TEXT", "line_signs", "unlikely_headings"]
+__all__ = ["APART", "OVER", "TEXT", "has_short_lines", "line_signs", "unlikely_headings"]
 
 OVER, TEXT, APART = "over", "text", "apart"
 _MARGIN = 1.5
@@ -90,6 +90,7 @@ _FOREIGN = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]")
 _PROSE = frozenset({"prose", "sentence"})
 _ITEMS = frozenset({"number", "bullet"})
 _HOLDS = _PROSE | _ITEMS
+_LINES = frozenset({"short", "stop", "lead", "label", "hash"})
 _SIGNS = {"comma": ", ", "colon inside": ": ", "bracket inside": "(", "quote": "“", "bar": "|"}
 _OUTER = "*_<>[]()■【】 "
 
@@ -105,7 +106,7 @@ class _Page:
         self.words: dict[int, str] = {}
         self.dress: dict[int, Dress] = {}
         for index, (line, sort) in enumerate(zip(lines, self.sorts, strict=True)):
-            if sort in ("short", "stop", "lead", "label", "hash") and not line.numbers:
+            if sort in _LINES and not line.numbers:
                 words = collapse(text[line.body : min(line.end, line.body + _LONGEST + 1)])
                 if len(words) <= _LONGEST and (line.wrapped or not _breaks(text, line)):
                     self.words[index] = words
@@ -152,6 +153,11 @@ class _Page:
         while index < len(self.lines) and self.sorts[index] == "apart":
             index += 1
         return index
+
+
+def has_short_lines(text: str, body: Sequence[Paragraph]) -> bool:
+    """Whether there is any line without a number that could be told to be a heading, or none."""
+    return any(not line.numbers and _sort(text, line) in _LINES for line in body)
 
 
 def unlikely_headings(

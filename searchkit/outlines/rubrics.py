@@ -14,7 +14,7 @@ from itertools import pairwise
 from ..analysis import language
 from ..languages import ENGLISH
 from .date_lines import date_line
-from .heading_lines import APART, unlikely_headings
+from .heading_lines import APART, has_short_lines, unlikely_headings
 from .headings import ONE_LINE, heading_words, is_heading_alone
 from .items import introduces, tail
 from .labels import speech_labels
@@ -109,7 +109,7 @@ def without_unlikely_headings(
     Args:
         lines: those of the whole document.
     """
-    if language() != ENGLISH:
+    if language() != ENGLISH or not has_short_lines(text, body):
         return body, frozenset()
     starts = {
         paragraph.start
