@@ -32,6 +32,9 @@ _GLUED = re.compile(r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ.,;)\"”'’])(?<!\d[.,])\d+(?!\
 _STARRED = re.compile(r"(?<=[a-zà-ÿĀ-ɏḀ-ỿA-Z.,)”])\*(?=[\s.,;)]|\Z)")
 _NOTE = re.compile(r"\[?(\d{1,3})[.\])]?[ \t]+(?=[A-ZÀ-ÞĀ-ɏ“\"‘(])")
 _NAME_WORDS = 4
+_TAG_WORDS = 3
+_TAGS = 2
+"""So many bullets below the last sentence, of a few words each, say where a page is filed."""
 _BRACKETED = 60
 _FOOT_LINES = 4
 _SIGNED = re.compile(
@@ -92,7 +95,7 @@ def without_last_lines(text: str, body: list[Paragraph], wording: Wording) -> li
     """
     run: list[int] = []
     spoken: frozenset[int] | None = None
-    links = False
+    links = tags = False
     for index in range(len(body) - 1, max(0, len(body) - _LAST_LINES) - 1, -1):
         line = body[index]
         if line.boilerplate:
@@ -101,7 +104,10 @@ def without_last_lines(text: str, body: list[Paragraph], wording: Wording) -> li
         sourced = _SOURCE.match(words) is not None
         if not sourced and (len(words) > _LAST_LINE or line.numbers or line.depth):
             break
-        links = links or (line.bullet is not None and bool(run))
+        tags = tags or (line.bullet is not None and not run)
+        links = tags or links or line.bullet is not None
+        if tags and line.bullet is not None and words.count(" ") > _TAG_WORDS:
+            return body
         if (line.bullet is not None) != links:
             break
         comma = not line.gap and text[body[index - 1].end - 1] == ","
@@ -120,6 +126,8 @@ def without_last_lines(text: str, body: list[Paragraph], wording: Wording) -> li
     if above is None:
         return body
     end = text[above.body : above.end]
+    if tags and len(run) < _TAGS:
+        return body
     if links and (above.bullet is not None or end.rstrip(_CLOSERS)[-1:] not in _STOPS):
         run = [index for index in run if body[index].bullet is None]
     elif _is_over(collapse(end), above, wording):

@@ -82,6 +82,8 @@ _SMALL = frozenset({
     "a", "after", "an", "and", "as", "at", "between", "by", "for", "from", "in", "into", "its",
     "of", "on", "or", "over", "the", "to", "towards", "under", "vs", "with"
 })  # fmt: skip
+_ROUTED = frozenset({"by", "for", "from", "to"})
+"""What begins a line that tells to whom a text went, and from whom."""
 _OPEN = re.compile(
     r"(?:\b(?:of|on|the|and|with|between|by|for|to|at|in|from|his|her|that|a)|[,;–&-])\Z",
     re.IGNORECASE,
@@ -228,6 +230,8 @@ def _own_signs(line: str, dress: Dress, wording: Wording) -> Iterator[str]:
         yield "place"
     general = len(_HEADING_WORDS.findall(words))
     yield f"general:{min(general, 2)}"
+    if said and said[0].lower() in _ROUTED:
+        yield "routed"
     if _BEGINNING.match(words):
         yield "beginning"
     if _ASIDE_WORDS.search(words):

@@ -31,6 +31,7 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _HEADS = re.compile(r"\bh\d+(?:-\d+)?(?:\.|\Z)")
 _ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+|hn+h{2,}")
 """Of several headings one has numbered items right under it."""
+_OVER_ALL = re.compile(r"hn+")
 _COUNTING = frozenset({"1.", "1", "I.", "I", "A.", "I-", "Ⅰ", "§"})
 """Styles in which the parts of a document are numbered rather than the items of a part."""
 _LAST_HAS_ITEMS = re.compile(r"h{3,}n{2,}")
@@ -409,7 +410,7 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     Args:
         paragraphs: those of the document, but for the items of lists within a sentence.
     """
-    marked = signed = run_on = right_above = waiting = within = over = False
+    marked = signed = run_on = right_above = waiting = within = over = titled = False
     restarts = 0
     order = ""
     above: Paragraph | None = None
@@ -426,6 +427,7 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
                 run_on = True
                 right_above = right_above or paragraphs[index - 1][1]
             restarts += waiting
+            titled = titled or heading
             over = over or (waiting and paragraphs[index - 1][1])
             if waiting and above is not None and above.bullet is not None:
                 # "- (a)" under a heading with a bullet of its own
@@ -445,6 +447,9 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     if not run_on and items:
         return Among.ABOVE
     if not run_on and over and _ONE_OF_SEVERAL.fullmatch(order):
+        return Among.ABOVE
+    # "Opening remarks" right over "1. Visits", "2. Others" and so on
+    if over and not run_on and titled and _OVER_ALL.fullmatch(order):
         return Among.ABOVE
     between = "h" in order.strip("h") and order[0] == "n"
     return Among.UNDER if between or within else Among.BESIDE
