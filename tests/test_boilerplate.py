@@ -461,3 +461,11 @@ def test_the_head_of_a_page_with_its_number_between_two_sides_is_no_heading() ->
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     assert outline.sections == ()
     assert [passage.text.split()[0] for passage in outline.passages] == ["JAN", "JO"]
+
+
+def test_tags_below_the_last_sentence() -> None:
+    said = "Minister Roe said that the cod of the north had not been seen for a year."
+    text = f"Talks on the Sea\n\n3 May 2004\n\n{said}\n\n  • Ambassador\n  • Norland\n  • Cod-19\n"
+    assert read_layout(text).boilerplate == ("• Ambassador", "• Norland", "• Cod-19")
+    listed = text.replace("a year.", "a year. They spoke of:")
+    assert read_layout(listed).boilerplate == ()

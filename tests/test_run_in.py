@@ -43,3 +43,41 @@ def test_bold_words_may_name_a_country_or_an_office() -> None:
     text = f"Talks\n\n3 May 2004\n\n{OPENING}\n\n{body}"
     found = [section.heading for section in read_layout(text).sections]
     assert found == ["Sweden", "Meeting with the Minister"]
+
+
+def test_a_heading_on_the_line_of_its_first_item() -> None:
+    text = (
+        f"Talks\n\n3 May 2004\n\n{OPENING}\n\n1. Ties of the two (1) {SAID}\n\n(2) {SAID}\n\n"
+        f"2. Norway (1) {SAID}\n(2) {SAID}\n\n3. Others (1) {SAID}\n"
+    )
+    found = [(section.id, section.heading) for section in read_layout(text).sections]
+    assert found == [
+        ("1", "Ties of the two"),
+        ("1.1", None),
+        ("1.2", None),
+        ("2", "Norway"),
+        ("2.1", None),
+        ("2.2", None),
+        ("3", "Others"),
+        ("3.1", None),
+    ]
+
+
+@pytest.mark.parametrize("sign", [".", ":"])
+def test_headings_in_one_section_alone(sign: str) -> None:
+    parts = "\n\n".join(
+        f"{n}) {name}{sign} {SAID}" for n, name in enumerate(("Cod", "Ferries", "Ports"), 1)
+    )
+    text = (
+        f"Talks on cod\n\n3 May 2004\n\n1. Opening\n\n1) {SAID}\n\n2) {SAID}\n\n2. Reports\n\n"
+        f"{parts}\n\n3. Others\n\n1) {SAID} The ports and ferries were named.\n\n2) {SAID}\n"
+    )
+    layout = read_layout(text)
+    assert [s.heading for s in layout.sections if s.heading] == [
+        "Opening",
+        "Reports",
+        "Cod",
+        "Ferries",
+        "Ports",
+        "Others",
+    ]

@@ -883,3 +883,29 @@ def test_numbered_titles_with_a_colon_are_headings() -> None:
     )
     found = [(s.id, s.heading) for s in read_layout(text).sections]
     assert found == [("1", "Cod"), ("2", "Ferries and docks")]
+
+
+def test_particulars_with_numbers_beside_titles_are_headings() -> None:
+    said = "Minister Roe said that the cod of the north had not been seen for a year."
+    text = (
+        "Talks on the Sea\n\n3 May 2004\n\n1. Present:\n\nAll of the council.\n\n"
+        "2. Chairman:\n\nMr. O. Roe\n\n"
+        f"3. Ferries and docks:\n\n{said}\n\n4. Next meeting of all:\n\n{said}\n"
+    )
+    found = [(s.id, s.heading) for s in read_layout(text).sections]
+    assert found == [
+        ("1", "Present"),
+        ("2", "Chairman"),
+        ("3", "Ferries and docks"),
+        ("4", "Next meeting of all"),
+    ]
+
+
+def test_one_heading_right_over_all_that_have_numbers() -> None:
+    said = "Minister Roe said that the cod of the north had not been seen for a year."
+    text = (
+        f"Talks on the Sea\n\n3 May 2004\n\nOpening remarks\n\n1. Cod\n\n{said}\n\n"
+        f"2. Ferries\n\n{said}\n"
+    )
+    found = [(s.id, s.heading) for s in read_layout(text).sections]
+    assert found == [("h1", "Opening remarks"), ("h1.1", "Cod"), ("h1.2", "Ferries")]

@@ -7,12 +7,14 @@ several paragraphs do alike. A colon after a name, an office or a country tells 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from .date_lines import date_line
 from .lines import Paragraph
 from .listing import ADDRESSED
+from .markers import read_markers
 from .place_lines import is_country
 from .signed import is_label, is_named, speaks, tells
 from .wording import Wording, collapse
@@ -48,6 +50,11 @@ _BARE = re.compile(
     r"(?=[ ]+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏḀ-ỿ0-9])"
 )
 """One without a number or any other sign of it: ``Ferries. Minister Roe said``."""
+_INNER = re.compile(
+    r"(?P<words>[A-ZÀ-ÞĀ-ɏ][^:.?!;()\n]{1,80}?)[ ]+"
+    r"(?=(?P<sign>\()(?:1|a|i|A)\)[ ]+[\"“‘']?[A-ZÀ-ÞĀ-ɏ])"
+)
+"""One on the line of the first item below it: ``2. Ferries (1) Minister Roe said``."""
 _FEW_WORDS = 6
 _LONGEST = 130
 _MOST_WORDS = 9
@@ -68,15 +75,20 @@ def without_run_in(
     """``body`` with each heading apart from its text, and where those headings start."""
     groups: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
     alike: dict[str, list[Paragraph]] = {}
+    counts: Counter[str] = Counter()
     for index, paragraph in enumerate(body):
         if paragraph.boilerplate or paragraph.depth or paragraph.bullet is not None:
             continue
-        style = paragraph.numbers[-1].readings[0][0] if paragraph.numbers else ""
-        alike.setdefault(style, []).append(paragraph)
+        style, value = paragraph.numbers[-1].readings[0] if paragraph.numbers else ("", 0)
+        counts[style] += value == 1
+        # Those of one section may have headings where others have none.
+        styles = (style, f"{style} {counts[style]}") if style else (style,)
         found = _label(text, paragraph, wording)
-        if found is not None:
-            end, sign, words = found
-            groups.setdefault((style, sign), []).append((index, end, words))
+        for style in styles:
+            alike.setdefault(style, []).append(paragraph)
+            if found is not None:
+                end, sign, words = found
+                groups.setdefault((style, sign), []).append((index, end, words))
     totals = {
         style: sum(_has_text(text, paragraph, wording) for paragraph in alike.get(style, ()))
         for style in {style for style, _ in groups}
@@ -87,12 +99,14 @@ def without_run_in(
         sign
         for style, sign in series
         if (
-            _are_bare(text, groups[style, sign]) if sign[-1] == " " else _tells(groups[style, sign])
+            _are_bare(text, groups[style, sign])
+            if sign[-1] == " "
+            else _tells(text, groups[style, sign])
         )
     }
     for style, sign in series:
         # Names begin speeches; headings have small letters, most of them.
-        if sign[0] in "*|" or sign in sure:
+        if sign[0] in "*|(" or sign in sure:
             ends.update((index, end) for index, end, _ in groups[style, sign])
     if not ends:
         return body, frozenset()
@@ -105,8 +119,16 @@ def without_run_in(
         split.append(replace(paragraph, end=begin))
         while text[begin].isspace():
             begin += 1
-        split.append(Paragraph(begin, begin, paragraph.end, paragraph.indent, gap=False))
+        split.append(_rest(text, begin, paragraph))
     return split, frozenset(body[index].start for index in ends)
+
+
+def _rest(text: str, begin: int, paragraph: Paragraph) -> Paragraph:
+    """What stands behind a heading on its line, with the number it begins with."""
+    markers = read_markers(text[begin : begin + _REST]) if text[begin] == "(" else None
+    own = begin + markers.end if markers is not None else begin
+    numbers = markers.numbers if markers is not None else ()
+    return Paragraph(begin, own, paragraph.end, paragraph.indent, gap=False, numbers=numbers)
 
 
 def _has_text(text: str, paragraph: Paragraph, wording: Wording) -> bool:
@@ -122,7 +144,9 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
     numbered = paragraph.numbers and text[paragraph.start] in "*_"
     bold = _CLOSED.match(head) if numbered else _BOLD.match(head)
-    plain = _CELL.match(head) or _PLAIN.match(head) if paragraph.numbers else None
+    plain = (
+        _CELL.match(head) or _INNER.match(head) or _PLAIN.match(head) if paragraph.numbers else None
+    )
     apart = _CAPITALS if paragraph.numbers else _SPACED
     spaced = None if plain or bold else apart.match(head)
     if not (paragraph.numbers or bold or spaced):
@@ -137,8 +161,10 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     rest = text[paragraph.body + match.end() : paragraph.end].strip()
     if not rest or not sign or len(words.split()) > _MOST_WORDS or not wording.is_title(words):
         return None
-    if (sign == ":" or bold is None) and (
-        wording.is_particular(f"{words}: {rest}") or is_country(words)
+    if (
+        (sign == ":" or bold is None)
+        and sign != "("
+        and (wording.is_particular(f"{words}: {rest}") or is_country(words))
     ):
         return None
     if sign == ":" and not wording.offices.isdisjoint(words.lower().split()):
@@ -205,7 +231,9 @@ def _are_bare(text: str, group: Sequence[tuple[int, int, str]]) -> bool:
     return told and not any(is_named(text, label) for label in labels)
 
 
-def _tells(group: Sequence[tuple[int, int, str]]) -> bool:
+def _tells(text: str, group: Sequence[tuple[int, int, str]]) -> bool:
     """Whether a heading of a series has a word that no name has."""
     words = (word for _, _, label in group for word in label.split())
-    return any(word.islower() and len(word) >= _SMALL for word in words)
+    return any(word.islower() and len(word) >= _SMALL for word in words) or (
+        len(group) >= _STOPPED and _are_bare(text, group)
+    )

@@ -79,6 +79,7 @@ def coloned_numbers(text: str, body: Sequence[Paragraph], wording: Wording) -> f
     speaks below it.
     """
     groups: dict[str, dict[int, str]] = {}
+    short: dict[str, set[int]] = {}
     for line, below in pairwise(p for p in body if not p.boilerplate):
         if not line.numbers or line.depth or text[line.end - 1] != ":":
             continue
@@ -88,10 +89,13 @@ def coloned_numbers(text: str, body: Sequence[Paragraph], wording: Wording) -> f
         words = heading_words(text, line).rstrip(": ")
         if is_label(words, wording) and is_heading_alone(words, wording):
             groups.setdefault(style, {})[line.start] = words
+        elif words.count(" ") < _FEW and wording.is_title(words):
+            short.setdefault(style, set()).add(line.start)
     found: set[int] = set()
-    for group in groups.values():
+    for style, group in groups.items():
         if len(set(group.values())) >= _SERIES:
-            found.update(group)
+            # "1. Date:" and "2. Chairman:" beside them are no particulars.
+            found.update(group, short.get(style, ()))
     return frozenset(found)
 
 
