@@ -182,6 +182,23 @@ TOLD = {
         "Prime Minister Jan Ode.\n",
         {"Ida Fen": ("Norway", False), "Eva Roa": ("Peru", False), "Jan Ode": ("Peru", True)},
     ),
+    "who represents a country": (
+        "Talks on Cod\n\nNorway (Minister Ida Fen) sat. Peru was represented by Ms. Eva Roa, and "
+        "Chile by Mr. Jan Ode. Mr. Al Tor, on behalf of Malta, and Minister Bo Lund, representing "
+        "Oman, agreed. It was signed for Chad by Minister Aya Zed.\n",
+        {
+            "Ida Fen": ("Norway", False),
+            "Eva Roa": ("Peru", False),
+            "Jan Ode": ("Chile", False),
+            "Al Tor": ("Malta", False),
+            "Bo Lund": ("Oman", False),
+            "Aya Zed": ("Chad", False),
+        },
+    ),
+    "an office that one state has": (
+        "Talks on Cod\n\nTaoiseach Ida Fen spoke of cod.\n",
+        {"Ida Fen": ("Ireland", True)},
+    ),
 }
 
 

@@ -245,7 +245,7 @@ STYLES = {
     "Rt Hon": ("Rt Hon Sir Paul Heath MP spoke.", {"Paul Heath": (None, None)}),
     "doctor with initials": (
         "External Affairs Minister Dr. S. Raman spoke.",
-        {"S. Raman": ("External Affairs Minister", None)},
+        {"S. Raman": ("External Affairs Minister", "India")},
     ),
     "particles": (
         "Crown Prince Faris bin Nasser Al Hamad met President von der Brugge.",

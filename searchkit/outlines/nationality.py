@@ -50,8 +50,9 @@ from .origins import may_be_of, take_origins
 from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
 from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
 from .remaining import of_the_day, of_the_nearest
+from .represented import represented
 from .sides import Named, find_sides, in_order, take_leaders, take_sides
-from .tenure import may_hold, members_named, only_of, serves_body
+from .tenure import may_hold, members_named, of_its_own, only_of, serves_body
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def find_countries(
     of_ministries(text, drafts, named, at)
     shared(text, named, places, rosters)
     delegations(text, drafts, places)
+    represented(text, drafts, places)
     of_leagues(drafts)
     received = take_hosts(text, layout, drafts)
     of_those_told_of(text, drafts, named, held, at)
@@ -179,6 +181,9 @@ def find_countries(
     of_the_nearest(text, layout, drafts, places, home or issued)
     if home or issued:
         of_the_rest(text, drafts, places, home or issued or "")
+    for draft in unknown(drafts):
+        draft.country = of_its_own(draft)
+        draft.derived |= draft.country is not None
     of_the_day(text, drafts)
     _not_by_sound(drafts, pair, titled)
 

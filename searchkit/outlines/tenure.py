@@ -22,6 +22,7 @@ __all__ = [
     "is_taken",
     "may_hold",
     "members_named",
+    "of_its_own",
     "only_of",
     "serves_body",
 ]
@@ -54,6 +55,8 @@ _CHIEFS = {
     "general secretary": "general secretary",
     "crown prince": "crown prince",
 }
+_OTHERS_TOO = frozenset({"treasurer", "deputy secretary", "state councilor", "state councillor"})
+"""Offices that one state has, and bodies that are none."""
 _PARTS = re.compile(r",? and |, ")
 _OF_A_BODY = re.compile(r"(?:vice )?president of the (?!republic|government)")
 _OF_NO_STATE = re.compile(rf"{_OF_A_BODY.pattern}|(?<!high )commissioner\Z")
@@ -94,6 +97,18 @@ def members_named(title: str) -> frozenset[str]:
 def only_of(draft: Draft, states: Set[str]) -> str | None:
     """The only one of some states that has an office of somebody."""
     told = {s for s in states for role in draft.roles if s in _states()[1].get(role, ())}
+    return told.pop() if len(told) == 1 else None
+
+
+def of_its_own(draft: Draft) -> str | None:
+    """The state of somebody whose office no other state has: the Taoiseach's is Ireland."""
+    told = {
+        states[0]
+        for role in draft.roles
+        if role not in _OTHERS_TOO
+        for states in [[*_states()[1].get(role, ())]]
+        if len(states) == 1
+    }
     return told.pop() if len(told) == 1 else None
 
 
