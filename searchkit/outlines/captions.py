@@ -7,6 +7,7 @@ captions, which are written as sentences are, have none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from .. import analysis
@@ -14,6 +15,7 @@ from ..languages import ENGLISH
 from .wording import Wording
 
 __all__ = [
+    "counts",
     "is_caption_below",
     "is_foreign",
     "is_in_another_tongue",
@@ -38,8 +40,16 @@ _GLUED = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Þ][a-zà-ÿ]")
 _GLUES = 2
 """So many words run into one another make a line a menu."""
 _NUMBERED = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*[ -]|and |with |of |the ){1,8}[A-ZÀ-ÞĀ-ɏ][\w’'-]*[a-z]\d{1,2}"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*[ -]|and |with |of |the ){1,14}"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|[mc]eeting|talks?|call|dialogue|conference)(?<=[a-z])\d{1,2}"
 )
+_FRONT = 3000
+_COUNTED = re.compile(
+    r"^(?P<words>[A-ZÀ-ÞĀ-ɏ][^\n]{10,150}?[a-z])(?: \(1\)|[ -]1)[ \t]*"
+    r"(?:\n+(?P=words)(?: \(\d\)|[ -]\d)[ \t]*)+$",
+    re.MULTILINE,
+)
+_ONE_OF = re.compile(r"(?P<gap> ?[ (-])\d(?P<close>\)?)[ \t]*$", re.MULTILINE)
 _TWO = re.compile(
     r"(?:The )?(?:[Tt]wo|[Bb]oth) (?:\w+ )?(?:ministers|leaders|presidents|sides) "
     r"(?:at|in|with|before|after|on) "
@@ -58,10 +68,33 @@ def is_menu(words: str) -> bool:
 
 
 def is_numbered_caption(words: str) -> bool:
-    """Whether a line is nothing but names, with the number of a picture: ``Minister Roe2``."""
-    return _NUMBERED.fullmatch(words) is not None and not Wording.default().offices.isdisjoint(
-        word.lower() for word in words.split()
+    """Whether a line is nothing but names, with the number of a picture: ``Minister Roe2``.
+
+    Or a title, ``Cod Dialogue2``.
+    """
+    wording = Wording.default()
+    return _NUMBERED.fullmatch(words) is not None and (
+        not wording.offices.isdisjoint(word.lower() for word in words.split())
+        or wording.promises(words.rstrip("0123456789"))
     )
+
+
+def counts(text: str) -> Iterator[tuple[int, int, str]]:
+    """What parts the captions of a text from their numbers: lines that are one but for it.
+
+    ``Talks with Norway 1`` and ``Talks with Norway 2``, ``... (1)`` and ``... (2)`` or ``...-1``
+    and ``...-2`` are ``Talks with Norway1`` and ``Talks with Norway2``, as others write them.
+    """
+    done = 0
+    for match in _COUNTED.finditer(text, 0, _FRONT):
+        if match.start() < done:
+            continue
+        for line in _ONE_OF.finditer(match[0]):
+            for part in ("gap", "close"):
+                if line[part]:
+                    start, end = line.span(part)
+                    yield match.start() + start, match.start() + end, ""
+        done = match.end()
 
 
 def is_foreign(words: str, text: str) -> bool:

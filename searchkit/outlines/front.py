@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from .. import analysis
 from ..languages import ENGLISH
 from .attendance import heads_attendance
-from .captions import is_caption_below, shows_somebody
+from .captions import is_caption_below, is_numbered_caption, shows, shows_somebody
 from .countries import is_name
 from .date_lines import date_line, place_beside
 from .dates import Date
@@ -251,6 +251,12 @@ def _likelier(
     first, last = (titles[0], titles[-1] + 1) if titles else (0, 0)
     if {"colon", "verb"} <= rows[choice.end - 1].has:
         return lines, titles  # "As stated by Spokesperson Roe:"
+    chosen = [text[p.body : p.end] for p in paragraphs[choice.start : choice.end]]
+    wording = Wording.default()
+    if any(map(is_numbered_caption, chosen)) or (
+        not titles and all(wording.is_category(one) or shows(one, wording) for one in chosen)
+    ):
+        return lines, titles
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER

@@ -46,7 +46,7 @@ from .run_in import without_run_in
 from .signed import signed_headings
 from .wording import Wording, collapse
 
-__all__ = ["Block", "Layout", "Part", "read_layout"]
+__all__ = ["Block", "Layout", "Part", "read_layout", "set_apart"]
 
 _LINKS_LENGTH = 500
 _BRACKETED = 60
@@ -208,7 +208,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
         place=place,
         sections=tuple(_sections(entries)),
         blocks=blocks,
-        boilerplate=tuple(collapse(original[a:b]) for a, b in _set_apart(original, parts)),
+        boilerplate=tuple(collapse(original[a:b]) for a, b in set_apart(original, parts)),
         derived=front.derived,
         parts=tuple(parts),
         date_held=settled(front.held, text).iso if front.held is not None else None,
@@ -216,7 +216,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     )
 
 
-def _set_apart(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
+def set_apart(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
     """The spans of boilerplate; what stands side by side on a line is one."""
     spans: list[tuple[int, int]] = []
     for part in parts:

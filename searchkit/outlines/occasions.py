@@ -19,7 +19,7 @@ _EVENTS_BY_PRESS = frozenset(
 _BETWEEN = frozenset({"with", "between"})
 """Talks with somebody are what the press is told of, and no occasion."""
 _ENDS = re.compile(
-    r"[,;:]|\.(?=\s|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\s\((?=[^()]{40})|\Z"
+    r"[,;:]|\.(?=[\s(]|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\s\((?=[^()]{40})|\Z"
     r"|\s(?:where|when|which|who|whom|that|while|as|to (?:discuss|exchange|review|hold|meet))\b"
     r"|\s(?:on|from|since|until|in|at|held) (?:the )?(?:\d|today|yesterday|early|late|mid)"
 )

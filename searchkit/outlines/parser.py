@@ -18,13 +18,14 @@ from ..thesaurus import Finder, Thesaurus, acronyms
 from .capitals import as_it_stands, in_small_letters, with_capitals
 from .countries import countries_in
 from .header import Header, read_header
-from .layout import Layout, read_layout
+from .layout import Layout, read_layout, set_apart
 from .page_titles import title_in_text
 from .people import People, find_people
 from .spacing import Even, evened
 from .speakers import find_statements
 from .title_case import in_title_case
 from .topics import topics_of
+from .wording import collapse
 
 __all__ = ["parse", "read_noted", "read_outline", "to_dict"]
 
@@ -57,7 +58,12 @@ def parse(
     laid = layout.text
     if read is not even.text:
         layout, laid = with_capitals(layout), as_it_stands(even.text, read, laid)
-    text = even.source(text, laid)
+    source, text = text, even.source(text, laid)
+    apart = (
+        tuple(collapse(source[even.at(a) : even.at(b)]) for a, b in set_apart(laid, layout.parts))
+        if even.starts
+        else layout.boilerplate
+    )
     titled = _corrected(layout, given)
     layout = in_title_case(_apart(titled))
     header = read_header(layout.text, layout) if english else Header(layout.date_published)
@@ -75,7 +81,7 @@ def parse(
         participants=people.participants if people is not None else (),
         persons=people.persons if people is not None else (),
         sections=layout.sections,
-        boilerplate=(*given.dropped, *layout.boilerplate),
+        boilerplate=(*given.dropped, *apart),
         acronyms=shortened,
         path=path,
         derived=layout.derived + header.derived,

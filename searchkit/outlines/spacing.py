@@ -2,8 +2,9 @@
 
 Files saved elsewhere end lines in other characters, keep words together with no-break spaces, hide
 soft hyphens and marks without width in words, and are justified by spaces; labels of those who
-speak are dressed (see ``dress``), rows of tables ruled (see ``ruled``). None of this tells a reader
-anything, so that rules are applied to the text without it; offsets are those of the source.
+speak are dressed (see ``dress``), rows of tables ruled (see ``ruled``), captions counted (see
+``captions``). None of this tells a reader anything, so that rules are applied to the text without
+it; offsets are those of the source.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from .captions import counts
 from .dress import dress
 from .ruled import rules
 
@@ -72,7 +74,7 @@ class Even:
 def evened(text: str) -> Even:
     """``text`` as a reader sees it; a text that is even comes back as it is."""
     spaced = _spaced(text)
-    dressed = [*dress(spaced.text), *rules(spaced.text)]
+    dressed = [*dress(spaced.text), *rules(spaced.text), *counts(spaced.text)]
     return replace(_cut(spaced.text, sorted(dressed)), below=spaced) if dressed else spaced
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .captions import is_numbered_caption
 from .date_lines import date_line
 from .dates import find_dates
 from .raw_lines import Line
@@ -241,6 +242,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
     if _ASKS.match(text, after.start) is not None:
         return False
     last = text[before.end - 1]
+    if last.isdigit() and is_numbered_caption(text[before.start : before.end]):
+        return False
     if after.markers is not None:
         if last.isdigit() and _SPAN.match(text, after.start):
             return bool(width)  # the days of "on 12 / - 13 November", wrapped before the dash
