@@ -77,6 +77,12 @@ def word(form: str, *, east: bool = False) -> Word:
 
     ``east`` says that it may be of China or Korea, where ``Jong`` and ``Chong`` are one name.
     """
+    if east:
+        plain = word(form)
+        if len(plain.text) < 2 or _EAST.fullmatch(plain.text) is None:
+            return plain
+        sound = "*" + _DOUBLE.sub(r"\1", _rules("east")(plain.text))
+        return Word(plain.text, plain.forms, plain.keys | {sound}, True)
     lower = form.lower()
     text = _plain(lower)
     forms = {text: None}
@@ -90,10 +96,7 @@ def word(form: str, *, east: bool = False) -> Word:
     keys = set(forms)
     if text in _same():
         keys.add(f"={_same()[text]}")
-    eastern = east and len(text) > 1 and _EAST.fullmatch(text) is not None
-    if eastern:
-        keys.add("*" + _DOUBLE.sub(r"\1", _rules("east")(text)))
-    return Word(text, tuple(forms), frozenset(keys), eastern)
+    return Word(text, tuple(forms), frozenset(keys))
 
 
 def closeness(a: Word, b: Word, *, loose: bool = False) -> float:
