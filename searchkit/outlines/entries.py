@@ -91,7 +91,7 @@ def read_entries(
         else:
             place = numbering.unnumbered(paragraph, lead_in=lead_in)
         entries.append(Entry(paragraph, heading, place, leads=paragraph.start in items.leads))
-    _leaves(entries)
+    _leaves(entries, listed)
     _last_of_list(entries)
     return entries
 
@@ -170,8 +170,11 @@ def _numbered(paragraph: Paragraph | None) -> bool:
     return paragraph is not None and bool(paragraph.numbers)
 
 
-def _leaves(entries: Sequence[Entry | None]) -> None:
-    """Make text of the headings that nothing stands under, lest their words be lost."""
+def _leaves(entries: Sequence[Entry | None], listed: Collection[int]) -> None:
+    """Make text of the headings that nothing stands under, lest their words be lost.
+
+    Not of those that a table of contents lists: they head what stands under the next one, too.
+    """
     after: Entry | None = None
     for entry in reversed(entries):
         if entry is None:
@@ -179,7 +182,8 @@ def _leaves(entries: Sequence[Entry | None]) -> None:
         closed = after is None or (
             bool(after.place.opened) and after.place.opened[0][1] <= entry.place.depth
         )
-        if entry.heading is not None and closed and not entry.place.holds:
+        known = entry.paragraph.start in listed
+        if entry.heading is not None and closed and not (entry.place.holds or known):
             entry.heading = None
             if not entry.paragraph.numbers:
                 parent, _, _ = entry.place.section.rpartition(".")
