@@ -49,6 +49,8 @@ def speakers(text: str, opening: str = TWO) -> list[str]:
         ("Sherpas noted that cod was dear.", [BOTH_SIDES]),
         ("Minister Sawada proposed a truce. Agreed.", [SAWADA, BOTH_SIDES]),
         ("Among the other issues raised by Minister Sawada were cod and ships.", [SAWADA]),
+        ("Minister Brekke opened with a review of the fleet.", [BREKKE]),
+        ("Minister Brekke then raised visas.", [BREKKE]),
         ("Minister Sawada was gloomy about the fleet.", [SAWADA]),
         ("Minister Sawada did not see how the fleet could grow.", [SAWADA]),
         ("Mr. Brekke agreed. In his view, the parties had never been closer.", [BREKKE, BREKKE]),

@@ -420,3 +420,33 @@ Mr. K. Dorn
 The Chairman recalled that cod was dear.
 """
     assert speakers(text) == ["K. Dorn"]
+
+
+def test_a_speech_that_begins_with_thanks() -> None:
+    text = """Remarks by Foreign Minister Ida Fen after her meeting with Foreign Minister Doe
+Oslo, 3 May 2011
+
+Thank you all for coming.
+
+We agreed to open an embassy.
+"""
+    assert speakers(text) == ["Ida Fen", "Ida Fen"]
+
+
+def test_what_was_resolved_is_nobodys() -> None:
+    text = """Cod Committee
+Minutes of the meeting of 12 June 2018
+
+Present: Ida Fen (Chair), Jan Ode
+
+1. Minutes
+
+RESOLVED: That the minutes be approved.
+
+2. Cod
+
+Mr Ode complained that cod was dear.
+
+RESOLVED: That the price be noted.
+"""
+    assert speakers(text) == ["Jan Ode"]

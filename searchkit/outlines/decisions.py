@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["agreed", "decides", "is_body", "resolution"]
+__all__ = ["agreed", "decides", "is_body", "resolution", "was_resolved"]
 
 _BODY = (
     r"(?:(?:The|This|All) )?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?: of| and| on| for)? ){0,5}?"
@@ -37,6 +37,7 @@ _RESOLUTION = re.compile(
     r"(?:\*\*|__)?(?:RESOLUTION|CONSENSUS|AGREED|AGREEMENT|Agreed)(?: [A-Z]{0,4}[\d./-]{1,8})?"
     r"(?:(?:\*\*|__)?:|:(?:\*\*|__))\s+(?=\S)"
 )
+_RESOLVED = re.compile(r"(?:\*\*|__)?(?:RESOLVED|Resolved|CARRIED|DEFEATED)(?:\*\*|__)?[:–—]\s")
 _SIGNS = " \t\n:—–-"
 
 
@@ -55,6 +56,11 @@ def agreed(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells what all agreed, and names nobody: ``Agreed.``, ``Agreed to go.``"""
     alone = _AGREED_ALONE.match(text, start, end)
     return alone is not None or _AGREED.match(text, start, end) is not None
+
+
+def was_resolved(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph tells what was resolved, which nobody says: ``RESOLVED: That it be.``"""
+    return _RESOLVED.match(text, start, end) is not None
 
 
 def resolution(text: str, start: int, end: int) -> int | None:

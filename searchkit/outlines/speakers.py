@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .authors import author_of_speech, who_answers, who_moderates
-from .decisions import agreed, is_body, resolution
+from .decisions import agreed, is_body, resolution, was_resolved
 from .examinations import examination
 from .flow import Flow, Lead
 from .frame import main_frame
@@ -66,6 +66,11 @@ _LABEL = re.compile(
     r"\s*(?:(?:\*\*|__)?:|:(?:\*\*|__)|\.[ \t]?[-–—]{1,2})(?=\s|(?<=[-–—])\S)"
 )
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
+_ADDRESSES = re.compile(
+    r"[“\"]?(?:(?:And |So |Well,? )?[Tt]hank(?:s| you)\b|Welcome (?:to|back)\b|Please\b"
+    r"|Good (?:morning|afternoon|evening|day)\b)"
+)
+"""How a speech begins that has no first person yet."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _AS_FOLLOWS = Expression(r"\b(?:as follows|the following)[.:]?\s*\Z")
 _TAIL = 60
@@ -246,7 +251,10 @@ class _Speakers:
 
     def speech(self, block: Block) -> list[Statement]:
         """A paragraph in the first person of a speech: whose it is, its title tells."""
-        if self.author is None or not _FIRST_PERSON.search(self.text, block.start, block.end):
+        if self.author is None or not (
+            _FIRST_PERSON.search(self.text, block.start, block.end)
+            or _ADDRESSES.match(self.text, block.start, block.end)
+        ):
             return []
         said = self.teller.turn(block.start, block.end, Lead(self.author))
         return [replace(one, derived=("speaker",)) for one in said]
@@ -304,6 +312,9 @@ class _Speakers:
             if block.lead_in is None and not self.narrates(block):
                 return self.teller.turn(block.start, block.end, flow.label)
         colon = text.find(":", block.start, block.end) >= 0
+        if colon and was_resolved(text, block.start, block.end):
+            flow.label = None
+            return []
         shown = colon or dashed(text, block.start, block.end)
         match = _LABEL.match(text, block.start, block.end) if shown else None
         named = self.reader.whole_subject(*match.span("who")) if match else None
