@@ -11,6 +11,7 @@ none. ``tests/heading_weights.py`` learns the weights.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -125,9 +126,10 @@ class _Page:
         self.gaps = sum(line.gap for line in long) / max(1, len(long))
         self.indent = Counter(line.indent for line in long).most_common(1)[0][0] if long else 0
         self.dresses = Counter(self.dress.values())
-        self.over_text = Counter(
-            dress for index, dress in self.dress.items() if self.sort(self.below(index)) in _HOLDS
-        )
+        self.over_text: dict[Dress, list[int]] = {}
+        for index, dress in self.dress.items():
+            if self.sort(self.below(index)) in _HOLDS:
+                self.over_text.setdefault(dress, []).append(index)
         self.dates = [
             index
             for index, words in self.words.items()
@@ -269,12 +271,16 @@ def _signs_around(page: _Page, index: int) -> Iterator[str]:
     if index - 1 in page.dress:
         yield "under:same dress" if page.dress[index - 1] == dress else "under:other dress"
     alike = page.dresses[dress]
-    share = page.over_text[dress] / alike
+    over_text = page.over_text.get(dress, ())
+    share = len(over_text) / alike
     yield f"alike:{_bucket(alike, _ALIKE)}"
     yield f"alike over text:{_bucket(share, (0.3, 0.8))}{'+' * (alike > 1)}"
     case, bold, last, first, _ = dress
     if alike > 1 and share > 0.7 and (bold or last == ":" or first or case == "capitals"):
         yield "dressed alike"
+    later = len(over_text) - bisect_left(over_text, index)
+    if later and over_text[-later] == index:
+        yield f"more over text:{min(later - 1, 3)}"
     again = page.said[page.words[index].strip("*_: ").casefold()]
     if again > 1:
         yield "again"
