@@ -289,6 +289,11 @@ class Analyzer(dict[str, tuple[Piece, ...]]):
     def tokens(self, text: str) -> list[Token]:
         """The tokens of a text in order, stop words included."""
         chunks = text.split()
+        if chunks == [text]:
+            return [
+                Token(term, word, start, end, n, stop)
+                for n, (term, word, stop, start, end) in enumerate(self[text])
+            ]
         found: list[Token] = []
         for begins, pieces in zip(starts(text, chunks), map(self.__getitem__, chunks), strict=True):
             for term, word, stop, start, end in pieces:

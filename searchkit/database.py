@@ -67,6 +67,15 @@ class Database(sqlite3.Connection):
         except sqlite3.Error as error:
             raise explained(error, self.place) from error
 
+    def rows(self, sql: str, parameters: Any = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query, few, as :meth:`stream` gives them."""
+        try:
+            cursor = self.cursor()
+            cursor.row_factory = None
+            return cursor.execute(sql, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise explained(error, self.place) from error
+
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> sqlite3.Cursor:
         """As in :mod:`sqlite3`, with errors of the tree in :mod:`searchkit.errors`."""
         try:

@@ -10,8 +10,7 @@ in the passage; words typed count before their synonyms.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import log
 from typing import NamedTuple
 
@@ -55,52 +54,88 @@ def fragment(
     spans = sentences(text)
     if not spans:
         return 0, 0
-    begins = [a for a, _ in spans]
-    inside: dict[int, list[Mark]] = {}
-    where: dict[str, set[int]] = {}
-    for mark in found:
-        at = bisect_right(begins, mark.start) - 1
-        where.setdefault(mark.typed, set()).add(at)
-        if at >= 0 and mark.end <= spans[at][1]:
-            inside.setdefault(at, []).append(mark)
-    # A part of the query tells the more, the fewer sentences of the passage have it.
-    rarity = {typed: log(1 + len(spans) / len(places)) for typed, places in where.items()}
+    inside, rarity = _placed(found, spans)
     liked = {i for start, end in prefer for i, (a, b) in enumerate(spans) if a < end and b > start}
-    best, best_score, best_last = 0, 0.0, 0
-    for first in sorted({0, *inside, *liked}):
-        last = first
-        while last + 1 < len(spans) and spans[last + 1][1] - spans[first][0] <= width:
-            last += 1
-        some = range(first, last + 1)
-        score = _score([(inside.get(i, ()), i in liked) for i in some], rarity)
-        if score > best_score * 1.000001:
-            best, best_score, best_last = first, score, last
-        elif not first:
-            best_last = last
-    start, end = spans[best][0], spans[best_last][1]
+    best = _best(spans, inside, liked, rarity, width) if inside or liked else 0
+    start = spans[best][0]
+    last = _last(spans, best, start + width)
+    end = spans[last][1]
     if end - start > width * _WHOLE:
         return _cut(text, (start, end), inside.get(best, ()), width, rarity, analyzer)
     while best and end - spans[best - 1][0] <= width:
         best -= 1
     start = spans[best][0]
-    if 2 * (end - start) < width and best_last + 1 < len(spans):
+    if 2 * (end - start) < width and last + 1 < len(spans):
         # A short lead-in says little without what it leads to.
-        end = _end(text, start, end, start + width, spans[best_last + 1][1], analyzer)
+        end = _end(text, start, end, start + width, spans[last + 1][1], analyzer)
     return start, end
 
 
-def _score(sentences: Sequence[tuple[Sequence[Mark], bool]], rarity: dict[str, float]) -> float:
+def _placed(
+    found: Sequence[Mark], spans: Sequence[Span]
+) -> tuple[dict[int, list[Mark]], dict[str, float]]:
+    """The marks by the sentence that they stand in, and how much each part of the query tells."""
+    inside: dict[int, list[Mark]] = {}
+    where: dict[str, list[int]] = {}
+    at, count = -1, len(spans)
+    for mark in found:
+        start, end, typed, _, _ = mark
+        while at + 1 < count and spans[at + 1][0] <= start:
+            at += 1
+        if typed not in where:
+            where[typed] = [at]
+        elif where[typed][-1] != at:
+            where[typed].append(at)
+        if at >= 0 and end <= spans[at][1]:
+            if at in inside:
+                inside[at].append(mark)
+            else:
+                inside[at] = [mark]
+    # A part of the query tells the more, the fewer sentences of the passage have it.
+    return inside, {typed: log(1 + count / len(places)) for typed, places in where.items()}
+
+
+def _best(
+    spans: Sequence[Span],
+    inside: Mapping[int, Sequence[Mark]],
+    liked: Set[int],
+    rarity: Mapping[str, float],
+    width: int,
+) -> int:
+    """The sentence with which the best fragment begins."""
+    if len(inside) == 1 and not liked:
+        (only, marks), *_ = inside.items()
+        within = _last(spans, 0, spans[0][0] + width) >= only
+        return 0 if within or not any(mark.weight for mark in marks) else only
+    best, best_score = 0, 0.0
+    for first in sorted({0, *inside, *liked}):
+        last = _last(spans, first, spans[first][0] + width)
+        score = _score([(inside.get(i, ()), i in liked) for i in range(first, last + 1)], rarity)
+        if score > best_score * 1.000001:
+            best, best_score = first, score
+    return best
+
+
+def _last(spans: Sequence[Span], first: int, most: int) -> int:
+    """The last sentence of a fragment that begins with ``first`` and ends at ``most`` or before."""
+    last, count = first, len(spans)
+    while last + 1 < count and spans[last + 1][1] <= most:
+        last += 1
+    return last
+
+
+def _score(sentences: Sequence[tuple[Sequence[Mark], bool]], rarity: Mapping[str, float]) -> float:
     """Each part of the query counts once, at its best mark; a repetition adds a little."""
     best: dict[str, float] = {}
     more = 0.0
     for found, liked in sentences:
         factor = _PREFERRED if liked else 1.0
-        for mark in found:
-            worth = factor * mark.weight * (1.0 if mark.via is None else _SYNONYM)
-            worth *= rarity.get(mark.typed, 1.0)
+        for _, _, typed, via, weight in found:
+            worth = factor * weight * (1.0 if via is None else _SYNONYM)
+            worth *= rarity[typed]
             more += 0.02 * worth
-            if worth > best.get(mark.typed, 0.0):
-                best[mark.typed] = worth
+            if worth > best.get(typed, 0.0):
+                best[typed] = worth
     first = sentences[0][1]
     return sum(best.values()) + more + (0.05 if first else 0.0)
 
@@ -110,7 +145,7 @@ def _cut(
     sentence: Span,
     found: Sequence[Mark],
     width: int,
-    rarity: dict[str, float],
+    rarity: Mapping[str, float],
     analyzer: Analyzer,
 ) -> Span:
     """The best ``width`` characters of a long sentence, begun and ended at a clause or word."""

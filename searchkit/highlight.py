@@ -78,7 +78,9 @@ class Highlighter:
 
     def marks(self, text: str, *, fields: frozenset[str] = TEXT_FIELDS) -> list[Mark]:
         """See :func:`marks`."""
-        return _disjoint(self._all(text, fields)[0])
+        found = self._all(text, fields)[0]
+        # Words stand in order and apart, and only phrases over them.
+        return _disjoint(found) if found and self._sought[fields].phrases else found
 
     def matched(self, text: str, headings: Sequence[str], *, title: str = "") -> tuple[Match, ...]:
         """See :func:`matched`."""
@@ -92,7 +94,7 @@ class Highlighter:
     def snippet(self, text: str, *, width: int = WIDTH, prefer: Sequence[Span] = ()) -> Snippet:
         """See :func:`snippet`."""
         width = max(20, width)
-        found = [mark for mark in self.marks(text) if mark.end - mark.start <= width]
+        found = [mark for mark in self.marks(text) if mark[1] - mark[0] <= width]
         start, end = fragment(text, found, width, prefer, self.analyzer)
         return _shown(text, start, end, found)
 

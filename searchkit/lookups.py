@@ -42,8 +42,8 @@ class SqliteLookups(SqliteCounts):
         """Passages by key; keys that are gone are left out."""
         worded = self._worded or {}
         found = {key: passage_of(worded[key]) for key in keys if key in worded}
-        rows = self._rows([key for key in keys if key not in worded])
-        found.update((row[0], passage_of(row)) for row in rows)
+        for row in self._rows([key for key in keys if key not in worded]):
+            found[row[0]] = passage_of(row)
         return found
 
     def spoken(self, keys: Sequence[int]) -> dict[int, Passage]:
@@ -53,16 +53,18 @@ class SqliteLookups(SqliteCounts):
 
     def wordings(self, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """Title, headings and text of passages by key; keys that are gone are left out."""
-        rows = list(self._rows(keys))
+        rows = self._rows(keys)
         if self._worded is not None:
             self._worded = {row[0]: row for row in rows}
         return {row[0]: wording_of(row) for row in rows}
 
-    def _rows(self, keys: Sequence[int], condition: str = "") -> Iterator[tuple[Any, ...]]:
+    def _rows(self, keys: Sequence[int], condition: str = "") -> list[tuple[Any, ...]]:
         """The rows of passages, for :func:`searchkit.rows.passage_of`."""
+        found: list[tuple[Any, ...]] = []
         for part in _parts(keys):
             where = f"key IN ({question_marks(part)}) {condition}"
-            yield from self._db.stream(f"SELECT {PASSAGE} FROM passages WHERE {where}", part)
+            found += self._db.rows(f"SELECT {PASSAGE} FROM passages WHERE {where}", part)
+        return found
 
     def ids(self, keys: Sequence[int]) -> dict[int, str]:
         """Ids of passages by key; keys that are gone are left out."""

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from . import dates
 from .errors import IndexDamaged
-from .records import Outline, Passage, Person, Section, Statement
+from .records import Outline, Passage, Person, Section, Statement, unfrozen
 
 __all__ = [
     "INDEXED",
@@ -326,26 +326,30 @@ def passage_of(row: sqlite3.Row | tuple[Any, ...]) -> Passage:
         _, name, document, section, start, end, title, date, place,
         headings, speakers, topics, statements, people, countries, text,
     ) = row[:_COLUMNS]  # fmt: skip
+    made: Any = _Passage()
     try:
-        return Passage(
-            _text(name),
-            _text(text),
-            _text(title),
-            _text(document),
-            _text(section),
-            _texts(headings),
-            _number(start),
-            _number(end),
-            _texts(speakers),
-            _texts(topics),
-            tuple(map(_statement, _list(statements))) if statements != "[]" else (),
-            _texts(people),
-            _texts(countries),
-            _date(date),
-            _text_or_none(place),
-        )
+        made.id = _text(name)
+        made.text = _text(text)
+        made.title = _text(title)
+        made.document = _text(document)
+        made.section = _text(section)
+        made.headings = _texts(headings)
+        made.start = _number(start)
+        made.end = _number(end)
+        made.speakers = _texts(speakers)
+        made.topics = _texts(topics)
+        made.statements = tuple(map(_statement, _list(statements))) if statements != "[]" else ()
+        made.people = _texts(people)
+        made.countries = _texts(countries)
+        made.date = _date(date)
+        made.place = _text_or_none(place)
     except _DAMAGE as error:
         raise _damaged(row, error) from error
+    made.__class__ = Passage
+    return made  # type: ignore[no-any-return]
+
+
+_Passage = unfrozen(Passage)
 
 
 def wording_of(row: tuple[Any, ...]) -> tuple[str, ...]:

@@ -279,59 +279,57 @@ class Searcher:
         ids = {passages[one.key].document for one in ranked if passages[one.key].document}
         documents = self._catalog.documents(ids)
         names = self._catalog.canonical(ids)
+        others = found.others
+        explain = partial(
+            self._why, {}, self._engine.generation, plan, found.leading, found.by_score
+        )
+        said: Sequence[tuple[int, int]] = ()
         for rank, one in enumerate(ranked, start=offset + 1):
             stored = passages[one.key]
             passage = with_names(stored, names)
-            document = documents.get(passage.document) or Document(
-                id=passage.document or passage.id, title=passage.title, date=passage.date
-            )
-            score = round(one.score, 6)
+            document = documents.get(passage.document)
+            # Whose words a title counts as: see searchkit.rows.Stored.
+            titled = passage.document not in documents or passage.section == "0"
+            if document is None:
+                name = passage.document or passage.id
+                document = Document(name, passage.title, passage.date)
+            if found.speakers:
+                said = [_within(stored, s) for s in ordering.said_by(stored, found.speakers)]
+            score = _six_places(one.score)
             yield Hit.found(
                 rank=rank,
                 score=score,
                 passage=passage,
                 document=document,
-                others=None if found.others is None else found.others[one.key],
-                why=self._why(one, score, stored, plan, found.leading, by_score=found.by_score),
-                shows=partial(
-                    _shown,
-                    highlighter,
-                    passage,
-                    document.title,
-                    [_within(stored, s) for s in ordering.said_by(stored, found.speakers)]
-                    if found.speakers
-                    else (),
-                    # Whose words a title counts as: see searchkit.rows.Stored.
-                    passage.document not in documents or passage.section == "0",
-                ),
+                others=None if others is None else others[one.key],
+                why=partial(explain, one, score, stored),
+                shows=partial(_shown, highlighter, passage, document.title, said, titled),
             )
 
     def _why(
         self,
+        told: dict[int, Explanation],
+        generation: int,
+        plan: Plan,
+        leading: Mapping[int, Compared],
+        by_score: bool,
         one: Ranked,
         score: float,
         passage: Passage,
-        plan: Plan,
-        leading: Mapping[int, Compared],
-        *,
-        by_score: bool,
-    ) -> Callable[[], Explanation]:
-        """What explains a hit when it is asked to, as long as the index stays as it is."""
-        generation, ask = self._engine.generation, self._ask
+    ) -> Explanation:
+        """What explains a hit when it is asked to, as long as the index stays as it is.
+
+        ``told`` are the explanations that have been asked for, by key.
+        """
 
         def because(searcher: Searcher) -> Explanation:
             if searcher._engine.generation != generation:
                 raise IndexError_("the index has changed since this search: search again")
             return searcher._explained(one, score, passage, plan, leading, by_score=by_score)
 
-        told: list[Explanation] = []
-
-        def why() -> Explanation:
-            if not told:
-                told.append(ask(because))
-            return told[0]
-
-        return why
+        if one.key not in told:
+            told[one.key] = self._ask(because)
+        return told[one.key]
 
     def _explained(
         self,
@@ -438,6 +436,11 @@ def _shown(
         return highlighter.snippet(passage.text, prefer=said)
     lines = (title, *passage.headings) if titled else passage.headings
     return highlighter.matched(passage.text, lines, title=title)
+
+
+def _six_places(score: float) -> float:
+    """A score as it is shown, for a third of what :func:`round` takes over decimals."""
+    return round(score * 1e6) / 1e6
 
 
 def _within(passage: Passage, statement: Statement) -> tuple[int, int]:

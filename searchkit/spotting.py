@@ -68,8 +68,10 @@ class Sought(dict[tuple[str, str], _Met]):
     def __missing__(self, token: tuple[str, str]) -> _Met:
         term, word = token
         found = [*self._stems.get(term, ()), *self._words.get(word, ())]
-        marks = sorted(((as_typed(leaf), leaf.via, leaf.weight) for leaf in found), key=_best_mark)
-        matches = tuple(dict.fromkeys(Match(typed, via) for typed, via, _ in marks))
+        marks = [(as_typed(leaf), leaf.via, leaf.weight) for leaf in found]
+        if len(marks) > 1:
+            marks.sort(key=_best_mark)
+        matches = tuple([Match(*one) for one in dict.fromkeys([mark[:2] for mark in marks])])
         met = _Met(marks[0] if marks else None, matches, term if term in self._parts else "")
         self[token] = met
         return met
@@ -166,7 +168,8 @@ def spotted(text: str, sought: Sought, analyzer: Analyzer) -> tuple[list[Mark], 
     for begin, piece in _pieces(text, sought, analyzer):
         mark, own, part = sought[piece[0], piece[1]]
         if mark is not None:
-            marks.append(Mark(begin + piece[3], begin + piece[4], *mark))
+            typed, via, weight = mark
+            marks.append(Mark(begin + piece[3], begin + piece[4], typed, via, weight))
             matches += own
         if part:
             parts.setdefault(part, []).append((begin, piece))

@@ -8,8 +8,8 @@ word in the name, in a fuller form of it elsewhere in the collection, or in a fo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
+from typing import TYPE_CHECKING, TypeVar
 
 from . import analysis
 from .engines.base import RAW_FIELDS, Engine
@@ -26,10 +26,35 @@ __all__ = ["CollectionVocabulary"]
 _PEOPLE = ("speaker", "person")
 
 _FULL = 10_000
-"""Terms whose frequencies are kept: a query asks for each of its own several times."""
+"""Terms that something is kept of: a query asks for the frequency of its own several times."""
 
 _VALUES = 500
 """Names and other values that are kept with what they stand for: whoever asks with one goes on."""
+
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class _Known(dict[_Key, _Value]):
+    """What has been found out. It starts again when it is full."""
+
+    def __setitem__(self, key: _Key, value: _Value) -> None:
+        if len(self) >= _FULL:
+            self.clear()
+        super().__setitem__(key, value)
+
+
+class _Frequencies(_Known[tuple[str, str], int]):
+    """A field and a term -> how many passages have it there, found out when it is asked for."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__()
+        self._engine = engine
+
+    def __missing__(self, key: tuple[str, str]) -> int:
+        found = self[key] = self._engine.document_frequency(*key)
+        return found
 
 
 class CollectionVocabulary:
@@ -42,8 +67,9 @@ class CollectionVocabulary:
         self._tags: dict[str, dict[str, str]] = {}
         self._by_word: dict[str, dict[str, set[str]]] = {}
         self._lines: dict[str, str] = {}
-        self._frequencies: dict[tuple[str, str], int] = {}
-        self._together: dict[tuple[str, ...], int] = {}
+        self.parted: MutableMapping[str, Sequence[str]] = _Known()
+        self._frequencies = _Frequencies(engine)
+        self._together = _Known[tuple[str, ...], int]()
         self._resolved: dict[tuple[str, str, bool], Resolution] = {}
 
     def __len__(self) -> int:
@@ -72,20 +98,12 @@ class CollectionVocabulary:
 
     def document_frequency(self, field: str, term: str) -> int:
         """How many passages have the term in an engine's field."""
-        known = self._frequencies.get((field, term))
-        if known is None:
-            if len(self._frequencies) >= _FULL:
-                self._frequencies.clear()
-            known = self._engine.document_frequency(field, term)
-            self._frequencies[field, term] = known
-        return known
+        return self._frequencies[field, term]
 
     def together(self, terms: Sequence[str]) -> int:
         """How many passages have the terms side by side in their text."""
         known = self._together.get(tuple(terms))
         if known is None:
-            if len(self._together) >= _FULL:
-                self._together.clear()
             known = self._engine.search(Phrase("text", tuple(enumerate(terms))), limit=0).total or 0
             self._together[tuple(terms)] = known
         return known

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from oracle import Oracle
 
@@ -642,6 +643,14 @@ def test_ranked() -> None:
     assert ranked(hits, None) == [(9, 3.0), (2, 1.0), (4, 1.0), (1, 0.5)]
     assert ranked(hits, 2) == [(9, 3.0), (2, 1.0)]
     assert ranked(hits, 0) == []
+
+
+@given(st.floats(0, 200, width=32) | st.integers(1_000, 99_999).map(lambda n: n / 1000 + 0.0005))
+@example(9.99995)
+@example(99.9995)
+def test_scores_have_five_digits(score: float) -> None:
+    (score,) = struct.unpack("f", struct.pack("f", score))
+    assert ranked([(1, score)], None) == [(1, float(f"{score:.5g}"))]
 
 
 def test_choose() -> None:

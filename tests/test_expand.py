@@ -70,6 +70,7 @@ class Collection:
     """The vocabulary of a few passages, with the interface of an index's."""
 
     def __init__(self, passages: Iterable[str]) -> None:
+        self.parted: dict[str, Sequence[str]] = {}
         self.fields: dict[str, Counter[str]] = {field: Counter() for field in ("text", "word")}
         self.lines = [analysis.terms(passage) for passage in passages]
         for passage in passages:

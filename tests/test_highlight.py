@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import accumulate
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit import analysis, spotting
+from searchkit import analysis, fragments, spotting
 from searchkit.analysis import terms, tokens
 from searchkit.formatters import ansi, clean, html, plain
+from searchkit.fragments import Mark
 from searchkit.highlight import (
     HEADING_FIELDS,
     TITLE_FIELDS,
@@ -212,6 +214,31 @@ def test_a_short_sentence_is_shown_with_the_beginning_of_the_next() -> None:
     assert snippet(text, word("Odum"), width=110).text == (
         "Minister Odum made these statements: • The harbour had been of use to both countries for "
         "many years…"
+    )
+
+
+@given(
+    lengths=st.lists(st.integers(5, 120), min_size=1, max_size=8),
+    where=st.integers(0, 7),
+    weights=st.lists(st.sampled_from([0.0, 0.1, 1.0, 300.0]), min_size=1, max_size=3),
+    via=st.sampled_from([None, "other"]),
+)
+@settings(max_examples=200, deadline=None)
+def test_marks_in_one_sentence_alone_need_no_scores(
+    lengths: list[int], where: int, weights: list[float], via: str | None
+) -> None:
+    ends = list(accumulate(lengths))
+    spans = [(end - length, end - 1) for end, length in zip(ends, lengths, strict=True)]
+    only = where % len(spans)
+    found = [Mark(spans[only][0], spans[only][1], "x", via, weight) for weight in weights]
+    scores = []
+    for first in range(len(spans)):
+        last = fragments._last(spans, first, spans[first][0] + 240)
+        some = [((found if i == only else ()), False) for i in range(first, last + 1)]
+        scores.append(fragments._score(some, {"x": 1.5}))
+    best = scores.index(max(scores))
+    assert fragments._best(spans, {only: found}, set(), {"x": 1.5}, 240) == (
+        0 if scores[0] == scores[best] else only
     )
 
 

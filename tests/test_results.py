@@ -6,7 +6,7 @@ import io
 import json
 import pickle
 import sys
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 from typing import Any
 
 import pytest
@@ -40,6 +40,7 @@ from searchkit import (
     render,
 )
 from searchkit.query import plan
+from searchkit.rows import passage_of, passage_row
 from searchkit.terminal import PLAIN, Style, columns, shorten, wrap, write
 
 LISBON = Document("lisbon", "Meeting of the Fisheries Ministers", "2011-03-02", "docs/lisbon.txt")
@@ -453,3 +454,41 @@ def test_a_total_is_counted_when_it_is_asked_for_as_the_index_was_then() -> None
     assert (copy.total, copy) == (80, results)
     with pytest.raises(AttributeError, match="no attribute 'totals'"):
         _ = results.totals  # type: ignore[attr-defined]
+
+
+def test_a_passage_read_back_is_like_any_other() -> None:
+    made = Passage(
+        id="a#1",
+        text="Ferries sail.",
+        document="a",
+        section="1",
+        headings=("Ferries",),
+        end=13,
+        statements=(Statement("Aldana", 0, 13, "said"),),
+        date="2002-06",
+    )
+    row = (1, *passage_row(made))
+    read = passage_of(row)
+    assert (type(read), read, hash(read), repr(read)) == (Passage, made, hash(made), repr(made))
+    assert pickle.loads(pickle.dumps(read)) == made
+    assert replace(read, title="Talks").title == "Talks"
+    with pytest.raises(FrozenInstanceError):
+        read.title = "Talks"  # type: ignore[misc]
+
+
+def test_a_hit_found_is_frozen() -> None:
+    passage = Passage(id="a", text="Ferries sail.")
+    hit = Hit.found(
+        rank=1,
+        score=2.0,
+        passage=passage,
+        document=Document("a", ""),
+        others=None,
+        why=lambda: searchkit.Explanation("a", 2.0, ()),
+        shows=lambda what: Snippet("Ferries") if what == "snippet" else (),
+    )
+    whole = Hit(1, 2.0, passage, Document("a", ""), Snippet("Ferries"))
+    assert (type(hit), hit) == (Hit, whole)
+    assert pickle.loads(pickle.dumps(hit)) == whole
+    with pytest.raises(FrozenInstanceError):
+        hit.rank = 2  # type: ignore[misc]

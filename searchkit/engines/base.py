@@ -290,9 +290,18 @@ def ranked(scored: Iterable[tuple[int, float]], limit: int | None) -> list[tuple
             return []
         least = nlargest(limit, [score for _, score in scored])[-1] * (1 - 1e-4)
         scored = [hit for hit in scored if hit[1] >= least]
-    rounded = {score: float(f"{score:.5g}") for score in {score for _, score in scored}}
-    hits = sorted((-rounded[score], key) for key, score in scored)
+    hits = sorted([(-_five_digits(score), key) for key, score in scored])
     return [(key, -score) for score, key in hits[:limit]]
+
+
+def _five_digits(score: float) -> float:
+    """A score in five digits, see :func:`ranked`."""
+    # Most scores are of these sizes. To write one as text and read it takes twice as long.
+    if 10 <= score < 99.999:
+        return round(score * 1e3) / 1e3
+    if 1 <= score < 9.9999:
+        return round(score * 1e4) / 1e4
+    return float(f"{score:.5g}")
 
 
 def emptied(folder: Path) -> None:

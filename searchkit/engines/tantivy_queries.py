@@ -61,7 +61,10 @@ class Queries:
                 parts = [(Occur.Must, self.of(child)), (Occur.MustNot, self.of(unless))]
                 return Query.boolean_query(parts)
             case p.Plus(child, more):
-                parts = [(Occur.Must, self.of(child)), (Occur.Should, self.of(more))]
+                # Side by side: a query within a query is copied once more.
+                added = more.children if isinstance(more, p.Some) else (more,)
+                parts = [(Occur.Must, self.of(child))]
+                parts += [(Occur.Should, self.of(part)) for part in added]
                 return Query.boolean_query(parts)
 
     def __len__(self) -> int:

@@ -6,7 +6,7 @@ diagnostics, the spellings that were taken for others, and the words that were l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -37,6 +37,9 @@ class Resolution:
 
 class Vocabulary(Protocol):
     """What a collection holds, as far as a query needs to know."""
+
+    parted: MutableMapping[str, Sequence[str]]
+    """Words of queries, each with the two that the collection has side by side for it, if any."""
 
     def __len__(self) -> int:
         """How many passages there are."""

@@ -149,7 +149,7 @@ class Words:
 
     def _otherwise(self, words: Sequence[_Word], at: int, end: int) -> list[str]:
         """How else a unit is written: in one word, by itself or with a neighbour, and in two."""
-        apart = self._splits(words[at].token) if end - at == 1 else []
+        apart = self._splits(words[at].token.word) if end - at == 1 else []
         return [*self._joins(words, at, end), *apart]
 
     def _joins(self, words: Sequence[_Word], at: int, end: int) -> list[str]:
@@ -166,9 +166,16 @@ class Words:
                 joined.append(word)
         return joined
 
-    def _splits(self, token: analysis.Token) -> list[str]:
+    def _splits(self, word: str) -> Sequence[str]:
         """The two words that the collection has side by side for one; the pair found oftenest."""
-        word = token.word
+        known = self._reading.vocabulary.parted
+        found = known.get(word)
+        if found is None:
+            found = known[word] = self._parted(word)
+        return found
+
+    def _parted(self, word: str) -> Sequence[str]:
+        """The same, found out."""
         best: tuple[int, str] | None = None
         letters = word.isalpha()
         shortest = _SHORTEST_PART if letters else 1
@@ -219,7 +226,7 @@ class Words:
             if i in known or word.token.stop or self._occurs(word.token):
                 read.append(word)
                 continue
-            parts = self._splits(word.token)
+            parts = self._splits(word.token.word)
             near = parts[0] if parts else self._reading.nearest(word.text)
             if near is None:
                 offered = self._reading.offered(word.text)
