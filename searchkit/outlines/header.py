@@ -40,6 +40,7 @@ from .particulars import (
 )
 from .place_names import is_town
 from .talks import day_of_talks
+from .told_days import days_told, likelier_day
 from .told_places import likelier_place
 from .venues import find_place
 from .wording import Wording, collapse
@@ -195,6 +196,17 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting, derived = published, ("date_meeting",)
     if published == meeting and (done := _done(text, layout)) is not None:
         published = done
+    told_days, ruled = days_told(text, layout), published
+    issue = likelier_day(text, layout, told_days, "issue", ruled, ruled)
+    # Records have no day of issue, nor has what stands under the name of another day.
+    settled = "date_published" in layout.derived or (ruled is None and (labelled or record))
+    if issue is not None and not settled:
+        published = issue.iso or None
+    met = likelier_day(text, layout, told_days, "meeting", meeting, ruled)
+    if met is not None:
+        meeting = met.iso or None
+        derived = tuple(field for field in derived if field != "date_meeting")
+        derived += ("date_meeting",) if met.derived else ()
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < WHOLE)
     apart = not record and (

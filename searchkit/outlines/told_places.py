@@ -3,7 +3,7 @@
 A document names many places. Each name is a *candidate* as the document writes it, and so are its
 parts: ``Vik`` of ``Cod Hall, Vik``. Its *signs* tell where it stands (the title, a line above or
 below the text, one of the first sentences), after which words, and what it is the name of. That
-people met at no place, or that none is told, is a candidate as well. ``tests/place_weights.py``
+people met at no place, or that none is told, is a candidate as well. ``tests/header_weights.py``
 learns the weights.
 """
 
@@ -26,7 +26,7 @@ from .venues import NOT_HERE, TALKS, countries_of_journey, country_of_journey, h
 from .weights import score, weights
 from .wording import Wording, collapse
 
-__all__ = ["NONE", "Told", "likelier_place", "told_places"]
+__all__ = ["NONE", "Told", "likelier_place", "sort_of", "told_places"]
 
 _LIKELIER = 1.5
 """By so much another place must score above the one that rules take."""
@@ -167,7 +167,7 @@ def told_places(text: str, layout: Layout) -> list[Told]:
         one.signs |= _of_guests(one.signs, kinds[one.words][0])
         for other in every:
             one.signs.update(_beside(one.words, other.words, kinds[other.words][0]))
-    none = {"none", f"none:{_sort(layout, title)}", f"none:of {min(len(every), _MOST)}"}
+    none = {"none", f"none:{sort_of(layout, title)}", f"none:of {min(len(every), _MOST)}"}
     none |= {"none:said call"} if _tells_of_call(text, layout) else set()
     none |= {f"none:{sign}" for sign in _TELLING if any(sign in one.signs for one in every)}
     return [Told(NONE, none), *every]
@@ -195,7 +195,7 @@ def _of_guests(signs: set[str], kind: str) -> set[str]:
     return {f"{s}&{sort}" for s in signs if s in _OF_GUESTS or s.endswith("after visit")}
 
 
-def _sort(layout: Layout, title: str) -> str:
+def sort_of(layout: Layout, title: str) -> str:
     """What sort of document it is, as far as it tells of a place or not."""
     wording = Wording.default()
     named = f"{title} {layout.kind or ''}"
