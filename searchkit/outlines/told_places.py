@@ -78,7 +78,8 @@ _BESIDE = {
         r"\b(?:will|would|to be|next|invit\w+|forthcoming|scheduled|upcoming)\b", re.IGNORECASE
     ),
     "earlier": re.compile(
-        r"\b(?:had|last|previous|earlier|signed|adopted|agreed|since|after)\b", re.IGNORECASE
+        r"\b(?:had|last|previous|earlier|signed|adopted|agreed|since|after|following)\b",
+        re.IGNORECASE,
     ),
     "press": re.compile(r"\b(?:told|reporters|journalists|press)\b", re.IGNORECASE),
     "who": re.compile(r"\b(?:who|where|while|during)\b[^,;]*\Z"),

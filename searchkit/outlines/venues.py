@@ -74,6 +74,11 @@ _ANNOUNCED = re.compile(
     r" (?=in [A-Z])"
 )
 """What somebody did in a place, where the document tells of no meeting."""
+_SINCE = re.compile(
+    r"\b(?:following|since) (?:on from )?(?:the|their|its|his|her)\b[^,.;]{0,60}"
+    r"\b(?:meetings?|summit|talks|visit|conference)\b[^,.;]{0,40}\Z"
+)
+"""Before the place of an earlier meeting: ``to meet again following the talks held in Oslo``."""
 NOT_HERE = frozenset(
     {"based", "situated", "located", "born", "office", "offices", "signed", "adopted", "reached"}
     | {"agreed", "concluded", "living", "residing", "resident", "lived", "agreement", "convention"}
@@ -262,6 +267,8 @@ def _town_in(words: str) -> str | None:
         name = place_name(words, match.end()) if match["how"] == "in" else None
         if name is None or not is_town(name.partition(", ")[0]):
             continue
+        if _SINCE.search(words, 0, match.start("how")) is not None:
+            continue
         before = words[: match.start("how")].split()[-1:]
         if not before or not _is_of_matter(before[0]):
             return name
@@ -281,6 +288,8 @@ def _place_in(words: str, title: bool) -> str | None:
     for match in _IN.finditer(words):
         name = place_name(words, match.end())
         if name is None or _TO_COME.search(words, 0, match.start("how")) is not None:
+            continue
+        if _SINCE.search(words, 0, match.start("how")) is not None:
             continue
         before = words[: match.start("how")].split()[-1:]
         if _ACRONYM.fullmatch(name) and not words.isupper() and not is_known(name):
