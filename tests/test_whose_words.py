@@ -450,3 +450,24 @@ Mr Ode complained that cod was dear.
 RESOLVED: That the price be noted.
 """
     assert speakers(text) == ["Jan Ode"]
+
+
+def test_the_chairman_of_a_hearing_whose_labels_a_full_stop_ends() -> None:
+    text = """SENATE COMMITTEE ON COD
+Wednesday, March 3, 2010
+
+The committee met at 10:02 a.m., Hon. Otto Brand (chairman of the committee) presiding.
+
+Present: Senators Brand and Ode.
+
+STATEMENT OF HON. IDA FEN, SECRETARY OF COMMERCE
+
+Secretary Fen. Thank you, Mr. Chairman. I am glad to be here.
+
+The Chairman. Thank you. How many ships are there?
+
+Secretary Fen. Forty.
+
+Senator Ode. I had heard thirty.
+"""
+    assert speakers(text) == ["IDA FEN"] * 2 + ["Otto Brand"] * 2 + ["IDA FEN", "Ode"]

@@ -212,6 +212,7 @@ _SET_OFF = re.compile(
     r"|(?P<stopped>(?:Mrs?\.|Ms\.|Dr\.|(?:The )?(?:Senator|Chair(?:man|woman)?|Representative"
     r"|Ambassador|(?:Rear |Vice )?Admiral|General|Colonel|Governor|Secretary|Mayor|Judge))"
     r" [A-ZÀ-ÞĀ-ɏ][\w'’-]+)\.[ \t]+(?=[A-ZÀ-ÞĀ-ɏ\d\"“(])"
+    r"|(?P<presiding>The (?:Chair(?:man|woman|person)?|President|Speaker))\.[ \t]+(?=[A-Z\"“(])"
 )
 """``Mr. ROE - I wish to thank you``, ``ROE. I wish to thank you``, ``Senator Roe. Thank you.``"""
 _ALL = frozenset({"all", "everyone", "everybody"})
