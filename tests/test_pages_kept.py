@@ -222,3 +222,75 @@ Office Reorganization
 Mr. Roe said there were two reasons for it.
 """)
     assert [s.heading for s in outline.sections] == ["Opening", "Office Reorganization"]
+
+
+def test_notices_of_a_site_are_no_title() -> None:
+    outline = read("""\
+Government officials will NEVER ask you to transfer money over a phone call. Call the helpline.
+
+Minister Roe's Telephone Call with Minister Doe of Oman, 18 March 2019
+
+Minister for Foreign Affairs Jane Roe spoke with Minister of Foreign Affairs of Oman Ali Doe.
+
+Ministry of Foreign Affairs, Cod House, Oslo, 20077, Norway, | Tel Number: 0047 000-3400
+""")
+    assert outline.title == "Minister Roe's Telephone Call with Minister Doe of Oman, 18 March 2019"
+    assert len(outline.passages) == 1
+
+
+def test_an_envoy_without_a_comma_behind_the_name() -> None:
+    outline = read("""\
+The High Commissioner of New Zealand to Oman, Martin Ree called on the Minister of Foreign Affairs,
+Nils Berg at the Ministry on 9 August 2021.
+
+The newly appointed Envoy of Norway, Ole Vik has also come.
+""")
+    assert people(outline)[0][1:] == ("High Commissioner of New Zealand to Oman", "New Zealand")
+    assert people(outline)[1][:2] == ("Nils Berg", "Minister of Foreign Affairs")
+    assert ("Ole Vik", "Envoy", "Norway") in people(outline)
+
+
+def test_an_office_right_behind_a_name() -> None:
+    outline = read("""\
+Minutes of the Parish Council, 22 November 2022
+
+IN ATTENDANCE:
+
+Mrs A Roe, Parish Clerk, Mr D L Doe Deputy Parish Clerk, and Mr O Ree Finance Officer.
+""")
+    assert [(name, role) for name, role, _ in people(outline)] == [
+        ("A Roe", "Parish Clerk"),
+        ("D L Doe", "Deputy Parish Clerk"),
+        ("O Ree", "Finance Officer"),
+    ]
+
+
+def test_two_offices_joined_by_a_sign() -> None:
+    outline = read("Deputy Prime Minister & Minister for Ports Jane Roe met President Doe of Oman.")
+    assert people(outline)[0][1] == "Deputy Prime Minister & Minister for Ports"
+
+
+def test_the_guest_and_the_head_of_our_state() -> None:
+    outline = read("""\
+Meeting with the Minister
+
+3 May 2015
+
+President of Ruritania Jane Roe received Minister of Ports of Norway Ole Doe in Strelsau.
+
+The high-ranking guest conveyed greetings from the King.
+
+The head of our state highly appraised the talks.
+""")
+    assert [speaker for speaker, _ in said(outline)] == ["Ole Doe", "Jane Roe"]
+
+
+def test_a_spokesperson_of_the_united_nations_is_of_no_country() -> None:
+    outline = read("""\
+Department of Public Information • News and Media Division • New York
+Daily Press Briefing by the Office of the Spokesperson for the Secretary-General
+The following is a transcript of today's noon briefing by Jo Ree, Spokesperson for the
+Secretary-General.
+Good afternoon. Cod is dear.
+""")
+    assert people(outline)[0][2] is None

@@ -18,12 +18,17 @@ __all__ = ["described"]
 _LED_WORDS = """
 leader head state government diplomat chief dignitary statesman politician visitor guest official
 ministry diplomacy agency department delegation cabinet office service executive mission embassy
-affairs envoy negotiator emissary
+affairs envoy negotiator emissary country nation republic
 """
 _LED = frozenset(_LED_WORDS.split())
 """The words, in lower case, with which an office ends that is only described."""
-_OF_STATE = frozenset({"leader", "state", "government", "diplomacy"})
-_HEADS = r"(?:head of (?:state|government)|leader|chief of (?:state|government))"
+_OF_STATE = frozenset(
+    {"leader", "state", "government", "diplomacy", "country", "nation", "republic"}
+)
+_HEADS = (
+    r"(?:head of (?:(?:the|our) )?(?:state|government)|chief of (?:state|government)"
+    r"|leader(?: of our (?:state|country|nation|republic))?)"
+)
 _NATION_NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?"
 _LEADS = re.compile(
     rf"\b(?:(?:[Tt]he (?:visiting )?(?P<of>{_NATION_NAME})|(?P<owner>{_NATION_NAME})[’']s?)"
@@ -82,7 +87,7 @@ def described(people: People) -> list[Subject]:
         if after is None and tokens.lows[i] in _OF_STATE:
             ruler = _THE_LEADER.search(text, max(0, start - _BESIDE), end)
             if ruler is not None:
-                heads = _RULERS if text[start:end] == "state" else _PREMIERS
+                heads = _PREMIERS if text[start:end] in ("government", "leader") else _RULERS
                 one(ruler.start(), end, _with_role(people, heads))
                 continue
         near = max(0, start - _FURTHER)

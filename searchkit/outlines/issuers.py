@@ -104,6 +104,8 @@ _WAS = re.compile(r"\b(?:was|were|been|being|is|are) (?:also |then )?\Z")
 _BESIDE = 12
 _FORMER = "former "
 _COMMITTEE = " committee"
+_OF_UN = "for the secretary-general"
+_SEAT_OF_UN = "new york"
 _ADDRESS = 20
 """A form of address before a name is no longer, in characters."""
 
@@ -258,7 +260,7 @@ def _by_contacts(text: str, lines: Sequence[str]) -> set[str]:
     A telephone counts only for a country that the text names.
     """
     around = "\n".join(lines)
-    if "." not in around and "+" not in around:
+    if not any(sign in around for sign in (".", "+", "00")):
         return set()
     ends, dials = _codes()
     told = {
@@ -280,6 +282,8 @@ def _by_office(line: str) -> str | None:
     """The country of a line that is its office or body: ``President of Ruritania``."""
     places = find_places(line)
     if len(line) > _SHORT_LINE or len(countries_in(places)) != 1 or places[0].kind != "name":
+        return None
+    if _SEAT_OF_UN in line.lower():
         return None
     rest = line[: places[0].start] + line[places[-1].end :]
     known = vocabulary()
@@ -323,12 +327,12 @@ def issuer(text: str, layout: Layout) -> str | None:
     seats = _seated("\n".join(around).lower())
     for index, line in enumerate(around):
         low = line.lower()
-        seated = {country for seat, country in seats if seat in low}
+        seated = {country for seat, country in seats if seat in low and _OF_UN not in low}
         # "House of Commons" over "CANADA"
         beside = country_of(around[index + 1].strip()) if index + 1 < len(around) else None
         told.update(seated)
         named.update({beside} if seated and beside else ())
-        if low.startswith(_COPYRIGHT) or wording.is_sender(line):
+        if low.startswith(_COPYRIGHT) or (wording.is_sender(line) and _SEAT_OF_UN not in low):
             countries = countries_in(find_places(line))
             # "Bureau of European Affairs  Finland  Ukraine": what a page is filed under
             told.update(countries if len(countries) == 1 else ())
@@ -392,9 +396,20 @@ def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | N
         guest = text.startswith(":", tail) or _GUEST.match(text, tail)
         if guest or naming.possessive or draft.international or not naming.offices:
             continue
+        if any(_is_of_another(n.role or "", issued) for n in draft.namings):
+            continue
         if may_hold(draft, issued):
             draft.country, draft.derived = issued, True
             return
+
+
+def _is_of_another(role: str, issued: str) -> bool:
+    """Whether an office is that of another country: ``Envoy of Ruritania to Oman``."""
+    places = find_places(role) if " of " in role else []
+    return any(
+        place.country != issued and role[: place.start].removesuffix("the ").endswith(" of ")
+        for place in places[:1]
+    )
 
 
 def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None:

@@ -9,11 +9,14 @@ from typing import NamedTuple
 from .subject import Subject
 from .tokens import Tokens
 
-__all__ = ["BACK", "NAME", "THE", "Led", "before", "led", "span"]
+__all__ = ["BACK", "HONOURED", "NAME", "THE", "Led", "before", "led", "span"]
 
 BACK = 70
 """So many characters before a noun are looked at."""
 NAME = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÞĀ-ɏ][\w’'-]*)"
+
+HONOURED = r"(?:high(?:-ranking)?|distinguished|honou?red|esteemed|foreign)\s+"
+"""What a guest is called."""
 
 
 class Led(NamedTuple):

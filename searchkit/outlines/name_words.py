@@ -11,6 +11,7 @@ from collections.abc import Set
 
 from .naming import fold
 from .reporting import may_report, read_verb
+from .titles import office_head
 from .tokens import BORNE, Tokens, every_given_name
 from .verbs import verb_forms
 
@@ -92,6 +93,8 @@ class NameReader:
             return False
         if low in self.known.letters and word.isupper() and len(word) > 1:
             return False
+        if not first and low in self.known.prefixes and office_head(tokens, k) is not None:
+            return False  # "Mr. A Roe Deputy Clerk"
         if not first and low in self.known.openers and self.opens(k):
             return False
         if low in self.known.not_names:

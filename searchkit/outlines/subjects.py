@@ -17,7 +17,7 @@ from .delegations import delegations, states
 from .described import described
 from .double_offices import one_of_two_offices
 from .gates import lowered
-from .leading import BACK, NAME, THE, Led, before, led, span
+from .leading import BACK, HONOURED, NAME, THE, Led, before, led, span
 from .nations import FRONT, of_nation, of_state
 from .people import Mention, People
 from .reporting import may_speak
@@ -102,7 +102,7 @@ _OF_WORK = led(
     r"[Tt]he\s+(?P<who>employee|employer|management|union|staff|worker|labou?r|industry|company"
     r"|student|trade union|works council)(?:s|[’']s|s[’'])?\s+\Z",
 )
-_WHOSE = led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{NAME}\s+)?\Z")
+_WHOSE = led("his|her|the", rf"(?:[Hh]is|[Hh]er|[Tt]he)\s+(?:{NAME}\s+|{HONOURED})?\Z")
 _WHOSE_OWN = led("his|her", rf"(?:[Hh]is|[Hh]er)\s+(?:{NAME}\s+)?\Z")
 _COUNTERPART_OF = re.compile(
     r" (?:from|of) (?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]+"

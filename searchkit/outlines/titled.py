@@ -34,6 +34,7 @@ _CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson", "co-chair
 _PEERS = frozenset({"lord", "lady", "baroness", "baron"})
 _RETIRED = frozenset({"ret", "ret'd", "retd", "rtd", "retired", "dr", "prof", "eng", "hon"})
 """What stands in brackets between a rank and a name."""
+_NEW = frozenset({"newly", "appointed", "new", "visiting", "incoming", "outgoing", "departing"})
 _LED = frozenset({"by", "to", "from", "of", "with", "for"})
 _WHEN = frozenset({"on", "at", "in", "during", "today", "yesterday", "earlier", "this", "last"})
 _ASKING = frozenset({"by", "from"})
@@ -197,9 +198,33 @@ class _Reader(Maker):
                     named, name=words, end=tokens.ends[inverted - 1], tail=tokens.ends[inverted - 1]
                 )
                 stop = inverted
+            if not title.offices and (office := self.office_behind(stop)) is not None:
+                # "Mrs. A Roe Deputy Parish Clerk"
+                words = tokens.text[tokens.starts[stop] : tokens.ends[office.end - 1]]
+                named = replace(
+                    named,
+                    role=" ".join(words.split()),
+                    offices=office.offices,
+                    tail=tokens.ends[office.end - 1],
+                )
+                stop = office.end
             self.namings.append(named)
             return self.tail(stop)
         return self.unnamed(title, named)
+
+    def office_behind(self, k: int) -> Title | None:
+        """The office that stands right behind a name, no other name behind it."""
+        tokens = self.tokens
+        if not (k < tokens.count and tokens.capital(k) and tokens.joined(k)):
+            return None
+        head = office_head(tokens, k)
+        if head is None or tokens.lows[head] in self.known.address or head == k:
+            return None
+        office = read_title(tokens, head, floor=k)
+        named = office.end < tokens.count and tokens.joined(office.end)
+        if named and self.name(office.end) > office.end:
+            return None
+        return office if office.role is not None else None
 
     def ends_office(self, title: Title, k: int) -> bool:
         """Whether the word at ``k`` ends the office of who is named right before it."""
@@ -297,11 +322,15 @@ class _Reader(Maker):
             said = led not in _LED and not closes and tokens.lows[after] in does
             # "called on the Vice President, Shri Roe on 3 May"
             timed = not closes and naming.definite and tokens.lows[after] in _WHEN
-            said = said or (timed and begin > bare and led not in _ASKING)
+            whole = begin > bare or stop - begin > 1
+            said = said or (timed and whole and led not in _ASKING)
             # "The Foreign Minister, Dr. Roe paid a visit", where nothing stands before it
-            if start and tokens.joined(start) and tokens.words[start - 1] == "The":
-                first = not tokens.joined(start - 1) or tokens.words[start - 2] in _ENDS
-            said = said or (not closes and first and begin > bare and tokens.words[after].islower())
+            the = start - 1
+            while the > 0 and tokens.lows[the] in _NEW and tokens.joined(the):
+                the -= 1  # "The newly appointed Envoy"
+            if the >= 0 and tokens.joined(the + 1) and tokens.words[the] == "The":
+                first = not tokens.joined(the) or tokens.words[the - 1] in _ENDS
+            said = said or (not closes and first and whole and tokens.words[after].islower())
             if self.of_another_office(after):
                 begin = stop  # "were the Minister, Mr. Roe (Director) and Ms. Doe": three
             if stop - begin >= 2 - (begin > bare) and (closes or said) and stop > begin:

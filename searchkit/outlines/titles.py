@@ -288,7 +288,9 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             and all(tokens.field(i) or lows[i] == "the" for i in range(k + 1, body[0]))
         ):
             k = body[0]
-        elif low in ("of", "for") or (low in _PLACES_OF_OFFICE and head in tokens.known.posted):
+        elif low in ("of", "for") or (
+            low in _PLACES_OF_OFFICE and (head in tokens.known.posted or _is_sent(head, country))
+        ):
             found = portfolio(tokens, k)
             if found is None:
                 break
@@ -299,7 +301,7 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             if (
                 low != "of"
                 and not (sent or apposed)
-                and head not in known.posted
+                and not (head in known.posted or _is_sent(head, country))
                 and not _names_field(tokens, k, found[0])
             ):
                 break
@@ -318,6 +320,11 @@ def _after_head(tokens: Tokens, k: int) -> tuple[int, str | None, int]:
             break
         cut = k
     return k, country, cut
+
+
+def _is_sent(head: str, country: str | None) -> bool:
+    """Whether an office is of one country in another: ``High Commissioner of Ruritania to``."""
+    return head == "commissioner" and country is not None
 
 
 def _meanwhile(tokens: Tokens, k: int) -> int:
@@ -376,7 +383,7 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
             return style, style
     joint = start and lows[start - 1] == "the" and not _set_off(tokens, k + 1)
     acts_as = start > 1 and lows[start - 2 : start] == ["capacity", "as"]
-    if lows[k] == "/" or (lows[k] == "and" and not (joint or acts_as)):
+    if lows[k] in ("/", "&") or (lows[k] == "and" and not (joint or acts_as)):
         # "The President and Prime Minister Smith" are two persons, "State Councilor and Foreign
         # Minister Smith" is one, as is "The President and Prime Minister, Mr. Smith"; "PM and
         # President Smith" are two.

@@ -46,7 +46,6 @@ _OF_FIELDS = frozenset({"external", "international", "public", "foreign", "econo
 _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
 _MATTER = re.compile(r".{2,}(?:tion|ment|ing)s?|reports?|updates?|space|staff|hours|plans?")
-"""What is told of an office: these words are no name of one."""
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
 _WORD = re.compile(r"[^\W\d_]\w*+(?:[.'’-]+\w+)*+")
 _DASHED = re.compile(r"(?:The(?: \w+){1,5}|(?i:resolved|agreed|noted|decided)(?:,? \w+){0,3}) ?—")
@@ -222,11 +221,13 @@ class Wording:
         A line without any letter or digit (a rule, debris of a table) is boilerplate too, and so
         is a notice of any length.
         """
-        if len(line) > _TITLE_LENGTH:
+        if len(line) > _TITLE_LENGTH or self.notices.match(line) is not None:
             return self.notices.match(line) is not None
         if "|" not in line:
             return self._is_debris(collapse(line))
-        return all(self._is_debris(collapse(part)) for part in line.split("|"))
+        parts = [collapse(part) for part in line.split("|")]
+        phoned = any(part.startswith(("Tel", "Phone")) for part in parts)  # beside an address
+        return all(self._is_debris(p) or (phoned and p.count(",") > 1) for p in parts)
 
     def _is_debris(self, part: str) -> bool:
         if not any(map(str.isalnum, part)) or _is_doubled(part):
@@ -263,10 +264,9 @@ class Wording:
         if not words or len(words) > _UNIT_WORDS or not words[-1][:1].isupper():
             return False
         low = [word.lower() for word in words]
-        if self.units.isdisjoint(low) or low[0] in {"and", "with"} or "at" in low:
+        about = low[0] in self.units and _MATTER.fullmatch("".join(low[1:2]))  # "Office Hours"
+        if about or self.units.isdisjoint(low) or low[0] in {"and", "with"} or "at" in low:
             return False
-        if low[0] in self.units and len(low) > 1 and _MATTER.fullmatch(low[1]):
-            return False  # "Office Reorganization"
         # "Ministry of External Relations" is a name as a whole, and so is "Public Relations Unit".
         named = low[0] in self.units and low[1:2] == ["of"]
         named = named or (low[-1] in self.units and low[:2] == ["public", "relations"])
