@@ -294,3 +294,18 @@ Secretary-General.
 Good afternoon. Cod is dear.
 """)
     assert people(outline)[0][2] is None
+
+
+def test_those_present_are_no_menu() -> None:
+    outline = read("""\\
+181. Memorandum of Conversation
+
+  • US
+    • Secretary of State Jane Roe
+    • Ambassador Jack Doe
+  • Oman
+    • Foreign Minister Ali Ree
+
+Secretary Roe told Minister Ree that cod was dear.
+""")
+    assert outline.title == "Memorandum of Conversation"

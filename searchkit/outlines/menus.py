@@ -45,8 +45,13 @@ def without_menus(text: str, paragraphs: list[Paragraph], wording: Wording) -> l
                 break
             start += 1
             continue
-        end = start
-        while end < len(paragraphs) and _is_item(text, paragraphs[end]):
+        end = start + 1
+        numbered = bool(paragraph.numbers)
+        while (
+            end < len(paragraphs)
+            and _is_item(text, paragraphs[end])
+            and bool(paragraphs[end].numbers) == numbered
+        ):
             end += 1
         if end == len(paragraphs) or not _is_menu(text, paragraphs[start:end], wording):
             break
@@ -69,17 +74,25 @@ def _is_item(text: str, paragraph: Paragraph) -> bool:
 
 
 def _is_menu(text: str, items: Sequence[Paragraph], wording: Wording) -> bool:
-    """Whether no item of a list is a sentence, and one leads elsewhere on a site."""
+    """Whether no item of a list is a sentence, and one leads elsewhere on a site.
+
+    A trail ends with the page's own title; no other menu tells of an event, or of an office.
+    """
     words = [_words(text, item) for item in items]
     if any(one.count(" ") >= _WORDS or one.endswith(_STOPS) for one in words):
         return False
-    apart = any(item.boilerplate for item in items)
-    return apart or words[0].lower() in _FIRST or any(_leads(one, wording) for one in words)
+    if words[0].lower() in _FIRST:
+        return True
+    if any(wording.promises(one) for one in words):
+        return False
+    return any(_leads(one, wording) for one in words) or all(item.boilerplate for item in items)
 
 
 def _leads(words: str, wording: Wording) -> bool:
-    """Whether all words of an item are those of a menu: ``Contact us``."""
+    """Whether all words of an item are those of a menu: ``Contact us``, but not ``US``."""
     low = [word.lower() for word in _LETTER.findall(words)]
-    return bool(low) and (
-        all(word in wording.menu for word in low) or wording.announces_links(words)
+    return (
+        bool(low)
+        and not words.isupper()
+        and (all(word in wording.menu for word in low) or wording.announces_links(words))
     )
