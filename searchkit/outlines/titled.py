@@ -200,10 +200,10 @@ class _Reader(Maker):
                 stop = inverted
             if not title.offices and (office := self.office_behind(stop)) is not None:
                 # "Mrs. A Roe Deputy Parish Clerk"
-                words = tokens.text[tokens.starts[stop] : tokens.ends[office.end - 1]]
+                behind = tokens.text[tokens.starts[stop] : tokens.ends[office.end - 1]]
                 named = replace(
                     named,
-                    role=" ".join(words.split()),
+                    role=" ".join(behind.split()),
                     offices=office.offices,
                     tail=tokens.ends[office.end - 1],
                 )
