@@ -134,10 +134,10 @@ Minister Roe meets Minister Doe
     assert len(outline.boilerplate) == 8
 
 
-def test_a_day_glued_before_a_title_is_that_of_issue() -> None:
+def test_a_day_glued_before_a_title_is_none_of_it() -> None:
     outline = read(f"date 2019-05-12 Minister Roe meets Minister Doe\n\n{ROE_MET_DOE}")
     assert outline.title == "Minister Roe meets Minister Doe"
-    assert outline.date_published == "2019-05-12"
+    assert outline.date_meeting == "2019-05-12"
 
 
 def test_words_between_two_kinds_of_quotation_marks_are_one_statement() -> None:
