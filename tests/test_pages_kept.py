@@ -309,3 +309,36 @@ def test_those_present_are_no_menu() -> None:
 Secretary Roe told Minister Ree that cod was dear.
 """)
     assert outline.title == "Memorandum of Conversation"
+
+
+def test_those_present_in_lists_within_a_list() -> None:
+    outline = read("""\\
+94. Memorandum of Conversation
+
+Washington, June 4, 1987
+
+  • SUBJECT
+    • Cod in Oman
+  • PARTICIPANTS
+
+    • USSR
+
+      • Chairman Jan Roe
+      • Mr. Paul Doe
+
+    • Oman
+
+      • Ambassador Ali Ree
+
+Ambassador Ree called at his request. Mr. Roe replied that nets were cheap.
+""")
+    assert [p.text.split()[0] for p in outline.passages] == [
+        "SUBJECT",
+        "PARTICIPANTS",
+        "Ambassador",
+    ]
+    assert [(p.name, p.country) for p in outline.participants] == [
+        ("Jan Roe", "Soviet Union"),
+        ("Paul Doe", "Soviet Union"),
+        ("Ali Ree", "Oman"),
+    ]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .countries import is_name
 from .date_lines import date_line
 from .lines import Paragraph
 from .listing import ADDRESSED
@@ -79,7 +80,9 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             joined[-1] = replace(head, end=paragraphs[last - 1].end)
             index = last
             continue
-        if index > _NEAR or head.depth or head.bullet is not None:
+        if index > _NEAR or head.depth:
+            continue
+        if head.bullet is not None and not _is_over(text, head, paragraphs[index : index + 1]):
             continue
         if head.end - head.body > _LONGEST:
             continue
@@ -106,7 +109,9 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             if last > index:
                 joined[-1] = replace(head, end=paragraphs[last - 1].end)
                 index = last
-        elif _ALONE.fullmatch(words) and _value_below(text, paragraphs, index, wording):
+        elif _ALONE.fullmatch(words) and (
+            head.bullet is not None or _value_below(text, paragraphs, index, wording)
+        ):
             joined[-1] = replace(head, end=paragraphs[index].end)
             index += 1
     return joined
@@ -168,6 +173,8 @@ def _last(
     first = index
     while index < len(paragraphs):
         line = paragraphs[index]
+        if head.bullet is not None and line.indent <= head.indent:
+            break
         opens = index == first and bool(head.numbers)
         apart = line.gap and not opens
         below = paragraphs[index + 1 : index + 2]
@@ -225,8 +232,17 @@ def _lists(text: str, line: Paragraph, below: Sequence[Paragraph]) -> bool:
     )
 
 
+def _is_over(text: str, head: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Whether a label on a list stands over a list of its own: ``• PARTICIPANTS``."""
+    said = text[head.body : head.end]
+    labels = _HEAD.fullmatch(said) is not None or _ALONE.fullmatch(said) is not None
+    return labels and bool(below) and below[0].indent > head.indent and bool(below[0].bullet)
+
+
 def _is_head(said: str, head: str) -> bool:
     """Whether a line is another head, of the form of the one above."""
+    if is_name(said):
+        return False  # "USSR" over those who came from there
     field = _FIELD.match(said)
     if field is None:
         return _HEAD.fullmatch(said) is not None and head.isupper() and said.isupper()

@@ -65,8 +65,9 @@ _ALONE = re.compile(
 )
 """Such a head on a line of its own, without a colon, with somebody on the line below."""
 _ALONE_OVER = re.compile(
-    r"^[ \t>#*_]*(?:list of )?(?:participants|present|attendance|attendees)[ \t*_#]*\n"
-    r"(?:[ \t]*\n)?(?=[ \t•*-]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*\n[ \t•*-]*[A-Z])",
+    r"^[ \t>#*_•]*(?:list of )?(?:participants|present|attendance|attendees)[ \t*_#]*\n"
+    r"(?:[ \t]*\n)?(?=[ \t•*-]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*\n"
+    r"(?:[ \t]*\n(?=[ \t]*[•*-]))?[ \t•*-]*[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
 """Such a head over a country on a line of its own and somebody below that."""
@@ -97,7 +98,7 @@ _GROUP = re.compile(
 _COUNTRY_ROW = re.compile(r"\n[ \t]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*:[^\n]+")
 _COUNTRY_BLOCK = re.compile(
     r"(?:[ \t]*\n){1,3}[ \t•*-]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*:?[ \t]*\n"
-    r"(?:[ \t]*[^\s][^\n:]*(?:\n|\Z))+"
+    r"(?:[ \t]*\n(?=[ \t]*[•*-]))?(?:[ \t]*[^\s][^\n:]*(?:\n|\Z))+"
 )
 """A country on a line, those of its side below it."""
 _FOR = re.compile(
