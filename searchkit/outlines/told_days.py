@@ -107,6 +107,8 @@ def likelier_day(
     learnt = weights(what)
     scores = {day.iso: score(learnt, day.signs) for day in days}
     best = max(days, key=lambda day: scores[day.iso])
+    if what == "issue" and ruled is None and "line:label met" in best.signs:
+        return None  # "Held in Vik on 3 May" is all that is told
     over = scores[best.iso] - scores.get(ruled or NEVER, scores[best.iso])
     return best if over > _LIKELIER[what] else None
 
