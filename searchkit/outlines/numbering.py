@@ -32,6 +32,7 @@ _HEADS = re.compile(r"\bh\d+(?:-\d+)?(?:\.|\Z)")
 _ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+|hn+h{2,}")
 """Of several headings one has numbered items right under it."""
 _OVER_ALL = re.compile(r"hn+")
+_OVER_SOME = re.compile(r"hn+h+")
 _COUNTING = frozenset({"1.", "1", "I.", "I", "A.", "I-", "Ⅰ", "§"})
 """Styles in which the parts of a document are numbered rather than the items of a part."""
 _LAST_HAS_ITEMS = re.compile(r"h{3,}n{2,}")
@@ -410,7 +411,7 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     Args:
         paragraphs: those of the document, but for the items of lists within a sentence.
     """
-    marked = signed = run_on = right_above = waiting = within = over = titled = False
+    marked = signed = run_on = right_above = waiting = within = over = titled = counts = False
     restarts = 0
     order = ""
     above: Paragraph | None = None
@@ -434,6 +435,7 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
                 marked = marked or paragraph.indent > above.indent
             waiting = False
             counted = paragraph.numbers[0].readings[0][0] in _COUNTING
+            counts = counts or counted
             order += "N" if heading and counted else "n"
     items = _LAST_HAS_ITEMS.fullmatch(order) is not None
     order = order.lower()
@@ -450,6 +452,9 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
         return Among.ABOVE
     # "Opening remarks" right over "1. Visits", "2. Others" and so on
     if over and not run_on and titled and _OVER_ALL.fullmatch(order):
+        return Among.ABOVE
+    # "(1) Visits" and "(2) Others" under it, which are no parts of a document, and another one
+    if over and not (run_on or counts) and _OVER_SOME.fullmatch(order):
         return Among.ABOVE
     between = "h" in order.strip("h") and order[0] == "n"
     return Among.UNDER if between or within else Among.BESIDE
