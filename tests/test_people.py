@@ -27,6 +27,14 @@ def facts(text: str) -> dict[str, tuple[str | None, str | None]]:
 
 
 STYLES = {
+    "somebody else's adviser": (
+        "Jan Roe, Prime Minister's Special Adviser, met Ida Fen.",
+        {"Jan Roe": ("Prime Minister's Special Adviser", None)},
+    ),
+    "a room of somebody's office": (
+        "Talks\n\n3 May 2004, Front Entrance Hall, Prime Minister's Office\n\nMinister Roe spoke.",
+        {"Roe": ("Minister", None)},
+    ),
     "a field that no list has": (
         "Minister for Ice Ole Holm spoke. They thanked the Chair for Jan Roe's help.",
         {"Ole Holm": ("Minister for Ice", None), "Jan Roe": (None, None)},

@@ -279,7 +279,9 @@ class _Reader(Maker):
             first = self.first_word(comma)
             if self.unheard(first, comma) and self.apposed(beside, comma, tokens.ends[close]):
                 return close + 1
-        set_off = comma > 0 and self.parts(comma) and tokens.joined(comma)
+        # "Front Hall, Prime Minister's Office": the office is not that of what stands before.
+        set_off = comma > 0 and self.parts(comma) and not naming.possessive
+        set_off = set_off and tokens.joined(comma)
         if (
             set_off
             and tokens.joined(comma + 1)
