@@ -70,3 +70,24 @@ def test_any_lines(some: str, others: str) -> None:
     signs = line_signs(text, lines, wording)
     assert found.keys() <= {lines[at].start for at in signs}
     assert set(found.values()) <= {TEXT, APART}
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("1. Reports (A/65/261 and A/65/262)", "Reports"),
+        ("1. Reports (A/65/261; A/65/262) (continued)", "Reports"),
+        (f"1. Reports ({'A/A' * 40}", f"Reports ({'A/A' * 40}"),
+    ],
+)
+def test_symbols_of_documents_are_no_part_of_a_heading(line: str, heading: str) -> None:
+    """However many signs of theirs there are without an end: each is read in one way."""
+    layout = read_layout(f"{HEAD}{line}\n\n{SAID}\n\n2. Other matters\n\n{SAID}\n")
+    assert layout.sections[0].heading == heading
+
+
+@pytest.mark.parametrize("count", [1, 1500])
+def test_headings_over_headings_come_to_an_end(count: int) -> None:
+    some = "".join("REPORTS\n\nReport of Norland\n\n" for _ in range(count))
+    layout = read_layout(f"{HEAD}{some}{SAID}\n\nFerries\n\n{SAID}\n")
+    assert layout.sections[-1].heading == "Ferries"

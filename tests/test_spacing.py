@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit.outlines.parser import parse, to_dict
+from searchkit.outlines.ruled import rules
 from searchkit.outlines.spacing import evened
 from searchkit.thesaurus import Thesaurus
 
@@ -129,6 +131,13 @@ def test_a_line_of_a_justified_text_is_evened() -> None:
 )
 def test_what_parts_columns_and_labels_stays(text: str) -> None:
     assert evened(text).text == text
+
+
+def test_rows_of_tables_take_time_in_proportion_to_their_spaces() -> None:
+    for line in ("|" + " " * 40_000, "1. |" + " " * 40_000 + "x", "1. | ab" + " " * 40_000 + "x"):
+        began = process_time()
+        list(rules(f"{line}\n" * 2))
+        assert process_time() - began < 1
 
 
 def test_a_text_that_is_even_is_left_alone() -> None:

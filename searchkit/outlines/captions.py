@@ -40,8 +40,10 @@ _GLUED = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Þ][a-zà-ÿ]")
 _GLUES = 2
 """So many words run into one another make a line a menu."""
 _NUMBERED = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*[ -]|and |with |of |the ){1,14}"
-    r"(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|[mc]eeting|talks?|call|dialogue|conference)(?<=[a-z])\d{1,2}"
+    # A word ends at its last hyphen before another that may stand alone, and nowhere else.
+    r"(?>[A-ZÀ-ÞĀ-ɏ][\w.’'-]*(?: |-(?=[A-ZÀ-ÞĀ-ɏ]|meeting|talk|call|dialogue|conference))"
+    r"|and |with |of |the ){1,14}"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*|meeting|talks?|call|dialogue|conference)(?<=[a-z])\d{1,2}"
 )
 _FRONT = 3000
 _COUNTED = re.compile(

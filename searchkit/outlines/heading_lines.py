@@ -13,14 +13,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
-from importlib.resources import files
+from collections.abc import Collection, Iterator, Sequence
 
 from .date_lines import date_line
 from .lines import Paragraph
 from .listing import ADDRESSED
 from .place_lines import is_place
+from .weights import score, weights
 from .wording import Wording, collapse
 
 __all__ = ["APART", "OVER", "TEXT", "has_short_lines", "line_signs", "unlikely_headings"]
@@ -176,14 +175,14 @@ def unlikely_headings(
     page = _Page(text, lines)
     if page.said_at_length < _LITTLE:
         return {}  # too little tells what the lines are
-    weights = _weights()
+    learnt = weights("heading")
     found: dict[int, str] = {}
     for index in page.words:
         if lines[index].start not in starts:
             continue
         signs = list(_line_signs(page, index, wording))
-        over = sum(weights.get(f"{OVER}:{sign}", 0.0) for sign in signs)
-        apart = sum(weights.get(f"{APART}:{sign}", 0.0) for sign in signs)
+        over = score(learnt, signs, f"{OVER}:")
+        apart = score(learnt, signs, f"{APART}:")
         if max(apart, 0.0) > over + _MARGIN:
             found[lines[index].start] = APART if apart > 0 else TEXT
     return found
@@ -399,11 +398,3 @@ def _case(words: str) -> str:
 
 def _bucket(number: float, most: Sequence[float]) -> int:
     return next((k for k, limit in enumerate(most) if number <= limit), len(most))
-
-
-@lru_cache(maxsize=1)
-def _weights() -> Mapping[str, float]:
-    lines = files("searchkit").joinpath("data/heading_weights.tsv").read_text(encoding="utf-8")
-    return {
-        sign: float(weight) for sign, weight in (line.split("\t") for line in lines.splitlines())
-    }

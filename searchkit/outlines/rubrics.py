@@ -28,14 +28,18 @@ __all__ = ["rubrics", "without_lone_heading", "without_unlikely_headings"]
 
 _PARTED = 2
 _SMALL = 4
-_SYMBOLS = re.compile(r"\s*\((?:[A-Z][A-Z.]*(?:/[\w.-]+)+(?:[,;]| and)?\s*)+\)(?:\s*\([^()]*\))*\Z")
-"""Symbols of documents behind a heading: ``Reports (A/65/261 and Add.1)``."""
+_SYMBOLS = re.compile(
+    r"\s*\((?:[A-Z][A-Z.]*+(?:/[\w.-]++)++(?:[,;]| and)?+\s*+)++\)(?:\s*\([^()]*\))*\Z"
+)
+"""Symbols of documents behind a heading: ``Reports (A/65/261 and A/65/262)``."""
 _LABELLED = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’' -]{1,40}: \S")
 _DATE_LENGTH = 40
 _NAMED = 120
 """A line that names somebody is no longer."""
 _DAYS = 2
 """So many days, each over a text of its own, are the headings of a journal."""
+_OVER_OTHERS = 3
+"""Where more headings than so many stand one over the other, they are lines of a list."""
 _BRACKETS = frozenset(
     {
         ("[", "]"),
@@ -48,8 +52,6 @@ _BRACKETS = frozenset(
         ("〔", "〕"),
     }
 )
-
-
 _OVER = frozenset("■□◆◇◎▼▽")
 """Bullets that stand before headings rather than before items."""
 
@@ -240,11 +242,17 @@ def _bare(words: str) -> str:
 
 
 def _heads(
-    text: str, body: Sequence[Paragraph], index: int, spoken: frozenset[int], wording: Wording
+    text: str,
+    body: Sequence[Paragraph],
+    index: int,
+    spoken: frozenset[int],
+    wording: Wording,
+    over: int = _OVER_OTHERS,
 ) -> bool:
     """Whether the title-like line at ``index`` stands over what follows it.
 
-    ``spoken`` are the starts of paragraphs that begin with who speaks.
+    ``spoken`` are the starts of paragraphs that begin with who speaks; the line may stand over so
+    many others as ``over`` says.
     """
     paragraph = body[index]
     if spoken and text[paragraph.body] in "[(" and text[paragraph.end - 1] in "])":
@@ -297,9 +305,10 @@ def _heads(
     # where that comes again
     capitals = in_capitals(text[paragraph.body : paragraph.end])
     return (
-        capitals != in_capitals(below)
+        over > 0
+        and capitals != in_capitals(below)
         and (capitals or text.count(f"\n{below}\n") > 1)
-        and _heads(text, body, body.index(after, index + 1), spoken, wording)
+        and _heads(text, body, body.index(after, index + 1), spoken, wording, over - 1)
     )
 
 

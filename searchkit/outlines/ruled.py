@@ -12,8 +12,9 @@ from collections.abc import Iterator
 __all__ = ["rules"]
 
 _ROW = re.compile(
-    r"^(?P<open>[ \t]*\|[ \t]*)?[ \t]*\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)][ \t]*"
-    r"(?P<gap>\|[ \t]*\n?)[^|\n]{3,}?(?P<close>[ \t]*\|[ \t|]*)?$",
+    # Nothing here goes back over spaces: there may be any number of them.
+    r"^(?P<open>[ \t]*+\|[ \t]*+)?+[ \t]*+\(?(?:\d{1,2}|[A-Za-z]|[ivx]{2,4})[.)][ \t]*+"
+    r"(?P<gap>\|[ \t]*+\n?+)(?P<said>[^|\n]{3,}+)(?P<bar>\|[ \t|]*+)?+$",
     re.MULTILINE,
 )
 _SEVERAL = 2
@@ -25,6 +26,8 @@ def rules(text: str) -> Iterator[tuple[int, int, str]]:
     if len(rows) < _SEVERAL:
         return
     for row in rows:
-        for part, seen in (("open", ""), ("gap", " "), ("close", "")):
-            if row[part]:
-                yield (*row.span(part), seen)
+        if row["open"]:
+            yield (*row.span("open"), "")
+        yield (*row.span("gap"), " ")
+        if row["bar"]:
+            yield row.start("said") + len(row["said"].rstrip(" \t")), row.end("bar"), ""
