@@ -709,3 +709,12 @@ def test_long_texts_are_read_to_their_end(text: str) -> None:
 def test_a_short_sentence_about_the_past_is_no_heading() -> None:
     text = "Talks\n\n1. The Committee took note.\n\n2. Trade.\n\nRoe spoke of trade.\n"
     assert [section.heading for section in read_layout(text).sections] == [None, "Trade."]
+
+
+def test_a_day_within_a_list_is_of_no_block() -> None:
+    layout = read_layout(
+        "Ministers for Fish\nJoint media release with:\n- The Hon Jane Roe MP, Minister for Cod\n"
+        "03 June 2019\n\n◦ Today in Vik, Minister Poe met Minister Roe. They spoke of cod.\n"
+    )
+    (day,) = (part for part in layout.parts if part.role == "date")
+    assert not any(b.start < day.end and day.start < b.end for b in layout.blocks)

@@ -53,6 +53,7 @@ class Block:
 
 def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) -> Iterator[Block]:
     """The blocks of a document in order; ``None`` among the entries stands for boilerplate."""
+    entries = list(_parted(text, entries))
     governors: dict[str, int] = {}
     lead: tuple[int, int] | None = None
     count = 0
@@ -103,6 +104,19 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
                 governors[place.section] = count
         yield Block(place.section, place.headings, start, end, lead_in, items, governor, listed)
         count += 1
+
+
+def _parted(text: str, entries: Sequence[Entry | None]) -> Iterator[Entry | None]:
+    """``entries`` with ``None`` where a line was taken out, such as a day within a list."""
+    end = 0
+    for index, entry in enumerate(entries):
+        if entry is not None:
+            if index and entries[index - 1] is not None:
+                between = text[end : entry.paragraph.start]
+                if between and not between.isspace():
+                    yield None
+            end = entry.paragraph.end
+        yield entry
 
 
 def _runs_into(
