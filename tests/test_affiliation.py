@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from searchkit.outlines.affiliation import across
 from searchkit.outlines.layout import read_layout
 from searchkit.outlines.parser import parse
 from searchkit.outlines.people import find_people
@@ -228,3 +232,21 @@ def test_a_row_that_is_a_name_and_a_country() -> None:
         ("Jane Roe", None),
         ("Eva Poe", "Norway"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        (" Kindly met ", "Norway"),
+        (" early today held talks with ", "Norway"),
+        (" and ", None),
+        (" Kindly" * 40 + " and ", None),
+    ],
+)
+def test_who_meets_whom_is_read_in_one_way(between: str, told: str | None) -> None:
+    one: Any = SimpleNamespace(start=0, end=3, tail=3)
+    two: Any = SimpleNamespace(start=3 + len(between))
+    first: Any = SimpleNamespace(country="Oman")
+    second: Any = SimpleNamespace(country=None, international=False, derived=False)
+    across(f"Fen{between}Ode", [(one, first), (two, second)], ("Oman", "Norway"))
+    assert second.country == told

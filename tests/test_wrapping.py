@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from time import process_time
 
 import pytest
 
@@ -147,3 +148,9 @@ def test_a_capital_below_the_foot_of_a_page(above: str) -> None:
     head = wrapped(f"Talks on Cod\n\n3 May 2004\n\n{LONG}\n\n{LONG}\n\n", 72)
     text = f"{head}In the talks that were held here before noon. {above}\n\n7\n\f\nRoe well.\n"
     assert len(read_layout(text).blocks) == 3
+
+
+def test_a_long_word_takes_time_in_proportion_to_its_length() -> None:
+    began = process_time()
+    read_layout(f"Talks\n\nJane {'A' * 80_000} (Norway)\nJim Doe (Oman)\n")
+    assert process_time() - began < 2

@@ -66,7 +66,9 @@ _LEAGUE = re.compile(
 _WITH = re.compile(
     r"(?:,? (?:who|this|morning|afternoon|evening|earlier|also|then|later|today|had|held|met|spoke|"
     r"talked|an?|the|with|in|at|brief|separate|"
-    r"telephone|phone|working|\w+ly|meeting|talks?|consultations?|conversation|call|discussions?|"
+    # What begins with a capital is a name, read in one way.
+    r"telephone|phone|working|(?![A-ZÀ-ÞĀ-ɏ])\w+ly|meeting|talks?|consultations?|conversation|call|"
+    r"discussions?|"
     r"lunch|luncheon|dinner|breakfast|[A-ZÀ-ÞĀ-ɏ]\w+))*? (?:with|met)(?: the| H\.E\.)* "
 )
 _VISIT = re.compile(

@@ -46,7 +46,7 @@ _NEARLY_FULL = 0.85
 _SHORT = 0.7
 _ENOUGH = 0.6
 """The share of broken lines that have to be full before the breaks count as wrapping."""
-_INITIALS = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]* \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
+_INITIALS = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]{0,60} \([A-Z]{2,4}\)(?=[,;]| \(|\Z)")
 """A name with its initials in brackets."""
 
 _FIELD = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?(?::(?=\s|\Z))|[^a-zA-ZÀ-þ()]+\Z")
