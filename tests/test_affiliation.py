@@ -250,3 +250,17 @@ def test_who_meets_whom_is_read_in_one_way(between: str, told: str | None) -> No
     second: Any = SimpleNamespace(country=None, international=False, derived=False)
     across(f"Fen{between}Ode", [(one, first), (two, second)], ("Oman", "Norway"))
     assert second.country == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Peru-Norway Friendship League", "Peru"),
+        ("Peru–South Africa Parliamentary Friendship Group", "Peru"),
+        ("Friendship League", None),
+        (f"Peru-{'Aa-' * 3000} Friendship", None),
+    ],
+)
+def test_of_whose_league_somebody_is(body: str, told: str | None) -> None:
+    text = f"Talks\n\n3 May 2004\n\nMr. Jan Ode, Secretary of the {body}, met Ms. Eva Tor.\n"
+    assert countries(text)["Jan Ode"][0] == told

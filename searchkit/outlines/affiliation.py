@@ -58,8 +58,8 @@ _GOVERNING = frozenset(
      "secretary", "king", "queen", "speaker", "envoy"}
 )  # fmt: skip
 _LEAGUE = re.compile(
-    r"(?P<both>[A-ZÀ-ÞĀ-ɏ][\w’'.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w’'.-]*){0,4}?[-–][A-ZÀ-ÞĀ-ɏ][\w’'.-]*"
-    r"(?: [A-ZÀ-ÞĀ-ɏ][\w’'.-]*){0,4}?) "
+    # No word of a country's name is longer than that: each is read from its start alone.
+    r"\b(?P<both>[A-ZÀ-ÞĀ-ɏ][\w’'.–-]{0,60}(?: [A-ZÀ-ÞĀ-ɏ][\w’'.–-]{0,60}){0,8}?) "
     r"(?:Inter-Parliamentary |Parliamentary |Friendship |Parliamentarians[’'] )+"
     r"(?:League|Group|Association|Society|Union|Caucus)\b"
 )
