@@ -471,6 +471,16 @@ def test_the_day_in_a_title() -> None:
     assert (header.date_published, header.date_meeting) == ("2004-05-04", "2004-05-03")
 
 
+def test_the_gist_of_ministers_talks_is_a_kind() -> None:
+    layout = read_layout(
+        "Visit of Minister Vela\n(Gist of the Foreign Ministers' Talks)\n\n3 May 2004\n\nMet.\n"
+    )
+    assert (layout.title, layout.kind) == (
+        "Visit of Minister Vela",
+        "Gist of the Foreign Ministers' Talks",
+    )
+
+
 def test_a_kind_between_dashes() -> None:
     layout = read_layout("Talks on Cod\n- Chair's Summary -\n\nCod is dear. Eels are not.\n")
     assert (layout.title, layout.kind) == ("Talks on Cod", "Chair's Summary")
