@@ -42,7 +42,7 @@ _NAME_WORDS = 4
 _CONTENTS = 60
 """A table of contents stands among so many of the first paragraphs."""
 _LISTS = re.compile(
-    r"(?:table of )?contents:?|index:?|(?:main )?topics(?: of the (?:press )?conference)?:",
+    r"(?:table of )?contents:?|index:?|topics|(?:main )?topics(?: of the (?:press )?conference)?:",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)

@@ -51,8 +51,14 @@ _THOSE = re.compile(
 _SENTENCE = re.compile(r"(?:\A|\n\s*|[.!?:][”\")]?\s+)(?:\d+\. )?(?:[Tt]his )?\Z")
 _HEAD = 300
 """In a telegram, as its first characters tell, an embassy that thinks is its writer."""
+_CALLED = frozenset({
+    "bishop", "dean", "rabbi", "imam", "vicar", "abbot", "abbess", "sheriff", "headmaster",
+    "headmistress", "coroner", "curator", "architect", "surgeon", "harbourmaster", "harbormaster",
+})  # fmt: skip
+"""What somebody is called with an article; without one, as in ``Minister Dean``, some are names."""
 _WORDS = (
     _POSTS
+    | _CALLED
     | _TWO
     | _DELEGATES
     | CHAIRS
@@ -164,6 +170,12 @@ def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
                 )
             continue
         if low == "visiting" or not _speaks(text, end):
+            continue
+        if low in _CALLED:
+            begin = max(0, start - len("the "))
+            named_here = bisect_left(starts, begin) < bisect_left(starts, end)
+            if text[begin:start] in ("The ", "the ") and tokens.capital(i) and not named_here:
+                found.append(Subject(begin, end, "title", tokens.words[i], text[begin:end]))
             continue
         if low in _POSTS:
             if wired and _SENTENCE.search(text, max(0, start - _BACK), start):
