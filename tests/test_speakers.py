@@ -668,5 +668,5 @@ def test_another_side_goes_on_with_nothing_said() -> None:
 
 
 def test_a_form_of_address_ends_no_sentence() -> None:
-    body = "Minister Holm thanked the Rt. Hon. Ida Fen and Gen. (Rtd.) Jan Ode for their help.\n"
+    body = "Minister Holm thanked the Rt. Hon. Ida Fen, Md. Karim and Gen. (Rtd.) Jan Ode.\n"
     assert said(body) == [("Kari Holm", "thanked")]

@@ -96,7 +96,7 @@ def place_name(words: str, start: int) -> str | None:
     if not kept:
         return None
     name = " ".join(kept)
-    if adjective_at(name) and words[start + len(match[0]) :].lstrip()[:1].islower():
+    if _adjective_at(name) and words[start + len(match[0]) :].lstrip()[:1].islower():
         return None  # "in the Norwegian capital"
     part, _, _ = name.partition(" of the ")
     if part != name and " " in part:
@@ -109,7 +109,7 @@ def place_name(words: str, start: int) -> str | None:
     return name + numbered[0] if numbered is not None else name + region_after(words, end)
 
 
-def adjective_at(name: str) -> bool:
+def _adjective_at(name: str) -> bool:
     """Whether a name is but the adjective of a country."""
     places = find_places(name)
     return bool(places) and places[0].kind == "adjective" and places[0].end == len(name)

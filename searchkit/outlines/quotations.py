@@ -32,7 +32,7 @@ _SAID_LAST = re.compile(
 )
 
 
-def left_open(text: str, start: int, end: int) -> bool:
+def _left_open(text: str, start: int, end: int) -> bool:
     """Whether a quotation that ``text[start:end]`` begins is not closed in it."""
     last = next((match.group() for match in reversed([*_CURLY.finditer(text, start, end)])), "")
     return last == "“" or (not last and text.count('"', start, end) % 2 == 1)
@@ -56,7 +56,7 @@ def is_quoted(text: str, start: int, end: int, *, inside: bool) -> bool:
     return not _LETTER.search(_INSIDE.sub("", text[closes:end]))
 
 
-def quotes_at_length(text: str, start: int, end: int) -> bool:
+def _quotes_at_length(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` quotes more than a name or a catchword."""
     quoted = (match.group() for match in _INSIDE.finditer(text, start, end))
     return any(one.count(" ") >= _WORDS for one in quoted)
@@ -103,7 +103,7 @@ class Quotations:
         last = statements[-1] if self.marked and statements else None
         if last is None or last.speaker == BOTH_SIDES:
             return
-        if quotes_at_length(self.text, last.start, last.end):
+        if _quotes_at_length(self.text, last.start, last.end):
             self.flow.quoting = last.speaker
-        if left_open(self.text, start, end):
+        if _left_open(self.text, start, end):
             self.flow.quotation = Lead(last.speaker)

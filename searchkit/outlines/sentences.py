@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["split_sentences", "whole_quotations"]
+__all__ = ["ABBREVIATIONS", "split_sentences", "whole_quotations"]
 
 # One set of signs comes first, which is what a search is fast for.
 _END = re.compile(
@@ -31,7 +31,7 @@ _NEVER_WORDS = """
 mr mrs ms dr prof st hon gen adm sen rep gov lt lieut cdr comdr brig col capt maj sgt amb messrs
 mt no nos art arts para paras vol pp vs cf e.g i.e ca approx fig sec ch dept min mme h.e smt shri
 eng engr ed eds rev ven jr sr bro sis cde tov gosp ald cllr cllrs cmdr comr supt insp cpl secy
-ret retd rtd rt
+ret retd rtd rt kum sig sra srta mlle ing ir md mohd muhd doc docs ref
 """
 _SOMETIMES_WORDS = """
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp
@@ -45,6 +45,8 @@ Mr Mrs Ms Cllr Members Motion
 """
 _NEVER = frozenset(_NEVER_WORDS.split())
 _SOMETIMES = frozenset(_SOMETIMES_WORDS.split())
+ABBREVIATIONS = _NEVER | _SOMETIMES
+"""In small letters, without their last points."""
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(\[]*(\w*)")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")

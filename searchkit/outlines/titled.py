@@ -45,7 +45,7 @@ _LED_IN = re.compile(
 )
 """A clause of what is done to who is named in it: ``Welcoming Mr. Roe, the Minister said``."""
 _OF_STATES = frozenset({"member", "partner", "observer"})
-_STATES = (["states"], ["state"], ["countries"], ["nations"], ["governments"], ["economies"])
+_STATES = frozenset({"states", "state", "countries", "nations", "governments", "economies"})
 _BACK = 120
 _SHORT = 4
 
@@ -65,7 +65,7 @@ class _Reader(Maker):
             low = tokens.lows[h]
             if self.in_place(h):
                 continue  # "Bandar Seri Begawan"
-            if low in _OF_STATES and tokens.lows[h + 1 : h + 2] in _STATES:
+            if low in _OF_STATES and not _STATES.isdisjoint(tokens.lows[h + 1 : h + 2]):
                 continue  # "ASEAN Member States"
             if low == "pm" and self.tells_hour(h):
                 done = max(done, h + 1)

@@ -19,6 +19,7 @@ from ..languages import ENGLISH
 from .countries import is_name
 from .gates import Expression
 from .phrases import Lines
+from .sentences import ABBREVIATIONS
 
 __all__ = ["Wording", "collapse"]
 
@@ -149,7 +150,6 @@ class Wording:
     pronouns: frozenset[str]
     participles: frozenset[str]
     before_participle_in_title: frozenset[str]
-    abbreviations: frozenset[str]
     numbering_words: tuple[str, ...]
 
     @staticmethod
@@ -201,7 +201,6 @@ class Wording:
             pronouns=frozenset(data["pronouns"].split()),
             participles=frozenset(data["participles"].split()),
             before_participle_in_title=frozenset(data["before_participle_in_title"].split()),
-            abbreviations=frozenset(data["abbreviations"].split()),
             numbering_words=tuple(data["numbering_words"].split()),
         )
 
@@ -427,7 +426,7 @@ class Wording:
                 continue
             word = before.split()[-1].lstrip("(\"'“‘").rpartition("-")[2]
             short = word.rstrip(".").casefold()
-            if short in self.abbreviations or _INITIAL.match(word):
+            if short in ABBREVIATIONS or _INITIAL.match(word):
                 continue
             return match.end("closed")
         return None
@@ -462,7 +461,7 @@ class Wording:
 
     def _abbreviated(self, text: str) -> bool:
         last = text.split()[-1].lstrip("(\"'“‘").rstrip(".").casefold()
-        return last in self.abbreviations or _LETTERS.fullmatch(last) is not None
+        return last in ABBREVIATIONS or _LETTERS.fullmatch(last) is not None
 
     def is_lead_in(self, text: str) -> bool:
         """Whether ``text`` ends in a colon, so that it introduces what comes after it.
