@@ -97,7 +97,7 @@ def add_files(
         elif before.digest != digest:
             changed.add(place)
             tasks.append((place, before.id))
-    notes: list[tuple[str, str]] = []
+    notes = [(str(path), remark) for path, remark in walk.passed]
     told: set[str] = set()
     added = done = 0
     refused: dict[str, str] = {}
@@ -280,7 +280,8 @@ def find_files(paths: Sequence[Path]) -> readers.Walk:
     """
     walk = readers.walk(paths)
     if not walk.files:
-        raise NothingToIndex(_nothing(paths, [(str(path), why) for path, why in walk.skipped]))
+        left = (*walk.skipped, *walk.passed)
+        raise NothingToIndex(_nothing(paths, [(str(path), why) for path, why in left]))
     return walk
 
 

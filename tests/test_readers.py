@@ -31,11 +31,17 @@ def test_files_come_folder_by_folder_in_the_order_of_their_names(tmp_path: Path)
     assert names(tmp_path) == ["a/B.txt", "a/z.md", "a.markdown", "b.txt", "c/d/e.TXT"]
 
 
-def test_hidden_files_and_notes_about_the_folder_are_ignored(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt", ".b.txt", ".git/c.txt", "README.md", "LICENSE", "x/readme.txt")
+def test_hidden_files_and_notes_about_the_folder_are_left_alone_and_named(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", ".b.txt", ".git/c.txt", ".DS_Store", "README.md", "LICENSE")
+    write(tmp_path, "x/readme.txt", "x/notice.txt")
     found = walk([tmp_path])
     assert [path.name for path in found.files] == ["a.txt"]
-    assert (found.skipped, found.ignored) == ((), 5)
+    assert found.skipped == ()
+    assert [(path.name, remark.partition(",")[0]) for path, remark in found.passed] == [
+        (".b.txt", "is hidden"),
+        (".git", "is hidden"),
+        ("notice.txt", "is about its folder"),
+    ]
 
 
 def test_a_file_named_outright_is_read_whatever_its_name(tmp_path: Path) -> None:

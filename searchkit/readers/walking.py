@@ -41,14 +41,14 @@ _ABOUT_THE_FOLDER = frozenset({"readme", "license", "copying", "notice", "change
 class Walk:
     """``files`` to read, in order; ``skipped`` are (path, reason).
 
-    ``ignored`` counts what is not even named: hidden files and folders, sidecars, and READMEs,
-    licences and the like, which are about a folder and no document of it. Named outright, they are
-    read.
+    ``passed`` are (path, remark) of what is left alone though it may hold documents: what is
+    hidden, and licences and the like, which are about a folder. Named outright, they are read.
+    Sidecars, READMEs and indexes are not even told of.
     """
 
     files: tuple[Path, ...]
     skipped: tuple[tuple[Path, str], ...] = ()
-    ignored: int = 0
+    passed: tuple[tuple[Path, str], ...] = ()
 
 
 def walk(paths: Iterable[str | os.PathLike[str]]) -> Walk:
@@ -60,14 +60,14 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Walk:
     walker = _Walker()
     for path in paths:
         walker.path(Path(path))
-    return Walk(tuple(walker.files), tuple(walker.skipped), walker.ignored)
+    return Walk(tuple(walker.files), tuple(walker.skipped), tuple(walker.passed))
 
 
 class _Walker:
     def __init__(self) -> None:
         self.files: list[Path] = []
         self.skipped: list[tuple[Path, str]] = []
-        self.ignored = 0
+        self.passed: list[tuple[Path, str]] = []
         self._seen: set[tuple[int, int]] = set()
 
     def path(self, path: Path) -> None:
@@ -92,14 +92,18 @@ class _Walker:
 
     def _inside(self, folder: Path) -> Iterator[Path]:
         if is_index(folder):
-            self.ignored += 1
             return
         for name in sorted(os.listdir(folder)):
+            path = folder / name
             stem = name.partition(".")[0].casefold()
-            if name.startswith(".") or name == SIDECAR or stem in _ABOUT_THE_FOLDER:
-                self.ignored += 1
-            else:
-                yield folder / name
+            hidden = name.startswith(".")
+            if not (hidden or name == SIDECAR or stem in _ABOUT_THE_FOLDER):
+                yield path
+            elif hidden and (path.suffix.lower() in _READABLE or os.path.isdir(path)):
+                self.passed.append((path, "is hidden, and left alone: name it to have it read"))
+            elif stem in _ABOUT_THE_FOLDER - {"readme"} and path.suffix.lower() in _READABLE:
+                remark = "is about its folder, by its name, and left alone: name it to have it read"
+                self.passed.append((path, remark))
 
     def _file(self, path: Path, mode: int) -> None:
         suffix = path.suffix.lower()
