@@ -124,6 +124,13 @@ def test_the_house_is_drawn_for_those_who_come_to_work_in_it() -> None:
     assert [name for name in FLOOR if name != "__main__" and f"`{name}`" not in drawn] == []
 
 
+def test_the_page_of_the_outlines_names_each_of_their_modules_once() -> None:
+    page = (ROOT / "docs" / "outlines.md").read_text(encoding="utf-8")
+    named = re.findall(r"^- `(\w+)`: ", page, re.MULTILINE)
+    there = [path.stem for path in (PACKAGE / "outlines").glob("*.py") if path.stem != "__init__"]
+    assert sorted(named) == sorted(there)
+
+
 def test_imports_point_one_way() -> None:
     climbing = [
         f"{name} -> {target}"
