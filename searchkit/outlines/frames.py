@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from ..records import BOTH_SIDES
 from .acting import shared, who_acts
+from .criers import POSTED
 from .frame import Frame, last_word, mode_of, quoted_frame, words_before
 from .gates import Expression
 from .inversions import ENDS, inverted
@@ -31,7 +32,6 @@ from .reporting import (
     read_participles,
     read_verb,
 )
-from .rosters import POSTED
 from .standins import seat
 from .subject import Subject, subject_words
 from .subjects import find_subjects

@@ -15,12 +15,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .called import read_called
+from .criers import read_askers, read_criers
 from .delegates import may_be_name, read_delegates
 from .initials import read_initials, read_single_initials
 from .listed import with_listed
 from .name_words import STAGE, NameReader
 from .naming import Naming, fold
-from .rosters import bracketed_office, read_askers, read_criers, read_rosters
+from .rosters import bracketed_office, read_rosters
 from .sayers import read_named_sayers, read_presiding, read_residents, read_sayers, read_whole_names
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
