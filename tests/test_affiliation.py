@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from searchkit.outlines.affiliation import across
+from searchkit.outlines.countrymen import across
 from searchkit.outlines.layout import read_layout
 from searchkit.outlines.parser import parse
-from searchkit.outlines.people import find_people
+from searchkit.outlines.people import Draft, find_people
 from searchkit.thesaurus import Thesaurus
 
 
@@ -246,8 +246,7 @@ def test_a_row_that_is_a_name_and_a_country() -> None:
 def test_who_meets_whom_is_read_in_one_way(between: str, told: str | None) -> None:
     one: Any = SimpleNamespace(start=0, end=3, tail=3)
     two: Any = SimpleNamespace(start=3 + len(between))
-    first: Any = SimpleNamespace(country="Oman")
-    second: Any = SimpleNamespace(country=None, international=False, derived=False)
+    first, second = Draft(("fen",), country="Oman"), Draft(("ode",))
     across(f"Fen{between}Ode", [(one, first), (two, second)], ("Oman", "Norway"))
     assert second.country == told
 

@@ -75,4 +75,4 @@ def by_avowals(
         if len(own) == 1 and draft.offices:
             country = own.pop()
             if may_hold(draft, country) and not is_taken(draft, country, drafts):
-                draft.country, draft.derived = country, True
+                draft.presume(country)

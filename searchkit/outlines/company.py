@@ -169,7 +169,7 @@ def accompanied(text: str, tokens: Tokens, drafts: list[Draft], held: Mapping[in
         lead = lead or [d for at, d in held.items() if begin <= at < match.start() and d.country]
         for _, draft in company if lead else ():
             if draft.country is None and not draft.international:
-                draft.country, draft.derived = lead[-1].country, True
+                draft.presume(lead[-1].country)
 
 
 def came_along(text: str, drafts: list[Draft]) -> None:
@@ -269,7 +269,7 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
         floor = max(text.rfind(mark, 0, stop) for mark in (". ", "\n"))
         for _, draft in named[bisect_left(starts, floor) : bisect_left(starts, stop)]:
             if draft.country is None and not draft.international:
-                draft.country, draft.derived = country, True
+                draft.presume(country)
     for index, (begin, country) in enumerate(begins):
         full_stop = _SENTENCE_END.search(text, begin)
         stop = full_stop.start() if full_stop else len(text)
@@ -277,7 +277,7 @@ def delegations(text: str, drafts: list[Draft], places: list[Place]) -> None:
             stop = min(stop, begins[index + 1][0])
         for _, draft in named[bisect_left(starts, begin) : bisect_left(starts, stop)]:
             if draft.country is None and not draft.international:
-                draft.country, draft.derived = country, True
+                draft.presume(country)
 
 
 def messages(text: str, drafts: list[Draft], named: Named, held: Mapping[int, Draft]) -> None:
@@ -307,7 +307,7 @@ def messages(text: str, drafts: list[Draft], named: Named, held: Mapping[int, Dr
         elif draft.country is None and not draft.international and first.country:
             between = text[max(start - 120, 0) : start]
             if _CONVEYED.compiled.search(between) and not _DEATH.search(between):
-                draft.country, draft.derived = first.country, True
+                draft.presume(first.country)
 
 
 def conveyed_by(text: str, drafts: list[Draft], named: Named) -> None:
@@ -319,7 +319,7 @@ def conveyed_by(text: str, drafts: list[Draft], named: Named) -> None:
                 match = _WERE_CONVEYED.match(text, max(naming.tail, naming.end))
                 bringer = by_start.get(match.end()) if match else None
                 if bringer is not None and bringer.country:
-                    draft.country, draft.derived = bringer.country, True
+                    draft.presume(bringer.country)
                     break
 
 
@@ -359,7 +359,7 @@ def under_headings(text: str, layout: Layout, drafts: list[Draft], places: list[
                     break
         travels = _heads_page(layout, draft) or every.issubset(stages)
         if stages and draft.offices and not travels:
-            draft.country, draft.derived = stages[0], True
+            draft.presume(stages[0])
 
 
 def _heads_page(layout: Layout, draft: Draft) -> bool:
@@ -406,7 +406,7 @@ def hosts(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -
             bisect_left(starts, first.start - _NEARBY) : bisect_left(starts, first.tail + _NEARBY)
         ]
         if all(p.country in sides for p in near):
-            draft.country, draft.derived = place.country, True
+            draft.presume(place.country)
 
 
 def by_company(text: str, drafts: list[Draft], sides: list[Side]) -> None:
@@ -421,4 +421,4 @@ def by_company(text: str, drafts: list[Draft], sides: list[Side]) -> None:
         floor = max(text.rfind(mark, max(0, start - 600), start) for mark in (". ", "\n", ") "))
         at = bisect_left(starts, max(0, floor))
         if at < len(sides) and sides[at].start < start and not sides[at].led:
-            draft.country, draft.derived = sides[at].country, True
+            draft.presume(sides[at].country)

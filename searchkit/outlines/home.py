@@ -87,7 +87,7 @@ def of_home(
         if not may_hold(draft, home) or is_taken(draft, home, drafts):
             continue
         if draft.offices and (joins or alone or _styled(draft, drafts, home)):
-            draft.country, draft.derived = home, True
+            draft.presume(home)
 
 
 def of_government(
@@ -109,7 +109,7 @@ def of_government(
         if not official and _met_by_own(text, draft, drafts, issued):
             continue
         if own and not _led_by_third(text, draft, places, (issued, *pair)):
-            draft.country, draft.derived = issued, True
+            draft.presume(issued)
 
 
 def of_the_rest(text: str, drafts: list[Draft], places: list[Place], home: str) -> None:
@@ -131,7 +131,7 @@ def of_the_rest(text: str, drafts: list[Draft], places: list[Place], home: str) 
             and not _met_by_own(text, draft, drafts, home)
             and not _led_by_third(text, draft, places, (home,))
         ):
-            draft.country, draft.derived = home, True
+            draft.presume(home)
 
 
 def of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:
@@ -150,7 +150,7 @@ def of_the_only(text: str, layout: Layout, drafts: list[Draft], places: list[Pla
     for draft in unknown(drafts):
         governs = any(office & _GOVERNING for office in draft.offices)
         if governs and not third(text, draft, places, (only,)):
-            draft.country, draft.derived = only, True
+            draft.presume(only)
 
 
 def _met_by_own(text: str, draft: Draft, drafts: list[Draft], home: str) -> bool:

@@ -382,7 +382,7 @@ def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | N
             for part in masthead
         )
         if above and draft.country is None and not draft.international and may_hold(draft, issued):
-            draft.country, draft.derived = issued, True
+            draft.presume(issued)
             return
     begins = [titles[0].start] if titles else []
     for begin in (*begins, layout.blocks[0].start):
@@ -399,7 +399,7 @@ def take_own(text: str, layout: Layout, drafts: Sequence[Draft], issued: str | N
         if any(_is_of_another(n.role or "", issued) for n in draft.namings):
             continue
         if may_hold(draft, issued):
-            draft.country, draft.derived = issued, True
+            draft.presume(issued)
             return
 
 
@@ -431,6 +431,6 @@ def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None
         if passive:
             host = by_start[min(inside)] if inside else None
         if country and host is not None and host.country is None and not host.international:
-            host.country, host.derived = country, True
+            host.presume(country)
             return country
     return None

@@ -87,9 +87,9 @@ def of_missions(drafts: Sequence[Draft], host: str | None, own: str | None) -> N
         colleague = any(office & _COLLEAGUES for office in draft.offices)
         governs = any(office & _OFFICES for office in draft.offices)
         if colleague and own is not None:
-            draft.country, draft.derived = own, True
+            draft.presume(own)
         elif governs and not colleague and host is not None and may_hold(draft, host):
-            draft.country, draft.derived = host, True
+            draft.presume(host)
 
 
 def of_writers(text: str, drafts: Sequence[Draft], issued: str | None) -> None:
@@ -97,4 +97,4 @@ def of_writers(text: str, drafts: Sequence[Draft], issued: str | None) -> None:
     wrote = writers(text) if issued is not None else set()
     for draft in drafts if wrote else ():
         if draft.country is None and any(n.start in wrote for n in draft.namings):
-            draft.country, draft.derived = issued, True
+            draft.presume(issued)

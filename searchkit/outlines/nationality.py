@@ -15,14 +15,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .affiliation import (
-    across,
     of_columns,
     of_groups,
-    of_leagues,
     of_listed_sides,
     of_rows,
-    of_those_told_of,
-    of_units,
     shared,
     side_by_side,
 )
@@ -42,6 +38,7 @@ from .company import (
     unknown,
 )
 from .countries import Place, countries_in, find_places, leaders, leads_alone
+from .countrymen import across, of_leagues, of_those_told_of, of_units
 from .home import home_of, of_government, of_home, of_the_only, of_the_rest, third
 from .issuers import issuer, seat_of, take_hosts, take_own
 from .layout import Layout
@@ -75,15 +72,14 @@ def _conjoined(text: str, named: Named, pair: tuple[str, ...]) -> None:
         if word == "between":
             for draft, other in ((first, second), (second, first)):
                 if draft.country is None and other.country in pair:
-                    draft.country = next((c for c in pair if c != other.country), None)
-                    draft.derived = True
+                    draft.presume(next((c for c in pair if c != other.country), None))
         elif (
             word in ("to", "with", "by", "and", "including")
             and second.country is None
             and not second.participant
             and first.country not in (None, *pair)
         ):
-            second.country, second.derived = first.country, True
+            second.presume(first.country)
 
 
 def find_countries(
@@ -220,7 +216,7 @@ def _by_sound(text: str, drafts: list[Draft], places: list[Place], pair: tuple[s
         if not draft.offices or serves_body(draft) or len(able) != 1:
             continue
         if not third(text, draft, places, pair):
-            draft.country, draft.derived = able[0], True
+            draft.presume(able[0])
 
 
 def _telling(drafts: list[Draft], named: Set[str], members: Set[str]) -> None:
@@ -233,7 +229,7 @@ def _telling(drafts: list[Draft], named: Set[str], members: Set[str]) -> None:
         told &= named
         country = told.pop() if len(told) == 1 else only_of(draft, members) or seat_of(draft.roles)
         if country is not None:
-            draft.country, draft.derived = country, True
+            draft.presume(country)
 
 
 def _by_exclusion(
@@ -249,7 +245,7 @@ def _by_exclusion(
         if len(visited) == 1:
             other = pair[1] if visited == {pair[0]} else pair[0]
             if may_hold(draft, other):
-                draft.country, draft.derived = other, True
+                draft.presume(other)
 
 
 def _by_office(
@@ -265,7 +261,7 @@ def _by_office(
             continue
         able = [c for c in pair if may_hold(draft, c)]
         if len(able) == 1 and not third(draft):
-            draft.country, draft.derived = able[0], True
+            draft.presume(able[0])
             continue
         led = [c for c in pair if _led_as(draft, c)]
         # Whose leader is known by another name has no second one.
@@ -277,7 +273,7 @@ def _by_office(
         if len(led) == 2 and home is not None and not third(draft):
             led = [home]
         if len(led) == 1:
-            draft.country, draft.derived = led[0], True
+            draft.presume(led[0])
             chiefs.append(draft)
 
 
@@ -294,4 +290,4 @@ def _left_over(titled: tuple[str, ...], drafts: list[Draft]) -> None:
     unknown = [d for d in meeting if d.country is None and not d.international]
     rest = set(titled) - {d.country for d in meeting}
     if len(unknown) == len(rest) == 1 and 1 < len(titled) == len(meeting):
-        unknown[0].country, unknown[0].derived = rest.pop(), True
+        unknown[0].presume(rest.pop())

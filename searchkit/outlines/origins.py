@@ -92,7 +92,7 @@ def take_origins(drafts: list[Draft], named: Set[str]) -> None:
         if country is None and governs and "-" not in draft.name and _surely_japanese(words):
             country = "Japan"
         if country is not None:
-            draft.country, draft.derived = country, True
+            draft.presume(country)
 
 
 def may_be_of(name: str, country: str) -> bool:

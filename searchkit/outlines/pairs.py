@@ -175,7 +175,7 @@ def take_home(text: str, layout: Layout, drafts: list[Draft], places: list[Place
     least = max(_CLEAR, 2 * second[1]) if second[1] else _BESIDE
     if first[1] < least or first_named is None:
         return None
-    first_named.country, first_named.derived = first[0], True
+    first_named.presume(first[0])
     return first[0]
 
 

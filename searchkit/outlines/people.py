@@ -122,6 +122,10 @@ class Draft:
         if naming.country:
             self.countries.add(naming.country)
 
+    def presume(self, country: str | None) -> None:
+        """Note a country that nothing beside the person's name states."""
+        self.country, self.derived = country, True
+
     @property
     def relative(self) -> bool:
         """Whether the text only tells whose relative the person is: no minister of that name."""
@@ -463,7 +467,7 @@ def _countries_of_title(layout: Layout, namings: list[Naming], held: dict[int, D
         draft = held.get(naming.start)
         inside = titles[0].start <= naming.start < titles[-1].end
         if draft is not None and inside and naming.country and draft.country is None:
-            draft.country, draft.derived = naming.country, True
+            draft.presume(naming.country)
             told = True
     return told
 

@@ -127,7 +127,7 @@ def of_those_met(
         if len(pair) == 2 and at >= 0 and labels[at][1].country in pair:
             country = next(c for c in pair if c != labels[at][1].country)
         if country is not None:
-            draft.country, draft.derived = country, True
+            draft.presume(country)
 
 
 def _host(layout: Layout, home: str | None) -> str | None:
@@ -152,7 +152,7 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
             met = any(is_met_at(text, n) for n in draft.namings)
             able = not met and (not among or may_hold(draft, issued))
             if draft.country is None and not draft.international and able:
-                draft.country, draft.derived = issued, True
+                draft.presume(issued)
     unknown = [
         d
         for d in meeting
@@ -168,7 +168,7 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
     if not spoken and any(d.country == issued for d in meeting):
         return
     for draft in unknown:
-        draft.country, draft.derived = issued, True
+        draft.presume(issued)
 
 
 def _among_themselves(layout: Layout, meeting: Sequence[Draft], home: str) -> bool:

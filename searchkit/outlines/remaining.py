@@ -57,7 +57,7 @@ def of_the_nearest(
             continue
         country = _nearest(text, layout, draft, drafts, places, home)
         if country is not None:
-            draft.country, draft.derived = country, True
+            draft.presume(country)
 
 
 def of_the_day(text: str, drafts: Sequence[Draft]) -> None:
