@@ -13,6 +13,7 @@ from searchkit.outlines.wording import Wording
 from searchkit.thesaurus import Thesaurus
 
 LINES = """
+(OR. en)
 View settings
 Site colours:
 Main Content
@@ -282,6 +283,13 @@ def test_an_outline_without_its_boilerplate() -> None:
         "Joint Plan (PDF)Open a New Window",
         "Back to Index",
     )
+
+
+def test_a_day_at_the_foot_is_of_issue_unless_a_line_above_it_names_another_meeting() -> None:
+    found = read_layout("Talks on Cod\n\nThey met. They will meet in the future.\n\n3 May 2011\n")
+    assert found.date_published == "2011-05-03"
+    found = read_layout("Talks on Cod\n\nThey met.\n\nNext meeting\n\n3 May 2011\n")
+    assert found.date_published is None
 
 
 def test_links_at_the_end() -> None:

@@ -53,7 +53,7 @@ _BRACKETED = 60
 _DATE_LENGTH = 120
 _TITLE_WORDS = 5
 """So many words below a field's name without a colon may be the title."""
-_ANOTHER = re.compile(r"\bnext\b|\bforthcoming\b|\bfuture\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\bnext\b|\bforthcoming\b|(?<!the )\bfuture\b", re.IGNORECASE)
 """Above a date these words tell that it is another meeting's."""
 _PLACED = re.compile(r"[*_]{0,2}(?:place|venue|location)[ \t]*:[*_ \t]*\S", re.IGNORECASE)
 _NEAR = 12
@@ -281,8 +281,7 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         above = body[index - 1] if index else paragraph
         if is_particulars(text, above):
             continue
-        told = _ANOTHER.search(text, above.start, min(above.end, above.start + _DATE_LENGTH))
-        if bare is None and date.year and (date.day or date.either) and told is None:
+        if bare is None and date.year and (date.day or date.either) and not _another(text, above):
             bare = index
     return bare
 
@@ -348,10 +347,14 @@ def _signed(text: str, body: Sequence[Paragraph], day: Date) -> int | None:
         date = date_line(collapse(text[line.start : line.end]))
         if date is None or not date.year or not date.day or date.iso <= day.iso:
             continue
-        above = body[index - 1] if index else line
-        told = _ANOTHER.search(text, above.start, min(above.end, above.start + _DATE_LENGTH))
-        return index if told is None else None
+        return None if index and _another(text, body[index - 1]) else index
     return None
+
+
+def _another(text: str, above: Paragraph) -> bool:
+    """Whether the line above a day tells that it is another meeting's: ``Next meeting``."""
+    end = min(above.end, above.start + _DATE_LENGTH)
+    return _ANOTHER.search(text, above.start, end) is not None
 
 
 def _beside_date(text: str, body: list[Paragraph], index: int, wording: Wording) -> str | None:
