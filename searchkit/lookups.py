@@ -10,6 +10,7 @@ from .records import Document, Outline, Passage
 from .roster import PEOPLE
 from .rows import (
     PASSAGE,
+    STATEMENTS,
     DocumentEntry,
     PersonRow,
     dump,
@@ -48,7 +49,10 @@ class SqliteLookups(SqliteCounts):
 
     def spoken(self, keys: Sequence[int]) -> dict[int, Passage]:
         """Those of the passages by key in which somebody says something."""
-        rows = self._rows(keys, "AND statements <> '[]'")
+        worded = self._worded or {}
+        rows = [row for key in keys if (row := worded.get(key)) and row[STATEMENTS] != "[]"]
+        rest = [key for key in keys if key not in worded]
+        rows += self._rows(rest, "AND statements <> '[]'")
         return {row[0]: passage_of(row) for row in rows}
 
     def wordings(self, keys: Sequence[int]) -> dict[int, tuple[str, ...]]:

@@ -107,22 +107,23 @@ def by_speaker(
     said = _says(speakers, plan)
     first: list[Ranked] = []
     others: list[Ranked] = []
-    at, batch = 0, _BATCH
-    while at < len(ranked) and len(first) < wanted:
-        some = ranked[at : at + batch]
-        passages = load([one.key for one in some])
-        for one in some:
-            name = said(passages[one.key]) if one.key in passages else None
-            if name is None:
-                others.append(one)
-            else:
-                first.append(one.plus("speaker", 0.0, name))
-        at += batch
-        batch *= 2
-    return [*first, *others, *ranked[at:]]
+    passages: Mapping[int, Passage] = {}
+    loaded, batch = 0, _BATCH
+    for at, one in enumerate(ranked):
+        if len(first) == wanted:
+            return [*first, *others, *ranked[at:]]
+        if at == loaded:
+            passages = load([one.key for one in ranked[at : at + batch]])
+            loaded, batch = at + batch, 2 * batch
+        name = said(passages[one.key]) if one.key in passages else None
+        if name is None:
+            others.append(one)
+        else:
+            first.append(one.plus("speaker", 0.0, name))
+    return [*first, *others]
 
 
-_BATCH = 40
+_BATCH = feedback.WINDOW
 """Passages that are looked at first, to find those in which a speaker says the words."""
 
 

@@ -21,6 +21,7 @@ from .records import Outline, Passage, Person, Section, Statement, unfrozen
 __all__ = [
     "INDEXED",
     "PASSAGE",
+    "STATEMENTS",
     "DocumentEntry",
     "Mention",
     "PersonRow",
@@ -49,7 +50,9 @@ PASSAGE = (
 """The columns that :func:`passage_of` reads, the first of a row; the very first is the key."""
 
 _COLUMNS = PASSAGE.count(",") + 1
-_TITLE, _HEADINGS = map(PASSAGE.split(", ").index, ("title", "headings"))
+_PLACE = PASSAGE.split(", ").index
+_TITLE, _HEADINGS, STATEMENTS = map(_PLACE, ("title", "headings", "statements"))
+"""Where some of them stand in a row."""
 
 INDEXED = (
     "key, id, document, title, date, place, headings, speakers, topics, people, countries, text"

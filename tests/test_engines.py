@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from oracle import Oracle
 
 from searchkit import dates
+from searchkit.engines import tantivy_queries
 from searchkit.engines.base import (
     AUTO_LIMIT,
     LENGTHS,
@@ -564,6 +565,53 @@ def test_a_range_holds_the_dates_that_lie_wholly_in_it(name, spans, ranges) -> N
         assert selected(engine, Days(low, high)) == inside
         # Where few are left by what else is asked for, a range is looked for in another way.
         assert selected(engine, All((text("rare"), Days(low, high)))) == inside & {0}
+
+
+@pytest.mark.parametrize(
+    ("days", "few"),
+    [
+        (Days(20000101, None), False),
+        (Days(None, 20131231), False),
+        (Days(19950101, 20141231), False),
+        (Days(20120101, None), False),
+        (Days(19900101, 19941231), True),  # dates of none of the best
+    ],
+)
+def test_the_best_in_a_wide_range_are_among_the_best_of_the_words(
+    monkeypatch: pytest.MonkeyPatch, days: Days, few: bool
+) -> None:
+    monkeypatch.setattr(tantivy_queries, "_SAVED", 1)
+    engine = open_engine("tantivy", None, create=True)
+    years = {key: 1990 + (5 + key % 20 if key < 600 else key % 5) for key in range(900)}
+    engine.apply(
+        generation=1,
+        removed=(),
+        added=[
+            passage(
+                key,
+                " ".join(["cod"] * (9 - key // 100) + ["hake"] * (key % 50)),
+                dates=((year * 10_000 + 101, year * 10_000 + 1231),),
+            )
+            for key, year in years.items()
+        ],
+    )
+    words = Some((text("cod"), text("hake")))
+    for plan in (All((words, days)), All((days, words))):
+        every = engine.search(plan, limit=None)
+        assert [key for key, _ in every.hits if not covers(days, years[key])] == []
+        assert every.total == sum(covers(days, year) for year in years.values())
+        found = engine.search(plan, limit=10)
+        assert (found.hits, found.total) == (every.hits[:10], every.total)
+    asked = list[int]()
+    search = engine._hits
+    monkeypatch.setattr(engine, "_hits", lambda *given: asked.append(given[1]) or search(*given))
+    engine.search(plan, limit=10, count=False)
+    assert len(asked) == 1 + few
+    assert asked[0] > 60
+
+
+def covers(days: Days, year: int) -> bool:
+    return (days.low or 0) < (year + 1) * 10_000 and year * 10_000 < (days.high or 99991231)
 
 
 @pytest.mark.parametrize("name", ["whoosh", "tantivy"])

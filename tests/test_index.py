@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import searchkit
-from searchkit import Passage, Statement
+from searchkit import Passage, Statement, highlight
 from searchkit.catalog import SqliteCatalog
 from searchkit.errors import (
     IndexDamaged,
@@ -530,6 +530,31 @@ def test_passages_that_are_compared_are_read_once(tmp_path: Path) -> None:
     assert sum("FROM passages" in sql for sql in asked) == 1
     index.search("treaty", offset=10)  # of these, five were not compared
     assert sum("FROM passages" in sql for sql in asked) == 3
+    index.close()
+
+
+def test_no_more_statements_are_looked_at_than_it_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = (Statement("Ana Lima", 0, 8),)
+    with searchkit.Index.create(tmp_path) as made:
+        made.add_passages(
+            Passage(id=str(n), text="Cod and ling. " * (1 + n), statements=said,
+                    speakers=("Ana Lima",))
+            for n in range(60)
+        )  # fmt: skip
+    index = searchkit.Index.open(tmp_path)
+    expected = ids(index.search("cod", speaker="lima"))
+    asked: list[str] = []
+    looked: list[str] = []
+    marks = highlight.marks
+    monkeypatch.setattr(
+        "searchkit.highlight.marks", lambda text, plan: looked.append(text) or marks(text, plan)
+    )
+    index._catalog._db.set_trace_callback(asked.append)
+    assert ids(index.search("cod", speaker="lima")) == expected
+    assert sum("FROM passages" in sql for sql in asked) == 1
+    assert len(looked) == 10
     index.close()
 
 

@@ -35,7 +35,7 @@ from .base import (
     write_marker,
 )
 from .lexicon import Lexicon
-from .tantivy_fields import DAY, KEY, PRESENT, SHOWN, YEAR, document_of, schema
+from .tantivy_fields import DAY, KEY, PRESENT, SHOWN, SLOTS, YEAR, document_of, schema
 from .tantivy_queries import Queries, both, every, filtered, scores, some
 
 __all__ = ["TantivyEngine"]
@@ -221,7 +221,7 @@ class TantivyEngine:
             if order != "relevance":
                 return self._by_day(query, limit, count, newest=order == "newest")
             if scores(plan):
-                return self._best(query, limit, count)
+                return self._best(query, limit, count, plan)
             by_key, total = self._hits(query, limit, count, KEY, tantivy.Order.Asc)
             return Found([(key, 0.0) for key, _ in by_key], total)
 
@@ -278,12 +278,12 @@ class TantivyEngine:
     def _values(self, field: str, hits: list[tuple[Any, tantivy.DocAddress]]) -> list[Any]:
         return self._searcher.fast_field_values(field, [address for _, address in hits])
 
-    def _best(self, query: Query, limit: int, count: bool) -> Found:
+    def _best(self, query: Query, limit: int, count: bool, plan: p.Plan | None = None) -> Found:
         """By score. Ties at the end are put in order as far as a thousand hits go.
 
         All that match are not counted at once: the best are found without going through them.
         """
-        hits, _ = self._hits(query, limit + _TIES[0], False)
+        hits = self._first(query, limit + _TIES[0], plan)
         counted: int | Callable[[], int] | None = None
         if count:
             more = len(hits) == limit + _TIES[0]
@@ -291,9 +291,41 @@ class TantivyEngine:
         if len(hits) > limit:
             least = hits[limit - 1][0] * (1 - 1e-4)
             if len(hits) == limit + _TIES[0] and hits[-1][0] >= least:
-                hits, _ = self._hits(query, limit + _TIES[1], False)
+                hits = self._first(query, limit + _TIES[1], plan)
             hits = [hit for hit in hits if hit[0] >= least]
         return Found(self._ranked(hits, limit), counted)
+
+    def _first(
+        self, query: Query, most: int, plan: p.Plan | None
+    ) -> list[tuple[float, tantivy.DocAddress]]:
+        """The best hits of a query, which may have been made of a plan.
+
+        Of words and a range of days all passages with both are gone through, and of the words alone
+        only the best. Where much lies in the range, its best are among the best of the words.
+        """
+        apart = self._queries.apart(plan, most) if plan is not None else None
+        if apart is not None:
+            words, days, wanted = apart
+            hits, _ = self._hits(words, wanted, False)
+            dated = [hit for hit, fits in zip(hits, self._dated(days, hits), strict=True) if fits]
+            if len(dated) >= most or len(hits) < wanted:
+                return dated[:most]
+        return self._hits(query, most, False)[0]
+
+    def _dated(self, days: p.Days, hits: list[tuple[Any, tantivy.DocAddress]]) -> list[bool]:
+        """Which of the hits lie within a range of days, by their slots."""
+        low = 0 if days.low is None else days.low
+        high = sys.maxsize if days.high is None else days.high
+        slots = (
+            [
+                first is not None and low <= first and last <= high
+                for first, last in zip(
+                    self._values(start, hits), self._values(end, hits), strict=True
+                )
+            ]
+            for start, end in SLOTS
+        )
+        return list(map(any, zip(*slots, strict=True)))
 
     def _later(self, searcher: tantivy.Searcher, query: Query) -> int:
         """How many passages match in the state of the index that a searcher shows."""

@@ -27,6 +27,16 @@ _VALUES = 40
 """Of more values than these the postings are gathered first, which takes a while of its own."""
 
 
+_SPARE = 1.5
+"""How many times as many passages are asked for as are likely to hold those that are wanted."""
+
+_ASKED = 1000
+"""So many at most."""
+
+_SAVED = 64
+"""How many passages must have the words for each that is asked for."""
+
+
 class Queries:
     """Makes the queries for one state of an index."""
 
@@ -121,6 +131,24 @@ class Queries:
             ]
             either.append(every(filter(None, slot)))
         return filtered(some(either))
+
+    def apart(self, plan: p.Plan, most: int) -> tuple[Query, p.Days, int] | None:
+        """Words and a range of days apart, where that takes less time.
+
+        With how many of the best passages by the words alone may well hold the best ``most`` of
+        those that lie in the range.
+        """
+        match plan:
+            case p.All((words, p.Days() as days)) | p.All((p.Days() as days, words)):
+                # Of other plans all passages are gone through, too.
+                plain = words.children if isinstance(words, p.Some) else (words,)
+                if days != p.Days(None, None) and all(isinstance(one, p.Term) for one in plain):
+                    units = dates.within(days.low, days.high)
+                    held = sum(self._held(UNIT, unit) for unit in units)
+                    wanted = int(_SPARE * most * len(self) / held) if held else len(self)
+                    if wanted <= min(_ASKED, self._most(words) // _SAVED):
+                        return self.of(words), days, wanted
+        return None
 
     def _held(self, field: str, term: str) -> int:
         return self._searcher.doc_freq(field, term)
