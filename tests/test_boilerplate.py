@@ -14,6 +14,14 @@ from searchkit.thesaurus import Thesaurus
 
 LINES = """
 (OR. en)
+Webp 12edited
+Left Menu
+Menu Content
+News / Ports
+Original Article
+Fonte: https://example.org/cod
+Your email address will not be published. Required fields are marked *
+No comments:
 View settings
 Site colours:
 Main Content

@@ -669,6 +669,11 @@ def test_the_day_of_talks_wherever_it_is_told(text: str, day: str) -> None:
         ("May 12, 2004 (Vik) – Ms. Roe", "Vik", "2004-05-12", "Ms. Roe"),
         ("May 12, 2004 – Ms. Roe", None, "2004-05-12", "Ms. Roe"),
         ("(May 12, 2004) Ms. Roe", None, "2004-05-12", "Ms. Roe"),
+        ("VIK, May 12. /NNA/. Ms. Roe", "Vik", "--05-12", "Ms. Roe"),
+        ("Vik [NOR], May 12 (NNA/FFN): Ms. Roe", "Vik", "--05-12", "Ms. Roe"),
+        ("VIK, (Fish Desk / Sea News / NNA - 12th May, 2004) Ms.", "Vik", "2004-05-12", "Ms."),
+        ("(NNA- Sea News) VIK, May 12 (NNA-FFN) – Ms. Roe", "Vik", "--05-12", "Ms. Roe"),
+        ("Oslo (FishNews) Ms. Roe", "Oslo", None, "Ms. Roe"),
     ],
 )
 def test_datelines(words: str, place: str | None, day: str | None, rest: str) -> None:
@@ -688,6 +693,7 @@ def test_what_is_no_dateline(words: str) -> None:
     [
         ("November, 10, 2010", "2010-11-10", None),
         ("03.05.04 | News", "2004-05-03", None),
+        ("Written: 2004-05-03 10:12:59Updated: 2004-05-04 10:14:45", "2004-05-03", None),
         ("2004 05 03 | Created: 15:42", "2004-05-03", None),
         ("By Minister for Ports Jane Roe (Vik, 3 May 2004)", "2004-05-03", "Vik"),
         ("23. May 2019 - 17:08", "2019-05-23", None),

@@ -342,3 +342,45 @@ Ambassador Ree called at his request. Mr. Roe replied that nets were cheap.
         ("Paul Doe", "Soviet Union"),
         ("Ali Ree", "Oman"),
     ]
+
+
+def test_the_day_that_a_crawler_found_stands_on_a_line_of_its_own() -> None:
+    outline = read(f" date 2019-05-13 News / Ports\n\nRoe and Doe on Cod\n\n{ROE_MET_DOE}")
+    assert (outline.title, outline.date_published) == ("Roe and Doe on Cod", "2019-05-13")
+    assert outline.place is None
+
+
+def test_a_long_sentence_above_all_others_is_no_title() -> None:
+    first = (
+        "On 3 May 2004, the Norwegian town of Vik hosted the fourth seminar of the Ministries of "
+        "Ports of Norway and Oman, with Minister Jane Roe and Minister Ali Doe among its guests."
+    )
+    outline = read(f"{first}\n\nThe Ministers spoke of cod. They agreed on herring.\n")
+    assert "title" in outline.derived
+    assert outline.passages[0].text == first
+
+
+def test_a_list_of_those_present_is_no_title() -> None:
+    outline = read("""\
+148. Memorandum of Conversation0
+
+SUBJECT
+
+  • Norway and Cod
+
+PARTICIPANTS
+
+  • U.S.
+    • The Secretary
+    • EUR - Mr. Roe
+  • Norway
+    • Foreign Minister Doe
+    • Mr. Dahl
+
+After dinner, the Secretary and Mr. Doe conversed alone. Mr. Doe said that cod was dear.
+
+The Foreign Minister left with Mr. Roe a paper on herring (attached).2
+""")
+    assert outline.title == "Memorandum of Conversation"
+    assert [p.name for p in outline.participants] == ["Roe", "Doe", "Dahl"]
+    assert outline.passages[-1].text.startswith("The Foreign Minister left")

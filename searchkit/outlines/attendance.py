@@ -18,7 +18,7 @@ from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording
 
-__all__ = ["heads_attendance", "is_attendance", "is_particulars", "with_attendance"]
+__all__ = ["heads_attendance", "heads_list", "is_attendance", "is_particulars", "with_attendance"]
 
 _NEAR = 60
 """Lists of those present stand among so many of the first paragraphs."""
@@ -32,6 +32,7 @@ _WHO = (
 _HEAD = re.compile(
     rf"(?:[*_]{{1,3}})?[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t|\|)", re.IGNORECASE
 )
+_LIST = re.compile(rf"{_WHO}\s*[•●·▪]", re.IGNORECASE)
 _UNDER_HEAD = re.compile(rf"{_WHO}[ \t]*\n", re.IGNORECASE)
 _PARTICULARS = re.compile(
     rf"(?:{_WHO}|date|time|place|venue|location)"
@@ -120,6 +121,11 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
 def heads_attendance(words: str) -> bool:
     """Whether a line begins as a list of those present does: ``Members present: Mr Roe``."""
     return _HEAD.match(words) is not None
+
+
+def heads_list(words: str) -> bool:
+    """Whether a line begins with the head of a list whose items follow: ``PARTICIPANTS • U.S.``"""
+    return _LIST.match(words) is not None
 
 
 def is_attendance(text: str, paragraph: Paragraph) -> bool:

@@ -56,7 +56,7 @@ _WHAT = (
 _DONE = (
     r"(?:(?:first |originally |last |was )?"
     r"(?:sent|issued|released?|published|posted|created|updated?|modified|delivered|debated|recorded"
-    r"|submitted|uploaded|added|registered|made(?= on)|filed|held))"
+    r"|submitted|uploaded|added|written|entered|registered|made(?= on)|filed|held))"
 )
 _LABEL = re.compile(
     rf"[\s(\[*_#]*(?:(?:(?:{_WHAT} )?dates?\b(?:(?:,| ?(?:and|&|/)) ?(?:time|place|venue)\b)*"
@@ -72,8 +72,8 @@ _LABEL = re.compile(
 """What tells that a date comes: ``Date of issue:``, ``Posted by Jo Roe on``."""
 _CHANGED = re.compile("updated|modified|revised|reviewed|changed")
 _REVISED = re.compile(
-    r"(?:\s*[/|·•,;–—-])?\s*\(?\b(?:last |was )?(?:updated|modified|revised|reviewed|changed)\b"
-    r"(?: (?:on|at))?\s*:?\s*(?=\S*\d)",
+    r"(?:\s*[/|·•,;–—-])?\s*\(?(?:\b|(?<=\d))(?:last |was )?"
+    r"(?:updated|modified|revised|reviewed|changed)\b(?: (?:on|at))?\s*:?\s*(?=\S*\d)",
     re.IGNORECASE,
 )
 """When a page was changed since it was published, behind the date of that."""

@@ -15,12 +15,15 @@ __all__ = ["Dateline", "read_dateline"]
 _MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
 _NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]+){0,2}"
+_WIRES = r"[A-ZÀ-ÞĀ-ɏ][\w. -]{1,30}(?: / [A-ZÀ-ÞĀ-ɏ][\w. -]{1,30}?){0,4}?"
+"""The agencies that news is from, before its day: ``Fish News / NNA - ``."""
 _PLACE = re.compile(
-    r"[*_]{0,2}[(\[]?(?:(?:Press|News|Media) [Rr]elease, |PRESS RELEASE, )?"
+    r"[*_]{0,2}(?:\([A-ZÀ-ÞĀ-ɏ][\w.-]+(?:[ /-]{1,3}[\w.&-]+){0,4}\) (?=[A-Z]{2}))?"
+    r"[(\[]?(?:(?:Press|News|Media) [Rr]elease, |PRESS RELEASE, )?"
     r"(?!On |From |In |At |Since |By |Until |The )"
     rf"(?P<place>{_NAME}?(?:, (?!{_WEEKDAY},? )[A-ZÀ-ÞĀ-ɏ][\w.]+"
-    rf"(?: [A-ZÀ-ÞĀ-ɏ]\w+)?)??)(?: \([A-ZÀ-ÞĀ-ɏ][\w. ]+\))?"
-    r"(?:[,:;.]? [(\[]?|[,:]? ?[/|–—-]{1,2} ?(?:(?!"
+    rf"(?: [A-ZÀ-ÞĀ-ɏ]\w+)?)??)(?: [(\[][A-ZÀ-ÞĀ-ɏ][\w. ]+[)\]])?"
+    rf"(?:[,:;.]? (?:\({_WIRES} [-–—] |[(\[])?|[,:]? ?[/|–—-]{{1,2}} ?(?:(?!"
     + _MONTH
     + r")[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}? ?[/|–—-]{1,2} ?)?)"
     rf"(?:{_WEEKDAY},? )?"
@@ -30,7 +33,8 @@ _PLACE = re.compile(
 )
 _AGENCY = r"(?:,? [(\[/]?[A-ZÀ-ÞĀ-ɏ][\w./-]{1,15}(?: [A-ZÀ-ÞĀ-ɏ]\w{1,15})?[)\]/]?)?"
 _DASH = re.compile(
-    rf"(?:,? \({_WEEKDAY}\),?)?[)\]]?[*_]{{0,2}}{_AGENCY}[)\]]? ?(?:[—–|/]|--?|:) ?(?=\S)"
+    rf"(?:,? \({_WEEKDAY}\),?)?[)\]]?[*_]{{0,2}}(?:{_AGENCY}[)\]]? ?(?:[—–|/]|--?|:) ?(?=\S)"
+    r"|[.,]? ?/[A-ZÀ-ÞĀ-ɏ][\w. -]{1,30}/[.:]? (?=[A-ZÀ-ÞĀ-ɏ“\"‘']))"
 )
 """What ends a dateline, the name of an agency perhaps before it: ``, SPA --``."""
 _OPENS = re.compile(r"[*_]{0,2}[(\[]?")
@@ -49,8 +53,12 @@ _TOWN = re.compile(
     r"(?(open)[)\]]) ?(?:\([A-ZÀ-ÞĀ-ɏ][\w. /-]{1,24}\) ?)?(?:[—–]|--?) ?(?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
 )
 """A dateline without a day: ``(Vik, Norland) – Ms. Roe ...``."""
-_SHOUTED = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])")
-"""The same with a colon: ``OSLO: Ms. Roe ...``."""
+_SHOUTED = re.compile(
+    r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
+    r"|(?P<town>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+)?)"
+    r" \([A-Z]\w+[A-Z]\w*\) (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
+)
+"""The same with a colon: ``OSLO: Ms. Roe ...``; or an agency: ``Oslo (NewsNow) Ms. Roe ...``."""
 _DAY = 28
 """The day stands in so many characters."""
 
@@ -83,7 +91,7 @@ def read_dateline(words: str) -> Dateline | None:
 def _ending(words: str, day: Date) -> re.Match[str] | None:
     """What ends the dateline behind its day."""
     dash = _DASH.match(words, day.end)
-    bracket = words[:1] in ("(", "[")
+    bracket = words[:1] in ("(", "[") or "(" in words[: day.start]
     return _SHUTS.match(words, day.end) if dash is None and bracket else dash
 
 
@@ -109,10 +117,11 @@ def _without_day(words: str) -> Dateline | None:
     match = _TOWN.match(words) or _SHOUTED.match(words)
     if match is None:
         return None
-    town, _, country = capitalized(match["place"]).partition(", ")
+    place = capitalized(match["place"] or match["town"])
+    town, _, country = place.partition(", ")
     if not (_is_seat(town) or (country and is_name(country))):
         return None
-    return Dateline(capitalized(match["place"]), None, match.end())
+    return Dateline(place, None, match.end())
 
 
 def _is_seat(town: str) -> bool:

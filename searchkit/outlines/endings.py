@@ -82,6 +82,8 @@ _ROW = frozenset("|0123456789")
 _COUNTED_ROW = re.compile(r"(?:\| ?)?\d{1,3}[.)]? \| ")
 """A row of a table with its number: ``| 2 | Study on ferries |``."""
 _STOPS = frozenset(".!?…")
+_NOTED = re.compile(r"(?<=[.!?][)\]\"'”’])\d{1,3}\Z|(?<=[.!?)\]])\d{1,3}\Z")
+"""The number of a note behind the last sentence: ``his paper.3``."""
 _INITIAL = re.compile(r"\b[A-Z][a-z]?\.\Z")
 _LONG = 4
 _CLOSERS = ")]\"'”’*_ "
@@ -186,7 +188,7 @@ def _is_last_line(words: str, wording: Wording) -> bool:
     told = _TOLD.match(words) or _KEPT.match(words)
     if told is not None or wording.has_finite_verb(words):
         return False
-    bare = words.rstrip(_CLOSERS)
+    bare = _NOTED.sub("", words).rstrip(_CLOSERS)
     if bare[-1:] not in _STOPS or _INITIAL.search(bare):
         return True
     long = [word for word in bare.split() if len(word) >= _LONG]

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 
 from .. import analysis
 from ..languages import ENGLISH
-from .attendance import heads_attendance
+from .attendance import heads_attendance, heads_list
 from .captions import is_caption_below, is_numbered_caption, shows, shows_somebody
 from .countries import is_name
 from .date_lines import date_line, place_beside
+from .datelines import read_dateline
 from .dates import Date
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
@@ -48,10 +49,7 @@ _GLUED_BEHIND = re.compile(
     r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ)’”])(\d{1,2}"
     r"(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})\Z"
 )
-_GLUED_BEFORE = re.compile(
-    r"\A(?:(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})(?=[A-ZÀ-ÞĀ-ɏ“\"])"
-    r"|date (\d{4}-\d\d-\d\d) (?=\S))"
-)
+_GLUED_BEFORE = re.compile(r"\A(\d{1,2}(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})(?=[A-ZÀ-ÞĀ-ɏ“\"])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTICULAR = re.compile(
     r"(?:date|day|time|place|venue|location)s?(?:(?:,"
@@ -79,6 +77,9 @@ _HEAD_LINE = 150
 """A line of a document's head is shorter, in characters."""
 _OF_TEXT = frozenset({"told", "prose", "several", "number", "bullet", "label"})
 """Signs of what is said in a document, which no title stands below."""
+_SENTENCE = 22
+"""What has so many words and a full stop is no title."""
+_HALF_DAY = re.compile(r"[ap]\.m\.\Z", re.IGNORECASE)
 _COUNTRY = 60
 """No country's name is longer, in characters."""
 
@@ -216,7 +217,7 @@ def read_front(
 def _without_day(title: str) -> tuple[str, Date | None]:
     """A title without the day that is glued to it, and that day: ``Talks on Cod3 May 2004``."""
     glued = _GLUED_BEHIND.search(title) or _GLUED_BEFORE.match(title)
-    date = date_line(glued[glued.lastindex or 1]) if glued is not None else None
+    date = date_line(glued[1]) if glued is not None else None
     if glued is None or date is None or date.year is None or date.day is None:
         return title, None
     return title[: glued.start()] + title[glued.end() :], date
@@ -257,6 +258,8 @@ def _likelier(
         not titles and all(wording.is_category(one) or shows(one, wording) for one in chosen)
     ):
         return lines, titles
+    if any(map(heads_list, chosen)) or _is_sentence(rows[choice.start : choice.end]):
+        return lines, titles
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER
@@ -270,6 +273,18 @@ def _likelier(
         k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"
     ]
     return [*lines, *reached], likelier or titles
+
+
+def _is_sentence(rows: Sequence[Row]) -> bool:
+    """Whether lines are one long sentence with a full stop: the first of the text."""
+    words = " ".join(row.words for row in rows)
+    return (
+        "stop" in rows[-1].has
+        and sum(row.size for row in rows) >= _SENTENCE
+        and "head" not in rows[0].has
+        and not words.isupper()
+        and _HALF_DAY.search(words) is None
+    )
 
 
 def _label_above(lines: Sequence[FrontLine], index: int) -> str:
@@ -443,11 +458,13 @@ def _first_sentence(text: str, paragraphs: Sequence[Paragraph], wording: Wording
         head = text[paragraph.body : min(paragraph.end, paragraph.body + 2 * _DERIVED_LENGTH)]
         dateline = _DATELINE.match(head)
         head = head[dateline.end() :] if dateline is not None else head
+        if dateline is None and (told := read_dateline(head)) is not None:
+            head = head[told.end :]
         words = collapse(head[: wording.sentence_end(head)])
         if paragraph.marked and wording.is_title(words):
             heading = heading or words
             continue
-        if _PARTICULAR.match(words) or heads_attendance(words):
+        if _PARTICULAR.match(words) or heads_attendance(words) or heads_list(words):
             particular = particular or words
             continue
         if len(words) > _DERIVED_LENGTH:

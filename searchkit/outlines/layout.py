@@ -68,6 +68,8 @@ _PUBLISHED = re.compile(
     r"(?:first )?(?:published|publication|issued|released|posted|embargoed|date|delivered on)\b",
     re.IGNORECASE,
 )
+_CRAWLED = re.compile(r"\s*date \d{4}-\d\d-\d\d(?=\s)")
+"""What crawlers write before a page: the day that they found for it."""
 _CHANGED = re.compile(r"(?:page |was )?(?:last )?(?:updated?|modified|revised|changed)\b", re.I)
 """What labels the day on which a page was changed."""
 
@@ -122,11 +124,13 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     """
     wording = Wording.default()
     original, insertions = text, find_insertions(text)
-    text = blanked(text, insertions)
+    text = _with_line_for_crawl(blanked(text, insertions))
     paragraphs, full = read_paragraphs(text, wording, start=start, holes=holes(text, insertions))
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
+    if text != original and paragraphs and _CRAWLED.match(text, paragraphs[0].start):
+        paragraphs[0] = replace(paragraphs[0], boilerplate=True)
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
     paragraphs = without_page_heads(text, paragraphs)
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
@@ -284,6 +288,13 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if bare is None and date.year and (date.day or date.either) and not _another(text, above):
             bare = index
     return bare
+
+
+def _with_line_for_crawl(text: str) -> str:
+    """``text`` with a line of its own for the day that a crawler wrote before the first line."""
+    day = _CRAWLED.match(text)
+    found = day is not None and text[day.end()] == " "
+    return f"{text[: day.end()]}\n{text[day.end() + 1 :]}" if day is not None and found else text
 
 
 def _begins_with_day(text: str, body: Sequence[Paragraph]) -> bool:

@@ -66,7 +66,7 @@ _MENU_SHARE = 0.75
 _EDGE = 260
 """Debris at the ends of a line is no longer, in characters."""
 _TAIL = 20
-_LAST = (")", "/end/", "]", "#", "*", "window", "tab", "photo", "photos", "end", "ends")
+_LAST = (")", "/end/", "]", "#", "*", "window", "tab", "photo", "photos", "end", "ends", "size:")
 """Debris ends so; most lines do not, and are not searched for it."""
 _CREDIT = re.compile(
     r"(?<=[.!?)”\"]) \(?Photo(?:graph)?s?(?: (?:credit|by|courtesy of))?: ?.{3,100}\Z"
