@@ -1,11 +1,10 @@
 """What was put into the lines of a text and is no part of what they say.
 
 An *insertion* is a caption (``(Photo: ...)``) or the sign of a link (``(PDF)``, ``Open a New
-Window``) within a sentence, or the *anchor* of a footnote (``[1]``, ``*1``, ``(Note 1)``). It is
-set apart, and spaces take its place, so that the offsets of all other words stay as they are. What
-stands between two sentences on a line divides their paragraph (see ``lines``). A line that is a
-caption or the number of a page (``[Page 418]``), without the blank lines by which the paragraphs of
-the text are parted, stands within a paragraph too.
+Window``) among the words of a line, or the *anchor* of a footnote (``[1]``, ``*1``, ``(Note 1)``).
+It is set apart, and spaces take its place, so that the offsets of all other words stay as they are.
+A line that is a caption or the number of a page (``[Page 418]``), without the blank lines by which
+the paragraphs of the text are parted, stands within a paragraph too.
 """
 
 from __future__ import annotations
@@ -64,7 +63,6 @@ _PARTED = 3
 """So many blank lines part the paragraphs of a text."""
 _SIGN = re.compile(r"[(\[*†‡※¹²³⁰⁴-⁹O](?:(?<!O)|pen)")
 """What insertions begin with: only there is the long expression tried."""
-_STOPS = frozenset('.!?”"')
 _NUMBER = re.compile(r"\d+")
 
 
@@ -89,7 +87,7 @@ def find_insertions(text: str) -> list[Insertion]:
         if match is None or not _among_words(text, *match.span()):
             continue
         anchor = (match["anchor"] or match["note"]) is not None
-        if anchor or _within_sentence(text, *match.span()):
+        if anchor or _goes_on(text, match.end()):
             done = match.end()
             found.append(Insertion(match.start(), done, anchor))
     if not _ascending(text, found):
@@ -154,17 +152,12 @@ def _among_words(text: str, start: int, end: int) -> bool:
     return rest[:1].islower() and bool(above)
 
 
-def _within_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a sentence goes on after ``end``, on the same line or the next.
-
-    Glued to the end of a sentence an insertion would keep it from ending: ``news.(photo) She``.
-    """
+def _goes_on(text: str, end: int) -> bool:
+    """Whether words go on after ``end``: on the same line, or the sentence on the next."""
     after = text[end : end + 80].lstrip(" \t")
     if after[:1] in ("", "\n", "\r"):
         return after.lstrip()[:1].islower()
-    ended = text[max(0, start - 80) : start].rstrip()[-1:] in _STOPS
-    glued = not text[start - 1].isspace()
-    return not ended or glued or after[:1].islower() or after[:1] in ".,;:"
+    return after[:1].isalnum() or after[:1] in ".,;:“\"‘'"
 
 
 def _ascending(text: str, insertions: Iterable[Insertion]) -> bool:
