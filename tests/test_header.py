@@ -277,6 +277,11 @@ def test_place_in_a_title(title: str, paragraph: str, place: str | None) -> None
         ),
         ("They met during his visit to Oslo to attend the Cod Forum.", "Cod Forum"),
         (
+            "They met during his visit to Vik, Florida in order to attend the Cod Forum.",
+            "Cod Forum",
+        ),
+        ("They met on the occasion of the G8 Cod Forum held in Canada.", "G8 Cod Forum"),
+        (
             "They met on the occasion of the Talks of NOPQ (Norway, Oman and Peru) on Cod.",
             "Talks of NOPQ (Norway, Oman and Peru) on Cod",
         ),

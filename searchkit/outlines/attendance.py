@@ -18,7 +18,14 @@ from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording
 
-__all__ = ["heads_attendance", "heads_list", "is_attendance", "is_particulars", "with_attendance"]
+__all__ = [
+    "heads_attendance",
+    "heads_list",
+    "heads_outline",
+    "is_attendance",
+    "is_particulars",
+    "with_attendance",
+]
 
 _NEAR = 60
 """Lists of those present stand among so many of the first paragraphs."""
@@ -57,6 +64,13 @@ _BARE_NAMES = re.compile(
     rf"{_NAME}(?:(?:[,;]\s+(?:and\s+)?|\s+and\s+|[ \t]*\n){_NAME}){{0,30}}[.,;]?"
 )
 """Names without a form of address: ``Ida Dahle, Ole van Roe (Clerk) and Ann Doe``."""
+_SIDE = re.compile(r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]* ){1,3}side ?:")
+"""What begins a row of all who came from one country."""
+_OUTLINE = re.compile(
+    r"\((?:outline|overview|summary|gist|contents?|results|details) of (?:the )?[^()]{3,40}\)",
+    re.IGNORECASE,
+)
+"""A line that says that what was talked of comes next."""
 _SENTENCE_WORDS = 8
 _LINE = 160
 _GROUP_WORDS = 6
@@ -132,6 +146,11 @@ def is_attendance(text: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph is a list of those present, under its head."""
     head = _HEAD.match(text[paragraph.body : min(paragraph.end, paragraph.body + _LINE)])
     return head is not None or _UNDER_HEAD.match(text, paragraph.body, paragraph.end) is not None
+
+
+def heads_outline(words: str) -> bool:
+    """Whether a line says that what was talked of comes next: ``(Outline of the Meeting)``."""
+    return _OUTLINE.fullmatch(words) is not None
 
 
 def is_particulars(text: str, head: Paragraph) -> bool:
@@ -262,7 +281,9 @@ def _may_list(text: str, line: Paragraph, wording: Wording, *, fields: bool = Fa
     if line.end - line.start > 4 * _LINE:
         return False
     said = text[line.body : line.end]
-    if any(len(one) > _LINE for one in said.split("\n")) or date_line(said) is not None:
+    if _OUTLINE.fullmatch(said) is not None or date_line(said) is not None:
+        return False
+    if any(len(one) > _LINE and not _SIDE.match(one) for one in said.split("\n")):
         return False
     if said[-1:] in ".!?" and len(said.split()) > _SENTENCE_WORDS:
         return False

@@ -42,13 +42,14 @@ _TALK = ("met", "meets", "spoke", "speaks", "talked", "conferred")
 _CALL = ("called", "calls")
 _HOLD = ("had", "has", "held", "holds")
 _RECEIVE = ("received", "receives")
-_VERBS = frozenset({*_TALK, *_CALL, "paid", *_HOLD, *_RECEIVE, "was"})
+_VERBS = frozenset({*_TALK, *_CALL, "paid", *_HOLD, *_RECEIVE, "was", "meeting"})
 """With one of these a sentence begins to tell of a meeting."""
 _MET = re.compile(
     rf"\b(?:{'|'.join(_TALK)}){_WHEN}(?: with)?{_WHEN} "
     rf"|\b(?:{'|'.join(_CALL)}) on |\bpaid an? (?:\w+ )?(?:call|visit) (?:on|to) "
     rf"|\b(?:{'|'.join(_HOLD)})(?: [\w-]+){{0,4}}? {_NOUN}{_WHEN} with "
     rf"|\b(?:{'|'.join(_RECEIVE)}){_WHEN} "
+    r"|(?<=, )meeting(?: with| both)? "
     r"|\bwas (?:also |then |later )?(?:received|hosted|welcomed)(?: to \w+| at [A-ZÀ-ÞĀ-ɏ]\w+)? by "
 )
 _OPENS = re.compile(

@@ -35,7 +35,8 @@ _CLOCK = r"\d{1,2}(?:[:.]\d{2}){1,2}(?!\d)(?:\s*[ap]\.? ?m\b\.?)?|\d{1,2}\s*[ap]
 _ZONE = r"\b(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T)\b(?:[+-]\d{1,2}(?::?\d{2})?)?"
 _BESIDE = re.compile(
     r"\AT\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)"
-    rf"|\b{_WEEKDAY}|\b(?:at |from )?(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?"
+    rf"|\b{_WEEKDAY}|\b(?:at |from )?(?:(?:approximately|about|around) )?"
+    rf"(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?"
     r"(?:\s*(?:hrs|hours)\b)?|\(?\blocal time\b\)?|\bnoon\b|\b[0-2]\d[0-5]\dZ\b"
     rf"|\b(?:at )?(?:[0-2]?\dh[0-5]\d|[0-2]\d[0-5]\d ?(?:hrs?\b|hours\b|h\b|{_ZONE}))"
     rf"|{_ZONE}|,? ?\bunique id: ?\w+",

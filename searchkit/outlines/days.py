@@ -20,6 +20,7 @@ __all__ = [
     "dates_of",
     "is_journey",
     "is_of_another_time",
+    "is_within_visit",
     "issue_of",
     "today",
     "year_of",
@@ -80,6 +81,10 @@ _RECEIVED = re.compile(r"[(\[][Rr]ec(?:eived|’?d|'d)\.? (?:on )?\Z")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")
 _CONCLUDES = re.compile(r"\b(?:conclud|wrapp|end)\w+\b")
+_LEFT = re.compile(r"\b(?:left|departed|leaving|departing)\b[^,;]{0,60}\Z")
+"""On that day a journey begins."""
+_NEXT_NTH = re.compile(r"\s*On the (\d{1,2})(?:st|nd|rd|th)\b")
+"""The day of a visit that the next sentence begins with."""
 _EARLIER = re.compile(
     r"\bhad (?:\w+ly )?(?:already |just |last |also |both |all )?"
     r"(?:been|met|held|spoken|told|seen|had|[a-z]{3,}ed)\b(?![^,;]*[,;])"
@@ -118,7 +123,7 @@ def is_of_another_time(words: str, start: int, found: Date) -> bool:
         return True
     if any(
         pattern.search(words, max(start, found.start - _NEAR), found.start)
-        for pattern in (_EARLIER, _RECEIVED, _LATER)
+        for pattern in (_EARLIER, _RECEIVED, _LATER, _LEFT)
     ):
         return True
     # "They spoke last night, to follow up on their meeting of 3 May."
@@ -161,7 +166,13 @@ def _within(words: str, days: Date) -> Date | None:
     if _VISIT.search(words, max(0, days.start - _NEAR), until) is None:
         return None
     bare = _THE_NTH.search(words, days.end, sentence)
-    nth = int(bare[1]) if bare is not None and _MET.search(words, days.end, bare.start()) else 0
+    if bare is None and (then := _NEXT_NTH.match(words, sentence)) is not None:
+        below = Wording.default().sentence_end(words, then.end()) or len(words)
+        if _MET.search(words, then.end(), below):
+            return replace(days, day=int(then[1]))
+    opens = bare is not None and words[bare.start()] == "O"
+    told = bare and _MET.search(words, days.end, sentence if opens else bare.start())
+    nth = int(bare[1]) if bare is not None and told else 0
     if (days.day or 0) <= nth <= _LONGEST_MONTH and nth:
         return replace(days, day=nth)
     spans = sentence_spans(words)
@@ -172,6 +183,13 @@ def _within(words: str, days: Date) -> Date | None:
         if found.day is not None and later and _MET.search(clause):
             return found if found.year or not days.year else replace(found, year=days.year)
     return None
+
+
+def is_within_visit(opening: str, found: Date | None) -> bool:
+    """Whether ``found`` is a later day of a visit, the first of which is told in full."""
+    if found is None or _DAYS.search(opening, found.start, found.end) is None:
+        return False
+    return any(first.day != found.day for first in find_dates(opening, found.start, found.end)[:1])
 
 
 def is_journey(opening: str, title: str, found: Date | None) -> bool:

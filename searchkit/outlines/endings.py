@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .attendance import is_attendance
+from .attendance import heads_outline, is_attendance
 from .date_lines import date_line
 from .labels import speech_labels
 from .lines import Paragraph
@@ -144,8 +144,14 @@ def without_first_lines(text: str, body: list[Paragraph], wording: Wording) -> l
     """``body`` with the lines marked as boilerplate that stand above those present.
 
     They have no marker and are no sentences. One between quotation marks goes above any text: it
-    is the motto of those who met.
+    is the motto of those who met. What only says that an outline comes goes below them.
     """
+    body = [
+        replace(p, boilerplate=True)
+        if i < _FIRST_LINES and not p.marked and heads_outline(text[p.start : p.end])
+        else p
+        for i, p in enumerate(body)
+    ]
     run: list[int] = []
     for index, line in enumerate(body[:_FIRST_LINES]):
         if line.boilerplate:

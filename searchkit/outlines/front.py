@@ -64,6 +64,8 @@ _ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b",
 _REVISED = re.compile(r"\b(?:updated|modified|revised|reviewed|changed)(?: on| at)? ?:?\Z", re.I)
 """What labels the day on which a page was changed."""
 _SIGNS_OF_SITE = (" | ", " :: ", " - ", " – ", " — ")
+_WHOLLY = re.compile(r"\A\(([^()]+)\)\Z")
+"""A title in brackets, below what it is filed under: ``(Minister Roe's talks with Norway)``."""
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
@@ -133,6 +135,8 @@ def read_front(
     # Of several dates the last with a year ends the front; the first with one tells when.
     full = [i for i in dates if _year(lines[i].words)]
     held, dates = _held_and_issued(lines, full, dates)
+    if not held and full and titles:
+        held = [i for i in range(titles[-1] + 1, full[0]) if _is_of_meeting(lines[i])][:1]
     length = max([*titles, *dates, *kinds, *full], default=-1) + 1
     if length and all(p.boilerplate for p in paragraphs[length:]) and not dates:
         # Nothing follows: what looked like a title is all that the document says.
@@ -184,6 +188,7 @@ def read_front(
     chosen |= dict.fromkeys([*dates, *held, *again], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
     title = _EDITORS.sub("", _without_site(title, wording))
+    title = _WHOLLY.sub(r"\1", title) if title[:1] == "(" else title
     title, glued = _without_day(title)
     if wording.records.search(title):
         title = _NOTE.sub("", title)
@@ -308,6 +313,12 @@ def _held_and_issued(
     issued = labelled[0] if labelled else next(i for i in days if days[i].iso == told[1])
     held = [i for i in days if days[i].iso != days[issued].iso]
     return held[:1], [issued]
+
+
+def _is_of_meeting(line: FrontLine) -> bool:
+    """Whether a line in brackets below the title tells when and where: ``(3-4 May, Vik)``."""
+    bracketed = line.role == "date" and line.words[:1] + line.words[-1:] == "()"
+    return bracketed and place_beside(line.words) is not None
 
 
 def _kind_of_repeat(line: FrontLine, title: str, wording: Wording) -> str | None:

@@ -42,7 +42,7 @@ _NAME_WORDS = 4
 _CONTENTS = 60
 """A table of contents stands among so many of the first paragraphs."""
 _LISTS = re.compile(
-    r"(?:table of )?contents:?|index:?|topics|(?:main )?topics(?: of the (?:press )?conference)?:",
+    r"(?:table of )?contents:?|index:?|topics|(?:main )?topics?(?: of the (?:press )?conference)?:",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
@@ -132,6 +132,8 @@ def without_captions(
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + _LINKS_LENGTH)])
         if paragraph.numbers or paragraph.depth:
             break
+        if paragraph.bullet is not None and text.find(f"{words}\n", paragraph.end) >= 0:
+            break  # what is told below, listed
         if is_attendance(text, paragraph):
             break
         ends = _STOPPED.search(words) is not None
@@ -196,7 +198,8 @@ def without_contents(
             places.append(again)
         elif run:
             break
-    if len(run) < _ENTRIES or places != sorted(places) or places[0] <= run[-1]:
+    few = len(run) < _ENTRIES and not (run and _is_announced(text, body, run[0]))
+    if few or places != sorted(places) or places[0] <= run[-1]:
         with_line = [*before, *body]
         return _without_listed(text, with_line, wording)[len(before) :], frozenset()
     if run[0] > 0 and _may_head(body[run[0] - 1]):
@@ -207,6 +210,12 @@ def without_contents(
     for index in run:
         marked[index] = replace(body[index], boilerplate=True)
     return marked, frozenset(body[index].start for index in places)
+
+
+def _is_announced(text: str, body: Sequence[Paragraph], index: int) -> bool:
+    """Whether the line above one says that the contents come: ``Main topic:``."""
+    above = body[index - 1] if index else None
+    return above is not None and _LISTS.fullmatch(text, above.body, above.end) is not None
 
 
 def _without_listed(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:

@@ -23,6 +23,7 @@ from .days import (
     date_of_meeting,
     dates_of,
     is_journey,
+    is_within_visit,
     issue_of,
     today,
     year_of,
@@ -203,7 +204,7 @@ def read_header(text: str, layout: Layout) -> Header:
     if issue is not None and not settled:
         published = issue.iso or None
     met = likelier_day(text, layout, told_days, "meeting", meeting, ruled)
-    if met is not None:
+    if met is not None and not is_within_visit(opening, found):
         meeting = met.iso or None
         derived = tuple(field for field in derived if field != "date_meeting")
         derived += ("date_meeting",) if met.derived else ()

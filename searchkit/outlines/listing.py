@@ -23,6 +23,8 @@ _PARTICULAR = re.compile(
     r"|(?:place|venue|location|date(?: and time| & time)?)[ \t]*:",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:place|venue|location)[ \t]*:[ \t]*\S", re.IGNORECASE)
+"""Of a place no more than its line is told, but for what stands further in."""
 ADDRESSED = re.compile(
     r"(?:(?:The )?R(?:igh)?t\.? Hon|Hon\b|H\.? ?E\b|H(?:is|er) Excellency|Sir|Dame|Lord|Lady"
     r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Cllrs?|Councillors?|Ald|Alderman"
@@ -51,7 +53,8 @@ def last_of_particulars(text: str, lines: list[Line], index: int, last: int) -> 
         alone = label.end() == line.end
         # A day needs no more than its line.
         whole = date_line(text[line.start : line.end]) is not None
-        least = line.indent + (alone or whole)
+        place = _PLACE.match(text, line.start, line.end) is not None
+        least = line.indent + (alone or whole or place)
         if alone and text[line.end - 1] == ":":
             last = _persons_below(text, lines, last)
         while last + 1 < len(lines) and _listed(text, lines[last + 1], least):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from .countries import Place
 from .naming import fold
 from .reporting import may_report, read_verb
 from .titles import office_head
@@ -41,6 +42,8 @@ STAGE = frozenset({
     "break", "unclear", "translated", "chair", "chairman"
 })  # fmt: skip
 """What else stands in brackets between sentences."""
+_TO_STATES = ("in", "In", "of", "to", "between", "Between")
+"""Words before the name of a state."""
 _LONGEST = 6
 _SHORT_NAME = 2
 _REACH = 80
@@ -115,6 +118,8 @@ class NameReader:
                 return False
             if low in self.surnames:
                 return True
+            if place.kind == "name" and tokens.possessive(k + 1) and self.state(place):
+                return False  # "told Minister Roe Norway's view"
             if place.kind == "adjective" or not first:
                 return not first and self.surname(k)
             return place.kind == "name"
@@ -124,6 +129,12 @@ class NameReader:
         # Minister Received".
         does = low[-1] == "s" and low in verb_forms()
         return not does and (low not in self.common or (first and low[-2:] != "ed"))
+
+    def state(self, place: Place) -> bool:
+        """Whether the text has the name of a place elsewhere as one of a state: ``in Norway``."""
+        text = self.tokens.text
+        name = text[place.start : place.end]
+        return f"{name}-" in text or any(f"{word} {name}" in text for word in _TO_STATES)
 
     def opens(self, k: int) -> bool:
         """Whether token ``k`` begins what is said after a name: ``Mr Roe Can the Minister say``."""

@@ -21,7 +21,8 @@ _BETWEEN = frozenset({"with", "between"})
 _ENDS = re.compile(
     r"[,;:]|\.(?=[\s(]|\Z)|\s[-–—]\s|\s\((?:in|at|held|on)\b|\s\((?=[^()]{40})|\Z"
     r"|\s(?:where|when|which|who|whom|that|while|as|to (?:discuss|exchange|review|hold|meet))\b"
-    r"|\s(?:on|from|since|until|in|at|held) (?:the )?(?:\d|today|yesterday|early|late|mid)"
+    r"|\s(?:on|from|since|until|in|at) (?:the )?(?:\d|today|yesterday|early|late|mid)"
+    r"|\s(?:held|to be (?:held|convened|hosted))\b"
 )
 
 
@@ -51,6 +52,11 @@ _FORUM = re.compile(r"[A-Z]{3,8}|G-?(?:7|8|20|77)")
 """Events that are known by their letters alone: ``to attend NOPQ``."""
 _FOR = re.compile(r"\b(?:on the occasion of|to attend|to participate in|to take part in) (?:the )?")
 """Before the event for which somebody travels: ``her visit to Rome to attend the Cod Forum``."""
+_THEN_FOR = re.compile(
+    r"(?:, [A-ZÀ-ÞĀ-ɏ][^,.;:]{2,30})?,? (?:in order )?to (?:attend|participate in|take part in) "
+    r"(?:the )?"
+)
+"""The same right behind where somebody travels: ``to Vik, Norland in order to attend``."""
 _OWN = re.compile(r"(?:their|its|his|her|this) [a-z ]+")
 """What names no event: ``their meeting``."""
 _NOTE = re.compile(r" \((?:Part|Day|[A-Z][a-z]{2,8}\.?) [\dIVX]+[^()]*\)\Z")
@@ -95,7 +101,11 @@ def find_occasion(words: str) -> str | None:
         strict = known.loose.search(match[0]) is None
         if strict or _names_event(event):
             inner = _FOR.search(event)
-            within = inner and _event(words[start + inner.end() : start + _EVENT_LENGTH])
+            after = start + inner.end() if inner is not None else 0
+            behind = words.find(event, start) + len(event)
+            if inner is None and (then := _THEN_FOR.match(words, behind)) is not None:
+                after = then.end()
+            within = _event(words[after : after + _EVENT_LENGTH]) if after else None
             return within if within and _names_event(within) else event
     return None
 

@@ -105,7 +105,8 @@ def labelled_place(text: str, layout: Layout) -> str | None:
     for block in layout.blocks[:_FIRST]:
         words = text[block.start : min(block.end, block.start + _LENGTH)]
         if block.headings and _HEADING.fullmatch(block.headings[-1]) is not None:
-            place = next(filter(None, map(_place_of_line, map(collapse, words.splitlines()))), None)
+            lines = sorted(map(collapse, words.splitlines()), key=_is_of_time)
+            place = next(filter(None, map(_place_of_line, lines)), None)
             if place is not None:
                 return place
         line = collapse(words)
@@ -149,6 +150,12 @@ def _place_of_line(line: str) -> str | None:
         return _CLOCK.sub("", line[named.end() :]) or None
     alone = is_venue(line) or may_be_place(line, Wording.default())
     return place_beside(line) or (line if alone and date_line(line) is None else None)
+
+
+def _is_of_time(line: str) -> bool:
+    """Whether a line is named for telling when, and not where."""
+    label = _DATE.match(line)
+    return label is not None and not label[0].lower().rstrip(" :").endswith(_PLACES)
 
 
 def _first(text: str, layout: Layout, label: re.Pattern[str]) -> re.Match[str] | None:

@@ -37,13 +37,14 @@ receives visit visited call called spoke spoken telephoned phoned delegation del
 conversation conference teleconference videoconference consultation consultations dialogue
 discussion discussions discussed
 luncheon lunch dinner breakfast summit conferred welcomed joined
+co-chairs co-chairpersons co-chairmen
 """
-_MEETING = Phrases(_MEETING_WORDS.split())
+_MEETING = Phrases((*_MEETING_WORDS.split(), "exchanged views with", "exchanged opinions with"))
 _PURPOSE = re.compile(
     r"\b(?:to discuss|to exchange|to attend|on the occasion of|in order to|since the|as well as to|"
     r"and discussed|and exchanged|discussed|following the|ahead of|prior to|in preparation for|"
     r"who is visiting|accompanied by|attended by|agreed (?:that|to|on)|concurred|"
-    r"confirmed that)\b"
+    r"confirmed that|that (?:took|had taken) place|(?:that|which) (?:was|were|had been) held)\b"
 )
 _COMPANY = Expression(r"\b(?:accompanied|assisted) by\b|\bdelegation\b[^.;]{0,80}\band included\b")
 _SPOKEN_OF = re.compile(
@@ -53,6 +54,8 @@ _SPOKEN_OF = re.compile(
     r"(?:soon |again |also )?(?:meet|have|hold|visit|pay)\b"
 )
 """A meeting that is only spoken of, or still to come."""
+_TOLD_OF = re.compile(r"\bthat (?:the )?\Z")
+"""Before the one of whose words another tells: ``Mr. Roe said that President Doe had agreed``."""
 _WITH_WHOM = re.compile(r"\b(?:who|that|while) (?:(?:is|was|were|are) )?accompan(?:ying|ied) ")
 """Before the one whom somebody who meets came with."""
 _STYLES = 30
@@ -458,7 +461,9 @@ def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list
         [
             owner[n.start]
             for n in namings
-            if n.start in owner and read_verb(text, n.tail, n.tail + _REACH) is not None
+            if n.start in owner
+            and read_verb(text, n.tail, n.tail + _REACH) is not None
+            and not _TOLD_OF.search(text, max(0, n.start - _BEFORE), n.start)
         ]
     )
     return found if len(found) > 1 else []

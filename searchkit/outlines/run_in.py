@@ -16,7 +16,7 @@ from .lines import Paragraph
 from .listing import ADDRESSED
 from .markers import read_markers
 from .place_lines import is_country
-from .signed import is_label, is_named, speaks, tells
+from .signed import GENERAL, is_label, is_named, speaks, tells
 from .wording import Wording, collapse
 
 __all__ = ["without_run_in"]
@@ -108,6 +108,9 @@ def without_run_in(
         # Names begin speeches; headings have small letters, most of them.
         if sign[0] in "*|(" or sign in sure:
             ends.update((index, end) for index, end, _ in groups[style, sign])
+    for (_, sign), group in groups.items():
+        if sign == ":":
+            ends.update((index, end) for index, end, words in group if words.lower() in GENERAL)
     if not ends:
         return body, frozenset()
     split: list[Paragraph] = []
@@ -167,7 +170,8 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
         and (wording.is_particular(f"{words}: {rest}") or is_country(words))
     ):
         return None
-    if sign == ":" and not wording.offices.isdisjoint(words.lower().split()):
+    low = words.lower()
+    if sign == ":" and low not in GENERAL and not wording.offices.isdisjoint(low.split()):
         return None
     # What comes after a heading is a sentence.
     if wording.is_title(rest) and rest[-1:] not in (".", ":"):
@@ -233,6 +237,8 @@ def _are_bare(text: str, group: Sequence[tuple[int, int, str]]) -> bool:
 
 def _tells(text: str, group: Sequence[tuple[int, int, str]]) -> bool:
     """Whether a heading of a series has a word that no name has."""
+    if any(label.lower() in GENERAL for _, _, label in group):
+        return True
     words = (word for _, _, label in group for word in label.split())
     return any(word.islower() and len(word) >= _SMALL for word in words) or (
         len(group) >= _STOPPED and _are_bare(text, group)

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from .countries import find_places
 from .cues import cues
+from .date_lines import place_beside
 from .wording import Wording
 
 __all__ = ["runs"]
@@ -165,7 +166,8 @@ def _goes_on(above: str, below: str, *, apart: bool, wording: Wording) -> bool:
     if apart:
         return False
     if _IN_BRACKETS.fullmatch(below) is not None:
-        return wording.promises(above) and wording.kind(below) is None
+        filed = wording.is_category(above) or wording.kind(below) is not None
+        return wording.promises(above) and not filed
     if _SELDOM_FIRST.match(below) is None:
         return _does(above, below, wording)
     if (wording.is_category(above) or wording.is_sender(above)) and not below.isupper():
@@ -258,6 +260,8 @@ def _tells_day_of_title(head: _Line, above: _Line, line: _Line) -> bool:
     """Whether a day above that of issue ends a title: ``Briefing by the`` / ``Cabinet (3 May)``."""
     if head.role != "title" or line.role != "date" or line.gap or line.depth:
         return False
+    if line.words[:1] == "(" and place_beside(line.words) is not None and not line.words.isupper():
+        return False  # "(3-4 May, Vik)" tells when and where they met
     return line.words[:1] + line.words[-1:] == "()" or _is_open(above.words)
 
 

@@ -17,7 +17,15 @@ from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording, collapse
 
-__all__ = ["coloned_numbers", "is_label", "is_named", "signed_headings", "speaks", "tells"]
+__all__ = [
+    "GENERAL",
+    "coloned_numbers",
+    "is_label",
+    "is_named",
+    "signed_headings",
+    "speaks",
+    "tells",
+]
 
 _LONGEST = 100
 _MOST_WORDS = 9
@@ -26,6 +34,8 @@ _SERIES = 2
 _SMALL = 4
 _SIGNS = (":", ".")
 _FEW = 2
+GENERAL = frozenset({"general", "general remarks", "general overview", "general matters"})
+"""Headings that hold a word of offices, and name nobody."""
 _BEFORE = frozenset({"of", "with", "to", "for", "and"})
 _STYLES = r"(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Minister|President|Secretary|Ambassador|Chancellor)"
 _SPOKEN = re.compile(r"(?<!\w)(?:I|I['’]\w+|you|my|me)(?!\w)")
@@ -123,6 +133,8 @@ def speaks(text: str, start: int, end: int) -> bool:
 def is_label(words: str, wording: Wording) -> bool:
     """Whether words before a colon tell neither who speaks or came, nor that a list follows."""
     low = words.lower().split()
+    if words.lower() in GENERAL:
+        return True
     office = next((at for at, word in enumerate(low) if word in wording.offices), None)
     return (
         not (len(low) <= _FEW and wording.is_particular(f"{words}: X"))

@@ -297,7 +297,8 @@ class _Speakers:
             # A heading below that of the label parts what one speaker says.
             below = self.spoken and block.headings[: len(flow.under)] == flow.under
             flow.label, flow.headings = flow.label if below else None, block.headings
-        if self.opener is not None and greets(text, block.start, block.end):
+        first = not flow.number
+        if self.opener is not None and greets(text, block.start, block.end, first=first):
             # "Good morning. ...", before anybody is asked or called by name
             flow.label, flow.under, self.opener = Lead(self.opener), block.headings, None
             return self.teller.turn(block.start, block.end, flow.label)

@@ -60,6 +60,7 @@ _SYNONYMS = {
     "undersecretary": ("under", "secretary"),
 }
 _AFFAIRES = frozenset({"d'affaires", "d’affaires"})
+_HONOURABLE = (["hon"], ["honourable"], ["honorable"])
 _WHOSE_STYLE = frozenset({"his", "her", "their"})
 _STYLES = frozenset({"excellency", "highness", "majesty", "eminence", "holiness"})
 _AFTER_HEAD = frozenset({"extraordinary", "plenipotentiary", "designate", "elect", "responsible"})
@@ -376,6 +377,9 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
         return None
     if lows[k] in known.address:
         return k, k
+    honoured = lows[k] == "the" and lows[k + 1 : k + 2] in _HONOURABLE and tokens.joined(k + 1)
+    if honoured and lows[k - 1] != "senator":
+        return k + 1, k + 1  # "the Minister of Trade the Hon. Roe"
     if lows[k] in _WHOSE_STYLE:
         # "the Emir of Oman His Highness Sheikh Roe"
         style = next((i for i in range(k + 1, min(k + 3, tokens.count)) if lows[i] in _STYLES), 0)

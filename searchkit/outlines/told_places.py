@@ -60,7 +60,10 @@ _LONG = re.compile(
 """Names one after another: ``Room 2, Cod Hall, Vik``."""
 _NAMED = r"(?=(?:the |THE )?(?:\d{1,3} )?[A-ZÀ-ÞĀ-ɏ])"
 _LEADS = r"[Ii]n|[Aa]t|IN|AT|[Tt]o|visit(?:ed|ing)?|capital,|(?:town|city) of|near"
-_IN_TEXT = re.compile(rf"(?P<how>\b(?:{_LEADS})) {_NAMED}")
+_IN_TEXT = re.compile(
+    rf"(?P<how>\b(?:{_LEADS})) (?:the (?:[\w-]+ ){{0,2}}(?:annexe?|wing|gardens?|terrace) of )?"
+    rf"{_NAMED}"
+)
 _IN_TITLE = re.compile(rf"(?P<how>\b(?:{_LEADS}|TO|visits|from)|[(,–—:-]) ?{_NAMED}")
 """What may lead to the name of a place."""
 _CALL = re.compile(

@@ -155,6 +155,12 @@ _GREETS = re.compile(
     r"|Hello|Thank you|Thanks|Dear |Ladies and [Gg]entlemen|[Ww]elcome\b(?! (?:to|by|of) the\b))"
 )
 """How one begins who speaks without a label."""
+_ANNOUNCES = re.compile(
+    r"(?:(?:First|Firstly|First of all|Today|To begin with|At the outset),? )?"
+    r"(?:I (?:have|would like|wish|want|am|just|will|attended|held|met|visited)\b"
+    r"|I[’'](?:ve|d|m|ll)\b|[Ll]et me\b|[Aa]llow me\b)"
+)
+"""How one begins who has something to tell the press."""
 _HELD = re.compile(
     r"(?:\*\*|__)?(?P<office>[A-ZÀ-ÞĀ-ɏ][^\n:()*]{1,60}?(?:[ \t]*\([^()\n:]{1,40}\))?)"
     r"[ \t]*\((?P<who>[^()\n:]{3,60})"
@@ -268,8 +274,13 @@ def answers(text: str, start: int, end: int) -> int | None:
     return match.end() if match is not None else None
 
 
-def greets(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` opens what somebody says: ``Good morning, everyone.``"""
+def greets(text: str, start: int, end: int, *, first: bool = False) -> bool:
+    """Whether ``text[start:end]`` opens what somebody says: ``Good morning, everyone.``
+
+    ``first``: it is the first paragraph of all, which may begin with what there is to tell.
+    """
+    if first and _ANNOUNCES.match(text, start, end) is not None:
+        return True
     return _GREETS.match(text, start, end) is not None
 
 

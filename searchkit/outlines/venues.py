@@ -34,6 +34,7 @@ _TELLING = 2
 _IN = re.compile(
     # One set of signs comes first, which is what a search is fast for.
     r"(?P<how>[IiAa](?<![^\s(].)(?:(?<=[Ii])n|(?<=[Aa])t|(?<=I)N|(?<=A)T)) "
+    r"(?:the (?:[\w-]+ ){0,2}(?:annexe?|wing|gardens?|terrace|lobby) of )?"
     r"(?=(?:the )?[A-ZÀ-ÞĀ-ɏ])"
 )
 _SPOKEN = re.compile(

@@ -1,0 +1,212 @@
+"""What the pages of a foreign ministry hold: brackets below titles, rows of attendees, journeys."""
+
+from __future__ import annotations
+
+import pytest
+from heads import head_of
+
+from searchkit.outlines.layout import Layout, read_layout
+from searchkit.outlines.parser import parse
+from searchkit.outlines.people import find_people
+from searchkit.thesaurus import Thesaurus
+
+
+def layout(text: str) -> Layout:
+    return read_layout(text)
+
+
+def named(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """Name -> role and country."""
+    found = find_people(text, read_layout(text))
+    return {p.name: (p.role, p.country) for p in (*found.participants, *found.persons)}
+
+
+def meeting(text: str) -> list[str]:
+    return [p.name for p in find_people(text, read_layout(text)).participants]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what, statement by statement."""
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    return [
+        (s.speaker, text[s.start : s.end])
+        for passage in outline.passages
+        for s in passage.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "kind"),
+    [
+        (
+            "Special Announcement by the Press Secretary\n"
+            "(Foreign Minister Roe's meeting with Minister of Foreign Affairs Doe of Oman)",
+            "Foreign Minister Roe's meeting with Minister of Foreign Affairs Doe of Oman",
+            None,
+        ),
+        ("Norway-Oman Vice-Ministerial Talks\n(December 20-21, Muscat)",
+         "Norway-Oman Vice-Ministerial Talks", None),
+        ("Fact Sheet\nNorway's Assistance to Oman", "Norway's Assistance to Oman", "Fact Sheet"),
+    ],
+)  # fmt: skip
+def test_titles(head: str, title: str, kind: str | None) -> None:
+    found = layout(f"{head}\n3 February 1996\n\n1. Foreign Minister Roe met Minister Doe.\n")
+    assert (found.title, found.kind) == (title, kind)
+
+
+def test_brackets_below_a_title_tell_when_and_where_they_met() -> None:
+    head = head_of(
+        "Norway-Oman Vice-Ministerial Talks\n(December 20-21, Muscat)\nDecember 22, 1999\n\n"
+        "1. Vice-Minister Roe held talks with Vice-Minister Doe.\n"
+    )
+    assert (head["issued"], head["met"], head["place"]) == ("1999-12-22", "1999-12-20", "Muscat")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Outline of Norway-Oman Talks\n\nI. Date and Venue\n\nTime: Approximately 18:00-19:00,"
+            " 11 May 2000\nVenue: Hotel Cod, New York\n\nII. Outline\n\nThey met.\n",
+            "Hotel Cod, New York",
+        ),
+        (
+            "Press Conference by Minister Jo Roe\nDate: Friday, May 3, 2004\n"
+            "Place: Cod Room, Ministry of Foreign Affairs\nI have two points to make.\n"
+            "Firstly, cod is dear, and so is herring, and nobody knows when they will be "
+            "cheaper; the Ministry looks into it.\n",
+            "Cod Room, Ministry of Foreign Affairs",
+        ),
+        (
+            "Talks with Oman\n\nMay 3, 2004\n\nMinister Roe hosted a dinner at the old-style annex "
+            "of the State Guesthouse for Minister Doe on his stopover in Norway.\n",
+            "State Guesthouse",
+        ),
+    ],
+)
+def test_places(text: str, place: str) -> None:
+    assert head_of(text)["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        (
+            "Minister Roe visited Oman on April 26 and 27. On the 27th, a meeting with Minister "
+            "Doe was held at Cod Camp.",
+            "2007-04-27",
+        ),
+        (
+            "Minister Roe left Vik on the morning of April 26 to attend the Cod Meeting. On April "
+            "27 she held talks with Minister Doe.",
+            "2007-04-27",
+        ),
+    ],
+)
+def test_the_day_of_the_talks_on_a_journey(opening: str, day: str) -> None:
+    head = head_of(f"Norway-Oman Talks\nApril 28, 2007\n\n{opening}\n\n1. Cod\n\nCod is dear.\n")
+    assert head["met"] == day
+
+
+def test_where_rows_of_attendees_end() -> None:
+    deputies = "Deputy Minister Jo Doe, Director for Trade Ann Fen, Director for Ice Ole Holm, "
+    found = layout(
+        "Outline of the Talks\nJune 26, 2002\nMinister Roe met Minister Fen.\n(Attendees)\n"
+        f"Omani side: | {deputies}Director for Ships Ugo Dorn, Director for Cod Ida Lund |\n"
+        "Norwegian side: | Ambassador Per Orme |\n(Outline of the Meeting)\n"
+        "1. Cod\nMinister Roe said that cod was dear.\n"
+    )
+    assert [block.end - block.start > 200 for block in found.blocks] == [False, True, False]
+    assert found.boilerplate == ("(Outline of the Meeting)",)
+
+
+@pytest.mark.parametrize(
+    "contents",
+    ["- Visit by Minister Doe\n- Cod talks\n", "Main topic:\n1. Visit by Minister Doe\n"],
+)
+def test_what_a_press_conference_is_about_is_listed_above(contents: str) -> None:
+    first, *rest = [line for line in contents.splitlines() if line[0] in "-1"]
+    parts = [f"{line}\nSpokesman Roe: Cod was dear.\n" for line in (first, *rest)]
+    found = layout(f"Press Conference by the Spokesman May 3, 1998\n{contents}{''.join(parts)}")
+    assert [section.heading for section in found.sections] == [
+        line.partition(" ")[2] for line in (first, *rest)
+    ]
+    assert found.boilerplate == tuple(contents.splitlines())
+
+
+def test_general_is_a_heading_and_no_office() -> None:
+    text = (
+        "Talks\n\nMr. Roe met Mr. Doe. Director-General Ida Fen came.\n\n1. Relations\n"
+        "(1) General: Mr. Roe noted that cod was dear.\n(2) Trade relations:\n"
+        "(a) Mr. Doe asked for cod.\n(b) Mr. Roe agreed.\n2. Ice\nMr. Doe said no.\n"
+    )
+    headings = [section.heading for section in layout(text).sections]
+    assert headings == ["Relations", "General", "Trade relations", None, None, "Ice"]
+    assert said(text)[0] == ("Roe", "Mr. Roe noted that cod was dear.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In Norway he told Minister Roe Norway's view.", {"Roe": ("Minister", None)}),
+        ("In Norway he explained to his Omani counterpart Norway's plan.", {}),
+        (
+            "Minister of Cod the Hon. Per Roe of Malta came.",
+            {"Per Roe": ("Minister of Cod", "Malta")},
+        ),
+        (
+            "The Minister, Senator the Hon. Ida Fen of Malta, came.",
+            {"Ida Fen": ("Minister", "Malta")},
+        ),
+    ],
+)
+def test_names(sentence: str, expected: dict[str, tuple[str | None, str | None]]) -> None:
+    assert named(f"Talks on Cod\n\n{sentence}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mr. Jo Roe, Special Envoy, exchanged views with Mr. Ali Doe, Chairman of the Board, "
+            "in Vik.\n\n1. Ice\n\nHe said that Prime Minister Fen wished to attend the meeting.",
+            ["Jo Roe", "Ali Doe"],
+        ),
+        (
+            "1. Ice\n\nMinister Jo Roe told Minister Ali Doe of the talks that took place during "
+            "the visit of Ida Fen, President of Peru. Minister Roe explained that President Fen "
+            "had agreed. Minister Doe thanked him.",
+            ["Jo Roe", "Ali Doe"],
+        ),
+        (
+            "The talks were held in Vik. Minister Jo Roe and Minister Ali Doe of Oman, which is the"
+            " chair this year, served as co-chairpersons.",
+            ["Jo Roe", "Ali Doe"],
+        ),
+    ],
+)
+def test_who_meets(text: str, expected: list[str]) -> None:
+    assert meeting(f"Talks on Cod\n\n{text}\n") == expected
+
+
+def test_who_is_named_under_the_full_name_of_a_kingdom_is_of_it() -> None:
+    found = named(
+        "Visit by Minister Jo Roe to Nepal and Bhutan\n\nMinister Roe went to both.\n\n"
+        "1. Visit to the Kingdom of Nepal (April 29)\n\nMinister Roe met Prime Minister Thapa.\n\n"
+        "2. Visit to Bhutan (April 30)\n\nMinister Roe met Minister Wangdi.\n"
+    )
+    assert (found["Thapa"][1], found["Wangdi"][1]) == ("Nepal", "Bhutan")
+
+
+def test_a_minister_who_begins_without_a_label_is_the_one_of_the_title() -> None:
+    text = (
+        "Press Conference by Minister Jo Roe\nDate: May 3, 2004\n\nI have two points to make.\n\n"
+        "Cod is dear.\n\nQuestion: How dear?\n\nMinister: Very dear.\n\n"
+        "Question: Why?\n\nMinister: I know not.\n"
+    )
+    assert said(text) == [
+        ("Jo Roe", "I have two points to make."),
+        ("Jo Roe", "Cod is dear."),
+        ("Jo Roe", "Very dear."),
+        ("Jo Roe", "I know not."),
+    ]
