@@ -97,6 +97,22 @@ The Norwegian President praised the reforms. His Estonian counterpart thanked hi
     assert speakers(text) == ["Erik Roe", TAMM, "Erik Roe", TAMM]
 
 
+def test_who_only_asks_is_left_to_hold_no_office() -> None:
+    text = """Weekly Briefing by the Spokesperson (18 May 2023)
+
+Shrimati Ida Roe, Official Spokesperson: Good afternoon.
+
+Mina Doe: Madam, the President of Chile has spoken of copper. Will you answer?
+
+Shrimati Ida Roe, Official Spokesperson: We have told the Chilean side that we shall.
+
+Mina Doe: Thank you. Did the President call?
+"""
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    roles = {person.name: person.role for person in (*outline.participants, *outline.persons)}
+    assert roles == {"Ida Roe": "Official Spokesperson", "Mina Doe": None}
+
+
 def test_an_office_alone_means_the_same_again() -> None:
     text = VISIT + (
         "The Minister said that cod was dear. Minister Tamm replied that herring was cheap.\n\n"

@@ -99,6 +99,8 @@ class Candidates:
             return None
         if any(n.offices == naming.offices and self._alone(n) for n in self.namings):
             return None  # on the list of those present beside him
+        if any(self.text.startswith(":", max(n.end, n.tail)) for n in left[0].namings):
+            return None  # who asks has no office; the others speak of somebody else
         fits = not naming.country or left[0].country in (None, naming.country)
         return left[0] if fits and not naming.possessive else None
 
