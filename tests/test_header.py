@@ -639,6 +639,13 @@ Director Dahl stated that herring was dear.
             "3 March 1990 and next week's session on 20 May.",
             "2004-05-12",
         ),
+        # The first that is held at a house, and a summit to come.
+        (
+            "Both held their third meeting, the first to be held at the Cod Hall in Vik on 10 May.",
+            "2004-05-10",
+        ),
+        ("They spoke of the upcoming summit that both will attend on May 20 in Vik.", "2004-05-12"),
+        ("They met to discuss our May 4 Note.", "2004-05-12"),
         # The weekday and the evening before.
         ("HE Minister Roe met Monday with Minister Doe. They spoke of cod.", "2004-05-10"),
         (

@@ -384,3 +384,62 @@ The Foreign Minister left with Mr. Roe a paper on herring (attached).2
     assert outline.title == "Memorandum of Conversation"
     assert [p.name for p in outline.participants] == ["Roe", "Doe", "Dahl"]
     assert outline.passages[-1].text.startswith("The Foreign Minister left")
+
+
+def test_what_a_page_shows_between_its_title_and_its_text() -> None:
+    outline = read("""\
+Left Menu
+
+Roe and Doe hold talks on cod
+
+The Ministers also discussed herring.
+
+Cod News Desk | Vik | Updated: 13-05-2004 16:38 IST | Created: 12-05-2004 16:38 IST
+Roe and Doe hold talks on cod
+Minister Doe also met with Prime Minister Kay Hale.  Image Credit: Stuff
+  • Country:
+  • Norway
+
+Minister Jane Roe of Norway met with Minister Ali Doe of Oman in Oslo today. They spoke of cod.
+""")
+    assert outline.title == "Roe and Doe hold talks on cod"
+    assert (outline.date_published, outline.place) == ("2004-05-12", "Oslo")
+    assert [p.text.split()[1] for p in outline.passages] == ["Jane"]
+    assert [p.name for p in outline.participants] == ["Jane Roe", "Ali Doe"]
+
+
+def test_the_pages_of_an_office_elsewhere_are_no_sections() -> None:
+    outline = read("""\
+Office of Ports, Norland
+
+  1. Office of Ports, Norland facebook
+  2. Office of Ports, Norland twitter
+
+Minister Meets Minister Doe of Oman
+
+1. Minister Jane Roe met Minister Ali Doe on 3 May 2004.
+
+2. They spoke of cod.
+""")
+    assert outline.title == "Minister Meets Minister Doe of Oman"
+    assert [section.id for section in outline.sections] == ["1", "2"]
+
+
+def test_a_dateline_begins_the_text_right_below_a_title() -> None:
+    said = "They agreed that cod was dear, that herring was not, and that eels were to be\n"
+    outline = read(
+        "Norway and Oman hold the second consultation on cod and herring in Vik\n"
+        "17 March 2014 – Norway and Oman held the second consultation on cod\n"
+        f"in Vik yesterday, March 16. Minister Jane Roe spoke of the price of ice\n{said}counted.\n"
+    )
+    assert outline.title == "Norway and Oman hold the second consultation on cod and herring in Vik"
+    assert (outline.date_published, outline.date_meeting) == ("2014-03-17", "2014-03-16")
+
+
+def test_a_caption_stands_twice_above_the_text() -> None:
+    shown = "Norwegian minister Jane Roe and Omani minister Ali Doe."
+    outline = read(
+        f"Gallery: Roe meets Doe in Vik\n\n{shown}\n\n{shown} Source: Jo Hale /NNA\n\n"
+        "On 3 May 2004, Minister Jane Roe met Minister Ali Doe in Vik. They spoke of cod.\n"
+    )
+    assert [p.text.split()[0] for p in outline.passages] == ["On"]

@@ -69,11 +69,15 @@ _MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
 _NEAR = 80
 _BESIDE = 25
 """``today, on 3 May``: so near the day is the same."""
-_LATER = re.compile(r"\b(?:will be held|to be held|will take place)\b[^,;]*\Z")
+_LATER = re.compile(
+    r"\b(?:will be held|(?<!first )(?<!second )(?<!third )to be held|will take place"
+    r"|(?:upcoming|forthcoming) [a-z]+\b[^,;]* will (?:(?:both|all) )?(?:attend|meet|host|hold)"
+    r")\b[^,;]*\Z"
+)
 """Of what is still to come is told so."""
 _WHOSE = re.compile(r"(?:[a-z][’']s?|\b(?:the|his|her|its|their|our))\s\Z", re.IGNORECASE)
 _NOUN = re.compile(
-    r"\s(?!(?:and|at|by|for|from|in|of|on|that|to|when|where|with)\b)[a-z-]+(?: [a-z]+)?"
+    r"\s(?!(?:and|at|by|for|from|in|of|on|that|to|when|where|with)\b)[A-Za-z][a-z-]+(?: [a-z]+)?"
 )
 """Whose a day is, and what is named after it: ``Norland's May 3 ban``."""
 _RECEIVED = re.compile(r"[(\[][Rr]ec(?:eived|’?d|'d)\.? (?:on )?\Z")
@@ -136,7 +140,7 @@ def _names_event(words: str, start: int, found: Date) -> bool:
     if _WHOSE.search(words, start, found.start) is None:
         return False
     noun = _NOUN.match(words, found.end)
-    return noun is not None and cues().meeting.search(noun[0]) is None
+    return noun is not None and cues().meeting.search(noun[0].lower()) is None
 
 
 def _unbracketed(words: str, start: int, end: int) -> list[Date]:

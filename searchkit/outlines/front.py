@@ -475,7 +475,12 @@ def _first_sentence(text: str, paragraphs: Sequence[Paragraph], wording: Wording
         if paragraph.marked and wording.is_title(words):
             heading = heading or words
             continue
-        if _PARTICULAR.match(words) or heads_attendance(words) or heads_list(words):
+        if (
+            _PARTICULAR.match(words)
+            or heads_attendance(words)
+            or heads_list(words)
+            or date_line(words)
+        ):
             particular = particular or words
             continue
         if len(words) > _DERIVED_LENGTH:

@@ -26,7 +26,16 @@ from .dates import find_dates
 from .headline import FrontLine, could_be_title
 from .lines import Paragraph
 from .references import is_reference
-from .rows import columns_of, dated_part, is_barred, is_field, is_time, role_of_columns
+from .rows import (
+    columns_of,
+    dated_part,
+    days_of_row,
+    is_barred,
+    is_dated_row,
+    is_field,
+    is_time,
+    role_of_columns,
+)
 from .trails import below_trail
 from .wording import Wording, collapse
 
@@ -115,9 +124,10 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
     for index, paragraph in enumerate(paragraphs[:ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
         role = _role_of(paragraph, words, lines, wording)
-        if role == "boilerplate" and " | " in words and not (paragraph.marked or words[0] == "|"):
+        row = " | " in words and not (paragraph.marked or words[0] == "|")
+        if row and (role == "boilerplate" or is_dated_row(words)):
             # "Writer | Roe | Date | 2004-05-03", a row of a page's head
-            dated = [cell for cell in words.split(" | ") if date_line(cell) is not None]
+            dated = days_of_row(words)
             if len(dated) == 1 and not wording.is_boilerplate(dated[0]):
                 role, words = "date", dated[0]
         columns = [] if paragraph.marked or role == "boilerplate" else columns_of(text, paragraph)
@@ -330,11 +340,9 @@ def _is_standfirst(
     if paragraphs[index].marked or not any(line.role == "title" for line in lines):
         return False
     below = paragraphs[index + 1 : index + 1 + _SENDER_AND_DATE]
-    return (
-        bool(below)
-        and _SENT.match(text, below[0].start) is not None
-        and any(date_line(collapse(text[p.start : min(p.end, p.start + 200)])) for p in below)
-    )
+    words = [collapse(text[p.start : min(p.end, p.start + 200)]) for p in below]
+    sent = bool(below) and _SENT.match(text, below[0].start) is not None
+    return any(map(is_dated_row, words[:1])) or (sent and any(map(date_line, words)))
 
 
 def _is_second_heading(

@@ -85,6 +85,12 @@ _FIGURES = 3
 _NEAR_FIRST = 8
 """The first paragraph that tells of a meeting is one of so many."""
 _CAPTION_LENGTH = 160
+_MADE_BY = re.compile(
+    r"[.!?)”\"] ?\(?(?:Photo(?:graph)?s?|Image|Picture|Source)(?: (?:credit|by|courtesy))?: ?"
+    r"[^.!?:]{2,60}\Z|\((?:[^()]{1,60} )?photos?(?: by [^()]{2,40})?\)\Z",
+    re.IGNORECASE,
+)
+"""Who made a picture, behind the sentence that tells what it shows."""
 _IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
 
 
@@ -126,6 +132,7 @@ def without_captions(
     be a heading, unless it tells what a picture shows, or says what the title does.
     """
     run: list[int] = []
+    credited: list[int] = []
     for index, paragraph in enumerate(body[:_NEAR_FIRST]):
         if paragraph.boilerplate:
             continue
@@ -137,12 +144,18 @@ def without_captions(
         if is_attendance(text, paragraph):
             break
         ends = _STOPPED.search(words) is not None
+        twice = text.startswith(words, body[index + 1].body) if index + 1 < len(body) else False
+        if (twice or _MADE_BY.search(words) is not None) and not paragraph.bullet:
+            credited.append(index)
+            continue
         if len(words) <= _CAPTION_LENGTH and not ends and ":" not in words:
             run.append(index)
             continue
         opens = cues().meeting.search(words) is not None and wording.sentence_end(words + " X")
         if not opens or paragraph.bullet:
             break
+        for at in credited:
+            body[at] = replace(body[at], boilerplate=True)
         plain = _plain(title)
         for number, at in enumerate(run, 1):
             line = body[at]

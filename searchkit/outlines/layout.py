@@ -250,9 +250,10 @@ def _without_fields(text: str, paragraphs: list[Paragraph], wording: Wording) ->
     """
     found = list(paragraphs)
     for index, (name, value) in enumerate(pairwise(paragraphs)):
-        if _NEAR <= index < len(paragraphs) - _NEAR or value.marked:
+        listed = name.bullet and value.bullet and text[name.end - 1] == ":" and not value.gap
+        if _NEAR <= index < len(paragraphs) - _NEAR or (value.marked and not listed):
             continue
-        if name.numbers or name.bullet or (value.gap and not name.depth):
+        if name.numbers or (name.bullet and not listed) or (value.gap and not name.depth):
             continue
         if wording.names_field(text[name.body : min(name.end, name.body + _BRACKETED)]):
             found[index] = replace(name, boilerplate=True)

@@ -85,7 +85,9 @@ def _is_menu(text: str, items: Sequence[Paragraph], wording: Wording) -> bool:
         return True
     if any(wording.promises(one) for one in words):
         return False
-    return any(_leads(one, wording) for one in words) or all(item.boilerplate for item in items)
+    if any(_leads(one, wording) for one in words) or all(item.boilerplate for item in items):
+        return True
+    return len(words) > 1 and all(wording.is_boilerplate(one) for one in words)
 
 
 def _leads(words: str, wording: Wording) -> bool:

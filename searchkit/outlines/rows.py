@@ -13,7 +13,16 @@ from .lines import Paragraph
 from .references import is_reference
 from .wording import Wording, collapse
 
-__all__ = ["columns_of", "dated_part", "is_barred", "is_field", "is_time", "role_of_columns"]
+__all__ = [
+    "columns_of",
+    "dated_part",
+    "days_of_row",
+    "is_barred",
+    "is_dated_row",
+    "is_field",
+    "is_time",
+    "role_of_columns",
+]
 
 _COLUMNS_OF_A_WIRE = 5
 """The line above an agency's news has so many columns at most, the last of them the day."""
@@ -51,6 +60,8 @@ _PUT_THERE = re.compile(
 """Who put a page there, and how long it is: ``By Jo Doe``, ``2 min read``."""
 _LATER = re.compile(r"\b(?:last|updated|modified|revised|reviewed|changed|ordered|printed)\b", re.I)
 """What is done with a page on another day than that of its issue."""
+_MADE = re.compile(r"(?:created|updated|published|posted)(?: on)? ?: ?(?=.*\d)", re.IGNORECASE)
+_ROW = 200
 _LENGTH = 120
 """No row of a page's head is longer, in characters."""
 
@@ -98,6 +109,18 @@ def is_field(words: str) -> bool:
 def is_time(words: str) -> bool:
     """Whether a line is a time of day or a figure by itself: ``18:10``, ``701``."""
     return _TIME.fullmatch(words.rstrip(": ")) is not None
+
+
+def days_of_row(words: str) -> list[str]:
+    """The cells of a row between bars that are days, but for that of a change."""
+    dated = [cell for cell in words.split(" | ") if date_line(cell) is not None]
+    return [cell for cell in dated if _LATER.match(cell) is None] if len(dated) > 1 else dated
+
+
+def is_dated_row(words: str) -> bool:
+    """Whether a row tells by its labels when a page was made, and changed: ``Created: 3 May``."""
+    cells = words.split(" | ")
+    return len(cells) > 1 and len(words) <= _ROW and any(map(_MADE.match, cells))
 
 
 def dated_part(words: str, wording: Wording) -> str | None:

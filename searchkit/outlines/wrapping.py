@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from .captions import is_numbered_caption
 from .date_lines import date_line
+from .datelines import read_dateline
 from .dates import find_dates
 from .raw_lines import Line
 from .wording import Wording
@@ -91,6 +92,9 @@ _LONGEST = 10
 _DAY = 5
 """The number of a day, with its ending, is no longer."""
 _LONGEST_DAY = len("Wednesday,")
+_DATELINE = 90
+"""A dateline is no longer, in characters."""
+_YEAR = re.compile(r"\d{4}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")
 
 
@@ -294,6 +298,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
         return True
     if not width:
         return False
+    if first and not _ends_open(text, before) and _begins_news(text, after):
+        return False
     if after.indent > before.indent + 1 and not (first and before.markers is not None):
         return False
     if first and not _is_prose(text, before):
@@ -327,6 +333,14 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
         if sure and (told or _WITHIN.match(text, after.start, after.end)):
             return True
     return held or not ((not opens and _apart(text, before)) or _apart(text, after))
+
+
+def _begins_news(text: str, line: Line) -> bool:
+    """Whether a line begins with the dateline of what is told: ``OSLO, 3 May 2004 – Ms. Roe``."""
+    words = text[line.start : min(line.end, line.start + _DATELINE)]
+    dateline = read_dateline(words) if _YEAR.search(words) is not None else None
+    day = dateline.date if dateline is not None else None
+    return day is not None and day.year is not None and day.day is not None
 
 
 def is_one_line(text: str, lines: list[Line], wrapped: Wrapping) -> bool:
