@@ -12,6 +12,7 @@ from .items import read_items, tail
 from .lines import Paragraph
 from .nesting import counted_on, inner_starts, levelled
 from .numbering import Among, Numbering, Place, among_numbers, in_capitals
+from .press_parts import heads_part, of_parts
 from .rubrics import rubrics
 from .wording import Wording
 
@@ -61,11 +62,13 @@ def read_entries(
             (p, h is not None)
             for p, h in zip(body, headings, strict=True)
             if not p.boilerplate and p.start not in items.starts
-        ]
+        ],
+        parted=heads_part(next(filter(None, headings), "")),
     )
     if among is Among.BESIDE and any(h and _names_part(h, wording) for h in headings):
         among = Among.ABOVE
     outer = _outer(body, headings)
+    parted = of_parts(text, body, headings)
     numbering = Numbering(among, _signed_depths(body), inner_starts(body, headings))
     entries: list[Entry | None] = []
     inside = False
@@ -87,7 +90,10 @@ def read_entries(
                 numbering.sentence(lead_in=lead_in)
         elif heading is not None:
             under = outer is not None and in_capitals(heading) != outer
-            place = numbering.heading(paragraph, heading, _below(body, headings, index), under)
+            part = paragraph.start in parted
+            place = numbering.heading(
+                paragraph, heading, _below(body, headings, index), under, part=part
+            )
         else:
             place = numbering.unnumbered(paragraph, lead_in=lead_in)
         entries.append(Entry(paragraph, heading, place, leads=paragraph.start in items.leads))

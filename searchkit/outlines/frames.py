@@ -105,6 +105,12 @@ _CLEFT = frozenset({"person", "title", "side", "counterpart", "pronoun"})
 _PHRASED = frozenset({"person", "title", "side", "joint", "pronoun", "country", "counterpart"})
 _OPENING = frozenset(',;:(–—-"“')
 _SHUT = re.compile(r" \([^()]{1,30}\)(?=,)")
+_OF_BODY = re.compile(
+    r"\A, (?:the )?(?:Ministry|Department|Cabinet Secretariat|Embassy"
+    r"|(?:Prime Minister[’']s|Foreign) Office)"
+    r"(?: (?:(?:of|for|and|the|in) )*[A-ZÀ-ÞĀ-ɏ][\w.’'-]*){0,6}\Z"
+)
+"""Where who speaks serves, after the office: ``Mr. Roe, Press Secretary, Ministry of Trade:``"""
 _LED = frozenset({"and", "but", "that", "while", "as"})
 _BADE = ("bade ", "bade the ", "bid ", "bidding the ", "bidding ")
 _KEPT = 100
@@ -198,7 +204,8 @@ class Reader(Referents):
             lead = _SHUT.sub("", lead)  # "Secretary (East), Ms. Roe:"
             if lead[-1:] == "," and lead[:-1].rpartition(" ")[2] in vocabulary().heads:
                 lead = ""  # "Official Spokesperson, Ms. Roe:"
-            if lead in ("", "the", "mr", "ms") and not self.text[subject.end : end].strip(" )"):
+            left = _OF_BODY.sub("", self.text[subject.end : end])
+            if lead in ("", "the", "mr", "ms") and not left.strip(" )"):
                 if subject.kind in ("pronoun", "country"):
                     return None
                 return subject.speaker or (_unaddressed(form) if subject.kind == "title" else None)

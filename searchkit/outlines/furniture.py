@@ -19,6 +19,7 @@ from .dates import find_dates
 from .headings import is_heading_alone
 from .lines import Paragraph
 from .place_lines import is_place
+from .press_parts import heads_part
 from .rows import is_time
 from .wording import Wording, collapse
 
@@ -141,7 +142,7 @@ def without_captions(
             break
         if paragraph.bullet is not None and text.find(f"{words}\n", paragraph.end) >= 0:
             break  # what is told below, listed
-        if is_attendance(text, paragraph):
+        if is_attendance(text, paragraph) or heads_part(words):
             break
         ends = _STOPPED.search(words) is not None
         twice = text.startswith(words, body[index + 1].body) if index + 1 < len(body) else False

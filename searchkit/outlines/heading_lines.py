@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from .date_lines import date_line
+from .headings import is_shortened
 from .lines import Paragraph
 from .listing import ADDRESSED
 from .place_lines import is_place
@@ -356,7 +357,7 @@ def _sort(text: str, line: Paragraph) -> str:
         return "lead"
     if last in '"”)':
         last = text[line.end - 2]
-    if last in ".!?":
+    if last in ".!?" and not is_shortened(text[line.body : line.end]):
         return "sentence" if size > _SENTENCE else "stop"
     return "label" if _LABELLED.match(text, line.body) else "short"
 
@@ -371,7 +372,7 @@ def _dress(words: str, line: Paragraph) -> Dress:
     return (
         _case(bare),
         bare != words,
-        last if last in ":.?" else "",
+        last if last in ":.?" and not is_shortened(words) else "",
         first if first in "([<【■" else "",
         line.depth,
     )

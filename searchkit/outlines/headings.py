@@ -8,7 +8,7 @@ from .date_lines import date_line
 from .lines import Paragraph
 from .wording import Wording, collapse
 
-__all__ = ["ONE_LINE", "heading_words", "is_heading_alone"]
+__all__ = ["ONE_LINE", "heading_words", "is_heading_alone", "is_shortened"]
 
 _HEADING_WORDS = 14
 """A heading without number or hashes is no longer."""
@@ -27,6 +27,7 @@ _CHAT = re.compile(r"\w{1,12}> ")
 _NUMBERED = re.compile(
     r"\b(?:[Nn]o|[Nn]umber|[Rr]ef|[Rr]eference)\.?: ?\S*\d\S*\Z|\A[A-Z]{2,5}: ?\d[\d/.-]*\Z"
 )
+_SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _NO_HEADING = re.compile(
@@ -50,6 +51,11 @@ def heading_words(text: str, paragraph: Paragraph) -> str:
     return collapse(words) if paragraph.wrapped and len(words) <= ONE_LINE else words
 
 
+def is_shortened(words: str) -> bool:
+    """Whether the full stop at the end is that of initials: ``Visit to the U.S.``"""
+    return words[-1:] == "." and _SHORTENED.search(words) is not None
+
+
 def is_heading_alone(words: str, wording: Wording) -> bool:
     """Whether the words of an unnumbered line could be a heading."""
     return (
@@ -57,7 +63,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and len(words.split()) <= (_CAPITALS_WORDS if words.isupper() else _HEADING_WORDS)
         and "\n" not in words
         and "\t" not in words
-        and words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"}
+        and (words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"} or is_shortened(words))
         and not wording.is_particular(words)
         and not _FIGURES.fullmatch(words)
         and date_line(words) is None

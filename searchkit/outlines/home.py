@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .company import unknown
@@ -21,7 +22,15 @@ from .tenure import is_taken, may_hold
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["home_of", "of_government", "of_home", "of_the_only", "of_the_rest", "third"]
+__all__ = [
+    "home_of",
+    "of_government",
+    "of_home",
+    "of_the_only",
+    "of_the_rest",
+    "third",
+    "traveller_of",
+]
 
 _JOINED = re.compile(r"\b(?:joined|took part|participated|attributable|sat in)\b")
 _OF_A_BODY = re.compile(r"\b(?:Secretary[- ]General|High Representative|(?<!High )Commissioner)\b")
@@ -44,6 +53,9 @@ _ONESELF = re.compile(
     r"[Tt]he (?:(?:[Ff]oreign |[Pp]rime )?[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|"
     r"Secretary))\b"
 )
+_JOURNEY = re.compile(
+    r"[’'](?:s )?(?:[\w-]+ ){0,3}(?:[Aa]ttendance|[Pp]articipation|[Vv]isits?|[Tt]rip)\b"
+)
 _ENDS = (". ", ".\n", "\n\n")
 _RIGHT_BEFORE = 40
 _NEARBY = 80
@@ -58,6 +70,23 @@ def home_of(drafts: list[Draft], pair: tuple[str, ...]) -> str | None:
     if unmarked == set(pair):
         return pair[0]
     return next(iter(unmarked)) if len(unmarked) == 1 and unmarked != marked else None
+
+
+def traveller_of(layout: Layout, drafts: Sequence[Draft]) -> str | None:
+    """The country of the one of whose journey a page tells: ``Minister Roe's Visit to Ruritania``.
+
+    His or her own state writes so.
+    """
+    whose = _JOURNEY.search(layout.title)
+    titles = [part for part in layout.parts if part.role == "title"] if whose else ()
+    named = {
+        d.country
+        for d in drafts
+        for part in titles
+        for n in d.namings
+        if d.country and part.start <= n.start < part.end and n.possessive
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def of_home(

@@ -39,7 +39,7 @@ from .company import (
 )
 from .countries import Place, countries_in, find_places, leaders, leads_alone
 from .countrymen import across, of_leagues, of_those_told_of, of_units
-from .home import home_of, of_government, of_home, of_the_only, of_the_rest, third
+from .home import home_of, of_government, of_home, of_the_only, of_the_rest, third, traveller_of
 from .issuers import issuer, seat_of, take_hosts, take_own
 from .layout import Layout
 from .missions import host_of, of_missions, of_writers
@@ -49,7 +49,7 @@ from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_h
 from .remaining import of_the_day, of_the_nearest
 from .represented import represented
 from .sides import Named, find_sides, in_order, take_leaders, take_sides
-from .tenure import may_hold, members_named, of_its_own, only_of, serves_body
+from .tenure import is_taken, may_hold, members_named, of_its_own, only_of, serves_body
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def find_countries(
     side_by_side(tokens.text, named, rosters, issued)
     asked = [d for d in drafts if not is_reporter(text, d)]
     take_origins(asked, {place.country for place in places} | {*titled, *members, issued or ""})
-    issued = issued or talking_home(layout, drafts)
+    issued = issued or talking_home(layout, drafts) or traveller_of(layout, drafts)
     of_talkers(layout, drafts, issued)
     of_missions(drafts, host if host != issued else None, own or (issued if host else None))
     came_along(text, drafts)
@@ -213,6 +213,7 @@ def _by_sound(text: str, drafts: list[Draft], places: list[Place], pair: tuple[s
     """Of two countries an official is of the other one than that which has no such names."""
     for draft in unknown(drafts) if len(pair) == 2 else ():
         able = [country for country in pair if may_be_of(draft.name, country)]
+        able = [c for c in able if may_hold(draft, c) and not is_taken(draft, c, drafts)]
         if not draft.offices or serves_body(draft) or len(able) != 1:
             continue
         if not third(text, draft, places, pair):
@@ -259,7 +260,7 @@ def _by_office(
     for draft in unknown(drafts):
         if serves_body(draft):
             continue
-        able = [c for c in pair if may_hold(draft, c)]
+        able = [c for c in pair if may_hold(draft, c) and not is_taken(draft, c, drafts)]
         if len(able) == 1 and not third(draft):
             draft.presume(able[0])
             continue

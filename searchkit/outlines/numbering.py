@@ -147,6 +147,8 @@ class Numbering:
         heading: str,
         following: Paragraph | None = None,
         under: bool = False,
+        *,
+        part: bool = False,
     ) -> Place:
         """The place of a heading without a number.
 
@@ -154,12 +156,13 @@ class Numbering:
             following: the paragraph under it, or under the headings right below it.
             under: it stands under the last one in capitals, or under the last one that is not,
                 where a document has these two levels.
+            part: it stands under the first that is open, which heads a part.
         """
         self._expecting = True
         if paragraph.depth:
             level = self._hash(paragraph.depth, None, heading)
         elif self._among in (Among.ABOVE, Among.ALONE):
-            level = self._alone(heading, under)
+            level = self._alone(heading, under, part)
         elif self._among is Among.ACROSS and following is not None and following.numbers:
             return self._across(heading, following, under)
         else:
@@ -220,12 +223,14 @@ class Numbering:
         self._stack.append(level)
         return level
 
-    def _alone(self, heading: str, under: bool) -> _Level:
+    def _alone(self, heading: str, under: bool, part: bool) -> _Level:
         """Open a heading at the top, or ``under`` the one of the upper level that is open."""
         marked = [i for i, level in enumerate(self._stack) if level.style.startswith("#")]
         if marked:
             # Under the last that Markdown marks.
             del self._stack[marked[-1] + 1 :]
+        elif part and self._stack:
+            del self._stack[1:]
         elif under and self._stack and self._stack[0].style == "heading":
             over = in_capitals(self._stack[0].headings[-1]) != in_capitals(heading)
             del self._stack[over:]
@@ -405,11 +410,12 @@ def in_capitals(heading: str) -> bool:
     return _BRACKETED.sub("", heading).isupper()
 
 
-def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
+def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]], *, parted: bool = False) -> Among:
     """How headings without a number stand among the numbers, given (paragraph, is heading).
 
     Args:
         paragraphs: those of the document, but for the items of lists within a sentence.
+        parted: the first heading without a number is that of a part with headings of its own.
     """
     marked = signed = run_on = right_above = waiting = within = over = titled = counts = False
     restarts = 0
@@ -454,7 +460,7 @@ def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]]) -> Among:
     if over and not run_on and titled and _OVER_ALL.fullmatch(order):
         return Among.ABOVE
     # "(1) Visits" and "(2) Others" under it, which are no parts of a document, and another one
-    if over and not (run_on or counts) and _OVER_SOME.fullmatch(order):
+    if (over or parted) and not (run_on or counts) and _OVER_SOME.fullmatch(order):
         return Among.ABOVE
     between = "h" in order.strip("h") and order[0] == "n"
     return Among.UNDER if between or within else Among.BESIDE

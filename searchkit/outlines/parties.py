@@ -93,6 +93,7 @@ _OWN_MEETING = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s", re.IGNORECASE)
 _LED_BY = re.compile(
     r"\b(?:led|headed|represented|(?:co-)?chaired|presided over) by (?:the |its |their )?\Z"
+    r"|(?:,|\band|\bwhile) (?:the|that of) [\w. ]{2,40}? (?:side |delegation |team )?by (?:the )?\Z"
 )
 _CHAIRED = re.compile(
     r"\b(?:(?:chaired|presided over) by"

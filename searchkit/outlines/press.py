@@ -18,7 +18,7 @@ from .countries import find_places
 from .gates import Expression
 from .layout import Layout
 from .met import is_met_at
-from .tenure import may_hold
+from .tenure import is_taken, may_hold
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _VISITS = re.compile(
 """What a title tells of guests by."""
 _MY = re.compile(r"\b(?:[Mm]y|[Oo]ur) \Z")
 _HOUSE = re.compile(r", [A-ZÀ-ÞĀ-ɏ][^:\n.]{1,60}:(?=\s|\*)")
+_FROM_HOUSE = re.compile(r"[A-ZÀ-ÞĀ-ɏ][^:,\n]{1,40}, [^:,.\n]{2,50}:(?=\s|\*)")
 _CHIEFS = (
     frozenset({"foreign", "minister"}),
     frozenset({"prime", "minister"}),
@@ -70,10 +71,13 @@ def talking_home(layout: Layout, drafts: Sequence[Draft]) -> str | None:
 def is_reporter(text: str, draft: Draft) -> bool:
     """Whether a label gives the house of who asks: ``Roe, Daily Echo: Will you ...``.
 
-    Or who is called on asks.
+    The house may come first (``Daily Echo, Roe: ...``). Or who is called on asks.
     """
     return not draft.offices and any(
-        ((not n.start or text[n.start - 1] in "\n*") and _HOUSE.match(text, n.end))
+        (
+            (not n.start or text[n.start - 1] in "\n*")
+            and (_HOUSE.match(text, n.end) or _FROM_HOUSE.match(text, n.start))
+        )
         or asks_next(text, n)
         for n in draft.namings
     )
@@ -160,7 +164,7 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
         and not d.international
         and d.offices
         and all(_ASKING.isdisjoint(office) for office in d.offices)
-        and (issued is None or may_hold(d, issued))
+        and (issued is None or (may_hold(d, issued) and not is_taken(d, issued, drafts)))
     ]
     spoken = _spoken(layout)
     if not unknown or issued is None or (len(unknown) > 1 and not spoken):

@@ -17,6 +17,7 @@ from .company import unknown
 from .countries import Place
 from .layout import Layout
 from .met import told_us
+from .naming import Naming
 from .origins import may_be_of
 from .tenure import chief_offices, is_taken, may_hold
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["of_the_day", "of_the_nearest"]
 
 _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) \Z")
+_CLAUSE = re.compile(r";|\n[ \t]*\n|\. |, (?:and|but|while|whereas|then)\b")
 _BEFORE = 6
 _GOVERNING = frozenset({"minister", "president", "premier", "governor", "king"})
 _NEARBY = 300
@@ -99,12 +101,23 @@ def _nearest(
         told = places[bisect_left(starts, a) : bisect_left(starts, b)]
         here = [p for p in told if fits(p.country) and _is_stage(text, p) is stage]
         if here:
+            here = _in_clause(text, naming, here) or here
             return min(here, key=lambda p: _apart(p, naming.start, naming.end)).country
     told = [p for p in places if fits(p.country) and not _is_stage(text, p)]
     count = Counter(p.country for p in told).most_common(2)
     if count and (len(count) == 1 or count[0][1] >= 2 * count[1][1]):
         return count[0][0]
     return None
+
+
+def _in_clause(text: str, naming: Naming, here: Sequence[Place]) -> list[Place]:
+    """Those in the clause of a name: ``In Oslo I saw Minister Roe, and in Rome Minister Doe``."""
+    return [
+        place
+        for place in here
+        if _CLAUSE.search(text, min(place.start, naming.start), max(place.start, naming.start))
+        is None
+    ]
 
 
 def _is_stage(text: str, place: Place) -> bool:

@@ -21,6 +21,7 @@ from .labels import speech_labels
 from .lines import Paragraph
 from .listing import ADDRESSED
 from .numbering import in_capitals
+from .press_parts import heads_part
 from .signed import coloned_numbers
 from .wording import Wording, collapse
 
@@ -150,7 +151,9 @@ def without_lone_heading(
         return body
     first = body[left[0]]
     words = text[first.start : min(first.end, first.start + ONE_LINE)]
-    if first.marked or first.start in listed or not is_heading_alone(words, wording):
+    if first.marked or first.start in listed or heads_part(words):
+        return body
+    if not is_heading_alone(words, wording):
         return body
     small = any(word.islower() and len(word) >= _SMALL for word in words.split())
     if small and not wording.is_category(words):
@@ -300,6 +303,8 @@ def _heads(
         return not after.depth and not (bracketed and after.bullet is not None)
     below = heading_words(text, after)
     if after.start in spoken or not is_heading_alone(below, wording):
+        return True
+    if heads_part(heading_words(text, paragraph)):
         return True
     # "REPORTS" over "Report of Norland", which stands over text itself; "Norland" over "REPORT",
     # where that comes again
