@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from .items import read_items, tail
 from .lines import Paragraph
 from .nesting import counted_on, inner_starts, levelled
-from .numbering import Among, Numbering, Place, among_numbers, in_capitals
+from .numbering import COUNTED, Among, Numbering, Place, among_numbers, in_capitals
 from .press_parts import heads_part, of_parts
 from .rubrics import rubrics
 from .wording import Wording
 
 __all__ = ["Entry", "read_entries"]
 
+_COUNTED = 2
+"""So many headings are counted."""
 _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
 
@@ -55,7 +57,7 @@ def read_entries(
         for paragraph, heading in zip(body, rubrics(text, body, wording, listed), strict=True)
     ]
     body = levelled(body)
-    body = counted_on(_counted_beside(text, body, headings), headings)
+    body = counted_on(_counted_through(_counted_beside(text, body, headings), headings), headings)
     items = read_items(text, body, wording)
     among = among_numbers(
         [
@@ -123,7 +125,37 @@ def _counted_beside(
     for index in counted:
         last = found[index].numbers[-1]
         value = last.readings[0][1]
-        number = replace(last, label=str(value), readings=(("counted", value),), path=False)
+        number = replace(last, label=str(value), readings=((COUNTED, value),), path=False)
+        found[index] = replace(found[index], numbers=(number,))
+    return found
+
+
+def _counted_through(
+    body: Sequence[Paragraph], headings: Sequence[str | None]
+) -> Sequence[Paragraph]:
+    """``body`` with a style of their own for paragraphs that are counted through from the first.
+
+    Where headings count ``1.``, ``2.`` and paragraphs ``1.``, ``2.`` ... ``9.`` under whichever
+    heading they stand, from above the first one on, no paragraph carries on the headings' numbers.
+    """
+    heads: list[int] = []
+    texts: list[int] = []
+    for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
+        if paragraph.boilerplate or len(paragraph.numbers) != 1:
+            continue
+        style, _ = paragraph.numbers[0].readings[0]
+        if style == "1.":
+            (texts if heading is None else heads).append(index)
+    if len(heads) < _COUNTED or len(texts) <= len(heads) or texts[0] > heads[0]:
+        return body
+    for group in (heads, texts):
+        values = [body[i].numbers[0].readings[0][1] for i in group]
+        if values != [*range(1, len(group) + 1)]:
+            return body
+    found = list(body)
+    for index in texts:
+        number = found[index].numbers[0]
+        number = replace(number, readings=((COUNTED, number.readings[0][1]),))
         found[index] = replace(found[index], numbers=(number,))
     return found
 

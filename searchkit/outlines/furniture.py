@@ -79,6 +79,10 @@ _CATCHWORD = re.compile(r"/ ?[A-ZÀ-ÞĀ-ɏ(\"“][^!?\n]{0,40}|(?:\. ?){2,4}/ ?
 _IN_FIGURES = re.compile(r"\[*\d+\]*|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
 """What leads to the number of a page in a table of contents."""
+_PAGE_END = re.compile(r"(?:[. …_]*[.…_]{2,}|\s)\s*\d{1,3}\Z")
+"""The number of a page behind what stands again without one."""
+_COLUMN_HEAD = re.compile(r"(?:\s+(?:Page|PAGE)(?: No\.?)?|\s?\[\d{1,2}\])+\Z")
+"""What stands over the numbers of pages, the number of a note."""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
 _PAGE_LINES = 5
 _FIGURES = 3
@@ -200,13 +204,19 @@ def without_contents(
     ]
     plain = [_plain(text[p.body : p.end]) if _may_head(p) else "" for p in body]
     last = {words: index for index, words in enumerate(plain)}
+    bare = [text[p.body : p.end] if words else "" for p, words in zip(body, plain, strict=True)]
+    for index, words in enumerate(bare[:_CONTENTS]):
+        paged = _PAGE_END.search(words)
+        if paged is not None and last.get(_plain(words[: paged.start()]), 0) > index:
+            bare[index] = words[: paged.start()].strip(". …")
+            plain[index] = _plain(bare[index])
     run: list[int] = []
     places: list[int] = []
     for index, paragraph in enumerate(body[:_CONTENTS]):
         if paragraph.boilerplate:
             continue
         again = last[plain[index]] if len(plain[index]) > 2 else 0
-        title = again > index and wording.is_title(text[paragraph.body : paragraph.end])
+        title = again > index and wording.is_title(bare[index])
         if title and (not run or paragraph.marked == body[run[0]].marked):
             run.append(index)
             places.append(again)
@@ -218,6 +228,7 @@ def without_contents(
         return _without_listed(text, with_line, wording)[len(before) :], frozenset()
     if run[0] > 0 and _may_head(body[run[0] - 1]):
         above = collapse(text[body[run[0] - 1].body : body[run[0] - 1].end])
+        above = _COLUMN_HEAD.sub("", above)
         if wording.is_title(above.rstrip(": ")) and len(above) <= _BRACKETED:
             run.insert(0, run[0] - 1)
     marked = list(body)

@@ -22,8 +22,10 @@ from itertools import pairwise
 from .lines import Paragraph
 from .markers import Marker
 
-__all__ = ["Among", "Numbering", "Place", "among_numbers", "in_capitals"]
+__all__ = ["COUNTED", "Among", "Numbering", "Place", "among_numbers", "in_capitals"]
 
+COUNTED = "counted"
+"""The style of paragraphs that are counted through whatever heading they stand under."""
 _DEEPEST = 12
 """No document that people write goes deeper; what does is counted at this depth."""
 _SAME_COLUMN = 1
@@ -323,6 +325,8 @@ class Numbering:
             if reading is not None:
                 return self._push(*reading, indent, marker.label, heading)
             found = self._successor(marker, indent, title)
+            if title and self._stack and self._stack[-1].style == COUNTED:
+                self._stack.pop()  # a paragraph counted through holds no heading
             if found is not None:
                 return self._return_to(*found, marker, indent, heading)
         first = next(((s, v) for s, v in marker.readings if v == 1), None)

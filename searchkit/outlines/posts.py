@@ -318,6 +318,7 @@ def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
         or ";" in text[start:end]
         or text[start - 1 : start] == "\n"
     ]
+    named = {naming.name for naming in namings}
     made: list[Naming] = []
     done = 0
     for naming in namings:
@@ -335,7 +336,9 @@ def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
         if naming.name and not naming.possessive:
             listed = any(start <= naming.start < end for start, end in spans)
             post = _post_of(tokens, naming, listed)
-            if post is not None and "_" in text[slice(*post)]:
+            if post is not None and (
+                "_" in (p := text[slice(*post)]) or (*p.split(",")[0].split(),) in named
+            ):
                 post = None  # "Jane_Roe, Otto_Brand" are two
         if post is None:
             under = _by_line(tokens, naming) if naming.name else None

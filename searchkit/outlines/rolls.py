@@ -87,6 +87,7 @@ _SENTENCE = re.compile(
 )
 _JOINING = frozenset({"and", "the", "de", "d’affaires", "d'affaires", "ad", "interim", "a.i.", "&"})
 _SURE = 2
+_SEVERAL = 3
 
 
 @dataclass(slots=True)
@@ -306,7 +307,7 @@ def _rows(text: str, start: int, end: int, manner: tuple[str, ...]) -> Iterator[
         if len(rest) < 2:
             continue
         joined = kind in ("comma", "dash") or len(rest) == 2
-        if not joined:
+        if not joined or (kind == "comma" and _are_persons(text, rest)):
             continue
         for first in (True, False):
             at = 1
@@ -342,6 +343,16 @@ def _rows(text: str, start: int, end: int, manner: tuple[str, ...]) -> Iterator[
                 end,
                 plain + post,
             )
+
+
+def _are_persons(text: str, cells: list[tuple[int, int]]) -> bool:
+    """Whether three or more names stand in a row, the last of them before a comma perhaps."""
+    if len(cells) < _SEVERAL:
+        return False
+    persons = [person_in(text, *cell) for cell in cells]
+    goes_on = text.startswith(",", cells[-1][1])
+    known = any(person is not None and person[3] > 1 for person in persons[1:])
+    return all(persons) and (goes_on or known)
 
 
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)

@@ -12,6 +12,7 @@ from .gates import lowered
 from .initials import initials_list
 from .listing import ADDRESSED
 from .naming import Naming
+from .rolls import person_in
 from .titles import Office, office_head, read_title
 from .tokens import Tokens
 
@@ -29,7 +30,7 @@ _HINTS = ("resent", "RESENT", "ttend", "TTEND", "articipants", "PARTICIPANTS", "
 """Without any of them there is no roster."""
 _AWAY = (
     "not present", "apologies", "absent", "regrets", "excused", "in attendance", "also present",
-    "others present", "staff present", "observers", "guests", "officers", "officials",
+    "others present", "staff present", "staff", "observers", "guests", "officers", "officials",
 )  # fmt: skip
 _HERE = (
     "present", "attending", "attendees", "participants", "witnesses", "members", "delegates",
@@ -39,7 +40,7 @@ _HERE = (
 _AFTER_HEAD = ("for absence", "present", "from", "were", "members")
 _SIGNS = r":|…|\.{3}|\|"
 _ROSTER = re.compile(
-    rf"(?:^|(?<=[.;] ))[ \t>*•·-]*(?:(?:[A-Za-z]+ ){{0,6}}?attended by(?: the following)?"
+    rf"(?:^|(?<=[.;] ))[ \t>#*•·-]*(?:(?:[A-Za-z]+ ){{0,6}}?attended by(?: the following)?"
     rf"|(?:[A-Za-z]+ ){{0,3}}?(?:(?P<away>{'|'.join(_AWAY)})|{'|'.join(_HERE)}))"
     rf"(?: (?:{'|'.join(_AFTER_HEAD)}))?[ \t]*(?:{_SIGNS})[ \t*]*"
     r"(?:(?:councillors|cllrs|members)[ \t]*:[ \t]*)?",
@@ -129,6 +130,8 @@ _LETTERS = re.compile(r"(?<=\w) (?P<letters>[A-Z.]{2,6})\Z")
 _GIVEN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ'’-]+\Z")
 _NICK = re.compile(r"[A-Z][a-z]+(?:_[A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}\Z")
 _BARE = re.compile(rf"{_NAME.pattern}|[A-Z][a-z]+(?:_[A-ZÀ-ÞĀ-ɏ][\w'’-]+){{1,2}}")
+_BETWEEN = re.compile(r",[ \t]+(?:and[ \t]+)?|[ \t]+and[ \t]+|,\Z")
+_TWO, _THREE = 2, 3
 _PART = re.compile(r"[^\s,;][^,;]*")
 _OFFICE = re.compile(r"\s*(?:\[[A-Z]{2,4}\]\s*)?[(\[]")
 
@@ -243,11 +246,41 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     for sign in [*re.finditer(signs, region), None]:
         last = sign.start() if sign else len(region)
         piece = region[position:last]
+        several = _several(text, start + position, start + last) if listed else []
+        if several:
+            yield from several
+            position = sign.end() if sign else last
+            continue
         bare = piece.lstrip(" \t>*•·–-")
         for prefix in ("and ", "& "):
             bare = bare.removeprefix(prefix)
         yield start + last - len(bare), start + last
         position = sign.end() if sign else last
+
+
+def _several(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Those whom one line of a list names, three or more, or two and no more.
+
+    ``Jane Roe, Otto Brand, and Ida Fen, Presidents of the Banks``, ``Jane Roe, Otto Brand.``
+    """
+    line = text[start:end].rstrip()
+    if "," not in line:
+        return []
+    found: list[tuple[int, int]] = []
+    others = 0
+    at = start
+    for sign in [*_BETWEEN.finditer(line), None]:
+        stop = start + (sign.start() if sign else len(line.rstrip(" .*_")))
+        begin = stop - len(text[at:stop].lstrip(" \t>*•·–-"))
+        if begin < stop:
+            bare = _BARE.fullmatch(text, begin, stop) and person_in(text, begin, stop)
+            if not bare or others:
+                others += 1
+            else:
+                found.append((begin, stop))
+        at = start + (sign.end() if sign else len(line))
+    closed = not others and line[-1] in ".,"
+    return found if len(found) >= (_TWO if closed else _THREE) else []
 
 
 def _member(tokens: Tokens, start: int, end: int) -> Naming | None:

@@ -1,0 +1,127 @@
+"""What bodies that meet again and again publish: minutes, notes, summaries; all of it invented."""
+
+from __future__ import annotations
+
+from searchkit.outlines.parser import parse
+from searchkit.records import Outline
+from searchkit.thesaurus import Thesaurus
+
+
+def read(text: str) -> Outline:
+    return parse(text, id="example", thesaurus=Thesaurus.default())
+
+
+def parts(text: str) -> list[tuple[str, str | None]]:
+    return [(section.id, section.heading) for section in read(text).sections]
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    outline = read(text)
+    return [(p.name, p.role) for p in (*outline.participants, *outline.persons)]
+
+
+def test_contents_with_the_numbers_of_pages_are_no_sections() -> None:
+    body = """{line}
+
+A.	THE COD PROGRAMME
+
+1.	The representative of Norway said that cod was dear.
+
+B.	OTHER BUSINESS
+
+2.	No other business was raised.
+"""
+    head = "NOTE ON THE MEETING OF 12 OCTOBER 2006\n\nSubjects discussed:{over}\n\n"
+    expected = [
+        ("A", "THE COD PROGRAMME"),
+        ("A.1", None),
+        ("B", "OTHER BUSINESS"),
+        ("B.2", None),
+    ]
+    for over, line in (
+        ("", "A.	THE COD PROGRAMME	1\nB.	OTHER BUSINESS	4"),
+        ("      Page", "A.   THE COD PROGRAMME            1\nB.   OTHER BUSINESS          4"),
+        ("[2]", "A......... THE COD PROGRAMME. 1\n\nB......... OTHER BUSINESS. 4"),
+    ):
+        assert parts(head.format(over=over) + body.format(line=line)) == expected
+
+
+def test_paragraphs_counted_through_from_above_the_first_heading() -> None:
+    text = """MINUTES OF MEETING
+
+12 July 2005
+
+1.   The Chairman said that the agenda was short.
+
+1.   The cod programme
+
+2.   The representative of Norway said that cod was dear.
+
+3.   The representative of Oman agreed.
+
+2.   New proposals
+
+4.   The representative of Fiji introduced its proposal.
+"""
+    assert parts(text) == [
+        ("1", None),
+        ("1-2", "The cod programme"),
+        ("1-2.2", None),
+        ("1-2.3", None),
+        ("2", "New proposals"),
+        ("2.4", None),
+    ]
+
+
+MINUTES = """Minutes of the Cod Board
+
+4 May 2016
+
+{list}
+
+1. Cod
+
+The Board noted the report. Ms. Burk said that cod was scarce.
+
+Voting for it: Jonas Pell, Wilma Dyer, and Lila Marsh.
+"""
+
+
+def test_names_one_behind_another_on_the_lines_of_a_list() -> None:
+    listed = "Voting members:\nGary Bright, Dana Burk, Pat Leonard,\nMark Lowe, Sunil Patel."
+    assert [name for name, _ in people(MINUTES.format(list=listed))][:5] == [
+        "Gary Bright",
+        "Dana Burk",
+        "Pat Leonard",
+        "Mark Lowe",
+        "Sunil Patel",
+    ]
+
+
+def test_one_of_several_in_a_row_is_no_post_of_the_first() -> None:
+    listed = "Attendance\nJonas Pell, Chair\nWilma Dyer, Vice Chair\nDana Burk"
+    assert people(MINUTES.format(list=listed))[:2] == [
+        ("Jonas Pell", "Chair"),
+        ("Wilma Dyer", "Vice Chair"),
+    ]
+
+
+def test_several_members_after_one_word() -> None:
+    listed = "Present: Mayor Dale Hutch; Council Members Ann Burk, Luis Soto, and Karen Wolfe"
+    assert people(MINUTES.format(list=listed))[:4] == [
+        ("Dale Hutch", "Mayor"),
+        ("Ann Burk", "Council Member"),
+        ("Luis Soto", "Council Member"),
+        ("Karen Wolfe", "Council Member"),
+    ]
+
+
+def test_attendees_under_a_heading_of_markdown() -> None:
+    listed = "## Attendees:\n\n* Lena Ortiz\n* Mark Dwyer\n* Dana Burk"
+    outline = read(MINUTES.format(list=listed))
+    assert [p.name for p in outline.participants] == ["Lena Ortiz", "Mark Dwyer", "Dana Burk"]
+
+
+def test_a_general_debate_is_nobody() -> None:
+    text = "As the Assembly closed the General Debate, Secretary-General Lars Oden met ministers.\n"
+    assert people(text) == [("Lars Oden", "Secretary-General")]
