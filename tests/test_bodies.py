@@ -125,3 +125,35 @@ def test_attendees_under_a_heading_of_markdown() -> None:
 def test_a_general_debate_is_nobody() -> None:
     text = "As the Assembly closed the General Debate, Secretary-General Lars Oden met ministers.\n"
     assert people(text) == [("Lars Oden", "Secretary-General")]
+
+
+def test_days_of_minutes_are_of_the_meeting_alone() -> None:
+    led = "Cod Steering Committee\nMinutes - 11 April 2006 11:00 AM PDT\n\n1. Cod\n- 4 April 2006 -- approved\n"
+    called = (
+        "BOARD OF EDUCATION\nRegular Meeting\nFebruary 18, 2015\n\nPresident Laird called the "
+        "meeting to order at 6:34 p.m.\n\nMrs. Bruno moved to adjourn; Mr. Nowak seconded.\n"
+    )
+    days = [(one.date_published, one.date_meeting) for one in map(read, (led, called))]
+    assert days == [(None, "2006-04-11"), (None, "2015-02-18")]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    outline = read(text)
+    return [
+        (one.speaker, " ".join(outline.text[one.start : one.end].split()[:3]))
+        for passage in outline.passages
+        for one in passage.statements
+    ]
+
+
+def test_ministers_of_a_field_and_who_meets_beside_them_are_all_who_meet() -> None:
+    text = (
+        "Main results\n\n14 October 2019\n\nForeign ministers discussed cod with the envoy.\n\n"
+        "EU ministers urged restraint.\n\nMinisters and Central Bank Governors welcomed the report.\n"
+        "\nCommunity leaders urged calm.\n"
+    )
+    assert said(text) == [
+        ("Both sides", "Foreign ministers discussed"),
+        ("Both sides", "EU ministers urged"),
+        ("Both sides", "Ministers and Central"),
+    ]

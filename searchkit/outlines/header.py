@@ -29,6 +29,7 @@ from .days import (
     year_of,
 )
 from .layout import Layout
+from .minutes import are_minutes
 from .occasions import find_occasion, occasion_of_press, occasion_of_talks
 from .particulars import (
     held_above,
@@ -161,7 +162,7 @@ def read_header(text: str, layout: Layout) -> Header:
     under_heading = is_dated_by_heading(text, layout)
     labelled = is_labelled_date(text, layout)
     beside_place = labelled and not told and any(p.role == "place" for p in layout.parts)
-    minutes = layout.kind is not None and _MINUTES.search(layout.kind) is not None
+    minutes = are_minutes(text, layout)
     record = minutes or Wording.default().records.search(title) is not None
     taken_down = minutes or (_TAKEN_DOWN.search(title) is not None and _BY.search(title) is None)
     journey = is_journey(opening, title, found)

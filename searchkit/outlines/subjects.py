@@ -79,8 +79,16 @@ _OF_ONE_SIDE = re.compile(
     r"(?: [A-ZÀ-ÞĀ-ɏ]\w*)? (?:side|delegation|team|government)\b"
 )
 _MEETING = re.compile(
-    r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow) )\Z"
+    r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow"
+    r"|(?:[A-Z][A-Z\d]+ )?(?:Foreign|Defen[cs]e|Finance|Trade|Energy|Health|Agriculture|Fisheries"
+    r"|Environment|Interior|Home|Justice|Labou?r|Transport|Education|Development)|[A-Z][A-Z\d]+)"
+    r" )\Z"
 )
+_WITH_OTHERS = re.compile(
+    r" and (?:[A-ZÀ-ÞĀ-ɏ][a-z]+ ){0,3}(?i:governors|heads of delegations?|representatives"
+    r"|ministers|officials|leaders|deputies|members)(?=\s+[a-z])"
+)
+"""Who meets beside them: ``Ministers and Governors``."""
 _WHO_MEET = frozenset({
     "ministers", "delegations", "participants", "members", "delegates", "speakers", "leaders",
     "representatives", "attendees", "ambassadors", "heads", "officials"
@@ -288,6 +296,8 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     if several:
         here = _HERE.match(text, end)
         end = here.end() if here else end
+        others = _WITH_OTHERS.match(text, end)
+        end = others.end() if others else end
         of = _OF_WHOM.match(text, end)
         if (side := of_nation(tokens, start, end, some=some is not None)) is not None:
             return side
