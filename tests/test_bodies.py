@@ -128,7 +128,10 @@ def test_a_general_debate_is_nobody() -> None:
 
 
 def test_days_of_minutes_are_of_the_meeting_alone() -> None:
-    led = "Cod Steering Committee\nMinutes - 11 April 2006 11:00 AM PDT\n\n1. Cod\n- 4 April 2006 -- approved\n"
+    led = (
+        "Cod Steering Committee\nMinutes - 11 April 2006 11:00 AM PDT\n\n1. Cod\n"
+        "- 4 April 2006 -- minutes approved\n"
+    )
     called = (
         "BOARD OF EDUCATION\nRegular Meeting\nFebruary 18, 2015\n\nPresident Laird called the "
         "meeting to order at 6:34 p.m.\n\nMrs. Bruno moved to adjourn; Mr. Nowak seconded.\n"
@@ -149,11 +152,11 @@ def said(text: str) -> list[tuple[str, str]]:
 def test_ministers_of_a_field_and_who_meets_beside_them_are_all_who_meet() -> None:
     text = (
         "Main results\n\n14 October 2019\n\nForeign ministers discussed cod with the envoy.\n\n"
-        "EU ministers urged restraint.\n\nMinisters and Central Bank Governors welcomed the report.\n"
-        "\nCommunity leaders urged calm.\n"
+        "EU ministers urged restraint.\n\nMinisters and Bank Governors noted the report.\n\n"
+        "Community leaders urged calm.\n"
     )
     assert said(text) == [
         ("Both sides", "Foreign ministers discussed"),
         ("Both sides", "EU ministers urged"),
-        ("Both sides", "Ministers and Central"),
+        ("Both sides", "Ministers and Bank"),
     ]

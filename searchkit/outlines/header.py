@@ -29,7 +29,7 @@ from .days import (
     year_of,
 )
 from .layout import Layout
-from .minutes import are_minutes
+from .minutes import are_minutes, day_of_minutes
 from .occasions import find_occasion, occasion_of_press, occasion_of_talks
 from .particulars import (
     held_above,
@@ -139,7 +139,7 @@ def read_header(text: str, layout: Layout) -> Header:
     if told and _is_speech(text, layout):
         # Whoever begins by speaking tells of other meetings.
         opening = ""
-    found = date_of_meeting(opening)
+    found = day_of_minutes(text, layout) or date_of_meeting(opening)
     if found is None or (section and not found.year):
         # What an item says without a year tells less than a title.
         found = date_of_meeting(title) or found

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from .date_lines import date_line
+from .dates import Date
 from .layout import Layout
 from .wording import collapse
 
-__all__ = ["are_minutes"]
+__all__ = ["are_minutes", "day_of_minutes"]
 
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED = re.compile(r"\W*(?:(?:meeting|draft|approved) )?(?:minutes|notes)\b", re.IGNORECASE)
@@ -21,11 +23,18 @@ _ZONE = 6000
 """A meeting comes to order so near to the beginning, in characters."""
 
 
+def day_of_minutes(text: str, layout: Layout) -> Date | None:
+    """The day on a line above the text that is said to be that of the minutes."""
+    for part in layout.parts:
+        if part.role == "date" and _LED.match(line := collapse(text[part.start : part.end])):
+            return date_line(line)
+    return None
+
+
 def are_minutes(text: str, layout: Layout) -> bool:
     """Whether a document says that it is minutes, or tells of motions as minutes do."""
     if layout.kind is not None and _MINUTES.search(layout.kind) is not None:
         return True
-    days = (collapse(text[p.start : p.end]) for p in layout.parts if p.role == "date")
-    if any(_LED.match(line) for line in days):
+    if day_of_minutes(text, layout) is not None:
         return True
     return _OPENED.search(text, 0, _ZONE) is not None and _CARRIED.search(text) is not None
