@@ -160,3 +160,24 @@ def test_ministers_of_a_field_and_who_meets_beside_them_are_all_who_meet() -> No
         ("Both sides", "EU ministers urged"),
         ("Both sides", "Ministers and Bank"),
     ]
+
+
+def test_who_is_credited_below_a_quotation_said_it() -> None:
+    text = """Main results
+
+14 October 2019
+
+Cod
+
+"We discussed cod. We need unity."
+
+Ida Moe, High Representative for Cod
+
+The Council adopted conclusions.
+
+Herring
+
+The Council discussed herring.
+"""
+    assert [heading for _, heading in parts(text)] == ["Cod", "Herring"]
+    assert said(text)[:2] == [("Ida Moe", '"We discussed cod.'), ("Ida Moe", 'We need unity."')]

@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from ..records import Section
 from .attendance import is_attendance, is_particulars, with_attendance
 from .blocks import Block, make_blocks
+from .credits import without_credits
 from .date_lines import date_line, place_beside
 from .datelines import read_dateline
 from .dates import Date, find_dates, settled
@@ -183,7 +184,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     )
     body = without_notes(text, body, original, insertions)
     body = without_footnotes(text, body)
-    body = without_signature(text, body, front.title)
+    body = without_signature(text, without_credits(text, body), front.title)
     body = without_last_lines(text, body, wording)
     body = without_first_lines(text, body, wording)
     body, run_in = without_run_in(text, body, wording)

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..records import BOTH_SIDES, Statement
+from .credits import credited_at
 from .flow import Flow, Lead
 
 if TYPE_CHECKING:
+    from .people import Mention
     from .statements import Teller
 
 __all__ = ["Quotations", "is_quoted", "said_with_dashes"]
@@ -74,8 +76,14 @@ def said_with_dashes(text: str, start: int, end: int) -> bool:
 class Quotations:
     """Whose words the quoted paragraphs of one document are; ``flow`` is what is remembered."""
 
-    def __init__(self, text: str, teller: Teller, flow: Flow) -> None:
+    def __init__(
+        self, text: str, teller: Teller, flow: Flow, mentions: Sequence[Mention] = ()
+    ) -> None:
+        """Args:
+        mentions: where somebody is named, who may be credited below a quotation.
+        """
         self.text = text
+        self.named = {mention.start: mention.name for mention in mentions}
         self.teller = teller
         self.flow = flow
         self.marked = any(mark in text for mark in _MARKS)
@@ -91,6 +99,9 @@ class Quotations:
         going = announced or self.flow.quotation
         if not self.marked or not is_quoted(self.text, start, end, inside=going is not None):
             return []
+        credited = self.named.get(credited_at(self.text, start, end) or -1)
+        if credited is not None:
+            return self.teller.turn(start, end, Lead(credited))
         speaker = self.flow.quoting or (before.speaker if before is not None else None)
         lead = going or (Lead(speaker) if speaker not in (None, BOTH_SIDES) and speaker else None)
         if lead is None:

@@ -117,7 +117,7 @@ class _Speakers:
         self.holders: dict[str, str] = {}
         self.teller = Teller(text, self.reader, self.flow)
         self.whose = Leads(text, layout, self.teller)
-        self.quotations = Quotations(text, self.teller, self.flow)
+        self.quotations = Quotations(text, self.teller, self.flow, people.mentions)
 
     def blocks(self) -> Iterator[tuple[Statement, ...]]:
         done: list[tuple[Statement, ...]] = []

@@ -81,7 +81,8 @@ _OF_ONE_SIDE = re.compile(
 _MEETING = re.compile(
     r"(?:\A|\n\s*|[.;(]\s+)(?P<from>(?:Participating|Attending|Assembled|Member|Fellow"
     r"|(?:[A-Z][A-Z\d]+ )?(?:Foreign|Defen[cs]e|Finance|Trade|Energy|Health|Agriculture|Fisheries"
-    r"|Environment|Interior|Home|Justice|Labou?r|Transport|Education|Development)|[A-Z][A-Z\d]+)"
+    r"|Environment|Interior|Home|Justice|Labou?r|Transport|Education|Development)"
+    r"|[A-Z][A-Z\d]+(?: foreign| defen[cs]e| finance| trade)?)"
     r" )\Z"
 )
 _WITH_OTHERS = re.compile(
