@@ -163,11 +163,13 @@ def test_ministers_of_a_field_and_who_meets_beside_them_are_all_who_meet() -> No
 
 
 def test_who_is_credited_below_a_quotation_said_it() -> None:
-    text = """Main results
+    text = """Main results of the Cod Council
 
 14 October 2019
 
-Cod
+The cod crisis
+
+Ministers discussed cod.
 
 "We discussed cod. We need unity."
 
@@ -179,5 +181,24 @@ Herring
 
 The Council discussed herring.
 """
-    assert [heading for _, heading in parts(text)] == ["Cod", "Herring"]
-    assert said(text)[:2] == [("Ida Moe", '"We discussed cod.'), ("Ida Moe", 'We need unity."')]
+    assert [heading for _, heading in parts(text)] == ["The cod crisis", "Herring"]
+    assert said(text)[1:3] == [("Ida Moe", '"We discussed cod.'), ("Ida Moe", 'We need unity."')]
+
+
+def test_those_behind_their_countries_on_a_list() -> None:
+    listed = "Attendance:\n\nFinland: Hannu Aalto\nNorway: Stein Berge\nSweden: Helena Ek"
+    met = [(p.name, p.country) for p in read(MINUTES.format(list=listed)).participants]
+    assert met[:3] == [
+        ("Hannu Aalto", "Finland"),
+        ("Stein Berge", "Norway"),
+        ("Helena Ek", "Sweden"),
+    ]
+
+
+def test_what_a_council_came_to_is_a_title_above_the_first_heading() -> None:
+    for title in ("Main results of the Cod Council", "Summary of the Cod Council"):
+        text = (
+            f"{title}\n\n14 October 2019\n\nThe cod crisis\n\nMinisters discussed cod.\n\n"
+            "Herring\n\nThe Council discussed herring.\n"
+        )
+        assert read(text).title == title

@@ -87,7 +87,11 @@ _GROUP = re.compile(
     r"(?=[ \t]*(?:\n|\Z)|\S)"
 )
 """Those of the other side, a blank line below the first and as far in."""
-_COUNTRY_ROW = re.compile(r"\n[ \t]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*:[^\n]+")
+_GROUP_HEAD = re.compile(
+    r"[ \t]*[A-ZÀ-ÞĀ-ɏ][^\n:,;.]{2,60}\n[ \t]*\n(?=[^\n:]{2,40}:[^\n]+\n[^\n:]{2,40}:[^\n]+\n)"
+)
+"""What those are who stand below it, each behind a country: ``Senior Cod Officials``."""
+_COUNTRY_ROW = re.compile(r"\n[ \t]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w./ ]{1,40}?)[ \t]*:[^\n]+")
 _COUNTRY_BLOCK = re.compile(
     r"(?:[ \t]*\n){1,3}[ \t•*-]*(?P<who>[A-ZÀ-ÞĀ-ɏ][\w. ]{1,40}?)[ \t]*:?[ \t]*\n"
     r"(?:[ \t]*\n(?=[ \t]*[•*-]))?(?:[ \t]*[^\s][^\n:]*(?:\n|\Z))+"
@@ -199,6 +203,8 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
             start = newline + 1
             blank = _BLANK.match(head, start)
             start = blank.end() if blank else start
+            group = _GROUP_HEAD.match(head, start)
+            start = group.end() if group else start
         close = (_LIST_BREAK if listed else _BREAK).search(head, start, start + _LONGEST)
         stop = close.start() if close else min(len(head), start + _LONGEST)
         while listed and (gap := _GAP.match(head, stop)) and ADDRESSED.match(head, gap.end()):
@@ -208,7 +214,7 @@ def _rosters(text: str) -> Iterator[tuple[int, int, bool]]:
             if head[:line].endswith((".", ".”", '."')):
                 break  # a sentence of the text: "Ambassador Roe said that ..."
             stop = line
-        while (row := _COUNTRY_ROW.match(head, stop)) and country_of(row["who"]):
+        while (row := _COUNTRY_ROW.match(head, stop)) and _is_state(row["who"]):
             stop = row.end()
         while listed and (group := _COUNTRY_BLOCK.match(head, stop)) and country_of(group["who"]):
             stop = group.end()
@@ -254,17 +260,30 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         bare = piece.lstrip(" \t>*•·–-")
         for prefix in ("and ", "& "):
             bare = bare.removeprefix(prefix)
+        state, colon, names = bare.partition(":")
+        if colon and _is_state(state):
+            # "Norway: Stein Berge and Jo Ek"
+            at = start + last - len(names.lstrip())
+            several = _several(text, at, start + last, least=_TWO)
+            yield from several or [(at, start + last)]
+            position = sign.end() if sign else last
+            continue
         yield start + last - len(bare), start + last
         position = sign.end() if sign else last
 
 
-def _several(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _is_state(words: str) -> bool:
+    """Whether words name a state, or parts of one: ``Denmark/Greenland``."""
+    return any(country_of(part.strip()) for part in words.split("/"))
+
+
+def _several(text: str, start: int, end: int, *, least: int = _THREE) -> list[tuple[int, int]]:
     """Those whom one line of a list names, three or more, or two and no more.
 
     ``Jane Roe, Otto Brand, and Ida Fen, Presidents of the Banks``, ``Jane Roe, Otto Brand.``
     """
     line = text[start:end].rstrip()
-    if "," not in line:
+    if "," not in line and " and " not in line:
         return []
     found: list[tuple[int, int]] = []
     others = 0
@@ -280,7 +299,7 @@ def _several(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 found.append((begin, stop))
         at = start + (sign.end() if sign else len(line))
     closed = not others and line[-1] in ".,"
-    return found if len(found) >= (_TWO if closed else _THREE) else []
+    return found if len(found) >= (_TWO if closed else least) else []
 
 
 def _member(tokens: Tokens, start: int, end: int) -> Naming | None:
