@@ -610,6 +610,48 @@ def test_the_best_in_a_wide_range_are_among_the_best_of_the_words(
     assert asked[0] > 60
 
 
+def test_what_may_be_meant_otherwise_is_looked_for_beside_the_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tantivy_queries, "_MANY", 1)
+    monkeypatch.setattr(tantivy_queries, "_SAVED", 1)
+    engine = open_engine("tantivy", None, create=True)
+    engine.apply(
+        generation=1,
+        removed=(),
+        added=[
+            passage(
+                key,
+                " ".join(
+                    ["cod"] * (key % 7) + ["sea bass"] * (key % 31 == 0) + ["hake"] * (key % 50)
+                ),
+                dates=((20000101 + 10_000 * (key % 9), 20001231 + 10_000 * (key % 9)),),
+            )
+            for key in range(1, 900)
+        ],
+    )
+    bass = Best((text("cod"), phrase("sea bass")))
+    words = Some((bass, text("hake", 0.5)))
+    asked = list[int]()
+    search = engine._hits
+    for plan, searches in (
+        (words, 2),
+        (All((words, Days(20030101, None))), 2),
+        (Some((bass, Best((text("hake"), text("cod"))))), 1),  # what else is meant is no rarer
+        (Some((Best((bass, text("hake"))), text("ling"))), 1),
+    ):
+        every = engine.search(plan, limit=None)
+        found = engine.search(plan, limit=20)
+        assert (found.hits, found.total) == (every.hits[:20], every.total)
+        monkeypatch.setattr(
+            engine, "_hits", lambda *given: asked.append(given[1]) or search(*given)
+        )
+        asked.clear()
+        assert engine.search(plan, limit=20, count=False).hits == found.hits
+        assert len(asked) == searches
+        monkeypatch.setattr(engine, "_hits", search)
+
+
 def covers(days: Days, year: int) -> bool:
     return (days.low or 0) < (year + 1) * 10_000 and year * 10_000 < (days.high or 99991231)
 

@@ -300,16 +300,24 @@ class TantivyEngine:
     ) -> list[tuple[float, tantivy.DocAddress]]:
         """The best hits of a query, which may have been made of a plan.
 
-        Of words and a range of days all passages with both are gone through, and of the words alone
-        only the best. Where much lies in the range, its best are among the best of the words.
+        The best of plain words are found without going through all that have them. Those within a
+        range of days, where much lies in it, are among the best of the words; and where a word may
+        be meant otherwise, the best are of the words as they stand, or of what has another form.
         """
-        apart = self._queries.apart(plan, most) if plan is not None else None
-        if apart is not None:
-            words, days, wanted = apart
-            hits, _ = self._hits(words, wanted, False)
-            dated = [hit for hit, fits in zip(hits, self._dated(days, hits), strict=True) if fits]
-            if len(dated) >= most or len(hits) < wanted:
-                return dated[:most]
+        match plan:
+            case p.All() if apart := self._queries.apart(plan, most):
+                words, days, wanted = apart
+                hits = self._first(self._queries.of(words), wanted, words)
+                dated = [
+                    hit for hit, fits in zip(hits, self._dated(days, hits), strict=True) if fits
+                ]
+                if len(dated) >= most or len(hits) < wanted:
+                    return dated[:most]
+            case p.Some() if otherwise := self._queries.otherwise(plan):
+                # The same passage scores more where its other form is counted, which comes last.
+                hits = [hit for part in otherwise for hit in self._hits(part, most, False)[0]]
+                once = {(hit[1].segment_ord, hit[1].doc): hit for hit in hits}
+                return sorted(once.values(), key=_best_first)[:most]
         return self._hits(query, most, False)[0]
 
     def _dated(self, days: p.Days, hits: list[tuple[Any, tantivy.DocAddress]]) -> list[bool]:
@@ -385,6 +393,10 @@ def _total(searcher: tantivy.Searcher, query: Query) -> int:
     """How many passages a query selects."""
     result: Any = searcher.search(query, 1, True)
     return result.count or 0
+
+
+def _best_first(hit: tuple[float, tantivy.DocAddress]) -> float:
+    return -hit[0]
 
 
 def _line(error: BaseException) -> str:

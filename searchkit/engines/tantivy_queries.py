@@ -36,6 +36,12 @@ _ASKED = 1000
 _SAVED = 64
 """How many passages must have the words for each that is asked for."""
 
+_MANY = 20_000
+"""Up to so many postings are gone through."""
+
+_SPARSE = 4
+"""How many postings words must have for each of what else may be meant by them."""
+
 
 class Queries:
     """Makes the queries for one state of an index."""
@@ -132,23 +138,47 @@ class Queries:
             either.append(every(filter(None, slot)))
         return filtered(some(either))
 
-    def apart(self, plan: p.Plan, most: int) -> tuple[Query, p.Days, int] | None:
+    def apart(self, plan: p.All, most: int) -> tuple[p.Plan, p.Days, int] | None:
         """Words and a range of days apart, where that takes less time.
 
         With how many of the best passages by the words alone may well hold the best ``most`` of
         those that lie in the range.
         """
-        match plan:
-            case p.All((words, p.Days() as days)) | p.All((p.Days() as days, words)):
-                # Of other plans all passages are gone through, too.
-                plain = words.children if isinstance(words, p.Some) else (words,)
-                if days != p.Days(None, None) and all(isinstance(one, p.Term) for one in plain):
+        match plan.children:
+            case (words, p.Days() as days) | (p.Days() as days, words):
+                if days != p.Days(None, None) and self._quick(words):
                     units = dates.within(days.low, days.high)
                     held = sum(self._held(UNIT, unit) for unit in units)
                     wanted = int(_SPARE * most * len(self) / held) if held else len(self)
                     if wanted <= min(_ASKED, self._most(words) // _SAVED):
-                        return self.of(words), days, wanted
+                        return words, days, wanted
         return None
+
+    def _quick(self, plan: p.Plan) -> bool:
+        """Whether the best of a plan are found without going through all that it selects."""
+        if isinstance(plan, p.Some):
+            plain = all(isinstance(child, p.Term) for child in plan.children)
+            return plain or self.otherwise(plan) is not None
+        return isinstance(plan, p.Term)
+
+    def otherwise(self, plan: p.Some) -> tuple[Query, Query] | None:
+        """Words as they stand, and all of the plan where one of them is there in another form.
+
+        None where nothing is meant otherwise, or where going through all takes less time.
+        """
+        words = [_word(child) for child in plan.children]
+        others = [
+            other
+            for child in plan.children
+            if isinstance(child, p.Best)
+            for other in child.children[1:]
+        ]
+        if not others or None in words:
+            return None
+        plain = p.Some(tuple(word for word in words if word))
+        if self._most(plain) < max(_MANY, _SPARSE * self._most(p.Some(tuple(others)))):
+            return None
+        return self.of(plain), every((filtered(some(map(self.of, others))), self.of(plan)))
 
     def _held(self, field: str, term: str) -> int:
         return self._searcher.doc_freq(field, term)
@@ -186,6 +216,12 @@ def scores(plan: p.Plan) -> bool:
         case p.Plus(child, more):
             return scores(child) or scores(more)
     return False
+
+
+def _word(plan: p.Plan) -> p.Term | None:
+    """The word that a plan is for, if it is for one; by itself, or before other forms."""
+    first = plan.children[0] if isinstance(plan, p.Best) else plan
+    return first if isinstance(first, p.Term) else None
 
 
 def some(queries: Iterable[Query]) -> Query:
