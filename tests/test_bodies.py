@@ -202,3 +202,51 @@ def test_what_a_council_came_to_is_a_title_above_the_first_heading() -> None:
             "Herring\n\nThe Council discussed herring.\n"
         )
         assert read(text).title == title
+
+
+def test_a_house_in_a_district_is_the_anchor_of_no_note() -> None:
+    text = """CONCLUSIONS of a Meeting of the Cabinet held at Cod House, S.W.1, on 15th March, 1962
+
+Present:
+The Right Hon. HAROLD MADE, M.P., Prime Minister
+The Right Hon. R. A. BUTLIN, M.P., Home Secretary
+
+Secretariat:
+Mr. J. S. ORDE
+
+Parliament
+
+1. The Cabinet were informed of the business of the following week.
+
+Cod
+
+2. The Prime Minister said that cod was dear.
+"""
+    assert parts(text) == [("h1", "Parliament"), ("h1.1", None), ("h2", "Cod"), ("h2.2", None)]
+
+
+def test_items_numbered_by_month_and_year() -> None:
+    text = """Board Meeting held on 27 September 2018
+
+09/18/1  Welcome
+
+LP welcomed everyone to the meeting.
+
+09/18/2  Finance report
+
+GL said that cod was dear. The Board noted the report.
+"""
+    assert parts(text) == [("09/18/1", "Welcome"), ("09/18/2", "Finance report")]
+
+
+def test_initials_between_a_name_and_a_post() -> None:
+    listed = "Present:\nDame Linda Pryor        LP    Chair\nMs Sunita Rao           SR    Director"
+    assert people(MINUTES.format(list=listed))[:2] == [
+        ("Linda Pryor", "Chair"),
+        ("Sunita Rao", "Director"),
+    ]
+
+
+def test_the_next_with_a_style_is_no_post() -> None:
+    listed = "Members present:\n\nMs Katy Clive, Rosemary McKay, Sir Jo Winter"
+    assert dict(people(MINUTES.format(list=listed)))["Rosemary McKay"] is None

@@ -27,7 +27,7 @@ _FOOTNOTE_AFTER = 3
 _NOTES = 40
 """Hardly any document has more notes."""
 _ANCHOR = re.compile(r"(?:(?<=[a-zà-ÿĀ-ɏḀ-ỿ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
-_GLUED = re.compile(r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ.,;)\"”'’])(?<!\d[.,])\d+(?!\w|[.,:]\d)")
+_GLUED = re.compile(r"(?<![A-Z]\.)(?<=[a-zà-ÿĀ-ɏḀ-ỿ.,;)\"”'’])(?<!\d[.,])\d+(?!\w|[.,:]\d)")
 """The number of a note, glued to a word: ``his request.3``."""
 _STARRED = re.compile(r"(?<=[a-zà-ÿĀ-ɏḀ-ỿA-Z.,)”])\*(?=[\s.,;)]|\Z)")
 _NOTE = re.compile(r"\[?(\d{1,3})[.\])]?[ \t]+(?=[A-ZÀ-ÞĀ-ɏ“\"‘(])")

@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     r"|(?P<dashed>\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)[.)]?(?=[ \t　]+[^\W\d_a-z])"
     r"|(?P<reference>[A-Z][A-Za-z]{0,3}/?\d{1,4}/\d{2}(?:[-/]\d{2})?)"
     r"(?=[ \t]+(?:\d{1,3}[.)]|[A-Z]))"
-    r"|(?P<slashed>\d{1,4}/\d{1,4})(?=[.:)]?[ \t]+[A-Z])[.:)]?"
+    r"|(?P<slashed>\d{1,4}/\d{1,4}(?:/(?:\d|\d\d(?=[.:)]?(?:\t|  ))))?)(?=[.:)]?[ \t]+[A-Z])[.:)]?"
     r"|§{1,2}[ \t]?(?P<article>\d{1,3})[.)]?(?=[\s:])"
     r"|(?P<article2>\d{1,3})[ \t]?§(?=[\s:])"
     r"|(?P<number>\d{1,6})\\?(?P<after>\.[-–](?=[ \t])|\.[/)]|[.)]|[°º](?=[ ]+[A-ZÀ-ÞĀ-ɏ]))(?!\d)"
@@ -173,7 +173,9 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
         number = int(re.findall(r"\d+", group["reference"])[0])
         return Marker(group["reference"], (("reference", number),), end=end)
     if group["slashed"]:
-        first, last = group["slashed"].split("/")
+        first, last = group["slashed"].rsplit("/", 1)
+        if "/" in first:  # "09/18/3", the third item of the meeting of that month
+            return Marker(group["slashed"], ((f"{first}/1", int(last)),), end=end)
         slashed = ((f"{first}/1", int(last)), (f"1/{last}", int(first)))
         return Marker(group["slashed"], slashed, end=end)
     if group["kanji"]:

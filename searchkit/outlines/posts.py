@@ -23,6 +23,8 @@ from .tokens import Tokens, vocabulary
 
 __all__ = ["over_lines", "own_post", "with_holders", "with_posts", "with_units", "with_whole_posts"]
 
+_ADDRESSED = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "baroness"})
+_NAME_LENGTH = 5
 _WORD = r"[A-Z0-9][\w’'&/-]*"
 _POST = re.compile(
     r"(?:,\s+(?:the\s+|our\s+)?|\s*[(\[](?:the\s+)?|\s+[-–—]\s+)"
@@ -182,6 +184,16 @@ def _post_of(tokens: Tokens, naming: Naming, listed: bool) -> tuple[int, int] | 
     return None
 
 
+def _begins_with_address(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether what may be a post names somebody else: ``Sir Otto Brand``."""
+    words = tokens.text[start:end].split()
+    return (
+        1 < len(words) <= _NAME_LENGTH
+        and words[0].lower().rstrip(".") in _ADDRESSED
+        and all(word[0].isupper() for word in words)
+    )
+
+
 def over_lines(text: str, name: int, end: int) -> int:
     """The end of a post that goes on further in on the next lines."""
     column = _width(text, name)
@@ -337,7 +349,9 @@ def with_whole_posts(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
             listed = any(start <= naming.start < end for start, end in spans)
             post = _post_of(tokens, naming, listed)
             if post is not None and (
-                "_" in (p := text[slice(*post)]) or (*p.split(",")[0].split(),) in named
+                _begins_with_address(tokens, *post)
+                or "_" in (p := text[slice(*post)])
+                or (*p.split(",")[0].split(),) in named
             ):
                 post = None  # "Jane_Roe, Otto_Brand" are two
         if post is None:

@@ -297,6 +297,8 @@ def _rows(text: str, start: int, end: int, manner: tuple[str, ...]) -> Iterator[
             continue
         country = _country(text[slice(*cells[told[0]])]) if told else None
         rest = [cell for i, cell in enumerate(cells) if i not in told]
+        if len(rest) > 2:
+            rest = [rest[0], *(cell for cell in rest[1:] if not _shortens(text, rest[0], cell))]
         key = (*manner, kind + (str(told[0]) if told else ""))
         if len(rest) == 1 and told:
             for row in _rows(text, *rest[0], key):
@@ -343,6 +345,13 @@ def _rows(text: str, start: int, end: int, manner: tuple[str, ...]) -> Iterator[
                 end,
                 plain + post,
             )
+
+
+def _shortens(text: str, name: tuple[int, int], cell: tuple[int, int]) -> bool:
+    """Whether a cell is no more than the initials of a name: ``JR`` of ``Ms Jane Roe``."""
+    letters = text[slice(*cell)].strip("().")
+    first = "".join(word[0] for word in text[slice(*name)].split())
+    return 1 < len(letters) <= len(first) and letters.isupper() and first.endswith(letters)
 
 
 def _are_persons(text: str, cells: list[tuple[int, int]]) -> bool:
