@@ -22,8 +22,8 @@ from .dates import Date
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
 from .lines import Paragraph
-from .place_lines import is_place, is_venue, may_be_place
-from .scenes import place_below, scene
+from .place_lines import is_place, is_town_in_country, is_venue, may_be_place
+from .scenes import is_town_under_day, place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
 from .title_lines import Row, likeliest_title, rows_of
 from .wording import Wording, collapse
@@ -393,7 +393,12 @@ def _place(lines: Sequence[FrontLine], dated: int, titles: Sequence[int]) -> str
     for beside in (dated - 1, dated + 1):
         if 0 <= beside < len(lines) and beside not in titles and lines[beside].role == "title":
             words = lines[beside].words
-            if all(map(is_place, words.split(", "))) or is_venue(words):
+            if (
+                all(map(is_place, words.split(", ")))
+                or is_venue(words)
+                or is_town_in_country(words)
+                or is_town_under_day(lines, beside)
+            ):
                 return words
     return None
 

@@ -6,6 +6,7 @@ A town stands by itself among who spoke and when (``Prime Minister`` / ``Suva``)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .attendance import heads_attendance
@@ -14,8 +15,9 @@ from .headline import FrontLine
 from .place_lines import is_country, is_place, is_town_in_country, is_venue, may_be_place
 from .wording import Wording
 
-__all__ = ["place_below", "scene"]
+__all__ = ["is_town_under_day", "place_below", "scene"]
 
+_TOWN = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ’'-]{2,}")
 _SCENE = 3
 """So many lines tell where words were said at most."""
 _BELOW = 8
@@ -39,6 +41,14 @@ def scene(lines: Sequence[FrontLine], start: int, wording: Wording) -> list[int]
     return list(range(start, at + 1)) if timed else []
 
 
+def is_town_under_day(lines: Sequence[FrontLine], index: int) -> bool:
+    """Whether a line is one word right under the day, blank lines around the two: ``Vik``."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    alone = not line.gap and all(one.gap for one in below)
+    under = index > 1 and lines[index - 1].role == "date" and not lines[index - 1].gap
+    return alone and under and _TOWN.fullmatch(line.words) is not None
+
+
 def place_below(lines: Sequence[FrontLine], start: int, wording: Wording) -> int | None:
     """Which of the lines from ``start`` on is nothing but a place.
 
@@ -48,7 +58,7 @@ def place_below(lines: Sequence[FrontLine], start: int, wording: Wording) -> int
     if (
         start < len(lines)
         and lines[start].role == "title"
-        and is_town_in_country(lines[start].words)
+        and (is_town_in_country(lines[start].words) or is_town_under_day(lines, start))
     ):
         return start
     first = start
