@@ -299,6 +299,19 @@ def test_a_day_at_the_foot_is_of_issue_unless_a_line_above_it_names_another_meet
     assert found.date_published is None
 
 
+def test_captions_that_name_whose_picture_it_is() -> None:
+    captions = "Roe and Doe in Vik\nRoe and Doe in Vik© Northern Photos / J. Fen"
+    found = read_layout(f"Talks on Cod\n\n3 May 2011\n\nThey met.\n\n{captions}\n\nThey left.\n")
+    assert found.boilerplate == tuple(captions.split("\n"))
+    assert len(found.blocks) == 2
+
+
+def test_the_title_again_with_when_it_was_held_heads_nothing() -> None:
+    again = "MINUTES OF THE COD COMMITTEE HELD ON 3 MAY 2011"
+    text = f"Minutes of the Cod Committee 3 May 2011\n\nThey met.\n\n{again}\n\nThey left.\n"
+    assert read_layout(text).sections == ()
+
+
 def test_links_at_the_end() -> None:
     text = "Talks on Cod\n\nThey met.\n\nRelated links\nNorland\nJoint Plan (PDF)\n\nPage Top\n"
     found = read_layout(text)

@@ -76,6 +76,7 @@ LISTS = {
     f"1. {ONE}\n\nCod\n\n2. The fish were:\n\n   2.1. Cod: {ONE}\n\n   2.2. Eels: {TWO}\n\n"
     f"Ice\n\n3. {ONE}\n": ["1", "h1.2", "h1.2.1", "h1.2.2", "h2.3"],
     f"1. {ONE}\n\n2. 2. {TWO}\n\n3. {ONE}\n": ["1", "2", "3"],
+    f"  1. 1. {ONE}\n\n    2. {TWO}\n\n    3. {ONE}\n": ["1", "2", "3"],
     f"1. {ONE}\n\n※ Cod in 2004: 16,000 tons\n\n{TWO}\n\n2. {TWO}\n": ["1", "1", "1", "2"],
     f"1. Cod\n\n(Minister Roe)\n\n{ONE}\n\n(Minister Doe)\n\n{TWO}\n": ["1", "1"],
     f"{ONE}\n\n2   {TWO}\n\n3   {ONE}\n": ["0", "2", "3"],

@@ -276,6 +276,23 @@ def test_headings_that_only_look_so(heading: str) -> None:
     ]
 
 
+def test_bold_words_at_the_start_of_items_stand_on_a_line_of_their_own() -> None:
+    items = "".join(f"<li><b>{one}</b> {SAID}</li>" for one in ("Fish", "Trade in ice"))
+    lines = text_of(f"<h1>Talks</h1><ol>{items}</ol>").split("\n")
+    assert [line.strip() for line in lines if "Fish" in line or "ice" in line] == [
+        "1. Fish",
+        "2. Trade in ice",
+    ]
+    items = "".join(f"<li><b>{one}</b> said no more.</li>" for one in ("Mr Roe", "Ms Doe"))
+    assert "Mr Roe said no more." in text_of(f"<h1>Talks</h1><ol>{items}</ol>")
+
+
+@pytest.mark.parametrize("named", ["visually-hidden", "sr-only", "block screen-reader-text"])
+def test_what_only_those_hear_who_have_the_page_read_to_them(named: str) -> None:
+    page = f"<h1>Talks</h1><h2 class='{named}'>Main Content</h2><p>{SAID}</p>"
+    assert "Main Content" not in text_of(page)
+
+
 @pytest.mark.parametrize(
     "words",
     [

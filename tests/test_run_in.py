@@ -81,3 +81,13 @@ def test_headings_in_one_section_alone(sign: str) -> None:
         "Ports",
         "Others",
     ]
+
+
+def test_a_country_before_a_colon_is_a_matter_where_the_sentence_names_who_speaks() -> None:
+    lines = ("Trade in cod: " + SAID, "Norway: The leaders welcomed it.", "Ports: " + SAID)
+    body = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
+    text = f"Talks on Cod\n\n3 May 2004\n\n{OPENING}\n\n{body}\n"
+    headings = [section.heading for section in read_layout(text).sections]
+    assert headings == ["Trade in cod", "Norway", "Ports"]
+    text = text.replace("The leaders welcomed it.", "Welcomed it.")
+    assert [section.heading for section in read_layout(text).sections][1] is None

@@ -909,3 +909,16 @@ def test_one_heading_right_over_all_that_have_numbers() -> None:
     )
     found = [(s.id, s.heading) for s in read_layout(text).sections]
     assert found == [("h1", "Opening remarks"), ("h1.1", "Cod"), ("h1.2", "Ferries")]
+
+
+def test_questions_and_answers_have_a_heading() -> None:
+    said = "The ministers said that the quota for cod was too low. " * 4
+    text = f"Remarks on Cod\n\n3 May 2011\n\n{said}\n\nThank you.\n\nQ&A\n\nQ. Why?\n\n{said}\n"
+    assert [section.heading for section in read_layout(text).sections] == ["Q&A"]
+
+
+def test_matters_with_their_days_are_headings() -> None:
+    said = "The ministers said that the quota for cod was too low."
+    text = f"Council\n\nThey met.\n\nCod - 14 May\n{said}\n\nEels - 15 May\n\n{said}\n"
+    headings = [section.heading for section in read_layout(text).sections]
+    assert headings == ["Cod - 14 May", "Eels - 15 May"]

@@ -8,13 +8,13 @@ Where a document has no title, its first sentence serves, and the title counts a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from .. import analysis
 from ..languages import ENGLISH
 from .attendance import heads_attendance, heads_list
-from .captions import is_caption_below, is_numbered_caption, shows, shows_somebody
+from .captions import is_caption_below, shows_somebody
 from .countries import is_name
 from .date_lines import date_line, place_beside
 from .datelines import read_dateline
@@ -25,7 +25,8 @@ from .lines import Paragraph
 from .place_lines import is_place, is_town_in_country, is_venue, may_be_place
 from .scenes import is_town_under_day, place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
-from .title_lines import Row, likeliest_title, rows_of
+from .title_choice import likelier
+from .title_lines import rows_of
 from .wording import Wording, collapse
 
 __all__ = ["Front", "read_front"]
@@ -69,19 +70,10 @@ _WHOLLY = re.compile(r"\A\(([^()]+)\)\Z")
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
-_LIKELIER = 1.0
-"""By so much other lines must score above those that rules take for the title."""
-_LONGER = 6.0
-"""By so much where only how far the title goes is told otherwise."""
 _SAID = 20_000
 """Among so many characters words of the title are looked for."""
 _HEAD_LINE = 150
 """A line of a document's head is shorter, in characters."""
-_OF_TEXT = frozenset({"told", "prose", "several", "number", "bullet", "label"})
-"""Signs of what is said in a document, which no title stands below."""
-_SENTENCE = 22
-"""What has so many words and a full stop is no title."""
-_HALF_DAY = re.compile(r"[ap]\.m\.\Z", re.IGNORECASE)
 _COUNTRY = 60
 """No country's name is longer, in characters."""
 
@@ -104,13 +96,20 @@ class Front:
 
 
 def read_front(
-    text: str, paragraphs: Sequence[Paragraph], wording: Wording, name: str = ""
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    wording: Wording,
+    name: str = "",
+    headings: Collection[int] = (),
 ) -> Front:
     """The front of the document, each of its paragraphs with one role.
 
-    The roles are ``title``, ``kind``, ``date``, ``place`` and ``boilerplate``.
+    The roles are ``title``, ``kind``, ``date``, ``place`` and ``boilerplate``. ``name`` is the
+    title that a page has in its head; ``headings`` are the starts of lines known to be some.
     """
     lines = front_lines(text, paragraphs, wording)
+    heads = (i for i, p in enumerate(paragraphs[: len(lines)]) if p.start in headings)
+    lines = lines[: next(heads, None) or len(lines)]
     dated = date_line(lines[0].words) if lines and lines[0].role == "date" else None
     if dated is not None and len(paragraphs) > 1:
         below = text[paragraphs[1].start : min(paragraphs[1].end, paragraphs[1].start + 200)]
@@ -121,7 +120,7 @@ def read_front(
     titles = title_lines(lines, text[said : said + _SAID], wording)
     if analysis.language() == ENGLISH:
         rows = rows_of(text, paragraphs, name, wording)
-        lines, titles = _likelier(text, paragraphs, lines, titles, rows)
+        lines, titles = likelier(text, paragraphs, lines, titles, rows)
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
@@ -237,59 +236,6 @@ def _year_above(lines: Sequence[FrontLine], wording: Wording) -> int | None:
         for year in _YEAR.findall(line.words)
     }
     return years.pop() if len(years) == 1 else None
-
-
-def _likelier(
-    text: str,
-    paragraphs: Sequence[Paragraph],
-    lines: list[FrontLine],
-    titles: list[int],
-    rows: Sequence[Row],
-) -> tuple[list[FrontLine], list[int]]:
-    """``titles``, or other lines where these are much likelier the title; ``lines`` reach to them.
-
-    Lines of the text are never taken for what stands above a title. Where there is no text, signs
-    that tell lines from it tell nothing.
-    """
-    choice = likeliest_title(rows) if any("prose" in row.has for row in rows) else None
-    if choice is None or not choice.end:
-        return lines, titles
-    first, last = (titles[0], titles[-1] + 1) if titles else (0, 0)
-    if {"colon", "verb"} <= rows[choice.end - 1].has:
-        return lines, titles  # "As stated by Spokesperson Roe:"
-    chosen = [text[p.body : p.end] for p in paragraphs[choice.start : choice.end]]
-    wording = Wording.default()
-    if any(map(is_numbered_caption, chosen)) or (
-        not titles and all(wording.is_category(one) or shows(one, wording) for one in chosen)
-    ):
-        return lines, titles
-    if any(map(heads_list, chosen)) or _is_sentence(rows[choice.start : choice.end]):
-        return lines, titles
-    said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
-    shared = choice.start < last and first < choice.end
-    least = _LONGER if shared else _LIKELIER
-    if said or choice.over(first, last) < least:
-        return lines, titles
-    reached = [
-        FrontLine("boilerplate", collapse(text[p.body : p.end]), p.gap, 0)
-        for p in paragraphs[len(lines) : choice.end]
-    ]
-    likelier = [
-        k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"
-    ]
-    return [*lines, *reached], likelier or titles
-
-
-def _is_sentence(rows: Sequence[Row]) -> bool:
-    """Whether lines are one long sentence with a full stop: the first of the text."""
-    words = " ".join(row.words for row in rows)
-    return (
-        "stop" in rows[-1].has
-        and sum(row.size for row in rows) >= _SENTENCE
-        and "head" not in rows[0].has
-        and not words.isupper()
-        and _HALF_DAY.search(words) is None
-    )
 
 
 def _label_above(lines: Sequence[FrontLine], index: int) -> str:

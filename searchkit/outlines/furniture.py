@@ -28,6 +28,7 @@ __all__ = [
     "without_contents",
     "without_datelines",
     "without_page_heads",
+    "without_picture_credits",
     "without_repeats",
     "without_running_heads",
     "without_trailer",
@@ -99,10 +100,14 @@ _MADE_BY = re.compile(
 _IN_BRACKETS = re.compile(rf"\s*\([^()]{{1,{_BRACKETED}}}\)\s*\Z")
 
 
+_HELD = re.compile(r"\b(?:held|convened) (?:on|at|in) ", re.IGNORECASE)
+
+
 def without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragraph]:
     """``body`` with lines that only repeat the title, as captions do, marked as boilerplate.
 
-    A caption may add a place or a day in brackets, and leave out how the title is punctuated.
+    A caption may add a place or a day in brackets, and leave out how the title is punctuated. So
+    may a line say that what the title names was held.
     """
     plain, longest = _plain(_NUMBERED.sub("", title)), 2 * len(title) + _BRACKETED
     return [
@@ -125,7 +130,26 @@ def _says(plain: str, words: str) -> bool:
     if _plain(next(filter(str.isalnum, words), "")) != plain[:1]:
         return False
     numbered = words.rstrip()[-1:].isdigit()
+    words = _HELD.sub("", words)
     return _plain(words) == plain or (numbered and _plain(_NUMBERED.sub("", words)) == plain)
+
+
+def without_picture_credits(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with captions marked as boilerplate that name whose picture it is.
+
+    ``Ministers Roe and Doe© Northern Photos``, and above it perhaps ``Ministers Roe and Doe``.
+    """
+    if "©" not in text:
+        return body
+    found: set[int] = set()
+    for index, line in enumerate(body):
+        words = text[line.start : line.end]
+        if "©" in words and len(words) <= _CAPTION_LENGTH and words[-1] != "." and not line.marked:
+            found.add(index)
+            above = body[index - 1] if index else line
+            if words.startswith(text[above.start : above.end]):
+                found.add(index - 1)
+    return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
 
 
 def without_captions(

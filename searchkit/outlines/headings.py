@@ -8,7 +8,7 @@ from .date_lines import date_line
 from .lines import Paragraph
 from .wording import Wording, collapse
 
-__all__ = ["ONE_LINE", "heading_words", "is_heading_alone", "is_shortened"]
+__all__ = ["ANSWERS", "ONE_LINE", "heading_words", "is_heading_alone", "is_shortened"]
 
 _HEADING_WORDS = 14
 """A heading without number or hashes is no longer."""
@@ -20,6 +20,8 @@ _FIGURES = re.compile(
     r"(?:[^a-zA-Z]|\b[A-Za-z](?!\w)|\b[ap]\.?m\b\.?|\b[A-Z]{1,3}[DS]?T\b|\bDPB\b|\b[Nn]os?\b)+"
 )
 """A time of day, the number of a document: no heading."""
+ANSWERS = re.compile(r"(?:Q ?& ?As?|Questions? and answers?)(?: session)?", re.IGNORECASE)
+"""What stands over questions and answers, whatever else a line is like."""
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?: ?[-–—] ?| to | and )\d{1,2}[:.]\d\d")
 """Between these hours something took place: ``8:05-9:20 a.m. (breakfast)``."""
 _CHAT = re.compile(r"\w{1,12}> ")
@@ -65,7 +67,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and "\t" not in words
         and (words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"} or is_shortened(words))
         and not wording.is_particular(words)
-        and not _FIGURES.fullmatch(words)
+        and (not _FIGURES.fullmatch(words) or ANSWERS.fullmatch(words) is not None)
         and date_line(words) is None
         and not _HELD.match(words)
         and not _NUMBERED.search(words)

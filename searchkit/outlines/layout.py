@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from ..records import Section
 from .attendance import is_attendance, is_particulars, with_attendance
 from .blocks import Block, make_blocks
+from .bracketed import bracketed_headings
 from .credits import without_credits
 from .date_lines import date_line, place_beside
 from .datelines import read_dateline
@@ -32,6 +33,7 @@ from .furniture import (
     without_contents,
     without_datelines,
     without_page_heads,
+    without_picture_credits,
     without_repeats,
     without_running_heads,
     without_trailer,
@@ -135,7 +137,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
     paragraphs = without_page_heads(text, paragraphs)
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
-    front = read_front(text, paragraphs, wording, name)
+    bracketed = bracketed_headings(text, paragraphs, wording)
+    front = read_front(text, paragraphs, wording, name, bracketed)
     count = len(front.roles)
     body: list[Paragraph] = []
     for role, above_body in zip(front.roles, paragraphs[:count], strict=True):
@@ -178,6 +181,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body = without_datelines(text, body, published.iso if published is not None else None)
     if "title" in front.roles:
         body = without_repeats(text, body, front.title)
+        body = without_picture_credits(text, body)
         body = without_captions(text, body, front.title, wording)
     body, listed = without_contents(
         text, body, wording, before=paragraphs[max(0, count - 1) : count]
@@ -188,7 +192,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body = without_last_lines(text, body, wording)
     body = without_first_lines(text, body, wording)
     body, run_in = without_run_in(text, body, wording)
-    listed |= run_in | signed_headings(text, body, wording)
+    listed |= run_in | signed_headings(text, body, wording) | bracketed
     body, plain = without_unlikely_headings(text, paragraphs, body, wording, listed)
     body = without_lone_heading(text, body, wording, listed)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]

@@ -176,7 +176,9 @@ def _settle(
             near = any((outer, inner, n, n) in pairs for n in (value - 1, value + 1))
             # "1. (2)" and "2. (1)" beside them are parts of parts.
             near = near and (outer, inner, *_DIFFER) not in pairs
-            # "2. 2." where there is no "2. 1."
+            # "2. 2." where there is no "2. 1.", and "1. 1." where there is nothing like it
+            if outer == inner and value == 1:
+                near = near or sum(pair[:2] == (outer, inner) for pair in pairs) == 1
             if near or (outer == inner and value > 1 and (outer, inner, value, 1) not in pairs):
                 del numbers[0]
     kept = tuple(numbers)

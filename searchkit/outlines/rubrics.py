@@ -15,7 +15,7 @@ from ..analysis import language
 from ..languages import ENGLISH
 from .date_lines import date_line
 from .heading_lines import APART, has_short_lines, unlikely_headings
-from .headings import ONE_LINE, heading_words, is_heading_alone
+from .headings import ANSWERS, ONE_LINE, heading_words, is_heading_alone
 from .items import introduces, tail
 from .labels import speech_labels
 from .lines import Paragraph
@@ -37,6 +37,8 @@ _LABELLED = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’' -]{1,40}: \S")
 _DATE_LENGTH = 40
 _NAMED = 120
 """A line that names somebody is no longer."""
+_MATTER = re.compile(r"[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]+[^\d\n]* [-–—] (?=\d)")
+"""What is taken up on a day: ``Fisheries - 14 December``."""
 _DAYS = 2
 """So many days, each over a text of its own, are the headings of a journal."""
 _OVER_OTHERS = 3
@@ -117,7 +119,10 @@ def without_unlikely_headings(
     starts = {
         paragraph.start
         for paragraph, heading in zip(body, rubrics(text, body, wording, listed), strict=True)
-        if heading and not paragraph.numbers and paragraph.bullet is None
+        if heading
+        and not paragraph.numbers
+        and paragraph.bullet is None
+        and not ANSWERS.fullmatch(heading)
     }.difference(listed)
     starts -= _days(text, body) if starts else starts
     if not starts:
@@ -189,11 +194,14 @@ def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
     for line, below in pairwise(body):
         if line.marked or line.boilerplate or line.end - line.start > _DATE_LENGTH or not line.gap:
             continue
-        if below.boilerplate or below.marked or not below.gap:
+        if below.boilerplate or below.marked:
+            continue
+        words = text[line.start : line.end]
+        if not below.gap and not _MATTER.match(words):
             continue
         if _is_row(text[below.body : min(below.end, below.body + ONE_LINE)]):
             continue  # a schedule
-        date = date_line(text[line.start : line.end])
+        date = date_line(words)
         if date is not None and date.day is not None:
             found[line.start] = date.iso
     days = list(found.values())

@@ -58,6 +58,10 @@ _INNER = re.compile(
 _FEW_WORDS = 6
 _LONGEST = 130
 _MOST_WORDS = 9
+_SUBJECTS = frozenset({"both", "leaders", "ministers", "side", "sides", "participants", "members"})
+"""Beside those who hold an office, who speaks where the words before a colon do not."""
+_SUBJECT = 4
+"""So many words may lead to the subject of a sentence."""
 _REST = 30
 _REST_LENGTH = 301
 _BARE_SERIES = 3
@@ -167,7 +171,10 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     if (
         (sign == ":" or bold is None)
         and sign != "("
-        and (wording.is_particular(f"{words}: {rest}") or is_country(words))
+        and (
+            wording.is_particular(f"{words}: {rest}")
+            or (is_country(words) and not _has_subject(rest, wording))
+        )
     ):
         return None
     low = words.lower()
@@ -177,6 +184,12 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     if wording.is_title(rest) and rest[-1:] not in (".", ":"):
         return None
     return paragraph.body + match.end(), _sign(sign, bold is not None, bool(numbered)), words
+
+
+def _has_subject(rest: str, wording: Wording) -> bool:
+    """Whether a sentence names who speaks, so that the country before it is what they speak of."""
+    words = rest[:_LONGEST].lower().split()[:_SUBJECT]
+    return not wording.offices.union(_SUBJECTS).isdisjoint(words)
 
 
 def _bare(

@@ -117,6 +117,8 @@ _FACT = 60
 _FACTS = 6
 _RUN_IN = 100
 """A heading run in is no longer, in characters, and longer than ``Dr.``."""
+_SAID = 20
+"""A sentence after a title in bold is longer."""
 
 
 _LARGE = re.compile(r"\+[1-4]|[4-7]")
@@ -145,7 +147,9 @@ class PageWriter:
         self._pre = 0
         self._heading = 0
         self._run_in = False
+        self._titled = False
         self._bold: str | None = None
+        self._title: str | None = None
         self._told = False
         self._emphasis: list[int] = []
         self._plain: list[int] = []
@@ -154,6 +158,7 @@ class PageWriter:
     def write(self, root: LexborNode) -> None:
         """Write ``root`` and all that is in it."""
         self._run_in = sum(map(_is_run_in, root.css("p > b, p > strong"))) > 1
+        self._titled = sum(map(_is_item_title, root.css("li > b, li > strong"))) > 1
         row: LexborNode | None = None
         for node, opens in walk_nodes(root):
             if row is not None:
@@ -193,6 +198,8 @@ class PageWriter:
     def _open(self, node: LexborNode, tag: str) -> None:
         if self._run_in and tag in {"b", "strong"} and _is_run_in(node):
             self._bold = " ".join(node.text().split())
+        elif self._titled and tag in {"b", "strong"} and _is_item_title(node):
+            self._title = " ".join(node.text().split())
         if tag == "br":
             self._words.append("\n")
             return
@@ -247,6 +254,9 @@ class PageWriter:
         bold, self._bold = self._bold, None
         if bold is not None and text.lstrip().startswith(bold):
             text = f"**{bold}** {text.lstrip()[len(bold) :].lstrip()}"
+        title, self._title = self._title, None
+        if title is not None and text.lstrip().startswith(title):
+            text = f"{title}\n{text.lstrip()[len(title) :].lstrip()}"
         if not text.strip():
             return
         if self._heading:
@@ -308,16 +318,38 @@ def _tells_of_page(items: LexborNode) -> bool:
 def _is_run_in(node: LexborNode) -> bool:
     """Whether bold words begin a paragraph and are a heading of it: ``<b>Ferries.</b> He said``."""
     words = " ".join(node.text().split())
+    return (
+        words[-1:] == "."
+        and _SHORTEST < len(words) <= _RUN_IN
+        and _is_first(node)
+        and bool(_after(node))
+    )
+
+
+def _is_item_title(node: LexborNode) -> bool:
+    """Whether bold words begin an item and a sentence comes after: ``<b>Ferries</b> He said``."""
+    words = " ".join(node.text().split())
+    after = _after(node)
+    return (
+        words[-1:].isalnum()
+        and len(words) <= _RUN_IN
+        and len(after) > _SAID
+        and after[:1].isupper()
+        and _is_first(node)
+    )
+
+
+def _is_first(node: LexborNode) -> bool:
+    """Whether no words stand before an element in the one that holds it."""
     before = node.prev
     while before is not None and not (before.text() or "").strip():
         before = before.prev
-    after = node.next.text() if node.next is not None else ""
-    return (
-        before is None
-        and words[-1:] == "."
-        and _SHORTEST < len(words) <= _RUN_IN
-        and bool((after or "").strip())
-    )
+    return before is None
+
+
+def _after(node: LexborNode) -> str:
+    """The words right after an element."""
+    return ((node.next.text() if node.next is not None else "") or "").strip()
 
 
 def _list(node: LexborNode, tag: str) -> _List:

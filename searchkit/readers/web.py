@@ -32,6 +32,11 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)(?![\w:-])[^<>]*>")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _NOTE = re.compile(r"\[?(?:\d{1,3}|[a-z]|\*|†|‡|↑|↩|\^|edit|note \d+)\]?")
+_UNSEEN = re.compile(
+    r"(?<![\w-])(?:visually-?hidden|sr-only|screen-reader(?:-text|-only)?|element-invisible)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Classes of what only those hear who have a page read to them."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INITIALS = re.compile(r"\A[A-Z]{2,6}: ")
 """The site before the title in a page's head: ``MOFA: Talks on Cod``."""
@@ -188,6 +193,8 @@ def _is_dropped(node: LexborNode, tag: str, weight: _Weight, whole: int) -> bool
         return not (semantic and _is_document(weight, whole))
     attributes = node.attributes
     if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
+        return not _is_document(weight, whole)
+    if _UNSEEN.search(attributes.get("class") or ""):
         return not _is_document(weight, whole)
     if (attributes.get("aria-hidden") or "").lower() == "true":
         return not _is_document(weight, whole)

@@ -1,0 +1,81 @@
+"""Which lines are the title: those that rules take, or others that are much likelier.
+
+How likely lines are, ``title_lines`` tells by weights learnt from documents read by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .attendance import heads_list
+from .captions import is_numbered_caption, shows
+from .headline import FrontLine
+from .lines import Paragraph
+from .title_lines import Row, likeliest_title
+from .wording import Wording, collapse
+
+__all__ = ["likelier"]
+
+_LIKELIER = 1.0
+"""By so much other lines must score above those that rules take for the title."""
+_LONGER = 6.0
+"""By so much where only how far the title goes is told otherwise."""
+_OF_TEXT = frozenset({"told", "prose", "several", "number", "bullet", "label"})
+"""Signs of what is said in a document, which no title stands below."""
+_SENTENCE = 22
+"""What has so many words and a full stop is no title."""
+_HALF_DAY = re.compile(r"[ap]\.m\.\Z", re.IGNORECASE)
+
+
+def likelier(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    lines: list[FrontLine],
+    titles: list[int],
+    rows: Sequence[Row],
+) -> tuple[list[FrontLine], list[int]]:
+    """``titles``, or other lines where these are much likelier the title; ``lines`` reach to them.
+
+    Lines of the text are never taken for what stands above a title. Where there is no text, signs
+    that tell lines from it tell nothing.
+    """
+    choice = likeliest_title(rows) if any("prose" in row.has for row in rows) else None
+    if choice is None or not choice.end:
+        return lines, titles
+    first, last = (titles[0], titles[-1] + 1) if titles else (0, 0)
+    if {"colon", "verb"} <= rows[choice.end - 1].has:
+        return lines, titles  # "As stated by Spokesperson Roe:"
+    chosen = [text[p.body : p.end] for p in paragraphs[choice.start : choice.end]]
+    wording = Wording.default()
+    if any(map(is_numbered_caption, chosen)) or (
+        not titles and all(wording.is_category(one) or shows(one, wording) for one in chosen)
+    ):
+        return lines, titles
+    if any(map(heads_list, chosen)) or _is_sentence(rows[choice.start : choice.end]):
+        return lines, titles
+    said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
+    shared = choice.start < last and first < choice.end
+    least = _LONGER if shared else _LIKELIER
+    if said or choice.over(first, last) < least:
+        return lines, titles
+    reached = [
+        FrontLine("boilerplate", collapse(text[p.body : p.end]), p.gap, 0)
+        for p in paragraphs[len(lines) : choice.end]
+    ]
+    better = [
+        k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"
+    ]
+    return [*lines, *reached], better or titles
+
+
+def _is_sentence(rows: Sequence[Row]) -> bool:
+    """Whether lines are one long sentence with a full stop: the first of the text."""
+    words = " ".join(row.words for row in rows)
+    return (
+        "stop" in rows[-1].has
+        and sum(row.size for row in rows) >= _SENTENCE
+        and "head" not in rows[0].has
+        and not words.isupper()
+        and _HALF_DAY.search(words) is None
+    )
