@@ -210,3 +210,86 @@ def test_a_minister_who_begins_without_a_label_is_the_one_of_the_title() -> None
         ("Jo Roe", "Very dear."),
         ("Jo Roe", "I know not."),
     ]
+
+
+def test_the_lines_of_a_programme_are_no_headings_and_not_set_apart() -> None:
+    found = layout(
+        "Visit of Minister Roe to Oman\n\nMay 1, 2002\n\nMinister Roe visited Oman.\n\n"
+        "June 7 (Fri) Departure from Vik\nJune 8 (Sat) Arrival at Muscat\nMeeting with leaders\n"
+        "June 9 (Sun) Meeting with Minister Doe\nJune 10 (Mon) Arrival at Vik\n\nRelated Links\n"
+    )
+    assert not found.sections
+    assert found.boilerplate == ("Related Links",)
+
+
+def test_a_town_below_the_day_is_of_the_header() -> None:
+    found = layout("Norway-Oman Talks\nMay 3, 2004\nVik\n\nMinister Roe met Minister Doe.\n")
+    assert (found.place, found.boilerplate) == ("Vik", ())
+
+
+def test_particulars_under_a_heading_that_names_participants_too() -> None:
+    found = layout(
+        "Norway-Oman Talks\n\nI. Time, place and participants\nFrom 12:15 to 13:40 on November 9, "
+        "at the Cod Hotel\nNorwegian side: Minister Roe and others\nOmani side: Minister Doe\n\n"
+        "II. Contents\n1. Minister Roe was glad.\n2. Minister Doe was, too.\n"
+    )
+    assert [block.section for block in found.blocks] == ["I", "II.1", "II.2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "This was the first talk since the visit by the then Minister Jo Roe. Minister Ida Fen "
+            "held talks with Minister Ali Doe.",
+            ["Ida Fen", "Ali Doe"],
+        ),
+        (
+            "From the Norwegian side Mr. Jo Roe, Ambassador, and others attended; from the Omani "
+            "side Mr. Ali Doe, Director, and others attended.",
+            ["Jo Roe", "Ali Doe"],
+        ),
+        (
+            "The meeting was held in Vik. Ministers from 17 countries came. The Meeting was chaired"
+            " by Mr. Jo Roe, Minister of Cod. They welcomed the election of President Fen.",
+            ["Jo Roe"],
+        ),
+    ],
+)
+def test_who_meets_and_who_is_told_of(text: str, expected: list[str]) -> None:
+    assert meeting(f"Fifth Cod Forum\n\n3 May 2004\n\n1. {text}\n") == expected
+
+
+def test_whom_somebody_met_on_a_journey_besides_other_things() -> None:
+    assert meeting(
+        "Visit of Minister Jo Roe to Oman\n\nMinister Roe visited Oman from April 28 to May 2.\n\n"
+        "1. Talks\n\nMinister Roe went there ahead of his other visit as well as after it, meeting "
+        "both Sultan Ali Doe and Minister Omar Fen.\n"
+    ) == ["Jo Roe", "Ali Doe", "Omar Fen"]
+
+
+def test_a_state_with_points_holds_no_initials() -> None:
+    found = named(
+        "Telephone Conversation between Prime Minister Jo Stern and President Ann Doe of Oman\n\n"
+        "They agreed to strengthen the Norway-U.S. treaty.\n"
+    )
+    assert found["Jo Stern"] == ("Prime Minister", None)
+    assert len(found) == 2
+
+
+def test_that_views_were_exchanged_for_so_long_tells_only_that_they_met() -> None:
+    text = (
+        "Talks\n\nMinister Roe exchanged views with Minister Doe for about 20 minutes on 3 May.\n"
+    )
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Meeting between Dr. Sami Doe, Mayor of Amman, and Minister Roe", None),
+        ("Statement by Minister Roe on the Joint Statement at the Fourth Round of the Talks", None),
+    ],
+)
+def test_what_is_no_place(title: str, place: str | None) -> None:
+    assert head_of(f"{title}\n\nMay 3, 2004\n\nThey spoke of cod.\n")["place"] == place

@@ -43,7 +43,7 @@ _LIST = re.compile(rf"{_WHO}\s*[•●·▪]", re.IGNORECASE)
 _UNDER_HEAD = re.compile(rf"{_WHO}[ \t]*\n", re.IGNORECASE)
 _PARTICULARS = re.compile(
     rf"(?:{_WHO}|date|time|place|venue|location)"
-    r"(?:(?:,| and|, and| &| /|/) (?:date|time|place|venue|location))*[ \t]*:?",
+    rf"(?:(?:,| and|, and| &| /|/) (?:date|time|place|venue|location|{_WHO}))*[ \t]*:?",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"(?:SUBJECTS?|TOPICS?|PLACE|VENUE|LOCATION) ?:?")

@@ -60,6 +60,8 @@ _NOT_NOW = re.compile(
     r"last (?:week|month|year)|not|never)\b"
 )
 """Between who meets and the verb: it is said, past or to come, and no part of this document."""
+_TOLD = re.compile(r"\b(?:that|will|would|had|who|which|whom|should|could)\b")
+"""The same before ``meeting Minister Roe``, whatever else was done before and after it."""
 _BETWEEN = 500
 """So many characters before the verb are looked at."""
 _PRONOUN = re.compile(r"(?:[A-ZÀ-ÞĀ-ɏ][^.;:]{2,80}?,? )?(?:she|he|they|it|She|He|They|It)\b")
@@ -143,7 +145,8 @@ def counterparts(
                 own = own or (subject is None and bool(here) and _holds(found, here[0]))
                 begin = max(here[0].end, here[0].tail) if here else a
                 begin = max(begin, cue.start() - _BETWEEN)
-                if _NOT_NOW.search(text, begin, cue.start()):
+                gerund = text.startswith("meeting", verb)
+                if (_TOLD if gerund else _NOT_NOW).search(text, begin, cue.start()):
                     continue
                 if own:
                     take(cue.end(), b)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from .attendance import heads_outline, is_attendance
 from .date_lines import date_line
+from .dates import find_dates
 from .labels import speech_labels
 from .lines import Paragraph
 from .wording import Wording, collapse
@@ -125,7 +126,7 @@ def without_last_lines(text: str, body: list[Paragraph], wording: Wording) -> li
                 break
         run.insert(0, index)
     above = next((p for p in reversed(body[: run[0]]) if not p.boilerplate), None) if run else None
-    if above is None:
+    if above is None or sum(_is_of_programme(text, body[i]) for i in run) > 1:
         return body
     end = text[above.body : above.end]
     if tags and len(run) < _TAGS:
@@ -174,6 +175,13 @@ def without_first_lines(text: str, body: list[Paragraph], wording: Wording) -> l
 def _of_lines(text: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph is a label with what stands below it: ``SUBJECT`` / ``Cod``."""
     return "\n" in text[paragraph.start : paragraph.end]
+
+
+def _is_of_programme(text: str, line: Paragraph) -> bool:
+    """Whether a line tells what was done on the day that it begins with."""
+    words = collapse(text[line.body : line.end])
+    begins = any(not day.start and day.day for day in find_dates(words)[:1])
+    return begins and len(words.split()) > _NAME_WORDS
 
 
 def _is_over(words: str, above: Paragraph, wording: Wording) -> bool:

@@ -142,10 +142,12 @@ def read_front(
         title = " ".join(lines[i].words for i in titles)
         return Front(title, None, None, (), ("title",))
     town = None
+    beside: list[int] = []
     if dates and dates[0] + 1 == length < len(paragraphs):
         lines = lines[:length] if _heads_part(text, paragraphs, length) else lines
     if dates and length == dates[0] + 1 and _names_place(lines, paragraphs, length, wording):
         town = lines[length].words
+        beside = [] if wording.is_sender(town) else [length]
         length += 1
     elif dates and length == dates[0] + 1 and length + 1 < len(lines):
         # the hour between the day and the place
@@ -184,7 +186,7 @@ def read_front(
     ]
     if length in again:
         length += 1
-    chosen |= dict.fromkeys([*dates, *held, *again], "date")
+    chosen |= dict.fromkeys([*dates, *held, *again, *beside], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
     title = _EDITORS.sub("", _without_site(title, wording))
     title = _WHOLLY.sub(r"\1", title) if title[:1] == "(" else title

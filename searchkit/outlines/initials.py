@@ -168,6 +168,8 @@ def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Nami
             continue
         if tokens.joined(i) and tokens.capital(i - 1) and tokens.lows[i - 1] not in _LOOSE:
             continue
+        if tokens.text[max(0, tokens.starts[i] - 1)] in ".-":
+            continue  # "the Norway-U.S. treaty"
         after = tokens.words[i + 1] if i + 1 < tokens.count else ""
         if after[:1].islower() or after in (",", "'s", "’s"):
             end, possessive = tokens.ends[i], tokens.possessive(i + 1)

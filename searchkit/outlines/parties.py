@@ -54,6 +54,11 @@ _SPOKEN_OF = re.compile(
     r"(?:soon |again |also )?(?:meet|have|hold|visit|pay)\b"
 )
 """A meeting that is only spoken of, or still to come."""
+_OF_WHOM = re.compile(
+    r"\b(?:(?:re-?)?election|appointment|inauguration|resignation|death|illness|leadership"
+    r"|administration|government) of (?:the )?(?:new )?\Z"
+)
+"""Before the one of whom something is told: ``welcomed the election of President Roe``."""
 _TOLD_OF = re.compile(r"\bthat (?:the )?\Z")
 """Before the one of whose words another tells: ``Mr. Roe said that President Doe had agreed``."""
 _WITH_WHOM = re.compile(r"\b(?:who|that|while) (?:(?:is|was|were|are) )?accompan(?:ying|ied) ")
@@ -82,8 +87,9 @@ _WERE_PRESENT = Expression(
     r"(?<!also )\b(?:was|were) (?:also )?present\b"
     r"|\b[Tt]he following (?:[A-Za-z]+ ){1,3}(?:attended|participated|took part)\b"
 )
+_RUNS_ON = r"(?:[^.;]|(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr))\.|;(?=\s(?:and )?(?:from|on) the\b))*"
 _BOTH_CAME = Expression(
-    r"\bside\b(?:[^.;]|\b[A-Z]\.)*\bside\b(?:[^.;]|\b[A-Z]\.)*"
+    rf"\bside\b{_RUNS_ON}\bside\b{_RUNS_ON}"
     r"\b(?:attended|took part|participated|were present)\b"
 )
 _IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
@@ -180,7 +186,7 @@ def find_participants(
             if subject and goes_on:
                 named = [*subject, *named]
             else:
-                subject = [(n, d) for n, d in named[:1] if not n.possessive]
+                subject = [(n, d) for n, d in named[:1] if not (n.possessive or _owned(text, n))]
             came_with = _WITH_WHOM.search(text, a, b)
             if came_with is not None:
                 near = range(came_with.end(), came_with.end() + _STYLES)
@@ -239,7 +245,8 @@ def find_participants(
     )
     if not talking and _of_many(layout.title):
         # Of a meeting of many the one who gave the summary names those who spoke.
-        found = unique([*found, *(d for d in _reported(text, namings, owner) if _for_a_state(d))])
+        heard = _reported(text, namings, owner, least=1)
+        found = unique([*found, *filter(_for_a_state, heard)])
     found = who_wrote(text, layout, namings, owner) or found
     if guests:
         found = unique([*(found or chairs[:1]), *guests])
@@ -321,8 +328,10 @@ def _for_a_state(draft: Draft) -> bool:
 
 def _owned(text: str, naming: Naming) -> bool:
     """Whether the naming only owns something other than the meeting (``Smith's visit``)."""
+    if text.startswith("then ", naming.start):
+        return True  # "since the visit of the then Minister Roe"
     if not naming.possessive:
-        return False
+        return _OF_WHOM.search(text, max(0, naming.start - _BEFORE), naming.start) is not None
     return not _OWN_MEETING.match(text, naming.end)
 
 
@@ -408,15 +417,15 @@ def _leading(
 def _taking_part(
     text: str, layout: Layout, namings: list[Naming], owner: dict[int, Draft]
 ) -> list[Draft]:
-    """The only one named in the first sentence, if he or she took part in a meeting of many."""
+    """The only one a first sentence names, if he or she took part in a meeting of many."""
     for start, end in _opening(layout)[:1]:
-        for a, b in split_sentences(text, start, end)[:1]:
+        for number, (a, b) in enumerate(split_sentences(text, start, end)[:_INTRODUCTION]):
             here = [n for n in namings if a <= n.start < b and n.start in owner]
             named = unique([owner[n.start] for n in here if not n.possessive])
             if len(named) != 1:
                 continue
             led = _CHAIRED.search(text, max(a, here[0].start - _LED), here[0].start)
-            if led or _TAKES_PART.search(text, here[0].end, b):
+            if led or (not number and _TAKES_PART.search(text, here[0].end, b)):
                 return named
     return []
 
@@ -456,7 +465,9 @@ def _listed(
     return unique(inside)
 
 
-def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list[Draft]:
+def _reported(
+    text: str, namings: list[Naming], owner: dict[int, Draft], least: int = _SEVERAL
+) -> list[Draft]:
     """Where nothing tells who met, those whose words are reported."""
     found = unique(
         [
@@ -467,7 +478,7 @@ def _reported(text: str, namings: list[Naming], owner: dict[int, Draft]) -> list
             and not _TOLD_OF.search(text, max(0, n.start - _BEFORE), n.start)
         ]
     )
-    return found if len(found) > 1 else []
+    return found if len(found) >= least else []
 
 
 def _opening_speech(layout: Layout, owner: dict[int, Draft], text: str) -> list[Draft]:

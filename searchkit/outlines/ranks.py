@@ -62,7 +62,7 @@ def is_international(role: str) -> bool:
 @lru_cache(4096)
 def bare_office(role: str) -> str:
     """A role without the rank at its end, if an office is left before what the rank is not of."""
-    role = _HONOUR.sub("", _HIGHNESS.sub("", role))
+    role = _HONOUR.sub("", _HIGHNESS.sub("", role.removeprefix("then ")))
     rank = _RANK.search(role)
     if rank is None:
         return role

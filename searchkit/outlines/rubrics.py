@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..analysis import language
 from ..languages import ENGLISH
 from .date_lines import date_line
+from .dates import find_dates
 from .heading_lines import APART, has_short_lines, unlikely_headings
 from .headings import ANSWERS, ONE_LINE, heading_words, is_heading_alone
 from .items import introduces, tail
@@ -209,6 +210,12 @@ def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(found) if in_order else frozenset()
 
 
+def _begins_with_day(text: str, line: Paragraph) -> bool:
+    """Whether a line of a programme begins with its day: ``June 7 (Fri) Departure``."""
+    words = text[line.body : min(line.end, line.body + ONE_LINE)]
+    return any(not day.start and day.day for day in find_dates(words)[:1])
+
+
 def _is_row(words: str) -> bool:
     """Whether words are a short line with a label, and no sentence: ``Vik: lunch``."""
     return _LABELLED.match(words) is not None and words[-1:] not in ".!?" and len(words) <= _NAMED
@@ -274,6 +281,10 @@ def _heads(
         for line in (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])
     ):
         return False  # one of several particulars, or of a day: "Our side: Mr Roe", "Vik: lunch"
+    if _begins_with_day(text, paragraph) and any(
+        _begins_with_day(text, line) for line in body[index + 1 : index + _DAYS + 1]
+    ):
+        return False  # of a programme
     before = next((p for p in reversed(body[max(0, index - 3) : index]) if not p.boilerplate), None)
     after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
     if after is None or (before is not None and introduces(tail(text, before), wording)):

@@ -73,6 +73,10 @@ _MET = re.compile(
 )
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_SO_LONG = re.compile(
+    r"\bexchanged (?:views|opinions) with\b[^;]*? for (?:about |approximately |around |some )?"
+    r"(?:an hour|half an hour|(?:\d+|[a-z]+) (?:minutes|hours))\b"
+)
 _THAT = re.compile(r"[Tt]hat\b")
 """How an item begins that the verb of its lead governs."""
 
@@ -206,6 +210,8 @@ class Teller:
         """The statements of one sentence, and whether the next may carry the words on."""
         frames = self.itself(self.reader.frames(a, b, self.acting(a, b)))
         main = main_frame(frames)
+        if main is not None and main.mode == "exchanged" and _SO_LONG.search(self.text, main.at, b):
+            return None  # "exchanged views with Mr. Roe for half an hour": that they met
         last = before[-1] if before else None
         inside = content and last is not None and last.speaker != BOTH_SIDES
         asked = not inside and self.text.find("?", a, b) >= 0

@@ -60,6 +60,10 @@ _LONG = re.compile(
 """Names one after another: ``Room 2, Cod Hall, Vik``."""
 _NAMED = r"(?=(?:the |THE )?(?:\d{1,3} )?[A-ZÀ-ÞĀ-ɏ])"
 _LEADS = r"[Ii]n|[Aa]t|IN|AT|[Tt]o|visit(?:ed|ing)?|capital,|(?:town|city) of|near"
+_MAYOR = re.compile(
+    r"\b(?:[Mm]ayor|[Gg]overnor|[Bb]ishop|[Aa]rchbishop|[Aa]mbassador) of (?:the )?\Z"
+)
+"""Before the town or province of somebody's office."""
 _IN_TEXT = re.compile(
     rf"(?P<how>\b(?:{_LEADS})) (?:the (?:[\w-]+ ){{0,2}}(?:annexe?|wing|gardens?|terrace) of )?"
     rf"{_NAMED}"
@@ -271,7 +275,7 @@ def _in_title(title: str) -> Iterator[tuple[str, list[str]]]:
                 signs.append(f"{how} then day")
             yield name, signs
     for place in find_places(title):
-        if place.kind != "adjective":
+        if place.kind != "adjective" and _MAYOR.search(title, 0, place.start) is None:
             yield title[place.start : place.end], [place.kind]
 
 

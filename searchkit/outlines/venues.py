@@ -95,7 +95,9 @@ NOT_HERE = frozenset(
     }
 )
 """Before a town these tell of something else than of where somebody is now."""
-TALKS = frozenset({"talks", "dialogue", "hearing", "launch", "opening", "signing"})
+TALKS = frozenset(
+    {"talks", "dialogue", "hearing", "launch", "opening", "signing", "round", "rounds"}
+)
 """Events besides those that name an occasion."""
 _POSTED = frozenset({
     "ambassador", "embassy", "consulate", "legation", "chargé", "mission", "dean", "professor",
