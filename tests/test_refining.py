@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from searchkit import Index, Passage, refining
+from searchkit.engines import tantivy
 from searchkit.engines.base import EngineDocument, open_engine
 from searchkit.query.plan import All, Every, Keyword, Phrase, Plan, Plus, Some, Term, Without
 from searchkit.refining import selecting
@@ -108,6 +109,7 @@ _selecting = _terms | st.builds(lambda some: Some(tuple(some)), st.lists(_terms,
     excluded=st.none() | _terms,
     window=st.integers(1, 12),
     limit=st.none() | st.integers(0, 12),
+    far=st.sampled_from([0, 5_000]),
 )
 def test_the_refined_order_is_that_of_its_definition(
     name: str,
@@ -117,6 +119,7 @@ def test_the_refined_order_is_that_of_its_definition(
     excluded: Plan | None,
     window: int,
     limit: int | None,
+    far: int,
 ) -> None:
     engine = open_engine(name, None, create=True)
     lines = [" ".join(words) for words in texts]
@@ -128,6 +131,7 @@ def test_the_refined_order_is_that_of_its_definition(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(refining, "POSTINGS", -1)
         patch.setattr(refining, "WINDOW", window)
+        patch.setattr(tantivy, "_FAR", far)
         found = refining.search(engine, plan, engine.document_frequency, limit=limit)
     plain = engine.search(child, limit=None)
     scores = dict(engine.search(plan, limit=None).hits)

@@ -52,6 +52,9 @@ _FEW = 1000
 _MEMORY = 15_000_000, 128_000_000
 """Bytes that are filled before a segment is written: of few passages, and of more."""
 
+_FAR = 5_000
+"""From so many passages with either word on, a pair is looked for in those asked about alone."""
+
 _TIES = (30, 1000)
 """How many hits more are asked for, at first and again, to put ties at the end in order."""
 
@@ -255,11 +258,17 @@ class TantivyEngine:
     def added(self, plans: Sequence[p.Plan], keys: Sequence[int]) -> dict[int, float]:
         if not keys:
             return {}
-        # Each plan selects all passages, or their union would be gone through from end to end.
         only = filtered(some(map(self._queries.key, keys)))
-        gains = [self._queries.of(p.Plus(p.Every(), plan)) for plan in plans]
+        # Under a plan that selects all passages, a pair of words is looked for until it is there
+        # again, however far that is; and a union of plans is gone through from end to end.
+        pairs = [
+            plan for plan in plans if isinstance(plan, p.Phrase) and self._queries.most(plan) > _FAR
+        ]
+        gains = [self._queries.of(p.Plus(p.Every(), plan)) for plan in plans if plan not in pairs]
+        alone = [every((only, self._queries.of(pair))) for pair in pairs]
+        asked = some((every((only, *gains)), *alone))
         with self._reading():
-            hits, _ = self._hits(every((only, *gains)), len(keys), False)
+            hits, _ = self._hits(asked, len(keys), False)
             scores = (score for score, _ in hits)
             return dict(zip(self._values(KEY, hits), scores, strict=True))
 

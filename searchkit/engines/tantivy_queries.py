@@ -114,7 +114,7 @@ class Queries:
         others = [child for child in plan.children if not isinstance(child, p.Days)]
         # Only a range of days makes use of the number.
         dated = len(others) < len(plan.children)
-        left = min(map(self._most, others), default=len(self)) if dated else 0
+        left = min(map(self.most, others), default=len(self)) if dated else 0
         for child in plan.children:
             yield self._days(child, left) if isinstance(child, p.Days) else self.of(child)
 
@@ -150,7 +150,7 @@ class Queries:
                     units = dates.within(days.low, days.high)
                     held = sum(self._held(UNIT, unit) for unit in units)
                     wanted = int(_SPARE * most * len(self) / held) if held else len(self)
-                    if wanted <= min(_ASKED, self._most(words) // _SAVED):
+                    if wanted <= min(_ASKED, self.most(words) // _SAVED):
                         return words, days, wanted
         return None
 
@@ -176,14 +176,14 @@ class Queries:
         if not others or None in words:
             return None
         plain = p.Some(tuple(word for word in words if word))
-        if self._most(plain) < max(_MANY, _SPARSE * self._most(p.Some(tuple(others)))):
+        if self.most(plain) < max(_MANY, _SPARSE * self.most(p.Some(tuple(others)))):
             return None
         return self.of(plain), every((filtered(some(map(self.of, others))), self.of(plan)))
 
     def _held(self, field: str, term: str) -> int:
         return self._searcher.doc_freq(field, term)
 
-    def _most(self, plan: p.Plan) -> int:
+    def most(self, plan: p.Plan) -> int:
         """How many passages a plan selects, or more."""
         match plan:
             case p.Term(field, term):
@@ -193,11 +193,11 @@ class Queries:
             case p.Keyword(field, values):
                 return sum(self._held(field, value) for value in values)
             case p.Some(children) | p.Best(children):
-                return sum(map(self._most, children))
+                return sum(map(self.most, children))
             case p.All(children):
-                return min(map(self._most, children), default=0)
+                return min(map(self.most, children), default=0)
             case p.Without(child) | p.Plus(child):
-                return self._most(child)
+                return self.most(child)
             case p.Nothing():
                 return 0
             case p.Days() | p.Every():
