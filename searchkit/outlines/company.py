@@ -57,12 +57,14 @@ _WERE_CONVEYED = re.compile(
 _DEATH = re.compile(r"\b(?:death|passing|demise|loss)\b")
 _CALLED_ON = re.compile(r"\b[Cc]all(?:s|ed|ing)?\s+(?:up)?on\s+(?:the\s+|H\.E\.\s+|Mr\.\s+)*\Z")
 _MET_TOO = re.compile(
-    r"\b(?:also|then|later|separately) (?:met|(?:had|held) (?:an? )?(?:talks?|meetings?)) "
-    r"(?:with )?(?:(?:the|H\.\s?E\.|Mr\.|Ms\.|Dr\.) )*\Z"
+    r"\b(?:also|then|later|separately|where (?:he|she|they)) "
+    r"(?:met|(?:had|held) (?:an? )?(?:talks?|meetings?)) (?:with )?"
+    r"(?:(?:the|H\.\s?E\.|Mr\.|Ms\.|Dr\.) )*\Z"
 )
 _AND_MET = re.compile(
-    r"(?:,| and|, and)(?: (?:also |then )?(?:met(?: with)?|called on|had [\w ]{3,30} with|"
-    r"was (?:received|hosted)(?: to \w+)? by))?(?: the)? "
+    r"(?: \([^()\n]{1,40}\))?(?:,| and|, and)(?: (?:also |then )?"
+    r"(?:met(?: with)?|called on|had [\w ]{3,30} with|was (?:received|hosted)(?: to \w+)? by))?"
+    r"(?: the)? "
 )
 _COMPANY = frozenset({"accompanied", "came", "together", "alongside", "joined", "delegation"})
 _ACCOMPANIED = re.compile(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from .blocks import Block
 from .countries import country_of, is_name
 from .layout import Layout
+from .met import tells_press
 from .naming import Naming
 from .sentences import split_sentences
 
@@ -112,7 +113,7 @@ def counterparts(
                 break
             between = _JOINS
             draft = owner.get(naming.start)
-            if draft is None or naming.possessive:
+            if draft is None or naming.possessive or (met and tells_press(text, naming)):
                 break
             if naming.name:
                 met.append(draft)

@@ -104,6 +104,12 @@ _SPLIT = re.compile(r"(?: (?:had|has|was|were|is|would|could|should|might|must))
 _CLEFT = frozenset({"person", "title", "side", "counterpart", "pronoun"})
 _PHRASED = frozenset({"person", "title", "side", "joint", "pronoun", "country", "counterpart"})
 _OPENING = frozenset(',;:(–—-"“')
+_LABELS = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?:\s")
+_ROLE = re.compile(
+    r"(?:, |(?:FOR|OF) )[A-ZÀ-ÞĀ-ɏ][\w/&.’'-]*"
+    r"(?:,? (?:[A-ZÀ-ÞĀ-ɏ][\w/&.’'-]*|of|for|and|the|to))*"
+)
+"""What stands behind a name in a label and no list knows: ``Jane Roe, OSD (PR): Not yet.``"""
 _SHUT = re.compile(r" \([^()]{1,30}\)(?=,)")
 _OF_BODY = re.compile(
     r"\A, (?:the )?(?:Ministry|Department|Cabinet Secretariat|Embassy"
@@ -204,8 +210,10 @@ class Reader(Referents):
             lead = _SHUT.sub("", lead)  # "Secretary (East), Ms. Roe:"
             if lead[-1:] == "," and lead[:-1].rpartition(" ")[2] in vocabulary().heads:
                 lead = ""  # "Official Spokesperson, Ms. Roe:"
-            left = _OF_BODY.sub("", self.text[subject.end : end])
-            if lead in ("", "the", "mr", "ms") and not left.strip(" )"):
+            left = _OF_BODY.sub("", self.text[subject.end : end]).strip(" )")
+            if left and subject.kind == "person" and _LABELS.match(self.text, end):
+                left = "" if _ROLE.fullmatch(left) and not self.mentions(subject.end, end) else left
+            if lead in ("", "the", "mr", "ms") and not left:
                 if subject.kind in ("pronoun", "country"):
                     return None
                 return subject.speaker or (_unaddressed(form) if subject.kind == "title" else None)

@@ -475,6 +475,9 @@ class _Labels:
         if len(self.presiding.get(label, ())) == 1:
             return self.presiding[label]
         wanted, ranks = naming.offices[0], vocabulary().ranks | _AIDES
+        called = [d for d in self.drafts if label in d.roles]
+        if len(called) == 1 and " " in label and not any(d in called for d in self.voices):
+            return called  # not the Premier, where there is a Prime Minister
         fits = [
             d
             for d in self.voices

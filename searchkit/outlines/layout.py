@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 
 from ..records import Section
 from .attendance import is_attendance, is_particulars, with_attendance
+from .billed import without_bill
 from .blocks import Block, make_blocks
 from .bracketed import bracketed_headings
 from .credits import without_credits
@@ -191,6 +192,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body = without_signature(text, without_credits(text, body), front.title)
     body = without_last_lines(text, body, wording)
     body = without_first_lines(text, body, wording)
+    body, billed = without_bill(text, body, front.title, wording)
+    place = place or billed
     body, run_in = without_run_in(text, body, wording)
     listed |= run_in | signed_headings(text, body, wording) | bracketed
     body, plain = without_unlikely_headings(text, paragraphs, body, wording, listed)

@@ -6,7 +6,7 @@ import re
 
 from .naming import Naming
 
-__all__ = ["is_met_at", "told_us"]
+__all__ = ["is_met_at", "tells_press", "told_us"]
 
 _MET = re.compile(
     r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|told|greeted) by|"
@@ -22,6 +22,10 @@ _TOLD_US = re.compile(
     r"(?:me|us|(?:a|our|the) (?:delegation|group|party|mission|committee))\b"
     r"|,? had (?:told|assured|informed|asked) (?:him|her|them)\b"
 )
+_TOLD_PRESS = re.compile(
+    r",? (?:has |have |had )?(?:told (?:the )?(?:reporters|journalists|press|media)|said|reported"
+    r"|announced|confirmed|informed (?:the )?(?:press|media|journalists))\b(?! (?:that|to)\b)"
+)
 _BEFORE = 60
 
 
@@ -36,3 +40,8 @@ def is_met_at(text: str, naming: Naming) -> bool:
 def told_us(text: str, naming: Naming) -> bool:
     """Whether who is named told the speaker something."""
     return _TOLD_US.match(text, max(naming.tail, naming.end)) is not None
+
+
+def tells_press(text: str, naming: Naming) -> bool:
+    """Whether who is named tells what the sentence says: ``..., Spokesman Roe told reporters``."""
+    return _TOLD_PRESS.match(text, max(naming.tail, naming.end)) is not None

@@ -51,6 +51,7 @@ from .represented import represented
 from .sides import Named, find_sides, in_order, take_leaders, take_sides
 from .tenure import is_taken, may_hold, members_named, of_its_own, only_of, serves_body
 from .tokens import Tokens
+from .wording import Wording
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -60,6 +61,12 @@ __all__ = ["find_countries"]
 _HIGH = frozenset({"high", "representative"})
 _UNION = re.compile(r"European Union|EU ")
 _AND = re.compile(r",? and (?:the )?")
+_NEAR = 12
+_WITH = re.compile(r",? (?:and|with) (?:the |its |his |her )?")
+_TRAVEL = re.compile(
+    r",? (?:(?:will|have|had|also|both|today|are|were) )*"
+    r"(?:travel\w*|flew|arrived?|left|departed|set off|returned)\b"
+)
 
 
 def _conjoined(text: str, named: Named, pair: tuple[str, ...]) -> None:
@@ -80,6 +87,27 @@ def _conjoined(text: str, named: Named, pair: tuple[str, ...]) -> None:
             and first.country not in (None, *pair)
         ):
             second.presume(first.country)
+
+
+def _called(text: str, layout: Layout, held: Mapping[int, Draft], at: Mapping[int, Place]) -> None:
+    """``The Ruritanian Ambassador`` of a record whose only Ambassador is Roe: he is of that."""
+    if Wording.default().records.search(layout.title) is None:
+        return
+    for start, draft in held.items():
+        place = at.get(start)
+        if place is None or place.kind != "adjective" or draft.country is not None:
+            continue
+        if text.startswith(" Ambassador", place.end) and "ambassador" in draft.roles:
+            draft.presume(place.country)
+
+
+def _travelling(text: str, named: Named) -> None:
+    """``Minister Roe of A, and Minister Doe, travelled to Vik``: Doe is of A, too."""
+    for (one, first), (two, second) in pairwise(named):
+        if second.country is None and first.country and second.offices and first is not second:
+            between = text[one.tail : two.start]
+            if len(between) < _NEAR and _WITH.fullmatch(between) and _TRAVEL.match(text, two.tail):
+                second.presume(first.country)
 
 
 def find_countries(
@@ -109,6 +137,8 @@ def find_countries(
     take_sides(text, layout, drafts, sides)
     sides = [side for side in sides if side.country]
     take_leaders(text, named, at)
+    _called(text, layout, held, at)
+    _travelling(text, named)
     _telling(drafts, {place.country for place in places} | members, members)
     of_ministries(text, drafts, named, at)
     shared(text, named, places, rosters)

@@ -38,7 +38,7 @@ _TOUR = re.compile(
 _VISIT_TO_IN_TITLE = re.compile(
     r"\b[Vv]isits? (?:(?:of|by) [^.;]{3,90}? )?to (?:the )?[^,.;]{3,50}"
 )
-_IN = re.compile(r"\b[Ii]n \Z")
+_IN = re.compile(r"\b(?:[Ii]n|visited|visit to) \Z")
 _ELSEWHERE = re.compile(r"\b(?:margins?|side-?lines?|summit|conference|visit\w*|attend\w*)\b")
 _AT = re.compile(r"\bat (?:the )?\Z")
 _MATTER = re.compile(
@@ -221,7 +221,7 @@ def seat_in(text: str, layout: Layout, places: list[Place], pair: tuple[str, ...
             if opening.start <= p.start < opening.end
             and p.kind == "capital"
             and p.country in pair
-            and _IN.search(text, max(0, p.start - 6), p.start)
+            and _IN.search(text, max(0, p.start - 10), p.start)
         }
     return told.pop() if len(told) == 1 else None
 

@@ -17,6 +17,7 @@ from .counterparts import counterparts, of_many
 from .countries import countries_in, find_places
 from .gates import Expression
 from .layout import Layout
+from .met import tells_press
 from .naming import Naming
 from .phrases import Phrases
 from .reporting import read_verb
@@ -307,6 +308,7 @@ def _who_meet(
         for n, d in named
         if n.start < stop
         and not _owned(text, n)
+        and (n is named[0][0] or not tells_press(text, n))
         and not _LETTER.search(text, max(a, n.start - _BRINGS), n.start)
     ]
     found = unique([draft for _, draft in inside])

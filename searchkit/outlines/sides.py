@@ -38,6 +38,8 @@ _WHOSE = re.compile(
     r"(?P<who>(?:\b[A-ZÀ-ÞĀ-ɏ][\w.]{1,30} )?\b[A-ZÀ-ÞĀ-ɏ][\w.]{1,30}) \Z",
     re.IGNORECASE,
 )
+_AT_WHOSE = re.compile(r"[’']s? (?:initiative|request|invitation|proposal|suggestion)\b")
+"""What a side did for a talk to be held, behind it: ``on the Omani side's initiative``."""
 _BODY = re.compile(r"[A-Z]{2,8}|European|Union|African|Commission")
 """The last word of a body of states, whose side one may be on, too."""
 _UNION = frozenset({"EU", "EC", "European"})
@@ -53,7 +55,8 @@ _LED = re.compile(
     r"|\bdelegations? (?:of|from)\s(?:the\s)?[A-ZÀ-ÞĀ-ɏ][^.,;]{2,50}\sby\s\Z"
 )
 _LEADS = re.compile(
-    r"[,)]?(?: (?!and\b)[^\s.;:]+){0,12}? (?:led|leads|headed|heads|leading|heading) (?:the|a|an)"
+    r"[,)]?(?: (?!and\b|while\b|whereas\b)[^\s.;:]+){0,12}? "
+    r"(?:led|leads|headed|heads|leading|heading) (?:the|a|an)"
     r"(?P<whose> (?:[a-z-]+ ){0,2}(?:[A-ZÀ-ÞĀ-ɏ][\w.]+(?: [A-ZÀ-ÞĀ-ɏ][\w.]+)? delegation\b"
     r"|delegations? (?:of|from) (?:the )?[A-ZÀ-ÞĀ-ɏ][^.,;]{2,50}))"
 )
@@ -87,7 +90,7 @@ def find_sides(text: str, tokens: Tokens) -> list[Side]:
     for i in tokens.where(_SIDES):
         start, end = tokens.starts[i], tokens.ends[i]
         whose = _WHOSE.search(text, max(0, start - 80), start)
-        if whose is None:
+        if whose is None or _AT_WHOSE.match(text, end):
             continue
         words = whose.group("who")
         last = words.split()[-1]

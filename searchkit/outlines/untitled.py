@@ -19,6 +19,7 @@ from .criers import read_askers, read_criers
 from .delegates import may_be_name, read_delegates
 from .initials import read_initials, read_single_initials
 from .listed import with_listed
+from .meeters import read_meeters
 from .name_words import STAGE, NameReader
 from .naming import Naming, fold
 from .rosters import bracketed_office, read_rosters
@@ -462,6 +463,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     )
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
     namings = _with(namings, list(alone.values()))
+    namings = _with(namings, read_meeters(tokens))
     namings = _with(namings, read_named_sayers(tokens, namings))
     namings = _with(namings, read_sayers(tokens, namings))
     namings = _with(namings, read_whole_names(tokens, namings))

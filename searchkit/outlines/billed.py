@@ -1,0 +1,53 @@
+"""Who speaks, billed between the title of a transcript and its first words, and is no part of it.
+
+A *bill* is lines without a stop or a colon: the place, names, and under each what its bearer is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .lines import Paragraph
+from .place_lines import may_be_place
+from .wording import Wording, collapse
+
+__all__ = ["without_bill"]
+
+_LINES = 24
+_LINE = 100
+_STYLED = re.compile(
+    r"(?:(?:Senator|Dr|Professor) )?(?:the |The )?(?:Rt |Right )?Hon(?:ourable)?\.? [A-ZÀ-ÞĀ-ɏ]"
+    r"|[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.’'-]*){1,3},? (?:MP|MLA|MLC|MHA|MSP|MS|TD)\Z"
+)
+"""How somebody is billed: ``The Hon Jane Roe MP``."""
+_LABEL = re.compile(r"[A-ZÀ-ÞĀ-ɏ][^:.?!\n]{1,90}:\s")
+
+
+def without_bill(
+    text: str, body: list[Paragraph], title: str, wording: Wording
+) -> tuple[list[Paragraph], str | None]:
+    """``body`` with the bill of a transcript marked as boilerplate, and the place at its head."""
+    if wording.spoken.search(title) is None:
+        return body, None
+    run: list[int] = []
+    styled = False
+    for index, line in enumerate(body[:_LINES]):
+        if line.boilerplate:
+            continue
+        words = collapse(text[line.body : min(line.end, line.body + 2 * _LINE)])
+        if line.marked or len(words) > _LINE or words[-1:] in ".!?:;,":
+            labelled = not line.marked and _LABEL.match(words) is not None
+            if not (labelled and styled and len(run) > 1):
+                return body, None
+            break
+        styled = styled or _STYLED.match(words) is not None
+        run.append(index)
+    else:
+        return body, None
+    found = set(run)
+    first = body[run[0]]
+    head = collapse(text[first.body : first.end])
+    named = wording.offices.isdisjoint(head.lower().split()) and _STYLED.match(head) is None
+    place = head if named and may_be_place(head, wording) else None
+    return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)], place

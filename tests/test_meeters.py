@@ -1,0 +1,120 @@
+"""Who meets without an office before the name, and of which country those are who meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.parser import parse
+from searchkit.records import Outline
+from searchkit.thesaurus import Thesaurus
+
+
+def read(text: str) -> Outline:
+    return parse(text, id="x", thesaurus=Thesaurus.default())
+
+
+def met(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(p.name, p.role, p.country) for p in read(text).participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jan Roe, member of the Council of State and Norwegian foreign minister, held talks "
+            "with Omani Foreign Minister Ali Doe in Vik on Wednesday. They spoke of cod.",
+            [("Jan Roe", "Norwegian foreign minister", "Norway"),
+             ("Ali Doe", "Omani Foreign Minister", "Oman")],
+        ),
+        # On whose initiative two spoke tells of neither of them.
+        (
+            "On Friday Ivan Roe had a telephone conversation with President of Finland Juha Doe on "
+            "the Finnish side’s initiative. The President of Russia described the duties as high.",
+            [("Ivan Roe", "President", "Russia"), ("Juha Doe", "President", "Finland")],
+        ),
+        # Who tells the press of it does not meet.
+        (
+            "Russian President Ivan Roe has had a telephone conversation with Austrian President "
+            "Karl Doe, Press Secretary Oleg Hale told reporters. They spoke of cod.",
+            [("Ivan Roe", "Russian President", "Russia"),
+             ("Karl Doe", "Austrian President", "Austria")],
+        ),
+        (
+            "The Philippine delegation was led by Undersecretary Ramon Roe while Undersecretary "
+            "Ana Doe led the Peruvian delegation. The two met in Vik on 3 May 2004.",
+            [("Ramon Roe", "Undersecretary", "Philippines"), ("Ana Doe", "Undersecretary", "Peru")],
+        ),
+    ],
+)  # fmt: skip
+def test_who_meets(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert met(text) == expected
+
+
+def test_who_travels_together_is_of_one_country() -> None:
+    outline = read(
+        "Fijian ministers met those of New Zealand.\n\nNew Zealand Foreign Minister, Jo Roe, and "
+        "Trade Minister, Kay Doe, travelled to Suva today for the meeting. Doe said cod was dear.\n"
+    )
+    assert [(p.name, p.country) for p in outline.participants] == [
+        ("Jo Roe", "New Zealand"),
+        ("Kay Doe", "New Zealand"),
+    ]
+
+
+def test_an_ambassador_is_of_the_country_by_which_a_record_calls_him() -> None:
+    outline = read(
+        "Memorandum of Conversation, by the Secretary of State\n\nParticipants: Ambassador Roe\n"
+        "Mr. Doe\n\nThe Swedish Ambassador called upon me at his request. He stated that the "
+        "United States and its docks pleased him.\n"
+    )
+    assert outline.participants[0].country == "Sweden"
+
+
+def test_a_prime_minister_is_no_premier_where_there_are_both() -> None:
+    outline = read(
+        "I am glad to have Premier Zhao Min of China here in Hobart, and to speak of eels.\n\n"
+        "JOURNALIST: Prime Minister Roe, did you speak of lobsters?\n\n"
+        "PRIME MINISTER: I did.\n"
+    )
+    assert [s.speaker for p in outline.passages for s in p.statements][-1] == "Roe"
+
+
+def test_the_bill_of_a_transcript() -> None:
+    outline = read("""\
+Press conference HMAS Eel
+
+Transcript
+Mosman
+Prime Minister Alan Roe
+The Hon Alan Roe MP
+Prime Minister of Australia
+The Hon Fiona Doe MP
+Minister for Resources
+Member for Swan
+
+FIONA DOE, MINISTER FOR RESOURCES AND MEMBER FOR SWAN: Welcome, everybody, to the Harbour.
+
+ALAN ROE, PRIME MINISTER: Thanks very much, Fiona. Behind us is the tug.
+
+JOURNALIST: What will it cost?
+
+PRIME MINISTER: Less than the last one.
+""")
+    assert outline.place == "Mosman"
+    assert len(outline.passages) == 4
+    said = [(s.speaker, outline.text[s.start : s.end][:6]) for s in outline.passages[0].statements]
+    assert said == [("Fiona Doe", "Welcom")]
+
+
+def test_what_stands_behind_a_name_in_a_label() -> None:
+    outline = read("""\
+Transcript of the Weekly Briefing
+
+Shri Arvind Roe, Official Spokesperson: Good afternoon. I'll hand over to Nitin.
+
+Shri Nitin Doe, OSD (PR): The first one is on cod.
+
+Shri Arvind Roe, Official Spokesperson: Thank you Nitin. Cod is dear.
+""")
+    speakers = [s.speaker for p in outline.passages for s in p.statements]
+    assert speakers == ["Arvind Roe", "Arvind Roe", "Nitin Doe", "Arvind Roe", "Arvind Roe"]
