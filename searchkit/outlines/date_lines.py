@@ -35,7 +35,7 @@ _CLOCK = r"\d{1,2}(?:[:.]\d{2}){1,2}(?!\d)(?:\s*[ap]\.? ?m\b\.?)?|\d{1,2}\s*[ap]
 _ZONE = r"\b(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T)\b(?:[+-]\d{1,2}(?::?\d{2})?)?"
 _BESIDE = re.compile(
     r"\AT\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)"
-    rf"|\b{_WEEKDAY}|\b(?:at |from )?(?:(?:approximately|about|around) )?"
+    rf"|\b{_WEEKDAY}|\b(?:at |from )?(?:(?:approximately|approx\.?|about|around) )?"
     rf"(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?"
     r"(?:\s*(?:hrs|hours)\b)?|\(?\blocal time\b\)?|\bnoon\b|\b[0-2]\d[0-5]\dZ\b"
     rf"|\b(?:at )?(?:[0-2]?\dh[0-5]\d|[0-2]\d[0-5]\d ?(?:hrs?\b|hours\b|h\b|{_ZONE}))"
@@ -81,7 +81,23 @@ _REVISED = re.compile(
 _BESIDE_WORD = re.compile(r"[^\W\d_](?:[\w.'’&-]*\w)?\.?")
 _SMALL = frozenset(
     {"of", "the", "and", "de", "for", "at", "in", "la", "el", "al"}
-    | {"am", "an", "der", "sur", "sous", "du", "des", "del", "di", "da", "do", "na", "nad", "pri"}
+    | {
+        "am",
+        "an",
+        "der",
+        "sur",
+        "sous",
+        "du",
+        "des",
+        "del",
+        "di",
+        "da",
+        "do",
+        "na",
+        "nad",
+        "pri",
+        "front",
+    }
 )
 _NO_LABEL = frozenset({"from", "since", "until", "after", "before", "between"})
 _SEPARATORS = re.compile(r"\s+[-–—|/•·]+(?:\s+|\Z)|[()\[\]|;•·—–]|\n|\A[-–—,\s]+")
@@ -140,7 +156,8 @@ _HELD = re.compile(
 _TELLS = re.compile(r"\b(?:held|between|with|took place)\b", re.IGNORECASE)
 """What only a part has that tells of an event."""
 _ADDRESS = re.compile(
-    r"(?:Committee |Conference |Meeting )?(?:Room|Hall|Salle|Suite) [A-Z]?\d{1,4}[A-Z]?\b"
+    r"(?:Committee |Conference |Meeting |Briefing )?(?:Room|Hall|Salle|Suite)(?: No\.)?"
+    r" [A-Z]?\d{1,4}[A-Z]?\b"
     r"|\d{1,4} (?:[A-ZÀ-ÞĀ-ɏ][\w’']+ ){1,3}(?:Street"
     r"|Road|Avenue|Square|Gardens|Place|Lane|Terrace)\b"
 )

@@ -23,7 +23,8 @@ class Lead:
 class Flow:
     """``person`` acted last, another one ``before``; ``last`` spoke last, and perhaps asked
     (``questions``); ``side`` is the side that spoke last, ``asked`` was asked last, ``label``
-    speaks in a transcript, ``under`` these headings, in which ``answering`` spoke last by name,
+    speaks in a transcript, after a question that is yet ``unanswered``, ``under`` these headings,
+    in which ``answering`` spoke last by name,
     ``voice`` after a lead-in; ``quotation`` is one that the last paragraph leaves open, and
     ``quoting`` was quoted last; ``turns`` counts the labels and ``voices`` are theirs, ``number``
     counts the passages; ``ended`` is what the passage of a number ended with, if it may go on;
@@ -36,6 +37,7 @@ class Flow:
     side: str | None = None
     asked: str | None = None
     label: Lead | None = None
+    unanswered: bool = False
     answering: str | None = None
     voice: Lead | None = None
     quotation: Lead | None = None

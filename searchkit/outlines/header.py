@@ -233,9 +233,12 @@ def read_header(text: str, layout: Layout) -> Header:
         place = seat
         partial += ("place",)
     told = Wording.default().spoken.search(f"{title} {layout.kind or ''}")
-    beside = layout.place or (office_beside(text, layout) if told else None)
+    office = office_beside(text, layout) if told else None
+    beside = layout.place
+    if office is not None and (beside is None or beside in office):
+        beside = office  # "Entrance Hall, Prime Minister's Office"
     fuller = place is not None and place.lower() in cues().houses and place in (beside or "")
-    if beside is not None and is_name(beside) and not is_capital(beside):
+    if beside is not None and beside != office and is_name(beside) and not is_capital(beside):
         beside = None  # a country's name heads what is told of it
     # "Vik" tells more than "Norway", unless it is the seat of those who tell, or all of a visit
     # to Norway is told of.

@@ -43,7 +43,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
-_OFFICE = re.compile(r"\d [ap]\.?m\.?,?\s*(?:at |in )?(?:the )?([A-ZÀ-ÞĀ-ɏ][\w ,.’'-]{4,60})\Z")
+_OFFICE = re.compile(
+    r"\d [ap]\.?m\.?,?\s*(?:[Aa]t |[Ii]n (?!front ))?(?:the )?([A-ZÀ-ÞĀ-ɏ][\w ,.’'-]{3,60})\Z"
+)
 _HELD_AT = Expression(
     r"^[ \t]*[Hh]eld (?:at|in) (?:the )?([A-ZÀ-ÞĀ-ɏ][^\n,;:]{2,50}?"
     r"(?:, [A-ZÀ-ÞĀ-ɏ][^\n,;:\d]{2,30}?)?)"

@@ -368,7 +368,7 @@ class _Speakers:
             if by_name is not None:
                 return self.labelled(block, *by_name)
             flow.label, flow.under = Lead(self.answerer) if self.answerer else None, block.headings
-            self.opener = None
+            flow.unanswered, self.opener = True, None
             return []
         if block.start in self.set_off:
             start, end, begin = self.set_off[block.start]
@@ -391,7 +391,8 @@ class _Speakers:
         if flow.label is not None and self.narrates(block):
             flow.label = None
         if flow.label is not None and block.lead_in is None:
-            return self.teller.turn(block.start, block.end, flow.label, goes_on=True)
+            goes_on, flow.unanswered = not flow.unanswered, False
+            return self.teller.turn(block.start, block.end, flow.label, goes_on=goes_on)
         return None
 
     def another_acts(self, above: str, after: Sequence[Block]) -> bool:
@@ -469,7 +470,7 @@ class _Speakers:
             # "Kono: Minister Kono stated ...": a heading rather than a transcript.
             return self.teller.running(begin, block.end, lead)
         self.flow.label, self.flow.under = lead, block.headings
-        self.flow.answering = named
+        self.flow.answering, self.flow.unanswered = named, False
         self.flow.voices.add(named)
         self.flow.turns += 1
         return self.teller.turn(begin, block.end, lead)

@@ -108,6 +108,10 @@ _PERSON = re.compile(r"\b(?:Mrs?|Ms|Dr|H\.E|HE)\b")
 _OF_GUESTS = frozenset(
     {"said:who", "said:visiting", "said:visited", "title:visits", "said:telling", "said:dateline"}
 )
+_OF_STATE = re.compile(
+    r"\b(?:Minister|President|Ambassador|Secretary|Premier|Chancellor) (?:of|for)\b"
+)
+"""An office of state, whatever it is of."""
 _COLUMNS = re.compile(r"\s{2,}|\t| [|•·/] ")
 _TELLING = ("label", "line:beside day", "said:dateline", "said:0", "title:in", "title:at")
 """Where one of these is a sign of some place, it is less likely that none is told."""
@@ -194,6 +198,7 @@ def _is_none(words: str) -> bool:
         _DAY.search(words) is not None
         or _PERSON.search(words) is not None
         or (noun in cues().events | TALKS and not is_house(words))
+        or _OF_STATE.search(words) is not None
     )
 
 

@@ -141,7 +141,9 @@ _NOBODY = re.compile(
     r"|(?:QUESTION|REPORTER|JOURNALIST|MODERATOR|INTERPRETER|OPERATOR|MEDIA)(?:\.(?: ?[-–—])?)?\s+"
     r"(?=[A-Z][a-z’']|[IA]\b|[\[(\"“…])"
     r"|(?:\*\*|__)?Q\d*\.?(?:\*\*|__)?[ \t]+(?=[A-Z“\"(\[])"
+    r"|\((?:On|Regarding|Concerning|About|In response to|Asked) [^\n]{8,600}[^.\n]\)\s*\Z"
 )
+"""What begins the words of nobody by name, or is what was asked, in brackets alone."""
 _ASKER = re.compile(
     r"(?:\*\*|__)?(?:(?:[A-Z]+ )?QUESTION|Question|Q|JOURNALIST|Journalist|REPORTER|Reporter|MEDIA"
     r"|Media)(?:"

@@ -57,6 +57,14 @@ _BEHIND_DASH = re.compile(
     re.IGNORECASE,
 )
 """The same of a house and its town: ``Doorstop – Parliament House, Canberra``."""
+_TOWN_IN_BRACKETS = re.compile(rf" \(({NAME.pattern})\)")
+"""The town behind its country: ``Norland (Vik)``."""
+_VISITED = re.compile(
+    rf"\b(?:visited|visiting|arrived in|visit to) ({PROPER}(?: {PROPER}){{0,3}})\Z"
+)
+"""The town before its country: ``visited Vik in the Kingdom of Norland``."""
+_SIGNED_AT = re.compile(r"\b(?:was|were) signed (?:on [^,.;]{3,30} )?[ia][nt] (?=[A-Z])")
+_SIGNING = re.compile(r"\b(?:[Ss]igning|[Ss]ignature|[Ee]xchange of [Nn]otes)\b")
 _TOWN_AT_END = re.compile(rf" [–—-] ({NAME.pattern})\Z")
 """The town that a title ends in behind a dash: ``Doorstop interview - Honiara``."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -115,6 +123,12 @@ _IN_PASSING = re.compile(
     r"(?<!\bwho )\b(?:is|was|are|were)(?: currently| then)? visiting (?:the )?\Z"
 )
 _JOURNEY = re.compile(r"\b(?:visits?|trip|tour|journey|mission)\b", re.IGNORECASE)
+_OF_JOURNEY = re.compile(
+    r"\b(?:[Pp]ress|[Nn]ews|[Mm]edia) (?:[Cc]onference|[Bb]riefing|[Oo]ccasion|[Aa]vailability)\b"
+    r".*\b(?:on|regarding|concerning|about|ahead of|before|following|after) "
+    r"(?:his|her|their|the|His|Her|Their|The) (?:\w+ ){0,2}\Z"
+)
+"""What tells that the press is met for a journey, here or there: ``Press Conference on His``."""
 _TO_PART = re.compile(r" (?:by [^()]{3,80} )?to (?:the )?([A-ZÀ-ÞĀ-ɏ][\w -]+?)(?= by | \(|, |\Z)")
 """Where a journey leads that is more than a country: ``to the Middle East``."""
 _TO = re.compile(r"\b(?:to|visits|in) (?:the )?\Z", re.IGNORECASE)
@@ -176,7 +190,9 @@ _BEFORE_DATE = re.compile(
 
 def find_place(title: str, opening: str) -> str | None:
     """Where they met: the title's place, or the opening's where that is fuller or the only one."""
-    telling = [s for s in sentence_texts(opening) if cues().meeting.search(s)][:_TELLING]
+    telling = [
+        s for s in sentence_texts(opening) if cues().meeting.search(s) and not s.startswith("(On ")
+    ][:_TELLING]
     bracketed = _BRACKETED.search(title)
     inside = collapse(bracketed[1] or bracketed[2]) if bracketed else None
     named = inside if inside and inside[:1].isupper() else _place_in(title, True)
@@ -232,6 +248,9 @@ def find_place(title: str, opening: str) -> str | None:
         return _capital_in(opening, country) or country
     if journey is not None:
         return journey
+    signed = _SIGNED_AT.search(opening) if _SIGNING.search(title) else None
+    if signed is not None:
+        return place_name(opening, signed.end())
     if telling:
         return next(filter(None, (_town_in(sentence) for sentence in telling)), None)
     announced = _ANNOUNCED.search(opening)
@@ -313,7 +332,8 @@ def _place_in(words: str, title: bool) -> str | None:
         if matter and before[0].lower() in known.matters:
             continue
         if match["how"].lower() == "in":
-            return name
+            town = _VISITED.search(words, 0, match.start("how") - 1) if is_name(name) else None
+            return town[1] if town is not None else name
         venue = not known.venues.isdisjoint(name.lower().replace("/", " ").split())
         if best is None and ", " in name:
             best = name  # "at Vik, Norland"
@@ -369,7 +389,7 @@ def _may_precede(word: str) -> bool:
 def countries_of_journey(title: str) -> str | None:
     """The countries of a journey to more than one: ``Visit to Norway and Chile by ...``."""
     match = _SEVERAL.search(title)
-    if match is None:
+    if match is None or _OF_JOURNEY.search(title[: match.start()]):
         return None
     parts = re.split(r",? and (?:the )?|, (?:the )?", match["all"])
     named = len(parts) > 1 and all(is_name(p) or p in cues().continents for p in parts)
@@ -379,6 +399,8 @@ def countries_of_journey(title: str) -> str | None:
 def country_of_journey(title: str) -> str | None:
     """The country of a journey to one: ``Working Visit to Norway by Minister Roe``."""
     journey = _JOURNEY.search(title)
+    if journey is not None and _OF_JOURNEY.search(title[: journey.start()]):
+        return None
     begin = journey.end() if journey is not None else len(title)
     for place in find_places(title):
         before = title[: place.start]
@@ -399,6 +421,9 @@ def _place_of_journey(words: str) -> str | None:
     name = place_name(words, match.end()) if match is not None else None
     if match is None or name is None or not is_name(name):
         return name
+    town = _TOWN_IN_BRACKETS.match(words, words.find(name, match.end()) + len(name))
+    if town is not None:
+        return town[1]
     guest = _GUEST.search(words, 0, match.end())
     received = guest is not None and (
         cues().meeting.search(words, 0, guest.start()) is not None

@@ -1,0 +1,96 @@
+"""Where people met: behind the hour, in brackets behind a country, before it, where they signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit import Outline
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+
+def read(text: str) -> Outline:
+    return parse(text, id="x", thesaurus=Thesaurus.default())
+
+
+@pytest.mark.parametrize(
+    ("beside", "place"),
+    [
+        ("Front Entrance Hall, Prime Minister’s Office", None),
+        ("Briefing Room No. 381 Ministry of Foreign Affairs", None),
+        ("In the Diet", "Diet"),
+        ("Italy", None),
+        ("In front of the Main Entrance, Ministry of Trade", None),
+        ("Press Center, Coral Reef Center", None),
+        ("Embassy of Norway in the Republic of Korea", None),
+    ],
+)
+def test_where_the_press_is_met_stands_behind_the_hour(beside: str, place: str | None) -> None:
+    outline = read(f"""Press Conference by Foreign Minister ROE Jan
+
+Tuesday, January 17, 2017, approx. 8:52 a.m. {beside}
+
+Minister Roe: Cod is dear. We regret it.
+""")
+    assert (outline.place, outline.date_published) == (place or beside, "2017-01-17")
+
+
+def test_a_town_in_brackets_behind_its_country() -> None:
+    outline = read("""Japan-Norway Foreign Ministers' Meeting
+
+February 13, 2023
+
+On February 12, Mr. Jan Roe, Minister for Foreign Affairs, visiting Germany (Munich) for the
+Security Conference, held a meeting with Ms. Ida Vik, Minister of Foreign Affairs of Norway.
+""")
+    assert outline.place == "Munich"
+
+
+def test_a_town_that_was_visited_in_a_country() -> None:
+    outline = read("""Visit to Viet Nam: Second Day
+
+May 8, 2017
+
+On May 5 (local time), Prime Minister Jan Roe visited Haiphong City in the Socialist Republic of
+Viet Nam. The Prime Minister held a meeting with Mr. Tran Minh, Prime Minister of Viet Nam.
+""")
+    assert outline.place == "Haiphong City"
+
+
+def test_where_something_was_signed_if_the_title_tells_of_that() -> None:
+    outline = read("""Signing of the Japan-Uruguay Tax Convention
+
+September 14, 2018
+
+1. On September 13, the Convention was signed in Montevideo by Mr. Jan Roe and Mr. Rodolfo Nin,
+Minister of Foreign Affairs.
+
+2. This Convention is expected to promote investment between the two countries.
+""")
+    assert outline.place == "Montevideo"
+
+
+def test_the_press_that_is_met_on_a_journey_is_met_no_one_knows_where() -> None:
+    outline = read("""Press Conference by Prime Minister Roe on His Visit to Kenya and Other Matters
+
+August 30, 2022
+
+(On his visit to Kenya; on his talks with President Odo; and in response to a report on cod)
+
+Later today, I will leave for Kenya. I hope to hear of the drought.
+
+I refrain from comments on cod.
+""")
+    assert outline.place is None
+    said = [(s.speaker, s.continued) for p in outline.passages for s in p.statements]
+    assert said == [("Roe", False), ("Roe", True), ("Roe", True)]
+
+
+def test_an_office_in_a_title_is_no_place() -> None:
+    outline = read("""Visit to Norway of Mr. Al Brito, Minister of Cod and Nets of the State of Chad
+
+May 31, 2013
+
+1. Mr. Al Brito, Minister of Cod and Nets of the State of Chad, will visit Norway in June.
+""")
+    assert outline.place in (None, "Norway")
