@@ -14,6 +14,9 @@ from searchkit.thesaurus import Thesaurus
 
 LINES = """
 (OR. en)
+Advertisement - scroll to continue reading
+Story continues below advertisement
+(page 1a follows)
 Webp 12edited
 Left Menu
 Menu Content
@@ -301,6 +304,7 @@ def test_a_day_at_the_foot_is_of_issue_unless_a_line_above_it_names_another_meet
 
 def test_captions_that_name_whose_picture_it_is() -> None:
     captions = "Roe and Doe in Vik\nRoe and Doe in Vik© Northern Photos / J. Fen"
+    captions += "\nMinister Roe in Vik on May 3, 2011. (Northern/Jo Fen)"
     found = read_layout(f"Talks on Cod\n\n3 May 2011\n\nThey met.\n\n{captions}\n\nThey left.\n")
     assert found.boilerplate == tuple(captions.split("\n"))
     assert len(found.blocks) == 2

@@ -91,3 +91,12 @@ def test_a_country_before_a_colon_is_a_matter_where_the_sentence_names_who_speak
     assert headings == ["Trade in cod", "Norway", "Ports"]
     text = text.replace("The leaders welcomed it.", "Welcomed it.")
     assert [section.heading for section in read_layout(text).sections][1] is None
+
+
+def test_where_headings_are_in_capitals_so_is_whatever_begins_like_them() -> None:
+    labels = ("AGENDA APPROVED", "COMMUNICATIONS", "FINANCIAL REPORT")
+    body = "\n".join(f"{label}: {SAID}" for label in labels)
+    body += f"\nDIRECTOR'S COMMENTS: Dr. Fen read the report. {SAID}\nADJOURNMENT: They left at 8."
+    text = f"Minutes of the Cod Board\n\n{OPENING}\n\nMEMBERS PRESENT: Roe, Doe\n{body}\n"
+    headings = [section.heading for section in read_layout(text).sections]
+    assert headings == [*labels, "DIRECTOR'S COMMENTS", "ADJOURNMENT"]

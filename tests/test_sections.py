@@ -922,3 +922,11 @@ def test_matters_with_their_days_are_headings() -> None:
     text = f"Council\n\nThey met.\n\nCod - 14 May\n{said}\n\nEels - 15 May\n\n{said}\n"
     headings = [section.heading for section in read_layout(text).sections]
     assert headings == ["Cod - 14 May", "Eels - 15 May"]
+
+
+def test_contents_with_numbers_may_be_in_small_letters() -> None:
+    said = "The ministers said that the quota for cod was too low."
+    text = "Ice Group\n\n3 May 2011\n\nContents\n\n  1. agenda\n  2. cod and ice\n  3. any eels\n\n"
+    text += "".join(f"{one}\n\n{said}\n\n" for one in ("agenda", "cod and ice", "any eels"))
+    headings = [section.heading for section in read_layout(text).sections]
+    assert headings == ["agenda", "cod and ice", "any eels"]

@@ -154,3 +154,12 @@ def test_a_long_word_takes_time_in_proportion_to_its_length() -> None:
     began = process_time()
     read_layout(f"Talks\n\nJane {'A' * 80_000} (Norway)\nJim Doe (Oman)\n")
     assert process_time() - began < 2
+
+
+def test_an_abbreviation_in_brackets_goes_on_with_the_line_above() -> None:
+    text = "Talks\n\n1. Oman joined the Treaty of Cod\n(TOC). Norway did not.\n2. They left.\n"
+    blocks = read_layout(text).blocks
+    assert [text[b.start : b.end] for b in blocks] == [
+        "Oman joined the Treaty of Cod\n(TOC). Norway did not.",
+        "They left.",
+    ]

@@ -134,17 +134,26 @@ def _says(plain: str, words: str) -> bool:
     return _plain(words) == plain or (numbered and _plain(_NUMBERED.sub("", words)) == plain)
 
 
+_CREDITED = 240
+"""A caption with its credit is no longer."""
+_AGENCY = re.compile(
+    r"\((?:Photo[: ]+)?[A-Z][\w.]*(?: Photos?)?(?: via [A-Z]\w+)?/[A-Z][\w. -]{2,40}\)\Z"
+)
+"""An agency, and whose picture it is: ``Minister Roe in Vik. (Northern Photos/Jo Fen)``."""
+
+
 def without_picture_credits(text: str, body: list[Paragraph]) -> list[Paragraph]:
     """``body`` with captions marked as boilerplate that name whose picture it is.
 
-    ``Ministers Roe and Doe© Northern Photos``, and above it perhaps ``Ministers Roe and Doe``.
+    ``Ministers Roe and Doe© Northern Photos``, and above it perhaps ``Ministers Roe and Doe``;
+    ``Minister Roe in Vik. (Northern/Jo Fen)``.
     """
-    if "©" not in text:
-        return body
     found: set[int] = set()
     for index, line in enumerate(body):
+        if line.marked or line.end - line.start > _CREDITED or text[line.end - 1] == ".":
+            continue
         words = text[line.start : line.end]
-        if "©" in words and len(words) <= _CAPTION_LENGTH and words[-1] != "." and not line.marked:
+        if "©" in words or _AGENCY.search(words):
             found.add(index)
             above = body[index - 1] if index else line
             if words.startswith(text[above.start : above.end]):
@@ -240,7 +249,9 @@ def without_contents(
         if paragraph.boilerplate:
             continue
         again = last[plain[index]] if len(plain[index]) > 2 else 0
-        title = again > index and wording.is_title(bare[index])
+        # What is numbered may be in small letters: "1. agenda bashing".
+        named = bare[index][:1].upper() + bare[index][1:] if paragraph.numbers else bare[index]
+        title = again > index and wording.is_title(named)
         if title and (not run or paragraph.marked == body[run[0]].marked):
             run.append(index)
             places.append(again)

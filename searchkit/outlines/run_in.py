@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from .attendance import heads_attendance
 from .date_lines import date_line
 from .lines import Paragraph
 from .listing import ADDRESSED
@@ -55,6 +56,8 @@ _INNER = re.compile(
     r"(?=(?P<sign>\()(?:1|a|i|A)\)[ ]+[\"“‘']?[A-ZÀ-ÞĀ-ɏ])"
 )
 """One on the line of the first item below it: ``2. Ferries (1) Minister Roe said``."""
+_SHOUTED = re.compile(r"(?P<words>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ0-9 ,&/’'-]{3,60}):(?= +[\"'“‘(]?\w)")
+"""One in capitals: ``FERRIES: Director Roe said``."""
 _FEW_WORDS = 6
 _LONGEST = 130
 _MOST_WORDS = 9
@@ -112,6 +115,8 @@ def without_run_in(
         # Names begin speeches; headings have small letters, most of them.
         if sign[0] in "*|(" or sign in sure:
             ends.update((index, end) for index, end, _ in groups[style, sign])
+    if ends and _in_capitals(groups.get(("", ": "), ()), ends):
+        ends.update(_beside_capitals(text, body))
     for (_, sign), group in groups.items():
         if sign == ":":
             ends.update((index, end) for index, end, words in group if words.lower() in GENERAL)
@@ -128,6 +133,22 @@ def without_run_in(
             begin += 1
         split.append(_rest(text, begin, paragraph))
     return split, frozenset(body[index].start for index in ends)
+
+
+def _in_capitals(group: Sequence[tuple[int, int, str]], ends: Mapping[int, int]) -> bool:
+    """Whether what begins paragraphs without a number is in capitals, and taken for headings."""
+    return bool(group) and all(i in ends and words.isupper() for i, _, words in group)
+
+
+def _beside_capitals(text: str, body: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
+    """What else begins in capitals where headings do, whatever is said behind the colon."""
+    for index, paragraph in enumerate(body):
+        match = None if paragraph.marked else _SHOUTED.match(text, paragraph.body, paragraph.end)
+        if match is None or paragraph.boilerplate:
+            continue
+        words = collapse(match["words"])
+        if not heads_attendance(words) and not is_named(text, words):
+            yield index, match.end()
 
 
 def _rest(text: str, begin: int, paragraph: Paragraph) -> Paragraph:

@@ -21,6 +21,7 @@ from .wording import Wording
 
 __all__ = ["Wrapping", "continues", "go_on_apart", "is_one_line", "wrapping"]
 
+_SHORT_FORM = re.compile(r"\([A-Z][A-Za-z+-]*[A-Z]\)(?:[.,;]| [a-z])")
 _ASKS = re.compile(r"(?:Q|A|QUESTION|ANSWER|Question|Answer)[ \t]?:[ \t]")
 """A label that begins a turn, however often it comes."""
 _NUMBER_BEHIND = re.compile(r"[A-Z]  {4,}(?=\S*[/.\d])[A-Z]{2,}[\w/.-]*\Z")
@@ -270,6 +271,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
         )
     if text[after.start].islower() and last not in ".!?:;：":
         return True
+    if last.isalpha() and _SHORT_FORM.match(text, after.start):
+        return True  # "the Treaty of Cod / (TOC). Norway replied"
     if _NUMBER_BEHIND.search(text, before.start, before.end) is not None:
         return False
     # "... took place on 17 and / 18 September 2009."
