@@ -293,3 +293,52 @@ def test_that_views_were_exchanged_for_so_long_tells_only_that_they_met() -> Non
 )
 def test_what_is_no_place(title: str, place: str | None) -> None:
     assert head_of(f"{title}\n\nMay 3, 2004\n\nThey spoke of cod.\n")["place"] == place
+
+
+def test_headings_of_two_countries_tell_with_which_one_talked() -> None:
+    text = (
+        "Bilateral Meetings of Minister Jo Lane (Gist)\n\nNovember 21, 2008\n\n"
+        "1. Norway-Mexico (November 19, 17:30-18:00)\nMinister Lane met with Secretary Ana Paz.\n\n"
+        "2. Norway-Peru Foreign Ministers' Meeting\nMinister Lane met with Minister Rosa Luz.\n\n"
+        "3. Norway-Canada (November 20)\nMinister of Trade Lou Kent stated that cod was dear.\n"
+    )
+    assert {name: country for name, (_, country) in named(text).items()} == {
+        "Jo Lane": "Norway",
+        "Ana Paz": "Mexico",
+        "Rosa Luz": "Peru",
+        "Lou Kent": "Canada",
+    }
+    assert meeting(text) == ["Jo Lane", "Ana Paz", "Rosa Luz", "Lou Kent"]
+
+
+def test_who_came_in_brackets_with_brackets_within() -> None:
+    text = (
+        "Meeting of Cod Ministers Overview\n\nThe Meeting of Cod Ministers was held in Vik. Minister "
+        "Jo Roe attended the meeting. (Participants from the others were as follows: Minister Ida "
+        "Fen of Canada (Chair), Minister Ali Doe of Oman)\n\n1. Cod\n\nParticipants praised the "
+        "speech by President Ann Orme of Peru and Minister Fen agreed.\n"
+    )
+    assert meeting(text) == ["Jo Roe", "Ida Fen", "Ali Doe"]
+
+
+def test_the_side_of_a_state_by_its_letters_is_on_the_list() -> None:
+    assert meeting(
+        "Norway-ROK Talks\n\n2. Attendees:\n   Norwegian side: Minister Jo Roe, Director Ida Fen\n"
+        "   ROK side: Minister Hong Sung-ho, Director Kwon Jin\n\n3. Cod\n\nCod is dear.\n"
+    ) == ["Jo Roe", "Ida Fen", "Hong Sung-ho", "Kwon Jin"]
+
+
+def test_two_offices_held_concurrently() -> None:
+    found = named("Talks\n\nMaltese Prime Minister and concurrently Cod Minister Jo Roe came.\n")
+    assert found == {
+        "Jo Roe": ("Maltese Prime Minister and concurrently Cod Minister", "Malta"),
+    }
+
+
+@pytest.mark.parametrize("day", ["May 12, 2003 (p.m.)", "May 12, 2003 (a.m.)"])
+def test_the_half_of_the_day_stands_beside_it(day: str) -> None:
+    head = head_of(
+        f"Chief Cabinet Secretary's Press Conference\n{day}\n\nQ: How dear is cod?\n\n"
+        "Secretary Roe: Very dear.\n\nQ: Why?\n\nSecretary Roe: I know not.\n"
+    )
+    assert (head["issued"], head["met"]) == ("2003-05-12", "2003-05-12")

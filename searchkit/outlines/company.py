@@ -10,12 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .countries import Place, country_of, find_places, is_name
+from .countries import Place, find_places
 from .gates import Expression
 from .layout import Layout
 from .met import is_met_at
 from .naming import Naming
 from .sides import Named, Side, in_order
+from .stages import home_of_headings, stages
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -111,7 +112,6 @@ _GOVERNING = frozenset(
     {"minister", "president", "chancellor", "premier", "governor", "speaker", "king", "government"}
 )
 _TOUR = re.compile(r"\b(?:visits?|trip|tour|journey|bilateral|contacts)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _OWN_VISIT = re.compile(r"[’']s? (?:\w+ ){0,3}[Vv]isits? to |\b[Vv]isits? to [^;]{3,80} by ")
 _OFFICE_TRAVELS = re.compile(
     r"(?:[Tt]he )?(?P<office>[A-ZÀ-ÞĀ-ɏ][\w ]{3,60}?)[’']s? (?:[\w-]+ ){0,3}[Vv]isits? to "
@@ -123,9 +123,6 @@ _OF_A_BODY = re.compile(
     r"African Union)\b"
 )
 _TIMED = re.compile(r"\([^()]*\d[^()]*\)")
-_VISIT = re.compile(
-    r"\A(?:(?:official |state )?visit to |meetings in |talks in |in )?(?:the )?", re.I
-)
 _NEARBY = 80
 _BEFORE = 24
 _SEVERAL = 2
@@ -333,13 +330,14 @@ def under_headings(text: str, layout: Layout, drafts: list[Draft], places: list[
     """
     if not layout.blocks:
         return
-    told = {h: _stage(h) for block in layout.blocks for h in block.headings}
+    headings = [h for block in layout.blocks for h in block.headings]
+    home, told = home_of_headings(headings), stages(headings)
     named = {p.country for p in places if p.start < layout.blocks[0].end}
     tour = _TOUR.search(layout.title) is not None
     told = {
         h: country
         for h, country in told.items()
-        if country and (tour or country in named or _TIMED.search(h))
+        if home or tour or country in named or _TIMED.search(h)
     }
     every = set(told.values())
     if len(every) < _SEVERAL:
@@ -347,34 +345,28 @@ def under_headings(text: str, layout: Layout, drafts: list[Draft], places: list[
     spans = [(part.start, part.end) for part in layout.parts if part.role == "heading"]
     starts = [block.start for block in layout.blocks]
     for draft in unknown(drafts):
-        stages: list[str] = []
+        under: list[str] = []
         for naming in draft.namings:
             # A heading that names somebody stands above the block that it is of.
             titled = any(start <= naming.start < end for start, end in spans)
             at = bisect_right(starts, naming.start) - 1 + titled
             if titled or (at >= 0 and naming.start < layout.blocks[at].end):
                 path = layout.blocks[at].headings if at < len(starts) else ()
-                stage = [told[h] or "" for h in reversed(path) if h in told][:1]
-                stages += stage
+                stage = [told[h] for h in reversed(path) if h in told][:1]
+                under += stage
                 if not stage and not is_met_at(text, naming):
-                    stages.clear()  # named in the opening, and not as one who was met
+                    under.clear()  # named in the opening, and not as one who was met
                     break
-        travels = _heads_page(layout, draft) or every.issubset(stages)
-        if stages and draft.offices and not travels:
-            draft.presume(stages[0])
+        travels = _heads_page(layout, draft) or every.issubset(under)
+        travels = travels or (home is not None and len({*under}) > 1)
+        if under and draft.offices and not (travels and home is None):
+            draft.presume(home if travels and home is not None else under[0])
 
 
 def _heads_page(layout: Layout, draft: Draft) -> bool:
     """Whether the title names somebody: whose journey it is."""
     titles = [part for part in layout.parts if part.role == "title"]
     return any(part.start <= n.start < part.end for part in titles for n in draft.namings)
-
-
-def _stage(heading: str) -> str | None:
-    """The country that a heading is of and nothing else: ``2. Ruritania (May 3)``."""
-    bare = _IN_BRACKETS.sub("", heading).strip(" :.-–")
-    bare = _VISIT.sub("", bare)
-    return country_of(bare) if is_name(bare) else None
 
 
 def hosts(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -> None:

@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .blocks import Block
-from .countries import country_of, is_name
 from .layout import Layout
 from .met import tells_press
 from .naming import Naming
 from .sentences import split_sentences
+from .stages import stages
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -125,10 +125,11 @@ def counterparts(
             if cue is not None:
                 take(cue.end(), part.end)
     verbs = tokens.starts_of(_VERBS)
+    told = stages(heading for block in layout.blocks for heading in block.headings)
     for block in layout.blocks:
         if bisect_left(starts, block.start) == bisect_left(starts, block.end):
             continue  # nobody is named
-        met += _under_country(block, starts, owner)
+        met += _under_country(block, told, starts, owner)
         for a, b in split_sentences(text, block.start, block.end):
             opens = _OPENS.match(text, a, b)
             if opens:
@@ -157,10 +158,12 @@ def counterparts(
     return met
 
 
-def _under_country(block: Block, starts: Sequence[int], owner: Mapping[int, Draft]) -> list[Draft]:
-    """Who opens a paragraph under a heading that is his or her country and no more."""
-    country = country_of(block.headings[-1]) if block.headings else None
-    if country is None or not is_name(block.headings[-1]):
+def _under_country(
+    block: Block, told: Mapping[str, str], starts: Sequence[int], owner: Mapping[int, Draft]
+) -> list[Draft]:
+    """Who opens a paragraph under a heading that tells talks with his or her country."""
+    country = told.get(block.headings[-1]) if block.headings else None
+    if country is None:
         return []
     at = bisect_left(starts, block.start)
     first = owner.get(starts[at]) if starts[at] < block.start + _NEAR else None

@@ -39,7 +39,7 @@ _BESIDE = re.compile(
     rf"(?:{_CLOCK})(?:\s*(?:-|–|—|to)\s*(?:{_CLOCK}))?"
     r"(?:\s*(?:hrs|hours)\b)?|\(?\blocal time\b\)?|\bnoon\b|\b[0-2]\d[0-5]\dZ\b"
     rf"|\b(?:at )?(?:[0-2]?\dh[0-5]\d|[0-2]\d[0-5]\d ?(?:hrs?\b|hours\b|h\b|{_ZONE}))"
-    rf"|{_ZONE}|,? ?\bunique id: ?\w+",
+    rf"|{_ZONE}|,? ?\bunique id: ?\w+|\( ?[ap]\.? ?m\.? ?\)|\A,? [ap]\.m\.?\Z",
     re.IGNORECASE,
 )
 """What may stand with a day: the weekday, the time of day and its zone."""

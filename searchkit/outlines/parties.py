@@ -93,7 +93,9 @@ _BOTH_CAME = Expression(
     rf"\bside\b{_RUNS_ON}\bside\b{_RUNS_ON}"
     r"\b(?:attended|took part|participated|were present)\b"
 )
-_IN_BRACKETS = re.compile(r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*\)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*+(?:\([^()]*\)[^()]*+)*\)", re.IGNORECASE
+)
 _OWN_MEETING = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE
 )
@@ -170,6 +172,7 @@ def find_participants(
     found: list[Draft] = []
     sat: list[Draft] = []
     guests: list[Draft] = []
+    listed_in = -1
     lead: list[Draft] = []
     chairs: list[Draft] = []
     labels = {
@@ -205,9 +208,10 @@ def find_participants(
                 found = unique([*chairs, *(d for _, d in named)])
                 continue
             came = sits or _TOOK_PART.search(text, a, b)
-            many = of_many(text, a, b, named) if came or guests else []
+            many = of_many(text, a, b, named) if came or (guests and start == listed_in) else []
             if many and len(unique([*found, *many])) > 1:
                 guests += [d for d in many if d not in found]
+                listed_in = start
                 continue
             if guests and _AS_GUEST.search(text, a, b):
                 guests += [d for _, d in named]

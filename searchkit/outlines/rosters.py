@@ -273,8 +273,9 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_state(words: str) -> bool:
-    """Whether words name a state, or parts of one: ``Denmark/Greenland``."""
-    return any(country_of(part.strip()) for part in words.split("/"))
+    """Whether words name a state, its side, or parts of one: ``Denmark/Greenland``."""
+    parts = words.removesuffix(" side").removesuffix(" Side").split("/")
+    return any(country_of(part.strip()) for part in parts)
 
 
 def _several(text: str, start: int, end: int, *, least: int = _THREE) -> list[tuple[int, int]]:

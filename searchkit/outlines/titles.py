@@ -393,10 +393,11 @@ def _next_part(tokens: Tokens, k: int, start: int) -> tuple[int, int] | None:
         # President Smith" are two.
         if lows[k] == "and" and k == start + 1 and tokens.acronym(start):
             return None
-        if k + 1 < tokens.count and lows[k + 1] not in known.address and tokens.joined(k + 1):
-            head = office_head(tokens, k + 1)
+        after = k + 1 + (lows[k + 1 : k + 2] == ["concurrently"])
+        if after < tokens.count and lows[after] not in known.address and tokens.joined(after):
+            head = office_head(tokens, after)
             if head is not None:
-                return k + 1, head
+                return after, head
         return None
     if tokens.capital(k):
         head = office_head(tokens, k)
