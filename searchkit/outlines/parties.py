@@ -16,11 +16,11 @@ from .correspondents import who_wrote
 from .counterparts import counterparts, of_many
 from .countries import countries_in, find_places
 from .gates import Expression
+from .heard import opening_speech, reported
 from .layout import Layout
 from .met import tells_press
 from .naming import Naming
 from .phrases import Phrases
-from .reporting import read_verb
 from .rosters import interprets
 from .sentences import split_sentences
 from .talking import LABEL, talking_in, unique
@@ -60,8 +60,6 @@ _OF_WHOM = re.compile(
     r"|administration|government) of (?:the )?(?:new )?\Z"
 )
 """Before the one of whom something is told: ``welcomed the election of President Roe``."""
-_TOLD_OF = re.compile(r"\bthat (?:the )?\Z")
-"""Before the one of whose words another tells: ``Mr. Roe said that President Doe had agreed``."""
 _WITH_WHOM = re.compile(r"\b(?:who|that|while) (?:(?:is|was|were|are) )?accompan(?:ying|ied) ")
 """Before the one whom somebody who meets came with."""
 _STYLES = 30
@@ -139,8 +137,6 @@ _INTRODUCTION = 3
 _LED = 60
 _BEFORE = 40
 """So far before a name it may tell that he or she leads a side."""
-_REACH = 200
-"""So far behind a name its verb may stand, in characters."""
 
 
 def _goes_on(text: str, tail: int) -> bool:
@@ -236,8 +232,8 @@ def find_participants(
     verbatim = talking and mostly
     if len(listed) > 1 and not verbatim and Wording.default().records.search(layout.title):
         found = listed  # a record says itself who was there
-    elif not listed and "title" in layout.derived and len(_opening_speech(layout, owner, text)) > 2:
-        found = _reported(text, namings, owner)  # a page of a record, without its beginning
+    elif not listed and "title" in layout.derived and len(opening_speech(layout, owner, text)) > 2:
+        found = reported(text, namings, owner)  # a page of a record, without its beginning
     found = (
         found
         or listed
@@ -246,11 +242,11 @@ def find_participants(
         or _by_title(text, layout, namings, owner)
         or talking
         or _taking_part(text, layout, namings, owner)
-        or _reported(text, namings, owner)
+        or reported(text, namings, owner)
     )
     if not talking and _of_many(layout.title):
         # Of a meeting of many the one who gave the summary names those who spoke.
-        heard = _reported(text, namings, owner, least=1)
+        heard = reported(text, namings, owner, least=1)
         found = unique([*found, *filter(_for_a_state, heard)])
     found = who_wrote(text, layout, namings, owner) or found
     if guests:
@@ -380,7 +376,9 @@ def _bracketed(
         inside = [n for n in namings if match.start() < n.start < match.end() and n.start in owner]
         if len({n.country for n in inside if n.country}) < 2:
             continue
-        begin = max(start, text.rfind(". ", start, match.start()))
+        # Brackets of their own belong to the sentence above them.
+        apart = match.start() - 2 * text.startswith(". (", match.start() - 2)
+        begin = max(start, text.rfind(". ", start, apart))
         chair = [n for n in namings if begin <= n.start < match.start() and n.start in owner]
         return unique([owner[n.start] for n in (*chair, *inside) if not n.possessive])
     return []
@@ -451,7 +449,7 @@ def _present(
     if len(listed) < _SEVERAL or not heard:
         return listed
     away = _listed(text, absent, namings, owner)
-    spoke = [d for d in _opening_speech(layout, owner, text) if d.offices and d not in away]
+    spoke = [d for d in opening_speech(layout, owner, text) if d.offices and d not in away]
     return unique([*listed, *spoke])
 
 
@@ -469,35 +467,3 @@ def _listed(
         and not interprets(text, n)
     ]
     return unique(inside)
-
-
-def _reported(
-    text: str, namings: list[Naming], owner: dict[int, Draft], least: int = _SEVERAL
-) -> list[Draft]:
-    """Where nothing tells who met, those whose words are reported."""
-    found = unique(
-        [
-            owner[n.start]
-            for n in namings
-            if n.start in owner
-            and read_verb(text, n.tail, n.tail + _REACH) is not None
-            and not _TOLD_OF.search(text, max(0, n.start - _BEFORE), n.start)
-        ]
-    )
-    return found if len(found) >= least else []
-
-
-def _opening_speech(layout: Layout, owner: dict[int, Draft], text: str) -> list[Draft]:
-    """Those who open a passage by speaking: ``General Roe observed that``."""
-    tails = {
-        n.start: n.tail
-        for draft in {id(each): each for each in owner.values()}.values()
-        for n in draft.namings
-        if owner.get(n.start) is draft
-    }
-    found: list[Draft] = []
-    for block in layout.blocks:
-        tail = tails.get(block.start)
-        if tail is not None and read_verb(text, tail, min(block.end, tail + _REACH)) is not None:
-            found.append(owner[block.start])
-    return unique(found)
