@@ -57,9 +57,9 @@ def lines_in(path: Path) -> tuple[str, list[Paragraph]]:
     seen: list[tuple[str, list[Paragraph]]] = []
     rule = layout.read_front
 
-    def keep(text: str, paragraphs: Any, wording: Any, name: str = "") -> Any:
+    def keep(text: str, paragraphs: Any, wording: Any, name: str = "", *more: Any) -> Any:
         seen.append((text, list(paragraphs)))
-        return rule(text, paragraphs, wording, name)
+        return rule(text, paragraphs, wording, name, *more)
 
     layout.read_front = keep  # type: ignore[attr-defined]
     try:

@@ -41,9 +41,9 @@ def rows_in(text: str, given: Given) -> list[Row]:
     seen: list[list[Row]] = []
     rule = layout.read_front
 
-    def keep(text: str, paragraphs: Any, wording: Any, name: str = "") -> Any:
+    def keep(text: str, paragraphs: Any, wording: Any, name: str = "", *more: Any) -> Any:
         seen.append(rows_of(text, paragraphs, name, wording))
-        return rule(text, paragraphs, wording, name)
+        return rule(text, paragraphs, wording, name, *more)
 
     layout.read_front = keep  # type: ignore[attr-defined]
     try:
