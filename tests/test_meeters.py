@@ -118,3 +118,85 @@ Shri Arvind Roe, Official Spokesperson: Thank you Nitin. Cod is dear.
 """)
     speakers = [s.speaker for p in outline.passages for s in p.statements]
     assert speakers == ["Arvind Roe", "Arvind Roe", "Nitin Doe", "Arvind Roe", "Arvind Roe"]
+
+
+def test_who_speaks_greets_the_guests_first() -> None:
+    outline = read("""\
+Media Remarks by Minister Jane Roe at the end of the Meeting with Her Counterpart, Minister Ali \
+Doe in Pretoria, South Africa, 11 April 2017
+Your Excellency, My Dear Brother, Minister Ali Doe;
+Honourable Gen Musa Hale (Rtd), Minister of Interior of the Federal Republic of Nigeria;
+Mr Peter Cole, Nigeria’s Acting High Commissioner to the Republic of South Africa;
+Good afternoon,
+We have just concluded our discussions, which have been friendly.
+I thank you.
+""")
+    assert [(p.name, p.country) for p in (*outline.participants, *outline.persons)] == [
+        ("Jane Roe", "South Africa"),
+        ("Ali Doe", "Nigeria"),
+        ("Musa Hale", "Nigeria"),
+        ("Peter Cole", "Nigeria"),
+    ]
+    assert not any((p.role or "").startswith("’s") for p in outline.persons)
+
+
+def test_two_forms_of_address_between_an_office_and_a_name() -> None:
+    assert met(
+        "Communiqué of Minister Roe and Minister Doe\n\nOn 3 May 2004, the Minister of Ports of "
+        "Norway, Her Excellency, Ms Jane Roe hosted Mr Ali Doe, Minister of Trade of Oman.\n"
+    ) == [("Jane Roe", "Minister of Ports", "Norway"), ("Ali Doe", "Minister of Trade", "Oman")]
+
+
+def test_what_a_page_says_around_its_text_is_nobody() -> None:
+    share = "Share:  Share by Facebook Share by Twitter link to Copy to Clipboard"
+    outline = read(
+        f"Note to the Press nº 241/2022\nMeeting between Minister Jane Roe and Minister Ali Doe\n"
+        f"{share}\n\nOn June 13, 2022, Minister Jane Roe of Norway received Minister Ali Doe of "
+        f"Oman. They spoke of cod.\n\n{share}\n"
+    )
+    assert outline.title == "Meeting between Minister Jane Roe and Minister Ali Doe"
+    assert [p.name for p in (*outline.participants, *outline.persons)] == ["Jane Roe", "Ali Doe"]
+
+
+def test_who_wrote_the_news_in_which_town_is_no_title() -> None:
+    outline = read(
+        "Jane Hale, Oslo\n\nMinister Ann Roe has said that the price of cod is a sign of the wish "
+        "of Norway to sell more of it to Oman than before.\n\nMinister Ali Doe thanked her.\n"
+    )
+    assert "title" in outline.derived
+    assert outline.boilerplate == ("Jane Hale, Oslo",)
+
+
+def test_journeys_still_to_come_are_no_place() -> None:
+    planned = read(
+        "Minister Roe's Meeting with Minister Doe of Chile\n\nMinister Roe met Minister Doe on 3 "
+        "May 2004.\n\nThey also spoke of President Hale's planned visit to Santiago in June.\n"
+    )
+    assert planned.place is None
+    announced = read(
+        "Spokesperson Jane Roe's Regular Press Conference on May 3, 2004\n\nForeign Minister Ali "
+        "Doe of Oman will pay an official visit to China from May 17 to 21.\n\nQ: Why?\n\n"
+        "A: I have nothing on that.\n"
+    )
+    assert announced.place is None
+
+
+def test_a_question_between_two_turns_is_no_heading() -> None:
+    outline = read("""\
+MINISTER ROE: Ladies and gentlemen, welcome to Vik.
+
+Can you hear the interpreter?
+
+(In English.) Now we know both.
+
+SECRETARY DOE: Thank you very much. Please.
+
+MINISTER ROE: I said that cod was dear.
+""")
+    assert outline.sections == ()
+    assert outline.passages[1].statements[0].speaker == "ROE"
+
+
+def test_both_side() -> None:
+    outline = read("On 3 May 2004 Minister Roe met Minister Doe. Both side discussed cod.\n")
+    assert [s.speaker for p in outline.passages for s in p.statements] == ["Both sides"]

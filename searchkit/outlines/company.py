@@ -106,7 +106,7 @@ _MINISTRY = re.compile(
 _WHOSE = re.compile(r" (?:of|in|from|at) (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])|, (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])")
 _APART = re.compile(r"\.\s|\n[ \t]*\n")
 _VISIT_IN_TITLE = re.compile(
-    r"\b[Vv]isits?(?: (?:of|by) [^,.;]{3,80}?)? to (?:the (?:Republic |Kingdom |State )?(?:of )?)?"
+    r"\b[Vv]isits?(?: (?:of|by) [^.;]{3,100}?)? to (?:the (?:Republic |Kingdom |State )?(?:of )?)?"
 )
 _GOVERNING = frozenset(
     {"minister", "president", "chancellor", "premier", "governor", "speaker", "king", "government"}

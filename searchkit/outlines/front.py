@@ -15,7 +15,7 @@ from .. import analysis
 from ..languages import ENGLISH
 from .attendance import heads_attendance, heads_list
 from .captions import is_caption_below, shows_somebody
-from .countries import is_name
+from .countries import is_capital, is_name
 from .date_lines import date_line, place_beside
 from .datelines import read_dateline
 from .dates import Date
@@ -67,6 +67,12 @@ _REVISED = re.compile(r"\b(?:updated|modified|revised|reviewed|changed)(?: on| a
 _SIGNS_OF_SITE = (" | ", " :: ", " - ", " – ", " — ")
 _WHOLLY = re.compile(r"\A\(([^()]+)\)\Z")
 """A title in brackets, below what it is filed under: ``(Minister Roe's talks with Norway)``."""
+_UPDATED = re.compile(r"\s+\*\*[A-Z][^*]{2,60}\*\*\Z")
+"""What was added to a page, in bold behind its title: ``Talks **UPDATED w/ VIDEO**``."""
+_WRITER = re.compile(
+    r"(?:By )?(?P<given>[A-ZÀ-ÞĀ-ɏ][\w’'-]+)(?: [A-ZÀ-ÞĀ-ɏ][\w.’'-]*){1,2}, "
+    r"(?P<town>[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w’'-]+)?)"
+)
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
@@ -121,6 +127,9 @@ def read_front(
     if analysis.language() == ENGLISH:
         rows = rows_of(text, paragraphs, name, wording)
         lines, titles = likelier(text, paragraphs, lines, titles, rows)
+    if titles and all(_is_writer(lines[i].words, wording) for i in titles):
+        lines = [replace(x, role="boilerplate") if i in titles else x for i, x in enumerate(lines)]
+        titles = []
     kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
@@ -220,6 +229,18 @@ def read_front(
     )
 
 
+def _is_writer(words: str, wording: Wording) -> bool:
+    """Whether a line is who wrote the news, and in which town: ``Jane Roe, Oslo``."""
+    from .tokens import every_given_name  # which needs the layout
+
+    match = _WRITER.fullmatch(words)
+    if match is None or wording.promises(words):
+        return False
+    town = match["town"]
+    seated = is_capital(town) or town in wording.seats
+    return seated and match["given"].lower() in every_given_name()
+
+
 def _without_day(title: str) -> tuple[str, Date | None]:
     """A title without the day that is glued to it, and that day: ``Talks on Cod3 May 2004``."""
     glued = _GLUED_BEHIND.search(title) or _GLUED_BEFORE.match(title)
@@ -301,7 +322,8 @@ def _heads_part(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def _unmarked(words: str) -> str:
     """A title without the signs that make it bold or lead to it: ``**Talks**``, ``>> Talks``."""
-    words = words.strip("*_ ") if words[:1] in ("*", "_") else words.removesuffix("*")
+    words = words.strip("*_ ") if words[:1] in ("*", "_") else _UPDATED.sub("", words)
+    words = words.removesuffix("*")
     return words.lstrip(">» ")
 
 

@@ -93,7 +93,8 @@ _NEAR_FIRST = 8
 _CAPTION_LENGTH = 160
 _MADE_BY = re.compile(
     r"[.!?)”\"] ?\(?(?:Photo(?:graph)?s?|Image|Picture|Source)(?: (?:credit|by|courtesy))?: ?"
-    r"[^.!?:]{2,60}\Z|\((?:[^()]{1,60} )?photos?(?: by [^()]{2,40})?\)\Z",
+    r"[^.!?:]{2,60}\Z|\((?:[^()]{1,60} )?photos?(?: by [^()]{2,40})?\)\Z"
+    r"|[.!?] (?-i:[A-Z])(?:[\w.]+ ){0,4}photo by [^.]{2,40}\.?\Z",
     re.IGNORECASE,
 )
 """Who made a picture, behind the sentence that tells what it shows."""

@@ -102,6 +102,7 @@ _TALKED_BY_PHONE = re.compile(
 )
 """What a text begins with that tells of a call."""
 _IN_TOWN = re.compile(r"\bin ([A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2})")
+_ANNOUNCED = re.compile(r"\A[^.;]{0,300}\bwill (?:pay|make|be paying|be making) an? ")
 _FACE_TO_FACE = re.compile(
     r"\b(?:meets?|met|meetings?|visit\w*|receive[sd]?|hosts?|hosted|welcome[sd]?|courtesy|summit)\b"
     r"|\bcall(?:s|ed)? on\b|\bcall by\b",
@@ -220,7 +221,9 @@ def read_header(text: str, layout: Layout) -> Header:
         )
     )
     label = labelled_place(text, layout)
-    place = label or place_in_brackets(text) or (None if apart else find_place(title, opening))
+    # Whoever meets the press announces journeys of others.
+    here = "" if told and _ANNOUNCED.search(opening, 0, LENGTH) else opening
+    place = label or place_in_brackets(text) or (None if apart else find_place(title, here))
     place = place or (held_above(text) if not apart else None)
     if place is None and not (apart or told or record or layout.place or _CALL.search(opening)):
         place = _place_below(text, layout, opening)

@@ -20,6 +20,7 @@ __all__ = ["STAGE", "NameReader", "name_end"]
 
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
+_RETIRED = frozenset({"rtd", "retd", "ret", "retired"})
 _BURMESE = frozenset({"U", "Daw"})
 _PILGRIMS = frozenset({"haji", "hajah", "hj", "tun", "datuk", "pengiran"})
 """What stands before a name as Mr. does, and within one."""
@@ -307,6 +308,8 @@ class NameReader:
     def letters(self, stop: int) -> int:
         """The token after letters that follow a name (``, MP``, ``, K.C., M.P.``) at ``stop``."""
         lows, count = self.tokens.lows, self.tokens.count
+        if stop + 2 < count and lows[stop] == "(" and lows[stop + 1] in _RETIRED:
+            stop += 3  # "Gen. Roe (Rtd), Minister of Ports"
         while True:
             comma = stop + 1 if stop < count and lows[stop] == "," else stop
             if comma >= count or not self.tokens.joined(comma):

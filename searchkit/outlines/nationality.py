@@ -62,6 +62,7 @@ _HIGH = frozenset({"high", "representative"})
 _UNION = re.compile(r"European Union|EU ")
 _AND = re.compile(r",? and (?:the )?")
 _NEAR = 12
+_WHOSE = re.compile("[’']s ")
 _WITH = re.compile(r",? (?:and|with) (?:the |its |his |her )?")
 _TRAVEL = re.compile(
     r",? (?:(?:will|have|had|also|both|today|are|were) )*"
@@ -99,6 +100,15 @@ def _called(text: str, layout: Layout, held: Mapping[int, Draft], at: Mapping[in
             continue
         if text.startswith(" Ambassador", place.end) and "ambassador" in draft.roles:
             draft.presume(place.country)
+
+
+def _owned(drafts: list[Draft]) -> None:
+    """``Mr. Roe, Ruritania's High Commissioner``: he is of Ruritania."""
+    for draft in unknown(drafts):
+        for role in (n.role for n in draft.namings if n.role and _WHOSE.search(n.role)):
+            place = next(iter(find_places(role)), None)
+            if place is not None and not place.start and _WHOSE.match(role, place.end):
+                draft.country = place.country
 
 
 def _travelling(text: str, named: Named) -> None:
@@ -139,6 +149,7 @@ def find_countries(
     take_leaders(text, named, at)
     _called(text, layout, held, at)
     _travelling(text, named)
+    _owned(drafts)
     _telling(drafts, {place.country for place in places} | members, members)
     of_ministries(text, drafts, named, at)
     shared(text, named, places, rosters)

@@ -38,6 +38,7 @@ _TOUR = re.compile(
 _VISIT_TO_IN_TITLE = re.compile(
     r"\b[Vv]isits? (?:(?:of|by) [^.;]{3,90}? )?to (?:the )?[^,.;]{3,50}"
 )
+_SPOKEN_BY = re.compile(r"\b(?:[Rr]emarks|[Ss]peech|[Ss]tatement|[Aa]ddress|[Mm]essage) by ")
 _IN = re.compile(r"\b(?:[Ii]n|visited|visit to) \Z")
 _ELSEWHERE = re.compile(r"\b(?:margins?|side-?lines?|summit|conference|visit\w*|attend\w*)\b")
 _AT = re.compile(r"\bat (?:the )?\Z")
@@ -146,6 +147,9 @@ def take_home(text: str, layout: Layout, drafts: list[Draft], places: list[Place
         if meeting
         else None
     )
+    if _SPOKEN_BY.search(layout.title):
+        # "Remarks by Minister Roe with Minister Doe" greet Minister Doe first
+        first_named = min(meeting, key=lambda d: d.namings[0].start, default=None)
     if not marked or first_named not in unmarked or any(d.international for d in meeting):
         return None
     told: Counter[str] = Counter()

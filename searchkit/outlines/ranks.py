@@ -86,7 +86,7 @@ def plain_role(role: str, others: Set[str]) -> str | None:
     role = _HEADS.sub("", role)
     places = find_places(role)
     if places and not places[0].start:
-        bare = role[places[0].end :].strip()
+        bare = role[places[0].end :].removeprefix("’s ").removeprefix("'s ").strip()
         spelt = places[0].kind == "name" and not role.startswith(("U", "Northern"))
         if bare in others or (spelt and not role[: places[0].end].isupper()):
             return bare

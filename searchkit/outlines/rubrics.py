@@ -128,13 +128,18 @@ def without_unlikely_headings(
     starts -= _days(text, body) if starts else starts
     if not starts:
         return body, frozenset()
+    asked = {p.start for p in body if text[p.end - 1] == "?" and not p.depth} & starts
+    if asked and len(speech_labels(text, body)) > 1:
+        starts -= asked  # what who speaks asks, between two turns
+    else:
+        asked = set()
     unlikely = unlikely_headings(text, lines, starts, wording)
-    if not unlikely:
+    if not (unlikely or asked):
         return body, frozenset()
     return [
         replace(p, boilerplate=unlikely[p.start] == APART, depth=0) if p.start in unlikely else p
         for p in body
-    ], frozenset(unlikely)
+    ], frozenset(unlikely) | asked
 
 
 def without_lone_heading(

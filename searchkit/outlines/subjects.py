@@ -200,7 +200,12 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         elif low in _ACROSS:
             subject = _across(tokens, start, end, low)
         elif low in _SIDES:
-            subject = _side(tokens, start, end)
+            both = low == "side" and text.endswith(("Both ", "both "), 0, start)
+            subject = (
+                Subject(start - len("both "), end, "joint", BOTH_SIDES, text[start:end])
+                if both  # "Both side discussed cod", as is written in haste
+                else _side(tokens, start, end)
+            )
         elif low in known.several or low in known.one:
             subject = _several(tokens, start, end, low)
         elif low in _EVERYBODY:

@@ -27,6 +27,7 @@ _LINKS = frozenset({"and", "for", "in", "of", "on", "from", "as", ",", "(", ""})
 _CLERGY = frozenset({"bishop", "sister", "brother", "father", "mother"})
 """What styles those of a church, before their names."""
 _BEFORE_OFFICE = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_DOES = frozenset({"and", "met", "said", "hosted", "received", "welcomed", "held", "paid"})
 _ENDS = frozenset(".!?")
 _SHIPS = frozenset({"HMS", "USS", "USNS", "RMS", "SS", "MV", "RFA", "HMAS", "HMCS", "JS", "INS"})
 """A ship named for somebody is nobody."""
@@ -303,6 +304,8 @@ class _Reader(Maker):
                 begin += 1  # "the Premier, Her Excellency Jane Roe"
             while begin < tokens.count and self.styles(begin) and tokens.joined(begin):
                 begin = tokens.past(begin)
+                # "Her Excellency, Ms Jane Roe"
+                begin += tokens.lows[begin : begin + 1] == [","] and self.styles(begin + 1)
                 if tokens.lows[begin : begin + 2] in (["the", "hon"], ["the", "honourable"]):
                     begin += 1  # "Senator the Hon Jane Roe"
             if tokens.joined(begin) and tokens.lows[begin] in naming.offices[0] & self.known.heads:
@@ -320,8 +323,7 @@ class _Reader(Maker):
             # "Asked by the Minister, Mr. Roe said": not who asked
             led = tokens.lows[start - 2] if start > 1 else ""
             first = not start or not tokens.joined(start) or tokens.words[start - 1] in _ENDS
-            does = "and", "met", "said"
-            said = led not in _LED and not closes and tokens.lows[after] in does
+            said = led not in _LED and not closes and tokens.lows[after] in _DOES
             # "called on the Vice President, Shri Roe on 3 May"
             timed = not closes and naming.definite and tokens.lows[after] in _WHEN
             whole = begin > bare or stop - begin > 1

@@ -82,7 +82,8 @@ _BESIDE = {
         r"\b(?:held|took place|met|meets?|hosted|convened|gathered|received|talks)\b", re.IGNORECASE
     ),
     "later": re.compile(
-        r"\b(?:will|would|to be|next|invit\w+|forthcoming|scheduled|upcoming)\b", re.IGNORECASE
+        r"\b(?:will|would|to be|next|invit\w+|forthcoming|scheduled|upcoming|planned)\b",
+        re.IGNORECASE,
     ),
     "earlier": re.compile(
         r"\b(?:had|last|previous|earlier|signed|adopted|agreed|since|after|following)\b",

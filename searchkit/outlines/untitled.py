@@ -93,6 +93,8 @@ def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
     asked: list[Naming] = []
     for match in _line_labels(tokens.text):
         who = match["who"]
+        if not tokens.in_block(tokens.index_at(match.start("who"))):
+            continue  # "Share: ..." of a page
         if match["bold"] and " " not in who and not _a_surname(tokens, who):
             continue  # "**Decision:** the fleet stays"
         if _is_house(tokens, who.lower().split()):

@@ -151,6 +151,10 @@ _HELD = re.compile(
     r"(?=,? (?:on|from|commencing|starting|beginning|at|between|with|via|under|by|ON|FROM|AT)\b"
     r"|[.;)]|\Z)"
 )
+_PLANNED = re.compile(
+    r"\b(?:planned|upcoming|forthcoming|future|proposed|possible)\b[^.;,]{0,40}\Z"
+)
+"""A journey that is only spoken of: ``the planned visit to``."""
 _TO_COME = re.compile(r"\b(?:will|to) (?:be held|take place) \Z")
 """Where something is still to be held."""
 _ROOM_OF = re.compile(
@@ -419,7 +423,9 @@ def _place_of_journey(words: str) -> str | None:
     """
     match = cues().journeys_to.search(words)
     name = place_name(words, match.end()) if match is not None else None
-    if match is None or name is None or not is_name(name):
+    if match is None or name is None or _PLANNED.search(words, 0, match.end()):
+        return None
+    if not is_name(name):
         return name
     town = _TOWN_IN_BRACKETS.match(words, words.find(name, match.end()) + len(name))
     if town is not None:
