@@ -345,3 +345,46 @@ def test_the_half_of_the_day_stands_beside_it(day: str) -> None:
         "Secretary Roe: Very dear.\n\nQ: Why?\n\nSecretary Roe: I know not.\n"
     )
     assert (head["issued"], head["met"]) == ("2003-05-12", "2003-05-12")
+
+
+def test_what_who_was_met_said() -> None:
+    text = (
+        "Talks\n\nMinister Roe of Norway met with Minister Ali Doe of Oman, who expressed thanks "
+        "for cod. She called on President Fen, who is well. She then met Ann Lund, Minister of "
+        "Cod, who said that cod was dear.\n"
+    )
+    assert [who for who, _ in said(text)] == ["Ali Doe", "Ann Lund"]
+
+
+def test_that_they_dined_is_said_by_nobody() -> None:
+    text = (
+        "Talks\n\nMinister Jo Roe invited Mr. Ali Doe of Oman to dinner at Cod House. She stressed "
+        "that cod was dear.\n"
+    )
+    assert said(text) == [("Jo Roe", "She stressed that cod was dear.")]
+
+
+def test_a_state_by_its_letters_is_no_symbol_of_a_document() -> None:
+    found = layout(
+        "Press Conference by Minister Roe\n\nMay 3, 2004\n\nMain topics:\n1. Visit to the U.S.A. "
+        "and U.K.\n2. Cod\n\n1. Visit to the U.S.A. and U.K.\nQuestion: Will you go?\n"
+        "Minister: Yes.\n\n2. Cod\nQuestion: Is it dear?\nMinister: Yes.\n"
+    )
+    assert [section.id for section in found.sections] == ["1", "2"]
+
+
+def test_heads_of_delegations_are_one_list() -> None:
+    found = layout(
+        "Consultations on Ice (Results)\n\nDate: February 3, 1998\nHeads of delegations:\n"
+        "  Norway    Mr. Jo Roe, Director, Ports Division\n"
+        "  Malta     Ms. Ida Fen, Assistant Secretary\n\n1. Ms. Fen spoke.\n2. Mr. Roe did.\n"
+    )
+    assert [block.section for block in found.blocks] == ["0", "1", "2"]
+
+
+def test_whose_visit_was_the_occasion() -> None:
+    head = head_of(
+        "Joint Statement on the occasion of the official visit of Foreign Minister Jo Roe of Peru "
+        "to Oman\n\nMay 3, 2004\n\n1. They met.\n"
+    )
+    assert head["occasion"] == "official visit of Foreign Minister Jo Roe of Peru to Oman"

@@ -32,8 +32,8 @@ _NEAR = 60
 _WHO = (
     r"(?:(?:members|also|those|others?|main|list of) )?(?:present|participants?|participating|"
     r"attendees|attendants|attendance|in attendance|attending|absent|apologies|regrets|members|"
-    r"observers|delegates|delegations?|secretariat|witnesses|officials|(?:public )?officers|staff|"
-    r"guests|invited)"
+    r"observers|delegates|(?:heads? of )?(?:the )?delegations?|secretariat|witnesses|officials|"
+    r"(?:public )?officers|staff|guests|invited)"
     r"(?: for absence| present| in attendance| for items? [\w ,]{1,20})?"
 )
 _HEAD = re.compile(

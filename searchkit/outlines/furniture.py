@@ -63,7 +63,7 @@ _STOPPED = re.compile(r"[.!?:;,][”\"’)]?(?:\d{1,3})?\Z")
 """The end of a sentence, the number of a note glued to it perhaps."""
 _STOPS = (".", "!", "?", ":", ";", ",")
 _HEADLINE = 200
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:[./][A-Z0-9][\w.-]{0,12}){1,5}")
+_SYMBOL = re.compile(r"(?=[A-Z.]*[/\d])[A-Z]{1,6}(?:[./][A-Z0-9][\w.-]{0,12}){1,5}")
 """The symbol of a document: ``S/PV.7451``."""
 _PAGED = re.compile(r"\d{1,5}(?:\s{2,}|\t)(\S.{2,80})|(\S.{2,80}?)(?:\s{2,}|\t)\d{1,5}")
 _PAGE = re.compile(r"\[?[Pp](?:age|AGE)?\.? ?\d{1,5}(?: ?of ?\d{1,5})?\]?")

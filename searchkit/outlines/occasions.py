@@ -180,5 +180,7 @@ def _leaves(kept: list[str], low: str, word: str, after: str, known: Cues) -> bo
         titled = (low, after.lower()) in {("prime", "minister"), ("foreign", "minister")}
         person = low in vocabulary().heads and after[:1].isupper() and not after.endswith("s'")
         journey = not known.journeys.isdisjoint(k.lower() for k in kept)
+        led = next((k for k in reversed(kept) if k.islower()), "")
+        journey = journey and led not in ("of", "by")  # "the visit of Prime Minister Roe"
         return journey and (titled or person)
     return False

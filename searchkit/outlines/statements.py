@@ -18,6 +18,7 @@ from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
 from .narration import tells_of, topic, wired
 from .quotations import is_quoted, said_with_dashes
+from .reporting import read_verb
 from .sentences import split_sentences, whole_quotations
 from .sources import is_quoted_side, meant_by_pronouns, sources
 from .standins import seat
@@ -77,6 +78,17 @@ _SO_LONG = re.compile(
     r"\bexchanged (?:views|opinions) with\b[^;]*? for (?:about |approximately |around |some )?"
     r"(?:an hour|half an hour|(?:\d+|[a-z]+) (?:minutes|hours))\b"
 )
+_AT_TABLE = re.compile(
+    r"\binvited\b[^;]{0,200}? to (?:an? |the )?(?:\w+ )?"
+    r"(?:dinner|lunch|luncheon|breakfast|banquet|tea) "
+    r"(?:at|in|on|that|hosted)\b"
+)
+_WHO = re.compile(
+    r"\b(?:met|meets|meeting|talks|called on|call on|received|welcomed|saw)\b[^;]{0,200}?, who\b"
+)
+_NEXT = 60
+_DID_TOGETHER = {"exchanged": _SO_LONG, "invited": _AT_TABLE}
+"""That they met, and that they dined, whatever verb tells it."""
 _THAT = re.compile(r"[Tt]hat\b")
 """How an item begins that the verb of its lead governs."""
 
@@ -210,8 +222,10 @@ class Teller:
         """The statements of one sentence, and whether the next may carry the words on."""
         frames = self.itself(self.reader.frames(a, b, self.acting(a, b)))
         main = main_frame(frames)
-        if main is not None and main.mode == "exchanged" and _SO_LONG.search(self.text, main.at, b):
-            return None  # "exchanged views with Mr. Roe for half an hour": that they met
+        did = _DID_TOGETHER.get(main.mode) if main is not None else None
+        if main is not None and did is not None and did.search(self.text, main.at, b):
+            self.remember(main)
+            return None
         last = before[-1] if before else None
         inside = content and last is not None and last.speaker != BOTH_SIDES
         asked = not inside and self.text.find("?", a, b) >= 0
@@ -247,6 +261,8 @@ class Teller:
             main = replace(main, speaker=last.speaker, kind="person") if own else main
         if main is None and (telegraphed := wired(self.reader, a, b)) is not None:
             return [Statement(telegraphed[0], a, b, telegraphed[1])], True
+        if main is None and (met := self.who_was_met(a, b)) is not None:
+            return [met], False
         if main is None and agreed(self.text, a, b):
             return [Statement(BOTH_SIDES, a, b, "agreed")], False
         if main is None or main.speaker is None:
@@ -284,6 +300,20 @@ class Teller:
         for frame in (main, *self.further(frames, main)):
             self.remember(frame)
         return [said], main.content and main.kind != "joint"
+
+    def who_was_met(self, a: int, b: int) -> Statement | None:
+        """What somebody said who was met: ``She met Minister Roe, who stressed that``."""
+        who = _WHO.search(self.text, a, b) if self.text.find(", who ", a, b) >= 0 else None
+        reading = read_verb(self.text, who.end(), min(b, who.end() + _NEXT)) if who else None
+        if who is None or reading is None or reading.start > who.end() + 1:
+            return None
+        named = [m for m in self.reader.mentions(a, who.end()) if m.name is not None]
+        comma = self.text.rfind(",", a, who.end())
+        # A form of address or a country may stand behind the name.
+        if not named or "," in self.text[max(named[-1].end, named[-1].tail) : comma]:
+            return None
+        self.flow.person = named[-1].name
+        return Statement(named[-1].name or "", a, b, reading.mode)
 
     def acting(self, a: int, b: int) -> str | None:
         """Whom a pronoun means in a sentence: nobody answers his or her own question."""
