@@ -74,3 +74,51 @@ Belarusian side by Mr. Ivan Sak, Director for Trade.
 2. Both sides explained their systems.
 """
     assert [p.name for p in read(text).participants] == ["Jan Roe", "Ivan Sak"]
+
+
+def test_whom_somebody_will_meet_on_a_journey_is_of_the_country_told_before() -> None:
+    text = """Foreign Minister Hanako Morita's Visit to Portugal and Tunisia
+
+4 October 2013
+
+1. Foreign Minister Hanako Morita is scheduled to visit Portugal and Tunisia from October 9 to 13.
+
+2. In Portugal, Minister Morita will discuss cod with Foreign Minister Rui Moura.
+
+3. In Tunisia, Minister Morita will seek to promote cooperation on ports, on nets and on many other
+matters, and pay a courtesy call on President Slim Youssef.
+"""
+    assert countries(text) == {
+        "Hanako Morita": "Japan", "Rui Moura": "Portugal", "Slim Youssef": "Tunisia"
+    }  # fmt: skip
+
+
+def test_the_wife_of_a_minister_takes_none_of_his_words() -> None:
+    text = """Japan-Kenya Summit Meeting
+
+February 8, 2024
+
+On February 8, Mr. TANABE Ichiro, Prime Minister of Japan, held a meeting with Dr. Samuel Odo,
+President of Kenya. A dinner was hosted by Prime Minister and Mrs. TANABE.
+
+1. Prime Minister Tanabe stated that cod was dear.
+"""
+    outline = read(text)
+    assert [s.speaker for p in outline.passages for s in p.statements] == ["TANABE Ichiro"]
+
+
+def test_all_who_meet_speak_after_words_that_lead_in() -> None:
+    text = """Ministerial Meeting of the Forum
+
+February 8, 2024
+
+On February 8, the Meeting was held in Suva. Mr. Jan Roe, Minister for Trade of Norway, attended.
+
+1. During the meeting, participants exchanged views on cod.
+
+2. The leaders of each country condemned the storm.
+
+3. In Suva, ministers of old condemned nothing.
+"""
+    said = [(p.section, s.speaker) for p in read(text).passages for s in p.statements]
+    assert said[:2] == [("1", "Both sides"), ("2", "Both sides")]

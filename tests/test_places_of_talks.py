@@ -94,3 +94,24 @@ May 31, 2013
 1. Mr. Al Brito, Minister of Cod and Nets of the State of Chad, will visit Norway in June.
 """)
     assert outline.place in (None, "Norway")
+
+
+def test_a_guest_who_paid_a_visit_was_received_nobody_tells_where() -> None:
+    outline = read("""Japan-Georgia Summit Meeting
+
+November 11, 2015
+
+On November 11, Mr. Jan Roe, Prime Minister of Japan, held a meeting with Mr. Giorgi Vano, Prime
+Minister of Georgia, who paid an Official Visit to Japan. The overview is as follows.
+""")
+    assert outline.place is None
+
+
+def test_a_journey_to_several_countries() -> None:
+    outline = read("""Visit of Prime Minister Roe to the Baltic Countries (Overview)
+
+January 22, 2018
+
+Prime Minister Jan Roe visited Estonia, Latvia and Lithuania from January 12 to 17.
+""")
+    assert outline.place == "Estonia, Latvia and Lithuania"

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .countries import Place, find_places
+from .countries import Place, countries_in, find_places
 from .gates import Expression
 from .layout import Layout
 from .met import is_met_at
@@ -387,6 +387,7 @@ def hosts(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -
         return
     sides = {place.country, *(d.country for d in led if d.participant)}
     starts = [p.start for p in places]
+    visited = {*countries_in(find_places(told[visit.end() :]))} - {d.country for d in led[:1]}
     traveller = _OFFICE_TRAVELS.match(layout.title)
     for draft in unknown(drafts):
         if not any(office & _GOVERNING for office in draft.offices):
@@ -396,6 +397,14 @@ def hosts(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -
         if (body or _OWN_VISIT.search(layout.title)) and _heads_page(layout, draft):
             continue
         first = draft.namings[0]
+        if len(visited) > 1 and not body:
+            # "In Norland Minister Roe will open a port, and meet President Doe."
+            begin = text.rfind("\n\n", 0, first.start) + 1
+            before = places[bisect_left(starts, begin) : bisect_left(starts, first.start)]
+            here = [p.country for p in before if p.country in visited]
+            if here:
+                draft.presume(here[-1])
+                continue
         near = places[
             bisect_left(starts, first.start - _NEARBY) : bisect_left(starts, first.tail + _NEARBY)
         ]

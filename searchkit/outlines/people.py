@@ -270,11 +270,12 @@ def _spellings(bearers: dict[str, list[Draft]]) -> dict[str, str]:
 def _bearing(word: str, borne: list[Draft], titled: bool, *, common: bool) -> list[Draft]:
     """Of those with ``word`` in their name, those it may stand for: first as a surname at the end,
     then as one that comes first, then, after a title, as any part."""
-    return (
-        [d for d in borne if d.words[-1] == word or (common and d.words[0] == word)]
-        or [d for d in borne if d.words[0] == word]
-        or (borne if titled else _by_first_surname(word, borne))
-    )
+    first = [d for d in borne if d.words[0] == word]
+    last = [d for d in borne if d.words[-1] == word or (common and d.words[0] == word)]
+    if any(len(d.words) > 1 for d in last):
+        return last
+    # Of "ROE Jan" and "Mrs. ROE" either may be "Minister Roe".
+    return first or (borne if titled else _by_first_surname(word, borne))
 
 
 def _told_by_nothing(naming: Naming, word: str, fits: list[Draft]) -> bool:

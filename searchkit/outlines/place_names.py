@@ -58,6 +58,9 @@ SHORT_AT_END = re.compile(r"(?:\.[A-Z]|\b[A-Z]|St)\.\Z")
 """A full stop that belongs to the name."""
 
 
+_LISTED = re.compile(r"(?:,|,? and) (?:the )?[A-ZÀ-ÞĀ-ɏ]")
+
+
 def place_name(words: str, start: int) -> str | None:
     """The name of the place that starts at ``start``, with the country or region after a comma."""
     known = cues()
@@ -106,7 +109,12 @@ def place_name(words: str, start: int) -> str | None:
     if name.endswith(".") and not SHORT_AT_END.search(name):
         name = name[:-1]
     numbered = _NUMBERED.match(words, end)
-    return name + numbered[0] if numbered is not None else name + region_after(words, end)
+    if numbered is not None:
+        return name + numbered[0]
+    region = region_after(words, end)
+    if is_name(region[2:]) and is_name(name) and _LISTED.match(words, end + len(region)):
+        return name  # "Norway, Chile and Oman"
+    return name + region
 
 
 def _adjective_at(name: str) -> bool:

@@ -95,6 +95,13 @@ _WHO_MEET = frozenset({
     "representatives", "attendees", "ambassadors", "heads", "officials"
 })  # fmt: skip
 """Those who sit in the room; countries may be any."""
+_LED_IN = re.compile(
+    r"(?:\A|\n\s*|[.;] |\d[.)][ \t]+)"
+    r"(?:(?:During|At|In|On|After|Following|Throughout|Before) (?:the|this|their|its|opening"
+    r"|closing)\b[^.,;\n]{0,60}|Furthermore|Moreover|Additionally|Finally), \Z"
+)
+"""What stands at the head of a sentence before all who meet: ``During the talks, ministers``."""
+_LEAD = 100
 _SINGLE = ("one ", "another ")
 _OTHERS = led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
 _TWO_NAMED = led(
@@ -131,11 +138,12 @@ _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: 
 _NUMBERS = frozenset({"two", "three", "four"})
 _THE_OR_ALL = led("the|all", r"(?:the|all)\s+\Z", re.IGNORECASE)
 _OF_WHOM = re.compile(
-    r"\s+(?:of|from)\s+(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
+    r"\s+(?:of|from)\s+(?:each (?:country|side|delegation|nation|state|government)(?=\s+[a-z])"
+    r"|(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
     r"(?:[A-ZÀ-ÞĀ-ɏ][\w.]*|countries|sides|nations|states?(?: (?:and|or) government)?|governments?"
     r"|delegations?|(?:[a-z-]+ ){0,2}(?:departments|services|ministries|agencies|missions))"
     r"(?:\s+\([^()]{1,80}\))?"
-    r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-ZÀ-ÞĀ-ɏ][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z])"
+    r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-ZÀ-ÞĀ-ɏ][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z]))"
 )
 _HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
 _BODIES = frozenset({"european", "united", "african", "world"})
@@ -323,6 +331,9 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
         if alone:
             begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
+        if low in _WHO_MEET and _LED_IN.search(text, max(0, start - _LEAD), start):
+            end = of.end() if of else end
+            return Subject(start, end, "joint", BOTH_SIDES, text[start:end])
     return None
 
 

@@ -59,6 +59,10 @@ _BEHIND_DASH = re.compile(
 """The same of a house and its town: ``Doorstop – Parliament House, Canberra``."""
 _TOWN_IN_BRACKETS = re.compile(rf" \(({NAME.pattern})\)")
 """The town behind its country: ``Norland (Vik)``."""
+_MORE = re.compile(
+    rf"((?:,|,? and) (?:the )?)({PROPER}(?: {PROPER}){{0,3}}?)(?=,| and | from | on |[.;]|\Z)"
+)
+"""A further country of a journey: ``Norland, Chile and Oman``."""
 _VISITED = re.compile(
     rf"\b(?:visited|visiting|arrived in|visit to) ({PROPER}(?: {PROPER}){{0,3}})\Z"
 )
@@ -114,7 +118,7 @@ _POSTED = frozenset({
 """Before a place these tell where somebody is posted, and nothing of a meeting."""
 _COMPASS = re.compile(r"(?:North|South|East|West)(?:ern|-?\w*ern)?\b|Central\b", re.IGNORECASE)
 _GUEST = re.compile(
-    r"\bwho (?:is|was|are|were)\b(?![^.;]*\bpa(?:id|ying)\b)[^.;]{0,60}\Z"
+    r"\bwho (?:is|was|are|were|paid|had paid)\b[^.;]{0,60}\Z"
     r"|\bduring (?:his|her|their) (?:\w+ ){0,3}(?:visit|stay)s? (?:to|in) (?:the )?\Z"
 )
 """What tells of a guest in passing: the country is that of the hosts."""
@@ -416,6 +420,15 @@ def country_of_journey(title: str) -> str | None:
     return match[1] if match is not None and match[1] in cues().continents else None
 
 
+def _last_of_several(words: str, end: int) -> int:
+    """Where the last of several countries ends, of which the first does at ``end``."""
+    last = end
+    while (more := _MORE.match(words, end)) is not None and is_name(more[2]):
+        end = more.end()
+        last = end if "and " in more[1] else last
+    return last
+
+
 def _place_of_journey(words: str) -> str | None:
     """Where a journey led on which people met.
 
@@ -427,9 +440,12 @@ def _place_of_journey(words: str) -> str | None:
         return None
     if not is_name(name):
         return name
-    town = _TOWN_IN_BRACKETS.match(words, words.find(name, match.end()) + len(name))
+    behind = words.find(name, match.end()) + len(name)
+    town = _TOWN_IN_BRACKETS.match(words, behind)
     if town is not None:
         return town[1]
+    if (last := _last_of_several(words, behind)) > behind:
+        return words[words.find(name, match.end()) : last]
     guest = _GUEST.search(words, 0, match.end())
     received = guest is not None and (
         cues().meeting.search(words, 0, guest.start()) is not None
