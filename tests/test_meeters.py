@@ -200,3 +200,53 @@ MINISTER ROE: I said that cod was dear.
 def test_both_side() -> None:
     outline = read("On 3 May 2004 Minister Roe met Minister Doe. Both side discussed cod.\n")
     assert [s.speaker for p in outline.passages for s in p.statements] == ["Both sides"]
+
+
+def test_those_who_will_meet_today() -> None:
+    assert met(
+        "Meeting between Jan Roe and his Omani counterpart (Vik, 12 May 2021)\n\nJan Roe, Minister "
+        "of Ports, will meet with Ali Doe, Omani Minister of Ports, in Vik today.\n"
+    ) == [("Jan Roe", "Minister of Ports", None), ("Ali Doe", "Omani Minister of Ports", "Oman")]
+
+
+def test_who_departs_for_a_country_is_not_of_it() -> None:
+    outline = read(
+        "Foreign Minister Roe before departing for Norway\n\n6 May 2022\n\nForeign Minister Anna "
+        "Roe issued this statement today before departing for Oslo:\n\nNorway is our close "
+        "partner. In Oslo I will meet Foreign Minister Doe.\n"
+    )
+    assert {p.name: p.country for p in outline.persons}["Anna Roe"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "REMARKS BY THE PRESIDENT\nAND PRIME MINISTER ROE OF NORWAY\nIN PHOTO OPPORTUNITY\n\n"
+            "The Oval Office\n\n11:15 A.M. EDT\n\nTHE PRESIDENT: It's a great honor.\n\n"
+            "PRIME MINISTER ROE: I agree with the President.\n",
+            "The Oval Office",
+        ),
+        (
+            "King receives Minister\n\nKing Ali bin Omar received today at Al-Sakhir Palace the "
+            "Norwegian Foreign Minister, Jo Roe. They spoke of cod.\n",
+            "Al-Sakhir Palace",
+        ),
+        (
+            "Riyadh, Rajab 12, 1443, NNA -- Prince Ali bin Omar, Minister of Ports, received the "
+            "Minister of Ports of Norway, Jo Roe. They spoke of cod.\n",
+            "Riyadh",
+        ),
+    ],
+)
+def test_places(text: str, place: str) -> None:
+    assert read(text).place == place
+
+
+def test_what_a_page_is_filed_under_below_its_day_is_no_heading() -> None:
+    outline = read(
+        "Readout of President Jane Roe’s Call with Prime Minister Ola Doe of Norway\n\n"
+        "April 12, 2021\n• Statements and Releases\n\nPresident Jane Roe spoke today with Prime "
+        "Minister Ola Doe of Norway. She thanked him for the cod.\n"
+    )
+    assert outline.sections == ()

@@ -59,6 +59,11 @@ _SHOUTED = re.compile(
     r" \([A-Z]\w+[A-Z]\w*\) (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
 )
 """The same with a colon: ``OSLO: Ms. Roe ...``; or an agency: ``Oslo (NewsNow) Ms. Roe ...``."""
+_OTHER_CALENDAR = re.compile(
+    rf"(?P<place>{_TOWNS}), [A-Z][\w'’ -]{{2,20}} \d{{1,2}},? 1[34]\d\d(?: ?A?H)?"
+    r",? (?:[A-Z]{2,5} )?(?:[—–]|--?) (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
+)
+"""A dateline with the day of another calendar alone: ``Riyadh, Rajab 12, 1443, SPA -- Mr. Roe``."""
 _DAY = 28
 """The day stands in so many characters."""
 
@@ -113,7 +118,13 @@ def _with_day_first(words: str) -> Dateline | None:
 
 
 def _without_day(words: str) -> Dateline | None:
-    """The dateline of nothing but a town that is known for one, or has its country beside it."""
+    """The dateline of nothing but a town that is known for one, or has its country beside it.
+
+    The day of another calendar may stand beside it, too.
+    """
+    other = _OTHER_CALENDAR.match(words)
+    if other is not None and _is_seat(capitalized(other["place"])):
+        return Dateline(capitalized(other["place"]), None, other.end())
     match = _TOWN.match(words) or _SHOUTED.match(words)
     if match is None:
         return None

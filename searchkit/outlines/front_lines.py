@@ -474,7 +474,7 @@ def _is_titled(lines: Sequence[FrontLine], wording: Wording) -> bool:
 def _is_of_page(words: str, lines: Sequence[FrontLine], wording: Wording) -> bool:
     """Whether a bullet above the title tells who sends the page, what it is, or the hour."""
     if _is_titled(lines, wording):
-        return False
+        return lines[-1].role == "date" and wording.is_category(words)
     return wording.is_category(words) or wording.is_boilerplate(words) or is_time(words)
 
 

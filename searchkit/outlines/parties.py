@@ -60,6 +60,7 @@ _OF_WHOM = re.compile(
     r"|administration|government) of (?:the )?(?:new )?\Z"
 )
 """Before the one of whom something is told: ``welcomed the election of President Roe``."""
+_ANNOUNCES = re.compile(r"\bwill (?:meet|receive|host|hold talks)\b[^.;]*\btoday\b")
 _WITH_WHOM = re.compile(r"\b(?:who|that|while) (?:(?:is|was|were|are) )?accompan(?:ying|ied) ")
 """Before the one whom somebody who meets came with."""
 _STYLES = 30
@@ -293,7 +294,9 @@ def take_counterparts(
 def _who_meet(
     text: str, a: int, b: int, named: list[tuple[Naming, Draft]], unnamed: int
 ) -> list[Draft]:
-    if not named or not _MEETING.search(text, a, b) or _SPOKEN_OF.search(text, named[0][0].end, b):
+    if not named or not _MEETING.search(text, a, b):
+        return []
+    if _SPOKEN_OF.search(text, named[0][0].end, b) and not _ANNOUNCES.search(text, a, b):
         return []
     purpose = None
     for match in _PURPOSE.finditer(text, a, b):

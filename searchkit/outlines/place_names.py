@@ -23,8 +23,9 @@ __all__ = [
 
 PROPER = r"(?:a[dlnrst]h?-(?=[A-ZÀ-ÞĀ-ɏ]))?[A-ZÀ-ÞĀ-ɏ](?:[\w'’]|-(?=\w)|[./](?=[A-ZÀ-ÞĀ-ɏ]))*\.?"
 _LINK = (
-    r"(?:of the|of|de la|de|des|del|di|do|dos|da|das|du|la|le|el|al|es|the|am|an der|ob der|im"
-    r"|pri|nad|upon|sur|sous)"
+    r"(?:of the|of|de la|de|des|del|di|do|dos|da|das|du|la|le|el|al|es"
+    r"|the(?! [A-Z][a-z]+(?:ian|ean|ese|ish|can|ench|utch|reek|aeli|raqi|wiss|zech)\b)"
+    r"|am|an der|ob der|im|pri|nad|upon|sur|sous)"
 )
 """What stands between the words of a place's name: ``Dar es Salaam``."""
 NAME = re.compile(rf"(?:the |THE )?({PROPER}(?: (?:{_LINK} )?{PROPER}){{0,5}})")

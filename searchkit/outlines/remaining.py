@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .company import unknown
-from .countries import Place
+from .countries import Place, countries_in, find_places
 from .layout import Layout
 from .met import told_us
 from .naming import Naming
@@ -31,6 +31,7 @@ _CLAUSE = re.compile(r";|\n[ \t]*\n|\. |, (?:and|but|while|whereas|then)\b")
 _BEFORE = 6
 _GOVERNING = frozenset({"minister", "president", "premier", "governor", "king"})
 _NEARBY = 300
+_GOING = re.compile(r"\b(?:depart(?:s|ing|ure)|leav(?:es|ing)|travels?|travelling) (?:for|to) (.+)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMES_OF_THE_DAY = {
     "Germany": ("West Germany", 1949, 1990),
@@ -58,6 +59,9 @@ def of_the_nearest(
         if own and not met and not is_taken(draft, home or "", drafts):
             continue
         country = _nearest(text, layout, draft, drafts, places, home)
+        going = _GOING.search(layout.title)
+        if going is not None and country in countries_in(find_places(going[1])):
+            continue  # "Minister Roe before departing for Norway"
         if country is not None:
             draft.presume(country)
 

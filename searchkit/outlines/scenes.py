@@ -31,10 +31,14 @@ def scene(lines: Sequence[FrontLine], start: int, wording: Wording) -> list[int]
     """
     at = start
     known = False
-    while at < min(start + _SCENE, len(lines)) and lines[at].role == "title":
+    while at < min(start + _SCENE, len(lines)):
         words = lines[at].words
-        known = known or is_venue(words) or _is_known(words)
-        if not (is_venue(words) or _is_known(words) or may_be_place(words, wording)):
+        # "The Oval Office" is no administration.
+        house = is_venue(words)
+        if lines[at].role != "title" and not house:
+            break
+        known = known or house or _is_known(words)
+        if not (house or _is_known(words) or may_be_place(words, wording)):
             return []
         at += 1
     timed = known and at < len(lines) and CLOCK.match(lines[at].words) is not None
