@@ -42,12 +42,12 @@ _TELEGRAM = Phrases(
     ("Telegram", "Airgram", "Cable", "Cablegram", "Despatch", "Dispatch", "AmEmbassy", "SecState")
 )
 _SIGNED = re.compile(
-    r"(?:\n[ \t]*\n[ \t]*|[.)\"”]\s+(?=[A-Z]{4,}\s*\Z))"
+    r"(?:\n[ \t]*\n[ \t]*|[.)\"”]\s+(?=[A-Z]{4,}\s*\Z)|[.)\"”][ \t]*\n[ \t]*)"
     r"(?!(?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|DECLASSIFIED|URGENT|PRIORITY"
     r"|IMMEDIATE|ROUTINE|ENDS?)\b)(?P<who>[A-Z][a-zà-ÿĀ-ɏḀ-ỿ][\w’'-]+|[A-Z]{3,})[ \t]*"
-    r"(?=\n[ \t]*\n|\s*\Z)"
+    r"(?=\n[ \t]*\n|\s*\Z|\n[ \t]*(?:[-*•/\[(\d]|Source\b))"
 )
-"""A surname alone on a line, as telegrams are signed."""
+"""A surname alone on a line, as telegrams are signed, notes perhaps below it."""
 _RECORD = Phrases(
     ("memorandum", "memoranda", "minute", "note", "record", "report", "summary", "despatch",
      "dispatch", "letter", "telegram")
@@ -81,8 +81,9 @@ _SPEECH = Expression(
 _WHOSE_SPEECH = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,2} ")
 """``Minister Roe's opening remarks``."""
 _OCCASION = re.compile(
-    r"[\s#*_,(–—-]*(?:before|after|following|ahead of|prior to|upon|during|at|on|in|to) "
-    r"(?:the |his|her|an? |arriv|depart|signing|meeting)"
+    r"[\s#*_,(–—-]*(?:before|after|following|ahead of|prior to|upon|during|at|on|in|to|regarding"
+    r"|concerning|about) (?:the |his |her|an? |arriv|depart|signing|meeting)",
+    re.IGNORECASE,
 )
 """What follows the name of who speaks in a title: ``before her meeting with Minister Doe``."""
 _TRANSCRIPT_OF = Expression(
@@ -131,8 +132,10 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         named = _named(people, *where)
         if named and named[0].name:
             return named[0].name
-    front = lowered(text)[:_NEAR]
-    sent = _SENT_BY.search(text, 0, _NEAR) if _TO_POST.search(front) else None
+    above = people.tokens.blocks[0] if people.tokens.blocks else 0
+    near = max(_NEAR, min(above, _HEAD))  # what stands around a page may stand above it
+    front = lowered(text)[:near]
+    sent = _SENT_BY.search(text, 0, near) if _TO_POST.search(front) else None
     if sent is not None:
         named = _named(people, *sent.span("who"))
         who = sent["who"].title() if sent["who"].isupper() else sent["who"]

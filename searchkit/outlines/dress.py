@@ -21,13 +21,18 @@ _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 _AT = rf"(?:[\[(]{_TIME}[\])]|{_TIME})"
 _ASKED = r"(?:Q\.?\d+\.?[ \t]+)?"
 """The number of a question."""
+_SHUT = (
+    r"(?::(?P<b>(?P=a))(?=:?\s)|(?P<c>(?P=a)(?:[ \t](?=:))?)"
+    r"(?=(?:[ \t]*(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])){0,2}[ \t]*:\s))"
+)
+"""The end of a bold label, with brackets before its colon perhaps: ``**Ms. Roe** (Norway):``"""
 _CLOCK = re.compile(r":\d\d")
 _GLUE = re.compile(r"[\w)]:[A-Z“\"‘]")
 _SEEN = {"colon": ":", "glued": ": "}
 """What a reader sees for a part that is no mere dress."""
 _DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
-    ("*", rf"^{_ASKED}(?P<a>\*{{1,3}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
-    ("_", rf"^{_ASKED}(?P<a>_{{1,2}}){_WHO}(?::(?P<b>(?P=a))|(?P<c>(?P=a)[ \t]?)(?=:))(?=:?\s)"),
+    ("*", rf"^{_ASKED}(?P<a>\*{{1,3}}){_WHO}{_SHUT}"),
+    ("_", rf"^{_ASKED}(?P<a>_{{1,2}}){_WHO}{_SHUT}"),
     (_CLOCK, rf"^(?P<a>{_AT}(?:[ \t]*[-–—|>]+)?[ \t]+){_WHO}(?=:\s)"),
     (_CLOCK, rf"^{_WHO}(?P<a>(?:,|[ \t]+[-–—|])?[ \t]*{_AT})(?=:\s)"),
     ("]:", rf"^(?P<a>\[){_WHO}(?P<b>\])(?=:\s)"),

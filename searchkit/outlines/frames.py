@@ -35,7 +35,7 @@ from .reporting import (
 from .standins import seat
 from .subject import Subject, subject_words
 from .subjects import find_subjects
-from .together import how_many, some_of, who_speak
+from .together import declares, how_many, some_of, who_speak
 from .tokens import vocabulary
 from .verbs import Reading
 
@@ -77,6 +77,7 @@ _TO_WHICH = re.compile(
 )
 _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
 _STATES = frozenset({"country", "side"})
+_DECLARING = frozenset({"country", "it"})
 _ATTRIBUTABLE = Expression(r"\b[Aa]ttributable to|\bStatement (?:by|of|on behalf of) ")
 """Of a statement that tells in the present what somebody says: ``He thanks all.``"""
 _FRONT = 400
@@ -151,6 +152,7 @@ class Reader(Referents):
         self.present = self.author is not None or (
             _ATTRIBUTABLE.search(text, 0, _FRONT) is not None
         )
+        self.declares = declares(text)
         self._subjects = find_subjects(text, people)
         self._subject_starts = [s.start for s in self._subjects]
         tokens = people.tokens
@@ -261,6 +263,8 @@ class Reader(Referents):
             reading = inverted(text, subject, start, end) if shut else None
             if reading is None and may_speak(text, subject.end):
                 tenses = _TENSES.get(subject.kind, _PAST)
+                if self.declares and subject.kind in _DECLARING:
+                    tenses = _TENSES["person"]
                 if self.present and subject.kind == "pronoun":
                     tenses = (*tenses, "present")
                 reading = read_verb(text, subject.end, end, tenses=tenses)

@@ -1,6 +1,7 @@
 """Interviews without labels: questions, each in a paragraph or a heading of its own, and answers.
 
-The title tells who answers: ``Interview with Minister Roe``. A *question* ends with its mark.
+The title tells who answers: ``Interview with Minister Roe``. A *question* ends with its mark, or
+is a heading in brackets that tells what was asked: ``(On the price of cod)``.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ __all__ = ["Interview", "interview"]
 _QUESTIONS = 2
 """So many make an interview."""
 _LONGEST = 300
+_ON = ("(On ", "(About ", "(Regarding ", "(Concerning ", "[On ", "[About ", "(Question")
+"""How a heading begins that tells what was asked."""
 _CLOSERS = '*_)]"”’» \n'
 
 
@@ -40,7 +43,13 @@ class Interview:
 def interview(text: str, layout: Layout, people: People) -> Interview | None:
     """The interview that a text without labels is, if it is one."""
     asked = [b for b in layout.blocks if _is_question(text, b.start, b.end)]
-    headings = [p for p in layout.parts if p.role == "heading" and text[p.end - 1] == "?"]
+    headings = [p for p in layout.parts if p.role == "heading"]
+    in_brackets = [p for p in headings if text[p.start : p.end].lstrip("#*_ ").startswith(_ON)]
+    if not asked and len(in_brackets) >= _QUESTIONS:
+        answers = who_answers(text, layout, people)
+        # All of such a page is said, what stands above the first question as well.
+        return Interview(answers, frozenset(), layout.blocks[0].start) if answers else None
+    headings = [p for p in headings if text[p.end - 1] == "?"]
     if len(asked) + len(headings) < _QUESTIONS:
         return None
     answers = who_answers(text, layout, people)

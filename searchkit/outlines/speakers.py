@@ -62,7 +62,7 @@ _LABEL = re.compile(
     # With the signs that make a label bold in Markdown: "**Ms. Roe:** Not yet."
     r"(?:\*\*|__)?(?:Q\d+\.?\s+)?[\"“(]?"
     r"(?P<who>[^\n:()*]{1,90}?(?:[a-z] \([^()\n]{1,30}\),[^\n:()*]{1,60}?)?)\)?"
-    r"(?:\s*(?:\([^()\n]{1,160}\)|\[[^\[\]\n]{1,80}\])){0,3}"
+    r"(?:(?:\*\*|__)?\s*(?:\([^()\n]{1,160}\)|\[[^\[\]\n]{1,80}\])){0,3}"
     r"\s*(?:(?:\*\*|__)?:|:(?:\*\*|__)|\.[ \t]?[-–—]{1,2})(?=\s|(?<=[-–—])\S)"
 )
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)

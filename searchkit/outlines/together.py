@@ -1,4 +1,4 @@
-"""Who speaks together: all who meet, or only some of them.
+"""Who speaks together: all who meet, only some of them, or a state for all its people.
 
 All who meet are ``Both sides``. Where more meet than are named (``Norway and Malta welcomed it``,
 at a meeting of five), the statement is the first one's, and the others are quoted.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .frames import Reader
     from .subject import Subject
 
-__all__ = ["how_many", "some_of", "who_speak"]
+__all__ = ["declares", "how_many", "some_of", "who_speak"]
 
 _SIDE = " side"
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -28,6 +28,14 @@ _COUNTED = Expression(
     r"(?:(?:foreign|defen[cs]e|prime|finance) )?(?:ministers|sides|leaders|parties|participants"
     r"|heads)\b"
 )
+_DECLARES = Expression(
+    r"^[\W_]*(?:Press )?(?:Statement|Declaration|Comment) (?:by|of|from|on behalf of) (?:the )?"
+    r"[^\n]{0,60}?(?:Press Secretary|Spokes(?:man|woman|person)|Government|Ministry|Department)\b"
+    r"|^[\W_]*(?:[A-ZÀ-ÞĀ-ɏ][\w’']* ){0,3}(?:Government|Ministry|Foreign Affairs)(?:[’']s)?"
+    r" (?:Statement|Declaration) (?:on|about|regarding|concerning)\b",
+    re.MULTILINE,
+)
+_FRONT = 400
 _WORD = re.compile(r"\w+")
 _TWO = 2
 _BACK = 8
@@ -46,6 +54,12 @@ def who_speak(reader: Reader) -> tuple[frozenset[str], frozenset[str]]:
         if (not before or before[-1] in ".:•-)") and may_report(text, subject.end):
             (persons if subject.kind == "person" else sides).add(subject.speaker)
     return frozenset(persons), frozenset(sides)
+
+
+def declares(text: str) -> bool:
+    """Whether a text is what a government or those who speak for it declare, so that sentences in
+    the present are its words: ``Norway welcomes the agreement.``"""
+    return _DECLARES.search(text, 0, _FRONT) is not None
 
 
 def how_many(text: str) -> int:

@@ -46,7 +46,10 @@ _INITIALLED = re.compile(
     re.MULTILINE,
 )
 _TELEGRAM = Expression(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
-_SURNAME = re.compile(rf"\n[ \t]*\n[ \t]*(?P<who>{_WORD})[ \t]*(?=\n[ \t]*\n|\s*\Z)")
+_SURNAME = re.compile(
+    rf"(?:\n[ \t]*|[.)\"”][ \t]*)\n[ \t]*(?P<who>{_WORD})[ \t]*"
+    r"(?=\n[ \t]*\n|\s*\Z|\n[ \t]*(?:[-*•/\[(\d]|Source\b))"
+)
 _RECORD = Expression(
     r"\b(?:memorand(?:um|a)|minute|note|record|report|letter|despatch|dispatch)\b", re.IGNORECASE
 )

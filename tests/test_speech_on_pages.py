@@ -1,0 +1,107 @@
+"""Who says what on pages as publishers keep them; every name and sentence is invented."""
+
+from __future__ import annotations
+
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who speaks in the document ``text``, and the first word, statement by statement."""
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    return [
+        (one.speaker, outline.text[one.start : one.end].split()[0])
+        for passage in outline.passages
+        for one in passage.statements
+    ]
+
+
+def speakers(text: str) -> list[str]:
+    return [who for who, _ in said(text)]
+
+
+def test_a_telegram_signed_on_the_line_below_its_text_with_notes() -> None:
+    text = """88. Telegram From the Embassy in Norway to the Department of State
+Oslo, October 3, 1962,
+8 p.m.
+Saw Prime Minister Dorn this afternoon. He said cod was dear. I replied that it would stay so.
+Quist
+- Source: Department of State, Central Files. Secret.
+"""
+    assert speakers(text) == ["Dorn", "Quist"]
+
+
+def test_a_telegram_below_what_stands_around_the_page() -> None:
+    text = """U.S. Department of State
+You are in: Bureau of Public Affairs > Office of the Historian > Foreign Relations > Volume XXVII
+Foreign Relations of the United States 1964-1968, Volume XXVII
+Released by the Office of the Historian
+
+Documents 101-110
+
+104. Telegram From the Embassy in Norway to the Department of State/1/
+
+Oslo, March 3, 1965, 5 p.m.
+
+/1/Source: National Archives and Records Administration, RG 59, Central Files 1964-66. Secret.
+
+512. Ref: Deptel 388. I called on Foreign Minister Dorn. I told him that cod was dear.
+
+Quist
+"""
+    assert speakers(text) == ["Quist"]
+
+
+def test_a_state_speaks_in_the_present_in_its_own_statement() -> None:
+    text = """Statement by the Press Secretary on the Agreement Signed in Oslo
+
+August 14, 2001
+
+1. The Government of Japan welcomes the agreement on cod. Japan also hopes that it will last.
+
+2. Japan, which has sent boats, reiterates its readiness to help. It calls upon all to fish less.
+"""
+    assert speakers(text) == ["Japanese side"] * 4
+
+
+def test_a_state_in_the_present_says_nothing_elsewhere() -> None:
+    text = """Meeting of Minister Roe and Minister Dorn
+
+August 14, 2001
+
+Minister Roe met Minister Dorn of Norway in Oslo. Norway welcomes many tourists every year.
+"""
+    assert speakers(text) == []
+
+
+def test_a_press_conference_whose_headings_in_brackets_tell_what_was_asked() -> None:
+    text = """Press Conference by Prime Minister Roe Regarding His Talk with President Dorn of Norway
+
+July 11, 2025
+
+(On the telephone talk)
+
+I spoke with President Dorn. The President replied that cod was dear.
+
+(On the letter of the Minister)
+
+No date has been fixed. Minister Holm told me of it.
+"""
+    assert speakers(text) == ["Roe"] * 4
+
+
+def test_labels_in_bold_with_brackets_before_the_colon() -> None:
+    text = """# Press Conference by Prime Minister Jane Roe
+
+**MR. IVO DORN** (Ministry of Cod) [Translation]: I would like to begin.
+
+**THE PRIME MINISTER** (Ms. Jane Roe) [Translation]: Thank you. First, the leaders agreed on cod.
+
+**MR. DORN**: I will take questions.
+
+**Q**: Is it dear?
+
+**THE PRIME MINISTER** [Translation]: You will have to ask him.
+"""
+    dorn, roe = "IVO DORN", "Jane Roe"
+    assert speakers(text) == [dorn, roe, roe, dorn, roe]
