@@ -43,6 +43,15 @@ def norm(text: str | None) -> str:
     return re.sub(r"[\s•]+", " ", text).strip().casefold()
 
 
+def who(speaker: str) -> str:
+    """A speaker's name; of a side the country, whatever the text calls it: ``U.S. side``."""
+    from searchkit.outlines.countries import country_of
+
+    name = norm(speaker)
+    country = country_of(name.removesuffix(" side")) if name.endswith(" side") else None
+    return f"{norm(country)} side" if country is not None else name
+
+
 def f1(gold: Collection[Hashable], found: Collection[Hashable]) -> float:
     """Of two sets: twice what they share over what they hold."""
     held = len(set(gold)) + len(set(found))
@@ -122,9 +131,10 @@ def outline_figures(
     )
     back = {j: i for i, j in pairs.items()}
     for name in ("speakers", "topics"):
-        wanted = {(i, norm(x)) for i, p in enumerate(gold["passages"]) for x in p[name]}
+        same = who if name == "speakers" else norm
+        wanted = {(i, same(x)) for i, p in enumerate(gold["passages"]) for x in p[name]}
         found = {
-            (back.get(j, f"+{j}"), norm(x)) for j, p in enumerate(got["passages"]) for x in p[name]
+            (back.get(j, f"+{j}"), same(x)) for j, p in enumerate(got["passages"]) for x in p[name]
         }
         # What a passage only touches is neither asked for nor counted against.
         touched = {
@@ -159,9 +169,9 @@ def _statements(
         for statement in passage["statements"]:
             span = locate(text, statement["start"], statement["end"], at)
             at = span[0] if span else at
-            asked.append((span, norm(statement["speaker"]), bool(statement.get("continued"))))
+            asked.append((span, who(statement["speaker"]), bool(statement.get("continued"))))
     found = [
-        ((s["start"], s["end"]), norm(s["speaker"]))
+        ((s["start"], s["end"]), who(s["speaker"]))
         for p in got["passages"]
         for s in p["statements"]
     ]
@@ -253,7 +263,7 @@ def read_figures(gold: dict[str, Any], path: Path, say: Say = lambda _: None) ->
     asked = [s for s in _spoken(gold, outline.text) if s[0] and not s[3]]
     every = [s for s in _spoken(gold, outline.text) if s[0]]
     found = [
-        ((s["start"], s["end"]), norm(s["speaker"]))
+        ((s["start"], s["end"]), who(s["speaker"]))
         for p in got["passages"]
         for s in p["statements"]
     ]
@@ -279,8 +289,8 @@ def _spoken(gold: dict[str, Any], text: str) -> Iterator[tuple[Span | None, str,
         for statement in passage["statements"]:
             span = locate(text, statement["start"], statement["end"], at)
             at = span[0] if span else at
-            quoted = set(map(norm, statement.get("quoted", ())))
-            yield span, norm(statement["speaker"]), quoted, bool(statement.get("continued"))
+            quoted = set(map(who, statement.get("quoted", ())))
+            yield span, who(statement["speaker"]), quoted, bool(statement.get("continued"))
 
 
 def _covered(span: Span, by: Sequence[Span]) -> bool:

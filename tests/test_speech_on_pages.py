@@ -75,7 +75,7 @@ Minister Roe met Minister Dorn of Norway in Oslo. Norway welcomes many tourists 
 
 
 def test_a_press_conference_whose_headings_in_brackets_tell_what_was_asked() -> None:
-    text = """Press Conference by Prime Minister Roe Regarding His Talk with President Dorn of Norway
+    text = """Press Conference by Prime Minister Roe Regarding His Talk with President Dorn
 
 July 11, 2025
 
@@ -105,3 +105,72 @@ def test_labels_in_bold_with_brackets_before_the_colon() -> None:
 """
     dorn, roe = "IVO DORN", "Jane Roe"
     assert speakers(text) == [dorn, roe, roe, dorn, roe]
+
+
+def test_an_office_that_is_called_by_its_letters() -> None:
+    text = """Briefing from 9 February 2010
+
+Asked whether cod was dear, the Harbour Master’s Spokesman (HMS) said that it was not. The HMS added
+that it might be.
+
+Put to him that boats were few, the HMS replied that this was so.
+"""
+    assert speakers(text) == ["Harbour Master’s Spokesman"] * 3
+
+
+def test_letters_that_are_not_those_of_an_office_mean_nobody() -> None:
+    text = """Briefing from 9 February 2010
+
+The Cod Trade Journal (CTJ) was read. The CTJ said that cod was dear.
+"""
+    assert speakers(text) == []
+
+
+def test_nicknames_in_a_chat_and_what_else_stands_in_it() -> None:
+    text = """Cod Task Force Teleconference
+
+08 Jun 2011
+
+Present: Jane Roe, Ivo Dorn
+
+jane: anything to add about cod?
+
+ivo: only that it is dear.
+... and scarce.
+
+<jane> +1
+
+RESOLVED: Fish less
+
+jane: we are done then.
+"""
+    assert said(text) == [
+        ("Jane Roe", "anything"),
+        ("Ivo Dorn", "only"),
+        ("Ivo Dorn", "..."),
+        ("Jane Roe", "we"),
+    ]
+
+
+def test_when_one_asks_the_other_is_quoted() -> None:
+    text = """Meeting of Minister Roe of Norway and Minister Dorn of Oman
+
+August 14, 2001
+
+When Minister Roe asked whether cod was dear, Minister Dorn replied that it was.
+"""
+    assert speakers(text) == ["Roe"]
+
+
+def test_parts_of_the_day_are_no_speakers() -> None:
+    text = """Visit of Minister Roe to Norway
+
+Saturday, 10 July
+Morning: Arrival in Oslo
+Afternoon: Talks with Minister Dorn of Norway
+
+Sunday, 11 July
+Morning: Opening of the festival of cod
+Afternoon: Departure for Tokyo
+"""
+    assert speakers(text) == []

@@ -75,6 +75,7 @@ _TENSES = {
 _TO_WHICH = re.compile(
     r"[\"“(]?(?:(?:To|At|Upon|In (?:reply|response) to) which|Whereupon),? (?:the )?"
 )
+_TO_THIS = re.compile(r"(?:To|At|In (?:reply|response|answer) to) (?:this|that)(?: point)?")
 _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
 _STATES = frozenset({"country", "side"})
 _DECLARING = frozenset({"country", "it"})
@@ -431,9 +432,11 @@ class Reader(Referents):
         if (previous in words.prepositions or object_of) and not inverted:
             return []  # "Briefing the Council, Ms. Roe said": not the Council
         opens = not bare or bare[-1] in ',;:(–—-"“' or previous in ("and", "but", "or")
+        opens = opens or _TO_THIS.fullmatch(bare) is not None
         subordinate = previous in words.subordinators and not inverted
-        if subordinate and _TO_WHICH.fullmatch(text[start : subject.start]):
-            opens, subordinate = True, False
+        asks = bare == "When" and subject.kind in _CLEFT and not reading.perfect
+        if subordinate and (asks or _TO_WHICH.fullmatch(text[start : subject.start])):
+            opens, subordinate = True, False  # "When Roe asked whether it was so, Doe said"
         if (
             not opens
             and not subordinate

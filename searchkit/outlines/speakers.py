@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
 from .authors import author_of_speech, who_answers, who_moderates
+from .chat import nickname, of_chat
 from .decisions import agreed, is_body, resolution, was_resolved
 from .examinations import examination
 from .flow import Flow, Lead
@@ -319,7 +320,8 @@ class _Speakers:
         shown = colon or dashed(text, block.start, block.end)
         match = _LABEL.match(text, block.start, block.end) if shown else None
         named = self.reader.whole_subject(*match.span("who")) if match else None
-        named = named or (self.nations.get(block.start) if match else None)
+        if match and named is None:
+            named = self.nations.get(block.start) or nickname(self.reader, match["who"])
         if match and match["who"] in self.holders:
             named = self.holders[match["who"]]
         held = holder(self.reader, block) if colon else None
@@ -383,6 +385,9 @@ class _Speakers:
             if lead is not None and block.lead_in is None:
                 return self.teller.item(match.end(), block.end, lead, listed=False)
         if flow.label is not None and _NOTE.match(text, block.start, block.end):
+            return []
+        if of_chat(text, block.start, block.end):
+            flow.label = None
             return []
         turns = flow.label is not None or flow.turns >= _TURNS
         if turns and colon and labelled(text, block.start, block.end):

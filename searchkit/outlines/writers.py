@@ -47,7 +47,7 @@ _INITIALLED = re.compile(
 )
 _TELEGRAM = Expression(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
 _SURNAME = re.compile(
-    rf"(?:\n[ \t]*|[.)\"”][ \t]*)\n[ \t]*(?P<who>{_WORD})[ \t]*"
+    rf"(?:\n[ \t]*|[.)\"”][ \t]*(?=\n[ \t]*[A-ZÀ-ÞĀ-ɏ][a-z]))\n[ \t]*(?P<who>{_WORD})[ \t]*"
     r"(?=\n[ \t]*\n|\s*\Z|\n[ \t]*(?:[-*•/\[(\d]|Source\b))"
 )
 _RECORD = Expression(

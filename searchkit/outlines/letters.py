@@ -1,0 +1,52 @@
+"""Offices by their letters: ``the Harbour Master's Deputy (HMD) said``, and ``the HMD`` after."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from .gates import Expression
+from .people import Mention
+from .reporting import may_speak
+from .subject import Subject
+from .tokens import vocabulary
+
+__all__ = ["by_letters"]
+
+_WORD = r"[A-ZÀ-ÞĀ-ɏ][\w-]+(?:[’']s?)?"
+_GIVEN = Expression(
+    rf"(?P<office>{_WORD}(?: (?:(?:of|for|the|and) )*{_WORD}){{1,5}})"
+    r" \((?:the )?[\"“‘]?(?P<letters>[A-Z]{2,6})[\"”’]?\)"
+)
+_SMALL = frozenset({"of", "for", "the", "and"})
+
+
+def by_letters(text: str, mentions: Sequence[Mention]) -> list[Subject]:
+    """The subjects that are an office with its letters in brackets, or the letters alone."""
+    found: list[Subject] = []
+    starts = [mention.start for mention in mentions]
+    for match in _GIVEN.finditer(text):
+        words = match["office"].split()
+        while words and not _stand_for(match["letters"], words):
+            words = words[1:]  # "Asked about it, Deputy Master (DM)"
+        plain = {part.lower() for word in words for part in word.split("-")}
+        if not words or vocabulary().heads.isdisjoint(plain):
+            continue
+        start = match.end("office") - len(" ".join(words))
+        here = mentions[bisect_left(starts, start) : bisect_left(starts, match.end())]
+        who = next((m.name for m in here if m.name and not m.possessive), None)
+        speaker = who or " ".join(words)
+        if may_speak(text, match.end()):
+            found.append(Subject(start, match.end(), "person", speaker, " ".join(words)))
+        for again in re.finditer(rf"\b{match['letters']}\b(?!\))", text[match.end() :]):
+            begin, end = (match.end() + at for at in again.span())
+            if may_speak(text, end) and text[end : end + 1] != ":":
+                found.append(Subject(begin, end, "person", speaker, match["letters"]))
+    return found
+
+
+def _stand_for(letters: str, words: Sequence[str]) -> bool:
+    """Whether ``letters`` are the first ones of ``words``, small words aside."""
+    parts = [part for word in words if word not in _SMALL for part in word.split("-")]
+    return "".join(part[0] for part in parts if part) == letters and words[0] not in _SMALL
