@@ -174,3 +174,38 @@ Morning: Opening of the festival of cod
 Afternoon: Departure for Tokyo
 """
     assert speakers(text) == []
+
+
+def test_to_this_begins_what_the_next_says() -> None:
+    text = """Meeting of Minister Roe of Norway and Minister Dorn of Oman
+
+August 14, 2001
+
+Minister Roe asked for cod. To this Minister Dorn stated that cod, he felt, was dear.
+"""
+    assert speakers(text) == ["Roe", "Dorn"]
+
+
+def test_those_who_meet_behind_what_a_sentence_begins_with() -> None:
+    text = """Cod Meeting
+
+August 14, 2001
+
+The meeting was held in Oslo. In the afternoon session, participants discussed nets.
+
+1. The dry season
+Participants expressed their concern about cod.
+"""
+    assert speakers(text) == ["Both sides"] * 2
+
+
+def test_groups_of_states_that_meet_somebody() -> None:
+    text = """Chair's Summary of the Pacific Alliance-Norway Ministerial Meeting
+
+August 14, 2001
+
+The Ministers of the Pacific Alliance thanked Norway. The Mekong region countries welcomed this.
+
+Pacific members asked for cod. With that, Norway and Pacific members concurred on nets.
+"""
+    assert speakers(text) == ["Pacific Alliance side", "Mekong side", "Pacific side", "Both sides"]

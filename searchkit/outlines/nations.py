@@ -9,15 +9,16 @@ from .leading import NAME, THE, Led, before, led, span
 from .subject import Subject, subject_words
 from .tokens import Tokens
 
-__all__ = ["FRONT", "of_nation", "of_state"]
+__all__ = ["FRONT", "of_body", "of_nation", "of_state"]
 
 _NATION = led(
     "the|all|both",
     r"(?:[Tt]he|[Aa]ll|[Bb]oth)(?: the)?(?: two| three| four| five)? "
     rf"(?P<who>{NAME}(?: {NAME})?)"
-    r" (?:foreign |prime |defen[cs]e |finance |economic |vice )?\Z",
+    r"(?P<region> region| [Ii]sland)? (?:foreign |prime |defen[cs]e |finance |economic |vice )?\Z",
 )
-_MEMBERS = Led(None, re.compile(rf"(?:\b[Tt]he )?\b(?P<who>{NAME}) (?:[Mm]ember )?\Z"))
+_MEMBERS = Led(None, re.compile(rf"(?:\b[Tt]he )?\b(?P<who>{NAME}) (?:[Mm]ember |[Ii]sland )?\Z"))
+_OF_BODY = re.compile(rf" of (?:the )?(?P<of>{NAME}(?: {NAME}){{1,2}})(?= [a-z])")
 _REGIONS = {
     "Central Asian": "Central Asia",
     "Nordic": "Nordic",
@@ -50,12 +51,8 @@ def of_nation(tokens: Tokens, start: int, end: int, *, some: bool) -> Subject | 
         return None
     text, who = tokens.text, found["who"].removesuffix(" Member")
     if who in subject_words().bodies or who in _REGIONS:
-        name = re.escape(_REGIONS.get(who, who))
-        if not re.search(
-            rf"\b{name}(?:[-–]\w| ?(?:\+|[Pp]lus|and|with)\b)|\w[-–]{name}\b"
-            rf"|\b(?:and|with|plus|Plus) (?:the )?{name}\b",
-            text[:FRONT],
-        ):
+        apart = found.groupdict().get("region") or _meets(_REGIONS.get(who, who), text[:FRONT])
+        if not apart and f" and {who} {text[start:end]} " not in text:
             return None
         return Subject(found.start(), end, "side", f"{who} side", text[found.start() : end])
     country = country_of(who)
@@ -63,6 +60,27 @@ def of_nation(tokens: Tokens, start: int, end: int, *, some: bool) -> Subject | 
         return None
     side = f"{adjective_of(country)} side"
     return Subject(found.start(), end, "side", side, text[found.start() : end])
+
+
+def _meets(name: str, front: str) -> bool:
+    """Whether a title tells that those of a body or a region meet others: ``ASEAN-Norway``."""
+    name = re.escape(name)
+    return (
+        re.search(
+            rf"\b{name}(?:[-–]\w| ?(?:\+|[Pp]lus|and|with)\b)|\w[-–]{name}\b"
+            rf"|\b(?:and|with|plus|Plus) (?:the )?{name}\b",
+            front,
+        )
+        is not None
+    )
+
+
+def of_body(tokens: Tokens, start: int, end: int) -> Subject | None:
+    """``The Ministers of the Cod Alliance``, which by the title meets somebody: its side."""
+    of = _OF_BODY.match(tokens.text, end)
+    if of is None or country_of(of["of"]) or not _meets(of["of"], tokens.text[:FRONT]):
+        return None
+    return span(tokens, start, of.end(), "side", f"{of['of']} side", THE)
 
 
 def of_state(tokens: Tokens, start: int, end: int) -> Subject | None:

@@ -19,7 +19,7 @@ from .double_offices import one_of_two_offices
 from .gates import lowered
 from .leading import BACK, HONOURED, NAME, THE, Led, before, led, span
 from .letters import by_letters
-from .nations import FRONT, of_nation, of_state
+from .nations import FRONT, of_body, of_nation, of_state
 from .people import Mention, People
 from .reporting import may_speak
 from .standins import (
@@ -86,6 +86,13 @@ _MEETING = re.compile(
     r"|[A-Z][A-Z\d]+(?: foreign| defen[cs]e| finance| trade)?)"
     r" )\Z"
 )
+_AFTER_PHRASE = re.compile(
+    r"(?:\A|\n[ \t]*|[.!?][”\"]?\s+)(?:(?:\(?\w{1,3}[.)]|[-*•])[ \t]+)?"
+    r"(?:In|At|During|Over|On|After|Following|Before|Later|Under|With|Regarding|Concerning)\b"
+    r"[^.;:]{2,70}, (?:then )?\Z"
+)
+"""What a sentence begins with before those who meet: ``In the afternoon, participants``."""
+_PHRASE = 100
 _WITH_OTHERS = re.compile(
     r" and (?:[A-ZÀ-ÞĀ-ɏ][a-z]+ ){0,3}(?i:governors|heads of delegations?|representatives"
     r"|ministers|officials|leaders|deputies|members)(?=\s+[a-z])"
@@ -316,8 +323,11 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
         of = _OF_WHOM.match(text, end)
         if (side := of_nation(tokens, start, end, some=some is not None)) is not None:
             return side
+        if (side := of_body(tokens, start, end)) is not None:
+            return side
         for pattern in (_ALL, _TWO_NAMED):
-            if before(pattern, tokens, start):
+            found = before(pattern, tokens, start)
+            if found and not _crosses(tokens, found.start(), start):
                 return span(tokens, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
     if several and before(_OTHERS, tokens, start):
         return span(tokens, start, end, "joint", BOTH_SIDES, _OTHERS)
@@ -329,6 +339,9 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     if several:
         opening = _ALONE if text[start].isupper() else _MEETING
         alone = opening.search(text, max(0, start - BACK), start)
+        behind = low in _WHO_MEET and text.endswith((", ", ", then "), 0, start)
+        if behind and _AFTER_PHRASE.search(text, max(0, start - _PHRASE), start):
+            return Subject(start, end, "joint", BOTH_SIDES, text[start:end])
         if alone:
             begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
@@ -336,6 +349,11 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
             end = of.end() if of else end
             return Subject(start, end, "joint", BOTH_SIDES, text[start:end])
     return None
+
+
+def _crosses(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a paragraph begins behind ``start``, up to ``end``."""
+    return bisect_right(tokens.blocks, start) != bisect_right(tokens.blocks, end)
 
 
 def _in_place(tokens: Tokens, start: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .countries import adjective_of
+from .countries import adjective_of, country_of
 from .gates import Expression
 from .reporting import may_report
 from .subject import subject_words
@@ -86,6 +86,9 @@ def _are_all(reader: Reader, members: tuple[str, ...]) -> bool:
     if all(name.endswith(_SIDE) for name in members):
         if len(members) == _TWO and _named_in_front(reader) == set(members):
             return True
+        groups = [name for name in members if country_of(name.removesuffix(_SIDE)) is None]
+        if len(members) == _TWO and len(groups) == 1:
+            return True  # "Norway and the Pacific members"
         both = len(met) >= _TWO and met <= set(members)
         return both or len(met | states | set(members)) <= _TWO
     if reader.participants and reader.participants <= set(members):
