@@ -363,9 +363,9 @@ PEERS: dict[str, tuple[Callable[[], Peer], str, int]] = {
     "searchkit bm25": (lambda: Searchkit(ranking="bm25"), "searchkit", 10**9),
     "tantivy": (Tantivy, "tantivy", 10**9),
     "fts5": (Fts5, "sqlite3", 10**9),
-    "bm25s": (Bm25s, "bm25s", 100_000),
-    "xapian": (Xapian, "xapian", 100_000),
-    "whoosh": (Whoosh, "whoosh", 20_000),
+    "bm25s": (Bm25s, "bm25s", 10**9),
+    "xapian": (Xapian, "xapian", 10**9),
+    "whoosh": (Whoosh, "whoosh", 100_000),
     "searchkit on whoosh": (lambda: Searchkit("whoosh"), "searchkit", 20_000),
 }
 """Name -> how it is made, the module it needs, and the most passages that it is given."""
