@@ -428,6 +428,26 @@ def test_an_office_that_ends_in_a_trade_is_nobodys_name() -> None:
             "[Previous] [Next]\n\nMemorandum of Conversation\n\nVik, May 3, 2004",
             "Memorandum of Conversation",
         ),
+        # Editors number records, and print above them where they stand.
+        (
+            "Office of Records | Documents | Relations of Norland, Volume E–3\nSearch\n"
+            "117. Memorandum of Conversation1\n\nVik, May 3, 2004",
+            "Memorandum of Conversation",
+        ),
+        (
+            "Released by the Office of Records\n\nDocuments 101-110\n\n"
+            "104. Telegram From the Embassy in Sudland to the Ministry/1/\n\nVik, May 3, 2004",
+            "Telegram From the Embassy in Sudland to the Ministry",
+        ),
+        (
+            "12. Memorandum of Conversation1\nSecretary Roe’s Talk with Mr. Doe\n\n3 May 2004",
+            "Memorandum of Conversation Secretary Roe’s Talk with Mr. Doe",
+        ),
+        (
+            "12. Memorandum of a Conversation, Vik, May 3, 2004, 3 p.m.\nSUBJECT\n- Cod and Ice\n"
+            "PARTICIPANTS\n- Ambassador Fen, Embassy of Norland\n- Secretary Roe",
+            "Memorandum of a Conversation, Vik, May 3, 2004, 3 p.m.",
+        ),
         (
             "C3D\n\n– DRAFT –\n\n# Cod Task Force Teleconference\n\n3 May 2004",
             "Cod Task Force Teleconference",

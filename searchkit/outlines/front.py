@@ -19,6 +19,7 @@ from .countries import is_capital, is_name
 from .date_lines import date_line, place_beside
 from .datelines import read_dateline
 from .dates import Date
+from .editors import without_editors_number
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
 from .lines import Paragraph
@@ -42,10 +43,6 @@ _NOTE = re.compile(
     r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b[Nn]o) \d{1,3}\Z| \(\d\)\Z"
 )
 """The same at the end of a record's title, a space before it; ``Room 2`` has none."""
-_EDITORS = re.compile(
-    r"\A\d{1,4}\.? (?=(?:Memorandum|(?:Tele|Cable|Air)gram|Despatch|Letter|Note|Record|Minutes)\b)"
-)
-"""The number that editors gave to a record: ``136. Memorandum of Conversation``."""
 _GLUED_BEHIND = re.compile(
     r"(?<=[a-zà-ÿĀ-ɏḀ-ỿ)’”])(\d{1,2}"
     r"(?:[./-]\d{1,2}[./-]| [A-Z][a-z]+ )\d{4})\Z"
@@ -197,7 +194,7 @@ def read_front(
         length += 1
     chosen |= dict.fromkeys([*dates, *held, *again, *beside], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
-    title = _EDITORS.sub("", _without_site(title, wording))
+    title = without_editors_number(_without_site(title, wording))
     title = _WHOLLY.sub(r"\1", title) if title[:1] == "(" else title
     title, glued = _without_day(title)
     if wording.records.search(title):

@@ -23,6 +23,7 @@ from .captions import (
 )
 from .date_lines import date_line, heads_column, place_beside
 from .dates import find_dates
+from .editors import has_editors_number, is_record
 from .headline import FrontLine, could_be_title
 from .lines import Paragraph
 from .references import is_reference
@@ -62,7 +63,7 @@ _GLUED_NEAR = 6
 _KIND_BEHIND = re.compile(
     r"\((?:outline|summary|overview|gist|minutes|readout|record|evaluation)[^()]{0,40}\)\Z", re.I
 )
-_SUBJECTS = re.compile(r"(?:subjects|topics) ?: ?\S", re.IGNORECASE)
+_SUBJECTS = re.compile(r"(?i:(?:subjects|topics) ?: ?\S)|SUBJECTS?\Z")
 """What an interview was about, below its title."""
 _SENDS_ON = re.compile(r"(?:and|of|for) (?-i:[A-Z])", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)|\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
@@ -162,13 +163,15 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             # The only heading of its rank is the title, whatever stands above it.
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
             role = "title"
-        if (
-            role is None
-            and not any(line.role == "date" for line in lines)
-            and all(line.role != "title" or wording.is_category(line.words) for line in lines)
-            and _is_numbered_title(paragraph, paragraphs[index:], words, wording)
-        ):
-            role = "title"
+        if role is None and has_editors_number(paragraph, paragraphs[index:], words, wording):
+            titles = [line for line in lines if line.role == "title"]
+            if is_record(words):
+                lines = [replace(x, role="boilerplate") for x in lines]
+                role = "title"
+            elif all(wording.is_category(line.words) for line in titles) and not any(
+                line.role == "date" for line in lines
+            ):
+                role = "title"
         if role is None and lines and _is_whole_title(text, paragraphs[index:], words, lines):
             lines = [replace(x, role="boilerplate") if x.role == "title" else x for x in lines]
             role = "title"
@@ -476,19 +479,6 @@ def _is_of_page(words: str, lines: Sequence[FrontLine], wording: Wording) -> boo
     if _is_titled(lines, wording):
         return lines[-1].role == "date" and wording.is_category(words)
     return wording.is_category(words) or wording.is_boilerplate(words) or is_time(words)
-
-
-def _is_numbered_title(
-    paragraph: Paragraph, paragraphs: Sequence[Paragraph], words: str, wording: Wording
-) -> bool:
-    """Whether the number of the first line is an editor's: ``136. Memorandum of Conversation``."""
-    if len(paragraph.numbers) != 1 or paragraph.bullet:
-        return False
-    if not could_be_title(words.rstrip(","), wording):
-        return False
-    series = {(style, value + 1) for style, value in paragraph.numbers[0].readings}
-    others = (m for p in paragraphs[1:] for marker in p.numbers for m in marker.readings)
-    return wording.promises(words) and series.isdisjoint(others)
 
 
 def _role(words: str, wording: Wording) -> str | None:
