@@ -388,3 +388,11 @@ def test_whose_visit_was_the_occasion() -> None:
         "to Oman\n\nMay 3, 2004\n\n1. They met.\n"
     )
     assert head["occasion"] == "official visit of Foreign Minister Jo Roe of Peru to Oman"
+
+
+def test_a_starred_note_below_the_text_is_none_of_it() -> None:
+    found = layout(
+        "Norway-Oman Summit\n\nMay 3, 2004\n\n1. Talks\n\nMinister Roe met Minister Doe.*\n\n"
+        "2. Cod\n\nIt was dear.\n\n3. Ice\n\nIt was not.\n\n* Peru sent its ambassador.\n"
+    )
+    assert found.boilerplate == ("* Peru sent its ambassador.",)

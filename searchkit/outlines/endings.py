@@ -267,15 +267,17 @@ def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
 def _without_starred(text: str, body: list[Paragraph]) -> list[Paragraph]:
     """``body`` with the notes at its end marked whose stars are glued to words above them.
 
-    A rule stands above the first: ``Note by the Chair*``, and below ``* Issued on 3 May.``
+    A rule stands above the first: ``Note by the Chair*``, and below ``* Issued on 3 May.``; or the
+    last paragraph alone has a star.
     """
     start = len(body)
     while start > _FOOTNOTE_AFTER and body[start - 1].bullet == "*":
         start -= 1
     above = body[start - 1 : start]
-    if start == len(body) or not above or not above[0].boilerplate:
+    alone = start == len(body) - 1 and sum(p.bullet == "*" for p in body) == 1
+    if start == len(body) or not above or not (alone or above[0].boilerplate):
         return body
-    if any(map(str.isalnum, text[above[0].start : above[0].end])):
+    if not alone and any(map(str.isalnum, text[above[0].start : above[0].end])):
         return body
     if _STARRED.search(text, 0, above[0].start) is None:
         return body
