@@ -250,3 +250,10 @@ def test_what_a_page_is_filed_under_below_its_day_is_no_heading() -> None:
         "Minister Ola Doe of Norway. She thanked him for the cod.\n"
     )
     assert outline.sections == ()
+
+
+def test_a_given_name_set_apart_by_a_comma() -> None:
+    assert met(
+        "Outcome of the Meeting\n\nMinister of Foreign Affairs Han, Dong-ju had a meeting with "
+        "Minister of Foreign Affairs of Chile Ana Rojas on May 3, 2004. They spoke of squid.\n"
+    )[0][:2] == ("Han Dong-ju", "Minister of Foreign Affairs")

@@ -47,6 +47,7 @@ _HOSTS = re.compile(
     re.IGNORECASE,
 )
 """What a role after a name is that no office is: ``Jane Roe, Host: Good morning.``"""
+_GIVEN_APART = re.compile(r", ([A-Z][a-z]{1,6}-[a-z]{1,7})(?= [a-z]|[,.;])")
 _BRACKET = 90
 _SHUT = {" (": ")", " [": "]"}
 _INITIAL_LENGTH = 2
@@ -443,9 +444,19 @@ def _with(namings: list[Naming], more: list[Naming]) -> list[Naming]:
     return added
 
 
+def _with_given(text: str, naming: Naming) -> Naming:
+    """``Minister Han, Dong-ju``: with the given name, which Koreans set apart with a comma."""
+    given = _GIVEN_APART.match(text, naming.end)
+    if given is None or not naming.offices or naming.tail > given.end():
+        return naming
+    end = given.end()
+    return replace(naming, end=end, tail=end, name=(*naming.name, given[1]))
+
+
 def read_namings(tokens: Tokens) -> list[Naming]:
     """Everybody named in the text and every office without a name, in order."""
     namings = with_listed(tokens, _credible(tokens.text, read_titled(tokens)))
+    namings = [_with_given(tokens.text, n) if len(n.name) == 1 else n for n in namings]
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens, namings) if n.start not in starts]
     namings = _with(
