@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "of_columns",
+    "of_desks",
     "of_groups",
     "of_listed_sides",
     "of_rows",
@@ -34,6 +35,7 @@ _GAP = re.compile(
 _ROW_HEAD = re.compile(r"(?:[A-Z][a-z]+:)?[ \t|*•·-]*\Z")
 _BACK = re.compile(r"[ \t]*(?:(?:\. ?){3,}|…+|\t+| {2,}|\|[ \t]*)[ \t]*\(?\Z")
 _ROW = 160
+_DESK = re.compile(r",[ \t]*[A-Z]{1,4}(?:/[A-Z]{1,5}){0,3}(?:[ \t]*\([^()\n]*\))?[ \t]*(?:\n|;|\Z)")
 _LINE = re.compile(r"[^\n]+")
 _COLUMN = 20
 _CELL = re.compile(r"[^\s](?:[^\t\n ]| (?! ))*")
@@ -214,3 +216,13 @@ def of_groups(
             for draft in group if country else ():
                 if draft.country is None and not draft.international:
                     draft.presume(country)
+
+
+def of_desks(
+    text: str, named: Named, rosters: Sequence[tuple[int, int]], issued: str | None
+) -> None:
+    """On a list ``Jan Roe, EUR/NE`` is of the issuer's: others' desks have no letters there."""
+    for naming, draft in named if issued is not None else ():
+        listed = any(start <= naming.start < end for start, end in rosters)
+        if listed and draft.country is None and _DESK.match(text, naming.end):
+            draft.presume(issued)

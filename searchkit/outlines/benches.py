@@ -38,7 +38,8 @@ _HEAD = re.compile(
     r"(?:[ \t]*\(\d{1,2}\))?[ \t]*(?P<rest>(?<=[:–—*_-])[ \t]+\S.*)?\Z"
 )
 _WORD = re.compile(r"[^\W_]+")
-_RULE = re.compile(r"[ \t]*[-=_*~]{3,}[ \t]*\Z")
+_RULE = re.compile(r"[ \t]*(?:[-=_*~]{3,}|[-–•*])[ \t]*\Z")
+"""A rule, or the sign of an item whose words stand on the next line."""
 _SENTENCE = re.compile(
     r"\b(?:is|was|were|are|said|has|had|will|would|that|which|who|noted|thanked|asked|should)\b"
 )
@@ -78,7 +79,9 @@ def head_of(line: str) -> tuple[str, int] | None:
     match = _HEAD.match(line) if len(line) < _LONGEST else None
     if match is None:
         return None
-    who = match["who"].strip(".")
+    who = match["who"]
+    if country_of(who) is None:
+        who = who.strip(".")
     country = country_of(who)
     if country is None:
         return None
@@ -131,6 +134,8 @@ def benches(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def _lists(text: str, start: int, end: int) -> bool:
     """Whether a line or the rest of one lists people, and is no sentence."""
+    if text[start] == "(" and text[end - 1] == ")":
+        return False  # "(Minister Roe)" over what she said
     while start < end and not text[start].isalnum():
         start += 1
     if end - start > 400 or _SENTENCE.search(text, start, end):

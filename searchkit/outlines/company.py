@@ -103,6 +103,13 @@ _MINISTRY = re.compile(
     r"(?:Ministry|Department|Embassy|Office|Bureau|Agency|Government|Mission|Institute|Directorate"
     r"|Authority|Secretariat)\b[^.;()\n]{0,80}"
 )
+_IN_ROLE = re.compile(
+    r", (?:the )?(?:Royal )?(?:Ministry|Department|Embassy|Mission)\b[^.;()\n]{0,80}"
+)
+_OF_ANY_BODY = re.compile(r"(?:deputy )?(?:secretary|director)[- ]general")
+_THEIR_EMBASSY = re.compile(r"(?:,[^,;.\n]{1,60})?, (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])")
+_EMBASSY = re.compile(r" (?:Embassy|Legation|High Commission|Permanent Mission)\b")
+"""``Ambassador Roe, Ruritanian Embassy``."""
 _WHOSE = re.compile(r" (?:of|in|from|at) (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])|, (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])")
 _APART = re.compile(r"\.\s|\n[ \t]*\n")
 _VISIT_IN_TITLE = re.compile(
@@ -112,7 +119,9 @@ _GOVERNING = frozenset(
     {"minister", "president", "chancellor", "premier", "governor", "speaker", "king", "government"}
 )
 _TOUR = re.compile(r"\b(?:visits?|trip|tour|journey|bilateral|contacts)\b", re.IGNORECASE)
-_OWN_VISIT = re.compile(r"[’']s? (?:\w+ ){0,3}[Vv]isits? to |\b[Vv]isits? to [^;]{3,80} by ")
+_OWN_VISIT = re.compile(
+    r"[’']s? (?:\w+ ){0,3}[Vv]isits? to |\b[Vv]isits? (?:to [^;]{3,80} by|of [^;]{3,90} to) "
+)
 _OFFICE_TRAVELS = re.compile(
     r"(?:[Tt]he )?(?P<office>[A-ZÀ-ÞĀ-ɏ][\w ]{3,60}?)[’']s? (?:[\w-]+ ){0,3}[Vv]isits? to "
 )
@@ -217,15 +226,21 @@ def _caller(text: str, naming: Naming, drafts: list[Draft], pair: tuple[str, ...
 def of_ministries(text: str, drafts: list[Draft], named: Named, at: dict[int, Place]) -> None:
     """``Jane Roe, Director, Ministry of Fisheries of Ruritania``: she is of Ruritania."""
     starts = [n.start for n, _ in named]
-    for draft in unknown(drafts):
-        for naming in draft.namings:
+    for draft in drafts:
+        bare = not draft.international or all(map(_OF_ANY_BODY.fullmatch, draft.roles))
+        for naming in draft.namings if draft.country is None and bare else ():
             after = bisect_right(starts, naming.start)
             stop = starts[after] if after < len(starts) else len(text)
             match = _MINISTRY.match(text, naming.tail, max(stop, naming.tail))
-            owners = _WHOSE.finditer(match[0]) if match else ()
-            place = next((at[k] for o in owners if (k := naming.tail + o.end()) in at), None)
+            match = match or _IN_ROLE.search(text, naming.end, max(naming.tail, naming.end))
+            owners = _WHOSE.finditer(text, match.start(), match.end()) if match else ()
+            place = next((at[k] for o in owners if (k := o.end()) in at), None)
+            abroad = _THEIR_EMBASSY.match(text, naming.end) if place is None else None
+            if abroad is not None:
+                place = at.get(abroad.end())
+                place = place if place and _EMBASSY.match(text, place.end) else None
             if place is not None:
-                draft.country = place.country
+                draft.country, draft.international = place.country, False
                 break
 
 
@@ -344,6 +359,7 @@ def under_headings(text: str, layout: Layout, drafts: list[Draft], places: list[
         return
     spans = [(part.start, part.end) for part in layout.parts if part.role == "heading"]
     starts = [block.start for block in layout.blocks]
+    first = next(block.start for block in layout.blocks if told.keys() & set(block.headings))
     for draft in unknown(drafts):
         under: list[str] = []
         for naming in draft.namings:
@@ -354,8 +370,9 @@ def under_headings(text: str, layout: Layout, drafts: list[Draft], places: list[
                 path = layout.blocks[at].headings if at < len(starts) else ()
                 stage = [told[h] for h in reversed(path) if h in told][:1]
                 under += stage
-                if not stage and not is_met_at(text, naming):
-                    under.clear()  # named in the opening, and not as one who was met
+                met = [n for n in draft.namings if is_met_at(text, n)]
+                if not stage and naming not in met and (naming.start < first or not met):
+                    under.clear()  # named elsewhere, and never as one who was met in a country
                     break
         travels = _heads_page(layout, draft) or every.issubset(under)
         travels = travels or (home is not None and len({*under}) > 1)
@@ -397,6 +414,9 @@ def hosts(text: str, layout: Layout, drafts: list[Draft], places: list[Place]) -
         if (body or _OWN_VISIT.search(layout.title)) and _heads_page(layout, draft):
             continue
         first = draft.namings[0]
+        brought = _BY_WHOM.search(text, max(0, first.start - _NEARBY), first.start)
+        if brought and not brought[0].startswith("invitation"):
+            continue  # the traveller brings a letter
         if len(visited) > 1 and not body:
             # "In Norland Minister Roe will open a port, and meet President Doe."
             begin = text.rfind("\n\n", 0, first.start) + 1

@@ -20,7 +20,7 @@ from .sides import Named
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["across", "of_leagues", "of_those_told_of", "of_units"]
+__all__ = ["across", "of_leagues", "of_those_served", "of_those_told_of", "of_units"]
 
 _TELLS = re.compile(
     r"(?:\bthat|\b(?:quoted|quoting|cited|citing)|\b(?:greetings|regards|message|letter|wishes|"
@@ -53,7 +53,8 @@ _VISIT = re.compile(
 """Whose visit somebody welcomes is no countryman."""
 _OWN_BODY = re.compile(
     r"\bthe (?P<whose>[A-ZÀ-ÞĀ-ɏ]\w+(?: [A-ZÀ-ÞĀ-ɏ]\w+)??) (?:[A-ZÀ-ÞĀ-ɏ][\w’']* ){0,3}?"
-    r"(?:Workers|Party|Coast Guard|Armed Forces|Navy|Army|Parliament|Senate|Congress)\b"
+    r"(?:Workers|Party|Coast Guard|Armed Forces|Navy|Army|Parliament|Senate|Congress"
+    r"|(?:Legislative|National|State) Council|(?:National|Legislative) Assembly)\b"
 )
 _ENVOY = re.compile(r"(?:Ambassador|High Commissioner|Envoy)(?: \w+){0,3} to (?:the )?[A-Z]")
 _UNIT = re.compile(r"\b(?:Division|Bureau|Department|Desk|Section|Directorate)\b")
@@ -94,6 +95,19 @@ def of_those_told_of(
             k in at and at[k].country != speaker.country for k in range(told.start(), naming.start)
         ):
             draft.presume(speaker.country)
+
+
+def of_those_served(drafts: Sequence[Draft]) -> None:
+    """Whom somebody serves is of the same country: ``Spokesperson for Prime Minister Roe``."""
+    roles = [(d, role) for d in drafts if d.country for role in d.roles if " for " in role]
+    for draft in drafts if roles else ():
+        if draft.country is not None or draft.international:
+            continue
+        named = f" {draft.name.split()[-1].lower()}"
+        for servant, role in roles:
+            if servant is not draft and role.endswith(named):
+                draft.presume(servant.country)
+                break
 
 
 def of_leagues(drafts: list[Draft]) -> None:

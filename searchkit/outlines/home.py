@@ -53,6 +53,8 @@ _ONESELF = re.compile(
     r"[Tt]he (?:(?:[Ff]oreign |[Pp]rime )?[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier|"
     r"Secretary))\b"
 )
+_REGIONAL = re.compile(r"\b(?:region|oblast|krai|province|prefecture|voivodeship|governorate)\Z")
+"""What an office is over within a state."""
 _JOURNEY = re.compile(
     r"[’'](?:s )?(?:[\w-]+ ){0,3}(?:[Aa]ttendance|[Pp]articipation|[Vv]isits?|[Tt]rip)\b"
 )
@@ -126,8 +128,12 @@ def of_government(
 
     Of those who govern it must name none around them, of others none right before them.
     """
+    among = {d.country for d in drafts if d.participant and d.country} <= {issued}
     for draft in unknown(drafts):
         if not may_hold(draft, issued) or is_taken(draft, issued, drafts):
+            continue
+        if among and any(_REGIONAL.search(role) for role in draft.roles):
+            draft.presume(issued)
             continue
         if not draft.offices or any(office & _ASKING for office in draft.offices):
             continue

@@ -62,7 +62,13 @@ _MASTHEAD = 2
 _SHORT_LINE = 80
 _LONG_FORM = 2
 """A country's name of more words heads a page: ``Republic of Ruritania``."""
-_LINKS = frozenset({"", "the", "of", "and", "for", "&", "house", "his", "her", "cabinet"})
+_LINKS = frozenset(
+    {"", "the", "of", "and", "for", "&", "house", "his", "her", "cabinet", "website", "portal"}
+)
+_SIDE_BY_SIDE = re.compile(r" +[|•·] +")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+ ")
+"""What a masthead begins with: ``gov.example Website of the Republic``."""
+_ISSUED_BY = re.compile(r"(?:(?:press|media|news) release|source|issued by) ?: ?", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^[ \t]*(?:ministry|department) of (?:foreign|external|international)[a-z ,&]*\n"
     r"[ \t]*(?P<country>[A-ZÀ-ÞĀ-ɏ][^\W\d_]+(?: [A-ZÀ-ÞĀ-ɏ][^\W\d_]+)?)[ \t]*$",
@@ -88,6 +94,9 @@ _RECEIVES = ("received", "receives", "welcomed", "hosted")
 _RECEIVED = re.compile(
     rf"\b(?:{'|'.join(_RECEIVES)})\b(?:[^.;]|\b(?:Mr|Ms|Mrs|Dr|H\.E)\.){{0,200}}?"
     r"\b(?:at|in) (?:the )?(?P<where>[^.;]{4,60})"
+)
+_MET_AT = re.compile(
+    r"\b(?:met|meets?|talks)\b[^.;]*? (?:at|in) (?P<where>the [^.;,]{4,60}|[A-Z][^.;,]{4,60})"
 )
 _LEADS_IN = re.compile(
     r"(?:(?:[A-ZÀ-ÞĀ-ɏ][^\W\d_]+(?:, [A-ZÀ-ÞĀ-ɏ]\w+)?,? )?[\d.]{1,5}[^\n]{0,20}[-–—:] ?)?"
@@ -309,7 +318,8 @@ def _above(text: str, layout: Layout) -> list[str]:
         if not any(start < at + len(line) and at < end for start, end in taken):
             found += [line.strip()] if line.strip() and not _PLACED.match(line) else []
         at += len(line) + 1
-    return found[:_LINES]
+    first = text[begin : text.find("\n", begin) + 1].strip()
+    return [*found[:_LINES], *([first] if _ISSUED_BY.match(first) else [])]
 
 
 def issuer(text: str, layout: Layout) -> str | None:
@@ -326,6 +336,7 @@ def issuer(text: str, layout: Layout) -> str | None:
     named: set[str | None] = set()
     seats = _seated("\n".join(around).lower())
     for index, line in enumerate(around):
+        line = _ISSUED_BY.sub("", line, count=1)
         low = line.lower()
         seated = {country for seat, country in seats if seat in low and _OF_UN not in low}
         # "House of Commons" over "CANADA"
@@ -333,11 +344,14 @@ def issuer(text: str, layout: Layout) -> str | None:
         told.update(seated)
         named.update({beside} if seated and beside else ())
         if low.startswith(_COPYRIGHT) or (wording.is_sender(line) and _SEAT_OF_UN not in low):
-            countries = countries_in(find_places(line))
+            # behind a full stop stands an address
+            countries = countries_in(find_places(line.partition(". ")[0]))
             # "Bureau of European Affairs  Finland  Ukraine": what a page is filed under
             told.update(countries if len(countries) == 1 else ())
     told = {country for country in named if country} or told
-    headed = set(filter(None, map(_by_office, lines[:_MASTHEAD])))
+    heads = (part for line in lines[:_MASTHEAD] for part in _SIDE_BY_SIDE.split(line))
+    heads = (_HOST.sub("", head, count=1) for head in (*layout.site.splitlines(), *heads))
+    headed = set(filter(None, map(_by_office, heads)))
     told = headed if len(headed) == 1 else told | headed
     for zone in (text[:_FRONT], text[-_FRONT:]) if not told else ():
         low = zone.lower()
@@ -417,6 +431,7 @@ def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None
 
     The country is returned: a government that receives tells of it itself.
     """
+    _take_seated(text, layout, drafts)
     by_start = {n.start: d for d in drafts for n in d.namings}
     end = layout.blocks[min(1, len(layout.blocks) - 1)].end if layout.blocks else 0
     begin = layout.blocks[0].start if layout.blocks else 0
@@ -434,3 +449,17 @@ def take_hosts(text: str, layout: Layout, drafts: Sequence[Draft]) -> str | None
             host.presume(country)
             return country
     return None
+
+
+def _take_seated(text: str, layout: Layout, drafts: Sequence[Draft]) -> None:
+    """``President Roe met Minister Doe of Oman at the Élysée``: Roe is of the seat's country."""
+    meeting = [d for d in drafts if d.participant]
+    unknown = [d for d in meeting if d.country is None and not d.international]
+    if len(meeting) != len("AB") or len(unknown) != 1 or not layout.blocks:
+        return
+    opening = layout.blocks[min(1, len(layout.blocks) - 1)]
+    for match in _MET_AT.finditer(text, layout.blocks[0].start, opening.end):
+        told = {country for _, country in _seated(match["where"].lower())}
+        told -= {d.country for d in meeting}
+        if len(told) == 1 and may_hold(unknown[0], country := told.pop()):
+            unknown[0].presume(country)

@@ -6,6 +6,7 @@ behind ``is``, behind a colon or in brackets (``Chair: Ms. Roe``, ``the Secretar
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Set
 from dataclasses import replace
@@ -24,6 +25,8 @@ _HOUSES = frozenset({
     "university", "airport", "hospital", "college", "stadium", "mosque", "library", "museum",
     "road", "boulevard", "avenue", "highway", "causeway", "bridge", "prize", "award", "port",
 })  # fmt: skip
+_ANSWER = re.compile(r"\A[QA]\. ")
+"""The sign of an answer: ``A. Minister Roe agreed.``"""
 _BODIES = frozenset({"ministry", "department", "parliament", "government", "cabinet", "senate"})
 """Bodies that a state has."""
 
@@ -49,6 +52,7 @@ class Maker(NameReader):
         form: tuple[int, int],
     ) -> Naming:
         tokens = self.tokens
+        role = role and _ANSWER.sub("", role)
         after = self.letters(form[1]) if name[1] > name[0] else form[1]
         where = place_after(tokens, after) if name[1] > name[0] else None
         if where and not tokens.possessive(after):

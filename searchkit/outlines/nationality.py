@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from .affiliation import (
     of_columns,
+    of_desks,
     of_groups,
     of_listed_sides,
     of_rows,
@@ -38,14 +39,22 @@ from .company import (
     unknown,
 )
 from .countries import Place, countries_in, find_places, leaders, leads_alone
-from .countrymen import across, of_leagues, of_those_told_of, of_units
+from .countrymen import across, of_leagues, of_those_served, of_those_told_of, of_units
 from .home import home_of, of_government, of_home, of_the_only, of_the_rest, third, traveller_of
 from .issuers import issuer, seat_of, take_hosts, take_own
 from .layout import Layout
 from .missions import host_of, of_missions, of_writers
 from .origins import may_be_of, take_origins
 from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
-from .press import is_reporter, of_talkers, of_those_met, take_issuer, talking_home
+from .press import (
+    is_local,
+    is_reporter,
+    is_spoken,
+    of_talkers,
+    of_those_met,
+    take_issuer,
+    talking_home,
+)
 from .remaining import of_the_day, of_the_nearest
 from .represented import represented
 from .sides import Named, find_sides, in_order, take_leaders, take_sides
@@ -165,8 +174,10 @@ def find_countries(
     take_own(text, layout, drafts, issued)
     of_writers(tokens.text, drafts, issued)
     side_by_side(tokens.text, named, rosters, issued)
+    of_desks(tokens.text, named, rosters, issued)
     asked = [d for d in drafts if not is_reporter(text, d)]
     take_origins(asked, {place.country for place in places} | {*titled, *members, issued or ""})
+    of_those_served(drafts)
     issued = issued or talking_home(layout, drafts) or traveller_of(layout, drafts)
     of_talkers(layout, drafts, issued)
     of_missions(drafts, host if host != issued else None, own or (issued if host else None))
@@ -175,19 +186,22 @@ def find_countries(
     messages(text, drafts, named, held)
     under_headings(text, layout, drafts, places)
     hosts(text, layout, drafts, places)
-    _by_sound(text, [d for d in drafts if d.participant], places, titled)
+    if issued is None or issued in titled:
+        _by_sound(text, [d for d in drafts if d.participant], places, titled)
     if issued is None:
         issued = take_home(text, layout, drafts, places)
         of_groups(tokens.text, named, rosters, issued)
     pair = find_pair(text, layout, drafts, places, sides, titled, issued)
     pair = () if toured.issuperset(pair) else unless_third(drafts, pair, issued)
     _conjoined(text, named, pair)
-    _left_over(titled, drafts)
+    _left_over(titled, drafts, issued)
     home = None
     if len(pair) == 2:
         of_units(drafts, pair)
         across(text, named, pair)
-        _by_exclusion(text, drafts, pair, at)
+        guests = [d for d in drafts if d in asked and (d.offices or not is_spoken(layout))]
+        guests = [d for d in guests if not (is_spoken(layout) and is_local(d))]
+        _by_exclusion(text, guests, drafts, pair, at)
         home = issued if issued in pair else home_of(drafts, pair) or _untitled(pair, titled)
         called_on(text, drafts, pair, home, seat_in(text, layout, places, pair))
     accompanied(text, tokens, drafts, held)
@@ -195,7 +209,7 @@ def find_countries(
     of_those_met(text, layout, drafts, held, pair, home or issued)
     if len(pair) == 2:
         _by_office(drafts, pair, home, lambda d: third(text, d, places, pair))
-        _by_exclusion(text, drafts, pair, at)
+        _by_exclusion(text, guests, drafts, pair, at)
         of_those_met(text, layout, drafts, held, pair, home or issued)
     messages(text, drafts, named, held)
     conveyed_by(text, drafts, named)
@@ -214,7 +228,7 @@ def find_countries(
         of_government(text, drafts, places, issued, pair)
     take_issuer(text, layout, drafts, issued)
     _by_sound(text, drafts, places, pair or titled)
-    _left_over(titled, drafts)
+    _left_over(titled, drafts, issued)
     of_the_nearest(text, layout, drafts, places, home or issued)
     if home or issued:
         of_the_rest(text, drafts, places, home or issued or "")
@@ -275,11 +289,14 @@ def _telling(drafts: list[Draft], named: Set[str], members: Set[str]) -> None:
 
 
 def _by_exclusion(
-    text: str, drafts: list[Draft], pair: tuple[str, ...], at: dict[int, Place]
+    text: str, guests: list[Draft], drafts: list[Draft], pair: tuple[str, ...], at: dict[int, Place]
 ) -> None:
-    """Of two who meet the second is of the second country; who visits one is of the other."""
+    """Of two who meet the second is of the second country; who visits one is of the other.
+
+    ``guests`` are those who may be of either: no reporters, and no town's mayor among them.
+    """
     present = [d for d in drafts if d.participant]
-    for draft in unknown(drafts):
+    for draft in unknown(guests):
         meeting = [d.country for d in present if d is not draft]
         visited = visited_by(text, draft, at) & set(pair)
         if draft.participant and len(meeting) == 1 and meeting[0] in pair:
@@ -326,10 +343,14 @@ def _led_as(draft: Draft, country: str) -> set[str]:
     )
 
 
-def _left_over(titled: tuple[str, ...], drafts: list[Draft]) -> None:
-    """The last of several who meet is of the last of the countries in the title."""
+def _left_over(titled: tuple[str, ...], drafts: list[Draft], issued: str | None) -> None:
+    """The last of several who meet is of the last of the countries in the title.
+
+    If those in the title are others than the issuer's, it is the issuer's.
+    """
     meeting = [d for d in drafts if d.participant]
     unknown = [d for d in meeting if d.country is None and not d.international]
     rest = set(titled) - {d.country for d in meeting}
     if len(unknown) == len(rest) == 1 and 1 < len(titled) == len(meeting):
-        unknown[0].presume(rest.pop())
+        own = issued is not None and issued not in titled and may_hold(unknown[0], issued)
+        unknown[0].presume(issued if own else rest.pop())

@@ -43,6 +43,8 @@ class _Origins:
     syllables: re.Pattern[str]
     never: re.Pattern[str]
     sounds: dict[str, re.Pattern[str]]
+    letters: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    """Letters, and the countries that alone have them in names."""
     surnames: tuple[str, ...]
     given: tuple[str, ...]
     by_surname: dict[str, frozenset[str]]
@@ -74,6 +76,10 @@ def _origins() -> _Origins:
         re.compile(japan["syllables"]),
         re.compile(japan["never"]),
         {country: re.compile(sound) for country, sound in data["sounds"].items()},
+        tuple(
+            (frozenset(letters), frozenset(countries.split("|")))
+            for letters, countries in data["letters"].items()
+        ),
         tuple(japan["surnames"].split()),
         tuple(japan["given"].split()),
         {country: frozenset(names.split()) for country, names in data["surnames"].items()},
@@ -100,6 +106,11 @@ def may_be_of(name: str, country: str) -> bool:
     known = _origins()
     parts = name.replace("-", " ").split()
     words = [fold(part) for part in parts if "." not in part and len(part) > 1]  # no initials
+    if not name.isascii() and any(
+        country not in countries and not letters.isdisjoint(name.lower())
+        for letters, countries in known.letters
+    ):
+        return False
     sound = known.sounds.get("South Korea" if country == "North Korea" else country)
     if sound is not None:
         return all(sound.fullmatch(word) for word in words)

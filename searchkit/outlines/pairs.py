@@ -150,9 +150,15 @@ def take_home(text: str, layout: Layout, drafts: list[Draft], places: list[Place
     if _SPOKEN_BY.search(layout.title):
         # "Remarks by Minister Roe with Minister Doe" greet Minister Doe first
         first_named = min(meeting, key=lambda d: d.namings[0].start, default=None)
-    if not marked or first_named not in unmarked or any(d.international for d in meeting):
+    if (
+        not marked
+        or first_named is None
+        or first_named not in unmarked
+        or any(d.international for d in meeting)
+    ):
         return None
     told: Counter[str] = Counter()
+    marked |= visited_by(text, first_named, {p.start: p for p in places})
     seats: set[str] = set()
     opening = layout.blocks[0].end if layout.blocks else 0
     for before, place in zip((None, *places), places, strict=False):
@@ -177,7 +183,7 @@ def take_home(text: str, layout: Layout, drafts: list[Draft], places: list[Place
         told[country] += _SEATED
     first, second = (*told.most_common(2), ("", 0), ("", 0))[:2]
     least = max(_CLEAR, 2 * second[1]) if second[1] else _BESIDE
-    if first[1] < least or first_named is None:
+    if first[1] < least:
         return None
     first_named.presume(first[0])
     return first[0]

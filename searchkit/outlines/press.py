@@ -24,7 +24,15 @@ from .wording import Wording
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["is_reporter", "of_talkers", "of_those_met", "take_issuer", "talking_home"]
+__all__ = [
+    "is_local",
+    "is_reporter",
+    "is_spoken",
+    "of_talkers",
+    "of_those_met",
+    "take_issuer",
+    "talking_home",
+]
 
 _LABEL = re.compile(r"[^:.!?\n]{2,80}:(?=\s|\*)")
 _HEARS = Expression(
@@ -54,18 +62,25 @@ _ASKING = frozenset(
     {"host", "co-host", "presenter", "anchor", "journalist", "reporter", "interviewer", "moderator",
      "correspondent", "editor", "broadcaster", "commentator"}
 )  # fmt: skip
+_OF_TOWNS = frozenset({"mayor", "councillor", "councilor", "councilmember", "alderman"})
 
 
-def _spoken(layout: Layout) -> bool:
+def is_spoken(layout: Layout) -> bool:
+    """Whether the title tells of what was said: a press conference, an interview."""
     return Wording.default().spoken.search(layout.title) is not None
 
 
 def talking_home(layout: Layout, drafts: Sequence[Draft]) -> str | None:
     """The one country of all officials who meet the press, if that of each of them is known."""
-    if not _spoken(layout):
+    if not is_spoken(layout):
         return None
     told = {d.country for d in drafts if d.participant and d.offices}
     return told.pop() if len(told) == 1 else None
+
+
+def is_local(draft: Draft) -> bool:
+    """Whether somebody holds a town's office alone, as a mayor does."""
+    return bool(draft.offices) and all(office & _OF_TOWNS for office in draft.offices)
 
 
 def is_reporter(text: str, draft: Draft) -> bool:
@@ -96,7 +111,7 @@ def of_those_met(
     Else he or she is of the country in whose capital the press is met. ``My Minister, Ms. Roe``
     is of the speaker's.
     """
-    if not _spoken(layout):
+    if not is_spoken(layout):
         return
     named = ((n.start, d) for d in drafts for n in d.namings)
     labels = [
@@ -166,7 +181,7 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
         and all(_ASKING.isdisjoint(office) for office in d.offices)
         and (issued is None or (may_hold(d, issued) and not is_taken(d, issued, drafts)))
     ]
-    spoken = _spoken(layout)
+    spoken = is_spoken(layout)
     if not unknown or issued is None or (len(unknown) > 1 and not spoken):
         return
     if not spoken and any(d.country == issued for d in meeting):
@@ -177,7 +192,7 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
 
 def _among_themselves(layout: Layout, meeting: Sequence[Draft], home: str) -> bool:
     """Whether several meet, none of them said to be of another country, as a board or a council."""
-    if len(meeting) < _SEVERAL or _spoken(layout) or _VISITS.search(layout.title):
+    if len(meeting) < _SEVERAL or is_spoken(layout) or _VISITS.search(layout.title):
         return False
     told = {d.country for d in meeting} | {p.country for p in find_places(layout.title)}
     return told <= {None, home}
@@ -188,7 +203,7 @@ def of_talkers(layout: Layout, drafts: Sequence[Draft], issued: str | None) -> N
     unknown = [
         d for d in drafts if d.participant and d.country in (None, issued) and not d.international
     ]
-    if issued is None or not _spoken(layout):
+    if issued is None or not is_spoken(layout):
         return
     around = "\n".join(layout.boilerplate) + layout.title
     for chief in _CHIEFS:

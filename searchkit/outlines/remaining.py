@@ -99,14 +99,18 @@ def _nearest(
     first = max(begin, text.rfind(". ", begin, naming.start) + 1)
     stop = text.find(". ", naming.tail, end)
     sentence, paragraph = (first, stop if stop >= 0 else end), (begin, end)
-    for (a, b), stage in (
-        (span, stage) for stage in (False, True) for span in (sentence, paragraph)
-    ):
+    titled = {p.country for p in find_places(layout.title) if p.kind == "capital"}
+
+    def near(a: int, b: int, stage: bool) -> list[Place]:
         told = places[bisect_left(starts, a) : bisect_left(starts, b)]
-        here = [p for p in told if fits(p.country) and _is_stage(text, p) is stage]
-        if here:
-            here = _in_clause(text, naming, here) or here
-            return min(here, key=lambda p: _apart(p, naming.start, naming.end)).country
+        return [p for p in told if fits(p.country) and _is_stage(text, p) is stage]
+
+    # "the agreement that President Roe signed in Skopje", under a title that tells of Skopje
+    here = near(*sentence, False) or [p for p in near(*sentence, True) if p.country in titled]
+    here = here or near(*paragraph, False) or near(*sentence, True) or near(*paragraph, True)
+    if here:
+        here = _in_clause(text, naming, here) or here
+        return min(here, key=lambda p: _apart(p, naming.start, naming.end)).country
     told = [p for p in places if fits(p.country) and not _is_stage(text, p)]
     count = Counter(p.country for p in told).most_common(2)
     if count and (len(count) == 1 or count[0][1] >= 2 * count[1][1]):

@@ -58,6 +58,9 @@ _ALIKE = 0.75
 """One of the first headings with so many words of the title in a page's head is that title."""
 _BESIDE = 300
 """Characters beside a title that stands apart from its document; more is no header of it."""
+_FEW = 6
+_OWNER, _LINE, _LONG = 8, 200, 2000
+"""The head or the foot of a page may tell whose it is, in a line of so many characters."""
 _ENOUGH = 80
 """An element with fewer characters is not taken for the document."""
 
@@ -82,6 +85,7 @@ def read_html(raw: bytes) -> tuple[str, str, tuple[str, ...], Given]:
     body = tree.body
     if body is None:
         return "", codec, notes, Given(name=name, issued=_issued(tree), site=site)
+    site = "\n".join(filter(None, (site, *_owners(body))))
     _clean(body)
     root = _root(body)
     heading = _heading(tree, root, name)
@@ -295,6 +299,16 @@ def _name(tree: LexborHTMLParser) -> tuple[str, str]:
     plain = _plain(name)
     told = [part.strip() for part in beside if part.strip() and _plain(part) != plain]
     return name, "\n".join(dict.fromkeys(told))
+
+
+def _owners(body: LexborNode) -> list[str]:
+    """The lines of a page's head and foot that may tell whose page it is."""
+    found: list[str] = []
+    for node in body.css("header, footer")[:_FEW]:
+        if len(node.text()) < _LONG:
+            lines = node.text(separator="\n").split("\n")
+            found += [" ".join(line.split()) for line in lines]
+    return [line for line in found if _OWNER < len(line) < _LINE][:_FEW]
 
 
 def _plain(text: str) -> str:
