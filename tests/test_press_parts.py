@@ -106,3 +106,30 @@ Press Secretary Roe: They are.
     said = [s.speaker for p in outline.passages for s in p.statements if not s.continued]
     assert said == ["ROE Jan", "Vane", "ROE Jan", "Doe", "ROE Jan", "Tam", "ROE Jan"]
     assert [p.country for p in outline.persons if p.name in ("Vane", "Doe", "Tam")] == [None] * 3
+
+
+def test_numbers_of_pictures_are_no_anchors_of_notes() -> None:
+    text = """Norway-Chile Foreign Ministers' Meeting
+
+October 26, 2019
+
+  • Norway-Chile Foreign Ministers' Meeting1
+  • Norway-Chile Foreign Ministers' Meeting2
+On October 26, Ms. Kari Holm, Minister of Foreign Affairs of Norway, held a meeting with Mr. Juan
+Vela, Minister of Foreign Affairs of Chile. The overview of the meeting is as follows.
+
+1 Opening Remarks
+
+  1. Minister Vela welcomed the visit and stated that cod was dear.
+  2. Minister Holm expressed her gratitude for the hospitality.
+
+2 Norway-Chile Relations
+
+  1. The two ministers shared the view that a visit in spring should succeed.
+  2. Minister Holm urged Chile to lift restrictions on nets.
+"""
+    ids = [(s.id, s.heading) for s in read(text).sections]
+    assert ids == [
+        ("1", "Opening Remarks"), ("1.1", None), ("1.2", None),
+        ("2", "Norway-Chile Relations"), ("2.1", None), ("2.2", None),
+    ]  # fmt: skip

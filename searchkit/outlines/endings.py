@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .attendance import heads_outline, is_attendance
+from .captions import is_numbered_caption
 from .date_lines import date_line
 from .dates import find_dates
 from .labels import speech_labels
@@ -291,6 +292,12 @@ def _anchored(text: str, values: list[int], above: Sequence[Paragraph]) -> int:
     """
     glued: set[str] = set()
     done = 0
+    if above:
+        # "• Cod Dialogue1" shows a picture.
+        front = text[: above[0].start].split("\n")
+        kept = (line for line in front if not is_numbered_caption(line.strip(" \t•*-")))
+        glued.update(_GLUED.findall("\n".join(kept)))
+        done = above[0].start
     for paragraph in above:
         if paragraph.boilerplate:
             glued.update(_GLUED.findall(text, done, paragraph.start))
