@@ -209,3 +209,102 @@ The Ministers of the Pacific Alliance thanked Norway. The Mekong region countrie
 Pacific members asked for cod. With that, Norway and Pacific members concurred on nets.
 """
     assert speakers(text) == ["Pacific Alliance side", "Mekong side", "Pacific side", "Both sides"]
+
+
+def test_a_speech_whose_title_names_the_office_and_a_caption_its_holder() -> None:
+    text = """FAO Director General's Introductory Statement to the Board
+
+17 June 2013
+
+Director General Jane Roe delivering her statement to the Board. (Photo: FAO)
+
+Mr Chairperson,
+
+Before I begin, I would like to welcome Norway.
+"""
+    assert ("Jane Roe", "Before") in said(text)
+
+
+def test_headings_of_a_side_and_of_the_one_across_from_it() -> None:
+    text = """Minister of Cod Ivo Dorn's Visit to Japan
+
+December 14, 2005
+
+1. Meetings
+
+Minister of Cod Ivo Dorn of Norway met Minister Jane Roe.
+
+2. Economic relations
+
+(a) Japanese side
+
+(i) Interest in cod has grown.
+
+(b) Minister Dorn
+
+(i) Norway wishes not for loans but for nets.
+"""
+    assert speakers(text) == ["Japanese side", "Ivo Dorn"]
+
+
+def test_persons_who_are_examined_say_nothing() -> None:
+    text = """Minutes of the Cod Committee
+
+Wednesday 15th November 2006
+
+Mr Ivo Dorn, Chief Executive, and Ms Jane Roe, Director of Cod, were examined.
+
+Cod and herring were discussed.
+"""
+    assert speakers(text) == ["Both sides"]
+
+
+def test_division_lists_are_no_labels() -> None:
+    text = """Formal Minutes
+
+Wednesday 15th November 2006
+
+Members present:
+
+Mrs Ida Holm, in the Chair
+
+Mr Ivo Dorn, Dr Jane Roe
+
+The Committee divided.
+
+Ayes, 1                              Noes, 1
+
+Ivo Dorn                           Dr Jane Roe
+
+Dr Jane Roe
+
+Paragraph agreed to.
+
+Paragraphs 19 to 44 read and agreed to.
+"""
+    assert speakers(text) == []
+
+
+def test_initials_of_somebody_named_before_a_verb_of_speech() -> None:
+    text = """Minutes of the Board of Cod
+4 March 2014
+
+Present: Jane Roe, Ivo Dorn
+
+1. Mrs Roe asked whether the report had come. ID advised that it had not.          ID
+"""
+    assert speakers(text) == ["Jane Roe", "Ivo Dorn"]
+
+
+def test_the_representative_of_a_state_whose_speaker_stands_in_capitals() -> None:
+    text = """Cod Committee, 19th Meeting
+
+24 October 2003
+
+The representative of Mali said that cod was dear.
+
+MODIBO ROE (Mali) said that nets were few.
+
+LENA DORN (Finland) agreed.
+"""
+    assert [who.title() for who in speakers(text)] == ["Modibo Roe"] * 2 + ["Lena Dorn"]

@@ -216,7 +216,7 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
     owners = [m for m in _named(people, titles[0].start, speech.start()) if m.possessive]
     owned = owners and _WHOSE_SPEECH.fullmatch(text, owners[-1].tail, speech.start())
     if owned and not speaks_for_all(text):
-        return owners[-1].name
+        return owners[-1].name or _holder(people, owners[-1].form)
     if speech["by"]:
         named = _named(people, speech.end(), titles[-1].end)
     else:
@@ -224,6 +224,15 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
         # Whom a heading names, speaks under that heading.
         named = _named(people, titles[-1].end, min(layout.blocks[0].start, *headings, len(text)))
     return _only(text, named)
+
+
+def _holder(people: People, office: str) -> str | None:
+    """Who alone of those named has ``office`` for a role."""
+    wanted = office.removeprefix("The ").removeprefix("the ").casefold()
+    every = (*people.participants, *people.persons)
+    # "IAEA Director General" is the Director General.
+    fits = [p.name for p in every if p.role and f" {wanted}".endswith(f" {p.role.casefold()}")]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _only(text: str, named: list[Mention]) -> str | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ..records import BOTH_SIDES
 from .conveying import on_behalf
+from .countries import country_of
 from .decisions import decides
 from .flow import Lead
 from .frame import main_frame, mode_of
@@ -18,6 +19,7 @@ from .layout import Block, Layout
 from .reporting import noun_lead
 from .sentences import split_sentences
 from .statements import Teller
+from .subject import side_name
 
 __all__ = ["Leads"]
 
@@ -28,6 +30,11 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """A heading that is the subject of what stands under it."""
+_SIDE = re.compile(
+    r"[(\[<]?(?:The )?(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?)"
+    r" (?:[Ss]ide|[Dd]elegation)[)\]>]?"
+)
+_MARK = re.compile(r"\A\s*\(?\w{1,4}[.)][ \t]+")
 _REMARKS = re.compile(
     r"[’']s? (?:\w+ ){0,2}(?:remarks?|statements?|speech|response|reply|explanations?|comments?"
     r"|views?|address|intervention|answers?)[)\]]?",
@@ -67,8 +74,19 @@ class Leads:
         if start not in self.headings:
             words = block.headings[-1]
             begin = self.text.find(words.split()[0], start, end)
-            self.headings[start] = self.announces(max(begin, start), end) if words else None
+            found = self.announces(max(begin, start), end) if words else None
+            if found is not None and not found[1] and any(map(self._of_side, (at - 1, at + 1))):
+                found = found[0], True  # "(a) Norwegian side", and "(b) Minister Roe"
+            self.headings[start] = found
         return self.headings[start]
+
+    def _of_side(self, at: int) -> bool:
+        """Whether the heading with this number names a side and no more."""
+        if not 0 <= at < len(self.heads):
+            return False
+        words = _MARK.sub("", self.text[slice(*self.heads[at])]).strip(" :*_#")
+        side = _SIDE.fullmatch(words)
+        return side is not None and country_of(side["who"]) is not None
 
     def announces(self, start: int, end: int) -> tuple[Lead, bool] | None:
         """Whose words the heading ``text[start:end]`` announces, and whether it plainly does."""
@@ -76,6 +94,9 @@ class Leads:
         if _TOGETHER.fullmatch(words):
             return Lead(BOTH_SIDES), True
         stop = start + len(words)
+        side = _SIDE.fullmatch(words)
+        if side is not None and country_of(side["who"]) is not None:
+            return Lead(side_name(side["who"])), True
         named = self.reader.whole_subject(start, stop)
         if named is not None:
             return Lead(named), words[:1] in ("(", "[", "<", "【") or named.endswith(" side")

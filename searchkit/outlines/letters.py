@@ -6,19 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from .countries import country_of
 from .gates import Expression
 from .people import Mention
 from .reporting import may_speak
-from .subject import Subject
+from .subject import Subject, subject_words
 from .tokens import vocabulary
 
-__all__ = ["by_letters"]
+__all__ = ["by_initials", "by_letters"]
 
 _WORD = r"[A-ZÀ-ÞĀ-ɏ][\w-]+(?:[’']s?)?"
 _GIVEN = Expression(
     rf"(?P<office>{_WORD}(?: (?:(?:of|for|the|and) )*{_WORD}){{1,5}})"
     r" \((?:the )?[\"“‘]?(?P<letters>[A-Z]{2,6})[\"”’]?\)"
 )
+_MANY = 5
 _SMALL = frozenset({"of", "for", "the", "and"})
 
 
@@ -44,6 +46,32 @@ def by_letters(text: str, mentions: Sequence[Mention]) -> list[Subject]:
             if may_speak(text, end) and text[end : end + 1] != ":":
                 found.append(Subject(begin, end, "person", speaker, match["letters"]))
     return found
+
+
+def by_initials(text: str, names: Sequence[str]) -> list[Subject]:
+    """Those whom minutes call by the first letters of their names: ``JR advised that``."""
+    whose: dict[str, list[str]] = {}
+    for name in names:
+        parts = name.split()
+        if 1 < len(parts) < _MANY and all(part[0].isupper() for part in parts):
+            whose.setdefault("".join(part[0] for part in parts), []).append(name)
+    known = {
+        letters: found[0]
+        for letters, found in whose.items()
+        if len(found) == 1
+        and f"{letters} " in text
+        and letters not in subject_words().bodies
+        and country_of(letters) is None
+    }
+    return (
+        [
+            Subject(*match.span(), "person", known[match.group()], match.group())
+            for match in re.finditer(rf"\b(?:{'|'.join(known)})\b(?= [a-z])", text)
+            if may_speak(text, match.end())
+        ]
+        if known
+        else []
+    )
 
 
 def _stand_for(letters: str, words: Sequence[str]) -> bool:

@@ -206,6 +206,10 @@ def passive_frames(
             continue  # "It was considered at once": what happened to a thing
         if agent is None and " not " in text[at : passive.start]:
             continue
+        if agent is None and not impersonal and passive.verb.base != "agree":
+            first = [s for s in subjects[:1] if text[start : s.start].strip() in ("", "The")]
+            if any(s.end <= at and any(map(reader.names, (s.speaker, *s.members))) for s in first):
+                continue  # "Mr. Roe and Ms. Doe were examined"
         if agent is None and not impersonal and text.startswith("is ", at):
             continue  # "the feature is supported": how things are
         clause = start + len("That ") * text.startswith("That ", start)

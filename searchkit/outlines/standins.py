@@ -97,6 +97,8 @@ _PEOPLE = re.compile(
     r"[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
 )
 _SEVERAL = 3
+_LOUD = 2
+"""So many whose names stand in capitals are enough: ``JANE ROE (Norway) said``."""
 _VISITOR = re.compile(
     r"[Tt]he visiting (?:[A-Za-z]+ ){0,2}?(?:minister|(?:vice-?)?president|premier|chancellor"
     r"|leader|secretary|official|envoy|ambassador|dignitary|statesman|guest)\b"
@@ -309,6 +311,7 @@ def delegates(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
     Of a side for which several speak, nobody; and nobody where hardly anybody stands so.
     """
     found: dict[str, set[str]] = {}
+    loud = False
     for mention in mentions:
         if mention.name is None or mention.tail <= mention.end:
             continue
@@ -316,7 +319,8 @@ def delegates(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
         country = country_of(match["of"]) if match is not None else None
         if country is not None and may_speak(text, mention.tail):
             found.setdefault(f"{adjective_of(country)} side", set()).add(mention.name)
-    if len(found) < _SEVERAL:
+            loud = loud or mention.form.isupper()
+    if len(found) < (_LOUD if loud else _SEVERAL):
         return {}
     return {side: min(names) for side, names in found.items() if len(names) == 1}
 

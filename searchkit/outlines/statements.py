@@ -89,6 +89,9 @@ _WHO = re.compile(
 _NEXT = 60
 _DID_TOGETHER = {"exchanged": _SO_LONG, "invited": _AT_TABLE}
 """That they met, and that they dined, whatever verb tells it."""
+_WHO_ACTS = re.compile(r"[A-Z]{2,3}(?:[/,&] ?[A-Z]{2,3}){0,3}")
+"""The initials of those who have to do something, beside what minutes tell."""
+_INITIALS = 16
 _THAT = re.compile(r"[Tt]hat\b")
 """How an item begins that the verb of its lead governs."""
 
@@ -179,6 +182,8 @@ class Teller:
                 return [*made[:-1], replace(made[-1], mode=mode_of(main), continued=False)]
         for a, b in sentences:
             if is_stage(self.text, a, b) and not self.reader.subjects(a, b):
+                continue
+            if b - a < _INITIALS and _WHO_ACTS.fullmatch(self.text, a, b):
                 continue
             named = self.label(a, b)
             if named is not None:

@@ -18,7 +18,7 @@ from .described import described
 from .double_offices import one_of_two_offices
 from .gates import lowered
 from .leading import BACK, HONOURED, NAME, THE, Led, before, led, span
-from .letters import by_letters
+from .letters import by_initials, by_letters
 from .nations import FRONT, of_body, of_nation, of_state
 from .people import Mention, People
 from .reporting import may_speak
@@ -394,6 +394,7 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         + stand_ins(people.tokens, people.mentions)
         + described(people)
         + by_letters(text, people.mentions)
+        + by_initials(text, [p.name for p in (*people.participants, *people.persons)])
     )
     owned = [Subject(m.start, m.tail, "owner", None) for m in people.mentions if m.possessive]
     every = sorted(every + owned, key=lambda s: (s.start, _RANK[s.kind], -s.end))
