@@ -132,3 +132,31 @@ WHO_MEET = {
 def test_those_who_meet_are_told_from_those_who_sit_in(how: str) -> None:
     text, expected = WHO_MEET[how]
     assert meeting(text) == expected
+
+
+def test_in_whose_presence_others_meet_sits_in() -> None:
+    found = meeting(
+        "Talks on Cod\n\n3 May 2004\n\nMs. Ida Fen, Chairperson of the Cod Fund, received today"
+        " Mr. Jan Ode, Minister for Trade of Peru, in the presence of the Commissioner for Eels,"
+        " Mr. Leo Poe.\n\nMinister Ode spoke of cod.\n"
+    )
+    assert found == ["Ida Fen", "Jan Ode"]
+
+
+def test_members_of_a_council_have_their_surnames_behind_their_office() -> None:
+    text = (
+        "MINUTES OF THE CITY COUNCIL\n\nMarch 3, 1993\n\nPresent: Councilmembers Fen, Ode and Mayor"
+        " Roe.\n\nCouncilmember Ode said that cod was dear. Councilmember Fen agreed.\n"
+    )
+    assert set(meeting(text)) == {"Fen", "Ode", "Roe"}
+
+
+def test_whom_one_met_as_well_meets() -> None:
+    text = (
+        "Meetings of Minister Ida Fen with Minister Ana Poe of Oman and Minister Jan Ode"
+        " of Peru\n\n"
+        "18 May 2022\n\nMinister Ida Fen had a meeting in Vik on 17 May 2022 with Minister Ana Poe"
+        " of Oman.\n\nMinister Poe spoke of cod.\n\n"
+        "On 18 May 2022, Minister Fen met as well with Minister Jan Ode of Peru.\n"
+    )
+    assert meeting(text) == ["Ida Fen", "Ana Poe", "Jan Ode"]

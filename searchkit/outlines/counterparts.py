@@ -36,8 +36,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _WHEN = (
-    r"(?: (?:also|then|later|separately|again|briefly|individually|bilaterally|today|yesterday|"
-    r"by (?:tele)?phone|on the (?:tele)?phone|(?:in|at|on) [A-ZÀ-ÞĀ-ɏ]\w+(?: \d{1,2})?))*"
+    r"(?: (?:also|then|later|separately|again|as well|briefly|individually|bilaterally|today|"
+    r"yesterday|by (?:tele)?phone|on the (?:tele)?phone|(?:in|at|on) [A-ZÀ-ÞĀ-ɏ]\w+(?: \d{1,2})?))*"
 )
 _TALK = ("met", "meets", "spoke", "speaks", "talked", "conferred")
 _CALL = ("called", "calls")

@@ -74,7 +74,7 @@ _BRINGS = 80
 _ATTENDED = Phrases((
     "attend", "attended", "attending", "attendees", "attendance", "attends", "accompanied",
     "accompanying", "also present", "were present", "was present", "sat in", "present from",
-    "joined from", "other participants",
+    "joined from", "other participants", "in the presence of",
 ))  # fmt: skip
 _ASIDE = re.compile(
     r"(?:\(|(?<=[a-z])\.(?=[A-ZÀ-ÞĀ-ɏ]))(?=[^().;]*"
