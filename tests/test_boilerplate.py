@@ -316,6 +316,16 @@ def test_the_title_again_with_when_it_was_held_heads_nothing() -> None:
     assert read_layout(text).sections == ()
 
 
+def test_figures_glued_to_captions_make_no_notes_of_the_sections() -> None:
+    said = "Minister Roe said that cod was dear.\n\nMinister Doe said that eels were dear.\n\n"
+    captions = (
+        "(Photo1) (Photo: Jo Fen)1 (Photo: Jo Fen)\n(Photo2) (Photo: Jo Fen)2 (Photo: Jo Fen)"
+    )
+    text = f"Talks on Cod\n\n3 May 2011\n{captions}\n\nThey met in Vik.\n\n"
+    text += f"1. Ports\n\n{said}{said}2. Others\n\n{said}"
+    assert [section.heading for section in read_layout(text).sections] == ["Ports", "Others"]
+
+
 def test_links_at_the_end() -> None:
     text = "Talks on Cod\n\nThey met.\n\nRelated links\nNorland\nJoint Plan (PDF)\n\nPage Top\n"
     found = read_layout(text)

@@ -21,6 +21,7 @@ def headings(*lines: str) -> list[str | None]:
         ("[Opening Statement by Minister Roe]", "(On the letter that Minister Doe sent)", 2),
         ("< Points of the talks >", "< Next steps >", 2),
         ("【Cod】", "【Eels】", 2),
+        ("**<Cod>**", "**<Eels>**", 2),
         # Who speaks, when, and what is no part of the text.
         ("(Minister Roe)", "(Minister Doe)", 0),
         ("(3 May)", "(4 May)", 0),
@@ -34,8 +35,8 @@ def test_lines_in_brackets_over_text(first: str, second: str, found: int) -> Non
 
 def test_such_lines_stand_over_items_too() -> None:
     assert headings("(Beginning)", "• " + SAID, "(Conclusion)", "• " + SAID) == [
-        "(Beginning)",
-        "(Conclusion)",
+        "Beginning",
+        "Conclusion",
     ]
 
 

@@ -48,6 +48,7 @@ LISTS = {
     f"1. Cod\n\n   1. {ONE}\n   2. {TWO}\n\n2. Eels\n\nNobody spoke.\n": ["1.1", "1.2", "2"],
     f"1. Cod\n\n{ONE}\n\nOther matters\n\n{TWO}\n\n2. Eels\n\nNobody spoke.\n": ["1", "1.h1", "2"],
     f"{ONE}\n\n{TWO}\n": ["0", "0"],
+    f"1. {ONE}\n\nA. COD\n\n2. {ONE}\n\nB. EELS\n\n3. {TWO}\n": ["1", "A.2", "B.3"],
     f"1. (1) Cod\na {ONE}\nb {TWO}\n": ["1.1.a", "1.1.b"],
     "".join(f"{n}   {ONE}\n\n" for n in range(11, 15)): ["11", "12", "13", "14"],
     f"Cod\n\n{ONE}\n\nEels\n\n{TWO}\n\nConclusions\n\n{ONE}\n\n1) {ONE}\n2) {TWO}\n": (

@@ -42,16 +42,12 @@ def bracketed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -
     groups: dict[str, dict[int, str]] = {}
     kept = [paragraph for paragraph in body if not paragraph.boilerplate]
     for line, below in pairwise(kept):
-        if (
-            line.numbers
-            or line.bullet is not None
-            or not line.body < line.end <= line.body + _LONGEST
-        ):
+        whole = text[line.body : min(line.end, line.body + _LONGEST)].strip("*_")
+        if line.numbers or line.bullet is not None or not whole:
             continue
-        if _CLOSING.get(text[line.body]) != text[line.end - 1]:
+        if _CLOSING.get(whole[0]) != whole[-1]:
             continue
-        words = collapse(text[line.body + 1 : line.end - 1])
-        sign = text[line.body]
+        words, sign = collapse(whole[1:-1]), whole[0]
         if sign == "(" and wording.kind(words) is not None:
             continue
         if _is_heading(words, wording) and _is_text(text, below, wording):

@@ -226,6 +226,8 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     above = next(p for p in reversed(body[:first]) if not p.boilerplate or p is body[0])
     if above.depth or text[above.end - 1] in ":：":
         return body
+    if sum(not p.boilerplate for p in body[first:]) > 2 * len(numbered):
+        return body  # sections, each over more than a paragraph
     readings = [body[i].numbers[0].readings[0] for i in numbered]
     values = [value for style, value in readings if style in ("1.", "1", "[1]")]
     last = next(i for i in reversed(range(len(body))) if not body[i].boilerplate)

@@ -20,6 +20,7 @@ __all__ = ["Entry", "read_entries"]
 
 _COUNTED = 2
 """So many headings are counted."""
+_FIRST_PARTS = {("A.", 1), ("I.", 1)}
 _ITEMS = 2
 """So many items above one that looks like a heading make it an item of their list."""
 
@@ -87,6 +88,9 @@ def read_entries(
             heading = None
         lead_in = heading is None and wording.is_lead_in(tail(text, paragraph))
         if paragraph.numbers:
+            part = heading is not None and paragraph.numbers[0].readings[0] in _FIRST_PARTS
+            if part and after is not None and after.numbers:
+                numbering.leave(after)
             place = numbering.numbered(paragraph, heading)
             if heading is None and not paragraph.empty:
                 numbering.sentence(lead_in=lead_in)

@@ -109,6 +109,15 @@ class Numbering:
         self._ended = self._stack[0] if self._stack and not self._marked else None
         self._stack = self._marked
 
+    def leave(self, following: Paragraph) -> None:
+        """Close the paragraphs that ``following`` counts on from, below a heading with a letter.
+
+        ``1. He spoke.``, ``A. TRADE``, ``2. He spoke again.``: the numbers run through the parts.
+        """
+        titled = any(level.title for level in self._stack)
+        if not titled and self._successor(following.numbers[0], following.indent, False):
+            self._stack.clear()
+
     def numbered(self, paragraph: Paragraph, heading: str | None) -> Place:
         """The place of a numbered or lettered item; ``heading`` is its text if that is a title."""
         opened = []

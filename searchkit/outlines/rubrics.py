@@ -30,6 +30,7 @@ __all__ = ["rubrics", "without_lone_heading", "without_unlikely_headings"]
 
 _PARTED = 2
 _SMALL = 4
+_WHOLLY = re.compile(r"[(（][^()（）]+[)）]")
 _SYMBOLS = re.compile(
     r"\s*\((?:[A-Z][A-Z.]*+(?:/[\w.-]++)++(?:[,;]| and)?+\s*+)++\)(?:\s*\([^()]*\))*\Z"
 )
@@ -81,7 +82,8 @@ def rubrics(
         elif paragraph.start in listed:
             alone = text[paragraph.end : paragraph.end + 1] in ("", "\n")
             stop = "." if alone and words.endswith(".") else ""
-            yield _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ") + stop
+            known = _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ") + stop
+            yield known[1:-1] if _WHOLLY.fullmatch(known) else known
         elif paragraph.start in spoken or paragraph.start in introduced:
             yield None
         elif paragraph.depth:
