@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from searchkit.outlines.parser import parse
 from searchkit.thesaurus import Thesaurus
 
@@ -74,8 +76,9 @@ Minister Roe met Minister Dorn of Norway in Oslo. Norway welcomes many tourists 
     assert speakers(text) == []
 
 
-def test_a_press_conference_whose_headings_in_brackets_tell_what_was_asked() -> None:
-    text = """Press Conference by Prime Minister Roe Regarding His Talk with President Dorn
+@pytest.mark.parametrize("about", ["Regarding His Talk", "regarding Telephone Talks"])
+def test_a_press_conference_whose_headings_in_brackets_tell_what_was_asked(about: str) -> None:
+    text = f"""Press Conference by Prime Minister Roe {about} with President Dorn
 
 July 11, 2025
 

@@ -81,8 +81,8 @@ _SPEECH = Expression(
 _WHOSE_SPEECH = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,2} ")
 """``Minister Roe's opening remarks``."""
 _OCCASION = re.compile(
-    r"[\s#*_,(–—-]*(?:before|after|following|ahead of|prior to|upon|during|at|on|in|to|regarding"
-    r"|concerning|about) (?:the |his |her|an? |arriv|depart|signing|meeting)",
+    r"[\s#*_,(–—-]*(?:(?:before|after|following|ahead of|prior to|upon|during|at|on|in|to)"
+    r" (?:the |his |her|an? |arriv|depart|signing|meeting)|(?:regarding|concerning|about) )",
     re.IGNORECASE,
 )
 """What follows the name of who speaks in a title: ``before her meeting with Minister Doe``."""
