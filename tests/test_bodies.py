@@ -250,3 +250,21 @@ def test_initials_between_a_name_and_a_post() -> None:
 def test_the_next_with_a_style_is_no_post() -> None:
     listed = "Members present:\n\nMs Katy Clive, Rosemary McKay, Sir Jo Winter"
     assert dict(people(MINUTES.format(list=listed)))["Rosemary McKay"] is None
+
+
+def test_the_first_of_several_days_is_none_of_issue() -> None:
+    body = "\n\nMinisters discussed cod.\n\nThe docks\n\nThey discussed docks.\n"
+    for line in ("8-9 November 2011", "Oslo, 8 to 9 November 2011", "November 8-9, 2011"):
+        outline = read(f"Chair's Summary of the Cod Meeting\n\n{line}{body}")
+        assert (outline.date_published, outline.date_meeting) == (None, "2011-11-08")
+    stamped = read(f"Meeting on Cod\n\nDate 2015-02-03 Department: Cod Division{body}")
+    assert stamped.date_published == "2015-02-03"
+
+
+def test_a_town_right_under_the_day() -> None:
+    for place, gap in (("Luleå", "\n"), ("Portland, Oregon", "\n\n")):
+        text = (
+            f"Meeting of Senior Cod Officials\nFinal Report\n8-9 November 2011{gap}{place}\n\n"
+            "1. Welcome\n\nMr. Lind welcomed the participants.\n"
+        )
+        assert read(text).place == place

@@ -121,7 +121,8 @@ _ROOM = re.compile(
 _NO_ROOM = frozenset({"no", "ref", "reference", "vol", "volume", "issue", "page", "doc", "number"})
 _DD = r"[0-3]?[0-9](?:st|nd|rd|th|ST|ND|RD|TH)?"
 _SEVERAL = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?{_DD}(?=,? [A-Z][A-Za-z]{{2}}|,? \d{{4}})"
+    rf"(?<![\d/.-])\b\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?{_DD}"
+    r"(?=,? [A-Z][A-Za-z]{2}|,? \d{4})"
     rf"|\b{MONTH.format('month')} \d{{1,2}} ?(?:-|–|—|to|and|&) ?{_DD}(?=\)?\s*\Z)"
 )
 """Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``."""

@@ -42,7 +42,7 @@ from .particulars import (
 )
 from .place_names import is_town
 from .talks import day_of_talks
-from .told_days import days_told, likelier_day
+from .told_days import days_told, is_first_of_several, likelier_day
 from .told_places import likelier_place
 from .venues import find_place
 from .wording import Wording, collapse
@@ -205,6 +205,8 @@ def read_header(text: str, layout: Layout) -> Header:
     settled = "date_published" in layout.derived or (ruled is None and (labelled or record))
     if issue is not None and not settled:
         published = issue.iso or None
+    if published is not None and is_first_of_several(told_days, published):
+        published = None
     met = likelier_day(text, layout, told_days, "meeting", meeting, ruled)
     if met is not None and not is_within_visit(opening, found):
         meeting = met.iso or None

@@ -25,7 +25,7 @@ from .told_places import sort_of
 from .weights import score, weights
 from .wording import collapse
 
-__all__ = ["NEVER", "Day", "candidates", "days_told", "likelier_day"]
+__all__ = ["NEVER", "Day", "candidates", "days_told", "is_first_of_several", "likelier_day"]
 
 Told = list[tuple[Date, list[str]]]
 
@@ -84,6 +84,10 @@ class Day:
         return "year" not in self.signs or self.signs.isdisjoint(_STATED)
 
 
+_ON_LINE = frozenset(
+    {f"{zone}:{how}" for zone in ("line", "foot") for how in ("alone", "within")} | {"dateline"}
+)
+_SEVERAL = frozenset({"line:several", "foot:several"})
 _STATED = frozenset({"title", "line:alone", "line:within", "foot:alone", "foot:within", "dateline"})
 _STATED |= {"label", "held", "layout", "said:telling", "said:silent", "talks", "block line"}
 
@@ -91,6 +95,15 @@ _STATED |= {"label", "held", "layout", "said:telling", "said:silent", "talks", "
 def days_told(text: str, layout: Layout) -> Told:
     """Each day that a document tells, wherever it stands, with its signs."""
     return [(settled(told, text), signs) for told, signs in _every(text, layout)]
+
+
+def is_first_of_several(told: Told, iso: str) -> bool:
+    """Whether a day is told only as the first of several, on which people met: ``8-9 May 2004``.
+
+    Nothing is issued on the first of them.
+    """
+    lines = [signs for day, signs in told if day.iso == iso and _ON_LINE.intersection(signs)]
+    return bool(lines) and all(_SEVERAL.intersection(signs) for signs in lines)
 
 
 def likelier_day(
