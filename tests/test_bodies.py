@@ -268,3 +268,72 @@ def test_a_town_right_under_the_day() -> None:
             "1. Welcome\n\nMr. Lind welcomed the participants.\n"
         )
         assert read(text).place == place
+
+
+NOTE = """RESTRICTED
+S/C/M/80
+2 December 2005
+
+REPORT OF THE MEETING HELD ON 14 OCTOBER 2005
+
+Note by the Secretariat1
+
+{text}
+"""
+
+
+def test_paragraphs_counted_through_under_letters_and_paths() -> None:
+    through = """1.   The Council for Cod met on 14 October 2005. The agenda was adopted.
+
+A.   ELECTION OF OFFICERS
+
+2.   The Chairman said that consultations were continuing.
+
+3.   The representative of Oman thanked the Chairman.
+
+B.   OTHER BUSINESS
+
+4.   No matters were raised."""
+    assert parts(NOTE.format(text=through)) == [
+        ("1", None),
+        ("A", "ELECTION OF OFFICERS"),
+        ("A.2", None),
+        ("A.3", None),
+        ("B", "OTHER BUSINESS"),
+        ("B.4", None),
+    ]
+    paths = """A.  REVIEW PROCESS
+
+(i)  Matters relevant to cod
+
+1.1  India asked Oman to explain its quota. Oman said that it had been filled.
+
+(ii)  Notifications
+
+1.2  The Committee reviewed the notifications listed in the Annex.
+
+B.  OTHER BUSINESS
+
+2.1  The date of the next meeting was set for 15 June 2006."""
+    assert parts(NOTE.format(text=paths)) == [
+        ("A", "REVIEW PROCESS"),
+        ("A.i", "Matters relevant to cod"),
+        ("A.i.1.1", None),
+        ("A.ii", "Notifications"),
+        ("A.ii.1.2", None),
+        ("B", "OTHER BUSINESS"),
+        ("B.2.1", None),
+    ]
+
+
+def test_the_end_of_a_bodys_name_is_no_place() -> None:
+    head = "WORLD COD                     RESTRICTED\n                              G/AG/R/44\n"
+    text = f"{head}ORGANIZATION                  31 May 2006\n\nCommittee on Cod\n\n{NOTE[35:]}"
+    assert read(text.format(text="1. India asked Oman to explain its quota.")).place is None
+
+
+def test_the_chair_named_behind_a_label_with_another_office() -> None:
+    text = NOTE.format(
+        text="Chairperson: Ambassador Karen Tolle (Fiji)\n\n1.  The Chairperson said that."
+    )
+    assert said(text) == [("Karen Tolle", "The Chairperson said")]

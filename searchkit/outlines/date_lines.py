@@ -118,6 +118,11 @@ _ROOM = re.compile(
     r"(?P<room>(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*\s+){1,4}[A-Z]?\d{1,4}[A-Z]?(?:/\d{1,3})?)(?=\Z|, )"
 )
 """A room with its number, behind a day: ``, Room 271``."""
+_BODIES = frozenset(
+    {"organization", "organisation", "council", "committee", "commission", "union", "assembly"}
+    | {"board", "secretariat", "conference", "association", "agency", "ministry", "nations"}
+)
+"""The end of a body's name, which no place has beside a day."""
 _NO_ROOM = frozenset({"no", "ref", "reference", "vol", "volume", "issue", "page", "doc", "number"})
 _DD = r"[0-3]?[0-9](?:st|nd|rd|th|ST|ND|RD|TH)?"
 _SEVERAL = re.compile(
@@ -324,6 +329,7 @@ def place_beside(line: str) -> str | None:
                 or _HALF_DAY.fullmatch(words)
                 or _PARTICULARS.fullmatch(words)
                 or ":" in words
+                or words.lower() in _BODIES
             ):
                 continue
             if "|" in line and not _is_town(words):

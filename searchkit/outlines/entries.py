@@ -139,29 +139,49 @@ def _counted_through(
 ) -> Sequence[Paragraph]:
     """``body`` with a style of their own for paragraphs that are counted through from the first.
 
-    Where headings count ``1.``, ``2.`` and paragraphs ``1.``, ``2.`` ... ``9.`` under whichever
-    heading they stand, from above the first one on, no paragraph carries on the headings' numbers.
+    Where headings count ``1.``, ``2.`` or ``A.``, ``B.`` and paragraphs ``1.``, ``2.`` ... ``9.``
+    under whichever heading they stand, from above the first one on, no paragraph carries on the
+    headings' numbers and none holds a heading. So it is with ``1.1``, ``1.2`` under ``A.``.
     """
     heads: list[int] = []
     texts: list[int] = []
+    paths: list[int] = []
     for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
         if paragraph.boilerplate or len(paragraph.numbers) != 1:
             continue
-        style, _ = paragraph.numbers[0].readings[0]
-        if style == "1.":
-            (texts if heading is None else heads).append(index)
-    if len(heads) < _COUNTED or len(texts) <= len(heads) or texts[0] > heads[0]:
+        number = paragraph.numbers[0]
+        if heading is not None:
+            heads.append(index)
+        elif number.path:
+            paths.append(index)
+        elif number.readings[0][0] == "1.":
+            texts.append(index)
+    if len(heads) < _COUNTED or any(body[i].numbers[0].path for i in heads):
         return body
-    for group in (heads, texts):
-        values = [body[i].numbers[0].readings[0][1] for i in group]
-        if values != [*range(1, len(group) + 1)]:
-            return body
+    if paths and not texts and not any(body[i].numbers[0].label.isdecimal() for i in heads):
+        counted = paths if heads[0] < paths[0] else []
+    else:
+        values = [body[i].numbers[0].readings[0][1] for i in texts]
+        through = values == [*range(1, len(texts) + 1)] and len(texts) > len(heads)
+        counted = texts if through and texts[0] < heads[0] and _is_series(body, heads) else []
     found = list(body)
-    for index in texts:
-        number = found[index].numbers[0]
-        number = replace(number, readings=((COUNTED, number.readings[0][1]),))
+    for place, index in enumerate(counted, 1):
+        number = replace(found[index].numbers[0], readings=((COUNTED, place),), path=False)
         found[index] = replace(found[index], numbers=(number,))
     return found
+
+
+def _is_series(body: Sequence[Paragraph], heads: Sequence[int]) -> bool:
+    """Whether the headings of the style of the first count from one on."""
+    for style, value in body[heads[0]].numbers[0].readings:
+        own = [
+            readings[style]
+            for readings in (dict(body[i].numbers[0].readings) for i in heads)
+            if style in readings
+        ]
+        if value == 1 and len(own) >= _COUNTED and own == [*range(1, len(own) + 1)]:
+            return True
+    return False
 
 
 def _names_part(heading: str, wording: Wording) -> bool:

@@ -71,6 +71,8 @@ _IN_CHAIR = re.compile(
     rf"|(?:,(?: [^.;()]{{1,80}},)?)? (?:{'|'.join(_WHO)})\b",
     re.IGNORECASE,
 )
+_CHAIR_LABEL = re.compile(r"^[ \t]*Chair(?:man|woman|person)?[ \t]*:[ \t]+(?=[A-Z])", re.MULTILINE)
+"""``Chairperson: Ambassador Roe`` is "the Chairperson" of the text below."""
 _IN_CHAIR_HINTS = (
     *(chair + sign for chair in _CHAIRS for sign in ")]"),
     *(f" {takes} the chair" for takes in _TAKES),
@@ -328,6 +330,11 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
     if shown and (marked := _marked_chair(text, drafts)) is not None:
         marked.offices.add(_CHAIR)
         return
+    label = _CHAIR_LABEL.search(text) if chaired else None
+    for draft in drafts if label is not None else ():
+        if any(naming.start <= label.end() < naming.end for naming in draft.namings):
+            draft.offices.add(_CHAIR)
+            return
     match = _CHAIRED.search(text) if chaired else None
     if match is None:
         _as_co_chairs(text, drafts)
