@@ -230,8 +230,8 @@ def without_contents(
     body = [
         replace(above, boilerplate=True)
         if below.boilerplate
-        and not below.gap
         and _may_head(above)
+        and (not below.gap or _COLUMN_HEAD.search(text, above.body, above.end))
         and _LEADER.search(text, below.start, below.end)
         else above
         for above, below in zip(body, [*body[1:], *body[-1:]], strict=True)
