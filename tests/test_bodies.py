@@ -337,3 +337,14 @@ def test_the_chair_named_behind_a_label_with_another_office() -> None:
         text="Chairperson: Ambassador Karen Tolle (Fiji)\n\n1.  The Chairperson said that."
     )
     assert said(text) == [("Karen Tolle", "The Chairperson said")]
+
+
+def test_the_first_of_several_headings_is_no_title() -> None:
+    for title in ("Cod Affairs Council", "Chair's Summary"):
+        text = (
+            f"{title}\n\nOslo, 14 October 2019\n\nThe cod crisis\n\nMinisters discussed cod.\n\n"
+            "The docks\n\nThe ministers discussed docks and ferries.\n"
+        )
+        outline = read(text)
+        assert outline.title == title
+        assert [one.heading for one in outline.sections] == ["The cod crisis", "The docks"]

@@ -60,6 +60,9 @@ _NO_EVENT = re.compile(
     re.IGNORECASE,
 )
 """What somebody's words are filed under, where the event has a name of its own."""
+_HEADING_WORDS = 6
+_HEADING = re.compile(r"[.!?][”\")]?\s*\n\s*\n[A-Z][^\n.!?:;,]{2,60}\n\s*\n[A-Z][^\n]{20,}[.!?]")
+"""A short line by itself, between paragraphs that end in a stop."""
 _WORDS_OF_A_RUBRIC = 3
 _HEARD, _UNHEARD = 0.6, 0.5
 """The text says such a share of a title's telling words again, and so much less of what is none."""
@@ -193,6 +196,17 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
         return sitting
     likely = _heard_again(lines, likely, text, wording)
     first = _likeliest(lines, likely, wording)
+    if first > dated >= 0 and _is_first_of_headings(lines, first, text, wording):
+        # "Cod Council" / "3 May 2004" / "The docks", where "The ferries" comes below
+        above = [
+            i
+            for i in candidates
+            if i < dated
+            and not wording.is_sender(lines[i].words)
+            and _BODY.search(lines[i].words.lower())
+        ]
+        if above or any(line.role == "kind" for line in lines[:dated]):
+            return above[:1]
     # A title begins above the line that tells most, where no blank line is between them.
     if _OF.match(lines[first].words) and first - 1 in candidates and not lines[first].gap:
         first -= 1  # "MINUTES" / "OF THE THIRD MEETING"
@@ -222,6 +236,16 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
     if body in candidates and _names_body(lines[body].words, lines[group[0]].words):
         return [*range(body, group[0]), *group]
     return group
+
+
+def _is_first_of_headings(
+    lines: Sequence[FrontLine], index: int, text: str, wording: Wording
+) -> bool:
+    """Whether a line right over the ``text`` heads its first part, as others below head theirs."""
+    line = lines[index]
+    if index != len(lines) - 1 or not line.gap or line.depth or wording.promises(line.words):
+        return False
+    return len(line.words.split()) <= _HEADING_WORDS and _HEADING.search(text) is not None
 
 
 def _may_begin(above: str, below: str, wording: Wording) -> bool:
