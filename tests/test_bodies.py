@@ -348,3 +348,21 @@ def test_the_first_of_several_headings_is_no_title() -> None:
         outline = read(text)
         assert outline.title == title
         assert [one.heading for one in outline.sections] == ["The cod crisis", "The docks"]
+
+
+def test_all_whose_names_cry_out_take_part() -> None:
+    text = """Cod Must Be Confronted, Speakers Say
+
+14 SEPTEMBER 2022
+
+Statements
+
+HELEN LA ROCHE, Special Representative of the Secretary-General, said a crisis had come.
+
+JUAN DE LA PEÑA (Mexico) said that his delegation was preparing a draft.
+
+DAVID MILLS (United Kingdom) welcomed the designation.
+
+LI WENHAO (China) underscored the importance of dialogue.
+"""
+    assert len(read(text).participants) == 4

@@ -249,6 +249,9 @@ def find_participants(
         # Of a meeting of many the one who gave the summary names those who spoke.
         heard = reported(text, namings, owner, least=1)
         found = unique([*found, *filter(_for_a_state, heard)])
+    crying = _crying(text, layout, owner)
+    if len(crying) > max(_SEVERAL, len(found)) and all(draft in crying for draft in found):
+        found = crying  # "JANE ROE (Norway) said", paragraph by paragraph
     found = who_wrote(text, layout, namings, owner) or found
     if guests:
         found = unique([*(found or chairs[:1]), *guests])
@@ -470,3 +473,12 @@ def _listed(
         and not interprets(text, n)
     ]
     return unique(inside)
+
+
+def _crying(text: str, layout: Layout, owner: dict[int, Draft]) -> list[Draft]:
+    """Those who open a passage by speaking, their names in capitals."""
+    return [
+        draft
+        for draft in opening_speech(layout, owner, text)
+        if any(len(n.name) > 1 and " ".join(n.name).isupper() for n in draft.namings)
+    ]
