@@ -409,11 +409,16 @@ def _is_given(tokens: Tokens, k: int) -> bool:
     )
 
 
+_SYMBOL_GOES_ON = re.compile(r"/\d")
+
+
 def _credible(text: str, namings: list[Naming]) -> list[Naming]:
     """Without names that only lines in capitals have, where any word may look like a name.
 
     Labels of speeches (``MINISTER ROE:``) and lines that are nothing but a name are kept.
     """
+    # "SEC.GAL/75" is a document
+    namings = [n for n in namings if not (n.name and _SYMBOL_GOES_ON.match(text, n.end))]
     shouted = [n for n in namings if n.name and n.name[-1].isupper() and _shouted(text, n)]
     if not shouted:
         return namings
