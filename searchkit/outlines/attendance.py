@@ -121,6 +121,8 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             continue
         if _HEAD.match(words) is not None:
             last = _last(text, paragraphs, index, head, words, wording)
+            if last == index and _HEAD.fullmatch(words):
+                last = _last_counted(text, paragraphs, index, wording)
             if last > index:
                 joined[-1] = replace(head, end=paragraphs[last - 1].end)
                 index = last
@@ -230,6 +232,23 @@ def _last(
             group = len(said.split()) <= _GROUP_WORDS and below and not below[0].gap
             if not (group and not below[0].boilerplate and _names(text, below[0], wording)):
                 break
+        index += 1
+    return index
+
+
+def _last_counted(
+    text: str, paragraphs: Sequence[Paragraph], index: int, wording: Wording
+) -> int:
+    """The index after those who are counted under the head of a list: ``1. Hon. Jane Roe``."""
+    value = 0
+    while index < len(paragraphs):
+        line = paragraphs[index]
+        numbers = [number for one in line.numbers for _, number in one.readings]
+        if value + 1 not in numbers or line.boilerplate or line.depth:
+            break
+        if not _names(text, line, wording) or wording.sentence_end(text[line.body : line.end]):
+            break
+        value += 1
         index += 1
     return index
 
