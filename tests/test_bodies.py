@@ -366,3 +366,26 @@ DAVID MILLS (United Kingdom) welcomed the designation.
 LI WENHAO (China) underscored the importance of dialogue.
 """
     assert len(read(text).participants) == 4
+
+
+def test_minutes_with_numbers_and_a_year_and_those_present_counted() -> None:
+    text = """MINUTES OF THE 14TH SITTING OF THE COMMITTEE ON COD HELD ON 4TH APRIL, 2017
+
+PRESENT:
+1. Hon. Ndi Kariuki, MP - Chairperson
+2. Hon. Grace Wair, MP
+
+APOLOGIES:
+1. Hon. Peter Oti, MP
+
+MIN. NO. 61/2017: PRELIMINARIES
+The Chairperson called the meeting to order.
+
+MIN. NO. 62/2017: COD
+Hon. Wair wanted to know why cod was dear.
+"""
+    assert parts(text) == [("61/2017", "PRELIMINARIES"), ("62/2017", "COD")]
+    outline = read(text)
+    assert [p.name for p in outline.participants] == ["Ndi Kariuki", "Grace Wair"]
+    first = outline.passages[0]
+    assert outline.text[first.start : first.end].endswith("2. Hon. Grace Wair, MP")

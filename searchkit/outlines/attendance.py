@@ -236,9 +236,7 @@ def _last(
     return index
 
 
-def _last_counted(
-    text: str, paragraphs: Sequence[Paragraph], index: int, wording: Wording
-) -> int:
+def _last_counted(text: str, paragraphs: Sequence[Paragraph], index: int, wording: Wording) -> int:
     """The index after those who are counted under the head of a list: ``1. Hon. Jane Roe``."""
     value = 0
     while index < len(paragraphs):

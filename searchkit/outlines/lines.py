@@ -25,7 +25,7 @@ __all__ = ["Paragraph", "read_paragraphs"]
 _UNDERLINE = frozenset("=-")
 _FAR_WIDER = 4
 """A row of signs so many times as wide as the line above it is none that underlines it."""
-_SURE = ("1.", "(1)", "1)", "[1]", "circled", "一", "(一)", "Ⅰ", "(Ⅰ)", "ⅰ", "(ⅰ)")
+_SURE = ("minute 1", "1.", "(1)", "1)", "[1]", "circled", "一", "(一)", "Ⅰ", "(Ⅰ)", "ⅰ", "(ⅰ)")
 """Styles that number whatever their value; a page may start at ``11.``."""
 
 _REST = 301
@@ -229,7 +229,7 @@ def _borne_out(
             return False  # "23. May 2004"
     if value >= _MANY and style == "1.":
         return series or wording.is_title(rest)
-    if " " in style:
+    if " " in style and style not in _SURE:
         # An item of an agenda that is another's bears its number: the document's own begin with 1.
         return value == 1 or (series and (style, 1) in seen)
     if style in _SURE or (value == 1 and style.startswith("(")):

@@ -57,6 +57,11 @@ _NAMED = re.compile(
     r"(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])"
     r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z|(?<=TOP \d)(?=\s)|(?<=TOP \d\d)(?=\s))"
 )
+_MINUTE = re.compile(
+    r"(?i:min(?:ute)?s?)(?:\.|\b) ?(?:(?i:no)\.? ?)?(?P<label>(?P<number>\d{1,4})(?:/\d{2,4}){0,2})"
+    r"\s?[:.–—-]\s*(?=[A-ZÀ-ÞĀ-ɏ])"
+)
+"""The number of a minute: ``MIN. NO. 61/2017: COD``."""
 _EMPHASES = frozenset("*_")
 _EMPHASIS = re.compile(r"\*{1,3}(?=[\w(\[])|_{1,3}(?=[^\W_]|[(\[])")
 _NUMBER_LENGTH = 2
@@ -283,6 +288,9 @@ def _emphasised(line: str, signs: str, words: Sequence[str]) -> Markers | None:
 
 
 def _named(line: str, words: Sequence[str]) -> Markers | None:
+    if (minute := _MINUTE.match(line)) is not None:
+        readings = readings_of(minute["number"], "minute ", "")
+        return Markers(0, minute.end(), (Marker(minute["label"], readings, end=minute.end()),))
     match = _NAMED.match(line)
     if match is None:
         return None
