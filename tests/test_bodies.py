@@ -389,3 +389,11 @@ Hon. Wair wanted to know why cod was dear.
     assert [p.name for p in outline.participants] == ["Ndi Kariuki", "Grace Wair"]
     first = outline.passages[0]
     assert outline.text[first.start : first.end].endswith("2. Hon. Grace Wair, MP")
+
+
+def test_we_of_a_communique_are_all_who_met() -> None:
+    text = (
+        "COD COMMITTEE COMMUNIQUÉ\n\nVik, April 16, 2016\n\n1. The Cod Committee met today in Vik."
+        "\n\n2. We call on the boards to monitor risks.\n\n3. We welcome the report.\n"
+    )
+    assert said(text) == [("Both sides", "We call on"), ("Both sides", "We welcome the")]

@@ -69,6 +69,9 @@ _FOR_ALL = Expression(
     r"\b(?:Chair(?:man|woman|person)?(?:[’']s|s[’'])? (?:Statement|Summary)\b|Joint Communiqu[eé]\b"
     r"|Joint (?:Ministerial |Press |Media )?(?:Statement|Declaration)"
     r"(?= of\b| by\b| to the (?:press|media|nation)\b|[ \t]*\n)"
+    r"|Communiqu[eé] of the\b|Final Communiqu[eé]\b"
+    r"|(?:Committee|Ministers[’']?|Ministerial|Leaders[’']?|Summit|Meeting|Conference)"
+    r" (?:Joint )?Communiqu[eé]\b|(?:Ministers|Leaders)[’'] Declaration\b"
     r"|on behalf of (?:both|the two|all)\b)",
     re.IGNORECASE,
 )
