@@ -397,3 +397,47 @@ def test_we_of_a_communique_are_all_who_met() -> None:
         "\n\n2. We call on the boards to monitor risks.\n\n3. We welcome the report.\n"
     )
     assert said(text) == [("Both sides", "We call on"), ("Both sides", "We welcome the")]
+
+
+def test_minutes_as_the_name_of_a_part_below_those_present() -> None:
+    text = """Minutes of the Policy Meeting of the Cod Board
+
+Perth – 4 September 2012
+
+Members Present
+
+Glen Stevens (Chairman), Martin Park PSM (Secretary)
+
+Minutes
+
+The minutes of the previous meeting were approved.
+
+The cod market
+
+Members agreed that cod was dear.
+"""
+    outline = read(text)
+    assert outline.kind is None
+    assert [heading for _, heading in parts(text)] == ["Minutes", "The cod market"]
+
+
+def test_who_is_listed_met_where_the_title_tells_of_minutes() -> None:
+    text = """Cod Commission Meeting Minutes: September 9, 2013
+
+Meeting Location: A&S 2-72
+
+Attendees: Ed Drake, Merle Tasker, George Fenn, Tristan Johns
+
+The Commission discussed cod.
+"""
+    outline = read(text)
+    assert len(outline.participants) == 4
+    assert (outline.date_published, outline.place) == (None, "A&S 2-72")
+
+
+def test_who_called_a_meeting_to_order_makes_minutes() -> None:
+    text = (
+        "Cod Commission\n\nMonday, July 8, 2019, 7:00 PM\n\nPetters called the meeting to order at "
+        "7:05 PM.\n\nThe Commission welcomed Mr. Reece.\n\nPetters adjourned the meeting.\n"
+    )
+    assert read(text).date_published is None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from .. import analysis
 from ..languages import ENGLISH
-from .attendance import heads_attendance, heads_list
+from .attendance import heads_attendance, heads_list, is_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_capital, is_name
 from .date_lines import date_line, place_beside
@@ -127,7 +127,9 @@ def read_front(
     if titles and all(_is_writer(lines[i].words, wording) for i in titles):
         lines = [replace(x, role="boilerplate") if i in titles else x for i, x in enumerate(lines)]
         titles = []
-    kinds = [i for i, line in enumerate(lines) if line.role == "kind"][:1]
+    listed = (i for i, p in enumerate(paragraphs[: len(lines)]) if is_attendance(text, p))
+    present = next(listed, len(lines))
+    kinds = [i for i, line in enumerate(lines[:present]) if line.role == "kind"][:1]
     if not titles:
         titles, kinds = kinds, []
     first = next((i for i, line in enumerate(lines) if line.role != "boilerplate"), 0)
@@ -209,7 +211,9 @@ def read_front(
     if kind is None and (suffix := _KIND_BEHIND_DASH.search(title)) and wording.kind(suffix[1]):
         title, kind = title[: suffix.start()].rstrip(), suffix[1]
     if kind is None:
-        kind = next(filter(None, (_kind_of_repeat(line, title, wording) for line in lines)), None)
+        kind = next(
+            filter(None, (_kind_of_repeat(line, title, wording) for line in lines[:present])), None
+        )
     date = date_line(lines[dates[0]].words) if dates else glued
     if date is not None and date.year is None and titles:
         date = replace(date, year=_year_above(lines[: titles[0]], wording))

@@ -15,6 +15,8 @@ _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED = re.compile(r"\W*(?:(?:meeting|draft|approved) )?(?:minutes|notes)\b", re.IGNORECASE)
 """What leads to the day of a meeting on a line: ``Minutes - 11 April 2006``."""
 _OPENED = re.compile(r"\bto order\b", re.IGNORECASE)
+_CALLED = re.compile(r"(?<!was )(?<!were )\bcalled the [\w ]{0,60}?\bto order\b")
+"""Who opened a meeting, as minutes tell."""
 _CARRIED = re.compile(
     r"\bseconded\b|\b(?:motion|vote|resolution) (?:was )?(?:carried|passed|approved)\b",
     re.IGNORECASE,
@@ -36,5 +38,7 @@ def are_minutes(text: str, layout: Layout) -> bool:
     if layout.kind is not None and _MINUTES.search(layout.kind) is not None:
         return True
     if day_of_minutes(text, layout) is not None:
+        return True
+    if _CALLED.search(text, 0, _ZONE) is not None and "adjourn" in text:
         return True
     return _OPENED.search(text, 0, _ZONE) is not None and _CARRIED.search(text) is not None

@@ -25,7 +25,7 @@ _FIRST = 6
 """The particulars of a memorandum stand in so many of the first paragraphs."""
 _LENGTH = 200
 _PLACE = re.compile(
-    r"(?:place|venue|location)[ \t]*(?::|(?-i:(?<=[A-Z]{4}))\r?\n)\s*(\S.*)",
+    r"(?:meeting )?(?:place|venue|location)[ \t]*(?::|(?-i:(?<=[A-Z]{4}))\r?\n)\s*(\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _VENUE = re.compile(r"[.;] (?:Place|Venue|Location): ([^.;]{2,120})(?=[.;]|\Z)")
