@@ -331,8 +331,9 @@ def take_chairs(text: str, drafts: list[Draft]) -> None:
         marked.offices.add(_CHAIR)
         return
     label = _CHAIR_LABEL.search(text) if chaired else None
-    for draft in drafts if label is not None else ():
-        if any(naming.start <= label.end() < naming.end for naming in draft.namings):
+    labelled = label.end() if label is not None else -1
+    for draft in drafts:
+        if any(naming.start <= labelled < naming.end for naming in draft.namings):
             draft.offices.add(_CHAIR)
             return
     match = _CHAIRED.search(text) if chaired else None
