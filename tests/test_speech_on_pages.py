@@ -311,3 +311,53 @@ MODIBO ROE (Mali) said that nets were few.
 LENA DORN (Finland) agreed.
 """
     assert [who.title() for who in speakers(text)] == ["Modibo Roe"] * 2 + ["Lena Dorn"]
+
+
+QUIET = {
+    "meeting the press": "Minister Dorn held a regular press conference and answered questions.",
+    "what others shared": "These views were shared by other countries as well.",
+}
+
+
+@pytest.mark.parametrize("sentence", QUIET.values(), ids=QUIET)
+def test_sentences_in_which_nobody_speaks(sentence: str) -> None:
+    text = f"""Meeting of Minister Roe of Oman and Minister Dorn of Norway
+
+August 14, 2001
+
+Minister Roe stated that cod was dear. {sentence}
+"""
+    assert speakers(text) == ["Roe"]
+
+
+TOLD = {
+    "what is reported": ("It is reported that Minister Dorn proposed a net.", ["Dorn"]),
+    "single quotes around two sentences": (
+        "‘We have cod. But it took us years,’ Minister Roe said.",
+        ["Roe"],
+    ),
+    "an office cut short": ("Dep. Minister Dorn noted that nets were few.", ["Dorn"]),
+}
+
+
+@pytest.mark.parametrize(("words", "who"), TOLD.values(), ids=TOLD)
+def test_sentences_in_which_somebody_speaks(words: str, who: list[str]) -> None:
+    text = f"""Meeting of Minister Roe of Oman and Minister Dorn of Norway
+
+August 14, 2001
+
+Minister Roe met Minister Dorn in Oslo.
+
+{words}
+"""
+    assert speakers(text) == who
+
+
+def test_a_call_on_a_minister_for_something() -> None:
+    text = """Visit of Minister Dorn to Norway
+
+August 14, 2001
+
+Minister Dorn, who is in Oslo, called on the Minister Responsible for Cod of Norway Jane Roe.
+"""
+    assert speakers(text) == []

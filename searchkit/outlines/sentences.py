@@ -31,7 +31,7 @@ _NEVER_WORDS = """
 mr mrs ms dr prof st hon gen adm sen rep gov lt lieut cdr comdr brig col capt maj sgt amb messrs
 mt no nos art arts para paras vol pp vs cf e.g i.e ca approx fig sec ch dept min mme h.e smt shri
 eng engr ed eds rev ven jr sr bro sis cde tov gosp ald cllr cllrs cmdr comr supt insp cpl secy
-ret retd rtd rt kum sig sra srta mlle ing ir md mohd muhd doc docs ref
+dep depty ret retd rtd rt kum sig sra srta mlle ing ir md mohd muhd doc docs ref
 """
 _SOMETIMES_WORDS = """
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp
@@ -51,6 +51,7 @@ _OPENERS = frozenset(_OPENERS_WORDS.split())
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(\[]*(\w*)")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,3}")
 """``T.R. Roe``: nothing ends with the initials of a name."""
+_SHUT = re.compile(r"’(?=[\s,.;:)!?]|\Z)")
 _LONGEST_QUOTATION = 6
 """Sentences of a quotation, at most."""
 _LONG = 100_000
@@ -132,7 +133,7 @@ def whole_quotations(text: str, sentences: list[tuple[int, int]]) -> list[tuple[
     if not sentences:
         return sentences
     first, last = sentences[0][0], sentences[-1][1]
-    if all(text.find(sign, first, last) < 0 for sign in _QUOTES):
+    if all(text.find(sign, first, last) < 0 for sign in f"{_QUOTES}‘"):
         return sentences
     made: list[tuple[int, int]] = []
     for i, (start, end) in enumerate(sentences):
@@ -147,6 +148,8 @@ def whole_quotations(text: str, sentences: list[tuple[int, int]]) -> list[tuple[
 
 def _open(text: str, start: int, end: int) -> bool:
     """Whether a quotation that ``text[start:end]`` begins is not closed in it."""
+    if text[start] == "‘":
+        return _SHUT.search(text, start, end) is None
     curved = text.count("“", start, end) - text.count("”", start, end)
     straight = text.count('"', start, end) % 2
     return curved > straight or (curved == 0 and straight == 1)  # “So it is," he said.

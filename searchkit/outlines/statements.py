@@ -89,6 +89,14 @@ _WHO = re.compile(
 _NEXT = 60
 _DID_TOGETHER = {"exchanged": _SO_LONG, "invited": _AT_TABLE}
 """That they met, and that they dined, whatever verb tells it."""
+_IS_REPORTED = re.compile(
+    r"It (?:is|was|has been) (?:also )?(?:reported|understood) that (?:the )?"
+)
+_PRESS_MET = re.compile(
+    r" held (?:a|his|her|the) (?:[\w-]+ ){0,3}(?:conference|briefing)"
+    r" and (?:answered|took) questions"
+)
+"""That somebody met the press, whatever he or she said there."""
 _WHO_ACTS = re.compile(r"[A-Z]{2,3}(?:[/,&] ?[A-Z]{2,3}){0,3}")
 """The initials of those who have to do something, beside what minutes tell."""
 _INITIALS = 16
@@ -226,7 +234,9 @@ class Teller:
     ) -> tuple[list[Statement], bool] | None:
         """The statements of one sentence, and whether the next may carry the words on."""
         frames = self.itself(self.reader.frames(a, b, self.acting(a, b)))
-        main = main_frame(frames)
+        main = self.within(frames, a) or main_frame(frames)
+        if main is not None and _PRESS_MET.search(self.text, a, b):
+            return None
         did = _DID_TOGETHER.get(main.mode) if main is not None else None
         if main is not None and did is not None and did.search(self.text, main.at, b):
             self.remember(main)
@@ -319,6 +329,12 @@ class Teller:
             return None
         self.flow.person = named[-1].name
         return Statement(named[-1].name or "", a, b, reading.mode)
+
+    def within(self, frames: list[Frame], a: int) -> Frame | None:
+        """Who speaks by what is reported: ``It is reported that Minister Roe proposed it.``"""
+        told = _IS_REPORTED.match(self.text, a)
+        inner = (f for f in frames if told is not None and f.at == told.end())
+        return next((f for f in inner if f.kind in ("person", "title")), None)
 
     def acting(self, a: int, b: int) -> str | None:
         """Whom a pronoun means in a sentence: nobody answers his or her own question."""

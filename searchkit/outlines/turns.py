@@ -47,8 +47,11 @@ _REMARK = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]]\s*")
 """``(As interpreted.)`` and ``[laughs]`` before the words of a speaker."""
 _STAGE = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,40}[)\]](?:\s+|\Z))+")
 """``(Laughter.)`` between the words of a speaker."""
-_HEARD = re.compile(r"[(\[]\W*(?:[\w’'-]+\W+){0,2}[\w’'-]+\W*[)\]]\W*")
-"""Up to three words in brackets: no sentence."""
+_HEARD = re.compile(
+    r"[(\[]\W*(?:[\w’'-]+\W+){0,2}[\w’'-]+\W*[)\]]\W*"
+    r"|\[[^\[\]]*\b(?:declassified|omitted|illegible|inaudible|garbled)\b[^\[\]]*\]\W*"
+)
+"""Up to three words in brackets, or what an editor left out: no sentence."""
 _ASIDE = re.compile(r"\[[^\[\]]*\]?\s*\Z")
 _WORDS = re.compile(r"[a-z]")
 _MOSTLY = 0.6
@@ -76,15 +79,16 @@ _NARRATION = re.compile(
     r"(?:agenda|minutes|report)(?: of [^.;]{3,60})? (?:was|were) (?:then |duly )?(?:adopted"
     r"|approved|confirmed|taken|noted|signed|received)|"
     r"(?:[Aa]pologies|[Cc]ondolences) (?:for absence )?(?:was|were|had been) (?:received|recorded)|"
-    r"(?:is|are) attached\b|posed for|signed (?:an?|the)|exchanged (?:gifts|presents|notes on)"
-    r"|toured|"
+    r"(?:is|are) attached\b|posed for|inspected|signed (?:an?|the)|toured|"
+    r"exchanged (?:gifts|presents|notes on)|"
     r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
     r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
     r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
     r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|"
     r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
     r"A (?:summary|joint))"
-    r"|\bas follows\b"
+    r"|\bas follows\b|\A(?:These|This|The same) (?:views?|opinions?|positions?) (?:was|were)"
+    r" (?:\w+ )?(?:shared|supported|echoed|endorsed) by\b"
     r"|\A(?:In (?:the )?(?:\w+ )?(?:discussion|debate)\b|(?:[A-ZÀ-ÞĀ-ɏ][\w ]{1,30},? )?[Ii]t was"
     r" (?:also |then |further |however )?(?:argued|suggested|remarked|commented|asked|objected"
     r"|claimed|contended|alleged|asserted|queried|questioned)\b)"
