@@ -172,6 +172,12 @@ They agreed to open a new window
 [1]
 3
 Office visit
+The speech was interpreted by many as a warning to Norland.
+Norland blocks Facebook
+Talks with Twitter
+PNG delegation
+Reply:
+Comments:
 """
 
 

@@ -45,6 +45,16 @@ TEXTS = {
     + "In Oslo the Foreign Minister met with Mr. Doe and\n" * 8_000,
     "one sentence on behalf": "Talks\n\n"
     + "On behalf of Norway, Mr. Smith thanked the host, who replied that\n" * 8_000,
+    "one sentence of views": "Talks\n\n" + "Mr. Roe exchanged views with " * 8_000,
+    "agencies before a place": f"Talks\n\n(A{'-a' * 50_000}) OSLO, 3 May 2004 - Ms. Roe left.\n",
+    "capitals behind a town": f"Talks\n\nOslo ({'A' * 50_000} Ms. Roe left.\n",
+    "lines below a quotation": f"Talks\n\n“We hold that cod is dear.”{chr(10) * 50_000}so\n",
+    "headings of two countries": "Talks\n\n"
+    + "".join(
+        f"Oman-{country}\n\nMr. Roe met Mr. Doe.\n\n"
+        for country in ("Norway", "Chile", "Japan", "Peru", "Mali") * 800
+    ),
+    "whose view": "Talks\n\n" + "Minister Roe Norway's view. " * 8_000,
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

@@ -106,6 +106,23 @@ PRIME MINISTER: Less than the last one.
     assert said == [("Fiona Doe", "Welcom")]
 
 
+def test_the_matter_above_a_bill_is_no_place() -> None:
+    outline = read("""\
+Interview with Minister Roe
+
+3 May 2004
+
+Fisheries
+The Hon Jane Roe MP
+Minister for Cod
+
+JOURNALIST: Will you come?
+
+MINISTER ROE: Yes, for the fisheries of Vik.
+""")
+    assert outline.place is None
+
+
 def test_what_stands_behind_a_name_in_a_label() -> None:
     outline = read("""\
 Transcript of the Weekly Briefing

@@ -100,3 +100,11 @@ def test_where_headings_are_in_capitals_so_is_whatever_begins_like_them() -> Non
     text = f"Minutes of the Cod Board\n\n{OPENING}\n\nMEMBERS PRESENT: Roe, Doe\n{body}\n"
     headings = [section.heading for section in read_layout(text).sections]
     assert headings == [*labels, "DIRECTOR'S COMMENTS", "ADJOURNMENT"]
+
+
+def test_beside_headings_in_capitals_labels_tell_who_speaks() -> None:
+    labels = ("FERRIES", "PORTS", "COD")
+    body = "\n\n".join(f"{label}: {SAID}" for label in labels)
+    body += "\n\nQUESTION: Will they meet?\n\nMINISTER ROE: I think so."
+    text = f"Talks on Cod\n\n3 May 2004\n\n{body}\n"
+    assert [section.heading for section in read_layout(text).sections] == [*labels]

@@ -45,9 +45,14 @@ def without_bill(
         run.append(index)
     else:
         return body, None
-    found = set(run)
     first = body[run[0]]
     head = collapse(text[first.body : first.end])
-    named = wording.offices.isdisjoint(head.lower().split()) and _STYLED.match(head) is None
+    # "Fisheries", of which they go on to speak
+    found = set(run[1:] if head.lower() in text else run)
+    named = (
+        run[0] in found
+        and wording.offices.isdisjoint(head.lower().split())
+        and _STYLED.match(head) is None
+    )
     place = head if named and may_be_place(head, wording) else None
     return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)], place

@@ -357,21 +357,27 @@ def under_headings(text: str, layout: Layout, drafts: list[Draft], places: list[
     every = set(told.values())
     if len(every) < _SEVERAL:
         return
-    spans = [(part.start, part.end) for part in layout.parts if part.role == "heading"]
+    spans = sorted((part.start, part.end) for part in layout.parts if part.role == "heading")
+    begins = [begin for begin, _ in spans]
     starts = [block.start for block in layout.blocks]
     first = next(block.start for block in layout.blocks if told.keys() & set(block.headings))
     for draft in unknown(drafts):
         under: list[str] = []
+        met: set[int] | None = None
         for naming in draft.namings:
             # A heading that names somebody stands above the block that it is of.
-            titled = any(start <= naming.start < end for start, end in spans)
+            over = bisect_right(begins, naming.start) - 1
+            titled = over >= 0 and naming.start < spans[over][1]
             at = bisect_right(starts, naming.start) - 1 + titled
             if titled or (at >= 0 and naming.start < layout.blocks[at].end):
                 path = layout.blocks[at].headings if at < len(starts) else ()
                 stage = [told[h] for h in reversed(path) if h in told][:1]
                 under += stage
-                met = [n for n in draft.namings if is_met_at(text, n)]
-                if not stage and naming not in met and (naming.start < first or not met):
+                if stage:
+                    continue
+                if met is None:
+                    met = {n.start for n in draft.namings if is_met_at(text, n)}
+                if naming.start not in met and (naming.start < first or not met):
                     under.clear()  # named elsewhere, and never as one who was met in a country
                     break
         travels = _heads_page(layout, draft) or every.issubset(under)

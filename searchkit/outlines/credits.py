@@ -10,8 +10,8 @@ from .lines import Paragraph
 __all__ = ["credited_at", "without_credits"]
 
 _CREDIT = re.compile(
-    r"\s*\n\s*(?:[—–-]{1,2} ?)?(?P<name>[A-ZÀ-ÞĀ-ɏ][\w.'’-]*(?: [\w.'’-]+){1,4}),"
-    r" [^\n.!?:;“”\"]{4,120}(?=\s*(?:\n|\Z))"
+    r"[^\S\n]*\n\s*+(?:[—–-]{1,2} ?)?(?P<name>[A-ZÀ-ÞĀ-ɏ][\w.'’-]*(?: [\w.'’-]+){1,4}),"
+    r" [^\n.!?:;“”\"]{4,120}(?=[^\S\n]*(?:\n|\Z))"
 )
 _OPEN = frozenset("“\"«„'‘")
 _CLOSED = ("”", '"', "»", "’", "'")

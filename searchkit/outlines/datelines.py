@@ -18,7 +18,7 @@ _NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]+){0,2}"
 _WIRES = r"[A-ZÀ-ÞĀ-ɏ][\w. -]{1,30}(?: / [A-ZÀ-ÞĀ-ɏ][\w. -]{1,30}?){0,4}?"
 """The agencies that news is from, before its day: ``Fish News / NNA - ``."""
 _PLACE = re.compile(
-    r"[*_]{0,2}(?:\([A-ZÀ-ÞĀ-ɏ][\w.-]+(?:[ /-]{1,3}[\w.&-]+){0,4}\) (?=[A-Z]{2}))?"
+    r"[*_]{0,2}(?:\([A-ZÀ-ÞĀ-ɏ][\w.&/ -]{1,50}\) (?=[A-Z]{2}))?"
     r"[(\[]?(?:(?:Press|News|Media) [Rr]elease, |PRESS RELEASE, )?"
     r"(?!On |From |In |At |Since |By |Until |The )"
     rf"(?P<place>{_NAME}?(?:, (?!{_WEEKDAY},? )[A-ZÀ-ÞĀ-ɏ][\w.]+"
@@ -56,7 +56,7 @@ _TOWN = re.compile(
 _SHOUTED = re.compile(
     r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
     r"|(?P<town>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+)?)"
-    r" \([A-Z]\w+[A-Z]\w*\) (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
+    r" \([A-Z]\w{1,15}[A-Z]\w{0,15}\) (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
 )
 """The same with a colon: ``OSLO: Ms. Roe ...``; or an agency: ``Oslo (NewsNow) Ms. Roe ...``."""
 _OTHER_CALENDAR = re.compile(

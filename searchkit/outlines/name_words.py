@@ -61,6 +61,7 @@ class NameReader:
         self.known = tokens.known
         self._common: set[str] | None = None
         self._labels: dict[str, int] = {}
+        self._states: dict[str, bool] = {}
         self.surnames = surnames
         self.given = every_given_name()
 
@@ -135,7 +136,10 @@ class NameReader:
         """Whether the text has the name of a place elsewhere as one of a state: ``in Norway``."""
         text = self.tokens.text
         name = text[place.start : place.end]
-        return f"{name}-" in text or any(f"{word} {name}" in text for word in _TO_STATES)
+        if name not in self._states:
+            told = (f"{name}-", *(f"{word} {name}" for word in _TO_STATES))
+            self._states[name] = any(words in text for words in told)
+        return self._states[name]
 
     def opens(self, k: int) -> bool:
         """Whether token ``k`` begins what is said after a name: ``Mr Roe Can the Minister say``."""

@@ -58,6 +58,7 @@ _INNER = re.compile(
 """One on the line of the first item below it: ``2. Ferries (1) Minister Roe said``."""
 _SHOUTED = re.compile(r"(?P<words>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ0-9 ,&/’'-]{3,60}):(?= +[\"'“‘(]?\w)")
 """One in capitals: ``FERRIES: Director Roe said``."""
+_OWNED = re.compile(r"[’']S? ")
 _FEW_WORDS = 6
 _LONGEST = 130
 _MOST_WORDS = 9
@@ -116,7 +117,7 @@ def without_run_in(
         if sign[0] in "*|(" or sign in sure:
             ends.update((index, end) for index, end, _ in groups[style, sign])
     if ends and _in_capitals(groups.get(("", ": "), ()), ends):
-        ends.update(_beside_capitals(text, body))
+        ends.update(_beside_capitals(text, body, wording))
     for (_, sign), group in groups.items():
         if sign == ":":
             ends.update((index, end) for index, end, words in group if words.lower() in GENERAL)
@@ -140,14 +141,18 @@ def _in_capitals(group: Sequence[tuple[int, int, str]], ends: Mapping[int, int])
     return bool(group) and all(i in ends and words.isupper() for i, _, words in group)
 
 
-def _beside_capitals(text: str, body: Sequence[Paragraph]) -> Iterator[tuple[int, int]]:
+def _beside_capitals(
+    text: str, body: Sequence[Paragraph], wording: Wording
+) -> Iterator[tuple[int, int]]:
     """What else begins in capitals where headings do, whatever is said behind the colon."""
     for index, paragraph in enumerate(body):
         match = None if paragraph.marked else _SHOUTED.match(text, paragraph.body, paragraph.end)
         if match is None or paragraph.boilerplate:
             continue
         words = collapse(match["words"])
-        if not heads_attendance(words) and not is_named(text, words):
+        # "DIRECTOR'S COMMENTS:", but neither "DIRECTOR ROE:" nor "QUESTION:"
+        label = _OWNED.search(words) is not None or is_label(words, wording)
+        if label and not heads_attendance(words) and not is_named(text, words):
             yield index, match.end()
 
 

@@ -75,7 +75,8 @@ _MET = re.compile(
 _IT_IS = re.compile(r"\s*[Ii]t is\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _SO_LONG = re.compile(
-    r"\bexchanged (?:views|opinions) with\b[^;]*? for (?:about |approximately |around |some )?"
+    r"\bexchanged (?:views|opinions) with\b[^;]{0,200}? for "
+    r"(?:about |approximately |around |some )?"
     r"(?:an hour|half an hour|(?:\d+|[a-z]+) (?:minutes|hours))\b"
 )
 _AT_TABLE = re.compile(

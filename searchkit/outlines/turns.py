@@ -48,8 +48,8 @@ _REMARK = re.compile(r"\s*[(\[][^()\[\]\n]{1,80}[)\]]\s*")
 _STAGE = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,40}[)\]](?:\s+|\Z))+")
 """``(Laughter.)`` between the words of a speaker."""
 _HEARD = re.compile(
-    r"[(\[]\W*(?:[\w’'-]+\W+){0,2}[\w’'-]+\W*[)\]]\W*"
-    r"|\[[^\[\]]*\b(?:declassified|omitted|illegible|inaudible|garbled)\b[^\[\]]*\]\W*"
+    r"[(\[]\W*+(?:[\w’'-]++\W++){0,2}[\w’'-]++(?=[^\w)\]]*+[)\]])\W++"
+    r"|\[(?=[^\[\]]*\b(?:declassified|omitted|illegible|inaudible|garbled)\b)[^\[\]]*+\]\W*+"
 )
 """Up to three words in brackets, or what an editor left out: no sentence."""
 _ASIDE = re.compile(r"\[[^\[\]]*\]?\s*\Z")
