@@ -930,3 +930,31 @@ def test_contents_with_numbers_may_be_in_small_letters() -> None:
     text += "".join(f"{one}\n\n{said}\n\n" for one in ("agenda", "cod and ice", "any eels"))
     headings = [section.heading for section in read_layout(text).sections]
     assert headings == ["agenda", "cod and ice", "any eels"]
+
+
+def test_contents_may_name_what_the_text_leaves_out() -> None:
+    text = """Press Conference by Minister Roe
+
+Date: 17 April 2009
+
+Main topics:
+
+  1. Opening Remarks
+    • (1) Conference on Cod
+  2. Talks on Ice (Omitted)
+  3. Eels
+
+1. Opening Remarks
+
+(1) Conference on Cod
+
+Minister Roe: The conference will open in an hour. Forty boats have come.
+
+3. Eels
+
+Question: Are they dear?
+
+Minister: I have no report of that.
+"""
+    sections = [(section.id, section.heading) for section in read_layout(text).sections]
+    assert sections == [("1", "Opening Remarks"), ("1.1", "Conference on Cod"), ("3", "Eels")]

@@ -1,4 +1,4 @@
-"""What a page has around its text: a table of contents, captions, running heads, links at the end.
+"""What a page has around its text: captions, running heads, links at the end.
 
 Each function marks as boilerplate, among the paragraphs of a document's body, what is no part of
 what the document reports.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from .attendance import is_attendance
 from .captions import shows, shows_somebody
@@ -24,8 +23,8 @@ from .rows import is_time
 from .wording import Wording, collapse
 
 __all__ = [
+    "plain_letters",
     "without_captions",
-    "without_contents",
     "without_datelines",
     "without_page_heads",
     "without_picture_credits",
@@ -41,18 +40,6 @@ _FOOT_LENGTH = 700
 """What stands under a line that announces links may hold sentences if it is no longer."""
 _BRACKETED = 60
 _NAME_WORDS = 4
-_CONTENTS = 60
-"""A table of contents stands among so many of the first paragraphs."""
-_LISTS = re.compile(
-    r"(?:table of )?contents:?|index:?|topics|(?:main )?topics?(?: of the (?:press )?conference)?:",
-    re.IGNORECASE,
-)
-_AGENDA = re.compile(r"agenda", re.IGNORECASE)
-_ROWS = re.compile(r"\S[ \t]{2,}\d{1,3}(?: ?[-–] ?\d{1,3})?\Z")
-"""The end of a row of a table of contents: the number of a page, of paragraphs."""
-_ENTRIES = 2
-"""A table of contents has as many entries at least."""
-_HEADING_LENGTH = 200
 _LINK_WORDS = 20
 _NEAR_START = 3
 _NEAR_END = 2
@@ -78,12 +65,6 @@ _PAGE_AMID = re.compile(
 _CATCHWORD = re.compile(r"/ ?[A-ZÀ-ÞĀ-ɏ(\"“][^!?\n]{0,40}|(?:\. ?){2,4}/ ?\S.{0,40}")
 """The first word of the next page, at the foot of a page: ``/The Minister``."""
 _IN_FIGURES = re.compile(r"\[*\d+\]*|\d{1,2}([./-])\d{1,2}\1\d{2,4}")
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
-"""What leads to the number of a page in a table of contents."""
-_PAGE_END = re.compile(r"(?:[. …_]*[.…_]{2,}|\s)\s*\d{1,3}\Z")
-"""The number of a page behind what stands again without one."""
-_COLUMN_HEAD = re.compile(r"(?:\s+(?:Page|PAGE)(?: No\.?)?|\s?\[\d{1,2}\])+\Z")
-"""What stands over the numbers of pages, the number of a note."""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\s*\S")
 _PAGE_LINES = 5
 _FIGURES = 3
@@ -110,7 +91,7 @@ def without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragr
     A caption may add a place or a day in brackets, and leave out how the title is punctuated. So
     may a line say that what the title names was held.
     """
-    plain, longest = _plain(_NUMBERED.sub("", title)), 2 * len(title) + _BRACKETED
+    plain, longest = plain_letters(_NUMBERED.sub("", title)), 2 * len(title) + _BRACKETED
     return [
         replace(p, boilerplate=True)
         if not p.boilerplate
@@ -128,11 +109,13 @@ def _without_bracket(words: str) -> str:
 
 def _says(plain: str, words: str) -> bool:
     """Whether ``words`` have the letters and digits ``plain``, with the number of a note or not."""
-    if _plain(next(filter(str.isalnum, words), "")) != plain[:1]:
+    if plain_letters(next(filter(str.isalnum, words), "")) != plain[:1]:
         return False
     numbered = words.rstrip()[-1:].isdigit()
     words = _HELD.sub("", words)
-    return _plain(words) == plain or (numbered and _plain(_NUMBERED.sub("", words)) == plain)
+    return plain_letters(words) == plain or (
+        numbered and plain_letters(_NUMBERED.sub("", words)) == plain
+    )
 
 
 _CREDITED = 240
@@ -195,12 +178,12 @@ def without_captions(
             break
         for at in credited:
             body[at] = replace(body[at], boilerplate=True)
-        plain = _plain(title)
+        plain = plain_letters(title)
         for number, at in enumerate(run, 1):
             line = body[at]
             caption = collapse(text[line.body : line.end])
             sure = shows(caption, wording) or shows_somebody(caption, wording)
-            said = " " in caption and _plain(_NUMBER.sub("", caption)) in plain
+            said = " " in caption and plain_letters(_NUMBER.sub("", caption)) in plain
             sure = sure or said  # "Norway" alone heads what is said of it
             sure = sure or _is_credited(text, body, at)
             last = number == len(run) and line.gap and len(caption.split()) <= _NAME_WORDS
@@ -214,120 +197,6 @@ def _is_credited(text: str, body: Sequence[Paragraph], index: int) -> bool:
     """Whether who made a picture stands behind a line, set apart from it."""
     line, behind = body[index], body[index + 1 : index + 2]
     return bool(behind and behind[0].boilerplate and "\n" not in text[line.end : behind[0].start])
-
-
-def without_contents(
-    text: str, body: list[Paragraph], wording: Wording, *, before: Sequence[Paragraph] = ()
-) -> tuple[list[Paragraph], frozenset[int]]:
-    """``body`` with a table of contents marked as boilerplate: lines that stand again as headings.
-
-    Where those headings start is told as well. With the table goes the line above it that
-    announces it and says nothing else (``Main topics:``).
-
-    Args:
-        before: the paragraph above the body, which may be that line.
-    """
-    body = [
-        replace(above, boilerplate=True)
-        if below.boilerplate
-        and _may_head(above)
-        and (not below.gap or _COLUMN_HEAD.search(text, above.body, above.end))
-        and _LEADER.search(text, below.start, below.end)
-        else above
-        for above, below in zip(body, [*body[1:], *body[-1:]], strict=True)
-    ]
-    plain = [_plain(text[p.body : p.end]) if _may_head(p) else "" for p in body]
-    last = {words: index for index, words in enumerate(plain)}
-    bare = [text[p.body : p.end] if words else "" for p, words in zip(body, plain, strict=True)]
-    for index, words in enumerate(bare[:_CONTENTS]):
-        paged = _PAGE_END.search(words)
-        if paged is not None and last.get(_plain(words[: paged.start()]), 0) > index:
-            bare[index] = words[: paged.start()].strip(". …")
-            plain[index] = _plain(bare[index])
-    run: list[int] = []
-    places: list[int] = []
-    for index, paragraph in enumerate(body[:_CONTENTS]):
-        if paragraph.boilerplate:
-            continue
-        again = last[plain[index]] if len(plain[index]) > 2 else 0
-        # What is numbered may be in small letters: "1. agenda bashing".
-        named = bare[index][:1].upper() + bare[index][1:] if paragraph.numbers else bare[index]
-        title = again > index and wording.is_title(named)
-        if title and (not run or paragraph.marked == body[run[0]].marked):
-            run.append(index)
-            places.append(again)
-        elif run:
-            break
-    few = len(run) < _ENTRIES and not (run and _is_announced(text, body, run[0]))
-    if few or places != sorted(places) or places[0] <= run[-1]:
-        with_line = [*before, *body]
-        return _without_listed(text, with_line, wording)[len(before) :], frozenset()
-    if run[0] > 0 and _may_head(body[run[0] - 1]):
-        above = collapse(text[body[run[0] - 1].body : body[run[0] - 1].end])
-        above = _COLUMN_HEAD.sub("", above)
-        if wording.is_title(above.rstrip(": ")) and len(above) <= _BRACKETED:
-            run.insert(0, run[0] - 1)
-    marked = list(body)
-    for index in run:
-        marked[index] = replace(body[index], boilerplate=True)
-    return marked, frozenset(body[index].start for index in places)
-
-
-def _is_announced(text: str, body: Sequence[Paragraph], index: int) -> bool:
-    """Whether the line above one says that the contents come: ``Main topic:``."""
-    above = body[index - 1] if index else None
-    return above is not None and _LISTS.fullmatch(text, above.body, above.end) is not None
-
-
-def _without_listed(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
-    """``body`` with the lines under ``CONTENTS`` or ``Index`` marked as boilerplate.
-
-    They are titles up to the first that comes again, or that a blank line sets apart.
-    """
-    found = (i for i, p in enumerate(body[:_CONTENTS]) if _LISTS.fullmatch(text, p.body, p.end))
-    head = next(found, None)
-    if head is None:
-        return _without_agenda(text, body)
-    last = head + 1
-    while last < len(body) and not body[last].gap:
-        last += 1
-    if any(_ROWS.search(text, line.body, line.end) for line in body[head + 1 : last]):
-        listed = (replace(line, boilerplate=True) for line in body[head:last])
-        return [*body[:head], *listed, *body[last:]]
-    seen: set[str] = set()
-    marked = list(body)
-    gapped = False
-    for index in range(head + 1, len(body)):
-        line = body[index]
-        words = text[line.body : min(line.end, line.body + _HEADING_LENGTH + 1)]
-        if not line.boilerplate and not (_may_head(line) and is_heading_alone(words, wording)):
-            break
-        if _plain(words) in seen or (line.gap and len(seen) > 1 and not gapped):
-            break
-        gapped = gapped or (line.gap and len(seen) == 1)
-        seen.add(_plain(words))
-        marked[index] = replace(line, boilerplate=True)
-    if len(seen) < _ENTRIES:
-        return body
-    marked[head] = replace(body[head], boilerplate=True)
-    return marked
-
-
-def _without_agenda(text: str, body: list[Paragraph]) -> list[Paragraph]:
-    """``body`` with ``Agenda`` and the one item under it marked that comes again as a heading."""
-    for index, (head, item) in enumerate(pairwise(body[:_CONTENTS])):
-        if item.gap or not _AGENDA.fullmatch(text, head.body, head.end) or not _may_head(item):
-            continue
-        words = text[item.start : item.end]
-        if text.find(f"\n{words}\n", item.end) >= 0:
-            marked = (replace(line, boilerplate=True) for line in (head, item))
-            return [*body[:index], *marked, *body[index + 2 :]]
-    return body
-
-
-def _may_head(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is short enough for a heading."""
-    return not paragraph.boilerplate and paragraph.end - paragraph.body <= _HEADING_LENGTH
 
 
 def without_running_heads(text: str, body: list[Paragraph]) -> list[Paragraph]:
@@ -454,7 +323,7 @@ def without_datelines(text: str, body: list[Paragraph], published: str | None) -
     return marked
 
 
-def _plain(words: str) -> str:
+def plain_letters(words: str) -> str:
     """The letters and digits of ``words``."""
     return "".join(filter(str.isalnum, words.casefold()))
 

@@ -17,6 +17,7 @@ from .attendance import is_attendance, is_particulars, with_attendance
 from .billed import without_bill
 from .blocks import Block, make_blocks
 from .bracketed import bracketed_headings
+from .contents import without_contents
 from .credits import without_credits
 from .date_lines import date_line, place_beside
 from .datelines import read_dateline
@@ -31,7 +32,6 @@ from .entries import Entry, read_entries
 from .front import read_front
 from .furniture import (
     without_captions,
-    without_contents,
     without_datelines,
     without_page_heads,
     without_picture_credits,

@@ -1,0 +1,154 @@
+"""Tables of contents: lines that stand again as headings, and lists under ``CONTENTS``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .furniture import plain_letters
+from .headings import is_heading_alone
+from .lines import Paragraph
+from .wording import Wording, collapse
+
+__all__ = ["without_contents"]
+
+_BRACKETED = 60
+_CONTENTS = 60
+"""A table of contents stands among so many of the first paragraphs."""
+_LISTS = re.compile(
+    r"(?:table of )?contents:?|index:?|topics|(?:main )?topics?(?: of the (?:press )?conference)?:",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(r"agenda", re.IGNORECASE)
+_ROWS = re.compile(r"\S[ \t]{2,}\d{1,3}(?: ?[-–] ?\d{1,3})?\Z")
+"""The end of a row of a table of contents: the number of a page, of paragraphs."""
+_ENTRIES = 2
+"""A table of contents has as many entries at least."""
+_HEADING_LENGTH = 200
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
+"""What leads to the number of a page in a table of contents."""
+_PAGE_END = re.compile(r"(?:[. …_]*[.…_]{2,}|\s)\s*\d{1,3}\Z")
+"""The number of a page behind what stands again without one."""
+_COLUMN_HEAD = re.compile(r"(?:\s+(?:Page|PAGE)(?: No\.?)?|\s?\[\d{1,2}\])+\Z")
+"""What stands over the numbers of pages, the number of a note."""
+_OMITTED = re.compile(r"\((?:omitted|abridged|abbreviated)\)", re.IGNORECASE)
+"""What contents say of a topic that the text leaves out."""
+
+
+def without_contents(
+    text: str, body: list[Paragraph], wording: Wording, *, before: Sequence[Paragraph] = ()
+) -> tuple[list[Paragraph], frozenset[int]]:
+    """``body`` with a table of contents marked as boilerplate: lines that stand again as headings.
+
+    Where those headings start is told as well. With the table goes the line above it that
+    announces it and says nothing else (``Main topics:``).
+
+    Args:
+        before: the paragraph above the body, which may be that line.
+    """
+    body = [
+        replace(above, boilerplate=True)
+        if below.boilerplate
+        and _may_head(above)
+        and (not below.gap or _COLUMN_HEAD.search(text, above.body, above.end))
+        and _LEADER.search(text, below.start, below.end)
+        else above
+        for above, below in zip(body, [*body[1:], *body[-1:]], strict=True)
+    ]
+    plain = [plain_letters(text[p.body : p.end]) if _may_head(p) else "" for p in body]
+    last = {words: index for index, words in enumerate(plain)}
+    bare = [text[p.body : p.end] if words else "" for p, words in zip(body, plain, strict=True)]
+    for index, words in enumerate(bare[:_CONTENTS]):
+        paged = _PAGE_END.search(words)
+        if paged is not None and last.get(plain_letters(words[: paged.start()]), 0) > index:
+            bare[index] = words[: paged.start()].strip(". …")
+            plain[index] = plain_letters(bare[index])
+    run: list[int] = []
+    places: list[int] = []
+    omitted: list[int] = []
+    for index, paragraph in enumerate(body[:_CONTENTS]):
+        if paragraph.boilerplate:
+            continue
+        again = last[plain[index]] if len(plain[index]) > 2 else 0
+        # What is numbered may be in small letters: "1. agenda bashing".
+        named = bare[index][:1].upper() + bare[index][1:] if paragraph.numbers else bare[index]
+        title = again > index and wording.is_title(named)
+        if title and (not run or paragraph.marked == body[run[0]].marked):
+            run.append(index)
+            places.append(again)
+        elif run and _OMITTED.search(bare[index]):
+            omitted.append(index)
+        elif run:
+            break
+    few = len(run) < _ENTRIES and not (run and _is_announced(text, body, run[0]))
+    if few or places != sorted(places) or places[0] <= run[-1]:
+        with_line = [*before, *body]
+        return _without_listed(text, with_line, wording)[len(before) :], frozenset()
+    if run[0] > 0 and _may_head(body[run[0] - 1]):
+        above = collapse(text[body[run[0] - 1].body : body[run[0] - 1].end])
+        above = _COLUMN_HEAD.sub("", above)
+        if wording.is_title(above.rstrip(": ")) and len(above) <= _BRACKETED:
+            run.insert(0, run[0] - 1)
+    marked = list(body)
+    for index in (*run, *omitted):
+        marked[index] = replace(body[index], boilerplate=True)
+    return marked, frozenset(body[index].start for index in places)
+
+
+def _is_announced(text: str, body: Sequence[Paragraph], index: int) -> bool:
+    """Whether the line above one says that the contents come: ``Main topic:``."""
+    above = body[index - 1] if index else None
+    return above is not None and _LISTS.fullmatch(text, above.body, above.end) is not None
+
+
+def _without_listed(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with the lines under ``CONTENTS`` or ``Index`` marked as boilerplate.
+
+    They are titles up to the first that comes again, or that a blank line sets apart.
+    """
+    found = (i for i, p in enumerate(body[:_CONTENTS]) if _LISTS.fullmatch(text, p.body, p.end))
+    head = next(found, None)
+    if head is None:
+        return _without_agenda(text, body)
+    last = head + 1
+    while last < len(body) and not body[last].gap:
+        last += 1
+    if any(_ROWS.search(text, line.body, line.end) for line in body[head + 1 : last]):
+        listed = (replace(line, boilerplate=True) for line in body[head:last])
+        return [*body[:head], *listed, *body[last:]]
+    seen: set[str] = set()
+    marked = list(body)
+    gapped = False
+    for index in range(head + 1, len(body)):
+        line = body[index]
+        words = text[line.body : min(line.end, line.body + _HEADING_LENGTH + 1)]
+        if not line.boilerplate and not (_may_head(line) and is_heading_alone(words, wording)):
+            break
+        if plain_letters(words) in seen or (line.gap and len(seen) > 1 and not gapped):
+            break
+        gapped = gapped or (line.gap and len(seen) == 1)
+        seen.add(plain_letters(words))
+        marked[index] = replace(line, boilerplate=True)
+    if len(seen) < _ENTRIES:
+        return body
+    marked[head] = replace(body[head], boilerplate=True)
+    return marked
+
+
+def _without_agenda(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with ``Agenda`` and the one item under it marked that comes again as a heading."""
+    for index, (head, item) in enumerate(pairwise(body[:_CONTENTS])):
+        if item.gap or not _AGENDA.fullmatch(text, head.body, head.end) or not _may_head(item):
+            continue
+        words = text[item.start : item.end]
+        if text.find(f"\n{words}\n", item.end) >= 0:
+            marked = (replace(line, boilerplate=True) for line in (head, item))
+            return [*body[:index], *marked, *body[index + 2 :]]
+    return body
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is short enough for a heading."""
+    return not paragraph.boilerplate and paragraph.end - paragraph.body <= _HEADING_LENGTH
