@@ -59,7 +59,7 @@ def judged() -> dict[str, list[float]]:
     [
         ("title", 0.957),
         ("kind", 0.963),
-        ("date_published", 0.961),
+        ("date_published", 0.96),
         ("date_meeting", 0.971),
         ("place", 0.869),
         ("occasion", 0.924),

@@ -844,7 +844,6 @@ def test_a_dateline_may_begin_an_introduction() -> None:
             "Roe met Doe and spoke of cod.\n\nRoe welcomed Doe to Downing Street today.",
             "Downing Street",
         ),
-        ("Roe met Doe and spoke of cod.\n\nDoe was met in Vik, a town.", None),
         ("Press Office / Division: North\n\nRoe met Doe at 10:30 on 3 May in Oslo.", "Oslo"),
     ],
 )

@@ -201,8 +201,12 @@ def read_header(text: str, layout: Layout) -> Header:
         published = done
     told_days, ruled = days_told(text, layout), published
     issue = likelier_day(text, layout, told_days, "issue", ruled, ruled)
-    # Records have no day of issue, nor has what stands under the name of another day.
-    settled = "date_published" in layout.derived or (ruled is None and (labelled or record))
+    # Records have no day of issue but those that say who wrote them, nor has what stands under
+    # the name of another day.
+    written = record and _BY.search(title) is not None
+    settled = "date_published" in layout.derived or (
+        written if ruled is not None else labelled or record
+    )
     if issue is not None and not settled:
         published = issue.iso or None
     if published is not None and is_first_of_several(told_days, published):
