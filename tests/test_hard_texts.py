@@ -55,6 +55,8 @@ TEXTS = {
         for country in ("Norway", "Chile", "Japan", "Peru", "Mali") * 800
     ),
     "whose view": "Talks\n\n" + "Minister Roe Norway's view. " * 8_000,
+    "letters of an office": "Talks\n\n" + "The Deputy Master (DM) left. DM said so. " * 4_000,
+    "letters behind what never ends": f"Talks\n\n{'A-' * 50_000} (DM) said so.\n",
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

@@ -15,7 +15,7 @@ from .tokens import vocabulary
 
 __all__ = ["by_initials", "by_letters"]
 
-_WORD = r"[A-ZÀ-ÞĀ-ɏ][\w-]+(?:[’']s?)?"
+_WORD = r"(?<![\w-])[A-ZÀ-ÞĀ-ɏ][\w-]{1,40}(?:[’']s?)?"
 _GIVEN = Expression(
     rf"(?P<office>{_WORD}(?: (?:(?:of|for|the|and) )*{_WORD}){{1,5}})"
     r" \((?:the )?[\"“‘]?(?P<letters>[A-Z]{2,6})[\"”’]?\)"
@@ -28,6 +28,7 @@ def by_letters(text: str, mentions: Sequence[Mention]) -> list[Subject]:
     """The subjects that are an office with its letters in brackets, or the letters alone."""
     found: list[Subject] = []
     starts = [mention.start for mention in mentions]
+    done: set[str] = set()
     for match in _GIVEN.finditer(text):
         words = match["office"].split()
         while words and not _stand_for(match["letters"], words):
@@ -41,8 +42,12 @@ def by_letters(text: str, mentions: Sequence[Mention]) -> list[Subject]:
         speaker = who or " ".join(words)
         if may_speak(text, match.end()):
             found.append(Subject(start, match.end(), "person", speaker, " ".join(words)))
-        for again in re.finditer(rf"\b{match['letters']}\b(?!\))", text[match.end() :]):
-            begin, end = (match.end() + at for at in again.span())
+        if match["letters"] in done:
+            continue
+        done.add(match["letters"])
+        alone = re.compile(rf"\b{match['letters']}\b(?!\))")
+        for again in alone.finditer(text, match.end()):
+            begin, end = again.span()
             if may_speak(text, end) and text[end : end + 1] != ":":
                 found.append(Subject(begin, end, "person", speaker, match["letters"]))
     return found
