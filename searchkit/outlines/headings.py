@@ -20,7 +20,10 @@ _FIGURES = re.compile(
     r"(?:[^a-zA-Z]|\b[A-Za-z](?!\w)|\b[ap]\.?m\b\.?|\b[A-Z]{1,3}[DS]?T\b|\bDPB\b|\b[Nn]os?\b)+"
 )
 """A time of day, the number of a document: no heading."""
-ANSWERS = re.compile(r"(?:Q ?& ?As?|Questions? and answers?)(?: session)?", re.IGNORECASE)
+ANSWERS = re.compile(
+    r"(?:q ?& ?as?|questions?[- ](?:and|&)[- ]answers?)(?:[- ](?:session|section|part))?:?",
+    re.IGNORECASE,
+)
 """What stands over questions and answers, whatever else a line is like."""
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?: ?[-–—] ?| to | and )\d{1,2}[:.]\d\d")
 """Between these hours something took place: ``8:05-9:20 a.m. (breakfast)``."""

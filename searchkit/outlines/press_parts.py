@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .headings import ANSWERS
 from .lines import Paragraph
 
 __all__ = ["heads_part", "of_parts"]
@@ -16,10 +17,6 @@ __all__ = ["heads_part", "of_parts"]
 _OPENING = re.compile(
     r"(?:opening|introductory|initial) (?:remarks?|statements?|comments?|announcements?)"
     r"(?: (?:by|of|from) .{3,80})?:?",
-    re.IGNORECASE,
-)
-_ASKED = re.compile(
-    r"(?:question(?:s)?[- ](?:and|&)[- ]answers?|q ?& ?a)(?:[- ](?:session|section|part))?:?",
     re.IGNORECASE,
 )
 _LONGEST = 120
@@ -30,7 +27,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 def heads_part(words: str) -> bool:
     """Whether a heading is of a part with headings of its own: ``Opening remarks``."""
     return len(words) <= _LONGEST and (
-        _OPENING.fullmatch(words) is not None or _ASKED.fullmatch(words) is not None
+        _OPENING.fullmatch(words) is not None or ANSWERS.fullmatch(words) is not None
     )
 
 
