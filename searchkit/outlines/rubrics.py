@@ -30,6 +30,8 @@ __all__ = ["rubrics", "without_lone_heading", "without_unlikely_headings"]
 
 _PARTED = 2
 _SMALL = 4
+_ASKS = re.compile(r"[*_]{0,3}(?:Question|QUESTION|Q|Reporter|Journalist)\b")
+"""Who asks, with a dash behind it perhaps, is nobody of those who speak: ``Question - Why?``"""
 _WHOLLY = re.compile(r"[(（][^()（）]+[)）]")
 _SYMBOLS = re.compile(
     r"\s*\((?:[A-Z][A-Z.]*+(?:/[\w.-]++)++(?:[,;]| and)?+\s*+)++\)(?:\s*\([^()]*\))*\Z"
@@ -130,7 +132,11 @@ def without_unlikely_headings(
     starts -= _days(text, body) if starts else starts
     if not starts:
         return body, frozenset()
-    asked = {p.start for p in body if text[p.end - 1] == "?" and not p.depth} & starts
+    asked = {
+        p.start
+        for p in body
+        if text[p.end - 1] == "?" and not p.depth and not _ASKS.match(text, p.body)
+    } & starts
     if asked and len(speech_labels(text, body)) > 1:
         starts -= asked  # what who speaks asks, between two turns
     else:
