@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heard import heard
+
 from searchkit.outlines.parser import parse
 from searchkit.records import Outline
 from searchkit.thesaurus import Thesaurus
@@ -141,12 +143,7 @@ def test_days_of_minutes_are_of_the_meeting_alone() -> None:
 
 
 def said(text: str) -> list[tuple[str, str]]:
-    outline = read(text)
-    return [
-        (one.speaker, " ".join(outline.text[one.start : one.end].split()[:3]))
-        for passage in outline.passages
-        for one in passage.statements
-    ]
+    return heard(text, 3)
 
 
 def test_ministers_of_a_field_and_who_meets_beside_them_are_all_who_meet() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 from heads import head_of
+from heard import heard
 
 from searchkit.outlines.layout import Layout, read_layout
-from searchkit.outlines.parser import parse
 from searchkit.outlines.people import find_people
-from searchkit.thesaurus import Thesaurus
 
 
 def layout(text: str) -> Layout:
@@ -27,12 +26,7 @@ def meeting(text: str) -> list[str]:
 
 def said(text: str) -> list[tuple[str, str]]:
     """Who says what, statement by statement."""
-    outline = parse(text, id="x", thesaurus=Thesaurus.default())
-    return [
-        (s.speaker, text[s.start : s.end])
-        for passage in outline.passages
-        for s in passage.statements
-    ]
+    return heard(text)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heard import heard
+
 from searchkit.outlines.parser import parse
 from searchkit.records import Outline
 from searchkit.thesaurus import Thesaurus
@@ -13,12 +15,6 @@ def read(text: str) -> Outline:
 
 def people(outline: Outline) -> list[tuple[str, str | None, str | None]]:
     return [(p.name, p.role, p.country) for p in (*outline.participants, *outline.persons)]
-
-
-def said(outline: Outline) -> list[tuple[str, str]]:
-    return [
-        (s.speaker, outline.text[s.start : s.end]) for p in outline.passages for s in p.statements
-    ]
 
 
 def test_what_a_site_sets_above_its_pages_is_no_title() -> None:
@@ -43,7 +39,7 @@ Boro Kulov: So am I.
 Pyotr Sand: Cod is dear.
 """)
     assert outline.title == "Meeting with Boro Kulov"
-    assert said(outline) == [
+    assert heard(outline) == [
         ("Pyotr Sand", "Mr Kulov,"),
         ("Pyotr Sand", "I am very glad to see you."),
         ("Boro Kulov", "So am I."),
@@ -91,7 +87,7 @@ The Secretary-General stressed the need for cod.
         ("Jon Roe", "Secretary of State", "Norway"),
         ("Oh Min-jun", "Secretary-General", None),
     ]
-    assert said(outline)[-1][0] == "Oh Min-jun"
+    assert heard(outline)[-1][0] == "Oh Min-jun"
 
 
 def test_the_day_of_something_else_is_not_that_of_the_meeting() -> None:
@@ -150,7 +146,7 @@ President of Norland Jane Roe met President of Oman Ali Doe on 3 May 2004.
 
 - We have found common ground. As you know, nets are cheap, Ali Doe said.
 """)
-    assert said(outline) == [
+    assert heard(outline) == [
         ("Jane Roe", '“The year is ending. Cod was dear," Roe said.'),
         ("Ali Doe", "We have found common ground."),
         ("Ali Doe", "As you know, nets are cheap, Ali Doe said."),
@@ -282,7 +278,7 @@ The high-ranking guest conveyed greetings from the King.
 
 The head of our state highly appraised the talks.
 """)
-    assert [speaker for speaker, _ in said(outline)] == ["Ole Doe", "Jane Roe"]
+    assert [speaker for speaker, _ in heard(outline)] == ["Ole Doe", "Jane Roe"]
 
 
 def test_a_spokesperson_of_the_united_nations_is_of_no_country() -> None:

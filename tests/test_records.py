@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from heard import heard
 
 from searchkit.outlines.date_lines import date_line
 from searchkit.outlines.parser import parse
@@ -17,12 +18,7 @@ def read(text: str) -> Outline:
 
 def said(text: str) -> list[tuple[str, str]]:
     """Who says what in ``text``, the first three words of each."""
-    outline = read(text)
-    return [
-        (one.speaker, " ".join(outline.text[one.start : one.end].split()[:3]))
-        for passage in outline.passages
-        for one in passage.statements
-    ]
+    return heard(text, 3)
 
 
 def test_labels_that_a_point_and_a_dash_end() -> None:

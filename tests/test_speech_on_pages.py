@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
-from searchkit.outlines.parser import parse
-from searchkit.thesaurus import Thesaurus
+from heard import heard
 
 
 def said(text: str) -> list[tuple[str, str]]:
     """Who speaks in the document ``text``, and the first word, statement by statement."""
-    outline = parse(text, id="x", thesaurus=Thesaurus.default())
-    return [
-        (one.speaker, outline.text[one.start : one.end].split()[0])
-        for passage in outline.passages
-        for one in passage.statements
-    ]
+    return heard(text, 1)
 
 
 def speakers(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heard import heard
+
 from searchkit import BOTH_SIDES
 from searchkit.outlines.parser import parse
 from searchkit.records import Outline
@@ -43,15 +45,6 @@ def read(text: str) -> Outline:
     return parse(text, id="x", thesaurus=Thesaurus.default())
 
 
-def said(outline: Outline) -> list[tuple[str, str]]:
-    """Speaker and first three words of every statement."""
-    return [
-        (s.speaker, " ".join(outline.text[s.start : s.end].split()[:3]))
-        for passage in outline.passages
-        for s in passage.statements
-    ]
-
-
 def test_a_press_release_with_lettered_parts() -> None:
     outline = read(TREASURIES)
     assert outline.title == "Joint Meeting of the Finance Ministers of Kenya and Portugal"
@@ -65,7 +58,7 @@ def test_a_press_release_with_lettered_parts() -> None:
         ("x#A", ("Debt",)),
         ("x#B", ("Fisheries",)),
     ]
-    assert said(outline) == [
+    assert heard(outline, 3) == [
         ("Peter Otieno", "Mr. Otieno welcomed"),
         ("Ines Faria", "Ms. Faria replied"),
         ("Ines Faria", "She added that"),
@@ -81,7 +74,7 @@ def test_a_readout_in_one_paragraph() -> None:
         ("Laura Dunn", "United States"),
         ("Mart Tamm", "Estonia"),
     ]
-    assert said(outline) == [
+    assert heard(outline, 3) == [
         ("Laura Dunn", "The Deputy Secretary"),
         ("Mart Tamm", "Foreign Minister Tamm"),
         (BOTH_SIDES, "They discussed sanctions."),

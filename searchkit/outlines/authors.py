@@ -78,7 +78,7 @@ _FOR_ALL = Expression(
 """In such a document ``we`` are all who met."""
 _SPEECH = Expression(
     r"\b(?P<joint>joint )?(?:remarks?|statement|speech|address|lecture|toast|keynote)\b"
-    r"(?P<by> (?:delivered |made |given )?(?:by|of|from) )?",
+    r"(?P<by>\s(?:delivered |made |given )?(?:by|of|from)\s)?",
     re.IGNORECASE,
 )
 _WHOSE_SPEECH = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,2} ")

@@ -63,6 +63,11 @@ _GLUED_NEAR = 6
 _KIND_BEHIND = re.compile(
     r"\((?:outline|summary|overview|gist|minutes|readout|record|evaluation)[^()]{0,40}\)\Z", re.I
 )
+_SPEECH_BY = re.compile(
+    r"(?:opening |closing )?(?:statement|remarks|address|speech|intervention)"
+    r" (?:made |delivered )?by ",
+    re.IGNORECASE,
+)
 _SUBJECTS = re.compile(r"(?i:(?:subjects|topics) ?: ?\S)|SUBJECTS?\Z")
 """What an interview was about, below its title."""
 _SENDS_ON = re.compile(r"(?:and|of|for) (?-i:[A-Z])", re.IGNORECASE)
@@ -189,7 +194,7 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             role = "title"
         if role is None and lines and _is_dated_below(text, paragraphs, index, lines):
             role = "date"
-        opens = bool(lines) or wording.promises(words)
+        opens = bool(lines) or wording.promises(words) or _SPEECH_BY.match(words) is not None
         if role is None and opens and _goes_on(text, paragraphs, index, words, wording):
             role = "title"
         if role is None and lines and _is_dateline_above(words, lines):
@@ -400,6 +405,8 @@ def _goes_on(
         return wording.promises(words)
     if not paragraph.gap and words[:1].islower() and not below[0].gap:
         return True
+    if _SPEECH_BY.match(words) and not below[0].gap:
+        return True  # who speaks, with an office, and below it on what occasion
     if "," in words[:-1] or below[0].gap:
         # So a headline does of which each line is a paragraph; one with more commas is a list.
         plain = "," not in words[:-1] and len(words.split()) >= _HEADLINE_WORDS

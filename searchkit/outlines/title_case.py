@@ -16,6 +16,8 @@ __all__ = ["in_title_case"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LEAST = 4
 """A title of fewer words may be an acronym or a masthead."""
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+"""Small letters that stand among capitals: ``THE 991st MEETING``."""
 _SMALL = frozenset(
     re.findall(
         r"\w+",
@@ -30,7 +32,7 @@ def in_title_case(layout: Layout) -> Layout:
     """``layout`` for those who ask what its title tells; its text has the same length."""
     spans = [(part.start, part.end) for part in layout.parts if part.role == "title"]
     words = _WORD.findall(layout.title)
-    if not spans or len(words) < _LEAST or not layout.title.isupper():
+    if not spans or len(words) < _LEAST or not _ORDINAL.sub("", layout.title).isupper():
         return layout
     text = layout.text
     body = text[spans[-1][1] :]
