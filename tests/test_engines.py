@@ -567,6 +567,14 @@ def test_a_range_holds_the_dates_that_lie_wholly_in_it(name, spans, ranges) -> N
         assert selected(engine, All((text("rare"), Days(low, high)))) == inside & {0}
 
 
+def sparing(monkeypatch: pytest.MonkeyPatch, added: list[EngineDocument]) -> Engine:
+    """An engine on tantivy that spares work however little there is to go through."""
+    monkeypatch.setattr(tantivy_queries, "_SAVED", 1)
+    engine = open_engine("tantivy", None, create=True)
+    engine.apply(generation=1, removed=(), added=added)
+    return engine
+
+
 @pytest.mark.parametrize(
     ("days", "few"),
     [
@@ -580,13 +588,10 @@ def test_a_range_holds_the_dates_that_lie_wholly_in_it(name, spans, ranges) -> N
 def test_the_best_in_a_wide_range_are_among_the_best_of_the_words(
     monkeypatch: pytest.MonkeyPatch, days: Days, few: bool
 ) -> None:
-    monkeypatch.setattr(tantivy_queries, "_SAVED", 1)
-    engine = open_engine("tantivy", None, create=True)
     years = {key: 1990 + (5 + key % 20 if key < 600 else key % 5) for key in range(900)}
-    engine.apply(
-        generation=1,
-        removed=(),
-        added=[
+    engine = sparing(
+        monkeypatch,
+        [
             passage(
                 key,
                 " ".join(["cod"] * (9 - key // 100) + ["hake"] * (key % 50)),
@@ -614,12 +619,9 @@ def test_what_may_be_meant_otherwise_is_looked_for_beside_the_words(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(tantivy_queries, "_MANY", 1)
-    monkeypatch.setattr(tantivy_queries, "_SAVED", 1)
-    engine = open_engine("tantivy", None, create=True)
-    engine.apply(
-        generation=1,
-        removed=(),
-        added=[
+    engine = sparing(
+        monkeypatch,
+        [
             passage(
                 key,
                 " ".join(
