@@ -170,6 +170,7 @@ def test_words(query: str, tree: str) -> None:
         ("colour:red", "(colour | red)", "colour:", 'no field "colour"', None),
         ('quay "old dues', '("old dues" & ?(quay))', '"old dues', "never closed", '"old dues"'),
         ("quay (old dues", "(quay | (old | dues))", "(old dues", "never closed", "(old dues)"),
+        ("quay (", "quay", "(", "never closed", None),
         ("quay) dues", "(quay | dues)", ")", "closes nothing", None),
         ("quay ()", "quay", "()", "nothing in these parentheses", None),
         ('quay ""', "quay", '""', "no word in quotation marks", None),

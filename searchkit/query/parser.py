@@ -108,7 +108,7 @@ def parse(query: str, *, syntax: Literal["lucene", "plain"] = "lucene") -> Parse
     tree = reader.group(None)
     if reader.unclosed:
         start = min(reader.unclosed)
-        closed = query[start:] + ")" * len(reader.unclosed)
+        closed = query[start:] + ")" * len(reader.unclosed) if tokens(query[start:]) else None
         reader.note("a parenthesis is never closed: closed at the end", start, len(query), closed)
     return Parsed(tree, tuple(sorted(reader.notes, key=lambda note: (note.start, note.end))))
 
