@@ -60,7 +60,7 @@ __all__ = [
     "words",
 ]
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Kept in an index: terms of another version cannot be compared with today's."""
 
 STOP_WORDS = frozenset(
@@ -73,15 +73,17 @@ _LONGEST = 100
 """Characters of a word that count; engines bound the length of a term."""
 
 _APOSTROPHES = "'’‘‛ʼ＇′"
-# Marks and joiners that stand inside a word: combining accents, vowel signs, soft hyphens.
+# Marks and joiners that stand inside a word: combining accents, vowel signs, soft hyphens, signs of
+# direction. A space without width parts words in scripts that set no others.
 _INNER = (
-    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0903\u093a-\u094f\u200c\u200d\u2060"
+    "[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061c\u064b-\u065f\u0670"
+    "\u0900-\u0903\u093a-\u094f\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    "|\u200b+(?=[0-9A-Za-z\u00c0-\u024f'’])"
 )
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?(?:[{_APOSTROPHES}][sS]\b)?"
     r"|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)+"
-    rf"|[^\W_]+(?:[{_INNER}]+[^\W_]*|[{_APOSTROPHES}][^\W_]+)*"
+    rf"|[^\W_]+(?:(?:{_INNER})+[^\W_]*|[{_APOSTROPHES}][^\W_]+)*"
 )
 
 # The same for text in ASCII, which takes two thirds of the time.

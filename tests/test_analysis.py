@@ -50,6 +50,8 @@ def test_examples_in_docstrings_hold() -> None:
         ("‘quoted’ 'words'", ["quoted", "words"]),
         ("Il′ichev and ʿAbbas", ["ilichev", "and", "abbas"]),
         ("nego\u00adtiations", ["negotiations"]),
+        ("her\u200bring her\ufeffring\u200b \u200eher\u2060ring\u200f’s", ["herring"] * 3),
+        ("แม\u200bน", ["แม", "น"]),
         ("ＤＰＲＫ ﬁnal", ["dprk", "final"]),
         ("snake_case __x__", ["snake", "case", "x"]),
         ("Лавров встретил", ["лавров", "встретил"]),

@@ -117,6 +117,8 @@ def test_operators(query: str, tree: str) -> None:
             "(speaker:ivan* & place:<M?scow> & person:putn~1)",
         ),
         ("speaker:topic:x", "speaker:topic:x"),
+        ("\u200bspeaker:kono\ufeff", "speaker:kono"),
+        ("her\u200bring", "her\u200bring"),
     ],
 )
 def test_phrases_and_fields_are_conditions(query: str, tree: str) -> None:

@@ -37,12 +37,15 @@ Both sides agreed to meet again.
 """
 
 
+UNSEEN = re.compile("[\xad\u200b-\u200e\ufeff]")
+
+
 def told(text: str) -> Any:
     """What is read of ``text``, but for its spaces and where it stands."""
 
     def plain(value: Any) -> Any:
         if isinstance(value, str):
-            return " ".join(value.replace("\xad", "").split())
+            return " ".join(UNSEEN.sub("", value).split())
         if isinstance(value, list):
             return [plain(one) for one in value]
         if isinstance(value, dict):
@@ -65,6 +68,17 @@ CHANGES: dict[str, Callable[[str], str]] = {
     "lines end as they did on a Mac": lambda text: text.replace("\n", "\r"),
     "no-break spaces": lambda text: re.sub(r"(?<=\w) (?=\w)", "\xa0", text),
     "narrow spaces": lambda text: text.replace(" ", "\u202f"),
+    **{
+        f"{kind} in words": lambda text, mark=mark: re.sub(  # type: ignore[misc]
+            r"(?<=[A-Za-z]{2})(?=[a-z:.])", mark, re.sub(r"(?m)^(?=\S)", mark, text)
+        )
+        for kind, mark in (
+            ("spaces without width", "\u200b"),
+            ("byte order marks", "\ufeff"),
+            ("joiners", "\u200d"),
+            ("marks of direction", "\u200e\u200c"),
+        )
+    },
     "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{3})(?=[a-z]{3})", "\xad", text),
     "two spaces behind a sentence": lambda text: re.sub(r"(?<=[a-z]\.) (?=[A-Z])", "  ", text),
     "numbered rows of a table": lambda text: re.sub(r"(?m)^(\(\d\)) (.*)", r"\1 | \2 | |||", text),

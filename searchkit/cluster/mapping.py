@@ -28,7 +28,7 @@ from ..languages import ENGLISH
 
 __all__ = ["GAP", "KINDS", "SLOTS", "VERSION", "bodies", "index_names"]
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a field changes its meaning. An index with another one is not touched."""
 
 KINDS = ("documents", "people", "settings")
@@ -43,13 +43,14 @@ GAP = "\ue000"
 _LETTER, _SIGN = r"[\p{L}\p{Nl}\p{No}]", r"[\p{L}\p{N}]"
 _APOSTROPHES = "'’‘‛ʼ＇′"
 _INNER = (
-    r"\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670"
-    r"\u0900-\u0903\u093a-\u094f\u200c\u200d\u2060"
+    r"[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061c\u064b-\u065f\u0670"
+    r"\u0900-\u0903\u093a-\u094f\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    r"|\u200b+(?=[0-9A-Za-z\u00c0-\u024f'’])"
 )
 _WORD = (
     rf"(?:{_LETTER}\.)+{_LETTER}(?![\p{{L}}\p{{N}}_])\.?(?:[{_APOSTROPHES}][sS](?![\p{{L}}\p{{N}}_]))?"
     r"|\p{Nd}{1,3}(?:,\p{Nd}{3})+(?![\p{Nd},])(?:\.\p{Nd}+)?|\p{Nd}+(?:\.\p{Nd}+)+"
-    rf"|{_SIGN}+(?:[{_INNER}]+{_SIGN}*|[{_APOSTROPHES}]{_SIGN}+)*"
+    rf"|{_SIGN}+(?:(?:{_INNER})+{_SIGN}*|[{_APOSTROPHES}]{_SIGN}+)*"
 )
 """What :mod:`searchkit.analysis` takes for a word, as Java writes it."""
 

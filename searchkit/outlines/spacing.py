@@ -24,14 +24,20 @@ _SPACES = "\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B
 _LINES = "\v\x85\u2028\u2029"
 _ODD_SPACE = re.compile(f"[{_SPACES}]")
 _ODD_LINE = re.compile(f"[{_LINES}]")
-_UNEVEN = re.compile(rf"[\r\xad\u200b\u2060\ufeff{_SPACES}{_LINES}]")
-_NOTHING = re.compile("\r(?=\n)|[\xad\u200b\u2060\ufeff]+")
+_UNSEEN = "\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_JOINERS = "\u200c\u200d"
+"""Marks that some scripts are read by, and no other."""
+_UNEVEN = re.compile(rf"[\r{_UNSEEN}{_JOINERS}{_SPACES}{_LINES}]")
+_OTHER_SCRIPT = "[^\\0-\u024f\u2000-\u206f\ufeff]"
+_NOTHING = re.compile(
+    rf"\r(?=\n)|[{_UNSEEN}]+|(?<!{_OTHER_SCRIPT})[{_JOINERS}]+(?!{_OTHER_SCRIPT})"
+)
 """What a reader does not see: the first of two characters that end a line, marks without width."""
 _SPACED = re.compile(r"^.*\S {2,}\S.*$", re.MULTILINE)
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _JUSTIFIED = 3
 """A line with so many gaps, most of them before a small letter, is no row of columns."""
-_SMALL = re.compile(r"(?<![\w.\xad])[a-z]{2,}(?![\w@.\xad])")
+_SMALL = re.compile(rf"(?<![\w.{_UNSEEN}])[a-z]{{2,}}(?![\w@.{_UNSEEN}])")
 _LAST = re.compile(r"[^\W_]+\Z")
 _LONGEST = 30
 

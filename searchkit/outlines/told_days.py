@@ -50,6 +50,8 @@ _LABELS = {
         r"approv|adopt|next|deadline|declass|received|original|distrib|sign", re.IGNORECASE
     ),
 }
+_KEPT = re.compile(r"\b(?:archived|captur|crawled|harvested|snapshot)", re.IGNORECASE)
+"""What a web archive did with a page, which tells no day of the document."""
 _JOINT = re.compile(r"chair|communiqu|statement|declaration|outcome|conclusions", re.IGNORECASE)
 _MET = re.compile(
     r"\b(?:met|held|meetings?|talks|took place|received|visit\w*|conver|call|hosted|discuss)",
@@ -222,6 +224,8 @@ def _in_lines(text: str, layout: Layout) -> Iterator[tuple[Date, list[str]]]:
         titled = "below" if part.role == "title" else titled
         for line in text[part.start : min(part.end, part.start + _LINE)].split("\n"):
             words = collapse(line)
+            if part.role == "boilerplate" and _KEPT.search(words):
+                continue
             whole = date_line(words)
             for told in [whole] if whole is not None else find_dates(words)[:2]:
                 before = words[: told.start]
