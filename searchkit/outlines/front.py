@@ -26,7 +26,7 @@ from .lines import Paragraph
 from .place_lines import is_place, is_town_in_country, is_venue, may_be_place
 from .scenes import is_town_under_day, place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
-from .title_choice import likelier
+from .title_choice import likelier, with_line_above
 from .title_lines import rows_of
 from .wording import Wording, collapse
 
@@ -124,6 +124,7 @@ def read_front(
     if analysis.language() == ENGLISH:
         rows = rows_of(text, paragraphs, name, wording)
         lines, titles = likelier(text, paragraphs, lines, titles, rows)
+        titles = with_line_above(lines, titles)
     if titles and all(_is_writer(lines[i].words, wording) for i in titles):
         lines = [replace(x, role="boilerplate") if i in titles else x for i, x in enumerate(lines)]
         titles = []

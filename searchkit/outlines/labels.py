@@ -46,6 +46,11 @@ _SHOUTED = re.compile(
     r"(?: ?[(\[][^()\[\]\n]{2,40}[)\]])?"
 )
 """Words in capitals, with a remark in brackets perhaps: ``MINISTER ROE (in French)``."""
+_ABOVE = re.compile(
+    r"(?:\*\*|__)?(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.’'-]*(?:,? (?:(?:of|the|for|and|to|de|van|von|der|bin|al)\b"
+    r"|[A-ZÀ-ÞĀ-ɏ&])[\w.’'-]*){0,12})\s*(?:[(\[][^()\[\]\n]{1,40}[)\]]\s*)?(?:\*\*|__)?:(?:\*\*|__)?"
+)
+"""A label with its colon alone on a line: ``President of Norway Jane Roe (in French):``."""
 _UNNAMED = frozenset({
     "question", "answer", "moderator", "journalist", "reporter", "media", "interpreter", "operator",
     "q", "a", "participant"
@@ -111,25 +116,34 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 
 def with_labels_above(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
-    """``paragraphs`` with each label in capitals alone on a line joined to the words below it.
+    """``paragraphs`` with each label alone on a line joined to the words below it.
 
-    Such a line is a label rather than a heading where it names an office or nobody (``QUESTION``)
-    and comes again, or stands with a colon elsewhere; and so is what is alike where there is one.
+    In capitals or before a colon such a line is a label rather than a heading where it names an
+    office or nobody (``QUESTION``) and comes again, or stands with a colon elsewhere, or others
+    do; and so is what is alike where there is one.
     """
     found: dict[int, str] = {}
+    colons: set[str] = set()
     for index, (line, below) in enumerate(pairwise(paragraphs)):
-        if line.marked or line.boilerplate or line.end - line.body > _ALONE:
+        if line.marked or line.boilerplate or line.end - line.body > _LONGEST:
             continue
         if below.marked or below.boilerplate or not _speaks(text, below):
             continue
-        match = _SHOUTED.fullmatch(text, line.body, line.end)
-        if match is not None:
+        if text[line.end - 1] in ":*_":
+            match = _ABOVE.fullmatch(text, line.body, line.end)
+        else:
+            match = _SHOUTED.fullmatch(text, line.body, min(line.end, line.body + _ALONE))
+        if match is not None and match.end() == line.end:
             found[index] = match["who"]
+            if match.re is _ABOVE:
+                colons.add(match["who"])
     if not found:
         return paragraphs
     said = list(found.values())
     known = {who for who in said if _may_speak(who, wording)}
     sure = {who for who in known if said.count(who) > 1 or f"\n{who}:" in text}
+    if len(known & colons) > 1:
+        sure |= known & colons
     if not sure:
         return paragraphs
     # Where one is a label, so is whatever comes again as it does: headings come once.

@@ -15,7 +15,7 @@ from .lines import Paragraph
 from .title_lines import Row, likeliest_title
 from .wording import Wording, collapse
 
-__all__ = ["likelier"]
+__all__ = ["likelier", "with_line_above"]
 
 _LIKELIER = 1.0
 """By so much other lines must score above those that rules take for the title."""
@@ -25,6 +25,11 @@ _OF_TEXT = frozenset({"told", "prose", "several", "number", "bullet", "label"})
 """Signs of what is said in a document, which no title stands below."""
 _SENTENCE = 22
 """What has so many words and a full stop is no title."""
+_GOES_ON = re.compile(
+    r"(?:by|with|between|among|of|on|at|to|for|from|and|in|into|during|following|after|regarding"
+    r"|concerning) \S"
+)
+"""How no title begins, in small letters."""
 _HALF_DAY = re.compile(r"[ap]\.m\.\Z", re.IGNORECASE)
 
 
@@ -67,6 +72,17 @@ def likelier(
         k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"
     ]
     return [*lines, *reached], better or titles
+
+
+def with_line_above(lines: Sequence[FrontLine], titles: list[int]) -> list[int]:
+    """``titles`` with the line above that they go on from: ``Remarks`` over ``by Minister Roe``."""
+    index = titles[0] if titles else 0
+    if not index or lines[index].gap or _GOES_ON.match(lines[index].words) is None:
+        return titles
+    above = lines[index - 1]
+    if above.role == "date" or above.words[-1:] in {".", ":", ";", "!", "?"}:
+        return titles
+    return [index - 1, *titles]
 
 
 def _is_sentence(rows: Sequence[Row]) -> bool:

@@ -460,7 +460,7 @@ def shouted(reader: Reader, block: Block) -> tuple[str, int] | None:
 
 def is_list(reader: Reader, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is hardly more than names with their offices."""
-    if reader.text[end - 1] in "!?" or _SPEAKS.match(reader.text, start, end):
+    if reader.text[end - 1] in "!?," or _SPEAKS.match(reader.text, start, end):
         return False  # "Mr President, dear Roe!", "I give the floor to Minister Roe."
     if _ADDRESSED.fullmatch(reader.text, start, end):
         return False
