@@ -459,3 +459,9 @@ def test_those_on_the_row_of_a_side_met() -> None:
         "Peruvian side: Ms. Eva Rojas, Director-General for Asia, and others\n\n"
         "4. They spoke of cod.\n"
     ) == ["Y. Suzuki", "Kato", "Eva Rojas"]
+
+
+@pytest.mark.parametrize("name", ["Le Quoc Roe", "Pham Quoc Tuan", "Van der Ode", "Le Tuan"])
+def test_what_may_be_a_particle_or_a_form_of_address_is_of_the_name(name: str) -> None:
+    told = f"Cod Talks\n\nMay 3, 2004\n\nMr. Doe met with {name}, Minister of Ports of Norway.\n"
+    assert facts(told)[name] == ("Minister of Ports", "Norway")

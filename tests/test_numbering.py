@@ -86,6 +86,7 @@ LISTS = {
     f"7. Cod\n\n{ONE}\n\n1. {ONE}\n2. {TWO}\n\n8. Eels\n\n{TWO}\n\n1. {ONE}\n": (
         ["7", "7.1", "7.2", "8", "8.1"]
     ),
+    f"1358 COD AND EELS\n\n{ONE}\n\n1359 ICE\n\n{TWO}\n": ["1358", "1359"],
     "1. Roe said that (a) cod was dear, and (b) eels were not.\n\n2. Nobody spoke.\n": ["1", "2"],
 }
 

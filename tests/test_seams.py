@@ -32,6 +32,11 @@ _SAID = (
             "3 May 2004",
             "RECORD OF A TALK BETWEEN THE MINISTER OF PORTS AND THE DANISH AMBASSADOR",
         ),
+        # what nothing begins with, below a kind of document
+        (
+            "Press statements\nby Minister Jo Doe of Norway and Ambassador Roe\n\n3 May 2004",
+            "Press statements by Minister Jo Doe of Norway and Ambassador Roe",
+        ),
         # a blank line parts what ends open from nothing
         (
             "Talks with the Ministers of\n\nNorway and Chile\n3 May 2004",

@@ -94,7 +94,9 @@ class NameReader:
             return False
         if low[-1] == BORNE or (low in _PILGRIMS and not first):
             return True
-        if low in self.known.heads or low in self.known.address or tokens.field(k):
+        if low in self.known.heads or tokens.field(k):
+            return False
+        if low in self.known.address and (first or not self.closes(k)):
             return False
         if low in self.known.letters and word.isupper() and len(word) > 1:
             return False
@@ -131,6 +133,12 @@ class NameReader:
         # Minister Received".
         does = low[-1] == "s" and low in verb_forms()
         return not does and (low not in self.common or (first and low[-2:] != "ed"))
+
+    def closes(self, k: int) -> bool:
+        """Whether a form of address at token ``k`` ends a name: ``Pham Quoc Tuan, Minister``."""
+        tokens = self.tokens
+        told = tokens.words[k].isalpha() and tokens.words[k].istitle() and len(tokens.words[k]) > 2
+        return told and not (tokens.joined(k + 1) and tokens.capital(k + 1))
 
     def state(self, place: Place) -> bool:
         """Whether the text has the name of a place elsewhere as one of a state: ``in Norway``."""

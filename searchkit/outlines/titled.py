@@ -433,7 +433,9 @@ class _Reader(Maker):
             while length and k > 0 and tokens.joined(k) and tokens.lows[k] in particles:
                 k -= 1
             if not self.name_word(k, first=False):
-                break
+                while k + 1 < first and not tokens.capital(k + 1):
+                    k += 1
+                return k + 1  # "with Le Quoc Roe", "with Van der Ode"
             first, length = k, length + 1
         return first
 
