@@ -47,8 +47,9 @@ _SHOUTED = re.compile(
 )
 """Words in capitals, with a remark in brackets perhaps: ``MINISTER ROE (in French)``."""
 _ABOVE = re.compile(
-    r"(?:\*\*|__)?(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.’'-]*(?:,? (?:(?:of|the|for|and|to|de|van|von|der|bin|al)\b"
-    r"|[A-ZÀ-ÞĀ-ɏ&])[\w.’'-]*){0,12})\s*(?:[(\[][^()\[\]\n]{1,40}[)\]]\s*)?(?:\*\*|__)?:(?:\*\*|__)?"
+    r"(?:\*\*|__)?(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.’'-]*"
+    r"(?:,? (?:(?:of|the|for|and|to|de|van|von|der|bin|al)\b|[A-ZÀ-ÞĀ-ɏ&])[\w.’'-]*){0,12})"
+    r"\s*(?:[(\[][^()\[\]\n]{1,40}[)\]]\s*)?(?:\*\*|__)?:(?:\*\*|__)?"
 )
 """A label with its colon alone on a line: ``President of Norway Jane Roe (in French):``."""
 _UNNAMED = frozenset({

@@ -49,7 +49,8 @@ _TOKEN = re.compile(
     r"|(?P<glued>\d{1,2})(?=[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ])"
     rf"|(?P<kanjiopen>\()?(?P<kanji>[{''.join(_KANJI)}]{{1,3}})(?(kanjiopen)\)|[.,、:\u3000])"
     rf"|(?P<circled>[{''.join(_CIRCLED)}])"
-    r"|(?P<plain>\d{1,2}|\d{3,4}(?=[ \t]+[A-Z][A-Z])|[IVX]{1,5}|[a-z](?=\t|　|[ ]{2}|[ ][A-ZÀ-ÞĀ-ɏ]))"
+    r"|(?P<plain>\d{1,2}|\d{3,4}(?=[ \t]+[A-Z][A-Z])|[IVX]{1,5}"
+    r"|[a-z](?=\t|　|[ ]{2}|[ ][A-ZÀ-ÞĀ-ɏ]))"
     r"(?=[ \t　]+[^\W\d_a-z]|[ ]{2,}\d{2,4}/\d|\t\d{2,4}/\d)"
 )
 _NAMED = re.compile(
