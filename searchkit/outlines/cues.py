@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from .gates import Expression
@@ -68,15 +68,15 @@ def cues() -> Cues:
     )
 
 
-def sentence_spans(words: str) -> list[tuple[int, int]]:
+@lru_cache(64)  # several rooms ask it of the first paragraphs
+def sentence_spans(words: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of ``words`` begin and end."""
     spans = []
     start = 0
     while (end := Wording.default().sentence_end(words, start)) is not None:
         spans.append((start, end))
         start = end
-    spans.append((start, len(words)))
-    return spans
+    return (*spans, (start, len(words)))
 
 
 def sentence_texts(words: str) -> list[str]:

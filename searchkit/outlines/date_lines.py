@@ -179,6 +179,8 @@ def heads_column(line: str) -> bool:
     return COLUMN.search(line) is not None and date_line(line) is not None
 
 
+# The same line is asked for as a date, as a place and as the end of what is wrapped.
+@lru_cache(256)
 def date_line(line: str) -> Date | None:
     """The date of a line that holds nothing else: ``(Tokyo, Saturday, January 28)``.
 
@@ -212,8 +214,6 @@ def _sent(line: str) -> Date | None:
     return Date(0, len(line), year, month, day)
 
 
-# The same line is asked for as a date, as a place and as the end of what is wrapped.
-@lru_cache(256)
 def _date_of(line: str) -> Date | None:
     line = mended(_unrevised(line))
     if (sent := _sent(line)) is not None:
@@ -312,6 +312,7 @@ def _is_filing(part: str) -> bool:
     return named and _TELLS.search(part) is None
 
 
+@lru_cache(256)
 def place_beside(line: str) -> str | None:
     """The place that a date line names: ``Nairobi`` of ``Nairobi, 7 July 2016``."""
     line = _REMARK.sub("", mended(_unrevised(line)))

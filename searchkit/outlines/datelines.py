@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .countries import is_capital, is_name
 from .date_lines import capitalized
@@ -77,6 +78,7 @@ class Dateline:
     end: int
 
 
+@lru_cache(16)  # several rooms ask it of the same paragraphs
 def read_dateline(words: str) -> Dateline | None:
     """The dateline that ``words`` begin with, if any."""
     match = _PLACE.match(words)

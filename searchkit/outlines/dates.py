@@ -12,6 +12,7 @@ import re
 from calendar import monthrange, weekday
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 __all__ = [
     "MONTH",
@@ -150,7 +151,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Date]:
 
 def days_of(line: str) -> list[Date]:
     """The dates in a line, those of other calendars too."""
-    return _every_date(line, 0, len(line))
+    return [*_every_date(line, 0, len(line))]
 
 
 def month_number(name: str) -> int | None:
@@ -163,16 +164,17 @@ def is_of_calendar(date: Date) -> bool:
     return date.year is None or date.year >= _FIRST_YEAR
 
 
-def _every_date(text: str, start: int, stop: int) -> list[Date]:
+@lru_cache(256)  # several rooms ask it of the same lines
+def _every_date(text: str, start: int, stop: int) -> tuple[Date, ...]:
     """The dates in ``text[start:stop]``, those of other calendars too."""
     figure = _HINT.search(text, start, stop)
     if figure is None:
-        return []
+        return ()
     # Before its first figure a date has a month at most.
     before = text[start : figure.start()].rstrip().removesuffix("the").rstrip()
     begin = start + max(0, len(before) - _LONGEST_MONTH)
     found = (_date(match) for match in _forms(text, begin, stop))
-    return [date for date in found if date is not None]
+    return tuple(date for date in found if date is not None)
 
 
 def _forms(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from .attendance import heads_attendance
 from .cues import cues, sentence_spans, sentence_texts
 from .dates import Date, find_dates, settled
+from .gates import Expression
 from .layout import Layout
 from .wording import Wording, collapse
 
@@ -32,7 +33,7 @@ OPENINGS = 3
 """So many paragraphs may tell of the meeting."""
 WHOLE = len("2002-06-13")
 _AHEAD = timedelta(days=180)
-_TODAY = re.compile(
+_TODAY = Expression(
     r"\b(today|yesterday|(?:last|the previous) (?:night|evening)|this (?:morning|afternoon|evening)"
     r"|(?:in|at) an? (?:morning|midday|afternoon|evening) (?:meeting|session))\b",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ _TODAY = re.compile(
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OTHER = ("next", "last", "by", "from", "of", "until", "for", "before", "after", "since")
 _NOT_THEN = "".join(rf"(?<!(?i:{word}) )" for word in _OTHER)
-_ON_WEEKDAY = re.compile(
+_ON_WEEKDAY = Expression(
     rf"\b(?:(?:[Oo]n|[Tt]his) |{_NOT_THEN}(?<![A-Z][a-z]{{3}} )(?<!Easter )"
     r"(?=\w+(?:[,.]| (?:with|at|in|to|by|that|from|for|morning|afternoon|evening)\b)))"
     rf"({'|'.join(day.title() for day in _WEEKDAYS)})\b"
@@ -218,8 +219,11 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
         if number == leads and (words.endswith(":") or heads_attendance(words)):
             leads += 1  # "The following is attributable to the Spokesperson:"
         number -= leads
+        now, then = _TODAY.may_be_in(words), _ON_WEEKDAY.may_be_in(words)
         for index, sentence in enumerate(sentence_texts(words)[:_FIRST_SENTENCES]):
-            match = _TODAY.search(sentence) or _ON_WEEKDAY.search(sentence)
+            match = (_TODAY.compiled.search(sentence) if now else None) or (
+                _ON_WEEKDAY.compiled.search(sentence) if then else None
+            )
             opens = number <= 0 and not index
             nth = _THE_NTH.search(sentence) if match is None and opens else None
             if nth is not None and cues().meeting.search(sentence):
@@ -228,7 +232,7 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
                 continue
             if (number > 0 or index) and not _MET_TODAY.search(sentence):
                 # The opening goes on to tell what was done that day.
-                told = not number and index == 1 and match.re is _TODAY
+                told = not number and index == 1 and match.re is _TODAY.compiled
                 if not told or cues().meeting.search(sentence) is None:
                     continue
             day = date.fromisoformat(published)

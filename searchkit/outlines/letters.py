@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from .countries import country_of
-from .gates import Expression
 from .people import Mention
 from .reporting import may_speak
 from .subject import Subject, subject_words
@@ -16,10 +15,12 @@ from .tokens import vocabulary
 __all__ = ["by_initials", "by_letters"]
 
 _WORD = r"(?<![\w-])[A-ZÀ-ÞĀ-ɏ][\w-]{1,40}(?:[’']s?)?"
-_GIVEN = Expression(
+_GIVEN = re.compile(
     rf"(?P<office>{_WORD}(?: (?:(?:of|for|the|and) )*{_WORD}){{1,5}})"
     r" \((?:the )?[\"“‘]?(?P<letters>[A-Z]{2,6})[\"”’]?\)"
 )
+_LETTERS = re.compile(r"\((?:the )?[\"“‘]?[A-Z]{2,6}[\"”’]?\)")
+"""Without them in it a text has none given."""
 _MANY = 5
 _SMALL = frozenset({"of", "for", "the", "and"})
 
@@ -29,7 +30,7 @@ def by_letters(text: str, mentions: Sequence[Mention]) -> list[Subject]:
     found: list[Subject] = []
     starts = [mention.start for mention in mentions]
     done: set[str] = set()
-    for match in _GIVEN.finditer(text):
+    for match in _GIVEN.finditer(text) if _LETTERS.search(text) is not None else ():
         words = match["office"].split()
         while words and not _stand_for(match["letters"], words):
             words = words[1:]  # "Asked about it, Deputy Master (DM)"

@@ -6,6 +6,7 @@ import re
 
 from .date_lines import date_line
 from .dates import Date
+from .gates import Expression
 from .layout import Layout
 from .wording import collapse
 
@@ -14,10 +15,10 @@ __all__ = ["are_minutes", "day_of_minutes"]
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _LED = re.compile(r"\W*(?:(?:meeting|draft|approved) )?(?:minutes|notes)\b", re.IGNORECASE)
 """What leads to the day of a meeting on a line: ``Minutes - 11 April 2006``."""
-_OPENED = re.compile(r"\bto order\b", re.IGNORECASE)
-_CALLED = re.compile(r"(?<!was )(?<!were )\bcalled the [\w ]{0,60}?\bto order\b")
+_OPENED = Expression(r"\bto order\b", re.IGNORECASE)
+_CALLED = Expression(r"(?<!was )(?<!were )\bcalled the [\w ]{0,60}?\bto order\b")
 """Who opened a meeting, as minutes tell."""
-_CARRIED = re.compile(
+_CARRIED = Expression(
     r"\bseconded\b|\b(?:motion|vote|resolution) (?:was )?(?:carried|passed|approved)\b",
     re.IGNORECASE,
 )

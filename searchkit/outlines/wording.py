@@ -48,7 +48,7 @@ _LABEL_WORDS = 5
 _LABEL_LENGTH = 200
 _MATTER = re.compile(r".{2,}(?:tion|ment|ing)s?|reports?|updates?|space|staff|hours|plans?")
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
-_WORD = re.compile(r"[^\W\d_]\w*+(?:[.'’-]+\w+)*+")
+_words = lru_cache(128)(re.compile(r"[^\W\d_]\w*+(?:[.'’-]+\w+)*+").findall)
 _DASHED = re.compile(r"(?:The(?: \w+){1,5}|(?i:resolved|agreed|noted|decided)(?:,? \w+){0,3}) ?—")
 _PAST = frozenset({
     "began", "came", "chose", "drew", "fell", "gave", "held", "left", "made", "met", "rose", "sat",
@@ -340,7 +340,7 @@ class Wording:
     def is_menu(self, line: str) -> bool:
         """Whether a line is hardly more than parts of a site: ``Events Contacts Search``."""
         own = _CHOICE.sub("", line[:_TITLE_LENGTH])
-        words = [word.lower() for word in _WORD.findall(own)]
+        words = [word.lower() for word in _words(own)]
         named = sum(word in self.menu for word in words)
         return named >= _MENU_WORDS and named >= _MENU_SHARE * len(words)
 
@@ -366,12 +366,12 @@ class Wording:
 
     def promises(self, line: str) -> bool:
         """Whether a line has a word of what titles tell: an event, a statement, an office."""
-        low = _WORD.findall(line[:_TITLE_LENGTH].lower())
+        low = _words(line[:_TITLE_LENGTH].lower())
         return not (self.promising.isdisjoint(low) and self.offices.isdisjoint(low))
 
     def is_bare_office(self, line: str) -> bool:
         """Whether a line ends in an office and tells of no event: ``Around the Prime Minister``."""
-        words = [word.lower() for word in _WORD.findall(line[:_TITLE_LENGTH])]
+        words = [word.lower() for word in _words(line[:_TITLE_LENGTH])]
         return bool(words) and words[-1] in self.offices and self.promising.isdisjoint(words)
 
     def is_byline(self, line: str) -> bool:
@@ -379,7 +379,7 @@ class Wording:
 
         So does one that says what somebody did with the text: ``Asked by Baroness Ode``.
         """
-        words = _WORD.findall(line[:_TITLE_LENGTH])
+        words = _words(line[:_TITLE_LENGTH])
         if _BY.match(line) and len(words) <= _BYLINE_WORDS:
             return True
         low = [word.lower() for word in words]
@@ -406,7 +406,7 @@ class Wording:
 
     def has_finite_verb(self, text: str) -> bool:
         """Whether a word of ``text`` makes it a sentence rather than a title."""
-        words = _WORD.findall(text)
+        words = _words(text)
         if self.finite.isdisjoint(words) and self.participles.isdisjoint(words):
             return False
         for index, word in enumerate(words):
@@ -431,6 +431,7 @@ class Wording:
             return match.end("closed")
         return None
 
+    @lru_cache(256)  # noqa: B019
     def is_title(self, text: str) -> bool:
         """Whether ``text`` reads as a title: no sentence, no lead-in, no part of either."""
         text = collapse(text[: _TITLE_LENGTH + 1])
