@@ -51,6 +51,8 @@ _COUNTED = re.compile(
     r"(?:\n+(?P=words)(?: \(\d\)|[ -]\d)[ \t]*)+$",
     re.MULTILINE,
 )
+_ONE = re.compile(r"1\)?[ \t]*$", re.MULTILINE)
+"""Without it nothing is counted."""
 _ONE_OF = re.compile(r"(?P<gap> ?[ (-])\d(?P<close>\)?)[ \t]*$", re.MULTILINE)
 _TWO = re.compile(
     r"(?:The )?(?:[Tt]wo|[Bb]oth) (?:\w+ )?(?:ministers|leaders|presidents|sides) "
@@ -88,7 +90,8 @@ def counts(text: str) -> Iterator[tuple[int, int, str]]:
     and ``...-2`` are ``Talks with Norway1`` and ``Talks with Norway2``, as others write them.
     """
     done = 0
-    for match in _COUNTED.finditer(text, 0, _FRONT):
+    counted = _ONE.search(text, 0, _FRONT) is not None
+    for match in _COUNTED.finditer(text, 0, _FRONT) if counted else ():
         if match.start() < done:
             continue
         for line in _ONE_OF.finditer(match[0]):

@@ -65,6 +65,8 @@ def _rows_in(text: str) -> list[Row]:
     under = False
     filled = [(a, b) for a, b in lines if a < b]
     may = [may_be_row(text, a, b) for a, b in filled]
+    if not headed and not any(may):
+        return []
     for i, (start, end) in enumerate(filled):
         heads = heads_attendance(text[start:end])
         rows: list[list[Row]] = []

@@ -29,13 +29,19 @@ _MEETER = re.compile(
     r"with\s",
     re.MULTILINE,
 )
+_HELD = re.compile(
+    r"\s(?:had|held|met)\s"
+    r"(?:(?:an?\s)?(?:[a-z-]+\s){0,3}(?:talks|conversations?|calls?|meetings?|consultations)\s)?"
+    r"with\s"
+)
+"""Without it a text has no meeter."""
 _AND = re.compile(r" and (?=[^,]*,\Z)")
 
 
 def read_meeters(tokens: Tokens) -> list[Naming]:
     """Everybody whom a sentence begins with who held talks with somebody."""
     text = tokens.text
-    if " with " not in text or not any(verb in text for verb in (" had ", " held ", " met ")):
+    if _HELD.search(text) is None:
         return []
     found: list[Naming] = []
     for match in _MEETER.finditer(text):

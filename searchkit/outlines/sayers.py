@@ -46,6 +46,8 @@ _PRESIDING = re.compile(
     r"(?<!\w )(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}) \((?:the )?"
     r"(?:(?:Co-|Vice[- ]|Deputy )?Chair(?:man|woman|person)?|Rapporteur|Executive Secretary)\)"
 )
+_CHAIR = re.compile(r"\((?:the )?(?:[CDRV]|Executive S)[A-Za-z -]+\)")
+"""Without it nobody presides."""
 _NUMBERED = re.compile(r"[,fm] \d+[A-Za-z]? [A-Z0-9]")
 _OWNERS = frozenset({
     "resident", "homeowner", "taxpayer", "parent", "neighbor", "neighbour", "owner", "landowner"
@@ -169,7 +171,7 @@ def read_presiding(tokens: Tokens) -> list[Naming]:
     """Those who chair by the bracket after their names: ``Jane Roe (Chair)``."""
     text = tokens.text
     found: list[Naming] = []
-    for match in _PRESIDING.finditer(text) if "Chair" in text or "Secretary)" in text else ():
+    for match in _PRESIDING.finditer(text) if _CHAIR.search(text) is not None else ():
         words = tuple(match["name"].split())
         if tokens.no_speakers.isdisjoint(word.lower() for word in words):
             found.append(Naming(*match.span("name"), words, tail=match.end("name")))

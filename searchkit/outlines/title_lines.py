@@ -43,14 +43,15 @@ _READ = 400
 """Characters of a line that are looked at."""
 _BODY = 6000
 """Characters of the text in which words of a title are looked for."""
-_EVENT = re.compile(
-    r"\b(?:meetings?|talks?|visits?|calls?|summit|statement|remarks|minutes|conference|conversation"
-    r"|consultations?|dialogue|interview|briefing|readout|record|summary|communiqu[eé]|report"
-    r"|memorandum|declaration|session|outcomes?|interaction|transcript|address|speech|message"
-    r"|discuss\w*|meets|met|holds?|held|receives?|received|hosts?|speaks?|telephone|courtesy"
-    r"|workshop|dinner|note|outline)\b",
-    re.IGNORECASE,
-)
+_EVENTS = frozenset({
+    "meeting", "meetings", "talk", "talks", "visit", "visits", "call", "calls", "summit",
+    "statement", "remarks", "minutes", "conference", "conversation", "consultation",
+    "consultations", "dialogue", "interview", "briefing", "readout", "record", "summary",
+    "communique", "communiqué", "report", "memorandum", "declaration", "session", "outcome",
+    "outcomes", "interaction", "transcript", "address", "speech", "message", "meets", "met", "hold",
+    "holds", "held", "receive", "receives", "received", "host", "hosts", "speak", "speaks",
+    "telephone", "courtesy", "workshop", "dinner", "note", "outline"
+})  # fmt: skip
 """What people meet for, and what is written of it."""
 _HEAD = re.compile(
     r"(?:the |an? )?(?:outline|summary|overview|minutes|memorandum|record|report|statement|joint"
@@ -64,19 +65,22 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a line ends that goes on in the next."""
+_ENDING = len("between.")
 _GOES_ON = re.compile(r"(?:of|on|the|and|with|between|by|for|to|at|in|from|&)\b")
 _LABEL = re.compile(r"[A-Za-z][\w /&]{1,24}:(?!\S)")
-_LINK = re.compile(r"www\.|https?:|\S@\S")
+_LINK = re.compile(r"www\.|https?:|(?<=\S)@\S")
 _TRAIL = re.compile(r" [>»|›/] |>>")
 _HOUSE = re.compile(
     r"Minist|Embassy|Office|Government|Department|Secretariat|Commission|Council|Republic|Kingdom"
     r"|Union|MINIST|EMBASSY|OFFICE|GOVERNMENT|DEPARTMENT|COMMISSION|COUNCIL|REPUBLIC"
 )
-_JOINS = re.compile(r"\b(?:between|with|by|of|on)\b", re.IGNORECASE)
-_PERSON = re.compile(
-    r"\b(?:Minister|President|Secretary|Chancellor|King|Ambassador|Premier|Mr|Ms|Dr|Mrs|H\.E)\b",
-    re.IGNORECASE,
-)
+_JOINS = frozenset({"between", "with", "by", "of", "on"})
+_PERSONS = frozenset({
+    "minister", "president", "secretary", "chancellor", "king", "ambassador", "premier", "mr", "ms",
+    "dr", "mrs"
+})  # fmt: skip
+_EXCELLENCY = re.compile(r"\bh\.e\b")
+_WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"[a-zà-ÿĀ-ɏḀ-ỿ]{4,}")
 _SIZES = (1, 2, 4, 8, 12, 16, 24, 36)
 
@@ -202,10 +206,12 @@ def _row(
     several = size > 2 and wording.sentence_end(words) is not None
     if size >= _LONG and ((ends and verb) or several):
         return Row(words, ("prose",), paragraph.gap, False, False, False, size, 0, _PROSE_ONLY)
-    events = len({event.casefold() for event in _EVENT.findall(words)})
-    person = _PERSON.search(words) is not None
+    low = words.casefold()
+    heard = frozenset(_WORD.findall(low))
+    events = sum(word in _EVENTS or word.startswith("discuss") for word in heard)
+    person = not _PERSONS.isdisjoint(heard) or _EXCELLENCY.search(low) is not None
     short = size < _LONG
-    tokens = _LONG_WORD.findall(words.casefold())
+    tokens = _LONG_WORD.findall(low)
     again = sum(token in said for token in tokens) / len(tokens) if tokens else None
     capitals = [word[0].isupper() for word in words.split() if len(word) > 3 and word[0].isalpha()]
     figures = sum(map(str.isdigit, words))
@@ -246,7 +252,7 @@ def _row(
         "verb": verb,
         "told": verb and ends,
         "house": _HOUSE.search(words) is not None,
-        "joins": _JOINS.search(words) is not None,
+        "joins": not _JOINS.isdisjoint(heard),
         "person": person,
         "met": person and events > 0,
         "figures": figures > 4,
@@ -264,7 +270,7 @@ def _row(
         paragraph.gap,
         words.isupper(),
         words[:1].islower() or _GOES_ON.match(words) is not None,
-        _OPEN.search(words) is not None,
+        _OPEN.search(words, max(0, len(words) - _ENDING)) is not None,
         size,
         events,
         frozenset(signs),
