@@ -27,6 +27,19 @@ _INTRODUCING = re.compile(
     r"|proposals|views|words))\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|some|a few|a number of"
+    r"|various|many|certain|further|the main|main|key|the)(?: [\w-]+){0,3} (?:points|proposals"
+    r"|concerns|questions|requests|suggestions|issues|comments|observations|messages|remarks"
+    r"|recommendations|conditions|reasons|arguments|objections|demands|ideas|priorities|themes|conclusions|topics"
+    r"|principles|elements|initiatives|views|wishes|options|reservations|explanations|commitments)"
+    r"\b[^.!?]{0,80}\.?\s*\Z"
+    r"|\b(?:set out|outlined|listed|given|summari[sz]ed|described|indicated|stated|shown|detailed"
+    r"|reproduced|recorded|as) below\.?\s*\Z"
+    r"|\b(?:was|were|are|is) (?:these|this|the following)\.?\s*\Z",
+    re.IGNORECASE,
+)
+"""How a sentence ends that a list right under it goes on with: ``She made three points.``"""
 
 
 @dataclass(slots=True)
@@ -55,6 +68,7 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
     """The blocks of a document in order; ``None`` among the entries stands for boilerplate."""
     entries = list(_parted(text, entries))
     governors: dict[str, int] = {}
+    over: tuple[int, Paragraph] | None = None
     lead: tuple[int, int] | None = None
     count = 0
     index = 0
@@ -70,6 +84,9 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
         if lead is not None and place.opened:
             lead = lead if place.depth > lead[1] else None
             governor = lead[0] if lead is not None else governor
+        if over is not None:
+            over = over if paragraph.bullet and _further_in(paragraph, over[1]) else None
+            governor = over[0] if over is not None else governor
         lead_in: tuple[int, int] | None = None
         items: tuple[tuple[int, int], ...] = ()
         listed = False
@@ -94,13 +111,22 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
                 index += taken
             elif not presents:
                 governors[place.section] = count
-        elif paragraph.bullet is None:
+        elif paragraph.bullet is not None:
+            below = entries[index] if index < len(entries) else None
+            further = below is not None and below.paragraph.bullet is not None
+            further = further and below is not None and _further_in(below.paragraph, paragraph)
+            if further and over is None and (_announces(words) or _COUNTED.search(words)):
+                over = count, paragraph
+        else:
             label = wording.label_end(text, start, end)
             if label is not None:
                 lead_in = start, label
                 items = ((_skip_space(text, label), end),)
             governors.pop(place.section, None)
-            if _announces(words) and not wording.presents_document(words):
+            below = entries[index] if index < len(entries) else None
+            if (
+                _announces(words) or (_lists(below, place) and _COUNTED.search(words))
+            ) and not wording.presents_document(words):
                 governors[place.section] = count
         yield Block(place.section, place.headings, start, end, lead_in, items, governor, listed)
         count += 1
@@ -169,6 +195,15 @@ def _announces(words: str) -> bool:
     """Whether a paragraph with this end says that items follow it."""
     # The expression is slow, and hardly any paragraph has one of these.
     return ("follow" in words or "hese " in words) and _INTRODUCING.search(words) is not None
+
+
+def _lists(below: Entry | None, place: Place) -> bool:
+    """Whether what comes ``below`` is an item under what stands at ``place``."""
+    if below is None or below.heading is not None or below.paragraph.empty:
+        return False
+    if below.place.opened:
+        return below.place.section.rpartition(".")[0] == place.section
+    return below.paragraph.bullet is not None
 
 
 def _skip_space(text: str, position: int) -> int:

@@ -40,9 +40,10 @@ _ACCORDING_TO = re.compile(
     r",? (?P<mode>according to|in the (?:view|words|opinion) of) (?:the )?\Z"
 )
 _IN_OWN = re.compile(
-    r"[’']s? (?:\w+ )?(?P<mode>view|opinion|words|judge?ment|estimation|assessment|eyes)\s*,"
+    r"[’']s? (?:\w+ )?(?P<mode>view|opinion|words|judge?ment|estimation|assessment|eyes|mind)"
+    r"(?=\s*,|\s+(?:this|that|it|the|there|these|no|an?)\b)"
 )
-_IN = re.compile(r"(?:\A|, )[\"“(]?[Ii]n (?:the )?\Z")
+_IN = re.compile(r"(?:\A|, )[\"“(]?(?:[Ii]n|[Tt]o) (?:the )?\Z")
 _IN_HIS = re.compile(
     r"(?:\b[Ii]n (?:his|her)(?: (?:\w+ )?(?:[Gg]overnment|country|[Mm]inistry|delegation)[’']s)?"
     r"|(?:\A|, )[Aa]s (?:he|she)|, so (?:he|she)|\b[Aa]ccording(?= to (?:him|her),)) "
@@ -74,13 +75,17 @@ _OWN_VIEW = re.compile(
     r"(?=that|to|whether|(?P<follows>as follows)|simple|brief|short|in the|negative|affirmative"
     r"|positive|clear|how|why|what|one of|not|cautious|guarded|firm|blunt|encouraging|enthusiastic"
     r"|lukewarm|cool|immediate|prompt|frank|evasive|noncommittal)\b"
+    rf"|[’']s? (?:\w+ ){{0,2}}(?P<about>{'|'.join(sorted(NOUNS))})"
+    r" (?:concerned|related to|referred to|turned on|dealt with|had to do with"
+    r"|was about|were about)\b"
     r"|[’']s? (?:\w+ ){0,2}(?P<words>remarks|intervention|presentation|speech|statement) "
     r"(?:cent(?:ered|red)|focus+ed|dealt|concentrated|dwelt|touched)\b"
 )
 _IT_WAS = re.compile(r"\b[Ii]t (?:was|is) (?:also )?(?:the )?\Z")
 _OWN_THAT = re.compile(rf"[’']s? (?:\w+ ){{0,2}}{_NOUN} that\b")
 _VIEW_OF = re.compile(
-    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?: [\w’'-]+){0,6}|also), )?(?:[Tt]he|[Ii]t was (?:also )?the) "
+    r"(?:(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?: [\w’'-]+){0,6}|also), )?"
+    r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne|[Ii]t was (?:also )?the) (?!message of )"
     rf"(?:\w+ ){{0,2}}{_NOUN} "
     r"(?:given |made |offered |put |expressed |received )?(?:of|by|from) (?:the )?\Z"
 )
@@ -123,7 +128,7 @@ _RAISED_BY = re.compile(
 _WERE = re.compile(r" (?:were|was|included|concerned|related to|are|is|include)\b")
 """``Among the issues raised by Minister Roe were``."""
 
-_VIEW = frozenset({"view", "opinion", "words", "judgement", "judgment", "estimation"})
+_VIEW = frozenset({"view", "opinion", "words", "judgement", "judgment", "estimation", "mind"})
 LEADS = _VIEW | {"according", "from", "so", "there", "eyes"}
 """What tells with no other noun whose words follow: ``From Norway, there was``."""
 OWN = _VIEW | {"put", "saw", "phrased", "expressed", "him", "her"}
@@ -136,7 +141,7 @@ NOMINAL = (
     | {"remarks", "intervention", "presentation", "speech", "statement"}
 )
 """No noun makes a frame of a sentence without one of these, or ``As``."""
-_NOUN_HINT = re.compile(rf"[Tt]he (?:\w+ ){{0,2}}{_NOUN} ")
+_NOUN_HINT = re.compile(rf"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne) (?:\w+ ){{0,2}}{_NOUN} ")
 
 
 def nominal_frames(
@@ -217,7 +222,7 @@ def nominal_frames(
             continue  # "The overview of Minister Roe's remarks is as follows" leads to them
         if match:
             said = match.groupdict()
-            mode = said.get("mode") or said["words"]
+            mode = said.get("mode") or said.get("words") or said["about"]
             return frame(who, "side" if who.endswith(" side") else "person", begin, mode)
     own = _IN_HIS.search(sentence) if last is not None and reader.has("own", start, end) else None
     first = next((s for s in subjects if s.kind != "pronoun"), None)

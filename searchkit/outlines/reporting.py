@@ -201,7 +201,8 @@ def _objects() -> re.Pattern[str]:
     """What is said, as the object of any verb: ``laid stress``, ``struck a note of caution``."""
     nouns = "|".join(sorted(subject_words().said, key=len, reverse=True))
     return re.compile(
-        r"\s+(?:(?:an?|the|his|her|its|their|some|no|much|every|great|particular)\s+)?"
+        r"\s+(?!no (?:\w+ )?comments?\b)"
+        r"(?:(?:an?|the|his|her|its|their|some|no|much|every|great|particular)\s+)?"
         r"(?:[A-ZÀ-ÞĀ-ɏ][\w.-]*(?:\s[A-ZÀ-ÞĀ-ɏ][\w.-]*)?[’']s?\s+)?"
         rf"(?:(?!(?:from|by|to|at|with|for|of|up|off|away)\b)[a-z-]+(?:[’']s)?\s+){{0,2}}(?:note\s+of\s+)?(?:{nouns})\b"
     )

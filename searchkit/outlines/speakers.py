@@ -27,6 +27,7 @@ from .layout import Block, Layout
 from .leads import Leads
 from .narration import topic
 from .people import People
+from .proceedings import tells_what_happened
 from .quotations import Quotations
 from .reporting import read_verb
 from .rosters import roster_spans
@@ -51,7 +52,6 @@ from .turns import (
     shouted,
     signed_items,
     tells_of_turns,
-    tells_what_happened,
     whose_words,
 )
 from .unsigned import stopped_labels, unsigned_labels

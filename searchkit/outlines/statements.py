@@ -17,6 +17,7 @@ from .flow import Flow, Lead
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
 from .narration import tells_of, topic, wired
+from .proceedings import tells_what_happened
 from .quotations import is_quoted, said_with_dashes
 from .reporting import read_verb
 from .sentences import split_sentences, whole_quotations
@@ -26,7 +27,6 @@ from .turns import (
     goes_on_saying,
     is_stage,
     sentences_of_turn,
-    tells_what_happened,
 )
 
 __all__ = ["Teller"]

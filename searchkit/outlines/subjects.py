@@ -16,7 +16,7 @@ from .countries import adjective_of, country_of
 from .delegations import delegations, states
 from .described import described
 from .double_offices import one_of_two_offices
-from .gates import lowered
+from .gates import Expression, lowered
 from .leading import BACK, HONOURED, NAME, THE, Led, before, led, span
 from .letters import by_initials, by_letters
 from .nations import FRONT, of_body, of_nation, of_state
@@ -42,6 +42,18 @@ _BODIES_THAT_MEET = (
     "group", "forum", "session",
 )  # fmt: skip
 """A body whose own record a text is speaks for all who met: ``The Committee``."""
+_HOUSES = (
+    r"senate|cabinet|assembly|synod|court|congress|bureau|executive|trust|society|association|club|"
+    r"branch|union|college|faculty|chapter|presidium|directorate|school|institute|federation|ministry"
+)
+_OWN_RECORD = Expression(
+    rf"\b(?:minutes|record|meeting|session|sitting|proceedings|decisions|conclusions|summary)\b"
+    rf"[^\n.]{{0,60}}?\bof (?:the |its )?(?:[a-z’'-]+ ){{0,4}}?(?P<of>{_HOUSES})\b"
+    rf"|\b(?P<own>{_HOUSES})(?:[’']s)?(?: of[^\n.]{{0,50}})?[ \n,:–-]*"
+    r"(?:(?:draft|monthly|regular|annual|general|ordinary|special|weekly|extraordinary) )*"
+    r"(?:minutes|meeting|session|sitting|proceedings|conclusions)\b"
+)
+"""A body that is one only where a text says that it is the record of its meeting."""
 _SIDES = frozenset({"side", "delegation"})
 _NO_SIDE = frozenset({
     "the", "its", "their", "our", "my", "both", "two", "this", "that", "either", "neither", "one",
@@ -71,8 +83,13 @@ _SOME = led(
     rf"(?:of\s+the\s+|other\s+)?{_ATTRIBUTES}\Z",
     re.IGNORECASE,
 )
+_MARK = (
+    r"[-*•o·◦°○–—][ \t]+|\(?[0-9A-Za-z]{1,3}\)[ \t]*"
+    r"|\d{1,3}(?:\.\d{1,3}){0,3}(?:\.[ \t]*|[ \t]+)"
+)
+"""The number or the bullet of a paragraph: ``(a)``, ``7.``, ``3.2``."""
 _ALONE = re.compile(
-    r"(?:\A|\n\s*(?:(?:[-*•o·◦°○–—]|\(?[0-9A-Za-z]{1,3}\))[ \t]+)?|[.,;:(?!][”\"]?\s+)"
+    rf"(?:\A|\n\s*(?:{_MARK}){{0,2}}|[.,;:(?!][”\"]?\s+)"
     r"(?P<from>(?:[A-ZÀ-ÞĀ-ɏ]\w+[ ]){0,2})\Z"
 )
 _OF_ONE_SIDE = re.compile(
@@ -201,6 +218,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     known = subject_words()
     front = lowered(text)[:FRONT]
     own = frozenset(word for word in _BODIES_THAT_MEET if word in front)
+    own |= {match[match.lastgroup or 0] for match in _OWN_RECORD.finditer(front)}
     triggers = _triggers() | own
     for i in tokens.where(triggers):
         start, end = tokens.starts[i], tokens.ends[i]

@@ -39,7 +39,6 @@ __all__ = [
     "several",
     "shouted",
     "tells_of_turns",
-    "tells_what_happened",
     "whose_words",
 ]
 
@@ -67,44 +66,6 @@ _ADDRESSED = re.compile(
 _BEGINS = re.compile(r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:I\b|[A-Z][a-z’']+|[“\"])")
 """How the words of a speaker begin."""
 
-_NARRATION = re.compile(
-    r"\A\(?(?:The|This|His|Her) (?:\w+ ){0,2}visit (?:is|was|will|took|comes|came|marks|marked"
-    r"|end(?:s|ed)|beg[ia]ns?|conclude[sd]|continue[sd]|lasts?|lasted)\b"
-    r"|\b(?:took part|participated|joined|will be|(?:is|are) scheduled to|took place|met with|"
-    r"paid a|made (?:the|th[eo]se|his|her|their) (?:\w+ )?(?:remarks|comments|statements?)|"
-    r"attended|lasted|had to leave|left for|departed|arrived|smiled|laughed|shook hands|"
-    r"ended there|(?i:lunch|dinner|luncheon|breakfast|reception|banquet|tour) followed|"
-    r"(?i:lunch|dinner|luncheon|breakfast|tea|refreshments) (?:was|were) (?:then )?(?:announced"
-    r"|taken)|"
-    r"(?:agenda|minutes|report)(?: of [^.;]{3,60})? (?:was|were) (?:then |duly )?(?:adopted"
-    r"|approved|confirmed|taken|noted|signed|received)|"
-    r"(?:[Aa]pologies|[Cc]ondolences) (?:for absence )?(?:was|were|had been) (?:received|recorded)|"
-    r"(?:is|are) attached\b|posed for|inspected|signed (?:an?|the)|toured|"
-    r"exchanged (?:gifts|presents|notes on)|"
-    r"(?:was|were|has been|have been) (?:held|decided|signed|issued|released|attended|conducted|"
-    r"hosted|scheduled|concluded|present|followed|accompanied|exchanged|agreed|made between|"
-    r"(?:then |subsequently )?(?:served|adjourned)))\b|\bstood adjourned\b"
-    r"|\A\(?(?:There (?:was|were|is|are)|The (?:meeting|talks|summary|outline|overview|following|"
-    r"timing|discussion|conversation|call|dinner|lunch|luncheon)\b|An (?:outline|overview)|"
-    r"A (?:summary|joint))"
-    r"|\bas follows\b|\A(?:These|This|The same) (?:views?|opinions?|positions?) (?:was|were)"
-    r" (?:\w+ )?(?:shared|supported|echoed|endorsed) by\b"
-    r"|\A(?:In (?:the )?(?:\w+ )?(?:discussion|debate)\b|(?:[A-ZÀ-ÞĀ-ɏ][\w ]{1,30},? )?[Ii]t was"
-    r" (?:also |then |further |however )?(?:argued|suggested|remarked|commented|asked|objected"
-    r"|claimed|contended|alleged|asserted|queried|questioned)\b)"
-    r"|\b[Tt]he (?:\w+ ){0,2}(?:Commission|Committee|Council|Conference|Board|Assembly|Panel|Group)"
-    r" (?:then |also )?(?:decided|approved|adopted|endorsed|adjourned|resolved|took note)\b"
-    r"|\A(?:It was (?:RESOLVED|resolved|so decided)|Carried|CARRIED|RESOLVED|Resolved|Defeated"
-    r"|Seconded|SECONDED|There being|Motions? (?:by|was|were|made|carried|passed|failed|to)\b"
-    r"|MOTION\b|M/S/C|Moved(?: by|:| and)|MOVED|Proposed(?: by|:)|(?:On (?:a|the) )?(?:[Rr]oll"
-    r"[- ]call|[Vv]oice) vote|(?:Ayes|Nays|Noes|Yeas|AYES|NAYS|NOES|Yes|Vote|VOTE"
-    r"|Voting)\b[^.]{0,20}:"
-    r"|On (?:a|the) (?:motion|proposal) (?:of|by|from)\b|[Oo]n a vote\b|It was (?:left|resolved)\b"
-    r"|A vote (?:was|followed)\b|(?:Nothing|None) (?:further |else )?to report\b"
-    r"|Upon (?:a )?motion"
-    r"|All (?:voted )?in favou?r"
-    r"|The (?:motion|amendment|resolution|proposal|vote) (?:was|fell|failed|passed|carried))\b",
-)
 _GOES_ON = re.compile(
     r"\(?(?:For (?:instance|example)|Therefore|Thus|However|That is why|In other words|Moreover|"
     r"In fact|Indeed|Accordingly|Hence|Otherwise|If|Because|Since|But)\b"
@@ -197,8 +158,16 @@ _TOLD_PRESS = re.compile(
 )
 """What a page tells after the words it gives."""
 _OWN_WORDS = re.compile(
-    r"[’'](?:s )?(?:\w+ ){0,3}(?:remarks?|response|statements?|reply|comments?|address|speech"
-    r"|explanations?|message|views|words|answers?)\b[^.]{0,40}\b(?:as follows|following)"
+    r"[’'](?:s )?(?:\w+ ){0,3}(?:points?|proposals?|requests?|suggestions?|concerns?|remarks?"
+    r"|response|statements?|reply|comments?|address|speech|explanations?|message|views|words"
+    r"|answers?)\b[^.]{0,40}\b(?:as follows|following|these|below)\b"
+)
+_MADE_BY = re.compile(
+    r"\b(?:points|proposals|questions|requests|suggestions|remarks|observations|comments|concerns"
+    r"|issues|views|statements?|explanations?|objections|speech|reply|response|intervention"
+    r"|presentation|recommendations|demands|conditions)(?: (?:that|which) (?:was|were))?"
+    r"(?: (?:made|raised|put forward|given|put|voiced|expressed|stressed|delivered|presented"
+    r"|advanced|submitted))? (?:by|of|from) (?:the )?\Z"
 )
 _REMARKED = re.compile(r"[^.!?…]\)\Z")
 """``Ms. Roe (Clerk)``: no speech ends so."""
@@ -252,10 +221,12 @@ def is_transcript(text: str, blocks: Sequence[Block]) -> bool:
 def whose_words(reader: Reader, block: Block) -> str | None:
     """Whose words a block without a verb of speech announces.
 
-    ``The overview of Minister Roe's remarks is as follows.``
+    ``The overview of Minister Roe's remarks is as follows.``, ``The points made by Ms. Doe were:``
     """
     for mention in reversed(reader.mentions(block.start, block.end)):
         if mention.possessive and _OWN_WORDS.match(reader.text, mention.end, block.end):
+            return mention.name
+        if _MADE_BY.search(reader.text, block.start, mention.start):
             return mention.name
     return None
 
@@ -263,11 +234,6 @@ def whose_words(reader: Reader, block: Block) -> str | None:
 def goes_on_saying(text: str, start: int, end: int) -> bool:
     """Whether a sentence plainly goes on with what was said: ``For example, ...``."""
     return _GOES_ON.match(text, start, end) is not None
-
-
-def tells_what_happened(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells what happened, not what was said: ``A dinner was served.``"""
-    return _NARRATION.search(text[start:end]) is not None
 
 
 def tells_of_turns(text: str, start: int, end: int) -> bool:

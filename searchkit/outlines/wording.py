@@ -84,7 +84,7 @@ _LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
 _OF_SOMEBODY = re.compile(
     r"\w[’'](?:s )?(?:\w+ ){0,3}(?:remarks?|response|statements?|reply|comments?|address|speech"
-    r"|explanations?|message|views|words|answers?)(?: \w+){0,4} (?:as follows|following)"
+    r"|explanations?|message|views|words|answers?)(?: \w+){0,4} (?:as follows|following)|\bmade by "
 )
 """What tells that somebody's own words follow: an overview of them is none of the document."""
 _ANNOUNCING = re.compile(
