@@ -57,6 +57,7 @@ TEXTS = {
     "whose view": "Talks\n\n" + "Minister Roe Norway's view. " * 8_000,
     "letters of an office": "Talks\n\n" + "The Deputy Master (DM) left. DM said so. " * 4_000,
     "letters behind what never ends": f"Talks\n\n{'A-' * 50_000} (DM) said so.\n",
+    "a masthead that never ends": f"{'A' * 40_000}\n\nTalks on Cod\n\nMs. Roe left.\n",
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

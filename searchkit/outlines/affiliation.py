@@ -13,8 +13,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .countries import Place, countries_in, country_of, find_places
+from .layout import Layout
+from .ranks import is_international
 from .rosters import interprets
 from .sides import Named
+from .wording import Wording
 
 if TYPE_CHECKING:
     from .people import Draft
@@ -219,10 +222,23 @@ def of_groups(
 
 
 def of_desks(
-    text: str, named: Named, rosters: Sequence[tuple[int, int]], issued: str | None
+    text: str, layout: Layout, named: Named, rosters: Sequence[tuple[int, int]], issued: str | None
 ) -> None:
-    """On a list ``Jan Roe, EUR/NE`` is of the issuer's: others' desks have no letters there."""
+    """On a list ``Jan Roe, EUR/NE`` is of the issuer's: others' desks have no letters there.
+
+    In what is no record of a talk, they are those of bodies where none have a stroke between
+    them. Those of bodies that many states share are told: ``Jan Roe, WHO`` is of no country.
+    """
+    desks: list[tuple[Draft, bool]] = []
     for naming, draft in named if issued is not None else ():
-        listed = any(start <= naming.start < end for start, end in rosters)
-        if listed and draft.country is None and _DESK.match(text, naming.end):
+        desk = _DESK.match(text, naming.end)
+        if desk is None or not any(start <= naming.start < end for start, end in rosters):
+            continue
+        if draft.country is None and is_international(desk[0]):
+            draft.international = True
+        elif not draft.international:
+            desks.append((draft, "/" in desk[0]))
+    record = Wording.default().records.search(layout.title) is not None
+    for draft, _ in desks if record or any(stroke for _, stroke in desks) else ():
+        if draft.country is None:
             draft.presume(issued)

@@ -78,6 +78,7 @@ _TO_WHICH = re.compile(
 _TO_THIS = re.compile(r"(?:To|At|In (?:reply|response|answer) to) (?:this|that)(?: point)?")
 _REPRESENTED = (", represented by ", ", through ", ", in the person of ")
 _STATES = frozenset({"country", "side"})
+_ASKING = frozenset({"asked", "inquired", "wondered"})
 _DECLARING = frozenset({"country", "it"})
 _ATTRIBUTABLE = Expression(r"\b[Aa]ttributable to|\bStatement (?:by|of|on behalf of) ")
 """Of a statement that tells in the present what somebody says: ``He thanks all.``"""
@@ -434,7 +435,8 @@ class Reader(Referents):
         opens = not bare or bare[-1] in ',;:(–—-"“' or previous in ("and", "but", "or")
         opens = opens or _TO_THIS.fullmatch(bare) is not None
         subordinate = previous in words.subordinators and not inverted
-        asks = bare == "When" and subject.kind in _CLEFT and not reading.perfect
+        asks = bare == "When" and subject.kind in _CLEFT and reading.mode in _ASKING
+        asks = asks and not reading.perfect
         if subordinate and (asks or _TO_WHICH.fullmatch(text[start : subject.start])):
             opens, subordinate = True, False  # "When Roe asked whether it was so, Doe said"
         if (

@@ -322,6 +322,11 @@ def _above(text: str, layout: Layout) -> list[str]:
     return [*found[:_LINES], *([first] if _ISSUED_BY.match(first) else [])]
 
 
+def _without(start: re.Pattern[str], line: str) -> str:
+    match = start.match(line)
+    return line[match.end() :] if match is not None else line
+
+
 def issuer(text: str, layout: Layout) -> str | None:
     """The country whose government publishes the document, if the lines around it tell one."""
     lines = layout.boilerplate
@@ -336,7 +341,7 @@ def issuer(text: str, layout: Layout) -> str | None:
     named: set[str | None] = set()
     seats = _seated("\n".join(around).lower())
     for index, line in enumerate(around):
-        line = _ISSUED_BY.sub("", line, count=1)
+        line = _without(_ISSUED_BY, line)
         low = line.lower()
         seated = {country for seat, country in seats if seat in low and _OF_UN not in low}
         # "House of Commons" over "CANADA"
@@ -350,7 +355,7 @@ def issuer(text: str, layout: Layout) -> str | None:
             told.update(countries if len(countries) == 1 else ())
     told = {country for country in named if country} or told
     heads = (part for line in lines[:_MASTHEAD] for part in _SIDE_BY_SIDE.split(line))
-    heads = (_HOST.sub("", head, count=1) for head in (*layout.site.splitlines(), *heads))
+    heads = (_without(_HOST, head) for head in (*layout.site.splitlines(), *heads))
     headed = set(filter(None, map(_by_office, heads)))
     told = headed if len(headed) == 1 else told | headed
     for zone in (text[:_FRONT], text[-_FRONT:]) if not told else ():

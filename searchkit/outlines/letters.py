@@ -22,6 +22,7 @@ _GIVEN = re.compile(
 _LETTERS = re.compile(r"\((?:the )?[\"“‘]?[A-Z]{2,6}[\"”’]?\)")
 """Without them in it a text has none given."""
 _MANY = 5
+_THE = ("the ", "The ")
 _SMALL = frozenset({"of", "for", "the", "and"})
 
 
@@ -67,13 +68,14 @@ def by_initials(text: str, names: Sequence[str]) -> list[Subject]:
         if len(found) == 1
         and f"{letters} " in text
         and letters not in subject_words().bodies
+        and letters.lower() not in vocabulary().heads  # "PM", whoever the Prime Minister is
         and country_of(letters) is None
     }
     return (
         [
             Subject(*match.span(), "person", known[match.group()], match.group())
             for match in re.finditer(rf"\b(?:{'|'.join(known)})\b(?= [a-z])", text)
-            if may_speak(text, match.end())
+            if may_speak(text, match.end()) and not text.endswith(_THE, 0, match.start())
         ]
         if known
         else []

@@ -174,7 +174,7 @@ def find_countries(
     take_own(text, layout, drafts, issued)
     of_writers(tokens.text, drafts, issued)
     side_by_side(tokens.text, named, rosters, issued)
-    of_desks(tokens.text, named, rosters, issued)
+    of_desks(tokens.text, layout, named, rosters, issued)
     asked = [d for d in drafts if not is_reporter(text, d)]
     take_origins(asked, {place.country for place in places} | {*titled, *members, issued or ""})
     of_those_served(drafts)

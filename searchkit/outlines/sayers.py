@@ -43,8 +43,9 @@ _RESIDENT = re.compile(
     re.MULTILINE,
 )
 _PRESIDING = re.compile(
-    r"(?<!\w )(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}) \((?:the )?"
-    r"(?:(?:Co-|Vice[- ]|Deputy )?Chair(?:man|woman|person)?|Rapporteur|Executive Secretary)\)"
+    r"(?<!\w )\b(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}) \("
+    r"(?:the )?(?:(?:Co-|Vice[- ]|Deputy )?Chair(?:man|woman|person)?"
+    r"|Rapporteur|Executive Secretary)\)"
 )
 _CHAIR = re.compile(r"\((?:the )?(?:[CDRV]|Executive S)[A-Za-z -]+\)")
 """Without it nobody presides."""

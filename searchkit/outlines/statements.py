@@ -87,6 +87,7 @@ _AT_TABLE = re.compile(
 _WHO = re.compile(
     r"\b(?:met|meets|meeting|talks|called on|call on|received|welcomed|saw)\b[^;]{0,200}?, who\b"
 )
+_AND = re.compile(r",? and(?= )")
 _NEXT = 60
 _DID_TOGETHER = {"exchanged": _SO_LONG, "invited": _AT_TABLE}
 """That they met, and that they dined, whatever verb tells it."""
@@ -239,7 +240,8 @@ class Teller:
         if main is not None and _PRESS_MET.search(self.text, a, b):
             return None
         did = _DID_TOGETHER.get(main.mode) if main is not None else None
-        if main is not None and did is not None and did.search(self.text, main.at, b):
+        done = did.search(self.text, main.at, b) if main is not None and did is not None else None
+        if main is not None and done is not None and not self.says_more(done.end(), b):
             self.remember(main)
             return None
         last = before[-1] if before else None
@@ -316,6 +318,14 @@ class Teller:
         for frame in (main, *self.further(frames, main)):
             self.remember(frame)
         return [said], main.content and main.kind != "joint"
+
+    def says_more(self, at: int, end: int) -> bool:
+        """Whether who did something with another says something as well: ``and stressed that``."""
+        for more in _AND.finditer(self.text, at, end):
+            reading = read_verb(self.text, more.end(), min(end, more.end() + _NEXT))
+            if reading is not None and "c" in reading.verb.flags:
+                return True
+        return False
 
     def who_was_met(self, a: int, b: int) -> Statement | None:
         """What somebody said who was met: ``She met Minister Roe, who stressed that``."""

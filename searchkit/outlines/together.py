@@ -86,8 +86,9 @@ def _are_all(reader: Reader, members: tuple[str, ...]) -> bool:
     if all(name.endswith(_SIDE) for name in members):
         if len(members) == _TWO and _named_in_front(reader) == set(members):
             return True
-        groups = [name for name in members if country_of(name.removesuffix(_SIDE)) is None]
-        if len(members) == _TWO and len(groups) == 1:
+        plain = [name.removesuffix(_SIDE) for name in members]
+        groups = [name for name in plain if country_of(name) is None]
+        if len(members) == _TWO and len(groups) == 1 and groups[0] not in subject_words().bodies:
             return True  # "Norway and the Pacific members"
         both = len(met) >= _TWO and met <= set(members)
         return both or len(met | states | set(members)) <= _TWO

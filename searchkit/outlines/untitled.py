@@ -451,9 +451,13 @@ def _with(namings: list[Naming], more: list[Naming]) -> list[Naming]:
 
 def _with_given(text: str, naming: Naming) -> Naming:
     """``Minister Han, Dong-ju``: with the given name, which Koreans set apart with a comma."""
+    from .origins import may_be_of  # which needs the layout
+
     given = _GIVEN_APART.match(text, naming.end)
     if given is None or not naming.offices or naming.tail > given.end():
         return naming
+    if not may_be_of(given[1], "South Korea"):
+        return naming  # "Minister Roe, Co-chair of the talks"
     end = given.end()
     return replace(naming, end=end, tail=end, name=(*naming.name, given[1]))
 

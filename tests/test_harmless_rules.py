@@ -1,0 +1,127 @@
+"""Documents that look like others which a rule is for, and to which it must do nothing."""
+
+from __future__ import annotations
+
+import pytest
+from heard import heard
+
+from searchkit.outlines.parser import parse
+from searchkit.records import Outline
+from searchkit.thesaurus import Thesaurus
+
+
+def read(text: str) -> Outline:
+    return parse(text, id="example", thesaurus=Thesaurus.default())
+
+
+def countries(text: str) -> dict[str, str | None]:
+    outline = read(text)
+    return {p.name: p.country for p in (*outline.participants, *outline.persons)}
+
+
+def test_letters_of_an_office_are_not_the_initials_of_somebody_present() -> None:
+    text = """Minutes of the Port Group
+
+Vik, 3 May 2004
+
+Present: Peter Moore (Chair), Jane Roe, Dana Gray
+
+1. Quotas
+The PM noted that the fleet had halved. JR advised that ports stay open.
+The DG said that fees would rise.
+"""
+    assert heard(text) == [
+        ("PM", "The PM noted that the fleet had halved."),
+        ("Jane Roe", "JR advised that ports stay open."),
+        ("DG", "The DG said that fees would rise."),
+    ]
+
+
+def test_bodies_on_a_list_are_no_desks_of_a_ministry() -> None:
+    text = """Ministry of Fisheries of Norway
+
+Round table on cod
+
+Oslo, 3 May 2004
+
+Participants:
+Jane Roe, Minister of Fisheries
+Karl Doe, WHO
+Ann Fen, FAO
+
+Minister Roe said that cod is dear.
+"""
+    told = countries(text)
+    assert (told["Karl Doe"], told["Ann Fen"]) == (None, None)
+    told = countries(text.replace("WHO", "FISH/N").replace("FAO", "LEG"))
+    assert (told["Karl Doe"], told["Ann Fen"]) == ("Norway", "Norway")
+
+
+def test_a_state_and_a_body_are_not_all_where_others_speak() -> None:
+    text = """Five-party fisheries talks
+
+Vik, 3 May 2004
+
+Ministers of Norway, Oman, Chile, Japan and the European Union met in Vik.
+
+Norway and the EU welcomed the proposal. Chile said that it needed time. Oman asked for a pause.
+"""
+    assert [speaker for speaker, _ in heard(text)][-3:] == [
+        "Norwegian side",
+        "Chilean side",
+        "Omani side",
+    ]
+
+
+def test_an_agency_below_a_picture_is_no_issuer() -> None:
+    text = """Talks with Norway on ports
+
+3 May 2004
+
+Foreign Minister Jane Roe met Minister Karl Doe of Norway. She said that ports stay open.
+
+Photo (Xinhua)
+"""
+    assert countries(text)["Jane Roe"] is None
+
+
+def test_whose_letters_are_of_another_language_may_be_of_the_country_that_writes() -> None:
+    text = """Federal Foreign Office, Berlin
+
+Minister of State Dağ meets Minister Roe
+
+Berlin, 3 May 2004
+
+Minister of State Aylin Dağ met Foreign Minister Jane Roe of Norway in Berlin.
+"""
+    assert countries(text) == {"Aylin Dağ": "Germany", "Jane Roe": "Norway"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("When Minister Roe visited Vik, Minister Doe said that cod was dear.", "Karl Doe"),
+        ("When Minister Roe asked whether it was so, Minister Doe agreed that it was.", "Jane Roe"),
+        ("When Minister Roe complained of dues, Minister Doe promised to help.", "Karl Doe"),
+        ("Minister Roe invited him to dinner in Oslo and stressed that dues fall.", "Jane Roe"),
+        ("Minister Roe invited him to dinner in Oslo next year.", None),
+        ("Minister Roe put the share at the top of the list.", None),
+        ("Minister Roe put the share at a fifth.", "Jane Roe"),
+    ],
+)
+def test_who_speaks_in_a_sentence(sentence: str, speaker: str | None) -> None:
+    text = f"""Talks on cod
+
+Vik, 3 May 2004
+
+Minister Jane Roe of Norway met Minister Karl Doe of Oman.
+
+{sentence}
+"""
+    assert heard(text) == ([(speaker, sentence)] if speaker else [])
+
+
+@pytest.mark.parametrize("role", ["Co-chair", "Vice-chair", "Ex-officer"])
+def test_what_follows_a_comma_is_a_given_name_only_if_it_sounds_so(role: str) -> None:
+    text = f"Talks on cod\n\nMinister Kim, {role} of the talks, said that cod is dear.\n"
+    assert list(countries(text)) == ["Kim"]
