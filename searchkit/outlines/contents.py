@@ -61,7 +61,7 @@ def without_contents(
     last = {words: index for index, words in enumerate(plain)}
     bare = [text[p.body : p.end] if words else "" for p, words in zip(body, plain, strict=True)]
     for index, words in enumerate(bare[:_CONTENTS]):
-        paged = _PAGE_END.search(words)
+        paged = _PAGE_END.search(words) if words[-1:].isdigit() else None
         if paged is not None and last.get(plain_letters(words[: paged.start()]), 0) > index:
             bare[index] = words[: paged.start()].strip(". …")
             plain[index] = plain_letters(bare[index])

@@ -436,7 +436,7 @@ def _role_of(
         return "boilerplate"
     if not paragraph.marked and (
         is_reference(words)
-        or is_address(words, wording, above=not _is_titled(lines, wording))
+        or is_address(words, wording, above=words[:1].isdigit() and not _is_titled(lines, wording))
         or is_barred(words)
     ):
         return "date" if date_line(words) is not None else "boilerplate"

@@ -149,7 +149,12 @@ class Expression:
         if holds(needs, text):
             return True
         # An end may cut a word so that what is left of it is one of those needed.
-        return end is not None and end < len(text) and _cut(text, end) in self._needed
+        return (
+            end is not None
+            and end < len(text)
+            and text[end].lower() in _LETTERS
+            and _cut(text, end) in self._needed
+        )
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As of a compiled expression."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .called import asks_next
@@ -67,7 +68,12 @@ _OF_TOWNS = frozenset({"mayor", "councillor", "councilor", "councilmember", "ald
 
 def is_spoken(layout: Layout) -> bool:
     """Whether the title tells of what was said: a press conference, an interview."""
-    return Wording.default().spoken.search(layout.title) is not None
+    return _is_spoken(layout.title)
+
+
+@lru_cache(4)  # several rooms ask it of the same title
+def _is_spoken(title: str) -> bool:
+    return Wording.default().spoken.search(title) is not None
 
 
 def talking_home(layout: Layout, drafts: Sequence[Draft]) -> str | None:

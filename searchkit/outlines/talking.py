@@ -11,6 +11,7 @@ from .naming import Naming
 from .unsigned import stopped_labels, unsigned_labels
 
 if TYPE_CHECKING:
+    from .blocks import Block
     from .people import Draft
 
 __all__ = ["LABEL", "talking_in", "unique"]
@@ -59,9 +60,9 @@ def talking_in(
     stopped = stopped_labels(text, tuple(block.start for block in layout.blocks))
     unsigned = {**unsigned_labels(text, layout.blocks, ends), **stopped}
     found: list[Draft] = []
-    speak: list[Draft] = []
     tell: list[Draft] = []
     held: list[Draft] = []
+    turned: list[tuple[Block, Draft]] = []
     turns = 0
     for block in layout.blocks:
         begin = block.start
@@ -89,9 +90,15 @@ def talking_in(
             member = block.start in unsigned or seated or _MEMBER.match(text, naming.start)
             if member or text.find("?", block.start, block.end) < 0:
                 tell.append(owner[naming.start])
-            brief = block.end - block.start < _BRIEF and _for_others(owner[naming.start])
-            if not brief and not _MODERATES.search(text, block.start, block.end):
-                speak.append(owner[naming.start])
+            turned.append((block, owner[naming.start]))
+    if turns < _TURNS:
+        return [], False
+    speak = [
+        draft
+        for block, draft in turned
+        if not (block.end - block.start < _BRIEF and _for_others(draft))
+        and not _MODERATES.search(text, block.start, block.end)
+    ]
     heard = starts.values() if _SWORN.may_be_in(text) else ()
     sworn = [
         owner[n.start] for n in heard if n.name and _SWORN.compiled.match(text, max(n.tail, n.end))
@@ -109,8 +116,6 @@ def talking_in(
     if any(draft.offices or draft in held for draft in found):
         # Who has no office and only asks does not meet who has one, but for members of a house.
         found = [draft for draft in found if draft.offices or draft in held or draft in tell]
-    if turns < _TURNS:
-        return [], False
     return found, turns > _TURNS and turns * _PART >= len(layout.blocks)
 
 

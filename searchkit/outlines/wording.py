@@ -211,7 +211,7 @@ class Wording:
         words = collapse(line).strip(_SIGNS)
         if words[:1] in "([" and words[-1:] in ")]":
             words = words[1:-1].strip()
-        words = _CONTINUED.sub("", _EXCEPTED.sub("", words))
+        words = _CONTINUED.sub("", _EXCEPTED.sub("", words) if "&" in words else words)
         return words if self.kinds.fit(words) else None
 
     def is_boilerplate(self, line: str) -> bool:
