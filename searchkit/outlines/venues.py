@@ -176,6 +176,8 @@ _ADDRESS = re.compile(
     r"(?:Street|Road|Avenue|Square|Gardens|Place|Lane|STREET|ROAD|AVENUE|SQUARE|GARDENS|PLACE|LANE))"
     r"(?!\w)"
 )
+_NUMBER = re.compile(r"\d [A-ZÀ-ÞĀ-ɏ]")
+"""Without it there is no address."""
 _BRACKETED = re.compile(
     r"\((?:held )?(?:in|at) ([^()]{2,60})\)"
     r"|\((?-i:([A-ZÀ-ÞĀ-ɏ][\w.’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w.’'-]+){0,2}(?:, [A-ZÀ-ÞĀ-ɏ][\w ]+)?)),"
@@ -361,10 +363,10 @@ def _place_in(words: str, title: bool) -> str | None:
 
 def held_at(words: str) -> str | None:
     """The rooms, buildings and towns that come one after another where something was held."""
-    room = _ROOM_OF.search(words)
+    room = _ROOM_OF.search(words) if "oom " in words or "ROOM " in words else None
     if room is not None:
         return room[1]
-    match = _HELD.search(words)
+    match = _HELD.search(words) if "eld" in words or "HELD" in words else None
     if match is None or ", " not in match[1]:
         return None
     low = match[1].lower().replace(",", "").split()
@@ -377,7 +379,8 @@ def held_at(words: str) -> str | None:
 
 def seat(words: str) -> str | None:
     """The office of somebody by office, or an address: ``at the Prime Minister's Office``."""
-    match = _SEAT.search(words) or _ADDRESS.search(words)
+    match = _SEAT.search(words) if "'s " in words or "’s " in words else None
+    match = match or (_ADDRESS.search(words) if _NUMBER.search(words) is not None else None)
     return match[1] if match is not None else None
 
 
