@@ -93,8 +93,10 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
         words = tail(text, paragraph)
         if entry.leads:
             lead_in, lead = (start, end), (count, place.depth)
-        elif wording.is_lead_in(words) or _runs_into(
-            text, paragraph, entries[index : index + 1], wording
+        elif (
+            wording.is_lead_in(words)
+            or _runs_into(text, paragraph, entries[index : index + 1], wording)
+            or _breaks_off(text, words, entries[index : index + 1])
         ):
             # Within a numbered section "The main points were:" introduces no document.
             numbered = place.section[:1] != "h" and bool(place.headings)
@@ -227,6 +229,9 @@ def _introduced(
     if first.paragraph.numbers:
         count = _children(text, entries, index, lead, wording)
         return count, tuple(_span(entries[index + n]) for n in range(count)), True
+    if first.paragraph.bullet is None and _ends_item(text, first.paragraph):
+        count = _series(text, entries, index)
+        return count, tuple(_span(entries[index + n]) for n in range(count)), True
     if first.paragraph.bullet is None and first.place.section == "0":
         # Before the first section each paragraph stands by itself, but for what somebody "said:".
         told = tail(text, lead.paragraph).rstrip(" :")
@@ -247,6 +252,31 @@ def _introduced(
             spans[-1] = spans[-1][0], entry.paragraph.end
         position += 1
     return position - index, tuple(spans), first.paragraph.bullet is not None
+
+
+def _breaks_off(text: str, words: str, below: Sequence[Entry | None]) -> bool:
+    """Whether a line of a speech breaks off before its items: ``On cod…`` / ``We agreed ...;``."""
+    if not words.rstrip().endswith(("…", "...")):
+        return False
+    return any(one is not None and _ends_item(text, one.paragraph) for one in below)
+
+
+def _ends_item(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph ends as an item of a list does, with a semicolon."""
+    return text[paragraph.end - 1] == ";" or text.endswith(
+        ("; and", "; or"), paragraph.start, paragraph.end
+    )
+
+
+def _series(text: str, entries: Sequence[Entry | None], index: int) -> int:
+    """How many paragraphs from ``index`` on are items without a marker: up to a full stop."""
+    for position in range(index, len(entries)):
+        entry = entries[position]
+        if entry is None or entry.heading is not None or entry.place.opened:
+            return position - index
+        if entry.paragraph.bullet is not None or not _ends_item(text, entry.paragraph):
+            return position - index + (entry.paragraph.bullet is None)
+    return len(entries) - index
 
 
 def _carries_on(paragraph: Paragraph, first: Paragraph, lead: Paragraph) -> bool:

@@ -37,6 +37,7 @@ class Cues:
     no_place: frozenset[str]
     venues: frozenset[str]
     houses: frozenset[str]
+    months: dict[str, str]
 
 
 @cache
@@ -65,6 +66,7 @@ def cues() -> Cues:
         no_place=words["no_place"],
         venues=words["venues"],
         houses=frozenset(house.strip().removeprefix("the ") for house in data["houses"].split("|")),
+        months={name: month for month, names in data["months"].items() for name in names.split()},
     )
 
 

@@ -85,6 +85,8 @@ def extent(
             break
         if line.gap and not line.words[:1].islower() and above[-1:] != ",":
             break
+        if not open_end and _is_headline(above, wording) and _is_headline(line.words, wording):
+            break
         if any(_bare(line.words) == _bare(lines[i].words) for i in group):
             break
         if not open_end and (
@@ -113,6 +115,16 @@ def _is_open_to(above: str, line: FrontLine) -> bool:
     several = not line.gap and has_several_days(line.words)
     whole = several and (line.words.isupper() or place_beside(line.words) is None)
     return whole or (above[-1:] == ":" and not line.gap) or _ON.match(line.words) is not None
+
+
+def _is_headline(words: str, wording: Wording) -> bool:
+    """Whether a line is a whole headline, so that another below it is of the text's deck.
+
+    ``Minister receives call from Norway`` is one, and so is ``Both sides discuss cod``.
+    """
+    first, *rest = words.split()
+    verbs = [at for at, word in enumerate(rest) if word.lower() in wording.headline_verbs]
+    return first[:1].isupper() and bool(verbs) and verbs[0] < len(rest) - 1 and len(rest) > _LINES
 
 
 def _bare(caption: str) -> str:

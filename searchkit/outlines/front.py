@@ -113,6 +113,7 @@ def read_front(
     lines = front_lines(text, paragraphs, wording)
     heads = (i for i, p in enumerate(paragraphs[: len(lines)]) if p.start in headings)
     lines = lines[: next(heads, None) or len(lines)]
+    lines = lines[: _greeting(lines) or len(lines)]
     dated = date_line(lines[0].words) if lines and lines[0].role == "date" else None
     if dated is not None and len(paragraphs) > 1:
         below = text[paragraphs[1].start : min(paragraphs[1].end, paragraphs[1].start + 200)]
@@ -228,6 +229,15 @@ def read_front(
         if where
         else next(filter(None, (_place(lines, i, titles) for i in [*held, *dates, *again])), town),
         date_line(lines[held[0]].words) if held else None,
+    )
+
+
+def _greeting(lines: Sequence[FrontLine]) -> int | None:
+    """Which line below the title greets those who listen, so that the text begins there."""
+    titles = [i for i, line in enumerate(lines) if line.role == "title"]
+    below = range(titles[0] + 1, len(lines)) if titles else ()
+    return next(
+        (i for i in below if lines[i].role == "boilerplate" and lines[i].words[-1:] == ","), None
     )
 
 

@@ -68,7 +68,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and len(words.split()) <= (_CAPITALS_WORDS if words.isupper() else _HEADING_WORDS)
         and "\n" not in words
         and "\t" not in words
-        and (words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!"} or is_shortened(words))
+        and (words.rstrip(")]\"'”’*_ ")[-1:] not in {".", "!", "…"} or is_shortened(words))
         and not wording.is_particular(words)
         and (not _FIGURES.fullmatch(words) or ANSWERS.fullmatch(words) is not None)
         and date_line(words) is None

@@ -14,6 +14,7 @@ from typing import Protocol
 from .countries import find_places
 from .cues import cues
 from .date_lines import place_beside
+from .place_lines import is_place
 from .wording import Wording
 
 __all__ = ["runs"]
@@ -39,6 +40,8 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 """What a title cannot end in."""
+_MET = re.compile(r" meeting\Z", re.IGNORECASE)
+"""Whom may come next, or where it was: ``Remarks Following Meeting`` / ``Vik, Norway``."""
 _PAIR = re.compile(r"\bthe (?:\w+ )?\w+[-–]\w+\Z", re.IGNORECASE)
 """Two countries of which something is to be told: ``Session of the Norway-Chile``."""
 _WHOSE = re.compile(
@@ -159,6 +162,8 @@ def _goes_on(above: str, below: str, *, apart: bool, wording: Wording) -> bool:
         apart: whether a blank line is between the two that means something: brackets, and what may
             begin a line of its own, then go on with nothing.
     """
+    if _MET.search(above) and all(map(is_place, below.split(", "))):
+        return False
     if _is_open(above) or below[:1].islower() or _NEVER_FIRST.match(below) is not None:
         return True
     if _parts_office(above, below, wording):

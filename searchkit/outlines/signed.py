@@ -45,8 +45,12 @@ _ANNOUNCES = re.compile(
     r"|include\w*|including|that)\Z",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\w+ed\Z|\(.*\)\Z|(?:so|yes|no|not|nothing|thank you|thanks)\b", re.IGNORECASE)
-"""What is done, and what is answered, in a word: ``Agreed.``"""
+_DONE = re.compile(
+    r"(?:(?:you are )?welcome to|good (?:morning|afternoon|evening|day))\b|\w+ed\Z|\(.*\)\Z"
+    r"|(?:so|yes|no|not|nothing|thank you|thanks)\b",
+    re.IGNORECASE,
+)
+"""What is done, and what is answered, in a word: ``Agreed.`` And how a speech begins."""
 
 
 def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
@@ -61,6 +65,7 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
             apart = line.gap or above is None or text[above.end - 1] in ".!?:)”"
             if (
                 sign in _SIGNS
+                and text[line.end - 2 : line.end] != ".."
                 and apart
                 and len(words.split()) <= _MOST_WORDS
                 and is_heading_alone(words, wording)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .cues import cues
+
 __all__ = ["COLUMN", "mended"]
 
 _WEEKDAYS = re.compile(
@@ -56,6 +58,13 @@ _DOTTED = re.compile(
 """Several days with points: ``3.-5. May 2004``, ``3.-5.5.2004``, ``30.4.-5.5.2004``."""
 
 
+_OTHER_MONTH = re.compile(
+    r"(?<=\d)(?P<led>(?:st|nd|rd|th)?[. ] ?(?:de )?)(?P<month>[^\W\d_]{3,10})\.?"
+    r"(?:,| del?)? (?=[12]\d{3}(?!\d))"
+)
+"""The word between a day and its year."""
+
+
 def _in_full(match: re.Match[str]) -> str:
     if match["Y"]:
         return f"{match['Y']}-{match['M']}-{match['D']}"
@@ -82,8 +91,14 @@ def _first_day(match: re.Match[str]) -> str:
     )
 
 
+def _in_english(match: re.Match[str]) -> str:
+    english = cues().months.get(match["month"].lower())
+    return match[0] if english is None else f"{match['led'].replace('de ', '')}{english} "
+
+
 def mended(line: str) -> str:
-    """A date line with a space for what is glued or spare in it."""
+    """A date line with a space for what is glued or spare in it, its month in English."""
+    line = _OTHER_MONTH.sub(_in_english, line, 1)
     line = _WEEKDAYS.sub("", line) if "(" in line else line
     last = line.rstrip(")]")[-3:]
     if last[-2:].isdigit() and not last[:1].isdigit():

@@ -12,7 +12,7 @@ from .attendance import heads_list
 from .captions import is_numbered_caption, shows
 from .headline import FrontLine
 from .lines import Paragraph
-from .title_lines import Row, likeliest_title
+from .title_lines import Choice, Row, likeliest_title
 from .wording import Wording, collapse
 
 __all__ = ["likelier", "with_line_above"]
@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
     r"|concerning) \S"
 )
 """How no title begins, in small letters."""
+_SIGN_OF_TRAIL = re.compile(r" +(?:[|»›/]|>{1,2}) +")
 _HALF_DAY = re.compile(r"[ap]\.m\.\Z", re.IGNORECASE)
 
 
@@ -48,6 +49,7 @@ def likelier(
     choice = likeliest_title(rows) if any("prose" in row.has for row in rows) else None
     if choice is None or not choice.end:
         return lines, titles
+    choice = _led_to(rows, choice)
     first, last = (titles[0], titles[-1] + 1) if titles else (0, 0)
     if {"colon", "verb"} <= rows[choice.end - 1].has:
         return lines, titles  # "As stated by Spokesperson Roe:"
@@ -72,6 +74,16 @@ def likelier(
         k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"
     ]
     return [*lines, *reached], better or titles
+
+
+def _led_to(rows: Sequence[Row], choice: Choice) -> Choice:
+    """``choice``, or the line below that it leads to, as a trail: ``Home | News | Cod Talks``."""
+    if choice.end - choice.start > 1 or "trail" not in rows[choice.start].has:
+        return choice
+    own = _SIGN_OF_TRAIL.split(rows[choice.start].words)[-1].casefold()
+    below = range(choice.end, len(rows))
+    at = next((k for k in below if rows[k].words.casefold() == own), None)
+    return choice if at is None else Choice(at, at + 1, choice.scores)
 
 
 def with_line_above(lines: Sequence[FrontLine], titles: list[int]) -> list[int]:

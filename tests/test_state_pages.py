@@ -1,0 +1,116 @@
+"""Pages of states as they lie in archives: what stands around releases and speeches."""
+
+from __future__ import annotations
+
+import pytest
+from heads import head_of
+
+from searchkit.outlines.date_lines import date_line, place_beside
+from searchkit.outlines.layout import Layout, read_layout
+
+_SAID = (
+    "Minister Jane Roe met today with Minister Said Fen of Oman. She said that cod was dear.\n\n"
+    "They agreed to meet again.\n"
+)
+
+
+def passages(layout: Layout) -> list[str]:
+    return [" ".join(layout.text[b.start : b.end].split()) for b in layout.blocks]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("VIK, 29 OKTOBER 2018", "2018-10-29"),
+        ("22 march 2011", "2011-03-22"),
+        ("Lisboa, 3 de Maio de 2004", "2004-05-03"),
+        ("Bonn, 3. März 2004", "2004-03-03"),
+        ("3 cod 2004", None),
+    ],
+)
+def test_months_of_other_languages_in_date_lines(line: str, day: str | None) -> None:
+    found = date_line(line)
+    assert (found.iso if found else None) == day
+
+
+def test_the_place_beside_a_month_of_another_language() -> None:
+    assert place_beside("LISBOA, 3 OUTUBRO 2018") == "Lisboa"
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "Home | News & Events | Ambassador Roe’s Remarks on Cod",
+        "Home » Newsroom » Ambassador Roe’s Remarks on Cod",
+    ],
+)
+def test_a_trail_to_the_title_is_none(trail: str) -> None:
+    page = (
+        f"Mission to Norway\n{trail}\nREMARKS\nJANE ROE, AMBASSADOR\nMAY 3, 2021\n"
+        f"Ambassador Roe’s Remarks on Cod\n{_SAID}"
+    )
+    assert head_of(page)["title"] == "Ambassador Roe’s Remarks on Cod"
+
+
+def test_headlines_below_a_whole_one_are_its_deck() -> None:
+    page = (
+        "Prime Minister receives telephone call from Norway\n"
+        "Leaders discuss cod and green shipping\n"
+        "Prime Minister thanks Norway for eels\nPosted On: 3 MAY 2004 7:46PM\n" + _SAID
+    )
+    assert head_of(page)["title"] == "Prime Minister receives telephone call from Norway"
+
+
+def test_the_place_below_a_title_that_ends_in_meeting() -> None:
+    page = (
+        "Jane Roe\nSecretary of State\nRemarks Following Meeting\n"
+        f"Oslo, Norway\nMay 3, 2004\n\n{_SAID}"
+    )
+    head = head_of(page)
+    assert head["title"] == "Remarks Following Meeting"
+    assert head["place"] == "Oslo, Norway"
+
+
+def test_greetings_are_set_apart_and_begin_the_text() -> None:
+    layout = read_layout(
+        "STATEMENT BY THE FOREIGN MINISTER OF NORLAND\nVIK, 3 MAY 2004\n\n"
+        "Your Excellency, Minister Roe,\nMembers of the press,\nLadies and gentlemen,\n"
+        "Welcome to Vik.\nMinister Roe is here after two days on the coast, and saw the nets.\n"
+    )
+    assert passages(layout)[0] == "Welcome to Vik."
+    assert layout.boilerplate == (
+        "Your Excellency, Minister Roe,",
+        "Members of the press,",
+        "Ladies and gentlemen,",
+    )
+
+
+def test_items_with_semicolons_under_a_line_that_breaks_off() -> None:
+    layout = read_layout(
+        "Statement by Minister Roe\n\n3 May 2004\n\nWe met this morning, and it went well.\n"
+        "On the economic side…\nWe agreed to buy more cod;\nWe agreed to build a school; and\n"
+        "We agreed to lift visas.\nWe also exchanged views on the region.\n"
+    )
+    assert passages(layout)[1:] == [
+        "On the economic side… We agreed to buy more cod; We agreed to build a school; and "
+        "We agreed to lift visas.",
+        "We also exchanged views on the region.",
+    ]
+    assert not layout.sections
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[1]  A+  A-",
+        "Read this release in: Marathi , Urdu , Hindi",
+        "Name (required)",
+        "Mail (will not be published) (required)",
+        "Word count: 402",
+        "NOTE: The President spoke at 12:04 p.m. on the South Grounds of the White House.",
+    ],
+)
+def test_furniture_at_the_end(line: str) -> None:
+    layout = read_layout(f"Talks on Cod with Norway\n\n3 May 2004\n\n{_SAID}\n{line}\n")
+    assert " ".join(line.split()) in layout.boilerplate
+    assert not layout.sections
