@@ -8,6 +8,7 @@ import pytest
 
 from searchkit import Outline
 from searchkit.outlines.parser import parse, read_outline
+from searchkit.readers.web import read_html
 from searchkit.thesaurus import Thesaurus
 
 
@@ -49,6 +50,16 @@ def test_the_head_of_a_web_page_tells_whose_it_is(tmp_path: Path) -> None:
     )
     found = {p.name: p.country for p in read_outline(path).participants}
     assert found == {"Ida Fen": "Norway", "Jan Ode": "Oman"}
+
+
+def test_the_head_of_an_article_does_not_tell_whose_page_it_is() -> None:
+    page = (
+        "<html><head><title>Talks on Cod</title></head><body><header><a>Ports Weekly</a></header>"
+        "<article><header><h1>Talks on Cod</h1><p>President of Oman</p></header><p>Minister Roe met"
+        " Minister Doe of Norway. She said that ports stay open for everybody who sails.</p>"
+        "</article></body></html>"
+    )
+    assert read_html(page.encode())[3].site == "Ports Weekly"
 
 
 def test_whoever_meets_a_guest_at_a_seat_of_government_is_of_it() -> None:

@@ -125,3 +125,34 @@ Minister Jane Roe of Norway met Minister Karl Doe of Oman.
 def test_what_follows_a_comma_is_a_given_name_only_if_it_sounds_so(role: str) -> None:
     text = f"Talks on cod\n\nMinister Kim, {role} of the talks, said that cod is dear.\n"
     assert list(countries(text)) == ["Kim"]
+
+
+def test_who_is_of_which_country_on_a_list() -> None:
+    text = """Ministry of Fisheries of Norway
+
+Meeting of envoys
+
+Vik, 3 May 2004
+
+Participants:
+Ambassador Karl Doe, Oman Embassy
+Ida Fen, Chile Desk, Ministry of Fisheries
+Jane Roe, Director, Department of Oman and Chile Affairs
+
+Ambassador Doe said that ports stay open.
+"""
+    told = countries(text)
+    assert told["Karl Doe"] == "Oman"
+    assert "Oman" not in (told["Ida Fen"], told["Jane Roe"])
+
+
+def test_an_item_with_a_star_under_a_colon_is_no_note() -> None:
+    text = """Talks on cod*
+
+Minister Jane Roe of Norway met Minister Karl Doe of Oman.
+
+The sides agreed on:
+
+* Ports will open in June, Minister Doe said.
+"""
+    assert read(text).passages[-1].text.endswith("* Ports will open in June, Minister Doe said.")

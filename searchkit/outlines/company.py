@@ -110,6 +110,11 @@ _OF_ANY_BODY = re.compile(r"(?:deputy )?(?:secretary|director)[- ]general")
 _THEIR_EMBASSY = re.compile(r"(?:,[^,;.\n]{1,60})?, (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])")
 _EMBASSY = re.compile(r" (?:Embassy|Legation|High Commission|Permanent Mission)\b")
 """``Ambassador Roe, Ruritanian Embassy``."""
+_THEIR_MATTERS = re.compile(
+    r"(?:(?:,|/|-| &|,? and) ?[A-ZÀ-ÞĀ-ɏ]\w+){0,3}"
+    r" (?:Affairs|Relations|Desk|Division|Section|Unit)\b"
+)
+"""``Department of Ruritania and Norland Affairs``, of neither."""
 _WHOSE = re.compile(r" (?:of|in|from|at) (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])|, (?:the )?(?=[A-ZÀ-ÞĀ-ɏ])")
 _APART = re.compile(r"\.\s|\n[ \t]*\n")
 _VISIT_IN_TITLE = re.compile(
@@ -234,8 +239,9 @@ def of_ministries(text: str, drafts: list[Draft], named: Named, at: dict[int, Pl
             match = _MINISTRY.match(text, naming.tail, max(stop, naming.tail))
             match = match or _IN_ROLE.search(text, naming.end, max(naming.tail, naming.end))
             owners = _WHOSE.finditer(text, match.start(), match.end()) if match else ()
-            place = next((at[k] for o in owners if (k := o.end()) in at), None)
-            abroad = _THEIR_EMBASSY.match(text, naming.end) if place is None else None
+            told = (at[k] for o in owners if (k := o.end()) in at)
+            place = next((p for p in told if not _THEIR_MATTERS.match(text, p.end)), None)
+            abroad = _THEIR_EMBASSY.match(text, naming.end, stop) if place is None else None
             if abroad is not None:
                 place = at.get(abroad.end())
                 place = place if place and _EMBASSY.match(text, place.end) else None

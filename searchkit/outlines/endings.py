@@ -278,6 +278,7 @@ def _without_starred(text: str, body: list[Paragraph]) -> list[Paragraph]:
         start -= 1
     above = body[start - 1 : start]
     alone = start == len(body) - 1 and sum(p.bullet == "*" for p in body) == 1
+    alone = alone and text[above[0].end - 1 : above[0].end] != ":"  # or it is the item of a list
     if start == len(body) or not above or not (alone or above[0].boilerplate):
         return body
     if not alone and any(map(str.isalnum, text[above[0].start : above[0].end])):

@@ -304,8 +304,10 @@ def _name(tree: LexborHTMLParser) -> tuple[str, str]:
 def _owners(body: LexborNode) -> list[str]:
     """The lines of a page's head and foot that may tell whose page it is."""
     found: list[str] = []
+    # The head of an article tells of what is below it.
+    inner = {node.mem_id for node in body.css(":is(article, main) :is(header, footer)")}
     for node in body.css("header, footer")[:_FEW]:
-        if len(node.text()) < _LONG:
+        if node.mem_id not in inner and len(node.text()) < _LONG:
             lines = node.text(separator="\n").split("\n")
             found += [" ".join(line.split()) for line in lines]
     return [line for line in found if _OWNER < len(line) < _LINE][:_FEW]
