@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from .lines import Paragraph
+from .margins import line_numbers
 from .pages import goes_on, running_lines
 
-__all__ = ["Insertion", "blanked", "find_insertions", "holes", "without_notes"]
+__all__ = ["Insertion", "blanked", "find_insertions", "holes", "opened", "without_notes"]
 
 _SHOWN = r"(?:photo(?:graph)?s?|pictures?|images?|videos?|movies?)"
 _SAID = r"[^()\[\]\n]{1,200}(?:\n[^()\[\]\n]{1,100})?"
@@ -69,17 +70,25 @@ _NUMBER = re.compile(r"\d+")
 @dataclass(frozen=True, slots=True)
 class Insertion:
     """What stands at ``text[start:end]``; ``anchor``: a note that begins with it may follow;
-    ``within``: a line of its own, on both sides of which stands one paragraph.
+    ``within``: a line of its own, on both sides of which stands one paragraph, or the number of a
+    line that carries a paragraph on; ``counts``: it is the number of a line.
     """
 
     start: int
     end: int
     anchor: bool = False
     within: bool = False
+    counts: bool = False
 
 
 def find_insertions(text: str) -> list[Insertion]:
     """The insertions of ``text`` in order; a line that is nothing else holds none."""
+    counted = [
+        Insertion(one.start, one.end, within=one.goes_on, counts=not one.page)
+        for one in line_numbers(text)
+    ]
+    if counted:
+        return counted
     found: list[Insertion] = []
     done = 0
     for sign in _SIGN.finditer(text):
@@ -132,6 +141,8 @@ def holes(text: str, insertions: Iterable[Insertion]) -> frozenset[int]:
                 break
             start = above
         begin = end = text.find("\n", one.end)
+        if one.counts:
+            continue
         while end >= 0:
             below = text.find("\n", end + 1)
             if below < 0 or text[end:below].strip():
@@ -140,6 +151,13 @@ def holes(text: str, insertions: Iterable[Insertion]) -> frozenset[int]:
         # A new page's sign ends a line as well.
         found.update(i + 1 for i in range(begin, end) if text[i] in "\n\f")
     return frozenset(found)
+
+
+def opened(text: str, insertions: Iterable[Insertion]) -> frozenset[int]:
+    """Where the lines start that are counted in the margin and carry no paragraph on."""
+    return frozenset(
+        text.rfind("\n", 0, one.start) + 1 for one in insertions if one.counts and not one.within
+    )
 
 
 def _among_words(text: str, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ from .furniture import (
     without_running_heads,
     without_trailer,
 )
-from .insertions import Insertion, blanked, find_insertions, holes, without_notes
+from .insertions import Insertion, blanked, find_insertions, holes, opened, without_notes
 from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
 from .menus import without_menus
@@ -129,7 +129,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     wording = Wording.default()
     original, insertions = text, find_insertions(text)
     text = _with_line_for_crawl(blanked(text, insertions))
-    paragraphs, full = read_paragraphs(text, wording, start=start, holes=holes(text, insertions))
+    within, apart = holes(text, insertions), opened(text, insertions)
+    paragraphs, full = read_paragraphs(text, wording, start=start, holes=within, opened=apart)
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
     parts = [Part("boilerplate", p.start, p.end) for p in paragraphs[:above]]
     del paragraphs[:above]
@@ -165,15 +166,15 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
             del body[signed]
     if published is None:
         published = _done(text, body)
-    if published is None and (apart := _dated_apart(text, paragraphs)) is not None:
+    if published is None and (dated := _dated_apart(text, paragraphs)) is not None:
         # Only what is set apart tells a day, if that on which the page was changed.
-        words = collapse(text[apart.start : apart.end])
+        words = collapse(text[dated.start : dated.end])
         changed = _CHANGED.match(words) is not None
         published = None if changed and _begins_with_day(text, body) else date_line(words)
         if not changed:
-            body = [paragraph for paragraph in body if paragraph.start != apart.start]
-            parts = [part for part in parts if part.start != apart.start]
-            parts.append(Part("date", apart.start, apart.end))
+            body = [paragraph for paragraph in body if paragraph.start != dated.start]
+            parts = [part for part in parts if part.start != dated.start]
+            parts.append(Part("date", dated.start, dated.end))
     if published is not None:
         published = settled(published, text)
     body = _without_place(text, body, parts)
@@ -210,7 +211,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
             parts.append(Part("heading", paragraph.start, paragraph.end))
         elif paragraph.body > paragraph.start and paragraph.body in starts:
             parts.append(Part("marker", paragraph.start, paragraph.body))
-    parts += _apart(insertions, parts)
+    parts += _apart(text, insertions, parts)
     parts.sort(key=lambda part: part.start)
     return Layout(
         text=text,
@@ -241,14 +242,19 @@ def set_apart(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
     return spans
 
 
-def _apart(insertions: Sequence[Insertion], parts: Sequence[Part]) -> Iterator[Part]:
-    """Insertions as parts, but for those in lines that are boilerplate as a whole."""
+def _apart(text: str, insertions: Sequence[Insertion], parts: Sequence[Part]) -> Iterator[Part]:
+    """Insertions as parts, but for those in lines that are boilerplate as a whole.
+
+    The number of a line is a marker, but where what stands on its line is set apart.
+    """
     lines = sorted((p.start, p.end) for p in parts if p.role == "boilerplate")
     starts = [start for start, _ in lines]
     for one in insertions:
         at = bisect_right(starts, one.start) - 1
         if at < 0 or one.start >= lines[at][1]:
-            yield Part("boilerplate", one.start, one.end)
+            below = starts[at + 1] if at + 1 < len(starts) else len(text)
+            apart = not one.counts or not text[one.end : below].strip(" \t")
+            yield Part("boilerplate" if apart else "marker", one.start, one.end)
 
 
 def _without_fields(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:

@@ -241,7 +241,12 @@ def _borne_out(
 
 
 def read_paragraphs(
-    text: str, wording: Wording, *, start: int = 0, holes: Collection[int] = ()
+    text: str,
+    wording: Wording,
+    *,
+    start: int = 0,
+    holes: Collection[int] = (),
+    opened: Collection[int] = (),
 ) -> tuple[list[Paragraph], int]:
     """The paragraphs of ``text`` in order; every non-blank line is in exactly one of them.
 
@@ -249,9 +254,10 @@ def read_paragraphs(
 
     Args:
         start: the lines before it are boilerplate.
-        holes: where lines start that stood within a paragraph and are blank now.
+        holes: where lines start that stood within a paragraph and are blank now, or carry it on.
+        opened: where lines start that carry no paragraph on.
     """
-    lines = list(read_lines(text, wording, start, holes))
+    lines = list(read_lines(text, wording, start, holes, opened))
     seen, pairs, counted = _seen(lines), _pairs(lines), _counts_paragraphs(text, lines)
     for line in lines:
         _settle(text, line, seen, pairs, wording, counted)

@@ -33,12 +33,17 @@ class Line:
 
 
 def read_lines(
-    text: str, wording: Wording, first: int, holes: Collection[int] = ()
+    text: str,
+    wording: Wording,
+    first: int,
+    holes: Collection[int] = (),
+    opened: Collection[int] = (),
 ) -> Iterator[Line]:
     """The lines of ``text`` that are not blank, those before ``first`` as boilerplate.
 
     Args:
-        holes: where lines start that stood within a paragraph and are blank now.
+        holes: where lines start that stood within a paragraph and are blank now, or carry it on.
+        opened: where lines start that carry no paragraph on.
     """
     offset, gap, joined = 0, True, False
     for raw in text.splitlines(keepends=True):
@@ -52,6 +57,8 @@ def read_lines(
         else:
             indent = raw.index(bare[0])
             start = offset + indent
+            joined = joined or offset in holes
+            gap = gap or offset in opened
             if "\t" in raw[:indent]:
                 indent = len(raw[:indent].expandtabs(4))
             if start < first or wording.is_boilerplate(bare):

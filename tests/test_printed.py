@@ -1,0 +1,60 @@
+"""Records as they were printed: lines counted in the margin, notes, lists under small heads."""
+
+from __future__ import annotations
+
+from searchkit.outlines.layout import read_layout
+
+
+def told(text: str) -> list[str]:
+    """Each passage behind its section, each heading before its own."""
+    layout = read_layout(text)
+    return [f"{b.section}: {' '.join(layout.text[b.start : b.end].split())}" for b in layout.blocks]
+
+
+def heads(text: str) -> list[str]:
+    return [f"{s.id}: {s.heading or ''}" for s in read_layout(text).sections]
+
+
+LINES = """\
+Transcript of the Harbour Hearing, 3 May 2004
+
+           1                                         Monday, 3 May 2004
+           2   (9.30 am)
+           3                   Opening by MR DOE
+           4   MR DOE:  Good morning.  We look at the
+           5       loss of the ferry
+           6       and at nothing else.
+           7   LADY ROE:  Yes.
+           8   MR DOE:  Of 12 lamps
+           9       11 were out.
+          10   LADY ROE:  And the other?
+                                   1
+           1   MR DOE:  It was not lit.
+           2                   Reply by LADY ROE
+           3   LADY ROE:  I see.
+           4     (The hearing adjourned until 2.00 pm)
+                                   2
+"""
+
+
+def test_lines_counted_in_the_margin_are_one_turn() -> None:
+    wanted = [
+        "1: MR DOE: Good morning. We look at the loss of the ferry and at nothing else.",
+        "1: LADY ROE: Yes.",
+        "1: MR DOE: Of 12 lamps 11 were out.",
+        "1: LADY ROE: And the other?",
+        "1: MR DOE: It was not lit.",
+        "2: LADY ROE: I see.",
+    ]
+    # The numbers of lines are no words of theirs.
+    spaced = LINES.replace("\n", "\n\n")
+    for text in (LINES, spaced):
+        assert told(text) == wanted
+        assert heads(text) == ["1: Opening by MR DOE", "2: Reply by LADY ROE"]
+    apart = read_layout(LINES).boilerplate
+    assert apart == ("2 (9.30 am)", "1", "4 (The hearing adjourned until 2.00 pm)", "2")
+
+
+def test_items_line_by_line_are_no_lines_of_a_page() -> None:
+    items = "".join(f"{n:2}  Cod of kind {n} is dear.\n" for n in range(1, 15))
+    assert read_layout(f"Cod\n\n{items}").boilerplate == ()
