@@ -58,3 +58,48 @@ def test_lines_counted_in_the_margin_are_one_turn() -> None:
 def test_items_line_by_line_are_no_lines_of_a_page() -> None:
     items = "".join(f"{n:2}  Cod of kind {n} is dear.\n" for n in range(1, 15))
     assert read_layout(f"Cod\n\n{items}").boilerplate == ()
+
+
+def test_numbers_alone_on_their_lines_number_what_is_below() -> None:
+    text = """\
+Minutes of the Harbour Board
+
+3 May 2004
+
+1
+
+The Board looked at the docks and at the ferries first, and the Chair said that both were old by
+now.
+Docks
+2
+
+The docks are closed.
+Ferries and lamps
+3
+
+The ferries are old. The Board noted that the oldest of them has seen the harbour before the lamps.
+Miss Roe would sell it.
+4
+
+Nobody would buy it.
+"""
+    assert heads(text) == [
+        "1: ",
+        "h1: Docks",
+        "h1.2: ",
+        "h2: Ferries and lamps",
+        "h2.3: ",
+        "h2.4: ",
+    ]
+    assert [passage.partition(" ")[0] for passage in told(text)] == [
+        "1:",
+        "h1.2:",
+        "h2.3:",
+        "h2.4:",
+    ]
+
+
+def test_numbers_of_pages_alone_on_their_lines_number_nothing() -> None:
+    page = "The Chair said that the lamps were old.\n\n" * 50
+    text = "Minutes\n\n" + "".join(f"{page}{n}\n\n" for n in range(1, 5))
+    assert heads(text) == []

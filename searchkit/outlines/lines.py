@@ -14,6 +14,7 @@ from .date_lines import date_line, place_beside
 from .dates import find_dates
 from .intervals import without_even_gaps
 from .listing import PARTICULARS, last_of_particulars
+from .lone_numbers import with_lone_numbers
 from .markers import Marker, readings_of
 from .place_lines import is_place
 from .raw_lines import Line, read_lines
@@ -258,6 +259,7 @@ def read_paragraphs(
         opened: where lines start that carry no paragraph on.
     """
     lines = list(read_lines(text, wording, start, holes, opened))
+    with_lone_numbers(text, lines)
     seen, pairs, counted = _seen(lines), _pairs(lines), _counts_paragraphs(text, lines)
     for line in lines:
         _settle(text, line, seen, pairs, wording, counted)
