@@ -103,3 +103,108 @@ def test_numbers_of_pages_alone_on_their_lines_number_nothing() -> None:
     page = "The Chair said that the lamps were old.\n\n" * 50
     text = "Minutes\n\n" + "".join(f"{page}{n}\n\n" for n in range(1, 5))
     assert heads(text) == []
+
+
+def test_first_letters_under_two_numbers_are_numbers_themselves() -> None:
+    text = """\
+Minutes of the Harbour Board
+
+3 May 2004
+
+Summary:
+
+(1) The Chair said that the lamps were old.
+
+(2) The Board tabled the fares.
+
+The Chair called the meeting to order.
+
+1. ROLL CALL
+All were there.
+
+2. OLD BUSINESS
+A. Lamps on the Quay
+The Chair said that they were old.
+
+3. NEW BUSINESS
+A. Fares of the Ferry
+Miss Roe said that they were high.
+"""
+    assert heads(text) == [
+        "1: ROLL CALL",
+        "2: OLD BUSINESS",
+        "2.A: Lamps on the Quay",
+        "3: NEW BUSINESS",
+        "3.A: Fares of the Ferry",
+    ]
+    # What stands in brackets above the first part is none.
+    above = "(1) The Chair said that the lamps were old. (2) The Board tabled the fares."
+    assert told(text)[:2] == [f"0: Summary: {above}", "0: The Chair called the meeting to order."]
+
+
+def test_how_those_present_voted_is_one_paragraph() -> None:
+    text = """\
+Minutes of the Harbour Board
+
+3 May 2004
+
+Roe moved, Doe seconded, approval of the fares.
+
+Roll Call
+Ayes: Roe, Doe, and Fen.
+Nays: None.
+
+Voting for: Roe, Doe
+Against: Fen
+
+The meeting adjourned.
+"""
+    assert told(text) == [
+        "0: Roe moved, Doe seconded, approval of the fares.",
+        "0: Roll Call Ayes: Roe, Doe, and Fen. Nays: None.",
+        "0: Voting for: Roe, Doe Against: Fen",
+        "0: The meeting adjourned.",
+    ]
+
+
+def test_names_over_what_is_said_in_parliament() -> None:
+    text = """\
+HERRING (PRICES)
+
+HC Deb 12 June 1951 vol 488 cc2021-3
+12. Sir Hugh Roe
+
+asked the Minister of Food whether he is aware that herring is dear.
+
+The Minister of Food (Mr. Doe)
+
+Yes, Sir. I have asked the Board to report.
+
+Sir H. Roe
+
+Is the Minister aware that nobody can wait for it?
+
+Hon. Members
+
+Oh.
+
+Mr. Doe
+
+I am aware of it.
+
+Several Hon. Members rose
+
+Mr. Doe
+
+It comes in July.
+"""
+    assert told(text) == [
+        "0: Sir Hugh Roe asked the Minister of Food whether he is aware that herring is dear.",
+        "0: The Minister of Food (Mr. Doe) Yes, Sir. I have asked the Board to report.",
+        "0: Sir H. Roe Is the Minister aware that nobody can wait for it?",
+        "0: Hon. Members Oh.",
+        "0: Mr. Doe I am aware of it.",
+        "0: Several Hon. Members rose",
+        "0: Mr. Doe It comes in July.",
+    ]
+    assert heads(text) == []

@@ -100,7 +100,8 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
         ):
             # Within a numbered section "The main points were:" introduces no document.
             numbered = place.section[:1] != "h" and bool(place.headings)
-            taken, presents = 0, wording.presents_document(words) and not numbered
+            taken = 0
+            presents = wording.presents_document(words) and not (numbered or entry.whole)
             if not presents:
                 taken, items, listed = _introduced(text, entries, index, entry, wording)
             if taken:

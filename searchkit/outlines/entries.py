@@ -29,13 +29,15 @@ _ITEMS = 2
 class Entry:
     """A paragraph of the text with its place; ``heading`` is its text if it is a heading.
 
-    ``leads`` is true of a lead whose items are paragraphs of their own.
+    ``leads`` is true of a lead whose items are paragraphs of their own, ``whole`` of one that is a
+    text with its items whatever it presents.
     """
 
     paragraph: Paragraph
     heading: str | None
     place: Place
     leads: bool = False
+    whole: bool = False
 
 
 def read_entries(
@@ -60,6 +62,11 @@ def read_entries(
     body = levelled(body)
     body = counted_on(_counted_through(_counted_beside(text, body, headings), headings), headings)
     items = read_items(text, body, wording)
+    if items.bullets:
+        body = [
+            replace(p, numbers=(), bullet=text[p.start]) if p.start in items.bullets else p
+            for p in body
+        ]
     among = among_numbers(
         [
             (p, h is not None)
@@ -102,7 +109,8 @@ def read_entries(
             )
         else:
             place = numbering.unnumbered(paragraph, lead_in=lead_in)
-        entries.append(Entry(paragraph, heading, place, leads=paragraph.start in items.leads))
+        leads, whole = paragraph.start in items.leads, paragraph.start in items.whole
+        entries.append(Entry(paragraph, heading, place, leads=leads, whole=whole))
     _leaves(entries, listed)
     _last_of_list(entries)
     return entries

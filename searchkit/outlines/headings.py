@@ -36,7 +36,8 @@ _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _NOTHING = re.compile(r"(?:No|None|Nil)\b(?!\.? ?\d)")
 """``No declarations`` is what minutes say, and no heading."""
 _NO_HEADING = re.compile(
-    r"prayers\Z|(?:the )?(?:\w+ )?(?:meeting|session|sitting) (?:was )?"
+    r"prayers\Z|(?:several|some|many) hon\.? (?:members?|gentlem[ae]n)\b"
+    r"|(?:the )?(?:\w+ )?(?:meeting|session|sitting) (?:was )?"
     r"(?:closed|rose|ended|adjourned|concluded|opened|began|resumed) "
     r"|actions?(?: (?:by|for|points?))?: "
     r"|[qa](?:\.? ?\t|\.?[ ]{2,}|\. )"

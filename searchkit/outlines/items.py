@@ -28,10 +28,16 @@ _RESOLVED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """Where items start, and the leads whose items are paragraphs of their own."""
+    """Where items start, and the leads whose items are paragraphs of their own.
+
+    ``whole`` are leads that are one text with their items though they present the document, and
+    ``bullets`` are where those start, whose numbers count nothing.
+    """
 
     starts: frozenset[int]
     leads: frozenset[int]
+    whole: frozenset[int]
+    bullets: frozenset[int]
 
 
 def read_items(text: str, body: Sequence[Paragraph], wording: Wording) -> Items:
@@ -39,14 +45,24 @@ def read_items(text: str, body: Sequence[Paragraph], wording: Wording) -> Items:
     kept = [paragraph for paragraph in body if not paragraph.boilerplate]
     starts: set[int] = set()
     leads: set[int] = set()
+    whole: set[int] = set()
+    bullets: set[int] = set()
     above: Paragraph | None = None
     lead: Paragraph | None = None
     for index, paragraph in enumerate(kept):
-        if paragraph.numbers and above is not None and not paragraph.depth:
+        if paragraph.start in bullets:
+            lead = None
+        elif paragraph.numbers and above is not None and not paragraph.depth:
             listed = lead is not None and above.start in starts
             if not listed:
-                lead = above if introduces(tail(text, above), wording) else None
-                if lead is not None and (run := _apart(text, kept, index, lead, wording)):
+                end = tail(text, above)
+                lead = above if introduces(end, wording) else None
+                run = _apart(text, kept, index, above, wording) if wording.is_lead_in(end) else []
+                if run and _stands_before_parts(text, kept, index, len(run), wording):
+                    lead = None
+                    whole.add(above.start)  # "Summary:" is one text with its items
+                    bullets.update(run)
+                elif run and lead is not None:
                     leads.add(lead.start)
                     starts.update(run)
             if lead is not None and is_fragment(text, paragraph):
@@ -56,7 +72,7 @@ def read_items(text: str, body: Sequence[Paragraph], wording: Wording) -> Items:
         else:
             lead = None
         above = paragraph
-    return Items(frozenset(starts), frozenset(leads))
+    return Items(frozenset(starts), frozenset(leads), frozenset(whole), frozenset(bullets))
 
 
 def _apart(
@@ -80,6 +96,21 @@ def _apart(
             return []
         starts.append(paragraph.start)
     return starts if len(starts) >= _LEAST else []
+
+
+def _stands_before_parts(
+    text: str, kept: Sequence[Paragraph], index: int, count: int, wording: Wording
+) -> bool:
+    """Whether items in brackets stand above the first part of a document, which has number 1."""
+    if any(p.numbers for p in kept[:index]) or not kept[index].numbers[0].readings[0][0].endswith(
+        ")"
+    ):
+        return False
+    below = next((p for p in kept[index + count :] if p.numbers), None)
+    if below is None or below.numbers[0].readings[0] != ("1.", 1):
+        return False
+    words = text[below.body : min(below.end, below.body + _TAIL)]
+    return wording.is_title(words)
 
 
 def introduces(end: str, wording: Wording) -> bool:

@@ -10,7 +10,7 @@ line it is part of the paragraph below it, which holds what is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,7 +37,7 @@ _WORDS = 9
 _ALONE = 60
 _NAMED = re.compile(
     r"(?:The (?:Chair\w*|President|Speaker|Secretary(?:-General)?|Minister|Prime Minister)"
-    r"|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Lady|Baroness|Madam|Senator|Minister|President|Ambassador)"
+    r"|Mrs?\.?|Ms\.?|Miss|Dr\.?|Sir|Lord|Lady|Baroness|Madam|Senator|Minister|President|Ambassador)"
     r"(?: [A-ZÀ-ÞĀ-ɏ][\w.'’-]*){0,3}(?: \([^()\n]{2,40}\))?"
 )
 """A name alone on a line, with the words under it."""
@@ -52,6 +52,13 @@ _ABOVE = re.compile(
     r"\s*(?:[(\[][^()\[\]\n]{1,40}[)\]]\s*)?(?:\*\*|__)?:(?:\*\*|__)?"
 )
 """A label with its colon alone on a line: ``President of Norway Jane Roe (in French):``."""
+_MEMBERS = re.compile(r"(?:(?:Several|Some|Many|An) )?[Hh]on\.? (?:Members?|MEMBERS?|Gentlem[ae]n)")
+_HELD = re.compile(
+    r"The (?P<who>[A-ZÀ-ÞĀ-ɏ][\w-]*(?:,? (?:[A-ZÀ-ÞĀ-ɏ][\w-]*|of|for|the|and)){0,9})"
+    r"(?: \([^()\n]{2,40}\))?"
+)
+"""An office alone on a line, with who holds it perhaps: ``The Minister of Ports (Mr. Roe)``."""
+_FEW = 3
 _UNNAMED = frozenset({
     "question", "answer", "moderator", "journalist", "reporter", "media", "interpreter", "operator",
     "q", "a", "participant"
@@ -138,26 +145,57 @@ def with_labels_above(text: str, paragraphs: list[Paragraph], wording: Wording) 
             found[index] = match["who"]
             if match.re is _ABOVE:
                 colons.add(match["who"])
+    named = _named_above(text, paragraphs, wording)
     if not found:
-        return paragraphs
+        return _joined(paragraphs, named)
     said = list(found.values())
     known = {who for who in said if _may_speak(who, wording)}
     sure = {who for who in known if said.count(who) > 1 or f"\n{who}:" in text}
     if len(known & colons) > 1:
         sure |= known & colons
     if not sure:
-        return paragraphs
+        return _joined(paragraphs, named)
     # Where one is a label, so is whatever comes again as it does: headings come once.
     known.update(who for who in said if said.count(who) > 1)
     surnames = {who.rpartition(" ")[2] for who in sure}
+    labels = {i for i, who in found.items() if who in known or who.rpartition(" ")[2] in surnames}
+    return _joined(paragraphs, labels | named)
+
+
+def _joined(paragraphs: list[Paragraph], labels: Collection[int]) -> list[Paragraph]:
+    """``paragraphs`` with those at ``labels`` joined to the ones below them."""
     joined: list[Paragraph] = []
     for index, paragraph in enumerate(paragraphs):
-        who = found.get(index - 1)
-        if who is not None and (who in known or who.rpartition(" ")[2] in surnames):
+        if index - 1 in labels:
             above = joined.pop()
-            paragraph = replace(above, end=paragraph.end)
+            paragraph = replace(above, numbers=(), end=paragraph.end)
         joined.append(paragraph)
     return joined
+
+
+def _named_above(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Which paragraphs are a name alone over what is said, as in the reports of a parliament.
+
+    Several speak so and one of them again. A question's number may stand before the name.
+    """
+    found: dict[int, str] = {}
+    for index, (line, below) in enumerate(pairwise(paragraphs)):
+        if line.end - line.body > _ALONE or line.boilerplate or line.depth or line.bullet:
+            continue
+        if below.marked or below.boilerplate or not _speaks(text, below):
+            continue
+        words = text[line.body : line.end]
+        asked = text[below.body].islower()
+        if (line.numbers and not asked) or (asked and not line.numbers):
+            continue
+        office = _HELD.fullmatch(words)
+        if office is not None and not wording.offices.isdisjoint(office["who"].lower().split()):
+            found[index] = office["who"]
+        elif _NAMED.fullmatch(words) or _MEMBERS.fullmatch(words):
+            found[index] = words
+    said = list(found.values())
+    several = len(set(said)) > 1 and len(said) > _FEW
+    return frozenset(found) if several and len(set(said)) < len(said) else frozenset()
 
 
 def _may_speak(who: str, wording: Wording) -> bool:

@@ -48,6 +48,7 @@ from .rows import is_time
 from .rubrics import without_lone_heading, without_unlikely_headings
 from .run_in import without_run_in
 from .signed import signed_headings
+from .votes import with_votes
 from .wording import Wording, collapse
 
 __all__ = ["Block", "Layout", "Part", "read_layout", "set_apart"]
@@ -139,6 +140,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
     paragraphs = without_page_heads(text, paragraphs)
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
+    paragraphs = with_votes(text, paragraphs)
     bracketed = bracketed_headings(text, paragraphs, wording)
     front = read_front(text, paragraphs, wording, name, bracketed)
     count = len(front.roles)

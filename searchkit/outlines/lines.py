@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .date_lines import date_line, place_beside
 from .dates import find_dates
@@ -103,6 +104,34 @@ def _pairs(lines: list[Line]) -> set[tuple[str, str, int, int]]:
         for first, second in [line.markers.numbers[:2]]
     }
     return pairs | {(outer, inner, *_DIFFER) for outer, inner, a, b in pairs if a != b}
+
+
+def _lone_firsts(
+    text: str, lines: list[Line], seen: set[tuple[str, int]], wording: Wording
+) -> frozenset[int]:
+    """Where lines start that are the first and only ones under several numbers: ``4. Docks``, under
+    it ``A. Lamps``, then ``5. Ferries``, under it ``A. Fares``.
+    """
+    found: dict[str, list[Line]] = {}
+    for above, line in pairwise(lines):
+        markers = line.markers
+        if markers is None or len(markers.numbers) != 1 or markers.numbers[0].path:
+            continue
+        first = next((s for s, value in markers.numbers[0].readings if value == 1), "")
+        if first.strip("().") not in ("a", "A") or (first, 2) in seen:
+            continue
+        rest = text[line.start + markers.end : min(line.end, line.start + _REST)]
+        if not (rest[:1].isupper() and wording.is_title(rest)):
+            continue
+        if not markers.depth:
+            over = above.markers
+            if over is None or not over.numbers or over.numbers[-1].readings[0][0] == first:
+                continue
+            words = text[above.start + over.end : min(above.end, above.start + _REST)]
+            if (*over.numbers[-1].readings[0][:1], 1) not in seen or not wording.is_title(words):
+                continue
+        found.setdefault(first, []).append(line)
+    return frozenset(line.start for group in found.values() if len(group) > 1 for line in group)
 
 
 def _counts_paragraphs(text: str, lines: list[Line]) -> bool:
@@ -261,8 +290,10 @@ def read_paragraphs(
     lines = list(read_lines(text, wording, start, holes, opened))
     with_lone_numbers(text, lines)
     seen, pairs, counted = _seen(lines), _pairs(lines), _counts_paragraphs(text, lines)
+    lone = _lone_firsts(text, lines, seen, wording)
     for line in lines:
-        _settle(text, line, seen, pairs, wording, counted)
+        if line.start not in lone:
+            _settle(text, line, seen, pairs, wording, counted)
     wrapped = wrapping(text, lines)
     without_even_gaps(text, lines)
     if wrapped.width:

@@ -349,6 +349,10 @@ class Numbering:
         if known is not None and not (first and deeper):
             return self._return_to(*known, marker, indent, heading)
         if not self._expecting:
+            if title and style in _COUNTING:
+                # "1. COD" is no part of an item "(2) He said that ...", which has no title.
+                while self._stack and not self._stack[-1].title and _is_weaker(self._stack[-1]):
+                    self._stack.pop()
             if style[0].isalpha() and " " in style:
                 self._stack.clear()  # an annex, a part or a session is no part of an item
             while self._stack and self._stack[-1].indent > indent + _SAME_COLUMN:
@@ -411,6 +415,11 @@ class Numbering:
             self._closed = self._stack[index + 1 :]
         del self._stack[index:]
         return self._push(*reading, indent, marker.label, heading)
+
+
+def _is_weaker(level: _Level) -> bool:
+    """Whether a level's numbers stand in brackets, or are small letters: those of items."""
+    return level.style[-1:] == ")" or level.style[:1] in ("a", "i")
 
 
 def _own(section: str) -> str:

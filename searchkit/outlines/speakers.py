@@ -80,7 +80,7 @@ _COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, "
 _ADVERBS = re.compile(r"(?:\s+(?:then|also|further|furthermore|again|in turn|both))+\Z")
 _MODERATOR = re.compile(r"(?:\*\*|__)?(?:MODERATOR|Moderator|HOST|Host):(?:\*\*|__)?\s+")
 _ALONE = 60
-_NOTE = re.compile(r"[(\[]?(?:[Nn]ote|NOTE|N\.?B\.?)(?: \d{1,2})?[)\]:]")
+_NOTE = re.compile(r"Hon\.? Members?\s|[(\[]?(?:[Nn]ote|NOTE|N\.?B\.?)(?: \d{1,2})?[)\]:]")
 """What whoever published a transcript adds to it."""
 _QUOTES = re.compile(r"\b[a-z]+:? [\"“]")
 _TURNS = 2
@@ -462,7 +462,7 @@ class _Speakers:
         self, block: Block, named: str, begin: int, others: tuple[str, ...] = ()
     ) -> list[Statement]:
         """The words of ``named`` and ``others`` after a label that ends at ``begin``."""
-        lead = Lead(named, others=others)
+        lead = Lead(named := named.removeprefix("The "), others=others)
         self.flow.person = named if named != BOTH_SIDES else self.flow.person
         if block.listed:
             return [self.teller.whole(start, end, lead) for start, end in block.items]

@@ -28,7 +28,11 @@ _MEMBER = re.compile(
 _BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]\n]{1,80}[)\]])*")
 _OFFICE = re.compile(r"(?:The )?[A-ZÀ-ÞĀ-ɏ][\w’',&-]*(?: [\w’',&-]+){0,20} \(")
 _CLOSES = re.compile(r"\)(?: \([^()\n]{1,40}\))*")
-_WORDS = re.compile(r"[ \t]+(?=[\"“‘'\[(]?(?:[A-ZÀ-ÞĀ-ɏ]|\d))")
+_WORDS = re.compile(r"[ \t]+(?=[\"“‘'\[(]?(?:[A-ZÀ-ÞĀ-ɏ]|\d))|[ \t]*\n\s*(?=[\w\"“‘'\[(])")
+_ALONE = re.compile(
+    r"The (?P<who>[A-ZÀ-ÞĀ-ɏ][\w-]*(?: (?:[A-ZÀ-ÞĀ-ɏ][\w-]*|of|for|the|and)){0,9})(?=[ \t]*\n)"
+)
+"""An office alone on a line above what its holder says: ``The Minister of Ports``."""
 _ENDS = frozenset('.!?…)"”]—–-')
 _PRESIDES = re.compile(
     r"(?:(?:Mr|Madam|Mrs|Ms|The)\.? )?(?:Deputy )?(?:Speaker|Chair\w*|President)(?= )"
@@ -120,9 +124,11 @@ def unsigned_labels(
             office = _OFFICE.match(text, block.start, block.end) if bracket else None
             if office is None or office.end() not in named:
                 presides = _PRESIDES.match(text, block.start, block.end)
+                alone = _ALONE.match(text, block.start, block.end)
+                presides = presides or alone
                 words = _WORDS.match(text, presides.end()) if presides else None
                 if presides is not None and words is not None:
-                    found[block.start] = *presides.span(), words.end()
+                    found[block.start] = *presides.span(presides is alone), words.end()
                 continue
             first = office.end()
         for end in named[first]:

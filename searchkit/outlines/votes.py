@@ -1,0 +1,59 @@
+"""How those present voted, line by line: ``Ayes: Roe`` and ``Nays: none`` are one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .lines import Paragraph
+
+__all__ = ["with_votes"]
+
+_VOTED = re.compile(
+    r"(?:(?:voting|voted) )?(?:ayes?|noes|nays?|yeas?|for|against|in favou?r|opposed"
+    r"|abstain(?:ed|ing)?|abstentions?|absent|recused|not voting)"
+    r"(?: \(\d{1,3}\))?[ \t]?(?:[:–—-]|\.{3})",
+    re.IGNORECASE,
+)
+_SURE = re.compile(
+    r"\b(?:ayes?|noes|nays?|yeas?|against|opposed|abstain|abstentions?)", re.IGNORECASE
+)
+_HEAD = re.compile(
+    r"(?:(?:roll[- ]call|recorded) ?(?:vote)?|votes?|voting)\b[^.\n]{0,30}", re.IGNORECASE
+)
+_LONGEST = 400
+_LEAST = 2
+
+
+def with_votes(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` with the lines of each vote as one, that over them among them."""
+    if _SURE.search(text) is None:
+        return paragraphs
+    kept: list[Paragraph] = []
+    index = 0
+    while index < len(paragraphs):
+        first = paragraphs[index]
+        heads = _says(text, first, _HEAD) and text[first.body : first.end].count(" ") < _LEAST
+        last = index + heads
+        while last < len(paragraphs) and _is_vote(text, paragraphs, last, index):
+            last += 1
+        rows = paragraphs[index + heads : last]
+        if len(rows) < _LEAST or not any(_SURE.search(text, row.body, row.end) for row in rows):
+            kept.append(first)
+            index += 1
+            continue
+        kept.append(replace(first, body=first.start, end=paragraphs[last - 1].end, depth=0))
+        index = last
+    return kept
+
+
+def _is_vote(text: str, paragraphs: Sequence[Paragraph], at: int, first: int) -> bool:
+    """Whether a line tells how some voted, right below the one above it."""
+    line = paragraphs[at]
+    return (at == first or not line.gap) and _says(text, line, _VOTED)
+
+
+def _says(text: str, line: Paragraph, what: re.Pattern[str]) -> bool:
+    short = line.end - line.start <= _LONGEST
+    return short and not line.boilerplate and not line.numbers and bool(what.match(text, line.body))
