@@ -21,9 +21,6 @@ _LABEL = re.compile(
 """What begins a turn, or tells what happens in the room."""
 _LEAST = 10
 """So many lines in a row are counted at least on one page."""
-_LONGEST = 60
-_EDGE = 4
-"""So many lines without a number stand between two pages at most."""
 _IN_THE_MIDDLE = 9
 """A line that stands in the middle is indented by so much more than others."""
 _FURTHER = 3

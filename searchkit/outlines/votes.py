@@ -56,4 +56,5 @@ def _is_vote(text: str, paragraphs: Sequence[Paragraph], at: int, first: int) ->
 
 def _says(text: str, line: Paragraph, what: re.Pattern[str]) -> bool:
     short = line.end - line.start <= _LONGEST
-    return short and not line.boilerplate and not line.numbers and bool(what.match(text, line.body))
+    plain = not (line.boilerplate or line.numbers or line.bullet)
+    return short and plain and what.match(text, line.body) is not None
