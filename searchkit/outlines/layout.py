@@ -43,6 +43,7 @@ from .insertions import Insertion, blanked, find_insertions, holes, opened, with
 from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
 from .menus import without_menus
+from .nesting import heads_of_series
 from .place_lines import is_place, may_be_place
 from .rows import is_time
 from .rubrics import without_lone_heading, without_unlikely_headings
@@ -142,6 +143,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
     paragraphs = with_votes(text, paragraphs)
     bracketed = bracketed_headings(text, paragraphs, wording)
+    bracketed |= heads_of_series(text, paragraphs, wording)
     front = read_front(text, paragraphs, wording, name, bracketed)
     count = len(front.roles)
     body: list[Paragraph] = []

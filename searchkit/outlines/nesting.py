@@ -7,16 +7,50 @@ every item of a list is written as ``1.``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from .headings import is_heading_alone
 from .lines import Paragraph
+from .wording import Wording
 
-__all__ = ["counted_on", "inner_starts", "levelled"]
+__all__ = ["counted_on", "heads_of_series", "inner_starts", "levelled"]
 
+_LONGEST = 100
+"""A line over a series is no longer, in characters."""
 _FURTHEST = 80
 """An inner series ends before so many numbers of its style."""
+
+
+def heads_of_series(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where lines start over series that all begin with 1: ``Report of the Board``, ``1. Cod``.
+
+    Right above the number 1 of each series stands such a line, and two of them begin alike.
+    """
+    found: dict[str, dict[int, str]] = {}
+    kept = [p for p in body if p.numbers or not p.boilerplate]
+    ones = Counter(style for p in kept for style in _first(p))
+    again = {style for style, count in ones.items() if count > 1}
+    for above, line in pairwise(kept) if again else ():
+        for style in again.intersection(_first(line)):
+            words = text[above.body : min(above.end, above.body + _LONGEST + 1)]
+            if not above.marked and len(words) <= _LONGEST and is_heading_alone(words, wording):
+                found.setdefault(style, {})[above.start] = words
+    for style, heads in found.items():
+        first = Counter(words.split(None, 1)[0] for words in heads.values())
+        if len(heads) == ones[style] == len(set(heads.values())) == first.most_common(1)[0][1]:
+            return frozenset(heads)
+    return frozenset()
+
+
+def _first(paragraph: Paragraph) -> list[str]:
+    """The style in which a paragraph is the first of a series, if it is."""
+    if len(paragraph.numbers) != 1 or paragraph.depth or paragraph.numbers[0].path:
+        return []
+    style, value = paragraph.numbers[0].readings[0]
+    return [style] if value == 1 and style in ("1.", "1") else []
 
 
 def inner_starts(body: Sequence[Paragraph], headings: Sequence[str | None]) -> frozenset[int]:
