@@ -73,3 +73,10 @@ def test_what_a_site_says_above_the_only_heading_is_no_text(tmp_path: Path) -> N
     outline = read_outline(page)
     assert (outline.title, outline.date_published) == ("Talks with Minister Ola Roe", "2014-06-03")
     assert [passage.section for passage in outline.passages] == ["0", "0"]
+
+
+def test_who_spoke_is_no_part_of_the_title() -> None:
+    text = "Secretary of State Jane Roe\nPress Remarks with Minister Fen\nVik, May 3, 2004\n"
+    name = "Secretary of State Jane Roe, Press Remarks with Minister Fen"
+    told = title_in_text(name, text, "Secretary of State Jane Roe Press Remarks", None)
+    assert told == "Press Remarks with Minister Fen"

@@ -114,3 +114,50 @@ def test_furniture_at_the_end(line: str) -> None:
     layout = read_layout(f"Talks on Cod with Norway\n\n3 May 2004\n\n{_SAID}\n{line}\n")
     assert " ".join(line.split()) in layout.boilerplate
     assert not layout.sections
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("As released by the Office of the Spokesman, May 3, 2004", "2004-05-03"),
+        ("Released by the Bureau of Ports, U.S. Department of State, May 3, 2004", "2004-05-03"),
+        ("The press release issued by 10 Downing Street on 3 May 2004.", "2004-05-03"),
+        ("The statement made by Jane Roe in the Senate on 3 May 2004.", "2004-05-03"),
+        ("The ministers met in Vik on 3 May 2004.", None),
+    ],
+)
+def test_days_on_which_a_text_was_released(line: str, day: str | None) -> None:
+    found = date_line(line)
+    assert (found.iso if found else None) == day
+
+
+def test_a_text_released_a_day_later() -> None:
+    head = head_of(
+        "Press Remarks with Minister Said Fen\nVik, May 3, 2004\n"
+        "As released by the Office of the Spokesman, May 4, 2004\n\n"
+        "MR. DOE: Good morning. The Minister will speak first.\n\n"
+        "MINISTER FEN: I thank the Secretary for coming. We talked about cod.\n"
+    )
+    assert (head["issued"], head["met"]) == ("2004-05-04", "2004-05-03")
+
+
+def test_days_with_labels_of_another_script_tell_less() -> None:
+    head = head_of(
+        "Summary of the Weekly Press Briefing by Spokesperson Roe, Monday 3 May 2004 at 11.00 hrs."
+        "\n\nวันที่ปรับปรุงข้อมูล 5 May 2004\n\nMonday 3 May 2004 at 11.00 hrs.\n\n"
+        "Press Room, Ministry of Ports\n\n1. Visit to Oman\n• Minister Fen paid a visit to Oman.\n"
+    )
+    assert head["issued"] == "2004-05-03"
+
+
+def test_the_town_below_a_house_and_above_the_time() -> None:
+    text = (
+        "Briefing by Minister Roe\nCod Hotel Nord\nBergen, Norway\n\n6:42 P.M. (Local)\n\n"
+        "MR. DOE: Good morning, everybody. The Minister has ten minutes.\n"
+    )
+    assert read_layout(f"May 3, 2004\n\n{text}").place == "Bergen, Norway"
+
+
+def test_the_house_before_a_town() -> None:
+    text = "Remarks by Minister Roe\n\nCod Hotel New York, New York\n\nMay 3, 2004\n\n{_SAID}"
+    assert read_layout(text).place == "New York, New York"

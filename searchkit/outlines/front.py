@@ -23,7 +23,7 @@ from .editors import without_editors_number
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
 from .lines import Paragraph
-from .place_lines import is_place, is_town_in_country, is_venue, may_be_place
+from .place_lines import is_place, is_town_in_country, is_venue, may_be_place, without_house
 from .scenes import is_town_under_day, place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
 from .title_choice import likelier, with_line_above
@@ -57,10 +57,13 @@ _PARTICULAR = re.compile(
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
 )
-_ISSUED = re.compile(r"\W*(?:published|publication|issued?|released?|posted)\b", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"\W*(?:(?:text )?as )?(?:published|publication|issued?|released?|posted)\b", re.IGNORECASE
+)
 """What labels the day of issue."""
 _REVISED = re.compile(r"\b(?:updated|modified|revised|reviewed|changed)(?: on| at)? ?:?\Z", re.I)
 """What labels the day on which a page was changed."""
+_OTHER_SCRIPT = re.compile(r"\W*[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _SIGNS_OF_SITE = (" | ", " :: ", " - ", " – ", " — ")
 _WHOLLY = re.compile(r"\A\(([^()]+)\)\Z")
 """A title in brackets, below what it is filed under: ``(Minister Roe's talks with Norway)``."""
@@ -156,7 +159,7 @@ def read_front(
     if dates and dates[0] + 1 == length < len(paragraphs):
         lines = lines[:length] if _heads_part(text, paragraphs, length) else lines
     if dates and length == dates[0] + 1 and _names_place(lines, paragraphs, length, wording):
-        town = lines[length].words
+        town = without_house(lines[length].words)
         beside = [] if wording.is_sender(town) else [length]
         length += 1
     elif dates and length == dates[0] + 1 and length + 1 < len(lines):
@@ -286,6 +289,8 @@ def _held_and_issued(
     ``full`` are the date lines with a year.
     """
     full = [i for i in full if not _REVISED.search(_label_above(lines, i))] or full
+    # What a label in another script tells of a day is not known.
+    full = [i for i in full if not _OTHER_SCRIPT.match(lines[i].words)] or full
     days = {i: date for i in full if (date := date_line(lines[i].words)) and date.day}
     told = sorted({date.iso for date in days.values()})
     if len(told) != _BOTH:
@@ -381,7 +386,7 @@ def _place(lines: Sequence[FrontLine], dated: int, titles: Sequence[int]) -> str
                 or is_town_in_country(words)
                 or is_town_under_day(lines, beside)
             ):
-                return words
+                return without_house(words)
     return None
 
 

@@ -91,6 +91,8 @@ _CHAMBER = re.compile(
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
 
+_HOUR = re.compile(r"(?<=\d) (?:hrs|hours|[ap]\.m)\.\Z")
+"""What an hour at the end of a title ends in."""
 _NOTED = re.compile(r"(?<=[a-z]{2}[.!?])\d{1,3}\Z")
 """The number of a note behind a sentence."""
 
@@ -102,6 +104,9 @@ def could_be_title(words: str, wording: Wording) -> bool:
     # The full stop of "(3.14.)" or "(Oct. 3.)" ends no sentence.
     words = (_FIGURES_AT_END.sub("", words) if words[-1:] == ")" else words) or words
     bare = _NOTED.sub("", words) if words[-1:].isdigit() else words
+    timed = _HOUR.search(bare)
+    if timed is not None and not wording.has_finite_verb(words):
+        bare = bare[: timed.start()]
     bare = bare.rstrip(")]\"'”’*_ ")
     return (
         len(words.split()) <= _TITLE_WORDS

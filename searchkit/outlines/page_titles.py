@@ -8,6 +8,9 @@ what the rules found. Headings that a page marks as such say more than its head.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from .wording import Wording
 
 __all__ = ["title_in_text"]
 
@@ -46,8 +49,16 @@ def title_in_text(name: str, text: str, title: str, kind: str | None) -> str | N
             found = " ".join(lines[i:j])
             bare = _without(found, kind)
             if wanted in (_plain(found), _plain(bare)):
-                return bare
+                above = 1 if _is_speaker_above(lines[i:j], name) else 0
+                return _without(" ".join(lines[i + above : j]), kind)
     return None
+
+
+def _is_speaker_above(lines: Sequence[str], name: str) -> bool:
+    """Whether the first line is who spoke: ``Secretary of State Roe`` / ``Remarks on Cod``."""
+    wording = Wording.default()
+    said = len(lines) > 1 and wording.is_byline(lines[0]) and wording.promises(lines[1])
+    return said and name[len(lines[0]) :].lstrip()[:1] in {",", ":", "-", "–", "—"}
 
 
 def _is_heading(title: str, text: str) -> bool:

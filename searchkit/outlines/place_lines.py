@@ -8,7 +8,14 @@ from .countries import find_places
 from .cues import cues
 from .wording import Wording
 
-__all__ = ["is_country", "is_place", "is_town_in_country", "is_venue", "may_be_place"]
+__all__ = [
+    "is_country",
+    "is_place",
+    "is_town_in_country",
+    "is_venue",
+    "may_be_place",
+    "without_house",
+]
 
 _TOWN = re.compile(
     r"[A-ZÀ-ÞĀ-ɏ][\w'’.-]+(?: [A-ZÀ-ÞĀ-ɏ][\w'’.-]+)?(?:, [A-ZÀ-ÞĀ-ɏ][\w.]+(?: [A-ZÀ-ÞĀ-ɏ]\w+)?)?"
@@ -58,6 +65,26 @@ def is_venue(words: str) -> bool:
         and not cues().venues.isdisjoint(lows)
         and Wording.default().kind(words) is None
     )
+
+
+_AND_ON_AIR = re.compile(
+    r",? (?:and|&) (?:via |on )?[\w. ]{2,30} (?:Live|Zoom|Webex)\Z|,? and online\Z"
+)
+
+
+def without_house(words: str) -> str:
+    """A place without the house right before its town: ``Grand Hotel Bergen, Norway``.
+
+    Nor with where else it could be seen: ``Press Room and Ministry FB Live``.
+    """
+    words = _AND_ON_AIR.sub("", words)
+    house, comma, state = words.partition(", ")
+    every = house.split()
+    for at in range(1, len(every) if comma and "," not in state else 0):
+        town = " ".join(every[at:])
+        if every[at - 1].lower() in cues().venues and is_place(town) and is_place(state):
+            return f"{town}, {state}"
+    return words
 
 
 def is_country(words: str) -> bool:

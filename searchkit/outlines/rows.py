@@ -45,7 +45,8 @@ _VALUED = re.compile(
 )
 """What a page is filed under, with its name: ``Country: Norway``."""
 _TIME = re.compile(
-    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|\d{1,6}",
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: \(?(?:[A-Z]{2,4}|local(?: time)?)\)?)?"
+    r"|\d{1,6}",
     re.IGNORECASE,
 )
 _BARS = re.compile(r" [-–—|•·/] ")

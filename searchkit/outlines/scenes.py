@@ -35,7 +35,7 @@ def scene(lines: Sequence[FrontLine], start: int, wording: Wording) -> list[int]
         words = lines[at].words
         # "The Oval Office" is no administration.
         house = is_venue(words)
-        if lines[at].role != "title" and not house:
+        if (lines[at].role != "title" and not house) or CLOCK.match(words):
             break
         known = known or house or _is_known(words)
         if not (house or _is_known(words) or may_be_place(words, wording)):

@@ -58,6 +58,15 @@ _DOTTED = re.compile(
 """Several days with points: ``3.-5. May 2004``, ``3.-5.5.2004``, ``30.4.-5.5.2004``."""
 
 
+_ORIGIN = re.compile(
+    r"\A(?:The |This )?(?:full |joint )?(?:(?:press |news )?release|(?:press )?statement|speech"
+    r"|text|read-?out|transcript|remarks|communiqu[eé]|message|letter|note|summary|interview)"
+    r"(?: below)?(?: was| were)? (?:first )?"
+    r"(?:issued|published|released|made|given|delivered|posted)"
+    r" (?:by|in|at|from) [^.!?;]{2,90}?,? on (?P<day>[^.;:]{6,30}\d{4})\.?\Z",
+    re.IGNORECASE,
+)
+"""Where a text kept elsewhere comes from: ``The note issued by Minister Roe on 3 May 2004.``"""
 _OTHER_MONTH = re.compile(
     r"(?<=\d)(?P<led>(?:st|nd|rd|th)?[. ] ?(?:de )?)(?P<month>[^\W\d_]{3,10})\.?"
     r"(?:,| del?)? (?=[12]\d{3}(?!\d))"
@@ -98,6 +107,7 @@ def _in_english(match: re.Match[str]) -> str:
 
 def mended(line: str) -> str:
     """A date line with a space for what is glued or spare in it, its month in English."""
+    line = _ORIGIN.sub(r"Issued on \g<day>", line) if " on " in line else line
     line = _OTHER_MONTH.sub(_in_english, line, 1)
     line = _WEEKDAYS.sub("", line) if "(" in line else line
     last = line.rstrip(")]")[-3:]
