@@ -100,6 +100,36 @@ MANNERS = {
         "Talks\n\nMinister Doe spoke in Bandar Seri Begawan.",
         {"Doe": ("Minister", None)},
     ),
+    "initials of two letters": (
+        "Talks\n\nMr. Doe met H.E. Ms. Ts. Orme, Minister of Trade of Mongolia. Ch. Fenbold, "
+        "Director, came.",
+        {
+            "Doe": (None, None),
+            "Ts. Orme": ("Minister of Trade", "Mongolia"),
+            "Ch. Fenbold": ("Director", None),
+        },
+    ),
+    "words that only tell whose son somebody is": (
+        "Talks\n\nMinister Jan Roe uulu met President Ilham Doe oglu Orme and Minister Ieuan ap "
+        "Fen.",
+        {
+            "Jan Roe uulu": ("Minister", None),
+            "Ilham Doe oglu Orme": ("President", None),
+            "Ieuan ap Fen": ("Minister", None),
+        },
+    ),
+    "a particle cut short": (
+        "Talks\n\nMr. Hans van 't Orme, Minister of Trade, came.",
+        {"Hans van 't Orme": ("Minister of Trade", None)},
+    ),
+    "a style within a name": (
+        "Talks\n\nPresident Hassan Sheikh Orme came. Ali Sheikh Fen, Minister of Trade, left.",
+        {"Hassan Sheikh Orme": ("President", None), "Ali Sheikh Fen": ("Minister of Trade", None)},
+    ),
+    "styles of Bhutan and Cambodia": (
+        "Talks\n\nLyonpo Damcho Orme, Minister of Trade, met Samdech Techo Hun Fen.",
+        {"Damcho Orme": ("Minister of Trade", None), "Hun Fen": (None, None)},
+    ),
     "initials without a space": (
         "Talks\n\nMinister Viktor Orme came.\n\nMr. V.B. Orme left.",
         {"Viktor Orme": ("Minister", None)},

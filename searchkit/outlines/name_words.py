@@ -16,12 +16,12 @@ from .titles import office_head
 from .tokens import BORNE, Tokens, every_given_name
 from .verbs import verb_forms
 
-__all__ = ["STAGE", "NameReader", "name_end"]
+__all__ = ["SHEIKHS", "STAGE", "NameReader", "name_end"]
 
 _MONTHS = frozenset({"may", "april", "june", "august", "march"})
 _PATRONYMIC = re.compile(r"(?:vich|vna|ichna|oglu|ogly|qizi|kyzy)\Z", re.IGNORECASE)
 _RETIRED = frozenset({"rtd", "retd", "ret", "retired"})
-_BURMESE = frozenset({"U", "Daw"})
+_STYLED = frozenset({"U", "Daw", "Sayyid", "Sayyida"})
 _PILGRIMS = frozenset({"haji", "hajah", "hj", "tun", "datuk", "pengiran"})
 """What stands before a name as Mr. does, and within one."""
 _NOBLE = frozenset({"Sayyid", "Sayyida"})
@@ -47,6 +47,12 @@ _TO_STATES = ("in", "In", "of", "to", "between", "Between")
 """Words before the name of a state."""
 _LONGEST = 6
 _SHORT_NAME = 2
+_FATHERS = frozenset({
+    "uulu", "uly", "ulu", "oglu", "oğlu", "ogly", "ugli", "o'g'li", "kyzy", "kyz", "qizi", "qızı", "gyzy"
+})  # fmt: skip
+"""Behind a father's name, in Central Asia and Azerbaijan: ``Jan Roe uulu``."""
+SHEIKHS = frozenset({"sheikh", "sheik", "shaikh"})
+"""Given names that are styles as well: ``Omar Sheikh Roe``."""
 _REACH = 80
 
 
@@ -94,6 +100,8 @@ class NameReader:
             return False
         if low[-1] == BORNE or (low in _PILGRIMS and not first):
             return True
+        if low in SHEIKHS and not first and self.within(k):
+            return True
         if low in self.known.heads or tokens.field(k):
             return False
         if low in self.known.address and (first or not self.closes(k)):
@@ -140,6 +148,13 @@ class NameReader:
         told = tokens.words[k].isalpha() and tokens.words[k].istitle() and len(tokens.words[k]) > 2
         return told and not (tokens.joined(k + 1) and tokens.capital(k + 1))
 
+    def within(self, k: int) -> bool:
+        """Whether token ``k``, a style elsewhere, stands within a name: ``Omar Sheikh Roe``."""
+        tokens, last = self.tokens, k - 1
+        if not (tokens.joined(k) and tokens.capital(last) and tokens.capital(k + 1)):
+            return False
+        return tokens.joined(k + 1) and tokens.lows[last] in self.given
+
     def state(self, place: Place) -> bool:
         """Whether the text has the name of a place elsewhere as one of a state: ``in Norway``."""
         text = self.tokens.text
@@ -181,8 +196,8 @@ class NameReader:
             if self.name_word(p, first=p == start):
                 p += 1
                 continue
-            if self.breathed(p):
-                p += 2
+            if self.breathed(p) or (p > start and tokens.lows[p] in _FATHERS):
+                p += 1 + (tokens.words[p] in _BREATHINGS)
                 continue
             if tokens.words[p] == "[" and self.supplied(p):
                 p += 3
@@ -197,6 +212,8 @@ class NameReader:
                 and tokens.joined(ahead)
             ):
                 ahead += 1
+                if ahead + 1 < tokens.count and tokens.words[ahead] in _BREATHINGS:
+                    ahead += 2 * (tokens.words[ahead + 1] == "t")  # "van 't Orme"
             if ahead == p or ahead >= tokens.count or not tokens.joined(ahead):
                 break
             if not self.name_word(ahead, first=False) or len(tokens.words[ahead].strip(".")) == 1:
@@ -290,7 +307,7 @@ class NameReader:
         if words[:2] == ("H.", "E.") and len(words) > 2:
             return words[2:]
         before = self.tokens.lows[start - 1] if start else ""
-        styled = len(words) > _SHORT_NAME and words[0] in _BURMESE
+        styled = len(words) > _SHORT_NAME and words[0] in _STYLED
         styled = styled or (len(words) > 1 and words[0] in _NOBLE and before in _STYLES)
         return words[1:] if styled else words
 

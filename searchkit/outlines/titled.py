@@ -12,6 +12,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from .making import Maker
+from .name_words import SHEIKHS
 from .naming import Naming
 from .ranks import bare_office
 from .reporting import may_report, read_verb
@@ -64,7 +65,7 @@ class _Reader(Maker):
             if h < done:
                 continue
             low = tokens.lows[h]
-            if self.in_place(h):
+            if self.in_place(h) or (low in SHEIKHS and self.within(h)):
                 continue  # "Bandar Seri Begawan"
             if low in _OF_STATES and not _STATES.isdisjoint(tokens.lows[h + 1 : h + 2]):
                 continue  # "ASEAN Member States"
@@ -429,6 +430,8 @@ class _Reader(Maker):
         tokens, first, length = self.tokens, stop, 0
         while first > 0 and length < _SHORT and tokens.joined(first):
             k = first - 1
+            if k > 1 and tokens.words[k] == "." and self.shortened(k - 1):
+                k -= 1  # "Ts. Roe"
             particles = self.known.particles
             while length and k > 0 and tokens.joined(k) and tokens.lows[k] in particles:
                 k -= 1
