@@ -48,7 +48,7 @@ _TO_STATES = ("in", "In", "of", "to", "between", "Between")
 _LONGEST = 6
 _SHORT_NAME = 2
 _FATHERS = frozenset({
-    "uulu", "uly", "ulu", "oglu", "oğlu", "ogly", "ugli", "o'g'li", "kyzy", "kyz", "qizi", "qızı", "gyzy"
+    "uulu", "uly", "ulu", "oglu", "oğlu", "ogly", "ugli", "kyzy", "qizi", "qızı", "gyzy"
 })  # fmt: skip
 """Behind a father's name, in Central Asia and Azerbaijan: ``Jan Roe uulu``."""
 SHEIKHS = frozenset({"sheikh", "sheik", "shaikh"})
