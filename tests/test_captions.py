@@ -12,7 +12,9 @@ from searchkit.outlines.captions import (
     shows_somebody,
 )
 from searchkit.outlines.layout import read_layout
+from searchkit.outlines.parser import parse
 from searchkit.outlines.wording import Wording
+from searchkit.thesaurus import Thesaurus
 
 TEXT = "On May 3, Minister Ode met Minister Fen. They spoke about cod.\n"
 
@@ -132,6 +134,18 @@ def test_captions_above_the_first_paragraph(captions: str) -> None:
 def test_a_heading_above_the_first_paragraph(heading: str) -> None:
     layout = read_layout(f"Talks on Cod\n\nMay 4, 2004\n\n{heading}\n\n{FIRST}")
     assert [section.heading for section in layout.sections] == [heading]
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_lines_that_are_one_but_for_a_word_in_brackets(gap: str) -> None:
+    lines = [
+        f"Norland-Oman Ministers' Talks{gap}({word})" for word in ("handshake", "At the table")
+    ]
+    outline = parse(
+        "May 4, 2004\n\n" + "\n".join(lines) + f"\n\n{FIRST}", id="x", thesaurus=Thesaurus.default()
+    )
+    assert outline.boilerplate == tuple(lines)
+    assert "title" in outline.derived
 
 
 def test_a_caption_above_the_title() -> None:

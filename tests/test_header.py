@@ -854,3 +854,9 @@ def test_where_a_first_paragraph_tells_that_people_met(text: str, place: str | N
 def test_a_city_by_its_longer_name_above_the_day() -> None:
     text = "Talks with Norland\nPress Office\nNew York City\n3 May 2004\n\nRoe met Doe today.\n"
     assert read_header(text, read_layout(text)).place == "New York City"
+
+
+def test_a_place_is_told_under_a_heading_of_its_own() -> None:
+    body = "1. Date: 2 May 2004\n2. Venue: Vik (Ministry of Cod, Room 2)\n3. Outline\nThey met."
+    text = f"Talks on Cod\n\n3 May 2004\n\n{body}\n"
+    assert read_header(text, read_layout(text)).place == "Vik"

@@ -832,3 +832,9 @@ def test_who_leads_a_side_or_takes_part_in_a_meeting_of_many(
 ) -> None:
     found = people(f"Cod Forum\n\n4 May 2004\n\n{opening}\n\nCod was spoken of.\n")
     assert [one.name for one in found.participants] == names
+
+
+def test_a_number_ends_the_list_on_the_line_of_its_heading() -> None:
+    body = "a. Attendance: Mr. Jan Ode, Director of Cod, and others\nII. Talks on Eels\nThey met."
+    found = people(f"Cod Forum\n\n4 May 2004\n\nI. Outline\n{body}\n")
+    assert {one.name for one in (*found.participants, *found.persons)} == {"Jan Ode"}

@@ -108,3 +108,23 @@ def test_beside_headings_in_capitals_labels_tell_who_speaks() -> None:
     body += "\n\nQUESTION: Will they meet?\n\nMINISTER ROE: I think so."
     text = f"Talks on Cod\n\n3 May 2004\n\n{body}\n"
     assert [section.heading for section in read_layout(text).sections] == [*labels]
+
+
+@pytest.mark.parametrize("number", ["{}.", "({})"])
+def test_particulars_with_numbers_have_headings(number: str) -> None:
+    lines = (
+        "Date and time: 2 May 2004, from 10:00 to noon",
+        "Venue: Vik (Ministry of Cod)",
+        "Participants:\n(Norland side) Mr. Jan Roe, Director of Cod, and others",
+        "Agenda: Cod, eels and ferries.",
+        f"Outline\n{SAID}",
+    )
+    body = "\n".join(f"{number.format(i)} {line}" for i, line in enumerate(lines, 1))
+    layout = read_layout(f"Talks on Cod\n\n3 May 2004\n\n{body}\n")
+    headings = [section.heading for section in layout.sections]
+    assert headings == ["Date and time", "Venue", "Participants", "Agenda", "Outline"]
+
+
+def test_one_particular_with_a_number_has_no_heading() -> None:
+    text = f"Talks on Cod\n\n3 May 2004\n\n1. Venue: Vik\n2. {SAID}\n3. {SAID}\n"
+    assert {section.heading for section in read_layout(text).sections} == {None}

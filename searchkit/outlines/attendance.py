@@ -24,6 +24,7 @@ __all__ = [
     "heads_outline",
     "is_attendance",
     "is_particulars",
+    "names_particulars",
     "with_attendance",
 ]
 
@@ -158,6 +159,11 @@ def heads_outline(words: str) -> bool:
 def is_particulars(text: str, head: Paragraph) -> bool:
     """Whether a heading with a number names particulars: ``1. Date and Place``."""
     return bool(head.numbers) and _PARTICULARS.fullmatch(text, head.body, head.end) is not None
+
+
+def names_particulars(words: str) -> bool:
+    """Whether words name particulars and nothing else: ``Date and time``."""
+    return _PARTICULARS.fullmatch(words) is not None
 
 
 def _end_of_reference(text: str, paragraphs: Sequence[Paragraph], index: int) -> int:

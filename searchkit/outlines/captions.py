@@ -51,6 +51,13 @@ _COUNTED = re.compile(
     r"(?:\n+(?P=words)(?: \(\d\)|[ -]\d)[ \t]*)+$",
     re.MULTILINE,
 )
+_VARIED = re.compile(
+    r"^(?P<words>[A-ZÀ-ÞĀ-ɏ][^\n]{10,150}?[a-z’'])(?P<space> ?)\([A-Za-z][A-Za-z ]{2,30}\)[ \t]*"
+    r"(?:\n+(?P=words)(?P=space)\([A-Za-z][A-Za-z ]{2,30}\)[ \t]*)+$",
+    re.MULTILINE,
+)
+"""Lines that are one but for a word in brackets: ``Talks on Cod (handshake)``."""
+_SCENE = re.compile(r" ?\([A-Za-z][A-Za-z ]{2,30}\)[ \t]*$", re.MULTILINE)
 _ONE = re.compile(r"1\)?[ \t]*$", re.MULTILINE)
 """Without it nothing is counted."""
 _ONE_OF = re.compile(r"(?P<gap> ?[ (-])\d(?P<close>\)?)[ \t]*$", re.MULTILINE)
@@ -87,8 +94,13 @@ def counts(text: str) -> Iterator[tuple[int, int, str]]:
     """What parts the captions of a text from their numbers: lines that are one but for it.
 
     ``Talks with Norway 1`` and ``Talks with Norway 2``, ``... (1)`` and ``... (2)`` or ``...-1``
-    and ``...-2`` are ``Talks with Norway1`` and ``Talks with Norway2``, as others write them.
+    and ``...-2`` are ``Talks with Norway1`` and ``Talks with Norway2``, as others write them. Lines
+    with ``(handshake)`` and ``(dinner)`` behind the same words are so, too.
     """
+    told = _SCENE.search(text, 0, _FRONT) is not None
+    for match in _VARIED.finditer(text, 0, _FRONT) if told else ():
+        for number, line in enumerate(_SCENE.finditer(match[0]), 1):
+            yield match.start() + line.start(), match.start() + line.end(), str(number)
     done = 0
     counted = _ONE.search(text, 0, _FRONT) is not None
     for match in _COUNTED.finditer(text, 0, _FRONT) if counted else ():

@@ -41,6 +41,7 @@ from .particulars import (
     place_in_brackets,
 )
 from .place_names import is_town
+from .programmes import is_programme
 from .talks import day_of_talks
 from .told_days import days_told, is_first_of_several, likelier_day
 from .told_places import likelier_place
@@ -131,7 +132,8 @@ def read_header(text: str, layout: Layout) -> Header:
     if dateline is None and layout.blocks:
         # The first paragraph may only introduce the one that tells of the meeting.
         first = layout.blocks[0]
-        dateline = read_dateline(collapse(text[first.start : min(first.end, first.start + LENGTH)]))
+        lines = text[first.start : min(first.end, first.start + LENGTH)]
+        dateline = None if is_programme(lines) else read_dateline(collapse(lines))
     led = _BY_WHAT_WAS_DECIDED.match(opening)
     if led is not None and find_dates(opening, led.end()):
         opening = opening[led.end() :]
@@ -367,7 +369,10 @@ def _opening(text: str, layout: Layout) -> str:
     first = ""
     minutes = "minutes" in f"{layout.title} {layout.kind}".lower()
     for block in layout.blocks[:OPENINGS]:
-        words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
+        lines = text[block.start : min(block.end, block.start + LENGTH)]
+        if is_programme(lines):
+            continue
+        words = collapse(lines)
         if cues().meeting.search(words) is not None:
             return words
         if block.section == "0" and (

@@ -45,6 +45,7 @@ from .lines import Paragraph, read_paragraphs
 from .menus import without_menus
 from .nesting import heads_of_series
 from .place_lines import is_place, may_be_place
+from .programmes import with_programmes
 from .rows import is_time
 from .rubrics import without_lone_heading, without_unlikely_headings
 from .run_in import without_run_in
@@ -199,6 +200,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body = without_first_lines(text, body, wording)
     body, billed = without_bill(text, body, front.title, wording)
     place = place or billed
+    body = with_programmes(text, body)
     body, run_in = without_run_in(text, body, wording)
     listed |= run_in | signed_headings(text, body, wording) | bracketed
     body, plain = without_unlikely_headings(text, paragraphs, body, wording, listed)

@@ -32,6 +32,7 @@ _VENUE = re.compile(r"[.;] (?:Place|Venue|Location): ([^.;]{2,120})(?=[.;]|\Z)")
 """A venue told behind another particular: ``Date of meeting: 3 May 2004. Venue: Room 2``."""
 _CLOCK = re.compile(r",? (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs?|hours)?\Z")
 """A time of day behind a place."""
+_BEHIND = re.compile(r"(?<=\w) \([^()]*\)\Z")
 _LABEL = re.compile(r"(?:place|venue|location) ?: ?", re.IGNORECASE)
 _PLACES = ("place", "venue", "location")
 _HEADING = re.compile(r"(?:(?:date|day|time|place|venue)s?(?:,? and |, |/)?){1,3}", re.IGNORECASE)
@@ -100,12 +101,14 @@ def labelled_place(text: str, layout: Layout) -> str | None:
     if places:
         # Of a house and its town below one another the town tells.
         line = next((place for place in places if ":" in place), places[-1])
-        return _CLOCK.sub("", re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :*_"))
+        return _place(re.split(r"[\]:]", line, maxsplit=1)[-1].strip(" :*_"))
     labelled = _first(text, layout, _PLACE)
     if labelled is not None:
-        return _CLOCK.sub("", collapse(labelled[1]))
+        return _place(collapse(labelled[1]))
     for block in layout.blocks[:_FIRST]:
         words = text[block.start : min(block.end, block.start + _LENGTH)]
+        if block.headings and block.headings[-1].lower() in _PLACES:
+            return _place(collapse(words))
         if block.headings and _HEADING.fullmatch(block.headings[-1]) is not None:
             lines = sorted(map(collapse, words.splitlines()), key=_is_of_time)
             place = next(filter(None, map(_place_of_line, lines)), None)
@@ -149,9 +152,14 @@ def _place_of_line(line: str) -> str | None:
     """The place beside the date in a line, or the line that is nothing but a place."""
     named = _LABEL.match(line)
     if named is not None and date_line(line) is None:
-        return _CLOCK.sub("", line[named.end() :]) or None
+        return _place(line[named.end() :]) or None
     alone = is_venue(line) or may_be_place(line, Wording.default())
     return place_beside(line) or (line if alone and date_line(line) is None else None)
+
+
+def _place(words: str) -> str:
+    """A place without the time of day and what a bracket tells behind it."""
+    return _CLOCK.sub("", _BEHIND.sub("", words))
 
 
 def _is_of_time(line: str) -> bool:

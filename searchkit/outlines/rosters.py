@@ -77,6 +77,7 @@ _LONGEST = 1500
 _BREAK = re.compile(
     r"\n[ \t]*\n|\n(?=[^\n:|]{1,40}[:|])|(?<!M[rs])(?<!Mrs)(?<!Dr)\.(?=\s+[A-Z][a-z]+ [a-z]|\s*\n)"
     r"|[.;](?=\s+[A-Z][a-z]+(?: [a-z]+){0,2}:)"
+    r"|\n(?=[ \t]*(?:(?:[IVX]{2,4}|\d{1,2})[.)]|\((?:\d{1,2}|[a-z])\))[ \t])"
 )
 """What ends a roster on the line of its heading."""
 _BLANK = re.compile(r"(?:[ \t]*\n)+")

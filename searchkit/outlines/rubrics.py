@@ -213,8 +213,6 @@ def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
         words = text[line.start : line.end]
         if not below.gap and not _MATTER.match(words):
             continue
-        if _is_row(text[below.body : min(below.end, below.body + ONE_LINE)]):
-            continue  # a schedule
         date = date_line(words)
         if date is not None and date.day is not None:
             found[line.start] = date.iso
@@ -227,11 +225,6 @@ def _begins_with_day(text: str, line: Paragraph) -> bool:
     """Whether a line of a programme begins with its day: ``June 7 (Fri) Departure``."""
     words = text[line.body : min(line.end, line.body + ONE_LINE)]
     return any(not day.start and day.day for day in find_dates(words)[:1])
-
-
-def _is_row(words: str) -> bool:
-    """Whether words are a short line with a label, and no sentence: ``Vik: lunch``."""
-    return _LABELLED.match(words) is not None and words[-1:] not in ".!?" and len(words) <= _NAMED
 
 
 def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:

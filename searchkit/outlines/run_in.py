@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from .attendance import heads_attendance
+from .attendance import heads_attendance, is_particulars, names_particulars
 from .date_lines import date_line
 from .lines import Paragraph
 from .listing import ADDRESSED
@@ -114,8 +114,10 @@ def without_run_in(
     }
     for style, sign in series:
         # Names begin speeches; headings have small letters, most of them.
-        if sign[0] in "*|(" or sign in sure:
+        if sign[0] in "*|(=" or sign in sure:
             ends.update((index, end) for index, end, _ in groups[style, sign])
+        if sign == "=":  # "(4) Agenda: Cod." counts on from "(3) Venue: Vik"
+            ends.update((index, end) for index, end, _ in groups.get((style, ":"), ()))
     if ends and _in_capitals(groups.get(("", ": "), ()), ends):
         ends.update(_beside_capitals(text, body, wording))
     for (_, sign), group in groups.items():
@@ -133,7 +135,10 @@ def without_run_in(
         while text[begin].isspace():
             begin += 1
         split.append(_rest(text, begin, paragraph))
-    return split, frozenset(body[index].start for index in ends)
+    starts = {body[index].start for index in ends}
+    if any(sign == "=" for _, sign in series):  # "3. Participants:" alone on its line
+        starts.update(p.start for p in body if is_particulars(text, p))
+    return split, frozenset(starts)
 
 
 def _in_capitals(group: Sequence[tuple[int, int, str]], ends: Mapping[int, int]) -> bool:
@@ -172,7 +177,8 @@ def _has_text(text: str, paragraph: Paragraph, wording: Wording) -> bool:
 def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str, str] | None:
     """Where the heading ends that may begin a paragraph, the sign after it, and its words.
 
-    The sign is ``*`` for one in bold, ``**`` where its number is in bold as well.
+    The sign is ``*`` for one in bold, ``**`` where its number is in bold as well, and ``=`` where
+    particulars are told: ``(2) Venue: Vik``.
     """
     head = text[paragraph.body : min(paragraph.end, paragraph.body + _LONGEST)]
     numbered = paragraph.numbers and text[paragraph.start] in "*_"
@@ -192,6 +198,8 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     sign = match["sign"] or (bold["after"] if bold else "")
     words = collapse(match["words"])
     rest = text[paragraph.body + match.end() : paragraph.end].strip()
+    if paragraph.numbers and sign == ":" and rest and names_particulars(words):
+        return paragraph.body + match.end(), "=", words
     if not rest or not sign or len(words.split()) > _MOST_WORDS or not wording.is_title(words):
         return None
     if (
@@ -259,6 +267,8 @@ def _is_series(group: Sequence[tuple[int, int, str]], sign: str, total: int) -> 
     if sign == "**":
         return True
     labels = [words for _, _, words in group]
+    if sign == "=":
+        return len(set(labels)) >= _SERIES
     if sign[-1] == " ":
         enough = len(group) >= max(_BARE_SERIES, _BARE_SHARE * total)
         return enough and len(set(labels)) == len(labels)

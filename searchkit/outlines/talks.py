@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from .blocks import Block
 from .cues import sentence_spans
 from .dates import Date, find_dates
 from .days import is_of_another_time, issue_of, year_of
 from .layout import Layout
+from .programmes import is_programme, is_row
 from .wording import collapse
 
 __all__ = ["day_of_talks"]
@@ -67,16 +69,17 @@ def _told(text: str, block: Block, opens: bool, visit: bool) -> Iterator[tuple[D
     if sitting is not None:
         yield from ((found, True) for found in find_dates(sitting[0])[:1])
         return
-    for line in lines:
+    for number, line in enumerate(lines):
         row = _ROW.match(line)
         begins = find_dates(line, row.end())[:1] if row is not None else []
         if begins and row is not None and begins[0].start == row.end() and begins[0].day:
             rest = line[begins[0].end :].lstrip()
             if not rest or rest[0] in ":|(–-":
-                yield begins[0], _MEETS.search(rest) is not None
+                below = takewhile(is_row, lines[number + 1 :])  # what was done on the day
+                yield begins[0], any(map(_MEETS.search, (rest, *below)))
     for heading in block.headings[-1:]:
         yield from ((found, False) for found in find_dates(heading)[:1] if found.day)
-    if not (opens or visit):
+    if not (opens or visit) or is_programme(text[block.start : stop]):
         return
     words = collapse(text[block.start : stop])
     telling = _TALKS if visit else _TALKS_OR_VISIT
