@@ -217,7 +217,8 @@ def _gather_surnames(
     index = {id(d): i for i, d in enumerate(drafts)}
     placed = sorted((n.start, i) for i, d in enumerate(drafts) for n in d.namings)
     last: dict[int, int] = {}
-    spelt = _spellings(bearers)
+    others = any(n.titled and _words(n)[0] not in bearers for n in namings)
+    spelt = _spellings(bearers) if others else {}
     at = 0
     for naming in namings:
         while at < len(placed) and placed[at][0] < naming.start:
@@ -256,11 +257,11 @@ def _spellings(bearers: dict[str, list[Draft]]) -> dict[str, str]:
     found: dict[str, str] = {}
     twice: set[str] = set()
     for word, borne in bearers.items():
-        heard = sound(word)
+        heard = sound(word) if any(draft.words[-1] == word for draft in borne) else None
         joined = [d for d in borne if d.words[-1] == word and d.words[-2:-1][:1] in _ARTICLED]
         for draft in joined:
             found.setdefault(draft.words[-2] + word, word)  # "Minister Elroe", of "Omar El-Roe"
-        if heard is not None and any(draft.words[-1] == word for draft in borne):
+        if heard is not None:
             if heard in found:
                 twice.add(heard)
             found[heard] = word
