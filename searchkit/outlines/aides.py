@@ -14,7 +14,8 @@ def is_anothers(tokens: Tokens, k: int) -> bool:
     after = head + 1
     return (
         after < tokens.count
-        and tokens.lows[head] in known.heads - known.weak_heads
+        and tokens.lows[head] in known.heads
+        and tokens.lows[head] not in known.weak_heads
         and tokens.joined(head)
         and tokens.joined(after)
         and tokens.capital(after)

@@ -70,7 +70,8 @@ def bare_office(role: str) -> str:
         return role
     known, bare = vocabulary(), role[: rank.start("rank")]
     # An office in small letters only describes who has the rank: "agency spokesman Rear Admiral".
-    own = rank["last"].lower() in known.heads | known.prefixes and (
+    last = rank["last"].lower()
+    own = (last in known.heads or last in known.prefixes) and (
         rank["rank"] in _OWN or (rank["last"].islower() and "." not in rank["rank"])
     )
     return role if own or known.heads.isdisjoint(bare.lower().split()) else bare

@@ -201,7 +201,7 @@ def person_in(text: str, start: int, end: int) -> tuple[int, int, int, int] | No
     some = begin > start or any(low in given for low in lows)
     if any(country_of(low) for low in lows[:-1] if len(low) > 3):
         return None
-    if lows[-1] in known.surnames_too | known.places_too and not some:
+    if not some and (lows[-1] in known.surnames_too or lows[-1] in known.places_too):
         return None
     if all(word.isupper() for word, _ in words if len(word) > 1) and not some:
         return None
@@ -235,7 +235,7 @@ def post_of(text: str, start: int, end: int) -> int:
     if person is not None and (not officer or styled) and (person[3] > 1 or not held):
         return 0 if person[3] > 1 or officer else 1
     # "Foreign Minister Miller" is one more
-    closed = head in known.heads | known.prefixes or known.field(first[-1], head)
+    closed = head in known.heads or head in known.prefixes or known.field(first[-1], head)
     return 2 if officer or (held and (closed or "affaires" in words)) else 1
 
 

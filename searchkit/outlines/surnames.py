@@ -87,7 +87,8 @@ class _Finder:
         office = self.office(at)
         if office < 0 or (tokens.words[office].isupper() and len(tokens.words[office]) > 2):
             return -1
-        vocative = office > 0 and tokens.lows[office - 1] in self.known.male | self.known.female
+        before = tokens.lows[office - 1] if office > 0 else ""
+        vocative = before in self.known.male or before in self.known.female
         return -1 if vocative and tokens.joined(office) else at
 
     def common(self, i: int) -> bool:

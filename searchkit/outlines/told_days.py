@@ -148,7 +148,7 @@ def candidates(text: str, layout: Layout, told: Told, what: str, issued: str | N
     days = list(found.values())
     whole = {day.iso for day in days if len(day.iso) == WHOLE and day.iso[0] != "-"}
     for day in days:
-        zones = {re.split("[: &]", sign, maxsplit=1)[0] for sign in day.signs} & _ZONES
+        zones = {_SIGN.split(sign, 1)[0] for sign in day.signs} & _ZONES
         day.signs.add("zones:" + "+".join(sorted(zones)))
         if day.iso in whole and len(whole) > 1:
             ends = {max(whole): "last", min(whole): "first"}
@@ -161,6 +161,7 @@ def candidates(text: str, layout: Layout, told: Told, what: str, issued: str | N
     return [Day(NEVER, none), *days]
 
 
+_SIGN = re.compile("[: &]")
 _ZONES = frozenset({"line", "foot", "title", "said", "dateline", "block", "end"})
 
 

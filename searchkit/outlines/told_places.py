@@ -198,7 +198,7 @@ def _is_none(words: str) -> bool:
     return (
         _DAY.search(words) is not None
         or _PERSON.search(words) is not None
-        or (noun in cues().events | TALKS and not is_house(words))
+        or ((noun in cues().events or noun in TALKS) and not is_house(words))
         or _OF_STATE.search(words) is not None
     )
 
@@ -429,7 +429,7 @@ def _chief_kind(words: str, head: str, tail: str) -> str:
         return "more"
     if is_house(words):
         return "house"
-    return "region" if words in known.regions | known.continents else "unknown"
+    return "region" if words in known.regions or words in known.continents else "unknown"
 
 
 def _titled(words: str, title: str) -> Iterator[str]:

@@ -134,7 +134,7 @@ def _from_house(tokens: Tokens, label: re.Match[str]) -> list[Naming]:
     if not (role.startswith(",") and len(words) < _LONGEST and all(w[0].isupper() for w in words)):
         return []
     known = tokens.known
-    if not lows.isdisjoint(known.houses | known.no_surnames | tokens.no_speakers):
+    if not all(map(lows.isdisjoint, (known.houses, known.no_surnames, tokens.no_speakers))):
         return []
     return [Naming(label.start("who"), label.end("role"), words)]
 
