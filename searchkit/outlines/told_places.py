@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .countries import country_of, find_places, is_capital, is_name
 from .cues import cues, sentence_texts
@@ -211,8 +212,13 @@ def _of_guests(signs: set[str], kind: str) -> set[str]:
 
 def sort_of(layout: Layout, title: str) -> str:
     """What sort of document it is, as far as it tells of a place or not."""
+    return _sort_of(title, layout.kind or "")
+
+
+@lru_cache(4)  # the days are told by it as well, of issue and of the meeting
+def _sort_of(title: str, kind: str) -> str:
     wording = Wording.default()
-    named = f"{title} {layout.kind or ''}"
+    named = f"{title} {kind}"
     if _CALL.search(title):
         return "call"
     if wording.spoken.search(named):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .countries import country_of, find_places, is_capital, is_name
 from .cues import cues, sentence_texts
@@ -407,6 +408,7 @@ def countries_of_journey(title: str) -> str | None:
     return match["all"] if named else None
 
 
+@lru_cache(4)  # asked again and again of one title
 def country_of_journey(title: str) -> str | None:
     """The country of a journey to one: ``Working Visit to Norway by Minister Roe``."""
     journey = _JOURNEY.search(title)
