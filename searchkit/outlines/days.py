@@ -110,7 +110,7 @@ def date_of_meeting(words: str) -> Date | None:
         for found in _unbracketed(words, start, end):
             if (found.day or found.either) is None or is_of_another_time(words, start, found):
                 continue
-            before = words[start : found.start].lower().split()[-3:]
+            before = words[start : found.start].lower().rsplit(None, 3)[-3:]
             if before[-1:] != ["of"] or not known.times_of_day.isdisjoint(before):
                 spans_days = _DAYS.search(words, found.start, found.end)
                 return (_within(words, found) if spans_days else None) or found
@@ -121,7 +121,7 @@ def date_of_meeting(words: str) -> Date | None:
 
 def is_of_another_time(words: str, start: int, found: Date) -> bool:
     """Whether the sentence from ``start`` on tells of a day as another than that of the talks."""
-    before = words[start : found.start].lower().split()[-3:]
+    before = words[start : found.start].lower().rsplit(None, 3)[-3:]
     if not cues().other_time.isdisjoint(before):
         return True
     if _names_event(words, start, found):

@@ -302,7 +302,7 @@ def _town_in(words: str) -> str | None:
             continue
         if _SINCE.search(words, 0, match.start("how")) is not None:
             continue
-        before = words[: match.start("how")].split()[-1:]
+        before = words[: match.start("how")].rsplit(None, 1)[-1:]
         if not before or not _is_of_matter(before[0]):
             return name
     return None
@@ -324,7 +324,7 @@ def _place_in(words: str, title: bool) -> str | None:
             continue
         if _SINCE.search(words, 0, match.start("how")) is not None:
             continue
-        before = words[: match.start("how")].split()[-1:]
+        before = words[: match.start("how")].rsplit(None, 1)[-1:]
         if _ACRONYM.fullmatch(name) and not words.isupper() and not is_known(name):
             continue  # "in APEC"
         dated = not title and _DATED.match(words, words.find(name, match.end()) + len(name))

@@ -424,7 +424,7 @@ class Wording:
             before = text[start : match.start()]
             if not before or before[-1].isspace():
                 continue
-            word = before.split()[-1].lstrip("(\"'“‘").rpartition("-")[2]
+            word = before.rsplit(None, 1)[-1].lstrip("(\"'“‘").rpartition("-")[2]
             short = word.rstrip(".").casefold()
             if short in ABBREVIATIONS or _INITIAL.match(word):
                 continue
