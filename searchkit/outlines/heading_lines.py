@@ -23,7 +23,17 @@ from .place_lines import is_place
 from .weights import score, weights
 from .wording import Wording, collapse
 
-__all__ = ["APART", "OVER", "TEXT", "has_short_lines", "line_signs", "unlikely_headings"]
+__all__ = [
+    "APART",
+    "OVER",
+    "TEXT",
+    "Page",
+    "bucket",
+    "has_short_lines",
+    "line_signs",
+    "signs_of_line",
+    "unlikely_headings",
+]
 
 OVER, TEXT, APART = "over", "text", "apart"
 _MARGIN = 1.5
@@ -100,7 +110,7 @@ _OUTER = "*_<>[]()■【】 "
 Dress = tuple[str, bool, str, str, int]
 
 
-class _Page:
+class Page:
     """A document's lines: of what sort each is, what it is dressed in."""
 
     def __init__(self, text: str, lines: Sequence[Paragraph]) -> None:
@@ -122,7 +132,8 @@ class _Page:
         for holds in self.holds:
             self.above.append(self.above[-1] + holds)
         long = [line for line, holds in zip(lines, self.holds, strict=True) if holds]
-        self.said_at_length = sum(line.end - line.body for line in long)
+        self.tells = sum(line.end - line.body for line in long) >= _LITTLE
+        """Whether there is text enough to tell what its lines are."""
         self.gaps = sum(line.gap for line in long) / max(1, len(long))
         self.indent = Counter(line.indent for line in long).most_common(1)[0][0] if long else 0
         self.dresses = Counter(self.dress.values())
@@ -142,8 +153,8 @@ class _Page:
             for line in numbers
         )
         self.signs = [
-            f"numbers:{_bucket(len(numbers), (0, 2, 5))}",
-            f"hashes:{_bucket(sum(line.depth > 0 for line in lines), (0, 1, 3))}",
+            f"numbers:{bucket(len(numbers), (0, 2, 5))}",
+            f"hashes:{bucket(sum(line.depth > 0 for line in lines), (0, 1, 3))}",
             *["short numbers"] * any(short),
             *["labels"] * (self.sorts.count("label") > 2),
         ]
@@ -173,15 +184,15 @@ def unlikely_headings(
         lines: those of the whole document.
         starts: where the lines start that rules take for headings.
     """
-    page = _Page(text, lines)
-    if page.said_at_length < _LITTLE:
-        return {}  # too little tells what the lines are
+    page = Page(text, lines)
+    if not page.tells:
+        return {}
     learnt = weights("heading")
     found: dict[int, str] = {}
     for index in page.words:
         if lines[index].start not in starts:
             continue
-        signs = list(_line_signs(page, index, wording))
+        signs = list(signs_of_line(page, index, wording))
         over = score(learnt, signs, f"{OVER}:")
         apart = score(learnt, signs, f"{APART}:")
         if max(apart, 0.0) > over + _MARGIN:
@@ -191,11 +202,12 @@ def unlikely_headings(
 
 def line_signs(text: str, lines: Sequence[Paragraph], wording: Wording) -> dict[int, list[str]]:
     """All signs of each short line, to learn from."""
-    page = _Page(text, lines)
-    return {index: list(_line_signs(page, index, wording)) for index in page.words}
+    page = Page(text, lines)
+    return {index: list(signs_of_line(page, index, wording)) for index in page.words}
 
 
-def _line_signs(page: _Page, index: int, wording: Wording) -> Iterator[str]:
+def signs_of_line(page: Page, index: int, wording: Wording) -> Iterator[str]:
+    """The signs of a short line."""
     yield "line"
     yield from _own_signs(page.words[index], page.dress[index], wording)
     yield from _signs_around(page, index)
@@ -210,7 +222,7 @@ def _own_signs(line: str, dress: Dress, wording: Wording) -> Iterator[str]:
     said = _WORD.findall(words)
     size = len(said)
     yield f"case:{case}"
-    yield f"size:{_bucket(size, _SIZES)}"
+    yield f"size:{bucket(size, _SIZES)}"
     if bold:
         yield "bold"
     if last:
@@ -259,7 +271,7 @@ def _own_signs(line: str, dress: Dress, wording: Wording) -> Iterator[str]:
         yield "foreign"
 
 
-def _signs_around(page: _Page, index: int) -> Iterator[str]:
+def _signs_around(page: Page, index: int) -> Iterator[str]:
     """What tells by where in the document a line stands, and what others are like it."""
     line, dress, count = page.lines[index], page.dress[index], len(page.lines)
     over = page.sort(index - 1)
@@ -273,8 +285,8 @@ def _signs_around(page: _Page, index: int) -> Iterator[str]:
     alike = page.dresses[dress]
     over_text = page.over_text.get(dress, ())
     share = len(over_text) / alike
-    yield f"alike:{_bucket(alike, _ALIKE)}"
-    yield f"alike over text:{_bucket(share, (0.3, 0.8))}{'+' * (alike > 1)}"
+    yield f"alike:{bucket(alike, _ALIKE)}"
+    yield f"alike over text:{bucket(share, (0.3, 0.8))}{'+' * (alike > 1)}"
     case, bold, last, first, _ = dress
     if alike > 1 and share > 0.7 and (bold or last == ":" or first or case == "capitals"):
         yield "dressed alike"
@@ -306,7 +318,7 @@ def _signs_around(page: _Page, index: int) -> Iterator[str]:
         yield "further out"
 
 
-def _signs_below(page: _Page, index: int) -> Iterator[str]:
+def _signs_below(page: Page, index: int) -> Iterator[str]:
     """What tells by what stands under a line."""
     lines, text, line = page.lines, page.text, page.lines[index]
     at = page.below(index)
@@ -324,7 +336,7 @@ def _signs_below(page: _Page, index: int) -> Iterator[str]:
     if at == len(lines):
         return
     below = lines[at]
-    yield f"over length:{_bucket(below.end - below.body, _LENGTHS)}"
+    yield f"over length:{bucket(below.end - below.body, _LENGTHS)}"
     if under == "number":
         yield "over:first" if below.numbers[0].readings[0][1] == 1 else "over:later"
     if text[below.body].islower() if below.body < below.end else False:
@@ -336,7 +348,7 @@ def _signs_below(page: _Page, index: int) -> Iterator[str]:
     if words:
         low = text[below.body : below.body + _READ].lower()
         share = sum(word in low for word in words) / len(words)
-        yield f"said below:{_bucket(share, (0.0, 0.6))}"
+        yield f"said below:{bucket(share, (0.0, 0.6))}"
 
 
 def _sort(text: str, line: Paragraph) -> str:
@@ -397,5 +409,6 @@ def _case(words: str) -> str:
     return "mixed" if 2 * large < len(rest) else "most"
 
 
-def _bucket(number: float, most: Sequence[float]) -> int:
+def bucket(number: float, most: Sequence[float]) -> int:
+    """The first of ``most`` that is no less than ``number``, counted from 0."""
     return next((k for k, limit in enumerate(most) if number <= limit), len(most))

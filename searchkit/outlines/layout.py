@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from ..records import Section
+from .around_lines import without_lines_around
 from .attendance import is_attendance, is_particulars, with_attendance
 from .billed import without_bill
 from .blocks import Block, make_blocks
@@ -205,6 +206,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     listed |= run_in | signed_headings(text, body, wording) | bracketed
     body, plain = without_unlikely_headings(text, paragraphs, body, wording, listed)
     body = without_lone_heading(text, body, wording, listed)
+    body, plain = without_lines_around(text, paragraphs, body, wording, listed, plain)
     parts += [Part("boilerplate", p.start, p.end) for p in body if p.boilerplate]
     entries = read_entries(text, body, wording, listed=listed, plain=plain)
     blocks = tuple(make_blocks(text, entries, wording))
