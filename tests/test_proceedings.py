@@ -128,3 +128,89 @@ def test_who_moves_and_seconds_says_nothing(motion: str) -> None:
 )
 def test_nouns_for_what_somebody_says(told: str) -> None:
     assert heard(f"{FRONT}Minister Doe agreed. {told}\n")[1:] == [(ROE, told)]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Road Supervisor Tom Beal said that cod was dear.", "Tom Beal"),
+        ("Appraiser Lois Kerr noted that cod was dear.", "Lois Kerr"),
+        ("Highway Garage Mechanic Gus Fenn explained that cod was dear.", "Gus Fenn"),
+        ("Resident Roy Pitt asked when cod was dear.", "Roy Pitt"),
+    ],
+)
+def test_offices_of_small_places_stand_before_names(told: str, who: str) -> None:
+    text = f"Meeting of the Town Board\nMarch 3, 2011\n\n1. Cod\n\n{told} Minister Roe agreed.\n"
+    assert heard(text)[0] == (who, told)
+
+
+def test_who_leaves_the_room_says_nothing() -> None:
+    said = "Minister Roe said that cod was dear."
+    assert heard(f"{FRONT}{said} Minister Roe left the room.\n") == [(ROE, said)]
+
+
+def test_who_sits_in_the_chair_holds_the_office_in_brackets() -> None:
+    text = """Minutes of the Cod Board
+
+3 May 2004
+
+Present: Professor Jane Roe (Vice-Chancellor, in the chair), Mr Ivo Doe
+
+1. Fees
+
+The Vice-Chancellor reported that fees would rise.
+"""
+    assert heard(text) == [(ROE, "The Vice-Chancellor reported that fees would rise.")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The need for ships that can break ice was also discussed.",
+        "Cod and eels were the focus of the talks.",
+        "At the heart of the talks was the fate of the harbour.",
+        "A wide range of issues was covered, from cod to eels.",
+        "The two sides deepened the discussion on eels.",
+    ],
+)
+def test_what_the_talks_were_about_is_told_by_both(told: str) -> None:
+    assert heard(f"{FRONT}{told}\n") == [(BOTH_SIDES, told)]
+
+
+def test_a_paragraph_after_a_list_is_no_item_of_it() -> None:
+    body = """Minister Roe made the following points.
+
+- I thank Malta.
+
+- We need cod.
+
+In response Minister Doe made the following remarks.
+
+- I thank Norway.
+"""
+    assert [who for who, _ in heard(FRONT + body)] == [ROE, ROE, ROE, DOE, DOE]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Both Ministers agreed to meet.",
+        "The Norwegian side asked about eels.",
+        "The Norwegian and Maltese Foreign Ministers agreed to meet.",
+    ],
+)
+def test_a_sentence_ends_before_the_next_subject(told: str) -> None:
+    said = "Minister Roe spoke of all members of the Caribbean Community."
+    assert heard(f"{FRONT}{said} {told}\n")[1][1] == told
+
+
+def test_the_side_of_a_body() -> None:
+    text = """Summary of the Forum Dialogue
+
+Oslo, 3 May 2000
+
+1. Cod
+
+The Forum side asked for cod. The Norwegian side agreed.
+"""
+    assert [who for who, _ in heard(text)] == ["Forum side", "Norwegian side"]

@@ -69,6 +69,7 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
     entries = list(_parted(text, entries))
     governors: dict[str, int] = {}
     over: tuple[int, Paragraph] | None = None
+    bulleted: int | None = None
     lead: tuple[int, int] | None = None
     count = 0
     index = 0
@@ -84,6 +85,10 @@ def make_blocks(text: str, entries: Sequence[Entry | None], wording: Wording) ->
         if lead is not None and place.opened:
             lead = lead if place.depth > lead[1] else None
             governor = lead[0] if lead is not None else governor
+        if paragraph.bullet is not None:
+            bulleted = governor
+        elif governor is not None and governor == bulleted and not place.opened:
+            governor = None  # a paragraph after the list
         if over is not None:
             over = over if paragraph.bullet and _further_in(paragraph, over[1]) else None
             governor = over[0] if over is not None else governor

@@ -53,7 +53,7 @@ _REACHED = re.compile(
     r"|were (?:divided|aligned|close|similar|identical))\b)"
 )
 _TALKS = (
-    "talks|discussions?|conversations?|consultations|dialogue|exchanges?(?: of views)?"
+    "talks?|discussions?|conversations?|consultations|dialogue|exchanges?(?: of views)?"
     "|(?:tele)?phone call|(?:video )?call|meeting|encounter|deliberations|negotiations|interview"
 )
 _TOPICS = "[Tt]opics?|[Ss]ubjects?|[Ii]ssues?|[Mm]atters?|[Qq]uestions?|[Tt]hemes?"
@@ -86,10 +86,16 @@ _TOLD = re.compile(
     r"(?P<under>discussions?|review)\b"
     r"|(?:featured|figured) (?:also |prominently |high )*(?:in|on|during) (?:the|their) (?:\w+ )?"
     r"(?P<featured>talks|discussions?|conversations?|meeting|agenda|dialogue|call|consultations)\b"
-    r"|(?:was|were) (?:also )?(?:at|in|on) the (?:top|cent(?:er|re)|heart|focus|core|agenda"
-    r"|forefront) of (?:the|their) (?:\w+ )?"
+    r"|(?:was|were) (?:also )?(?:(?:at|in|on) )?the (?:top|main|key|cent(?:er|re)|heart|focus|core"
+    r"|agenda|forefront) of (?:the|their) (?:\w+ )?"
     r"(?P<focus>talks|discussions?|conversations?|meeting|agenda|dialogue|call|consultations"
     r"|attention)\b"
+    r"|[Aa]t the (?:top|heart|cent(?:er|re)|core|forefront) of (?:the|their) (?:\w+ )?"
+    r"(?P<heart>talks|discussions?|conversations?|meeting|agenda|dialogue|call)"
+    r" (?:was|were|stood)\b"
+    r"|[Hh]igh on the (?P<high>agenda) (?:was|were)\b"
+    rf"|(?:range|variety|number|series|spectrum) of (?:[\w-]+ ){{0,2}}(?P<range>{_TOPICS})"
+    r"(?: [^.;,]{2,50})? (?:was|were) (?:also )?(?:covered|raised|addressed|touched|tackled)\b"
     r"|[Tt]here was (?:also )?(?:an? )?(?:(?!some|no\b|little"
     r"|light)[\w-]+ ){0,2}(?P<discussion>discussion|debate)"
     r" (?:of|on|about|over|regarding|concerning)\b"
@@ -151,6 +157,12 @@ _PROCEDURE = re.compile(
     r"(?: of [^.;]{1,80})?\s*\Z"
 )
 """What is adopted or confirmed by a meeting before it speaks: ``The agenda was adopted.``"""
+_NEED = re.compile(
+    r"(?:The )?(?i:need|importance|necessity|question|issue|possibility) (?:for|of) "
+)
+"""What is told at the end of a sentence, whatever clause stands in between: ``The need for ships
+that can break ice was stressed.``"""
+_SHORT = 20
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 
 
@@ -213,8 +225,9 @@ def passive_frames(
         if agent is None and not impersonal and text.startswith("is ", at):
             continue  # "the feature is supported": how things are
         clause = start + len("That ") * text.startswith("That ", start)
+        needed = end - passive.end < _SHORT and _NEED.match(text, start, at) is not None
         if not impersonal and (
-            _RELATIVE.search(text, clause, at) or any(f.at < at for f in active)
+            (not needed and _RELATIVE.search(text, clause, at)) or any(f.at < at for f in active)
         ):
             continue
         side = next((s for s in subjects if s.end <= at and _whose(text, start, s)), None)

@@ -96,6 +96,8 @@ _COURSE = re.compile(
     r"|(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]* ){1,4}(?:and (?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]* ){1,3})?to (?!be\b)[a-z]+"
     r"(?: (?:(?!was\b|is\b|were\b|are\b|will\b|has\b|had\b)[^\s.;]+ ?)*)?\.?\Z"
     r")"
+    r"|[^;:]{3,60}? (?:left|entered|re-entered|rejoined|vacated|took|withdrew from|returned to) the"
+    r" (?:room|meeting|chamber|hall|session|table|chair)\b"
     r"|[^;:]{3,60}? (?:made|gave|offered|ventured) no (?:\w+ )?"
     r"(?:reply|answer|comment|response)\b(?! but)"
     r"|[^.;:]{3,80}? (?:is|are|was|were) as below\b"

@@ -54,6 +54,12 @@ _OWNERS = frozenset({
     "resident", "homeowner", "taxpayer", "parent", "neighbor", "neighbour", "owner", "landowner"
 })  # fmt: skip
 """Without a number after a comma, ``of`` or ``from``, or one of these, nobody has a home."""
+_COMES = _OWNERS | {
+    "citizen", "student", "pupil", "applicant", "developer", "petitioner", "complainant",
+    "objector", "villager", "farmer", "fisherman", "shopkeeper", "ratepayer", "tenant",
+    "volunteer", "alumnus",
+}  # fmt: skip
+"""As what somebody without an office comes to a meeting: ``Resident Jane Roe asked``."""
 _BEGINS = frozenset({".", "?", "!", ",", ";", ":", ")", "”", '"', "]"})
 _JOINTS = frozenset({"and", "but", "that", "when", "while", "as", "then", "whereupon", "which"})
 _OPENS_NAME = frozenset({":", ",", ";", "(", "[", "*", "-", "–", "•", "|", "and", "&"})
@@ -130,8 +136,10 @@ def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]
             known = {fold(word) for naming in namings for word in naming.name}
         if any(fold(word) in known for word in tokens.words[i:stop]):
             continue
-        before = tokens.words[i - 1] if tokens.joined(i) else "."
-        if before == "." and tokens.capital(i - 2) and len(tokens.words[i - 2]) < _ABBREVIATED:
+        k = i - 1 if tokens.joined(i) and tokens.lows[i - 1] in _COMES else i
+        before = tokens.words[k - 1] if tokens.joined(k) else "."
+        cut = tokens.joined(k) and before == "." and tokens.capital(k - 2)
+        if cut and len(tokens.words[k - 2]) < _ABBREVIATED:
             continue  # "Ma. Jane Roe"
         start, end = tokens.starts[i], tokens.ends[stop - 1]
         opens = before in _BEGINS or before.lower() in _JOINTS

@@ -29,6 +29,7 @@ def plural_office(tokens: Tokens, h: int, floor: int) -> PluralOffice:
     title = read_title(tokens, h, floor=floor)
     word = tokens.words[h]
     single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    single = f"{word[:-2]}an" if word.endswith("men") else single
     last = title.role[1] if title.role is not None else h + 1
     charge = tokens.text[tokens.ends[h] : tokens.ends[max(last, h + 1) - 1]]
     role = " ".join((tokens.text[tokens.starts[title.start] : tokens.starts[h]] + single).split())

@@ -131,8 +131,8 @@ _SINGLE = ("one ", "another ")
 _OTHERS = led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
 _TWO_NAMED = led(
     "the|both",
-    r"(?:[Tt]he"
-    r"|[Bb]oth)\s+[A-ZÀ-ÞĀ-ɏ][\w.]+\s+and\s+[A-ZÀ-ÞĀ-ɏ][\w.]+\s+\Z",
+    r"(?:[Tt]he|[Bb]oth)\s+[A-ZÀ-ÞĀ-ɏ][\w.]+\s+and\s+[A-ZÀ-ÞĀ-ɏ][\w.]+\s+"
+    r"(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Ii]nterior|[Jj]ustice)\s+)?\Z",
 )
 _OF_SIDE = Led(
     None,
@@ -162,13 +162,15 @@ _EACH = led("each", r"[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
 _NUMBERS = frozenset({"two", "three", "four"})
 _THE_OR_ALL = led("the|all", r"(?:the|all)\s+\Z", re.IGNORECASE)
+_CAPITAL = r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.){2,}|[A-ZÀ-ÞĀ-ɏ](?:\w|\.(?=\w))*)"
+"""A word with a capital, without the full stop that ends a sentence."""
 _OF_WHOM = re.compile(
     r"\s+(?:of|from)\s+(?:each (?:country|side|delegation|nation|state|government)(?=\s+[a-z])"
     r"|(?:(?:the|both|all|two|three|four|participating|member|respective)\s+)*"
-    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.]*|countries|sides|nations|states?(?: (?:and|or) government)?|governments?"
+    rf"(?:{_CAPITAL}|countries|sides|nations|states?(?: (?:and|or) government)?|governments?"
     r"|delegations?|(?:[a-z-]+ ){0,2}(?:departments|services|ministries|agencies|missions))"
     r"(?:\s+\([^()]{1,80}\))?"
-    r"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?[A-ZÀ-ÞĀ-ɏ][\w.]*(?:\s+\([^()]{1,80}\))?)*(?=\s+[a-z]))"
+    rf"(?:(?:\s+of|,|,?\s+and)?\s+(?:the\s+)?{_CAPITAL}(?:\s+\([^()]{{1,80}}\))?)*(?=\s+[a-z]))"
 )
 _HERE = re.compile(r"\s+(?:present|concerned|involved|in attendance)(?=\s)")
 _BODIES = frozenset({"european", "united", "african", "world"})
@@ -266,6 +268,8 @@ def _from_words(tokens: Tokens) -> list[Subject]:
         elif word in known.bodies:
             subject = span(tokens, start, end, "country", f"{word} side", THE)
         elif low in _MEETINGS or low in own:
+            if text.startswith((" side ", " delegation "), end):
+                continue  # "The Forum side" is one of two
             subject = span(tokens, start, end, "joint", BOTH_SIDES, THE)
             alone = _ALONE.search(text, max(0, start - BACK), start) if low in own else None
             led = (

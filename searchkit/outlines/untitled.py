@@ -489,7 +489,10 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     namings = _with(namings, read_named_sayers(tokens, namings))
     namings = _with(namings, read_sayers(tokens, namings))
     namings = _with(namings, read_whole_names(tokens, namings))
-    namings = [_with_office(tokens, n) if n.name and not n.offices else n for n in namings]
+    mere = {"", *tokens.known.styles}  # "Professor Roe (Registrar)"
+    namings = [
+        _with_office(tokens, n) if n.name and (n.role or "").lower() in mere else n for n in namings
+    ]
     namings += _bare(tokens, [n for n in namings if n.name])
     short = read_initials(tokens, [n for n in namings if n.name])
     # The label of one whose initials are known is no name of its own.
