@@ -375,7 +375,7 @@ def _supplied(tokens: Tokens, k: int) -> bool:
 def _with_office(tokens: Tokens, naming: Naming) -> Naming:
     """``naming`` with the office that stands in brackets after it, if one does."""
     shut = _SHUT.get(tokens.text[naming.end : naming.end + 2])
-    if shut is None:
+    if shut is None or (naming.offices and (naming.role or "").lower() not in tokens.known.styles):
         return naming
     close = tokens.text.find(shut, naming.end, naming.end + _BRACKET)
     if close < 0:
@@ -489,10 +489,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     namings = _with(namings, read_named_sayers(tokens, namings))
     namings = _with(namings, read_sayers(tokens, namings))
     namings = _with(namings, read_whole_names(tokens, namings))
-    mere = {"", *tokens.known.styles}  # "Professor Roe (Registrar)"
-    namings = [
-        _with_office(tokens, n) if n.name and (n.role or "").lower() in mere else n for n in namings
-    ]
+    namings = [_with_office(tokens, n) if n.name else n for n in namings]
     namings += _bare(tokens, [n for n in namings if n.name])
     short = read_initials(tokens, [n for n in namings if n.name])
     # The label of one whose initials are known is no name of its own.
