@@ -25,7 +25,7 @@ from .tokens import vocabulary
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["assign_offices", "sole_holders", "take_chairs"]
+__all__ = ["Holders", "assign_offices", "sole_holders", "take_chairs"]
 
 _RULERS = "president king queen emperor empress sultan amir emir pope prince"
 _SAME: dict[Office, tuple[Office, ...]] = {
@@ -124,7 +124,7 @@ _RECENT = 1000
 """Who acted longer ago, in characters, is no more likely to be meant by an office."""
 
 
-class _Holders:
+class Holders:
     """The holders of offices among ``drafts``, looked up by the words of the offices."""
 
     def __init__(self, text: str, drafts: list[Draft]) -> None:
@@ -209,7 +209,7 @@ class _Holders:
 def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:
     """The holder of every office without a name that the document names, by the naming's start."""
     found: dict[int, Draft] = {}
-    every = _Holders(text, drafts)
+    every = Holders(text, drafts)
     owner = {n.start: i for i, d in enumerate(drafts) for n in d.namings}
     index = {id(d): i for i, d in enumerate(drafts)}
     last: dict[int, int] = {}
@@ -413,7 +413,7 @@ def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[
     ]
     if not bare:
         return {}
-    every = _Holders(text, drafts)
+    every = Holders(text, drafts)
     labels = _Labels(text, drafts)
     candidates = Candidates(text, namings, drafts, every.all)
     found = {}

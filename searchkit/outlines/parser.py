@@ -25,6 +25,7 @@ from .spacing import Even, evened
 from .speakers import find_statements
 from .title_case import in_title_case
 from .topics import topics_of
+from .unnamed import by_their_office
 from .wording import collapse
 
 __all__ = ["parse", "read_noted", "read_outline", "to_dict"]
@@ -89,7 +90,10 @@ def parse(
     outline = _with_given(outline, given)
     news = [pair for pair in shortened if not _has(thesaurus, pair[0]) and _has(thesaurus, pair[1])]
     known = thesaurus.in_text(news) if news else thesaurus
-    return replace(outline, passages=_passages(outline, layout, even, people, known, given))
+    passages = _passages(outline, layout, even, people, known, given)
+    every = (*outline.participants, *outline.persons)
+    told = by_their_office(passages, every) if people is not None else ()
+    return replace(outline, passages=passages, persons=(*outline.persons, *told))
 
 
 def _apart(layout: Layout) -> Layout:

@@ -30,6 +30,7 @@ from .rosters import roster_spans
 from .surnames import bear_surnames
 from .titles import Office
 from .tokens import Tokens, given_names, unwrapped, vocabulary
+from .unnamed import unnamed
 from .untitled import read_namings
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
@@ -425,6 +426,9 @@ def find_people(text: str, layout: Layout) -> People:
     flat = unwrapped(text, layout)
     held = sole_holders(flat, namings, drafts)
     if _countries_of_title(layout, namings, held):
+        held = sole_holders(flat, namings, drafts)
+    if more := unnamed(flat, namings, drafts, held):
+        drafts = sorted([*drafts, *more], key=lambda d: d.namings[0].start)
         held = sole_holders(flat, namings, drafts)
     rosters = [(start, end) for start, end, met in roster_spans(text) if met]
     absent = [(start, end) for start, end, met in roster_spans(text) if not met]
