@@ -7,6 +7,8 @@ from heads import head_of
 
 from searchkit.outlines.date_lines import date_line, place_beside
 from searchkit.outlines.layout import Layout, read_layout
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
 
 _SAID = (
     "Minister Jane Roe met today with Minister Said Fen of Oman. She said that cod was dear.\n\n"
@@ -161,3 +163,16 @@ def test_the_town_below_a_house_and_above_the_time() -> None:
 def test_the_house_before_a_town() -> None:
     text = "Remarks by Minister Roe\n\nCod Hotel New York, New York\n\nMay 3, 2004\n\n{_SAID}"
     assert read_layout(text).place == "New York, New York"
+
+
+def test_two_offices_alone_on_lines_over_what_their_holders_say() -> None:
+    outline = parse(
+        "Remarks Following Talks With Prime Minister Roe of Norway\n\nMay 3, 1974\n\n"
+        "The President\nPrime Minister Roe and I had a useful morning. We talked about cod.\n"
+        "We talked of eels as well.\n"
+        "The Prime Minister\nThank you. I was glad to hear what you told me about cod.\n",
+        id="x",
+        thesaurus=Thesaurus.default(),
+    )
+    assert [p.speakers for p in outline.passages] == [("President",), ("President",), ("Roe",)]
+    assert outline.passages[0].text.startswith("The President\nPrime Minister Roe")

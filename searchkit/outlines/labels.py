@@ -17,7 +17,7 @@ from itertools import pairwise
 from .lines import Paragraph
 from .wording import Wording
 
-__all__ = ["speech_labels", "with_labels_above"]
+__all__ = ["end_of_office_line", "speech_labels", "with_labels_above"]
 
 _LONGEST = 100
 """A label is no longer, in characters."""
@@ -58,6 +58,11 @@ _HELD = re.compile(
     r"(?: \([^()\n]{2,40}\))?"
 )
 """An office alone on a line, with who holds it perhaps: ``The Minister of Ports (Mr. Roe)``."""
+_OF_ONESELF = re.compile(r"(?<!\w)(?:I|I['’]\w+|me|my)(?!\w)")
+_OFFICE_LINE = re.compile(
+    r"The (?P<who>(?:[A-ZÀ-ÞĀ-ɏ][\w-]*(?: (?:of|for|the|and))* ){0,8}[A-ZÀ-ÞĀ-ɏ][\w-]*)"
+    r"[ \t]*\n(?=[ \t]*[A-ZÀ-ÞĀ-ɏ“\"(\[])"
+)
 _FEW = 3
 _UNNAMED = frozenset({
     "question", "answer", "moderator", "journalist", "reporter", "media", "interpreter", "operator",
@@ -123,6 +128,14 @@ def speech_labels(text: str, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(spoken.union(*(starts for starts in alone.values() if len(starts) > 1)))
 
 
+def end_of_office_line(text: str, start: int, end: int) -> int:
+    """Where the line ends that is an office above what its holder says; ``start`` if none is."""
+    line = _OFFICE_LINE.match(text, start, end) if text.startswith("The ", start) else None
+    if line is None or Wording.default().offices.isdisjoint(line["who"].lower().split()):
+        return start
+    return line.end()
+
+
 def with_labels_above(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
     """``paragraphs`` with each label alone on a line joined to the words below it.
 
@@ -176,9 +189,11 @@ def _joined(paragraphs: list[Paragraph], labels: Collection[int]) -> list[Paragr
 def _named_above(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
     """Which paragraphs are a name alone over what is said, as in the reports of a parliament.
 
-    Several speak so and one of them again. A question's number may stand before the name.
+    Several speak so and one of them again, or two by their offices, of themselves. A question's
+    number may stand before the name.
     """
     found: dict[int, str] = {}
+    offices = 0
     for index, (line, below) in enumerate(pairwise(paragraphs)):
         if line.end - line.body > _ALONE or line.boilerplate or line.depth or line.bullet:
             continue
@@ -191,9 +206,12 @@ def _named_above(text: str, paragraphs: Sequence[Paragraph], wording: Wording) -
         office = _HELD.fullmatch(words)
         if office is not None and not wording.offices.isdisjoint(office["who"].lower().split()):
             found[index] = office["who"]
+            offices += _OF_ONESELF.search(text, below.body, below.end) is not None
         elif _NAMED.fullmatch(words) or _MEMBERS.fullmatch(words):
             found[index] = words
     said = list(found.values())
+    if len(set(said)) > 1 and offices == len(said):
+        return frozenset(found)
     several = len(set(said)) > 1 and len(said) > _FEW
     return frozenset(found) if several and len(set(said)) < len(said) else frozenset()
 

@@ -16,6 +16,7 @@ from importlib import resources
 from itertools import accumulate, chain
 
 from .countries import country_of, find_places
+from .labels import end_of_office_line
 from .layout import Layout
 from .listing import ADDRESSED
 
@@ -174,7 +175,8 @@ def unwrapped(text: str, layout: Layout) -> str:
         loud = any_loud and _LOUD.search(text, block.start, block.end) is not None
         if not loud and text.find("\n", block.start, block.end) < 0:
             continue
-        words = _LINE_END.sub(" ", text[block.start : block.end])
+        first = end_of_office_line(text, block.start, block.end)
+        words = text[block.start : first] + _LINE_END.sub(" ", text[first : block.end])
         if loud:
             words = _LOUD.sub(lambda match: match.group().lower(), words)
         parts += text[done : block.start], words
@@ -363,6 +365,9 @@ class Tokens:
                     joined[i] = same or (titled and (there, here) == (0, 1))
         for start in opening:
             i = bisect_left(self.starts, start)
+            below = end_of_office_line(self.text, start, len(self.text))
+            if below > start:
+                joined[bisect_left(self.starts, below)] = False
             if i < self.count and self.starts[i] == start and "\n" not in gaps[i]:
                 joined[i] = False  # a marker stands before it: "A. Minister Roe"
         return joined

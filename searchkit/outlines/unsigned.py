@@ -137,4 +137,8 @@ def unsigned_labels(
             if words is not None and words.end() < block.end:
                 found[block.start] = first, end, words.end()
                 break
+    if len(found) == _TWO and blocks[0].start in found:
+        # Two speak, each once, their offices on lines of their own.
+        alone = all("\n" in text[end:words] for _, end, words in found.values())
+        return found if alone else {}
     return found if len(found) >= max(_LEAST, len(blocks) // _PART) else {}
