@@ -129,7 +129,9 @@ def test_nothing_changes_in_documents_of_many_manners(name: str, change: str) ->
 
 def test_a_line_of_a_justified_text_is_evened() -> None:
     text = "The   minister  said   that the    cod was   gone.\n"
-    assert evened(text).text == "The minister said that the cod was gone.\n"
+    even = evened(text).text
+    assert even.rstrip() == "The minister said that the cod was gone."
+    assert len(even) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -167,12 +169,21 @@ def test_offsets_lead_back_to_the_source() -> None:
     assert source[slice(*even.span(0, 8))] == "Min\xadis\xadter"
 
 
+def test_lines_are_as_wide_as_they_were() -> None:
+    source = "One.  Two  three.\nFour\n"
+    even = evened(source)
+    assert even.text == "One. Two three.  \nFour\n"
+    assert source[slice(*even.span(18, 22))] == "Four"
+
+
 @given(st.text(alphabet="aB.,: \t\r\n\xa0\xad\u2009\u2028\ufeff", max_size=60))
 @settings(max_examples=300)
 def test_every_character_keeps_its_place(source: str) -> None:
     even = evened(source)
     at = [even.at(i) for i in range(len(even.text))]
-    assert at == sorted(set(at))
+    assert at == sorted(at)
+    words = [i for i, character in zip(at, even.text, strict=True) if character != " "]
+    assert len(words) == len(set(words))
     for i, character in zip(at, even.text, strict=True):
         assert source[i] == character or (source[i].isspace() and character.isspace())
     left = set(range(len(source))) - set(at)

@@ -176,3 +176,26 @@ def test_two_offices_alone_on_lines_over_what_their_holders_say() -> None:
     )
     assert [p.speakers for p in outline.passages] == [("President",), ("President",), ("Roe",)]
     assert outline.passages[0].text.startswith("The President\nPrime Minister Roe")
+
+
+def test_lines_wrapped_with_two_spaces_behind_sentences() -> None:
+    text = (
+        "PRESS AVAILABILITY BY MINISTER ROE\n\nMay 3, 1996\n\n"
+        "MINISTER ROE:  Thank you.  I want to say how much we value what this\n"
+        "country has done, quietly, for the talks.  The Minister and I reviewed\n"
+        "the list of goods, and we agreed on cod.\n"
+        "QUESTION:  There were reports this morning in Vik that Ambassador\n"
+        "Carter Fen had been called home over the cod.  Could you say a word\n"
+        "on that?\n"
+        "MINISTER ROE:  They are wrong.  Ambassador Fen is coming home for\n"
+        "consultations that were on the calendar since before\n"
+        "Christmas, and he told me himself yesterday that eels would come too.\n"
+        "We shall see.  He will say more to you himself, and I hope that he\n"
+        "does so soon.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    assert [p.text.split(":")[0] for p in outline.passages] == [
+        "MINISTER ROE",
+        "QUESTION",
+        "MINISTER ROE",
+    ]

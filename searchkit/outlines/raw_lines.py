@@ -20,7 +20,8 @@ class Line:
     """``text[start:end]`` without white space around it, indented by ``indent`` columns.
 
     ``gap`` says whether a blank line (or nothing) stands before it, and ``joined`` whether what
-    was set apart between it and the line before stands within their paragraph.
+    was set apart between it and the line before stands within their paragraph. ``trail`` spaces
+    stand behind it: a line is as wide as it was before its spaces were evened.
     """
 
     start: int
@@ -30,6 +31,12 @@ class Line:
     joined: bool = False
     markers: Markers | None = None
     boilerplate: bool = False
+    trail: int = 0
+
+    @property
+    def width(self) -> int:
+        """How many columns the line takes."""
+        return self.indent + self.end - self.start + self.trail
 
 
 def read_lines(
@@ -59,13 +66,16 @@ def read_lines(
             start = offset + indent
             joined = joined or offset in holes
             gap = gap or offset in opened
+            trail = len(raw.rstrip("\r\n")) - len(raw.rstrip())
             if "\t" in raw[:indent]:
                 indent = len(raw[:indent].expandtabs(4))
             if start < first or wording.is_boilerplate(bare):
-                yield Line(start, start + len(bare), indent, gap, boilerplate=True)
+                end = start + len(bare)
+                yield Line(start, end, indent, gap, boilerplate=True, trail=trail)
             else:
                 for piece in _pieces(bare, start, indent, gap, wording):
                     piece.joined = joined
+                    piece.trail = trail if piece.end == start + len(bare) else 0
                     if not piece.boilerplate:
                         words = text[piece.start : piece.end]
                         piece.markers = read_markers(words, wording.numbering_words)

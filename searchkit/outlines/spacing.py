@@ -90,8 +90,8 @@ def _spaced(text: str) -> Even:
     if not wide and _UNEVEN.search(text) is None:
         return Even(text)
     text = _ODD_LINE.sub("\n", _ODD_SPACE.sub(" ", text))
-    gone = sorted([*(m.span() for m in _NOTHING.finditer(text)), *_wide(text)])
-    even = _cut(text, [(*span, "") for span in gone])
+    gone = [(*m.span(), "") for m in _NOTHING.finditer(text)]
+    even = _cut(text, sorted([*gone, *_wide(text)]))
     return replace(even, text=even.text.replace("\r", "\n"))
 
 
@@ -101,7 +101,12 @@ def _cut(text: str, out: Sequence[tuple[int, int, str]]) -> Even:
     done = length = 0
     for start, end, seen in out:
         pieces += [text[done:start], seen]
-        length += start - done + len(seen)
+        length += start - done
+        # What is put where nothing was left out stands, all of it, before what comes next.
+        for behind in range(1, len(seen) if start == end else 0):
+            starts.append(length + behind)
+            shifts.append(start - length - behind)
+        length += len(seen)
         done = end
         starts.append(length)
         shifts.append(end - length)
@@ -109,16 +114,23 @@ def _cut(text: str, out: Sequence[tuple[int, int, str]]) -> Even:
     return Even("".join(pieces), tuple(starts), tuple(shifts))
 
 
-def _wide(text: str) -> Iterator[tuple[int, int]]:
-    """Spaces beyond the first between the words of a sentence; those between columns stay."""
+def _wide(text: str) -> Iterator[tuple[int, int, str]]:
+    """Spaces beyond the first between the words of a sentence; those between columns stay.
+
+    They go to the end of their line, which is as wide as it was then.
+    """
     for line in _SPACED.finditer(text):
         gaps = [(m.start() + line.start(), m.end() + line.start()) for m in _GAP.finditer(line[0])]
         small = sum(text[end].islower() for _, end in gaps)
         justified = len(gaps) >= _JUSTIFIED and 2 * small > len(gaps)
         names = _SMALL.search(line[0]) is None or (len(gaps) > 1 and not small)
+        spare = 0
         for start, end in gaps:
             if justified or (end - start == 2 and not _parts(text, start, end, names)):
-                yield start + 1, end
+                yield start + 1, end, ""
+                spare += end - start - 1
+        if spare and line.end() < len(text):
+            yield line.end(), line.end(), " " * spare
 
 
 def _parts(text: str, start: int, end: int, names: bool) -> bool:

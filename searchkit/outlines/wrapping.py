@@ -142,7 +142,7 @@ def _exact_width(text: str, lines: list[Line]) -> int:
     for before, after in pairwise(lines):
         if after.gap or not text[after.start].islower() or text[before.end - 1] in ".!?:;：":
             continue
-        length = before.indent + before.end - before.start
+        length = before.width
         if _NARROWEST_EXACT <= length <= _WIDEST_EXACT:
             reached.append(length)
             needed.append(length + 1 + _first_word(text, after))
@@ -161,7 +161,7 @@ def _first_word(text: str, line: Line) -> int:
 def _wrap_width(text: str, lines: list[Line]) -> int:
     """The width that the text was wrapped at, 0 if it was not."""
     lengths = sorted(
-        line.indent + line.end - line.start
+        line.width
         for line in lines
         if not line.boilerplate and not _has_columns(text[line.start : line.end])
     )
@@ -203,7 +203,7 @@ def _ragged_width(text: str, breaks: list[tuple[Line, Line]]) -> int:
         and not _has_columns(text[before.start : before.end])
     ]
     reached = sorted(
-        before.indent + before.end - before.start
+        before.width
         for before, after in long
         if text[after.start].islower() and text[before.end - 1] not in ".!?:;"
     )
@@ -232,7 +232,7 @@ def _ended_width(text: str, lines: list[Line], width: int) -> int:
 
 def _full(text: str, before: Line, after: Line, width: int) -> bool:
     """Whether the first word of ``after`` would not have fitted on the line ``before``."""
-    return before.indent + before.end - before.start + 1 + _first_word(text, after) > width
+    return before.width + 1 + _first_word(text, after) > width
 
 
 def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bool) -> bool:
