@@ -139,6 +139,5 @@ def unsigned_labels(
                 break
     if len(found) == _TWO and blocks[0].start in found:
         # Two speak, each once, their offices on lines of their own.
-        alone = all("\n" in text[end:words] for _, end, words in found.values())
-        return found if alone else {}
+        return found if all("\n" in text[end:at] for _, end, at in found.values()) else {}
     return found if len(found) >= max(_LEAST, len(blocks) // _PART) else {}
