@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from searchkit import BOTH_SIDES
 from searchkit.outlines.parser import parse
 from searchkit.thesaurus import Thesaurus
@@ -471,3 +473,33 @@ Secretary Fen. Forty.
 Senator Ode. I had heard thirty.
 """
     assert speakers(text) == ["IDA FEN"] * 2 + ["Otto Brand"] * 2 + ["IDA FEN", "Ode"]
+
+
+@pytest.mark.parametrize(
+    "leads",
+    [
+        "The overview of his remarks after that are as follows.",
+        "The following is an outline of his statement.",
+        "The gist of his comments on eels is as follows.",
+    ],
+)
+def test_an_overview_of_remarks_leads_to_what_was_said(leads: str) -> None:
+    text = f"""Talks on Cod
+
+3 May 2004
+
+Foreign Minister Jan Roe attended the Cod Forum in Oslo.
+
+1. Opening
+
+Minister Roe spoke of the importance of cod. {leads}
+
+  1. The ban on eels is unacceptable. It has to go.
+
+  2. Ferries are dear everywhere.
+
+2. Closing
+
+Cod was served.
+"""
+    assert speakers(text) == ["Jan Roe"] * 3

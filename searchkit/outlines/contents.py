@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,6 +27,7 @@ _ROWS = re.compile(r"\S[ \t]{2,}\d{1,3}(?: ?[-–] ?\d{1,3})?\Z")
 _ENTRIES = 2
 """A table of contents has as many entries at least."""
 _HEADING_LENGTH = 200
+_BOTH = 2
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
 """What leads to the number of a page in a table of contents."""
 _PAGE_END = re.compile(r"(?:[. …_]*[.…_]{2,}|\s)\s*\d{1,3}\Z")
@@ -91,10 +92,35 @@ def without_contents(
         above = _COLUMN_HEAD.sub("", above)
         if wording.is_title(above.rstrip(": ")) and len(above) <= _BRACKETED:
             run.insert(0, run[0] - 1)
+    twice = _repeated(plain, run, places)
+    places = [index for index in places if index not in twice]
     marked = list(body)
-    for index in (*run, *omitted):
+    for index in (*run, *omitted, *twice):
         marked[index] = replace(body[index], boilerplate=True)
-    return marked, frozenset(body[index].start for index in places)
+    heads = {body[index].start for index in places}
+    return marked, frozenset(heads | {body[i].start for i in _below(text, body, places, wording)})
+
+
+def _repeated(plain: Sequence[str], run: Sequence[int], places: Sequence[int]) -> range:
+    """Where the same contents stand once more right behind themselves, as some pages have them."""
+    first = run[-1] + 1
+    rows = [plain[index] for index in run if plain[index]][-len(places) :]
+    again = plain[first : first + len(rows)] == rows
+    return range(first, first + len(rows) if again and len(rows) > 1 else first)
+
+
+def _below(
+    text: str, body: Sequence[Paragraph], places: Sequence[int], wording: Wording
+) -> Iterator[int]:
+    """The headings of the same form right under those that the contents list, over their text."""
+    for index in places:
+        head, *below = body[index : index + 3]
+        if head.bullet is None or len(below) < _BOTH or index + 1 in places:
+            continue
+        line, said = below
+        alike = line.bullet == head.bullet and said.bullet is None and not said.numbers
+        if alike and _may_head(line) and is_heading_alone(text[line.body : line.end], wording):
+            yield index + 1
 
 
 def _is_announced(text: str, body: Sequence[Paragraph], index: int) -> bool:

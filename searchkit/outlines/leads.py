@@ -9,19 +9,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ..records import BOTH_SIDES
+from ..records import BOTH_SIDES, Statement
 from .conveying import on_behalf
 from .countries import country_of
 from .decisions import decides
 from .flow import Lead
 from .frame import main_frame, mode_of
+from .gates import Expression
 from .layout import Block, Layout
 from .reporting import noun_lead
 from .sentences import split_sentences
 from .statements import Teller
 from .subject import side_name
 
-__all__ = ["Leads"]
+__all__ = ["Leads", "follows", "introduces_items"]
 
 _TOGETHER = re.compile(
     r"[(\[]?(?:(?:The|Both|All)(?: two| three| four| five)?(?: [a-z-]+)? )?"
@@ -50,6 +51,32 @@ _ISSUED = re.compile(
     r"\b[Ss]pokes(?:man|woman|person)\b[^:]{0,120}:\Z"
 )
 """What a spokesperson issues is no speech of his own."""
+
+
+_FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
+_AS_FOLLOWS = Expression(r"\b(?:as follows|the following)[.:]?\s*\Z")
+_TAIL = 60
+"""Such an end is no longer, in characters."""
+_OWN_WORDS = re.compile(
+    r"[^.]{0,60}\b(?:his|her|their) (?:\w+ ){0,3}"
+    r"(?:remarks?|statements?|points?|comments?|speech|address|explanations?|views|words"
+    r"|proposals?|requests?)\b(?P<rest>[^.]{0,60})[.:]\s*\Z"
+)
+"""``The gist of his remarks is as follows.``: those of whoever spoke before."""
+
+
+def follows(text: str, said: Statement) -> bool:
+    """Whether a statement ends in ``as follows``."""
+    return _AS_FOLLOWS.search(text, max(said.start, said.end - _TAIL), said.end) is not None
+
+
+def introduces_items(text: str, last: Statement, above: Block | None) -> bool:
+    """Whether the ``last`` statement of a block, or what stands behind it, tells what follows."""
+    if _FOLLOWING.search(text, last.start, last.end):
+        return True
+    words = text[last.end : above.end].strip() if above is not None else ""
+    own = _OWN_WORDS.match(words) if words else None
+    return own is not None and _FOLLOWING.search(words) is not None
 
 
 class Leads:

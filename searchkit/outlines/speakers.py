@@ -21,10 +21,9 @@ from .examinations import examination
 from .flow import Flow, Lead
 from .frame import main_frame
 from .frames import Reader
-from .gates import Expression
 from .interviews import interview
 from .layout import Block, Layout
-from .leads import Leads
+from .leads import Leads, follows, introduces_items
 from .narration import topic
 from .people import People
 from .proceedings import tells_what_happened
@@ -66,16 +65,12 @@ _LABEL = re.compile(
     r"(?:(?:\*\*|__)?\s*(?:\([^()\n]{1,160}\)|\[[^\[\]\n]{1,80}\])){0,3}"
     r"\s*(?:(?:\*\*|__)?:|:(?:\*\*|__)|\.[ \t]?[-–—]{1,2})(?=\s|(?<=[-–—])\S)"
 )
-_FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 _ADDRESSES = re.compile(
     r"[“\"]?(?:(?:And |So |Well,? )?[Tt]hank(?:s| you)\b|Welcome (?:to|back)\b|Please\b"
     r"|Good (?:morning|afternoon|evening|day)\b)"
 )
 """How a speech begins that has no first person yet."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
-_AS_FOLLOWS = Expression(r"\b(?:as follows|the following)[.:]?\s*\Z")
-_TAIL = 60
-"""Such an end is no longer, in characters."""
 _COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?, ")
 _ADVERBS = re.compile(r"(?:\s+(?:then|also|further|furthermore|again|in turn|both))+\Z")
 _MODERATOR = re.compile(r"(?:\*\*|__)?(?:MODERATOR|Moderator|HOST|Host):(?:\*\*|__)?\s+")
@@ -85,11 +80,6 @@ _NOTE = re.compile(r"Hon\.? Members?\s|[(\[]?(?:[Nn]ote|NOTE|N\.?B\.?)(?: \d{1,2
 _QUOTES = re.compile(r"\b[a-z]+:? [\"“]")
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
-
-
-def _follows(text: str, said: Statement) -> bool:
-    """Whether a statement ends in ``as follows``."""
-    return _AS_FOLLOWS.search(text, max(said.start, said.end - _TAIL), said.end) is not None
 
 
 class _Speakers:
@@ -167,7 +157,7 @@ class _Speakers:
                 or self.speech(block)
                 or self.teller.running(block.start, block.end)
             )
-            if said and _follows(self.text, said[-1]):
+            if said and follows(self.text, said[-1]):
                 last = said[-1]
                 self.flow.voice = Lead(last.speaker, last.mode, last.on_behalf_of)
             return said
@@ -264,8 +254,7 @@ class _Speakers:
         """The statements of the item that a sub-item is under, if they end in ``as follows``."""
         parent = block.section.rpartition(".")[0]
         said = done[self.flow.latest[parent]] if parent in self.flow.latest else ()
-        follows = said and _follows(self.text, said[-1])
-        return said if follows else ()
+        return said if said and follows(self.text, said[-1]) else ()
 
     def leads(self, block: Block) -> bool:
         """Whether a block with a list tells by itself who says what is on it."""
@@ -280,8 +269,8 @@ class _Speakers:
     def governed(self, block: Block, last: Statement) -> list[Statement]:
         """A block that another one introduces: its statement is the introducer's."""
         lead = Lead(last.speaker, last.mode, last.on_behalf_of)
-        introduces = last.on_behalf_of or _FOLLOWING.search(self.text, last.start, last.end)
         above = self.layout.blocks[block.governor] if block.governor is not None else None
+        introduces = last.on_behalf_of or introduces_items(self.text, last, above)
         own = _FIRST_PERSON.search(self.text, block.start, block.end) is not None
         if introduces and own and above is not None and above.section == block.section:
             # "The minister made the following statement:" and paragraphs in the first person

@@ -77,14 +77,14 @@ _HINTS = ("hoto", "HOTO")
 _EXCEPTED = re.compile(r",? \(?E ?& ?OE\)?(?:, proof(?: only| copy)?)?\Z", re.IGNORECASE)
 """Errors and omissions excepted, as transcripts say."""
 _CONTINUED = re.compile(r" \((?:continued|cont['’]?d\.?)\)\Z", re.IGNORECASE)
-_SIGNS = "*_-–—~<> "
-"""What stands around a kind: ``- Summary -``."""
-_CLOSERS = ")]\"'”’*_ "
+_SIGNS, _CLOSERS = "*_-–—~<> ", ")]\"'”’*_ "
+"""What stands around a kind (``- Summary -``), and behind a sentence."""
 _LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]\Z")
 _OF_SOMEBODY = re.compile(
-    r"\w[’'](?:s )?(?:\w+ ){0,3}(?:remarks?|response|statements?|reply|comments?|address|speech"
-    r"|explanations?|message|views|words|answers?)(?: \w+){0,4} (?:as follows|following)|\bmade by "
+    r"(?:\w[’'](?:s )?|\b(?:his|her) )(?:\w+ ){0,3}(?:(?:remark|statement|comment|answer)s?|reply"
+    r"|explanations?|response|address|speech|message|views|words)"
+    r"(?:[.:]\Z|(?: \w+){0,5} (?:as )?follow)|\bmade by "
 )
 """What tells that somebody's own words follow: an overview of them is none of the document."""
 _ANNOUNCING = re.compile(
