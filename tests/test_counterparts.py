@@ -106,6 +106,32 @@ def test_ministers_met_under_the_names_of_their_countries() -> None:
 
 
 WHO_MEET = {
+    "who took part, in brackets behind the sentence": (
+        "Cod Meeting (Summary)\n\n3 May 2003\n\nThe Cod Meeting was held in Vik on May 2. "
+        "(Participating were Norwegian Minister of Trade Ida Fen; Peruvian Minister of Trade Jan "
+        "Ode (chair); and Omani Minister of Trade Al Tor (attending as proxy).)\n\n1. Cod\n\n"
+        "Minister Fen spoke of cod.\n",
+        ["Ida Fen", "Jan Ode", "Al Tor"],
+    ),
+    "whose counterparts are told by their countries": (
+        "Visit of Minister Ida Fen to Vik\n\n3 May 2011\n\nMinister for Trade Ida Fen had meetings"
+        " with her counterparts from Peru and Oman on 3 May 2011.\n\nMinister Fen informed Peruvian"
+        " Minister for Trade Jan Ode that cod was dear.\n\nThe Oman Minister for Trade, Dr Al Tor,"
+        " thanked Minister Fen for eels. Peruvian Minister for Fish Bo Lie was ill.\n",
+        ["Ida Fen", "Jan Ode", "Al Tor"],
+    ),
+    "a meeting between two, one of them by the country": (
+        "Talks on Cod\n\n3 May 2011\n\nMinister for Trade Ida Fen held a series of meetings today."
+        "\n\nIn the meeting between Minister Fen and Peru’s Minister for Trade, Jan Ode, the two"
+        " spoke of cod.\n",
+        ["Ida Fen", "Jan Ode"],
+    ),
+    "members of a board, listed below its decisions": (
+        "Minutes of the Cod Board\n\n3 May 2011\n\n1 The Board noted that cod was dear.\n\n"
+        "2 The following members of the Board were present:\nIda Fen, Governor\nJan Ode\nAl Tor\n"
+        "Bo Lie was present as an observer.\n",
+        ["Ida Fen", "Jan Ode", "Al Tor"],
+    ),
     "sides without a chair": (
         "Norway-U.S. Committee\n\n3 May 2007\n\nThe Committee was held in Vik. (From the U.S. side,"
         " Secretary of State Jan Ode and Secretary of Defense Ida Fen, and from the Norwegian side,"

@@ -180,3 +180,53 @@ Foreign Minister Jan Roe of Germany met his Latvian counterpart Ilmārs Ode in V
 On Friday Mr. Roe opened a school together with Education Minister Ida Kļava.
 """
     assert countries(text)["Ida Kļava"] == "Latvia"
+
+
+def test_an_office_that_the_publisher_has_as_well_is_its_own() -> None:
+    text = """Government of Pakistan
+Ministry of Foreign Affairs
+
+Foreign Secretary Speaks of Cod
+
+Foreign Secretary Jan Roe spoke to Deputy Minister Ida Fen of Canada on 10 June 2021. Fish from
+London, Ontario, was dear.
+"""
+    assert countries(text)["Jan Roe"] == "Pakistan"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ministry of External Affairs - Sri Lanka",
+        "MFA Sri Lanka",
+        "Archive of the official site of the 2008-2012 Prime Minister of Sri Lanka",
+    ],
+)
+def test_a_line_above_the_title_that_tells_whose_page_it_is(line: str) -> None:
+    text = f"""{line}
+Home | Contact
+
+Ministers Speak of Cod
+
+3 May 2014
+
+Professor Jan Roe, Minister of External Affairs, and Ms. Ida Fen, Minister of Foreign Affairs of
+Seychelles, held talks in Vik.
+"""
+    assert countries(text) == {"Jan Roe": "Sri Lanka", "Ida Fen": "Seychelles"}
+
+
+def test_an_hour_of_the_east_coast_tells_whose_transcript_it_is() -> None:
+    text = """Remarks by President Roe and Prime Minister Fen of Denmark
+
+September 25, 2018
+
+4:05 P.M. EDT
+
+PRESIDENT ROE: Cod is dear.
+
+PRIME MINISTER FEN: It is.
+
+END 4:09 P.M. EDT
+"""
+    assert countries(text) == {"Roe": "United States", "Fen": "Denmark"}

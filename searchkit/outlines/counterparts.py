@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .blocks import Block
+from .countries import countries_in, find_places
 from .layout import Layout
 from .met import tells_press
 from .naming import Naming
@@ -54,7 +55,9 @@ _MET = re.compile(
     r"|\bwas (?:also |then |later )?(?:received|hosted|welcomed)(?: to \w+| at [A-ZÀ-ÞĀ-ɏ]\w+)? by "
 )
 _OPENS = re.compile(
-    rf"(?:In|During|At|Over) (?:an?|her|his|their) (?:[\w-]+ ){{0,3}}{_NOUN} with ", re.IGNORECASE
+    rf"(?:In|During|At|Over) (?:an?|her|his|their|the) (?:[\w-]+ ){{0,3}}{_NOUN} "
+    r"(?:with |between (?:the |his |her )?[^.;,]{3,60}? and )",
+    re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
     r"\b(?:that|will|would|to|had|who|which|whom|when|as|could|should|after|before|if|since|where|"
@@ -73,7 +76,7 @@ _STYLED = (
     r"(?:(?:the|His|Her|Their|Royal|Imperial|Highness|Majesty|Excellency|Senator|H\.\s?E\.|Rt\.?|"
     r"Right|Honou?rable|Hon\.?)\s+)*"
 )
-_FIRST = re.compile(_STYLED)
+_FIRST = re.compile(rf"{_STYLED}(?:[A-ZÀ-ÞĀ-ɏ][\w-]+(?: [A-ZÀ-ÞĀ-ɏ][\w-]+)?[’']s )?")
 _JOINS = re.compile(rf"\s*[,;]?\s*(?:and\s|as well as\s)?(?:(?:met|with|also)\s)*{_STYLED}")
 _MINISTERS = re.compile(
     r"\b(?:ministers|leaders|representatives|delegates|heads)\b[^.;()]{0,60}?"
@@ -85,6 +88,13 @@ _BY_ALL = re.compile(
 )
 _SIDE = re.compile(r"\b(?:side|accompan\w+)\b")
 _OTHERS = re.compile(r"\([^()]*\bothers\b[^()]*\)")
+_OF_EACH = re.compile(
+    r"\b(?:met|meets?|meetings?|talks?|calls?)(?: [\w-]+){0,4}? with (?:(?:his|her|their|the) )?"
+    r"(?:[\w-]+ ){0,2}(?:counterparts|ministers|presidents|leaders) (?:from|of) "
+    r"(?P<whose>[^.;:]{8,200})",
+    re.IGNORECASE,
+)
+"""Whom somebody meets one by one, by their countries: ``with his counterparts from A and B``."""
 _SEVERAL = 2
 _NEAR = 6
 """Who opens a paragraph is named within so many characters."""
@@ -103,7 +113,7 @@ def counterparts(
 ) -> list[Draft]:
     """Whom those ``found`` to meet are said to meet besides."""
     starts = [n.start for n in namings]
-    met: list[Draft] = []
+    met = _of_each(text, layout, owner, found)
 
     def take(begin: int, stop: int) -> None:
         """Whoever is named right at ``begin``, and those joined to the name."""
@@ -156,6 +166,24 @@ def counterparts(
                     met.append(subject)
                     take(cue.end(), b)
     return met
+
+
+def _of_each(
+    text: str, layout: Layout, owner: Mapping[int, Draft], found: Sequence[Draft]
+) -> list[Draft]:
+    """The first official named of each country with whose ministers the opening tells of talks."""
+    opening = layout.blocks[0] if layout.blocks else None
+    told = _OF_EACH.search(text, opening.start, opening.end) if opening else None
+    countries = countries_in(find_places(told["whose"])) if told else ()
+    if len(countries) < _SEVERAL:
+        return []
+    first: dict[str, Draft] = {}
+    for _, draft in sorted(owner.items()):
+        if draft in found or draft.country not in countries:
+            continue
+        if any(office & _LEADING for office in draft.offices):
+            first.setdefault(draft.country, draft)
+    return list(first.values())
 
 
 def _under_country(

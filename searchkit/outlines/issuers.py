@@ -62,9 +62,11 @@ _MASTHEAD = 2
 _SHORT_LINE = 80
 _LONG_FORM = 2
 """A country's name of more words heads a page: ``Republic of Ruritania``."""
-_LINKS = frozenset(
-    {"", "the", "of", "and", "for", "&", "house", "his", "her", "cabinet", "website", "portal"}
-)
+_LINKS = frozenset({
+    "", "the", "of", "and", "for", "&", "house", "his", "her", "cabinet", "website", "portal", "-",
+    "–", "—", "mfa", "mofa", "dfa", "dfat", "archive", "archives", "official", "site", "page",
+    "from", "transcripts", "cooperation", "co-operation",
+})  # fmt: skip
 _SIDE_BY_SIDE = re.compile(r" +[|•·] +")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+ ")
 """What a masthead begins with: ``gov.example Website of the Republic``."""
@@ -296,7 +298,7 @@ def _by_office(line: str) -> str | None:
         return None
     rest = line[: places[0].start] + line[places[-1].end :]
     known = vocabulary()
-    words = {word.strip(",").lower() for word in rest.split()} - _LINKS
+    words = {word.strip(",").lower() for word in rest.split() if not word[0].isdigit()} - _LINKS
     if not words:
         return places[0].country if len(line.split()) > _LONG_FORM else None
     named = all(w in known.fields or w in known.heads or w in known.polities for w in words)

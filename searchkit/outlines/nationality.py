@@ -159,7 +159,8 @@ def find_countries(
     _called(text, layout, held, at)
     _travelling(text, named)
     _owned(drafts)
-    _telling(drafts, {place.country for place in places} | members, members)
+    printed = issuer(text, layout)
+    _telling(drafts, {place.country for place in places} | members, members, printed)
     of_ministries(text, drafts, named, at)
     shared(text, named, places, rosters)
     delegations(text, drafts, places)
@@ -170,7 +171,7 @@ def find_countries(
     toured = toured_in(layout.title)
     titled = tuple(c for c in countries_in(find_places(layout.title)) if c not in toured)
     host, own = host_of(text, layout, at)
-    issued = issuer(text, layout) or own or received
+    issued = printed or own or received
     take_own(text, layout, drafts, issued)
     of_writers(tokens.text, drafts, issued)
     side_by_side(tokens.text, named, rosters, issued)
@@ -275,16 +276,18 @@ def _by_sound(text: str, drafts: list[Draft], places: list[Place], pair: tuple[s
             draft.presume(able[0])
 
 
-def _telling(drafts: list[Draft], named: Set[str], members: Set[str]) -> None:
+def _telling(drafts: list[Draft], named: Set[str], members: Set[str], printed: str | None) -> None:
     """Who holds an office that only one country has is of that country, if the text names it.
 
-    Or only one of the ``members`` of the group that meets.
+    Or only one of the ``members`` of the group that meets. An office that the country which
+    ``printed`` the document has as well may be its own.
     """
     for draft in unknown(drafts):
         told = {leads_alone(part) for role in draft.roles for part in (role, *role.split(" and "))}
         told &= named
         country = told.pop() if len(told) == 1 else only_of(draft, members) or seat_of(draft.roles)
-        if country is not None:
+        own = printed is not None and printed != country and may_hold(draft, printed)
+        if country is not None and not own:
             draft.presume(country)
 
 

@@ -93,7 +93,9 @@ _BOTH_CAME = Expression(
     r"\b(?:attended|took part|participated|were present)\b"
 )
 _IN_BRACKETS = re.compile(
-    r"\(\s*(?:the )?(?:participants|attendees)\b[^()]*+(?:\([^()]*\)[^()]*+)*\)", re.IGNORECASE
+    r"\(\s*(?:the )?(?:participants|attendees|(?:participating|attending|present|in attendance)"
+    r" (?:\w+ ){0,3}?were)\b[^()]*+(?:\([^()]*\)[^()]*+)*\)",
+    re.IGNORECASE,
 )
 _OWN_MEETING = re.compile(
     r"[’']s (?:\w+ ){0,3}(?:meeting|talks|call|courtesy|conversation|visit to)", re.IGNORECASE

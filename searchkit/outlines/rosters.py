@@ -41,6 +41,7 @@ _AFTER_HEAD = ("for absence", "present", "from", "were", "members")
 _SIGNS = r":|…|\.{3}|\|"
 _ROSTER = re.compile(
     rf"(?:^|(?<=[.;] ))[ \t>#*•·-]*(?:(?:[A-Za-z]+ ){{0,6}}?attended by(?: the following)?"
+    rf"|(?:\d{{1,2}}\.?[ \t]+)?The following (?:[A-Za-z]+ ){{1,6}}?were present"
     rf"|(?:[A-Za-z]+ ){{0,3}}?(?:(?P<away>{'|'.join(_AWAY)})|{'|'.join(_HERE)}))"
     rf"(?: (?:{'|'.join(_AFTER_HEAD)}))?[ \t]*(?:{_SIGNS})[ \t*]*"
     r"(?:(?:councillors|cllrs|members)[ \t]*:[ \t]*)?",
@@ -82,7 +83,9 @@ _BREAK = re.compile(
 """What ends a roster on the line of its heading."""
 _BLANK = re.compile(r"(?:[ \t]*\n)+")
 _GAP = re.compile(r"\s*\n[ \t]*(?:[•*·–-][ \t]*)?(?=\S)")
-_LIST_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
+_LIST_BREAK = re.compile(
+    r"\n[ \t]*\n|\n(?=[^\n:]{1,40}:)|\n(?=[^\n]{1,60} (?:was|were) (?:also )?present\b)"
+)
 _GROUP = re.compile(
     r"(?:[ \t]*\n){2}(?=[ \t]*[A-Z])(?:(?:\t\t| {8,})[ \t]*[A-Za-z][^\n]*(?:\n|\Z))+?"
     r"(?=[ \t]*(?:\n|\Z)|\S)"
