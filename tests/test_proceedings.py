@@ -214,3 +214,49 @@ Oslo, 3 May 2000
 The Forum side asked for cod. The Norwegian side agreed.
 """
     assert [who for who, _ in heard(text)] == ["Forum side", "Norwegian side"]
+
+
+def test_an_office_that_is_a_label_is_not_who_is_spoken_of() -> None:
+    text = """Doorstop, Valletta
+
+21 August 2019
+
+Minister: I thank Prime Minister Ivo Doe for his welcome.
+
+Journalist: Is cod dear?
+
+Minister: It is. I told him so.
+"""
+    assert {who for who, _ in heard(text)} == {"Minister"}
+
+
+def test_a_statement_by_an_office_is_not_by_whom_it_receives() -> None:
+    text = """Press Statement by the Minister of Trade of Norway
+
+Visit of the Minister of Trade of Malta, H.E. Ivo Doe
+
+Oslo, 29 October 2018
+
+I thank Minister Doe for his patience.
+"""
+    assert [who for who, _ in heard(text)] == ["Minister of Trade of Norway"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Minister Roe talked to Minister Doe by phone, during which the two discussed cod.",
+        "On 2 May, the two ministers held a meeting in which they reviewed the state of trade.",
+    ],
+)
+def test_what_both_say_while_they_meet(told: str) -> None:
+    assert heard(f"{FRONT}{told}\n") == [(BOTH_SIDES, told)]
+
+
+def test_who_opens_a_meeting_with_an_office_beside_the_name() -> None:
+    told = "Ms. Jane Roe, Minister of Commerce, opened the meeting and asked for silence."
+    text = f"Third Senior Officials' Meeting\n\nOslo, 3 May 2003\n\nSOM III\n\n1. {told}\n\n"
+    assert heard(f"{text}2. SOM agreed that cod was dear.\n") == [
+        (ROE, told),
+        (BOTH_SIDES, "SOM agreed that cod was dear."),
+    ]

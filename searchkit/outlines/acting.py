@@ -74,6 +74,8 @@ def who_acts(
             continue
         aside = _SET_APART.match(text, subject.end, end)
         tail = aside.end() if aside else subject.end
+        # The comma that closes an office beside the name, which is part of the subject.
+        tail += aside is None and text.startswith(", ", tail) and "," in text[subject.start : tail]
         done = _DONE.match(text, tail, min(end, tail + _BACK))
         if state and not (done and done["what"].startswith(("was ", "were "))):
             continue  # "Norway was sceptical and asked for data"

@@ -23,7 +23,8 @@ __all__ = [
 ]
 
 _WRITTEN_BY = re.compile(
-    r"\b(?:memorand(?:um|a)|minute|note|report|record|summary|telegram|despatch|dispatch|letter)\b"
+    r"\b(?:memorand(?:um|a)|minute|communication|activity report|note|report|record|summary"
+    r"|telegram|despatch|dispatch|letter)\b"
     r"(?: of (?:an? )?(?:tele\w+ )?conversations?)?,? (?:prepared |written )?by (?:the )?",
     re.IGNORECASE,
 )
@@ -222,11 +223,21 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
         return owners[-1].name or _holder(people, owners[-1].form)
     if speech["by"]:
         named = _named(people, speech.end(), titles[-1].end)
+        if named and named[0].name is None and named[0].start - speech.end() <= len("the "):
+            # "Statement by the Minister of Trade", who is named nowhere, on a visit of Mr. Roe
+            form = named[0].form.removeprefix("the ").removeprefix("The ")
+            return _holder(people, form) or (_small(form) if form.isupper() else form)
     else:
         headings = [part.start for part in layout.parts if part.role == "heading"]
         # Whom a heading names, speaks under that heading.
         named = _named(people, titles[-1].end, min(layout.blocks[0].start, *headings, len(text)))
     return _only(text, named)
+
+
+def _small(form: str) -> str:
+    """An office in capitals as it is written elsewhere: ``Minister of Trade``."""
+    words = (w.lower() if w in ("OF", "THE", "AND", "FOR") else w.title() for w in form.split())
+    return " ".join(words)
 
 
 def _holder(people: People, office: str) -> str | None:

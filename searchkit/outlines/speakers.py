@@ -25,6 +25,7 @@ from .interviews import interview
 from .layout import Block, Layout
 from .leads import Leads, follows, introduces_items
 from .narration import topic
+from .office_labels import offices_of_nobody
 from .people import People
 from .proceedings import tells_what_happened
 from .quotations import Quotations
@@ -105,7 +106,7 @@ class _Speakers:
         }
         self.examined = examination(self.reader, layout)
         self.interview = interview(text, layout, people) if speech else None
-        self.holders: dict[str, str] = {}
+        self.holders = {} if speech else offices_of_nobody(self.reader, layout.blocks)
         self.teller = Teller(text, self.reader, self.flow)
         self.whose = Leads(text, layout, self.teller)
         self.quotations = Quotations(text, self.teller, self.flow, people.mentions)

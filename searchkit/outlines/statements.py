@@ -88,6 +88,7 @@ _WHO = re.compile(
     r"\b(?:met|meets|meeting|talks|called on|call on|received|welcomed|saw)\b[^;]{0,200}?, who\b"
 )
 _AND = re.compile(r",? and(?= )")
+_AT_WHICH = re.compile(r"\b(?:(?:during|in|at|over) which|where) (?:the )?\Z")
 _NEXT = 60
 _DID_TOGETHER = {"exchanged": _SO_LONG, "invited": _AT_TABLE}
 """That they met, and that they dined, whatever verb tells it."""
@@ -281,6 +282,8 @@ class Teller:
             return [Statement(telegraphed[0], a, b, telegraphed[1])], True
         if main is None and (met := self.who_was_met(a, b)) is not None:
             return [met], False
+        if main is None and (talked := self.while_they_met(frames, a)) is not None:
+            return [Statement(BOTH_SIDES, a, b, mode_of(talked))], False
         if main is None and agreed(self.text, a, b):
             return [Statement(BOTH_SIDES, a, b, "agreed")], False
         if main is None or main.speaker is None:
@@ -340,6 +343,20 @@ class Teller:
             return None
         self.flow.person = named[-1].name
         return Statement(named[-1].name or "", a, b, reading.mode)
+
+    def while_they_met(self, frames: list[Frame], a: int) -> Frame | None:
+        """What both said who met: ``She called Mr. Doe, and during the call they discussed cod``,
+        ``held a meeting at which both sides reviewed it``."""
+        return next(
+            (
+                frame
+                for frame in frames
+                if frame.speaker == BOTH_SIDES
+                and frame.tense in ("past", "plural")
+                and _AT_WHICH.search(self.text, max(a, frame.at - _NEXT), frame.at)
+            ),
+            None,
+        )
 
     def within(self, frames: list[Frame], a: int) -> Frame | None:
         """Who speaks by what is reported: ``It is reported that Minister Roe proposed it.``"""

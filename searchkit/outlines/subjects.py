@@ -54,6 +54,10 @@ _OWN_RECORD = Expression(
     r"(?:minutes|meeting|session|sitting|proceedings|conclusions)\b"
 )
 """A body that is one only where a text says that it is the record of its meeting."""
+_SHORT = re.compile(r"\b[A-Z]{3,6}\b")
+_OF_MEETING = re.compile(
+    r"(?i:meeting|committee|council|conference|group|board|commission|forum|panel|assembly)"
+)
 _SIDES = frozenset({"side", "delegation"})
 _NO_SIDE = frozenset({
     "the", "its", "their", "our", "my", "both", "two", "this", "that", "either", "neither", "one",
@@ -221,6 +225,8 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     front = lowered(text)[:FRONT]
     own = frozenset(word for word in _BODIES_THAT_MEET if word in front)
     own |= {match[match.lastgroup or 0] for match in _OWN_RECORD.finditer(front)}
+    short = _short_of_meeting(text[:FRONT])
+    own |= {short.lower()} if short else set()
     triggers = _triggers() | own
     for i in tokens.where(triggers):
         start, end = tokens.starts[i], tokens.ends[i]
@@ -274,6 +280,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
             alone = _ALONE.search(text, max(0, start - BACK), start) if low in own else None
             led = (
                 subject.form.startswith("The ")
+                or word == short
                 or own_body(tokens, i)
                 or (alone is not None and not alone["from"])
             )
@@ -288,6 +295,17 @@ def _from_words(tokens: Tokens) -> list[Subject]:
                 span(tokens, match.start(), match.end(), "country", body_side(match.group()), THE)
             )
     return found
+
+
+def _short_of_meeting(front: str) -> str | None:
+    """The letters of the meeting whose record a text is: ``Senior Officials' Meeting``, ``SOM``."""
+    for match in _SHORT.finditer(front):
+        letters = match.group()
+        name = r"\b" + r"[\w’']* (?:(?:of|on|the|for|and|in) )*".join(letters) + r"[\w’']*"
+        found = re.search(name, front, re.IGNORECASE)
+        if found is not None and _OF_MEETING.search(found.group()) is not None:
+            return letters
+    return None
 
 
 def _side(tokens: Tokens, start: int, end: int) -> Subject | None:
