@@ -156,3 +156,20 @@ The sides agreed on:
 * Ports will open in June, Minister Doe said.
 """
     assert read(text).passages[-1].text.endswith("* Ports will open in June, Minister Doe said.")
+
+
+def test_countries_that_need_not_be_in_the_room_are_not_both_sides() -> None:
+    text = """Talks of ministers
+
+Vik, 3 May 2004
+
+Ministers of Norway, Oman and Chile met in Vik.
+
+Other ministers asked for time. The other ministers agreed that it was late.
+
+Other countries asked for time. Several countries stressed that ports stay open.
+"""
+    assert heard(text) == [
+        ("Both sides", "Other ministers asked for time."),
+        ("Both sides", "The other ministers agreed that it was late."),
+    ]

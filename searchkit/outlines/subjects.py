@@ -369,7 +369,10 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
             found = before(pattern, tokens, start)
             if found and not _crosses(tokens, found.start(), start):
                 return span(tokens, start, of.end() if of else end, "joint", BOTH_SIDES, pattern)
-    if several and before(_OTHERS, tokens, start):
+    others = before(_OTHERS, tokens, start) if several else None
+    if others is not None and low not in _WHO_MEET and text.startswith("Other", others.start()):
+        return Subject(others.start(), end, "others", None, text[others.start() : end])
+    if others is not None:
         return span(tokens, start, end, "joint", BOTH_SIDES, _OTHERS)
     if some and low in _WHO_MEET and not some.group().lower().startswith(_SINGLE):
         # "Several delegations recalled": nobody by name, so all

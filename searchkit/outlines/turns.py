@@ -254,6 +254,9 @@ def greets(text: str, start: int, end: int, *, first: bool = False) -> bool:
     """
     if first and _ANNOUNCES.match(text, start, end) is not None:
         return True
+    if first and (above := text[:start].rstrip()).endswith(","):
+        # "Ladies and gentlemen," on a line of its own, which is set apart
+        start, end = above.rfind("\n") + 1, len(above)
     return _GREETS.match(text, start, end) is not None
 
 
