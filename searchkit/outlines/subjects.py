@@ -108,9 +108,9 @@ _MEETING = re.compile(
     r" )\Z"
 )
 _AFTER_PHRASE = re.compile(
-    r"(?:\A|\n[ \t]*|[.!?][”\"]?\s+)(?:(?:\(?\w{1,3}[.)]|[-*•])[ \t]+)?"
-    r"(?:In|At|During|Over|On|After|Following|Before|Later|Under|With|Regarding|Concerning)\b"
-    r"[^.;:]{2,70}, (?:then )?\Z"
+    r"(?:\A|\n[ \t]*|[.;!?][”\"]?\s+)(?:(?:\(?\w{1,3}[.)]|[-*•])[ \t]+)?"
+    r"(?:(?:In|At|During|Over|On|After|Following|Before|Later|Under|With|Regarding|Concerning"
+    r"|Throughout)\b[^.;:]{2,70}|Furthermore|Moreover|Additionally|Finally), (?:then )?\Z"
 )
 """What a sentence begins with before those who meet: ``In the afternoon, participants``."""
 _PHRASE = 100
@@ -124,13 +124,6 @@ _WHO_MEET = frozenset({
     "representatives", "attendees", "ambassadors", "heads", "officials"
 })  # fmt: skip
 """Those who sit in the room; countries may be any."""
-_LED_IN = re.compile(
-    r"(?:\A|\n\s*|[.;] |\d[.)][ \t]+)"
-    r"(?:(?:During|At|In|On|After|Following|Throughout|Before) (?:the|this|their|its|opening"
-    r"|closing)\b[^.,;\n]{0,60}|Furthermore|Moreover|Additionally|Finally), \Z"
-)
-"""What stands at the head of a sentence before all who meet: ``During the talks, ministers``."""
-_LEAD = 100
 _SINGLE = ("one ", "another ")
 _OTHERS = led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
 _TWO_NAMED = led(
@@ -382,13 +375,11 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
     if several:
         opening = _ALONE if text[start].isupper() else _MEETING
         alone = opening.search(text, max(0, start - BACK), start)
-        behind = low in _WHO_MEET and text.endswith((", ", ", then "), 0, start)
-        if behind and _AFTER_PHRASE.search(text, max(0, start - _PHRASE), start):
-            return Subject(start, end, "joint", BOTH_SIDES, text[start:end])
         if alone:
             begin, end = alone.start("from"), of.end() if of else end
             return Subject(begin, end, "joint", BOTH_SIDES, text[begin:end])
-        if low in _WHO_MEET and _LED_IN.search(text, max(0, start - _LEAD), start):
+        behind = low in _WHO_MEET and text.endswith((", ", ", then "), 0, start)
+        if behind and _AFTER_PHRASE.search(text, max(0, start - _PHRASE), start):
             end = of.end() if of else end
             return Subject(start, end, "joint", BOTH_SIDES, text[start:end])
     return None
