@@ -95,6 +95,8 @@ Berlin, 3 May 2004
 Minister of State Aylin Dağ met Foreign Minister Jane Roe of Norway in Berlin.
 """
     assert countries(text) == {"Aylin Dağ": "Germany", "Jane Roe": "Norway"}
+    # Letters of a third country do not make somebody one of those who are met.
+    assert countries(text.replace("Dağ", "Řezník"))["Aylin Řezník"] == "Germany"
 
 
 @pytest.mark.parametrize(
@@ -173,3 +175,21 @@ Other countries asked for time. Several countries stressed that ports stay open.
         ("Both sides", "Other ministers asked for time."),
         ("Both sides", "The other ministers agreed that it was late."),
     ]
+
+
+def test_a_speaker_goes_on_about_a_paragraph() -> None:
+    text = """Debate on ports
+
+3 May 2004
+
+Ms. Roe: I have read it all.
+
+Clause 5 made no sense to me, as I said.
+
+Paragraph 6 put it well: ports stay open.
+
+Question put and agreed to.
+
+Mr. Doe: I agree.
+"""
+    assert [speaker for speaker, _ in heard(text)] == ["Roe", "Roe", "Roe", "Doe"]

@@ -98,7 +98,7 @@ _RECEIVED = re.compile(
     r"\b(?:at|in) (?:the )?(?P<where>[^.;]{4,60})"
 )
 _MET_AT = re.compile(
-    r"\b(?:met|meets?|talks)\b[^.;]*? (?:at|in) (?P<where>the [^.;,]{4,60}|[A-Z][^.;,]{4,60})"
+    r"\b(?:met|meets?|talks)\b[^.;]{0,200}? (?:at|in) (?P<where>the [^.;,]{4,60}|[A-Z][^.;,]{4,60})"
 )
 _LEADS_IN = re.compile(
     r"(?:(?:[A-ZÀ-ÞĀ-ɏ][^\W\d_]+(?:, [A-ZÀ-ÞĀ-ɏ]\w+)?,? )?[\d.]{1,5}[^\n]{0,20}[-–—:] ?)?"

@@ -44,7 +44,7 @@ from .home import home_of, of_government, of_home, of_the_only, of_the_rest, thi
 from .issuers import issuer, seat_of, take_hosts, take_own
 from .layout import Layout
 from .missions import host_of, of_missions, of_writers
-from .origins import may_be_of, take_origins
+from .origins import may_be_of, may_sound_of, take_origins
 from .pairs import find_pair, seat_in, take_home, toured_in, unless_third, visited_by
 from .press import (
     is_local,
@@ -247,11 +247,18 @@ def _untitled(pair: tuple[str, ...], titled: tuple[str, ...]) -> str | None:
 
 
 def _not_by_sound(drafts: list[Draft], pair: tuple[str, ...], titled: tuple[str, ...]) -> None:
-    """Whoever only follows to be of a country that has no such names is of the other of a pair."""
+    """Whoever only follows to be of a country that has no such names is of the other of a pair.
+
+    Whose letters are those of a third, may have come from there.
+    """
     for draft in drafts:
         if draft.derived and draft.country and not may_be_of(draft.name, draft.country):
             others = set(pair or titled) - {draft.country}
-            draft.country = others.pop() if len(others) == 1 else None
+            other = others.pop() if len(others) == 1 else None
+            if other is not None and may_be_of(draft.name, other):
+                draft.country = other
+            elif not may_sound_of(draft.name, draft.country):
+                draft.country = None
 
 
 def _of_the_union(text: str, drafts: list[Draft], members: Set[str]) -> None:

@@ -20,7 +20,7 @@ from .naming import fold
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["may_be_of", "take_origins"]
+__all__ = ["may_be_of", "may_sound_of", "take_origins"]
 
 _GIVEN_AND_SURNAME = 2
 _SHORTEST = 4
@@ -102,15 +102,24 @@ def take_origins(drafts: list[Draft], named: Set[str]) -> None:
 
 
 def may_be_of(name: str, country: str) -> bool:
-    """Whether a name sounds as those of ``country`` do, if those of the country can be told so."""
+    """Whether a name sounds as those of ``country`` do, if those of the country can be told so.
+
+    Nor has it letters that names of other countries alone have.
+    """
+    return may_sound_of(name, country) and (
+        name.isascii()
+        or not any(
+            country not in countries and not letters.isdisjoint(name.lower())
+            for letters, countries in _origins().letters
+        )
+    )
+
+
+def may_sound_of(name: str, country: str) -> bool:
+    """Whether a name sounds as those of ``country`` do, whatever its letters."""
     known = _origins()
     parts = name.replace("-", " ").split()
     words = [fold(part) for part in parts if "." not in part and len(part) > 1]  # no initials
-    if not name.isascii() and any(
-        country not in countries and not letters.isdisjoint(name.lower())
-        for letters, countries in known.letters
-    ):
-        return False
     sound = known.sounds.get("South Korea" if country == "North Korea" else country)
     if sound is not None:
         return all(sound.fullmatch(word) for word in words)
