@@ -12,7 +12,7 @@ from .wording import collapse
 
 __all__ = ["are_minutes", "day_of_minutes"]
 
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\b(?:minutes|summary report)\b", re.IGNORECASE)
 _LED = re.compile(r"\W*(?:(?:meeting|draft|approved) )?(?:minutes|notes)\b", re.IGNORECASE)
 """What leads to the day of a meeting on a line: ``Minutes - 11 April 2006``."""
 _OPENED = Expression(r"\bto order\b", re.IGNORECASE)
