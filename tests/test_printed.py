@@ -208,3 +208,59 @@ It comes in July.
         "0: Mr. Doe It comes in July.",
     ]
     assert heads(text) == []
+
+
+def test_what_stands_above_the_evidence_given_to_a_committee() -> None:
+    text = """\
+UNCORRECTED TRANSCRIPT
+
+HARBOUR COMMITTEE
+
+THE LAMPS OF VIK
+
+TUESDAY 3 MAY 2011
+
+ADA ROE and DR OLA DOE
+
+RT HON SIR HUGH FEN
+
+Evidence heard in Public
+
+Questions 1 - 9
+
+USE OF THE TRANSCRIPT
+
+1.
+
+This is an uncorrected transcript of what was said. It is on the internet.
+
+2.
+
+Any public use of, or reference to, the contents should say so.
+
+Members present:
+
+Ida Moe (Chair)
+
+Mr Otto Lee
+
+Carl Berg
+
+Q1 Chair: Miss Roe, over to you.
+
+Ada Roe: Thank you. The lamps are old.
+
+Dr Doe: So is the quay.
+
+Q2 Carl Berg: How old is it?
+
+Sir Hugh Fen: It is as old as I am.
+
+Ada Roe: That is very old.
+"""
+    assert heads(text) == []
+    assert told(text)[:2] == [
+        "0: Members present: Ida Moe (Chair) Mr Otto Lee Carl Berg",
+        "0: Q1 Chair: Miss Roe, over to you.",
+    ]
+    assert len(told(text)) == 7

@@ -234,6 +234,8 @@ def _last(
             index == first and apart and not head.numbers and _lists(text, line, below)
         ):
             pass
+        elif apart and index > first and _BARE_NAMES.fullmatch(said) and _speaks(text, said):
+            pass  # who speaks below
         elif apart and line.indent <= head.indent and not _names(text, line, wording):
             group = len(said.split()) <= _GROUP_WORDS and below and not below[0].gap
             if not (group and not below[0].boilerplate and _names(text, below[0], wording)):
@@ -278,6 +280,11 @@ def _lists(text: str, line: Paragraph, below: Sequence[Paragraph]) -> bool:
     return bool(_COMMA.search(said)) or bool(
         together and _BARE_NAMES.fullmatch(text, below[0].body, below[0].end)
     )
+
+
+def _speaks(text: str, name: str) -> bool:
+    """Whether a name is a label below, with the number of a question before it perhaps."""
+    return re.search(rf"^(?:Q\.?\d+ )?{re.escape(name)}:", text, re.MULTILINE) is not None
 
 
 def _is_over(text: str, head: Paragraph, below: Sequence[Paragraph]) -> bool:

@@ -22,12 +22,16 @@ _STYLED = re.compile(
 )
 """How somebody is billed: ``The Hon Jane Roe MP``."""
 _LABEL = re.compile(r"[A-ZÀ-ÞĀ-ɏ][^:.?!\n]{1,90}:\s")
+_AND = re.compile(r",? and |, (?:and )?|; ")
+_NAMES = re.compile(r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.’'-]*(?:,? (?:[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.’'-]*|and)){1,20}")
+"""Names in capitals: ``JANE ROE and DR OLA DOE``."""
 
 
 def without_bill(
     text: str, body: list[Paragraph], title: str, wording: Wording
 ) -> tuple[list[Paragraph], str | None]:
     """``body`` with the bill of a transcript marked as boilerplate, and the place at its head."""
+    body = _without_witnesses(text, body)
     if wording.spoken.search(title) is None:
         return body, None
     run: list[int] = []
@@ -56,3 +60,26 @@ def without_bill(
     )
     place = head if named and may_be_place(head, wording) else None
     return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)], place
+
+
+def _without_witnesses(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the names in capitals of those who speak below it marked as boilerplate."""
+    found: set[int] = set()
+    for index, line in enumerate(body[:_LINES]):
+        if line.boilerplate or line.end - line.body > _LINE:
+            continue
+        words = text[line.body : line.end]
+        if line.marked or _NAMES.fullmatch(words) is None:
+            continue
+        names = _AND.split(words)
+        if all(_speaks(text, name.split()[-1].title()) for name in names):
+            found.add(index)
+    return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
+
+
+def _speaks(text: str, surname: str) -> bool:
+    """Whether a surname stands in a label that comes again or has a name before it."""
+    labels = re.findall(
+        rf"^(?:Q\d+ )?(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]* ){{1,4}}{surname}:", text, re.MULTILINE
+    )
+    return bool(labels)

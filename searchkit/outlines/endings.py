@@ -262,7 +262,10 @@ def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
         return body
     above = body[:start]
     counted = {value for p in above if p.numbers for _, value in p.numbers[0].readings}
-    if values[-1] - 1 in counted or _anchored(text, values, above) < len(values):
+    in_a_row = values == [*range(values[0], values[-1] - 1, -1)]
+    # Where notes are counted on, the number of one may have been lost.
+    least = (len(values) + 1) // 2 if in_a_row and values[-1] > 1 else len(values)
+    if values[-1] - 1 in counted or _anchored(text, values, above) < least:
         return body
     return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 

@@ -24,7 +24,7 @@ from .captions import (
 from .date_lines import date_line, heads_column, place_beside
 from .dates import find_dates
 from .editors import has_editors_number, is_record
-from .headline import FrontLine, could_be_title
+from .headline import FOOTNOTE, FrontLine, could_be_title
 from .lines import Paragraph
 from .references import is_reference
 from .rows import (
@@ -129,6 +129,7 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
     sole = _sole_depth(text, paragraphs)
     for index, paragraph in enumerate(paragraphs[:ZONE]):
         words = collapse(text[paragraph.body : min(paragraph.end, paragraph.body + 1000)])
+        words = FOOTNOTE.sub("", words) if paragraph.numbers else words
         role = _role_of(paragraph, words, lines, wording)
         row = " | " in words and not (paragraph.marked or words[0] == "|")
         if row and (role == "boilerplate" or is_dated_row(words)):

@@ -202,6 +202,10 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body, billed = without_bill(text, body, front.title, wording)
     place = place or billed
     body = with_programmes(text, body)
+    body = [
+        replace(number, boilerplate=True) if number.empty and line.boilerplate else number
+        for number, line in zip(body, [*body[1:], *body[-1:]], strict=True)
+    ]
     body, run_in = without_run_in(text, body, wording)
     listed |= run_in | signed_headings(text, body, wording) | bracketed
     body, plain = without_unlikely_headings(text, paragraphs, body, wording, listed)

@@ -43,6 +43,8 @@ _DATED = 30
 _DAYS = 31
 _MANY = 100
 """A number as high stands alone only where it is that of a letter or a telegram."""
+_ONE_PAGE = 20
+"""A number as high without any beside it is a telegram's, where nothing has number 1."""
 _ROW = 120
 """A row of a table is no longer."""
 _SIDE_BY_SIDE = re.compile(r"\S {3,}\S")
@@ -257,7 +259,8 @@ def _borne_out(
         days = find_dates(f"{value} {rest[:_DATED]}")
         if days and not days[0].start and days[0].year:
             return False  # "23. May 2004"
-    if value >= _MANY and style == "1.":
+    alone = value > _ONE_PAGE and (style, 1) not in seen
+    if style == "1." and (value >= _MANY or alone):
         return series or wording.is_title(rest)
     if " " in style and style not in _SURE:
         # An item of an agenda that is another's bears its number: the document's own begin with 1.
