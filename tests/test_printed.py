@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from searchkit.outlines.header import read_header
 from searchkit.outlines.layout import read_layout
 
 
@@ -264,3 +265,86 @@ Ada Roe: That is very old.
         "0: Q1 Chair: Miss Roe, over to you.",
     ]
     assert len(told(text)) == 7
+
+
+def test_notes_below_a_telegram_are_counted_on_though_the_sign_of_one_is_lost() -> None:
+    text = """\
+The Chargé in Norland (Doe) to the Secretary of State
+
+83. My 79, July 2, 4 p.m.21 The Minister asked me last night for the names of three men who
+understood lamps.
+
+Mr. Roe laughed and admitted it. He assured me that the lamps would be lit.
+
+I expressed my satisfaction, and I asked whether he had told the Board so.
+
+Nothing should be done until the Department hears from me again.
+
+Doe
+  21. Not printed.
+  22. See telegram No. 31, May 19, p. 736.
+"""
+    layout = read_layout(text)
+    assert heads(text) == []
+    assert len(layout.blocks) == 4
+    assert layout.boilerplate[-3:] == (
+        "Doe",
+        "21. Not printed.",
+        "22. See telegram No. 31, May 19, p. 736.",
+    )
+
+
+def test_the_note_on_the_source_tells_where_and_when() -> None:
+    text = """\
+141. Memorandum of Conversation0
+
+SUBJECT
+
+  • Lamps and Northern Waters
+
+PARTICIPANTS
+
+  • U.S.
+    • The Secretary
+    • Mr. Doe
+  • Norway
+    • Foreign Minister Roe
+
+Mr. Roe said that the lamps were old. The Secretary replied that nobody wanted them.
+
+The conversation then turned to the herring.
+
+0. Source: Department of State, Lot 65. Secret. Drafted by Doe. The conversation took place in \
+Oslo, May 8, 1962.
+1. Not printed.
+"""
+    layout = read_layout(text)
+    assert layout.title == "Memorandum of Conversation"
+    header = read_header(text, layout)
+    assert (header.date_meeting, header.place) == ("1962-05-08", "Oslo")
+
+
+def test_lines_over_series_that_begin_with_one_head_them() -> None:
+    text = """\
+3 May 2004
+
+Report by the Secretary
+and the Deputy Secretary
+to the 12th meeting of the Board
+
+Report by the Secretary
+1. Visit to Vik
+The Secretary saw the lamps. They are old.
+2. Visit to Nes
+The Secretary saw the quay.
+Report by the Deputy Secretary
+1. Visit to Oslo
+The Deputy Secretary saw the ferry.
+"""
+    assert heads(text) == [
+        "h1: Report by the Secretary",
+        "h1.1: Visit to Vik",
+        "h1.2: Visit to Nes",
+        "h2: Report by the Deputy Secretary",
+        "h2.1: Visit to Oslo",
+    ]

@@ -96,6 +96,8 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             joined[-1] = replace(head, end=paragraphs[last - 1].end)
             index = last
             continue
+        if head.depth and _is_field(text, paragraphs, index):
+            head = joined[-1] = replace(head, depth=0)
         if index > _NEAR or head.depth:
             continue
         if head.bullet is not None and not _is_over(text, head, paragraphs[index : index + 1]):
@@ -257,6 +259,17 @@ def _last_counted(text: str, paragraphs: Sequence[Paragraph], index: int, wordin
         value += 1
         index += 1
     return index
+
+
+def _is_field(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether a heading of a page is a label like the one that stands below it and its value."""
+    head = paragraphs[index - 1]
+    return (
+        _ALONE.fullmatch(text, head.body, head.end) is not None
+        and index + 1 < len(paragraphs)
+        and not paragraphs[index + 1].depth
+        and _HEAD.match(text, paragraphs[index + 1].body, paragraphs[index + 1].end) is not None
+    )
 
 
 def _next_number(text: str, paragraphs: Sequence[Paragraph], index: int, wording: Wording) -> int:

@@ -42,6 +42,7 @@ from .particulars import (
 )
 from .place_names import is_town
 from .programmes import is_programme
+from .source_notes import met_by_note
 from .talks import day_of_talks
 from .told_days import days_told, is_first_of_several, likelier_day
 from .told_places import likelier_place
@@ -153,6 +154,9 @@ def read_header(text: str, layout: Layout) -> Header:
         told or Wording.default().records.search(title) or _MINUTES.search(title)
     ):
         found = next((date for date in find_dates(title) if date.day), None)
+    note = met_by_note(text, layout)
+    if found is None and note and layout.date_published is None:
+        found = next((date for date in find_dates(note) if date.day and date.year), None)
     issued = layout.date_published or _date_of_release(title)
     if issued is None and told and not Wording.default().records.search(title):
         # The press is told the same day.
@@ -233,6 +237,8 @@ def read_header(text: str, layout: Layout) -> Header:
     here = "" if told and _ANNOUNCED.search(opening, 0, LENGTH) else opening
     place = label or place_in_brackets(text) or (None if apart else find_place(title, here))
     place = place or (held_above(text) if not apart else None)
+    if place is None and layout.place is None and note:
+        place = find_place("", note)
     if place is None and not (apart or told or record or layout.place or _CALL.search(opening)):
         place = _place_below(text, layout, opening)
     if place is not None and is_name(place) and not record:
