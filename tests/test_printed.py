@@ -348,3 +348,43 @@ The Deputy Secretary saw the ferry.
         "h2: Report by the Deputy Secretary",
         "h2.1: Visit to Oslo",
     ]
+
+
+def test_the_head_of_a_cable_is_set_apart_and_tells_when_it_was_sent() -> None:
+    text = """\
+PAGE 01        OSLO  01234  121530Z
+
+42
+ACTION EUR-12
+INFO  OCT-01  ISO-00  SS-15  /048 W
+                     ---------------------     023456
+R 121410Z MAR 75
+FM AMEMBASSY OSLO
+TO SECSTATE WASHDC 1234
+C O N F I D E N T I A L OSLO 1234
+E.O. 11652: GDS
+TAGS: PFOR, NO
+SUBJ: CALL ON MINISTER ROE
+
+REF: STATE 56789
+
+1. I called on Minister of Ports Roe to discuss lamps. He said
+that they were old.
+
+2. Roe asked whether USG would help.
+CONFIDENTIAL
+
+PAGE 02        OSLO  01234  121530Z
+
+3. Roe was frank, and he said so.
+DOE
+
+CONFIDENTIAL
+"""
+    layout = read_layout(text)
+    assert (layout.title, layout.date_published) == ("CALL ON MINISTER ROE", "1975-03-12")
+    assert heads(text) == ["1: ", "2: ", "3: "]
+    assert len(layout.blocks) == 3
+    assert {"FM AMEMBASSY OSLO", "TAGS: PFOR, NO", "REF: STATE 56789", "DOE"} <= set(
+        layout.boilerplate
+    )

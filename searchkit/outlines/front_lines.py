@@ -79,7 +79,7 @@ _SENDER_AND_DATE = 5
 _HEADLINE_WORDS = 6
 _OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
 LABEL = re.compile(
-    r"\[?(?:and )?(title|headline|subject|re|date|place|venue|location|meeting)(?:\] ?:?|:) ?",
+    r"\[?(?:and )?(title|headline|subj(?:ect)?|re|date|place|venue|location|meeting)(?:\] ?:?|:) ?",
     re.IGNORECASE,
 )
 """What a line may be labelled as."""
@@ -462,7 +462,7 @@ def _role_of(
     label = LABEL.match(words)
     if label is not None:
         named = label[1].lower()
-        if named in {"title", "headline", "subject", "re", "meeting"}:
+        if named in {"title", "headline", "subject", "subj", "re", "meeting"}:
             return "title"
         if named in {"place", "venue", "location"}:
             return "place"

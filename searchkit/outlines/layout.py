@@ -18,6 +18,7 @@ from .attendance import is_attendance, is_particulars, with_attendance
 from .billed import without_bill
 from .blocks import Block, make_blocks
 from .bracketed import bracketed_headings
+from .cables import cable_head
 from .contents import without_contents
 from .credits import without_credits
 from .date_lines import date_line, place_beside
@@ -133,6 +134,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     wording = Wording.default()
     original, insertions = text, find_insertions(text)
     text = _with_line_for_crawl(blanked(text, insertions))
+    cable = cable_head(text, start)
+    start = cable[0] if cable is not None else start
     within, apart = holes(text, insertions), opened(text, insertions)
     paragraphs, full = read_paragraphs(text, wording, start=start, holes=within, opened=apart)
     above = sum(1 for _ in takewhile(lambda p: p.start < start, paragraphs))
@@ -158,6 +161,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
             parts.append(Part(role, above_body.start, above_body.end))
     body += paragraphs[count:]
     published, place = front.date, front.place
+    if published is None and cable is not None:
+        published = cable[1]
     if published is None and (index := _published(text, body)) is not None:
         line = collapse(text[body[index].start : body[index].end])
         published, place = date_line(line), place_beside(line)
