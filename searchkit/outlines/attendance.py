@@ -105,6 +105,9 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
         if head.end - head.body > _LONGEST:
             continue
         words = text[head.body : head.end]
+        if _HEAD.fullmatch(words) and _is_doubled(text, head, paragraphs[index : index + 1]):
+            joined[-1] = replace(head, boilerplate=True)  # "Attendees" over "Present"
+            continue
         if head.boilerplate:
             if _HEAD.fullmatch(words) and _name_below(text, paragraphs, index, wording):
                 head = joined[-1] = replace(head, boilerplate=False)
@@ -259,6 +262,14 @@ def _last_counted(text: str, paragraphs: Sequence[Paragraph], index: int, wordin
         value += 1
         index += 1
     return index
+
+
+def _is_doubled(text: str, head: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Whether right below the head of a list stands another, and no colon behind either."""
+    if not below or below[0].boilerplate or below[0].marked or text[head.end - 1] == ":":
+        return False
+    line = text[below[0].body : min(below[0].end, below[0].body + _LINE)].partition("\n")[0]
+    return line[-1:] != ":" and _HEAD.fullmatch(line) is not None
 
 
 def _is_field(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:

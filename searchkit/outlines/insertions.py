@@ -62,6 +62,7 @@ _LINE = 200
 """Nor has a printed line."""
 _PARTED = 3
 """So many blank lines part the paragraphs of a text."""
+_ONE_CELL = re.compile(r"^[^|\n]*[^|\s][ \t]*(?P<signs>\|[| \t]*)$", re.MULTILINE)
 _SIGN = re.compile(r"[(\[*†‡※¹²³⁰⁴-⁹O](?:(?<!O)|pen)")
 """What insertions begin with: only there is the long expression tried."""
 _NUMBER = re.compile(r"\d+")
@@ -101,6 +102,7 @@ def find_insertions(text: str) -> list[Insertion]:
             found.append(Insertion(match.start(), done, anchor))
     if not _ascending(text, found):
         found = [one for one in found if not one.anchor]
+    found += _cells(text)
     inset = list(_inset(text, found))
     taken = [(one.start, one.end) for one in (*found, *inset)]
     paged = [
@@ -109,6 +111,13 @@ def find_insertions(text: str) -> list[Insertion]:
         if all(end <= a or b <= start for a, b in taken)
     ]
     return sorted([*found, *inset, *paged], key=lambda one: one.start)
+
+
+def _cells(text: str) -> Iterator[Insertion]:
+    """The signs behind the only cell of a table's row: ``Minutes | |``."""
+    if "|\n" in text:
+        for row in _ONE_CELL.finditer(text):
+            yield Insertion(*row.span("signs"))
 
 
 def _inset(text: str, found: Sequence[Insertion]) -> Iterator[Insertion]:

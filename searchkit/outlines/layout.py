@@ -202,7 +202,9 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body = without_notes(text, body, original, insertions)
     body = without_footnotes(text, body)
     body = without_signature(text, without_credits(text, body), front.title)
-    body = without_last_lines(text, body, wording)
+    # What stands under the last heading that contents list is its text, not below the document.
+    cut = max((i + 2 for i, p in enumerate(body) if p.start in listed), default=0)
+    body = [*body[:cut], *without_last_lines(text, body, wording)[cut:]]
     body = without_first_lines(text, body, wording)
     body, billed = without_bill(text, body, front.title, wording)
     place = place or billed

@@ -244,6 +244,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
         return False
     if before.markers is not None and before.markers.depth:
         return False
+    if text.startswith("... ", after.start):
+        return True  # "Roe: It is dear." / "... and old": what else whoever speaks said
     if _ASKS.match(text, after.start) is not None:
         return False
     last = text[before.end - 1]
