@@ -40,7 +40,8 @@ _KIND_BEHIND_DASH = re.compile(
 )
 """A kind without brackets: ``Talks on Cod – Summary``."""
 _NOTE = re.compile(
-    r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b[Nn]o) \d{1,3}\Z| \(\d\)\Z"
+    r"(?<=[a-z)])(?<!\b[Rr]oom)(?<!\b[Hh]all)(?<!\b[Pp]art)(?<!\b[Nn]o)"
+    r"(?<!\b[Mm]eeting)(?<!\b[Ss]ession)(?<!\b[Ss]itting) \d{1,3}\Z| \(\d\)\Z"
 )
 """The same at the end of a record's title, a space before it; ``Room 2`` has none."""
 _GLUED_BEHIND = re.compile(

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
 """A line that may be one: it ends or begins with a number that stands apart, or tells the page."""
 _EDGE = re.compile(
     # One sign comes first, which is what a search is fast for.
-    r"[\d\n](?:(?<!\n)[ \t)\]–—-]{0,9}\n|(?<=\n)[ \t\f]*(?:[-–—(\[] ?|[Pp](?:age|AGE) )?\d)"
+    r"[\d\n](?:(?<!\n)[ \t).\]–—-]{0,9}\n|(?<=\n)[ \t\f]*(?:[-–—(\[] ?|[Pp](?:age|AGE) )?\d)"
 )
 """The end and the beginning of such a line: only there is the long expression tried."""
 _DIGITS = re.compile(r"\d+")
