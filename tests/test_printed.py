@@ -388,3 +388,63 @@ CONFIDENTIAL
     assert {"FM AMEMBASSY OSLO", "TAGS: PFOR, NO", "REF: STATE 56789", "DOE"} <= set(
         layout.boilerplate
     )
+
+
+def test_a_picture_and_an_author_are_no_part_of_what_a_page_tells() -> None:
+    text = """\
+Secretary Roe Meets Minister Doe
+
+February 9, 2023
+
+By Northern News
+
+Secretary Ada Roe with Norland's Minister of Ports. Photo Credit: The Harbour
+
+Secretary Ada Roe met with Minister Ola Doe on Wednesday, ahead of a meeting on lamps.
+
+They agreed that the lamps must not be forgotten.
+
+### Northern News
+
+Northern News is a journal that tells of the North.
+"""
+    assert told(text) == [
+        "0: Secretary Ada Roe met with Minister Ola Doe on Wednesday, ahead of a meeting on lamps.",
+        "0: They agreed that the lamps must not be forgotten.",
+    ]
+
+
+def test_contents_under_the_heads_of_their_columns_list_headings_of_two_ranks() -> None:
+    text = """\
+CONCLUSIONS of a Meeting held on 3 May 1967
+
+Present:
+Mr. Roe
+The following were also present:
+Mr. Doe, Board of Trade, for whom the second of the items below was kept (Item 2)
+Secretariat:
+Miss Fen
+
+CONTENTS
+Minute No. Subject Page
+1 LAMPS AND QUAYS ... 3
+Vik
+2 FARES ... 4
+
+Lamps and Quays
+Vik
+1. Mr. Roe said that the lamps of Vik were old and that nobody would buy them.
+
+He would sell them.
+
+Fares
+2. Mr. Doe said that the fares were high.
+"""
+    assert [head.partition(": ")[2] for head in heads(text)] == [
+        "Lamps and Quays",
+        "Vik",
+        "",
+        "Fares",
+        "",
+    ]
+    assert "0: Secretariat: Miss Fen" in told(text)

@@ -31,7 +31,8 @@ __all__ = [
 _NEAR = 60
 """Lists of those present stand among so many of the first paragraphs."""
 _WHO = (
-    r"(?:(?:members|also|those|others?|main|list of) )?(?:present|participants?|participating|"
+    r"(?:(?:members|also|those|others?|main|list of"
+    r"|the following (?:members )?(?:was|were)(?: also)?) )?(?:present|participants?|participating|"
     r"attendees|attendants|attendance|in attendance|attending|absent|apologies|regrets|members|"
     r"observers|delegates|(?:heads? of )?(?:the )?delegations?|secretariat|witnesses|officials|"
     r"(?:public )?officers|staff|guests|invited)"

@@ -26,6 +26,7 @@ _ROWS = re.compile(r"\S[ \t]{2,}\d{1,3}(?: ?[-–] ?\d{1,3})?\Z")
 """The end of a row of a table of contents: the number of a page, of paragraphs."""
 _ENTRIES = 2
 """A table of contents has as many entries at least."""
+_OVER = 2
 _HEADING_LENGTH = 200
 _BOTH = 2
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
@@ -76,7 +77,8 @@ def without_contents(
         # What is numbered may be in small letters: "1. agenda bashing".
         named = bare[index][:1].upper() + bare[index][1:] if paragraph.numbers else bare[index]
         title = again > index and wording.is_title(named)
-        if title and (not run or paragraph.marked == body[run[0]].marked):
+        alike = not run or paragraph.marked == body[run[0]].marked
+        if title and (alike or _is_under_contents(text, body, run[0])):
             run.append(index)
             places.append(again)
         elif run and _OMITTED.search(bare[index]):
@@ -121,6 +123,11 @@ def _below(
         alike = line.bullet == head.bullet and said.bullet is None and not said.numbers
         if alike and _may_head(line) and is_heading_alone(text[line.body : line.end], wording):
             yield index + 1
+
+
+def _is_under_contents(text: str, body: Sequence[Paragraph], index: int) -> bool:
+    """Whether contents begin at most so many lines above one, what its columns hold among them."""
+    return any(_is_announced(text, body, at) for at in range(max(0, index - _OVER), index + 1))
 
 
 def _is_announced(text: str, body: Sequence[Paragraph], index: int) -> bool:

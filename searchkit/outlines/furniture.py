@@ -24,6 +24,7 @@ from .wording import Wording, collapse
 
 __all__ = [
     "plain_letters",
+    "without_author",
     "without_captions",
     "without_datelines",
     "without_page_heads",
@@ -33,6 +34,7 @@ __all__ = [
     "without_trailer",
 ]
 
+_NEAR_TOP = 12
 _TRAILER_LINES = 5
 _LINKS = 20
 _LINKS_LENGTH = 500
@@ -143,6 +145,22 @@ def without_picture_credits(text: str, body: list[Paragraph]) -> list[Paragraph]
             if words.startswith(text[above.start : above.end]):
                 found.add(index - 1)
     return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(body)]
+
+
+def without_author(text: str, lines: Sequence[Paragraph], body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with what a page tells of who wrote it marked as boilerplate, and all below.
+
+    It stands under a heading that says what is behind ``By`` above: ``By Northern News``.
+    """
+    authors = {
+        collapse(text[line.body + len("By ") : line.end])
+        for line in lines[:_NEAR_TOP]
+        if text.startswith("By ", line.body) and line.end - line.body <= _CREDITED
+    }
+    for index, line in enumerate(body) if authors else ():
+        if line.depth and index and collapse(text[line.body : line.end]) in authors:
+            return [*body[:index], *(replace(p, boilerplate=True) for p in body[index:])]
+    return body
 
 
 def without_captions(

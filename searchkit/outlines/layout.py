@@ -33,6 +33,7 @@ from .endings import (
 from .entries import Entry, read_entries
 from .front import read_front
 from .furniture import (
+    without_author,
     without_captions,
     without_datelines,
     without_page_heads,
@@ -190,7 +191,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
         published = settled(published, text)
     body = _without_place(text, body, parts)
     body = without_running_heads(text, body)
-    body = without_trailer(text, body, wording)
+    body = without_trailer(text, without_author(text, paragraphs, body), wording)
     body = without_datelines(text, body, published.iso if published is not None else None)
     if "title" in front.roles:
         body = without_repeats(text, body, front.title)

@@ -69,7 +69,7 @@ _TAIL = 20
 _LAST = (")", "/end/", "]", "#", "*", "window", "tab", "photo", "photos", "end", "ends", "size:")
 """Debris ends so; most lines do not, and are not searched for it."""
 _CREDIT = re.compile(
-    r"(?<=[.!?)”\"]) \(?Photo(?:graph)?s?(?: (?:credit|by|courtesy of))?: ?.{3,100}\Z"
+    r"(?<=[.!?)”\"]) \(?Photo(?:graph)?s?(?: (?:[Cc]redits?|by|[Cc]ourtesy(?: of)?))?: ?.{3,100}\Z"
 )
 """Who made a picture, behind what it shows: ``Before the talks. Photo: Press Office``."""
 _HINTS = ("hoto", "HOTO")

@@ -53,6 +53,10 @@ _INITIALS = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’'-]{0,60} \([A-Z]{2,4}\)(?=[,;]| \
 
 _FIELD = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?(?::(?=\s|\Z))|[^a-zA-ZÀ-þ()]+\Z")
 """A label with what it tells, or a number: ``Publisher: Board of Trade``."""
+_HEAD = re.compile(
+    r"(?:Secretariat|Present|Apologies|Absent|Observers|In attendance|Regrets) ?:", re.I
+)
+"""What stands alone over some of those present."""
 _ROW_OF_LINKS = re.compile(
     r"(?:[A-Z][a-z]+(?: (?:and|of|the|[A-Z][a-z]+)){0,3}(?:   +|\t+|\Z)){4,12}"
 )
@@ -243,6 +247,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
     if after.gap or after.boilerplate or before.boilerplate:
         return False
     if before.markers is not None and before.markers.depth:
+        return False
+    if text[after.end - 1] == ":" and _HEAD.fullmatch(text, after.start, after.end):
         return False
     if text.startswith("... ", after.start):
         return True  # "Roe: It is dear." / "... and old": what else whoever speaks said
