@@ -255,6 +255,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
     if _ASKS.match(text, after.start) is not None:
         return False
     last = text[before.end - 1]
+    if last in ".!?" and text[after.start : after.end].isalpha():
+        return False  # one word, with which no line of a sentence is full: who signs
     if last.isdigit() and is_numbered_caption(text[before.start : before.end]):
         return False
     if after.markers is not None:
