@@ -12,7 +12,9 @@ from .wording import Wording
 __all__ = ["has_editors_number", "is_record", "without_editors_number"]
 
 _RECORD = r"(?:Memorandum|(?:Tele|Cable|Air)gram|Despatch|Letter|Note|Record|Minutes)\b"
-_NUMBERED = re.compile(rf"\A\d{{1,4}}\.? (?={_RECORD})")
+_NUMBERED = re.compile(
+    rf"\A(?:\d{{1,4}}\.?|Doc(?:ument|\.)? (?:[Nn]o\.? ?)?\d{{1,4}} ?[:.]) (?={_RECORD})"
+)
 _NOTED = re.compile(r"(?i)(?<=\bconversation)\d{1,2}(?= )")
 _NAMED = re.compile(_RECORD)
 

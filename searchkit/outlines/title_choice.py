@@ -30,7 +30,7 @@ _GOES_ON = re.compile(
     r"|concerning) \S"
 )
 """How no title begins, in small letters."""
-_SIGN_OF_TRAIL = re.compile(r" +(?:[|»›/]|>{1,2}) +")
+_SIGN_OF_TRAIL = re.compile(r" +(?:[|»›→/]|>{1,2}) +")
 _HALF_DAY = re.compile(r"[ap]\.m\.\Z", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from .headline import FrontLine
 
 __all__ = ["below_trail"]
 
-_TRAIL = re.compile(r" +(?:>{1,2}|[»›/])(?: +|\Z)")
+_TRAIL = re.compile(r" +(?:>{1,2}|[»›→/])(?: +|\Z)")
 
 
 def below_trail(lines: list[FrontLine]) -> list[FrontLine]:
