@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from searchkit.outlines.header import read_header
 from searchkit.outlines.layout import read_layout
+from searchkit.outlines.margins import line_numbers
 
 
 def told(text: str) -> list[str]:
@@ -57,8 +58,13 @@ def test_lines_counted_in_the_margin_are_one_turn() -> None:
 
 
 def test_items_line_by_line_are_no_lines_of_a_page() -> None:
-    items = "".join(f"{n:2}  Cod of kind {n} is dear.\n" for n in range(1, 15))
-    assert read_layout(f"Cod\n\n{items}").boilerplate == ()
+    for sign in ("{n:2}  Cod of kind {n} is dear.\n", "{n}  Cod: kind {n} is dear.\n"):
+        items = "".join(sign.format(n=n) for n in range(1, 15))
+        assert len(heads(f"Cod\n\n{items}")) == 14
+
+
+def test_numbers_without_words_count_no_lines() -> None:
+    assert list(line_numbers("".join(f"{n}\n" for n in range(1, 20)))) == []
 
 
 def test_numbers_alone_on_their_lines_number_what_is_below() -> None:

@@ -276,13 +276,13 @@ def _without_starred(text: str, body: list[Paragraph]) -> list[Paragraph]:
     A rule stands above the first: ``Note by the Chair*``, and below ``* Issued on 3 May.``; or the
     last paragraph alone has a star.
     """
-    start = len(body)
+    start = end = max((i + 1 for i, p in enumerate(body) if not p.boilerplate), default=0)
     while start > _FOOTNOTE_AFTER and body[start - 1].bullet == "*":
         start -= 1
     above = body[start - 1 : start]
-    alone = start == len(body) - 1 and sum(p.bullet == "*" for p in body) == 1
+    alone = start == end - 1 and sum(p.bullet == "*" for p in body) == 1
     alone = alone and text[above[0].end - 1 : above[0].end] != ":"  # or it is the item of a list
-    if start == len(body) or not above or not (alone or above[0].boilerplate):
+    if start == end or not above or not (alone or above[0].boilerplate):
         return body
     if not alone and any(map(str.isalnum, text[above[0].start : above[0].end])):
         return body

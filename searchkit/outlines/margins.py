@@ -54,12 +54,14 @@ def line_numbers(text: str) -> Iterator[LineNumber]:
     rows = _rows(text)
     pages = list(_pages(rows))
     counted = [row for page in pages for row in page]
-    columns = {row.column for row in counted if row.words}
-    if max(map(len, pages), default=0) < _LEAST or len(columns) < 2:
+    columns = sorted(row.column for row in counted if row.words)
+    if max(map(len, pages), default=0) < _LEAST or not columns:
+        return
+    usual = columns[0]
+    if columns[-1] - usual < _FURTHER:
         return
     if not any(_LABEL.match(row.words) for row in counted):
         return
-    usual = min(columns)
     numbered = {row.start for row in counted}
     last = counted[-1].start
     above: _Row | None = None
