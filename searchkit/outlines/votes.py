@@ -19,6 +19,12 @@ _VOTED = re.compile(
 _SURE = re.compile(
     r"\b(?:ayes?|noes|nays?|yeas?|against|opposed|abstain|abstentions?)", re.IGNORECASE
 )
+_ROW = re.compile(
+    r"^[ \t]*(?:[Vv]ot(?:ing|ed) )?(?:[Aa]ye|AYE|[Nn]o[ea]|NO[EA]|[Nn]ay|NAY|[Yy]ea|YEA"
+    r"|[Aa]gain|AGAIN|[Oo]ppos|OPPOS|[Aa]bst|ABST)[^\n:]{0,20}[:–—.-]",
+    re.MULTILINE,
+)
+"""One row of a vote: without any of them no text has one."""
 _HEAD = re.compile(
     r"(?:(?:roll[- ]call|recorded) ?(?:vote)?|votes?|voting)\b[^.\n]{0,30}", re.IGNORECASE
 )
@@ -28,7 +34,7 @@ _LEAST = 2
 
 def with_votes(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """``paragraphs`` with the lines of each vote as one, that over them among them."""
-    if _SURE.search(text) is None:
+    if _ROW.search(text) is None:
         return paragraphs
     kept: list[Paragraph] = []
     index = 0
