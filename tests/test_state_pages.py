@@ -199,3 +199,56 @@ def test_lines_wrapped_with_two_spaces_behind_sentences() -> None:
         "QUESTION",
         "MINISTER ROE",
     ]
+
+
+def test_labels_that_come_again_begin_paragraphs_where_lines_are_full() -> None:
+    text = (
+        "BRIEFING BY MINISTER ROE\n3 MAY 1986\n"
+        "PM: Well let me give you an account of the day and then I'll\n"
+        "take your questions. I had an hour and a half with President Fen\n"
+        "this morning, and most of it was spent on cod and on the eels.\n"
+        "JOURNALIST: Mr Doe said that you would come home with no cod.\n"
+        "PM: Did he? Well he's never come home from anywhere with cod.\n"
+        "JOURNALIST: Is the price going to hold, Minister, or have they\n"
+        "said anything that would make you think that it is not going to?\n"
+        "PM: It's a matter for the companies, and what I can tell you is\n"
+        "that they would rather have a steady supplier than a cheap one.\n"
+    )
+    layout = read_layout(text)
+    assert [words.partition(":")[0] for words in passages(layout)] == [
+        "PM",
+        "JOURNALIST",
+        "PM",
+        "JOURNALIST",
+        "PM",
+    ]
+
+
+def test_what_a_site_tells_of_itself_above_a_text() -> None:
+    page = (
+        "Cod Talk...\n\nEvery day the Minister meets those who write about cod for a chat.\n"
+        "Cod Talk... is an unofficial site that lets you read what was said. Want more?\n\n"
+        "» Thursday, May 6, 2004\nMeeting with President Fen\n"
+        "Asked if the Minister had kept President Fen waiting, the Spokesman said that he had not. "
+        "They had talked of cod, he said, and of eels.\n"
+        "Asked about eels, the Spokesman declined to comment.\n\n"
+        "Post a public comment\nName (required)\n"
+    )
+    head = head_of(page)
+    assert (head["title"], head["issued"]) == ("Meeting with President Fen", "2004-05-06")
+    layout = read_layout(page)
+    assert len(layout.blocks) == 2
+    assert not layout.sections
+
+
+def test_heads_over_nobody_and_over_a_transcript_are_set_apart() -> None:
+    layout = read_layout(
+        "6 May 2004\nPrime Minister Jane Roe meets with President Said Fen\nParticipants:\n"
+        "In her conversation with Mr Fen, Ms Roe spoke about the cod that is to be bought in the "
+        "coming year, and she confirmed that the company would be founded before May is over.\n"
+        "Transcript of the beginning of the meeting:\n"
+        "Jane Roe: I am very glad to greet you. The cod is here.\n"
+        "Said Fen: Thank you. We have left some at home.\n"
+    )
+    assert layout.boilerplate == ("Participants:", "Transcript of the beginning of the meeting:")
+    assert len(layout.blocks) == 3

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .countries import is_name
 from .date_lines import date_line
@@ -26,10 +27,13 @@ __all__ = [
     "is_particulars",
     "names_particulars",
     "with_attendance",
+    "without_heads_of_nobody",
 ]
 
 _NEAR = 60
 """Lists of those present stand among so many of the first paragraphs."""
+_SHORT_HEAD = 40
+"""A head by itself is no longer."""
 _WHO = (
     r"(?:(?:members|also|those|others?|main|list of"
     r"|the following (?:members )?(?:was|were)(?: also)?) )?(?:present|participants?|participating|"
@@ -139,6 +143,25 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             joined[-1] = replace(head, end=paragraphs[index].end)
             index += 1
     return joined
+
+
+def without_heads_of_nobody(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with heads of those present marked as boilerplate under which a page lists nobody.
+
+    ``Participants:`` stands there over a sentence.
+    """
+    found = list(body)
+    for index, (head, below) in enumerate(pairwise(body[:_NEAR])):
+        if head.boilerplate or head.marked or head.end - head.start > _SHORT_HEAD:
+            continue
+        words = text[head.start : head.end]
+        if words[-1] != ":" or not heads_attendance(words):
+            continue
+        said = text[below.start : below.end]
+        prose = len(said) > _LINE and said[-1] == "." and wording.has_finite_verb(said)
+        if prose and not (below.marked or below.boilerplate or is_attendance(text, below)):
+            found[index] = replace(head, boilerplate=True)
+    return found
 
 
 def heads_attendance(words: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 
 from ..records import Section
 from .around_lines import without_lines_around
-from .attendance import is_attendance, is_particulars, with_attendance
+from .attendance import is_attendance, is_particulars, with_attendance, without_heads_of_nobody
 from .billed import without_bill
 from .blocks import Block, make_blocks
 from .bracketed import bracketed_headings
@@ -53,6 +53,7 @@ from .rows import is_time
 from .rubrics import without_lone_heading, without_unlikely_headings
 from .run_in import without_run_in
 from .signed import signed_headings
+from .trails import without_site
 from .votes import with_votes
 from .wording import Wording, collapse
 
@@ -145,7 +146,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     if text != original and paragraphs and _CRAWLED.match(text, paragraphs[0].start):
         paragraphs[0] = replace(paragraphs[0], boilerplate=True)
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
-    paragraphs = without_page_heads(text, paragraphs)
+    paragraphs = without_page_heads(text, without_site(text, paragraphs))
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
     paragraphs = with_votes(text, paragraphs)
     bracketed = bracketed_headings(text, paragraphs, wording)
@@ -203,6 +204,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body = without_notes(text, body, original, insertions)
     body = without_footnotes(text, body)
     body = without_signature(text, without_credits(text, body), front.title)
+    body = without_heads_of_nobody(text, body, wording)
     # What stands under the last heading that contents list is its text, not below the document.
     cut = max((i + 2 for i, p in enumerate(body) if p.start in listed), default=0)
     body = [*body[:cut], *without_last_lines(text, body, wording)[cut:]]

@@ -55,6 +55,8 @@ _LOUD_VERBS = (
 )  # fmt: skip
 _LOUD = re.compile(rf"(?<=[a-z] )(?:{'|'.join(_LOUD_VERBS)})(?=[ :,.])")
 _SENTENCE_ENDS = frozenset('.:;?!)"”')
+_TITLE_LINE = 40
+"""A line of a text that was wrapped below it is no shorter."""
 _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
 
@@ -346,6 +348,7 @@ class Tokens:
         titled = (
             len(units) > 1
             and units[0][0] not in opening
+            and units[0][1] - units[0][0] >= _TITLE_LINE
             and _WRAPPED.search(self.text, units[1][0], units[1][1]) is not None
         )
         begins = [start for start, _, _ in units]

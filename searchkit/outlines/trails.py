@@ -1,4 +1,4 @@
-"""Trails: lines that lead to a page, and what of a site stands around them."""
+"""Trails: lines that lead to a page, and what of a site stands around them or above its text."""
 
 from __future__ import annotations
 
@@ -6,10 +6,37 @@ import re
 from dataclasses import replace
 
 from .headline import FrontLine
+from .lines import Paragraph
+from .wording import collapse
 
-__all__ = ["below_trail"]
+__all__ = ["below_trail", "without_site"]
 
 _TRAIL = re.compile(r" +(?:>{1,2}|[»›→/])(?: +|\Z)")
+
+
+_SITE = re.compile(
+    r" is (?:an?|the) (?:[\w-]+ ){0,3}(?:web ?site|site|blog|archive|portal|database|repository"
+    r"|library|service|project)\b"
+)
+"""What a site says of itself, behind its name."""
+_NEAR = 5
+"""It does so in one of the first paragraphs."""
+
+
+def without_site(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` with those set apart above the text in which a site tells what it is.
+
+    Its name stands alone above: ``Cod Talk...`` over ``Cod Talk... is a site for fishermen.``
+    """
+    if not paragraphs:
+        return paragraphs
+    name = collapse(text[paragraphs[0].start : paragraphs[0].end])
+    for at in range(1, min(_NEAR, len(paragraphs) - 1)):
+        words = collapse(text[paragraphs[at].start : paragraphs[at].end])
+        if words.startswith(name) and _SITE.match(words, len(name)):
+            above = [replace(p, boilerplate=True) for p in paragraphs[: at + 1]]
+            return [*above, *paragraphs[at + 1 :]]
+    return paragraphs
 
 
 def below_trail(lines: list[FrontLine]) -> list[FrontLine]:

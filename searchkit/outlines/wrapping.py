@@ -8,6 +8,7 @@ a program wrapped a text every line that goes on is full, and the width is *exac
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,7 @@ __all__ = ["Wrapping", "continues", "go_on_apart", "is_one_line", "wrapping"]
 _SHORT_FORM = re.compile(r"\([A-Z][A-Za-z+-]*[A-Z]\)(?:[.,;]| [a-z])")
 _ASKS = re.compile(r"(?:Q|A|QUESTION|ANSWER|Question|Answer)[ \t]?:[ \t]")
 """A label that begins a turn, however often it comes."""
+_LABEL = re.compile(r"[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’ -]{1,40}:(?= )")
 _NUMBER_BEHIND = re.compile(r"[A-Z]  {4,}(?=\S*[/.\d])[A-Z]{2,}[\w/.-]*\Z")
 """The number of a document, far behind who it is from: ``COD COUNCIL      CC/Ser.G``."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\Z")
@@ -123,17 +125,27 @@ class Wrapping:
     midway: int = 0
     ended: int = 0
     exact: bool = False
+    labels: frozenset[str] = frozenset()
+    """Labels in capitals with which lines begin again and again: ``MINISTER ROE:``."""
 
 
 def wrapping(text: str, lines: list[Line]) -> Wrapping:
     """How the text was wrapped."""
     exact = _exact_width(text, lines)
     if exact:
-        return Wrapping(exact, exact, exact, exact=True)
+        return Wrapping(exact, exact, exact, True, _labels(text, lines))
     width = _wrap_width(text, lines)
     if not width:
         return Wrapping()
-    return Wrapping(width, int(width * _NEARLY_FULL), _ended_width(text, lines, width))
+    ended = _ended_width(text, lines, width)
+    return Wrapping(width, int(width * _NEARLY_FULL), ended, labels=_labels(text, lines))
+
+
+def _labels(text: str, lines: list[Line]) -> frozenset[str]:
+    """The labels in capitals with which several lines begin."""
+    found = (_LABEL.match(text, line.start, line.end) for line in lines)
+    count = Counter(match[0] for match in found if match is not None)
+    return frozenset(label for label, times in count.items() if times > 1)
 
 
 def _exact_width(text: str, lines: list[Line]) -> int:
@@ -253,6 +265,9 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
     if text.startswith("... ", after.start):
         return True  # "Roe: It is dear." / "... and old": what else whoever speaks said
     if _ASKS.match(text, after.start) is not None:
+        return False
+    label = _LABEL.match(text, after.start, after.end) if wrapped.labels else None
+    if label is not None and label[0] in wrapped.labels:
         return False
     last = text[before.end - 1]
     if last in ".!?" and text[after.start : after.end].isalpha():
