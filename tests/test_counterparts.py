@@ -106,6 +106,13 @@ def test_ministers_met_under_the_names_of_their_countries() -> None:
 
 
 WHO_MEET = {
+    "of those listed who speak in a record": (
+        "Memorandum of Conversation\n\nDATE: May 3, 1957\n\nPARTICIPANTS: Ambassador Jan Ode\n"
+        "    Mr. Al Tor, Counselor of Embassy\n    Mr. Bo Lie, Deputy Under Secretary\n"
+        "    Mr. Otto Rann\n\nThe Ambassador said that cod was dear. He regretted it.\n\n"
+        '"It is," said Mr. Lie. Mr. Tor took notes.\n',
+        ["Jan Ode", "Bo Lie"],
+    ),
     "who took part, in brackets behind the sentence": (
         "Cod Meeting (Summary)\n\n3 May 2003\n\nThe Cod Meeting was held in Vik on May 2. "
         "(Participating were Norwegian Minister of Trade Ida Fen; Peruvian Minister of Trade Jan "

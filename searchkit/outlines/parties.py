@@ -16,7 +16,7 @@ from .correspondents import who_wrote
 from .counterparts import counterparts, of_many
 from .countries import countries_in, find_places
 from .gates import Expression
-from .heard import opening_speech, reported
+from .heard import opening_speech, reported, speaking_of
 from .layout import Layout
 from .met import tells_press
 from .naming import Naming
@@ -235,6 +235,9 @@ def find_participants(
     verbatim = talking and mostly
     if len(listed) > 1 and not verbatim and Wording.default().records.search(layout.title):
         found = listed  # a record says itself who was there
+        if "conversation" in layout.title.lower():
+            found = speaking_of(text, namings, owner, listed)
+            sat += [d for d in listed if d not in found]
     elif not listed and "title" in layout.derived and len(opening_speech(layout, owner, text)) > 2:
         found = reported(text, namings, owner)  # a page of a record, without its beginning
     found = (
