@@ -24,7 +24,7 @@ LISTS: dict[str, tuple[str, Facts, Facts]] = {
     "a block for each country": (
         "MEMORANDUM OF CONVERSATION\n\nPARTICIPANTS:\n\nU.S.\nMr. Harlan Ode\nAmbassador Fen\n"
         "Mr. Tor, interpreter\n\nUSSR\nForeign Minister Rann\nMr. Roa\n\nSUBJECT: Cod\n\n"
-        "Mr. Ode spoke of cod. Rann replied.\n",
+        "Mr. Ode spoke of cod. Rann replied. Ambassador Fen agreed. Mr. Roa asked why.\n",
         {
             "Harlan Ode": (None, "United States"),
             "Fen": ("Ambassador", "United States"),

@@ -118,6 +118,10 @@ MANNERS = {
             "Ieuan ap Fen": ("Minister", None),
         },
     ),
+    "who writes from a post": (
+        "Telegram\n\nThe Chargé in Iran (Roe) to the Secretary of State\n\nCod is dear.",
+        {"Roe": ("Chargé in Iran", "United States")},
+    ),
     "a particle cut short": (
         "Talks\n\nMr. Hans van 't Orme, Minister of Trade, came.",
         {"Hans van 't Orme": ("Minister of Trade", None)},

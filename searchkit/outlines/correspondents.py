@@ -21,7 +21,7 @@ __all__ = ["who_wrote"]
 _WIRED = Expression(r"\b(?:telegram|cablegram|airgram|journal|diary)\b", re.IGNORECASE)
 _HEAD = 400
 """The title of a telegram or a journal ends within so many characters."""
-_TOLD_ME = re.compile(r"\btold (?:me|us|\[(?:me|us)\])\b")
+_TOLD_ME = re.compile(r"\b(?:told|assured|informed|asked) (?:me|us|\[(?:me|us)\])\b")
 
 
 def who_wrote(
