@@ -390,3 +390,13 @@ def test_a_starred_note_below_the_text_is_none_of_it() -> None:
         "2. Cod\n\nIt was dear.\n\n3. Ice\n\nIt was not.\n\n* Peru sent its ambassador.\n"
     )
     assert found.boilerplate == ("* Peru sent its ambassador.",)
+
+
+def test_rows_below_a_sentence_that_bars_close() -> None:
+    opening = "From 1 to 3 May Minister Roe visited Norway. The schedule is outlined below: | |"
+    rows = "1 May | Talks with Minister Doe |\n2 May | Talks with Minister Fen |"
+    text = f"Talks on Cod\n5 May 2004\n{opening}\n{rows}\n1. Cod\nMinister Roe said it was dear.\n"
+    found = layout(text)
+    assert found.boilerplate == ()
+    first = found.text[found.blocks[0].start : found.blocks[0].end]
+    assert first == f"{opening}\n{rows}"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .date_lines import date_line
 from .entries import Entry
 from .items import is_fragment, tail
 from .lines import Paragraph
@@ -243,7 +244,7 @@ def _introduced(
         told = tail(text, lead.paragraph).rstrip(" :")
         quoted = text[first.paragraph.body] in '“"' and wording.has_finite_verb(told)
         last = told.removesuffix(" as follows").rpartition(" ")[2]
-        if not quoted and last not in wording.finite:
+        if not quoted and last not in wording.finite and not _has_rows(text, first.paragraph):
             return 0, (), False
     position = index
     while position < len(entries):
@@ -258,6 +259,13 @@ def _introduced(
             spans[-1] = spans[-1][0], entry.paragraph.end
         position += 1
     return position - index, tuple(spans), first.paragraph.bullet is not None
+
+
+def _has_rows(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is rows, each of a day and what was done on it: ``3 May | Talks``."""
+    lines = text[paragraph.body : paragraph.end].split("\n")
+    days = [line.partition(" | ") for line in lines]
+    return all(bar and date_line(day.strip()) is not None for day, bar, _ in days)
 
 
 def _breaks_off(text: str, words: str, below: Sequence[Entry | None]) -> bool:

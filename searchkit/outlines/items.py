@@ -125,5 +125,9 @@ def is_fragment(text: str, paragraph: Paragraph) -> bool:
 
 
 def tail(text: str, paragraph: Paragraph) -> str:
-    """The end of a paragraph's text, which tells whether it introduces something."""
-    return text[max(paragraph.body, paragraph.end - _TAIL) : paragraph.end]
+    """The end of a paragraph's text, which tells whether it introduces something.
+
+    Bars that close its cells are none of it.
+    """
+    words = text[max(paragraph.body, paragraph.end - _TAIL) : paragraph.end]
+    return words.rstrip("| ") if words.endswith("|") else words

@@ -314,6 +314,8 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
     if long and last == "," and _WEEKDAY.search(text[before.end - _LONGEST_DAY : before.end]):
         return True  # "... the working lunch on Monday, / April 11."
     if all(text.find(" | ", a.start, min(a.end, a.start + _ROW)) >= 0 for a in (before, after)):
+        if text[before.start : before.end].rstrip("| ")[-1:] in (".", ":"):
+            return False  # "The schedule is as follows: | |" above the rows
         return max(before.end - before.start, after.end - after.start) <= _ROW  # rows of a table
     if all(
         text.find("(", line.start, line.end) >= 0
