@@ -860,3 +860,15 @@ def test_a_place_is_told_under_a_heading_of_its_own() -> None:
     body = "1. Date: 2 May 2004\n2. Venue: Vik (Ministry of Cod, Room 2)\n3. Outline\nThey met."
     text = f"Talks on Cod\n\n3 May 2004\n\n{body}\n"
     assert read_header(text, read_layout(text)).place == "Vik"
+
+
+@pytest.mark.parametrize(
+    ("days", "day"), [("(May 3rd - 5th)", "2004-05-03"), ("(May 2 to 5)", "2004-05-04"), ("", None)]
+)
+def test_of_a_visit_the_first_day_on_which_people_met(days: str, day: str | None) -> None:
+    title = f"Visit to Norway by Minister Roe {days}".strip()
+    text = (
+        "Minister Roe paid a courtesy call on President Doe of Norway on May 4. Minister Roe also "
+        "held talks with Minister Fen on May 3."
+    )
+    assert header(text, title=title, date="6 May 2004").date_meeting == (day or "2004-05-04")

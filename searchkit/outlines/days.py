@@ -19,6 +19,7 @@ __all__ = [
     "WHOLE",
     "date_of_meeting",
     "dates_of",
+    "first_of_visit",
     "is_journey",
     "is_of_another_time",
     "is_within_visit",
@@ -61,7 +62,8 @@ _MET_TODAY = re.compile(
 )
 _FIRST_SENTENCES = 5
 _DAYS = re.compile(
-    r"\d\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}\b(?!\d)"
+    r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}"
+    r"(?:st|nd|rd|th)?\b(?!\d)"
 )
 _THE_NTH = re.compile(r"\b(?:[Oo]n|of) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|anniv|cent))")
 _LONGEST_MONTH = 31
@@ -204,6 +206,19 @@ def is_journey(opening: str, title: str, found: Date | None) -> bool:
         and _VISIT.search(words[max(0, found.start - _NEAR) : found.end + _NEAR])
         for words in (opening, title)
     )
+
+
+def first_of_visit(opening: str, title: str, found: Date | None) -> Date | None:
+    """``found``, or the first day of the visit of the ``title`` where people met on that as well.
+
+    ``Visit to Norland (May 3 - 4)``: ``He met Ms. Roe on May 4, and Mr. Doe on May 3.``
+    """
+    visit = next((days for days in find_dates(title) if _DAYS.search(title, days.start)), None)
+    if found is None or visit is None or _VISIT.search(title.lower()) is None:
+        return found
+    days = (day for day in find_dates(opening) if (day.month, day.day) == (visit.month, visit.day))
+    later = found.month == visit.month and (found.day or 0) > (visit.day or 0)
+    return next(days, found) if later else found
 
 
 def today(text: str, layout: Layout, published: str | None) -> str | None:

@@ -22,6 +22,7 @@ from .days import (
     WHOLE,
     date_of_meeting,
     dates_of,
+    first_of_visit,
     is_journey,
     is_within_visit,
     issue_of,
@@ -144,6 +145,7 @@ def read_header(text: str, layout: Layout) -> Header:
         # Whoever begins by speaking tells of other meetings.
         opening = ""
     found = day_of_minutes(text, layout) or date_of_meeting(opening)
+    found = first_of_visit(opening, title, found)
     if found is None or (section and not found.year):
         # What an item says without a year tells less than a title.
         found = date_of_meeting(title) or found
