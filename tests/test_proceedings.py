@@ -260,3 +260,58 @@ def test_who_opens_a_meeting_with_an_office_beside_the_name() -> None:
         (ROE, told),
         (BOTH_SIDES, "SOM agreed that cod was dear."),
     ]
+
+
+def test_first_person_with_a_list_goes_on() -> None:
+    text = """Minister meets Maltese guest
+
+Minister Jane Roe of Norway met Minister Ivo Doe of Malta on 25 June.
+
+Minister Roe said:
+
+"It was a pleasure to see Ivo Doe.
+
+We discussed our work in the north:
+
+- We agreed to share a runway.
+
+- I set out our hopes.
+
+I also thanked him."
+"""
+    assert {who for who, _ in heard(text)} == {ROE}
+
+
+def test_whom_the_title_names_met_one_after_the_other() -> None:
+    text = """Visit of Minister Jane Roe to Valletta, 9 November 2011
+
+Minister Roe met her counterparts on 9 November 2011.
+
+Minister Roe and Maltese Foreign Minister Ivo Doe reviewed the state of trade. Minister Doe
+spoke of cod.
+
+Minister Roe and Omani Foreign Minister Ida Fen reaffirmed their ties. Minister Fen invited Minister
+Roe to Muscat.
+"""
+    joint = [who for who, words in heard(text) if "reviewed" in words or "reaffirmed" in words]
+    assert joint == [BOTH_SIDES, BOTH_SIDES]
+
+
+def test_an_issued_statement_in_the_third_person_tells_what_others_said() -> None:
+    text = """Fund statement on Norway
+
+Oslo, 3 May 2014
+
+Mr. Ivo Doe, Resident Representative of the Fund, issued the following statement today:
+
+"Director Jane Roe met President Ida Fen today.
+
+Director Roe welcomed the first steps. President Fen asked for help."
+"""
+    assert [who for who, _ in heard(text)][-2:] == [ROE, "Ida Fen"]
+
+
+def test_whoever_has_no_name_says_nothing_for_others() -> None:
+    said = "Minister Roe said that cod was dear."
+    told = "Another correspondent asked whether it was so."
+    assert heard(f"{FRONT}{said} {told}\n") == [(ROE, said)]

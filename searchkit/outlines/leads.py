@@ -51,6 +51,10 @@ _ISSUED = re.compile(
     r"\b[Ss]pokes(?:man|woman|person)\b[^:]{0,120}:\Z"
 )
 """What a spokesperson issues is no speech of his own."""
+_RELEASED = re.compile(
+    r"\b(?:issued|released) (?:the following|this|an?) (?:[\w-]+ )?(?:statement|release|note)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 
 
 _FOLLOWING = re.compile(r"\bfollowing\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
@@ -189,6 +193,10 @@ class Leads:
             return None
         quoted = text[below[0].start] in '“"'
         start, end = split_sentences(text, block.start, block.end)[-1]
+        if quoted and _RELEASED.search(text, start, end):
+            # "Ms. Roe issued the following statement:", which tells what others said
+            own = _FIRST_PERSON.search(text, below[0].start, below[0].end) is not None
+            return start, self.lead(start, end) if own else None
         if not quoted and not _ISSUED.search(text, start, end):
             return None
         return start, self.lead(start, end) if quoted else None

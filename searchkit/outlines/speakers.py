@@ -162,6 +162,12 @@ class _Speakers:
                 last = said[-1]
                 self.flow.voice = Lead(last.speaker, last.mode, last.on_behalf_of)
             return said
+        voice = self.flow.voice if block.headings == self.flow.headings else None
+        if voice is not None and block.items and _FIRST_PERSON.search(self.text, *block.lead_in):
+            # "Minister Roe said:", and in her own words "We discussed two things:"
+            return self.teller.turn(block.start, block.end, voice, goes_on=True)
+        if block.items and (said := self.speech(block)):
+            return said
         subject = self.subject_of_list(block)
         if subject is not None:
             return [said for a, b in block.items for said in self.done_by(subject, a, b)]

@@ -94,12 +94,21 @@ def _are_all(reader: Reader, members: tuple[str, ...]) -> bool:
         return both or len(met | states | set(members)) <= _TWO
     if reader.participants and reader.participants <= set(members):
         return True
+    if len(members) == _TWO and _one_named_in_front(reader) in members:
+        return True  # whom the title names met one after the other
     if len(members) < reader.count:
         return False  # of "the four ministers"
     own = {reader.side_of(name) for name in members}
     many = len(reader.participants) > _TWO * len(members) if None in own else len(own) == 1
     known = met | {side for name in persons if (side := reader.side_of(name)) is not None}
     return not many and len(known) <= _TWO
+
+
+def _one_named_in_front(reader: Reader) -> str | None:
+    """Who alone is named by the title: ``Visit by Minister Roe to Malta``."""
+    blocks = reader.people.tokens.blocks
+    names = {m.name for m in reader.mentions(0, blocks[0] if blocks else 0)} - {None}
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def _named_in_front(reader: Reader) -> set[str]:
