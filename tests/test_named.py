@@ -122,6 +122,11 @@ MANNERS = {
         "Telegram\n\nThe Chargé in Iran (Roe) to the Secretary of State\n\nCod is dear.",
         {"Roe": ("Chargé in Iran", "United States")},
     ),
+    "who voted how": (
+        "Cod Council\n\nMayor Roe spoke of cod.\n\nAyes: Fen, Ode and Tor.\n\nNays: None.\n\n"
+        "Mayor Roe agreed.\n\nAyes: Fen and Ode.\n\nNays: Tor.",
+        {"Roe": ("Mayor", None)},
+    ),
     "a particle cut short": (
         "Talks\n\nMr. Hans van 't Orme, Minister of Trade, came.",
         {"Hans van 't Orme": ("Minister of Trade", None)},
