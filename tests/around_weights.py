@@ -13,15 +13,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 from typing import Any
 
 from grading import JUDGED, locate, norm
-from weights import Choice, by_folds, fit, scores, write
+from weights import Choice, by_folds, fit, of_several, scores, write
 
 from searchkit.outlines import around_lines, layout
 from searchkit.outlines.around_lines import MIDST, around_signs, zone
@@ -95,16 +94,6 @@ def judged() -> list[Line]:
     ]
 
 
-def of_several(told: Sequence[Line]) -> list[Line]:
-    """``told`` with the signs that several documents have."""
-    having: dict[str, set[str]] = defaultdict(set)
-    for one in told:
-        for sign in one.signs[0]:
-            having[sign].add(one.stem)
-    known = {sign for sign, stems in having.items() if len(stems) >= _KNOWN}
-    return [replace(x, signs=[[s for s in x.signs[0] if s in known], []]) for x in told]
-
-
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--write", action="store_true", help="keep the weights")
@@ -112,7 +101,7 @@ def main() -> None:
         "-v", action="store_true", dest="say", help="list what it sets apart wrongly"
     )
     options = asked.parse_args()
-    told = of_several(judged())
+    told = of_several(judged(), _KNOWN)
     weights = fit(told, PENALTY)
     print(f"{len(told)} lines, {len(weights)} weights")
     print(f"known of them: {mean((scores(x, weights)[0] > 0) == (x.right == 0) for x in told):.4f}")

@@ -9,11 +9,11 @@ of the documents with weights from the other four. Needs NumPy and SciPy, which 
 from __future__ import annotations
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from scipy.optimize import minimize
@@ -30,6 +30,9 @@ class Choice:
     stem: str
     signs: list[list[str]]
     right: int | None
+
+
+Told = TypeVar("Told", bound=Choice)
 
 
 def fit(told: Sequence[Choice], penalty: float = PENALTY) -> dict[str, float]:
@@ -64,6 +67,17 @@ def fit(told: Sequence[Choice], penalty: float = PENALTY) -> dict[str, float]:
         loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}
     )
     return dict(zip(names, found.x.tolist(), strict=True))
+
+
+def of_several(told: Sequence[Told], least: int) -> list[Told]:
+    """``told`` with only those signs that ``least`` documents have, or more."""
+    having: dict[str, set[str]] = defaultdict(set)
+    for one in told:
+        for signs in one.signs:
+            for sign in signs:
+                having[sign].add(one.stem)
+    known = {sign for sign, stems in having.items() if len(stems) >= least}
+    return [replace(x, signs=[[s for s in of if s in known] for of in x.signs]) for x in told]
 
 
 def scores(one: Choice, weights: dict[str, float]) -> list[float]:

@@ -82,6 +82,7 @@ _PERSONS = frozenset({
 _EXCELLENCY = re.compile(r"\bh\.e\b")
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"[a-zà-ÿĀ-ɏḀ-ỿ]{4,}")
+_FIGURES = 5
 _SIZES = (1, 2, 4, 8, 12, 16, 24, 36)
 
 
@@ -207,7 +208,8 @@ def _row(
     if size >= _LONG and ((ends and verb) or several):
         return Row(words, ("prose",), paragraph.gap, False, False, False, size, 0, _PROSE_ONLY)
     low = words.casefold()
-    heard = frozenset(_WORD.findall(low))
+    spoken = _WORD.findall(low)
+    heard = frozenset(spoken)
     events = sum(word in _EVENTS or word.startswith("discuss") for word in heard)
     person = not _PERSONS.isdisjoint(heard) or _EXCELLENCY.search(low) is not None
     short = size < _LONG
@@ -262,6 +264,8 @@ def _row(
         "named": close > 0.75,
         "partly": 0.3 < close <= 0.75,
         f"size{_bucket(size)}": True,
+        f"begins:{_told(spoken[0]) if spoken else ''}": True,
+        f"closes:{_told(spoken[-1]) if spoken else ''}": True,
     }
     signs = tuple(sign for sign, true in has.items() if true)
     return Row(
@@ -275,6 +279,11 @@ def _row(
         events,
         frozenset(signs),
     )
+
+
+def _told(word: str) -> str:
+    """A word as a sign: of a number how many figures it has."""
+    return "#" * min(len(word), _FIGURES) if word.isdigit() else word
 
 
 def _bucket(size: int) -> int:
