@@ -27,7 +27,7 @@ from searchkit.readers.given import Given
 from searchkit.thesaurus import Thesaurus
 
 JUDGED = Path(__file__).parent / "judged"
-COMPOSED = range(1000, 1150)
+COMPOSED = range(1000, 1300)
 STYLES = Path(__file__).parent / "styles"
 PENALTY = 2.0
 KNOWN = 6

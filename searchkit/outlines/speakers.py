@@ -188,8 +188,10 @@ class _Speakers:
                 statements.append(self.teller.whole(start, end, Lead(own)))
             else:
                 statements += self.teller.item(start, end, lead, listed=block.listed)
-        spoken = lead is not None and _FIRST_PERSON.search(self.text, block.lead_in[1], block.end)
-        self.flow.voice = lead if spoken and not block.listed else None
+        in_person = _FIRST_PERSON.search(self.text, block.lead_in[1], block.end) is not None
+        # "Minister Roe said:" in a release, and what she says to its end
+        whole = not self.layout.sections and self.reader.author is None
+        self.flow.voice = lead if (in_person or whole) and not block.listed else None
         return statements
 
     def goes_on(self, block: Block) -> list[Statement]:
