@@ -25,6 +25,7 @@ CASES = {
     "an office by its letters": (LETTERS, {"Trade Minister's Clerk"}),
     "what somebody is called": (CALLED + "SENIOR OFFICIAL: No.\n", {"SENIOR OFFICIAL"}),
     "an office that somebody holds": (NAMED, {"Jane Roe", "Ali Fen"}),
+    "who speaks for a country": (TOLD.replace("Trade Minister", "representative"), {"Ali Fen"}),
     "an office that speaks once": (ONCE, {"Ali Fen"}),
 }
 

@@ -27,8 +27,10 @@ _SPEAKS = 3
 """So often somebody speaks whom a document tells of."""
 _REACH = 200
 """So far behind an office its verb may stand, in characters."""
-_MEETING = frozenset({"chairman", "co", "chair", "moderator", "counterpart"})
-"""Offices that somebody has for a meeting only."""
+_MEETING = frozenset({
+    "chairman", "co", "chair", "moderator", "counterpart", "representative", "delegate"
+})  # fmt: skip
+"""Offices that somebody has for a meeting only, or for a country whose side it is."""
 _CALLED = frozenset({"official", "speaker", "officer", "member"})
 """What somebody is called who may hold any office."""
 _LABEL = re.compile(r"[ \t]*(?::|\n|[ \t]{2,}\S)")
@@ -95,7 +97,9 @@ def by_their_office(passages: Iterable[Passage], known: Iterable[Person]) -> tup
     found = [
         name
         for name, count in spoke.items()
-        if count >= _SPEAKS and any(word in heads for word in re.split(r"[^\w]+", name.lower()))
+        if count >= _SPEAKS
+        and heads.intersection(words := re.findall(r"\w+", name.lower()))
+        and _MEETING.isdisjoint(words)
     ]
     return tuple(Person(name, role=_role(name), variants=(f"the {name}",)) for name in found)
 
