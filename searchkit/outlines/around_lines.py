@@ -27,8 +27,8 @@ HEAD, MIDST, FOOT = "head", "midst", "foot"
 MARGINS = {HEAD: 1.0, MIDST: 1.0, FOOT: 0.0}
 """So much likelier set apart than text, as a logarithm, is what no rule sets apart."""
 _PRESENT = re.compile(
-    r"\W*+\d*+[.)]?[ \t]*+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof\w*|H\.E|Hon\w*|Cllr|Councillor|"
-    r"Ambassador|Minister|Senator|President|(?i:present|regrets|apologies|absent|attend\w*|scribe|"
+    r"\W*+\d*+[.)]?[ \t]*+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof\w*|H\.E|Hon\w*|Cllr"
+    r"|Councillor|Ambassador|Minister|Senator|President|(?i:present|regrets|apologies|absent|attend\w*|scribe|"
     r"chair\w*|witness\w*|participants?|speakers?|moderators?|panel\w*|members|subject|agenda))\b"
     r"|\W*+[A-Z][\w ]{2,20} ?:\W*+(?:Mr|Mrs|Ms|Dr|Prof|H\.E)\b|\[Reference\][ \t]+(?![^\n]*\(PDF\))"
 )
