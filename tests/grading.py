@@ -47,9 +47,14 @@ def who(speaker: str) -> str:
     """A speaker's name; of a side the country, whatever the text calls it: ``U.S. side``."""
     from searchkit.outlines.countries import country_of
 
-    name = norm(speaker)
+    name = called(speaker)
     country = country_of(name.removesuffix(" side")) if name.endswith(" side") else None
     return f"{norm(country)} side" if country is not None else name
+
+
+def called(name: str) -> str:
+    """A name without what some annotations have of it and some have not: ``The``, a comma."""
+    return norm(name).removeprefix("the ").replace(",", "")
 
 
 def f1(gold: Collection[Hashable], found: Collection[Hashable]) -> float:
@@ -144,7 +149,7 @@ def outline_figures(
     figures["statements"] = _statements(gold, got, text, spans, say)
 
     def people(of: dict[str, Any], *kinds: str) -> dict[str, dict[str, Any]]:
-        return {norm(person["name"]): person for kind in kinds for person in of[kind]}
+        return {called(person["name"]): person for kind in kinds for person in of[kind]}
 
     named, given = people(gold, "participants", "persons"), people(got, "participants", "persons")
     compare("people", set(named), set(given))
