@@ -27,3 +27,14 @@ def test_a_heading_right_under_one_that_the_contents_list() -> None:
     )
     listed = ["Ban on cod", "Statement by Minister Doe", "Visits to Norland", "Ferries to Vik"]
     assert headings(text) == listed
+
+
+def test_a_list_of_contents_ends_where_the_text_begins_without_a_blank_line() -> None:
+    said = (
+        "1. Minister Roe said that cod was dear, that the harbour of Vik was full of ice, and that "
+        "the boats had been lying there since the middle of the winter. Nobody knew what the "
+        "fishermen would live on in the spring, and she asked that money be found."
+    )
+    text = f"Minutes\n\n3 May 2004\n\nCONTENTS\n1    Cod    2\n2    Ice    3\nCod.\n{said}\n"
+    found = read_layout(text)
+    assert any("Nobody knew" in found.text[b.start : b.end] for b in found.blocks)

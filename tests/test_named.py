@@ -504,3 +504,8 @@ def test_those_on_the_row_of_a_side_met() -> None:
 def test_what_may_be_a_particle_or_a_form_of_address_is_of_the_name(name: str) -> None:
     told = f"Cod Talks\n\nMay 3, 2004\n\nMr. Doe met with {name}, Minister of Ports of Norway.\n"
     assert facts(told)[name] == ("Minister of Ports", "Norway")
+
+
+def test_a_letter_that_asks_on_a_new_line_is_no_initial() -> None:
+    talk = "Talks\n\n3 May 2004\n\nSecretary-General Jane Roe\nQ: Was it cod?\nSG: It was.\n"
+    assert "Jane Roe" in facts(talk)

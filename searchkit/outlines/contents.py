@@ -148,7 +148,13 @@ def _without_listed(text: str, body: list[Paragraph], wording: Wording) -> list[
     last = head + 1
     while last < len(body) and not body[last].gap:
         last += 1
-    if any(_ROWS.search(text, line.body, line.end) for line in body[head + 1 : last]):
+    rows = [i for i in range(head + 1, last) if _ROWS.search(text, body[i].body, body[i].end)]
+    if rows:
+        if any(line.end - line.body > _HEADING_LENGTH for line in body[head + 1 : last]):
+            # No blank line parts it from the text.
+            last = rows[-1] + 1
+            while last < len(body) and body[last].indent > body[rows[-1]].indent:
+                last += 1
         listed = (replace(line, boilerplate=True) for line in body[head:last])
         return [*body[:head], *listed, *body[last:]]
     seen: set[str] = set()

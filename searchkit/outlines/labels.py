@@ -163,7 +163,8 @@ def with_labels_above(text: str, paragraphs: list[Paragraph], wording: Wording) 
         return _joined(paragraphs, named)
     said = list(found.values())
     known = {who for who in said if _may_speak(who, wording)}
-    sure = {who for who in known if said.count(who) > 1 or f"\n{who}:" in text}
+    beside = {who for who in known if re.search(rf"\n{re.escape(who)}:[ \t]*[^\s*_]", text)}
+    sure = {who for who in known if said.count(who) > 1} | beside
     if len(known & colons) > 1:
         sure |= known & colons
     if not sure:

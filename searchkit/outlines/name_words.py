@@ -185,6 +185,12 @@ class NameReader:
         # "Minister Roe Japan Visit" is a heading.
         return not (tokens.joined(k + 1) and tokens.capital(k + 1))
 
+    def labels(self, k: int) -> bool:
+        """Whether a letter at token ``k`` speaks on a new line: ``Jane Roe`` / ``Q: Why?``"""
+        tokens = self.tokens
+        between = tokens.text[tokens.ends[k - 1] : tokens.starts[k]]
+        return "\n" in between and tokens.text[tokens.ends[k] : tokens.ends[k] + 1] in (":", ".")
+
     def name(self, k: int) -> int:
         """The token after the name that begins at ``k``; ``k`` if none does."""
         tokens = self.tokens
@@ -193,6 +199,8 @@ class NameReader:
             if self.saint(p) or self.shortened(p):
                 p += 2
                 continue
+            if p > start and len(tokens.words[p]) == 1 and self.labels(p):
+                break
             if self.name_word(p, first=p == start):
                 p += 1
                 continue
