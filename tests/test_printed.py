@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from searchkit.outlines.cables import cable_head
 from searchkit.outlines.header import read_header
 from searchkit.outlines.layout import read_layout
 from searchkit.outlines.margins import line_numbers
@@ -454,3 +455,51 @@ Fares
         "",
     ]
     assert "0: Secretariat: Miss Fen" in told(text)
+
+
+def test_a_line_without_its_number_is_no_edge_of_a_page() -> None:
+    lost = "and he said that nobody had seen the lamps"
+    text = LINES.replace("          10   LADY", f"               {lost}\n          10   LADY")
+    assert lost in " ".join(told(text))
+    foot = "               Vik Reporters (555) 1234"
+    text = LINES.replace("                                   1\n", f"{foot}\n")
+    assert foot.strip() in read_layout(text).boilerplate
+
+
+def test_what_somebody_says_under_a_name_that_is_told_above_is_text() -> None:
+    text = """\
+Remarks on Lamps
+
+By Minister Ada Roe
+
+The two ministers met in Vik on 3 May 2004 and spoke of lamps.
+
+## Minister Ada Roe
+
+Thank you all for coming. I am glad that we agree about the lamps on the quay.
+
+## Minister Ola Doe
+
+Thank you. I think that the quay is ready for them.
+"""
+    assert len(told(text)) == 3
+
+
+def test_a_project_tells_of_itself_in_its_own_text() -> None:
+    text = """\
+Northern Gateway
+
+Northern Gateway is a database project of Norway and Iceland that both ministries began in 2001.
+
+On 3 May 2004, Foreign Minister Ada Roe of Norway met Foreign Minister Jon Doe of Iceland in Oslo.
+
+Ms. Roe said that the harbour would be ready in the winter.
+"""
+    assert len(told(text)) == 3
+    assert read_layout(text).title == "Northern Gateway"
+
+
+def test_a_day_that_no_month_has_is_none_on_which_a_cable_was_sent() -> None:
+    assert cable_head("P 130204Z FEB 76\nFM AMEMBASSY OSLO\nSUBJECT: Cod") is not None
+    for day in ("39", "00", "31"):
+        assert cable_head(f"P {day}0204Z FEB 76\nFM AMEMBASSY OSLO\nSUBJECT: Cod") is None

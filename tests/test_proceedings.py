@@ -6,6 +6,7 @@ import pytest
 from heard import heard
 
 from searchkit import BOTH_SIDES
+from searchkit.outlines.proceedings import tells_what_happened
 
 ROE, DOE = "Jane Roe", "Ivo Doe"
 FRONT = """Norway-Malta Foreign Ministers' Meeting
@@ -315,3 +316,18 @@ def test_whoever_has_no_name_says_nothing_for_others() -> None:
     said = "Minister Roe said that cod was dear."
     told = "Another correspondent asked whether it was so."
     assert heard(f"{FRONT}{said} {told}\n") == [(ROE, said)]
+
+
+def test_who_is_to_do_what_is_told_apart_in_no_time() -> None:
+    told = "Norway to send the accounts of the year, the lists of the board, and the maps; Malta to"
+    assert not tells_what_happened(told, 0, len(told))
+    told = "Jane Roe to send the accounts and the lists of the board."
+    assert tells_what_happened(told, 0, len(told))
+
+
+def test_a_roll_call_is_nobodys_words() -> None:
+    text = (
+        "Minutes of the Harbour Board\n\n3 May 2014\n\nChair Jane Roe opened the meeting.\n\n"
+        "Roll call:\nAyes: Roe, Fen\nNays: Doe\n\nMayor Doe thanked all.\n"
+    )
+    assert [said[0] for said in heard(text)] == ["Doe"]

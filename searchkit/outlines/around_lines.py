@@ -8,6 +8,7 @@ model, as in ``heading_lines``. ``tests/around_weights.py`` learns the weights.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -143,10 +144,7 @@ def _signs_of_place(page: Page, index: int) -> Iterator[str]:
     yield f"from top:{bucket(index, _RANKS)}"
     yield f"from end:{bucket(count - 1 - index, _RANKS)}"
     if where == FOOT:
-        first = index
-        while first > 0 and not page.holds[first - 1]:
-            first -= 1
-        above, below = page.sorts[first:index], page.sorts[index + 1 :]
+        first = bisect_left(page.above, page.above[index])
         yield f"after text:{bucket(index - first, _AFTER)}"
-        yield f"after apart:{'apart' in above}"
-        yield f"apart below:{bucket(below.count('apart'), _FEW)}"
+        yield f"after apart:{page.apart[index] > page.apart[first]}"
+        yield f"apart below:{bucket(page.apart[-1] - page.apart[index + 1], _FEW)}"

@@ -78,8 +78,6 @@ def _without_witnesses(text: str, body: list[Paragraph]) -> list[Paragraph]:
 
 
 def _speaks(text: str, surname: str) -> bool:
-    """Whether a surname stands in a label that comes again or has a name before it."""
-    labels = re.findall(
-        rf"^(?:Q\d+ )?(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]* ){{1,4}}{surname}:", text, re.MULTILINE
-    )
-    return bool(labels)
+    """Whether a surname stands in a label with a name before it: ``Dr Ola Doe:``."""
+    label = rf"^(?:Q\d+ )?(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]* ){{1,4}}{re.escape(surname)}:"
+    return re.search(label, text, re.MULTILINE) is not None

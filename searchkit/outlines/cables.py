@@ -7,6 +7,7 @@ The *head* of a cable ends above its subject: ``FM AMEMBASSY OSLO``, ``TO SECSTA
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from .dates import Date
 
@@ -43,5 +44,7 @@ def cable_head(text: str, start: int = 0) -> tuple[int, Date] | None:
     year = int(group["year"])
     if len(group["year"]) == len("76"):
         year += 1900 if year >= _CENTURY else 2000
-    month = _MONTHS.index(group["month"].upper()) + 1
-    return subject.start(), Date(*group.span(), year, month, int(group["day"]))
+    month, day = _MONTHS.index(group["month"].upper()) + 1, int(group["day"])
+    if not 0 < day <= monthrange(year, month)[1]:
+        return None
+    return subject.start(), Date(*group.span(), year, month, day)

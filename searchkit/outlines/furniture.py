@@ -150,7 +150,8 @@ def without_picture_credits(text: str, body: list[Paragraph]) -> list[Paragraph]
 def without_author(text: str, lines: Sequence[Paragraph], body: list[Paragraph]) -> list[Paragraph]:
     """``body`` with what a page tells of who wrote it marked as boilerplate, and all below.
 
-    It stands under a heading that says what is behind ``By`` above: ``By Northern News``.
+    It stands under a heading that says what is behind ``By`` above: ``By Northern News``. It is
+    shorter than the text, or it is what somebody says who is named above.
     """
     authors = {
         collapse(text[line.body + len("By ") : line.end])
@@ -159,8 +160,14 @@ def without_author(text: str, lines: Sequence[Paragraph], body: list[Paragraph])
     }
     for index, line in enumerate(body) if authors else ():
         if line.depth and index and collapse(text[line.body : line.end]) in authors:
+            if 2 * _size(body[index:]) > _size(body[:index]):
+                return body
             return [*body[:index], *(replace(p, boilerplate=True) for p in body[index:])]
     return body
+
+
+def _size(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(p.end - p.body for p in paragraphs if not p.boilerplate)
 
 
 def without_captions(

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 
 from .date_lines import date_line
 from .headings import is_shortened
@@ -131,6 +132,7 @@ class Page:
         self.above = [0]
         for holds in self.holds:
             self.above.append(self.above[-1] + holds)
+        self.apart = [0, *accumulate(sort == "apart" for sort in self.sorts)]
         long = [line for line, holds in zip(lines, self.holds, strict=True) if holds]
         self.tells = sum(line.end - line.body for line in long) >= _LITTLE
         """Whether there is text enough to tell what its lines are."""

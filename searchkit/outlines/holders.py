@@ -157,12 +157,10 @@ class Holders:
         key = naming.offices[0]
         if key not in self.first or naming.start < self.first[key]:
             self.first[key] = naming.start if _in_sentence(self.text, naming) else len(self.text)
+        if draft.namings[0].start <= self.first[key] + _APART_FROM:
+            return False
         official = [n for n in draft.namings if n.offices]
-        return (
-            bool(official)
-            and all(n.country for n in official)
-            and draft.namings[0].start > self.first[key] + _APART_FROM
-        )
+        return bool(official) and all(n.country for n in official)
 
     def all(self, naming: Naming) -> list[Draft]:
         """Who holds the office, meeting or not: who holds just the office before all others."""

@@ -7,6 +7,7 @@ Between two pages stands at most the number of the page, with what comes again a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ _LABEL = re.compile(
     r"|(?:BY |THE )?[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ.'’ -]+:"
 )
 """What begins a turn, or tells what happens in the room."""
+_DIGITS = re.compile(r"\d+")
+_SMALL = re.compile(r"\b[a-z]{3,}")
+"""Without it once at the edge of a page stands nobody's sentence."""
 _LEAST = 10
 """So many lines in a row are counted at least on one page."""
 _IN_THE_MIDDLE = 9
@@ -63,13 +67,14 @@ def line_numbers(text: str) -> Iterator[LineNumber]:
     if not any(_LABEL.match(row.words) for row in counted):
         return
     numbered = {row.start for row in counted}
+    lost = _without_number(rows)
     last = counted[-1].start
     above: _Row | None = None
     for row in rows:
         if row.start in numbered:
             yield LineNumber(row.start, row.end, _goes_on(row, above, usual))
             above = row if row.words else None
-        elif above is not None and (row.start < last or not row.words):
+        elif above is not None and (row.start < last or not row.words) and row.start not in lost:
             yield LineNumber(row.start, row.end, goes_on=False, page=True)
 
 
@@ -92,6 +97,15 @@ def _rows(text: str) -> list[_Row]:
                 found.append(_Row(start, start + len(bare), 0, 0, bare))
         offset += len(raw)
     return found
+
+
+def _without_number(rows: Sequence[_Row]) -> frozenset[int]:
+    """Where lines of the text start that have lost their number: none comes again between pages."""
+    plain = {row.start: _DIGITS.sub("", row.words) for row in rows if not row.number}
+    again = Counter(plain.values())
+    return frozenset(
+        start for start, words in plain.items() if again[words] == 1 and _SMALL.search(words)
+    )
 
 
 def _pages(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

@@ -43,7 +43,7 @@ _RESIDENT = re.compile(
     re.MULTILINE,
 )
 _PRESIDING = re.compile(
-    r"(?<!\w )\b(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]+(?: [A-Z]\.)?(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}) \("
+    r"(?<!\w )\b(?P<name>[A-ZÀ-ÞĀ-ɏ][\w'’-]{1,40}(?: [A-Z]\.)?(?: [A-ZÀ-ÞĀ-ɏ][\w'’-]+){1,2}) \("
     r"(?:the )?(?:(?:Co-|Vice[- ]|Deputy )?Chair(?:man|woman|person)?"
     r"|Rapporteur|Executive Secretary)\)"
 )

@@ -16,11 +16,13 @@ _TRAIL = re.compile(r" +(?:>{1,2}|[»›→/])(?: +|\Z)")
 
 _SITE = re.compile(
     r" is (?:an?|the) (?:[\w-]+ ){0,3}(?:web ?site|site|blog|archive|portal|database|repository"
-    r"|library|service|project)\b"
+    r"|library)\b"
 )
 """What a site says of itself, behind its name."""
 _NEAR = 5
 """It does so in one of the first paragraphs."""
+_TITLE = 200
+"""A title is no longer, in characters."""
 
 
 def without_site(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -33,7 +35,10 @@ def without_site(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     name = collapse(text[paragraphs[0].start : paragraphs[0].end])
     for at in range(1, min(_NEAR, len(paragraphs) - 1)):
         words = collapse(text[paragraphs[at].start : paragraphs[at].end])
-        if words.startswith(name) and _SITE.match(words, len(name)):
+        below = paragraphs[at + 1]
+        # Below stands the title of the text, and not the next sentence of what may be one itself.
+        titled = below.end - below.body <= _TITLE and text[below.end - 1] not in ".!?"
+        if titled and words.startswith(name) and _SITE.match(words, len(name)):
             above = [replace(p, boilerplate=True) for p in paragraphs[: at + 1]]
             return [*above, *paragraphs[at + 1 :]]
     return paragraphs

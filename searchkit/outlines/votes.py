@@ -46,10 +46,10 @@ def with_votes(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
             last += 1
         rows = paragraphs[index + heads : last]
         if len(rows) < _LEAST or not any(_SURE.search(text, row.body, row.end) for row in rows):
-            kept.append(first)
-            index += 1
-            continue
-        kept.append(replace(first, body=first.start, end=paragraphs[last - 1].end, depth=0))
+            last = max(last, index + 1)
+            kept += paragraphs[index:last]
+        else:
+            kept.append(replace(first, body=first.start, end=paragraphs[last - 1].end, depth=0))
         index = last
     return kept
 
