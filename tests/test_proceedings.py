@@ -325,9 +325,9 @@ def test_who_is_to_do_what_is_told_apart_in_no_time() -> None:
     assert tells_what_happened(told, 0, len(told))
 
 
-def test_a_roll_call_is_nobodys_words() -> None:
-    text = (
-        "Minutes of the Harbour Board\n\n3 May 2014\n\nChair Jane Roe opened the meeting.\n\n"
-        "Roll call:\nAyes: Roe, Fen\nNays: Doe\n\nMayor Doe thanked all.\n"
+def test_who_leaves_a_matter_open_and_says_something_says_it() -> None:
+    told = (
+        "Ms. Roe said that cod was dear. She left the matter for later, and urged that it be sold."
     )
-    assert [said[0] for said in heard(text)] == ["Doe"]
+    assert [said[0] for said in heard(FRONT + told)] == ["Jane Roe"] * 2
+    assert tells_what_happened("She left the harbour.", 0, 21)
