@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .countries import is_name
+from .countries import country_of, is_name
 from .date_lines import date_line
 from .lines import Paragraph
 from .listing import ADDRESSED
@@ -39,13 +39,13 @@ _WHO = (
     r"|the following (?:members )?(?:was|were)(?: also)?) )?(?:present|participants?|participating|"
     r"attendees|attendants|attendance|in attendance|attending|absent|apologies|regrets|members|"
     r"observers|delegates|(?:heads? of )?(?:the )?delegations?|secretariat|witnesses|officials|"
-    r"(?:public )?officers|staff|guests|invited)"
-    r"(?: for absence| present| in attendance| for items? [\w ,]{1,20})?"
+    r"(?:public )?officers|staff|guests|invited|clerks?)"
+    r"(?: for absence| present| (?:in attendance|attending)| for items? [\w ,]{1,20})?"
 )
 _HEAD = re.compile(
     rf"(?:[*_]{{1,3}})?[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t|\|)", re.IGNORECASE
 )
-_LIST = re.compile(rf"{_WHO}\s*[•●·▪]", re.IGNORECASE)
+_LIST = re.compile(rf"{_WHO}\s*(?:[•●·▪]|-\s)", re.IGNORECASE)
 _UNDER_HEAD = re.compile(rf"{_WHO}[ \t]*\n", re.IGNORECASE)
 _PARTICULARS = re.compile(
     rf"(?:{_WHO}|date|time|place|venue|location)"
@@ -257,6 +257,10 @@ def _last(
             over = below and not below[0].gap and _names(text, below[0], wording)
             rule = not any(map(str.isalnum, said))
             over = over or (rule and below and below[0].indent > head.indent + 1)
+            # "-" on its line and "U.S." below it, as lists within lists were kept
+            over = over or (
+                rule and below and country_of(text[below[0].body : below[0].end]) is not None
+            )
             if not (over or ADDRESSED.match(said) or (not apart and (opens or ", " in said))):
                 break
         elif (line.bullet is not None and _HEAD.fullmatch(words)) or (

@@ -86,6 +86,8 @@ _COUNTED_ROW = re.compile(r"(?:\| ?)?\d{1,3}[.)]? \| ")
 _STOPS = frozenset(".!?…")
 _NOTED = re.compile(r"(?<=[.!?][)\]\"'”’])\d{1,3}\Z|(?<=[.!?)\]])\d{1,3}\Z")
 """The number of a note behind the last sentence: ``his paper.3``."""
+_RETURNS = frozenset("↩↑⏎")
+"""Signs of a link that leads from a note back to its anchor."""
 _INITIAL = re.compile(r"\b[A-Z][a-z]?\.\Z")
 _LONG = 4
 _CLOSERS = ")]\"'”’*_ "
@@ -218,6 +220,7 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     them; or there is but one note, and that the first. Notes may also be counted anew below a
     document's own numbers, or without any sign: ``3 The following morning ...``.
     """
+    body = _without_returning(text, body)
     body = _without_starred(text, _without_last_notes(text, body))
     numbered = [i for i, p in enumerate(body) if p.numbers and not p.boilerplate]
     first = numbered[0] if numbered else 0
@@ -267,6 +270,17 @@ def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     least = (len(values) + 1) // 2 if in_a_row and values[-1] > 1 else len(values)
     if values[-1] - 1 in counted or _anchored(text, values, above) < least:
         return body
+    return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
+
+
+def _without_returning(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with the notes at its end marked as boilerplate that end in a link to their anchor.
+
+    They are counted or on a list, as a page was kept: ``- Not printed.↩``.
+    """
+    start = len(body)
+    while start > 1 and text[body[start - 1].end - 1] in _RETURNS:
+        start -= 1
     return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .attendance import heads_attendance
+from .attendance import heads_attendance, heads_list
 from .captions import shows
 from .countries import find_places, is_capital
 from .echoes import echo, words_of
@@ -292,7 +292,7 @@ def _holds_office_below(lines: Sequence[FrontLine], index: int, wording: Wording
 
 
 def _is_attendance(words: str) -> bool:
-    return heads_attendance(words) or _ATTENDING.match(words) is not None
+    return heads_attendance(words) or heads_list(words) or _ATTENDING.match(words) is not None
 
 
 def _names_body(above: str, title: str) -> bool:

@@ -50,7 +50,7 @@ def read_items(text: str, body: Sequence[Paragraph], wording: Wording) -> Items:
     above: Paragraph | None = None
     lead: Paragraph | None = None
     for index, paragraph in enumerate(kept):
-        if paragraph.start in bullets:
+        if paragraph.start in bullets or (above is not None and _counts_on(above, paragraph)):
             lead = None
         elif paragraph.numbers and above is not None and not paragraph.depth:
             listed = lead is not None and above.start in starts
@@ -73,6 +73,14 @@ def read_items(text: str, body: Sequence[Paragraph], wording: Wording) -> Items:
             lead = None
         above = paragraph
     return Items(frozenset(starts), frozenset(leads), frozenset(whole), frozenset(bullets))
+
+
+def _counts_on(above: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether the first of two numbers carries on those of a lead: ``2. She said:``, ``3. (1)``."""
+    if len(paragraph.numbers) <= 1 or not above.numbers:
+        return False
+    following = {(style, value + 1) for style, value in above.numbers[0].readings}
+    return not following.isdisjoint(paragraph.numbers[0].readings)
 
 
 def _apart(

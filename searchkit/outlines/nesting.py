@@ -20,6 +20,8 @@ __all__ = ["counted_on", "heads_of_series", "inner_starts", "levelled"]
 
 _LONGEST = 100
 """A line over a series is no longer, in characters."""
+_LEAST = 2
+"""So many numbers stand above one that begins again, at least."""
 _FURTHEST = 80
 """An inner series ends before so many numbers of its style."""
 
@@ -99,10 +101,17 @@ def _is_inside(
 
 
 def counted_on(body: Sequence[Paragraph], headings: Sequence[str | None]) -> Sequence[Paragraph]:
-    """``body`` with the numbers that items have of which each is written as ``1.``."""
-    values = {p.numbers[0].readings[0][1] for p in body if _is_counted(p)}
+    """``body`` with the numbers that items have of which each is written as ``1.``.
+
+    So it is with a list that was broken off by a list within it, and begins with ``1.`` again.
+    """
+    values = {p.numbers[0].readings[0][1] for p in body if _is_outer(p)}
     if values != {1}:
-        return body
+        headed = any(
+            heading and not (p.numbers and p.numbers[0].readings[0][0] == "(1)")
+            for p, heading in zip(body, headings, strict=True)
+        )
+        return body if headed else _taken_up(body)
     found = list(body)
     above, value = -1, 1
     for index, (paragraph, heading) in enumerate(zip(body, headings, strict=True)):
@@ -120,6 +129,38 @@ def counted_on(body: Sequence[Paragraph], headings: Sequence[str | None]) -> Seq
             number = replace(last, label=str(value), readings=((style, value),))
             found[index] = replace(paragraph, numbers=(number,))
     return found
+
+
+def _taken_up(body: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """``body`` with the numbers of a list counted on below a list in brackets inside it.
+
+    ``1.``, ``2.``, ``3. (1)``, ``(2)``, ``1.``, ``2.``: nothing stands between but those items.
+    """
+    kept = [i for i, p in enumerate(body) if not p.boilerplate]
+    outer = [i for i in kept if _is_outer(body[i])]
+    if len({body[i].indent for i in outer}) != 1 or any(body[i].depth for i in outer):
+        return body
+    values = [body[i].numbers[0].readings[0][1] for i in outer]
+    again = [k for k, value in enumerate(values) if value == 1][1:]
+    expected = [*range(1, again[0] + 1), *range(1, len(values) - again[0] + 1)] if again else []
+    if len(again) != 1 or values != expected or again[0] < _LEAST:
+        return body
+    first, last = outer[again[0]], outer[again[0] - 1]
+    inner = [body[i] for i in kept if last < i < first]
+    if not inner or inner[-1].numbers[:1] == () or inner[-1].indent <= body[first].indent:
+        return body
+    if any(p.indent <= body[first].indent for p in inner):
+        return body
+    found = list(body)
+    for place, index in enumerate(outer[again[0] :], again[0] + 1):
+        number = replace(body[index].numbers[0], label=str(place), readings=(("1.", place),))
+        found[index] = replace(body[index], numbers=(number, *body[index].numbers[1:]))
+    return found
+
+
+def _is_outer(paragraph: Paragraph) -> bool:
+    """Whether a full stop stands behind the first number of a paragraph."""
+    return bool(paragraph.numbers) and paragraph.numbers[0].readings[0][0] == "1."
 
 
 def _is_counted(paragraph: Paragraph) -> bool:

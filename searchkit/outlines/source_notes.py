@@ -9,11 +9,11 @@ from .wording import collapse
 
 __all__ = ["met_by_note"]
 
-_SOURCE = re.compile(r"(?:[\[(]?\d{1,3}[.\])]{0,2}\s+|\*\s*)?Source: ")
+_SOURCE = re.compile(r"(?:[\[(]?\d{1,3}[.\])]{0,2}\s+|[*•-]\s*)?Source: ")
 _MET = re.compile(
     r"(?<=[.;] )The (?:conversation|meeting|talks?|discussion|luncheon|lunch|dinner|breakfast)"
     r" (?:took place|was held|were held|occurred) (?:in|at|on) [^;]{3,160}?"
-    r"(?<![A-Z])\.(?= [A-Z]|\Z)"
+    r"(?<![A-Z])\.(?= [A-Z]|\W*\Z)"
 )
 
 

@@ -31,6 +31,8 @@ _GOES_ON = re.compile(
 )
 """How no title begins, in small letters."""
 _SIGN_OF_TRAIL = re.compile(r" +(?:[|»›→/]|>{1,2}) +")
+_REMARK = re.compile(r"\[[^\[\]]+[.!?]\]")
+"""A sentence in brackets, which editors put in: ``[Two lines were left out.]``."""
 _HALF_DAY = re.compile(r"[ap]\.m\.\Z", re.IGNORECASE)
 
 
@@ -59,7 +61,9 @@ def likelier(
         not titles and all(wording.is_category(one) or shows(one, wording) for one in chosen)
     ):
         return lines, titles
-    if any(map(heads_list, chosen)) or _is_sentence(rows[choice.start : choice.end]):
+    if any(map(heads_list, chosen)) or any(map(_REMARK.fullmatch, chosen)):
+        return lines, titles
+    if _is_sentence(rows[choice.start : choice.end]):
         return lines, titles
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
