@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from ..records import BOTH_SIDES
 from .countries import Place, adjective_of, country_of, is_name
 from .reporting import may_speak
 from .subject import Subject, side_name
 from .tokens import Tokens
 
-__all__ = ["delegations", "states"]
+if TYPE_CHECKING:
+    from .flow import Flow
+    from .frames import Reader
+
+__all__ = ["delegate_meant", "delegations", "states"]
 
 _SENT_WORDS = """
 officials representatives hosts guests experts negotiators delegates partners participants team
@@ -74,3 +80,14 @@ def states(text: str, places: Sequence[Place]) -> list[Subject]:
             continue
         found.append(Subject(a, b, "country", f"{adjective_of(place.country)} side", text[a:b]))
     return found
+
+
+def delegate_meant(reader: Reader, flow: Flow, start: int) -> str | None:
+    """The state of whose delegate a sentence tells: ``Norway was for it. She said why.``
+
+    Only where whoever acted last is of another state, and nothing tells that the pronoun fits.
+    """
+    if flow.side in (None, BOTH_SIDES) or not reader.text.startswith(("She ", "He "), start):
+        return None
+    other = flow.person and reader.side_of(flow.person) not in (None, flow.side)
+    return flow.side if other and flow.person not in reader.gender else None

@@ -30,6 +30,7 @@ _FRONT = 400
 """The first lines, in characters, name those who speak."""
 _LOOSE = frozenset({"the", "and", "but", "then", "when", "while", "if", "in", "to"})
 _LETTERS = re.compile(r"[A-Z]{1,4}")
+_LETTER = len("P.")
 _LONGEST = 20
 _SIGNS = " \t*_>•·-–"
 """What may stand before and after a label: a bullet, the signs for bold."""
@@ -161,6 +162,7 @@ def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Nami
     first = {n.name[-1] for n in namings if n.name and n.start < _FRONT}
     count = Counter(name[0] for name in first)
     letters = {name[0]: name for name in first if count[name[0]] == 1}
+    letters |= {letter[0]: letter for letter in _unexplained(tokens) if letter[0] not in count}
     found: list[Naming] = []
     for i, word in enumerate(tokens.words):
         name = letters.get(word[0]) if word in letters or word[:-1] in letters else None
@@ -175,6 +177,23 @@ def read_single_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Nami
             end, possessive = tokens.ends[i], tokens.possessive(i + 1)
             found.append(Naming(tokens.starts[i], end, (name,), possessive=possessive, tail=end))
     return found
+
+
+def _unexplained(tokens: Tokens) -> list[str]:
+    """Letters that a record tells nothing of, and that say several things: ``P. objected``."""
+    said = Counter(
+        word
+        for i, word in enumerate(tokens.words)
+        if len(word) == _LETTER and word[1] == "." and word[0].isupper() and tokens.in_block(i)
+        if word[0] not in "QA" and _opens(tokens, i) and may_report(tokens.text, tokens.ends[i])
+        if read_verb(tokens.text, tokens.ends[i], tokens.ends[i] + _VERB) is not None
+    )
+    return [word for word, count in said.items() if count > 1]
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether a sentence begins at token ``i``."""
+    return not tokens.joined(i) or tokens.words[i - 1][-1] in ".?!"
 
 
 def _short_labels(text: str) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..records import BOTH_SIDES, Statement
 from .conveying import on_behalf
 from .decisions import agreed
+from .delegations import delegate_meant
 from .flow import Flow, Lead
 from .frame import Frame, main_frame, mode_of, narrated
 from .frames import Reader
@@ -367,6 +368,8 @@ class Teller:
     def acting(self, a: int, b: int) -> str | None:
         """Whom a pronoun means in a sentence: nobody answers his or her own question."""
         flow = self.flow
+        if (delegate := delegate_meant(self.reader, flow, a)) is not None:
+            return delegate
         if flow.person is not None and flow.person == self.reader.host:
             guest = self.reader.inviter(flow.person)
             if guest is not None and _HIS_HOSTS.match(self.text, a, b):

@@ -103,8 +103,15 @@ class _Finder:
         if dated and tokens.words[after][0].isdigit():
             return False
         if not tokens.joined(after) or not tokens.capital(after):
-            return True
+            return not (tokens.lows[i] in self.known.places_too and self.body(after))
         return tokens.lows[after] in self.known.letters
+
+    def body(self, of: int) -> bool:
+        """Whether those who make a body stand at token ``of``: ``Speaker Chamber of Deputies``."""
+        tokens = self.tokens
+        if of + 1 >= tokens.count or tokens.lows[of] != "of" or not tokens.capital(of + 1):
+            return False
+        return tokens.starts[of + 1] not in tokens.place_at
 
     def before(self, i: int) -> int:
         """The token before ``i``, past particles and the full stop of what is shortened, or -1."""

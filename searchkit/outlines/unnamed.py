@@ -33,6 +33,8 @@ _MEETING = frozenset({
 """Offices that somebody has for a meeting only, or for a country whose side it is."""
 _CALLED = frozenset({"official", "speaker", "officer", "member"})
 """What somebody is called who may hold any office."""
+_BELOW = frozenset({"under", "vice", "deputy", "assistant", "undersecretary", "sub"})
+"""Whoever has this in front of an office does not hold it."""
 _LABEL = re.compile(r"[ \t]*(?::|\n|[ \t]{2,}\S)")
 _BEGINS = re.compile(r"(?:^|\n)[ \t]*(?:The |THE )?\Z")
 _LINE = 12
@@ -50,13 +52,16 @@ def unnamed(
             continue
         if _MEETING.isdisjoint(naming.offices[0]):
             groups.setdefault((naming.offices[0], naming.country), []).append(naming)
+    _lengthen(groups)
     groups = {key: group for key, group in groups.items() if len(group) >= _SPEAKS}
     if not groups:
         return []
     every = Holders(text, drafts)
     found: list[Draft] = []
     for (_, country), group in groups.items():
-        if sum(_speaks(text, naming) for naming in group) < _SPEAKS:
+        # "the President in Oslo", in a title, and "the Pres." below it
+        often = _SPEAKS - (len({_shortened(naming) for naming in group}) > 1)
+        if sum(_speaks(text, naming) for naming in group) < often:
             continue
         if any(every.all(naming) for naming in group):
             continue
@@ -65,11 +70,34 @@ def unnamed(
             draft.take(naming)
         forms = [" ".join(text[n.start : n.end].split()) for n in group]
         # "SG: ..." is the Secretary-General
-        draft.name = next((form for form in forms if not form.isupper()), forms[0])
+        whole = (form for form in forms if not form.isupper() and form[-1] != ".")
+        draft.name = next(whole, forms[0])
         draft.words = tuple(fold(word) for word in draft.name.split())
         draft.country = country
         found.append(draft)
     return found
+
+
+def _lengthen(groups: dict[tuple[Office, str | None], list[Naming]]) -> None:
+    """Take offices that are only shortened (``the Sec.``) for the one that stands above them
+    (``the Secretary of State``), of several for the one of the fewest words."""
+    for key, group in [*groups.items()]:
+        if not all(map(_shortened, group)):
+            continue
+        above = [
+            other
+            for other in groups
+            if other != key and other[0] >= key[0] and _BELOW.isdisjoint(other[0] - key[0])
+        ]
+        above = [other for other in above if groups[other][0].start < group[0].start]
+        least = min((len(office) for office, _ in above), default=0)
+        fits = [other for other in above if len(other[0]) == least]
+        if len(fits) == 1:
+            groups[fits[0]] += groups.pop(key)
+
+
+def _shortened(naming: Naming) -> bool:
+    return (naming.role or "").endswith(".")
 
 
 def _speaks(text: str, naming: Naming) -> bool:

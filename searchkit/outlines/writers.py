@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from .gates import Expression
 from .naming import Naming
-from .tokens import Tokens
+from .tokens import Tokens, vocabulary
 
 __all__ = ["SAW", "read_writers", "writer_of", "writers", "written_by"]
 
@@ -30,6 +30,13 @@ _FROM_TO = Expression(
     rf",? (?i:to) (?P<whom>{_PERSON})(?=[ \t]*(?:[\n,(\[]|\Z))",
     re.MULTILINE,
 )
+_BY_WIRE = Expression(
+    r"^[ \t]*(?:[\w-]{1,12}\. )?(?:(?:(?i:eyes only|personal|limit distribution)[ .:;]+)?"
+    r"(?i:for) (?:the )?[A-ZÀ-ÞĀ-ɏ][^\n.]{2,60}? )?(?i:from)"
+    rf" (?P<who>(?:{_WORD} ){{0,4}}{_WORD})\.(?=[\d\s]|\Z)",
+    re.MULTILINE,
+)
+"""``For the Secretary from Harbour Master Roe.``, above a telegram that another signs."""
 _JOURNAL = Expression(
     r"\b(?i:from )?(?i:the )?(?i:journal|diary|(?:office|personal|work) (?:diary|journal|log))s?"
     rf" (?i:of)(?: (?i:the) [A-Za-z ,]{{4,60}}?)?(?: (?i:cde|comrade)\.?)? (?P<who>{_PERSON})"
@@ -92,6 +99,11 @@ def _found(text: str) -> Iterator[tuple[str, int, int]]:
     journal = _JOURNAL.search(text, 0, _FRONT)
     if journal is not None:
         yield "who", *journal.span("who")
+    wired = _TELEGRAM.search(text, 0, _FRONT) is not None
+    told = _BY_WIRE.search(text, 0, _FRONT) if wired and match is None else None
+    if told is not None and told["who"].split()[-1].lower() not in vocabulary().no_speakers:
+        yield "who", *told.span("who")
+        return
     after = max(0, len(text) - _END)
     for signed in _SIGNED.finditer(text, after):
         yield "signed", *signed.span("who")
@@ -101,7 +113,7 @@ def _found(text: str) -> Iterator[tuple[str, int, int]]:
         closing = _CLOSING.search(text, after)
         if closing is not None:
             yield "signed", *closing.span("who")
-    if _TELEGRAM.search(text, 0, _FRONT) is not None:
+    if wired:
         alone = [*_SURNAME.finditer(text, after)]
         if alone:
             yield "signed", *alone[-1].span("who")
