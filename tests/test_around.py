@@ -36,7 +36,13 @@ def test_what_stands_below_a_text_is_none_of_it(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Apologies: Ms. Fen", "Witnesses: Ms. Fen, Mr. Ode", "[The ministers then went to lunch.]"],
+    [
+        "Apologies: Ms. Fen",
+        "Witnesses: Ms. Fen, Mr. Ode",
+        "[The ministers then went to lunch.]",
+        "Next meeting in the autumn",
+        "Done at Vik, in two copies.",
+    ],
 )
 def test_who_was_there_and_what_happened_is_kept(line: str) -> None:
     assert line not in page(below=f"\n{line}\n").boilerplate

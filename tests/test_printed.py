@@ -503,3 +503,13 @@ def test_a_day_that_no_month_has_is_none_on_which_a_cable_was_sent() -> None:
     assert cable_head("P 130204Z FEB 76\nFM AMEMBASSY OSLO\nSUBJECT: Cod") is not None
     for day in ("39", "00", "31"):
         assert cable_head(f"P {day}0204Z FEB 76\nFM AMEMBASSY OSLO\nSUBJECT: Cod") is None
+
+
+def test_what_is_said_for_and_against_is_no_vote() -> None:
+    said = [
+        "For: Ms. Roe said that the ships were old.",
+        "Against: Mr. Doe said that there was no money for it.",
+    ]
+    assert told("Talks on Ships\n\nThey met in Vik.\n\n" + "\n".join(said))[1:] == [
+        f"0: {line}" for line in said
+    ]

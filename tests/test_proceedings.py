@@ -325,6 +325,12 @@ def test_who_is_to_do_what_is_told_apart_in_no_time() -> None:
     assert tells_what_happened(told, 0, len(told))
 
 
+@pytest.mark.parametrize("head", ["", "Roll call:\n"])
+def test_a_vote_is_nobodys_words(head: str) -> None:
+    told = f"Chair Jane Roe opened it.\n\n{head}Ayes: Roe, Fen\nNays: Doe\n\nMs. Roe thanked all.\n"
+    assert [said[0] for said in heard(FRONT + told)] == ["Jane Roe"]
+
+
 def test_who_leaves_a_matter_open_and_says_something_says_it() -> None:
     told = (
         "Ms. Roe said that cod was dear. She left the matter for later, and urged that it be sold."

@@ -29,11 +29,12 @@ MARGINS = {HEAD: 1.0, MIDST: 1.0, FOOT: 0.0}
 """So much likelier set apart than text, as a logarithm, is what no rule sets apart."""
 _PRESENT = re.compile(
     r"\W*+\d*+[.)]?[ \t]*+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof\w*|H\.E|Hon\w*|Cllr"
-    r"|Councillor|Ambassador|Minister|Senator|President|(?i:present|regrets|apologies|absent|attend\w*|scribe|"
-    r"chair\w*|witness\w*|participants?|speakers?|moderators?|panel\w*|members|subject|agenda))\b"
+    r"|Councillor|Ambassador|Minister|Senator|President|(?i:present|regrets|apologies|absent"
+    r"|attend\w*|scribe|chair\w*|witness\w*|participants?|speakers?|moderators?|panel\w*|members"
+    r"|subject|agenda|next (?:meeting|session|round|talks)|(?:done|signed) (?:at|in)))\b"
     r"|\W*+[A-Z][\w ]{2,20} ?:\W*+(?:Mr|Mrs|Ms|Dr|Prof|H\.E)\b|\[Reference\][ \t]+(?![^\n]*\(PDF\))"
 )
-"""How lines begin that tell who was there, and what it was about."""
+"""How lines begin that tell who was there, what it was about, and how it ended."""
 _TOLD = re.compile(
     r"[(\[](?=[^()\[\]]{12,}[.!?][)\]]\Z|[^\n]{0,250}\b(?:Mr|Mrs|Ms|Dr|Hon|H\.E|Minister|side)\b)"
 )

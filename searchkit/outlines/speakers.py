@@ -55,6 +55,7 @@ from .turns import (
     whose_words,
 )
 from .unsigned import stopped_labels, unsigned_labels
+from .votes import ends_in_vote
 from .wording import Wording
 
 __all__ = ["find_statements"]
@@ -412,7 +413,7 @@ class _Speakers:
         match = (
             _LABEL.match(self.text, start, end) if self.text.find(":", start, end) >= 0 else None
         )
-        if match is None or not self.text[match.end() : end].strip():
+        if match is None or not self.text[match.end() : end].strip() or ends_in_vote(match["who"]):
             return None
         return self.reader.whole_subject(*match.span("who")) or self.nations.get(start)
 

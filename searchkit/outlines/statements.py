@@ -29,6 +29,7 @@ from .turns import (
     is_stage,
     sentences_of_turn,
 )
+from .votes import ends_in_vote
 
 __all__ = ["Teller"]
 
@@ -219,7 +220,9 @@ class Teller:
         if self.text.find(": ", start, start + _LABEL_LENGTH) < 0:
             return None
         match = _LABEL.match(self.text, start, end)
-        named = self.reader.whole_subject(*match.span("who")) if match is not None else None
+        if match is None or ends_in_vote(match["who"]):
+            return None
+        named = self.reader.whole_subject(*match.span("who"))
         return named if named is not None and self.reader.names(named) else None
 
     def over(self, sentence: tuple[int, int]) -> Statement | None:

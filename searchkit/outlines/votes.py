@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .lines import Paragraph
 
-__all__ = ["with_votes"]
+__all__ = ["ends_in_vote", "with_votes"]
 
 _VOTED = re.compile(
     r"(?:(?:voting|voted) )?(?:ayes?|noes|nays?|yeas?|for|against|in favou?r|opposed"
@@ -28,6 +28,8 @@ _ROW = re.compile(
 _HEAD = re.compile(
     r"(?:(?:roll[- ]call|recorded) ?(?:vote)?|votes?|voting)\b[^.\n]{0,30}", re.IGNORECASE
 )
+_ARGUES = re.compile(r"(?: [a-z]+){3}")
+"""So many small words are what somebody says for or against it."""
 _LONGEST = 400
 _LEAST = 2
 
@@ -54,10 +56,17 @@ def with_votes(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     return kept
 
 
+def ends_in_vote(label: str) -> bool:
+    """Whether a label is the end of one row of a vote and how the next voted: ``Roe, Fen Nays``."""
+    return _SURE.fullmatch(label.rpartition(" ")[2]) is not None
+
+
 def _is_vote(text: str, paragraphs: Sequence[Paragraph], at: int, first: int) -> bool:
     """Whether a line tells how some voted, right below the one above it."""
     line = paragraphs[at]
-    return (at == first or not line.gap) and _says(text, line, _VOTED)
+    if (at != first and line.gap) or not _says(text, line, _VOTED):
+        return False
+    return _ARGUES.search(text, line.body, line.end) is None
 
 
 def _says(text: str, line: Paragraph, what: re.Pattern[str]) -> bool:
