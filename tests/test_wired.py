@@ -50,3 +50,12 @@ def test_the_chair_of_a_working_group_and_a_delegate() -> None:
         "cod on Friday. Norway emphasized that methods were for experts. She said two were many.\n"
     )
     assert speakers(text) == ["Obeng Tetteh", "Norwegian side", "Norwegian side"]
+
+
+def test_who_is_asked_by_a_state_explains() -> None:
+    text = (
+        "Chair Obeng Tetteh (Ghana) said that the hall took six. Norway {} eight. "
+        "He explained that there were six chairs.\n"
+    )
+    assert speakers(text.format("asked for"))[-1] == "Obeng Tetteh"
+    assert speakers(text.format("proposed"))[-1] == "Norwegian side"

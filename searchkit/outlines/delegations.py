@@ -85,9 +85,14 @@ def states(text: str, places: Sequence[Place]) -> list[Subject]:
 def delegate_meant(reader: Reader, flow: Flow, start: int) -> str | None:
     """The state of whose delegate a sentence tells: ``Norway was for it. She said why.``
 
-    Only where whoever acted last is of another state, and nothing tells that the pronoun fits.
+    Only where whoever acted last is of another state, was asked nothing, and nothing tells that
+    the pronoun fits.
     """
-    if flow.side in (None, BOTH_SIDES) or not reader.text.startswith(("She ", "He "), start):
+    if (
+        flow.questions
+        or flow.side in (None, BOTH_SIDES)
+        or not reader.text.startswith(("She ", "He "), start)
+    ):
         return None
     other = flow.person and reader.side_of(flow.person) not in (None, flow.side)
     return flow.side if other and flow.person not in reader.gender else None
