@@ -114,3 +114,96 @@ def test_a_list_that_begins_again_below_words_of_its_own_does() -> None:
         "  1. They agreed to meet again in May.\n  2. Doe asked for ships.\n"
     )
     assert "3" not in [s.id for s in layout.sections]
+
+
+def test_a_page_of_several_posts_is_read_as_its_first() -> None:
+    layout = read_layout(
+        "Press Releases: Readout of Minister Roe’s Call With Minister Doe\n\nVik\n\nMay 3, 2004\n\n"
+        "Minister Roe and Minister Doe spoke yesterday by phone.\n\n"
+        + SAID
+        + "\nThey agreed to meet again.\n\nPress Releases: Appointment of the Keeper of Cod\n\n"
+        "Vik\n\nMay 3, 2004\n\nNorway welcomes the appointment of Dr. Ida Fen as Keeper.\n"
+    )
+    assert layout.title == "Readout of Minister Roe’s Call With Minister Doe"
+    assert passages(layout)[-1] == "They agreed to meet again."
+
+
+def test_a_post_whose_title_stands_twice_is_one() -> None:
+    layout = read_layout(
+        "Tag: Cod\n\n  • NEWS RELEASE : Minister Roe calls Minister Doe\n\n"
+        "    NEWS RELEASE : Minister Roe calls Minister Doe\n\n    3 May 2004\n\n"
+        "    Minister Roe spoke to Minister Doe of Oman this morning.\n\n    "
+        + SAID
+        + "\n    They agreed to meet again.\n\n  • NEWS RELEASE : A new keeper of cod\n\n"
+        "    NEWS RELEASE : A new keeper of cod\n\n    Read more\n"
+    )
+    assert passages(layout)[-1] == "They agreed to meet again."
+
+
+def test_paragraphs_counted_in_words_are_one_with_what_introduces_them() -> None:
+    layout = read_layout(
+        "Talks on Cod\n\n3 May 2004\n\nMinister Roe met Minister Doe in Vik.\n\n"
+        "They also agreed that:\n\nFirst, the docks need ferries that run on time.\n\n"
+        "Second, cod should be salted where it is caught.\n\n"
+        "Finally, ice was too dear for both.\n\nOn the last point Doe had asked for help.\n"
+    )
+    assert passages(layout)[1:] == [
+        "They also agreed that: First, the docks need ferries that run on time. Second, cod should"
+        " be salted where it is caught. Finally, ice was too dear for both.",
+        "On the last point Doe had asked for help.",
+    ]
+
+
+def test_one_paragraph_counted_in_words_is_no_list() -> None:
+    layout = read_layout(
+        "Talks on Cod\n\n3 May 2004\n\nMinister Roe met Minister Doe in Vik.\n\n"
+        "They also agreed that:\n\nFirst, the ministers spoke of ferries.\n\n"
+        "They then spoke of cod, which was dear.\n"
+    )
+    assert len(layout.blocks) == 4
+
+
+def test_headings_in_capitals_right_below_others() -> None:
+    layout = read_layout(
+        "CB:09:353 [Next] . [Previous] . [Contents]\n\nVIK HIGHLIGHTS\nTUESDAY, 4 MAY 2004\n"
+        "GROUP II\nMATTERS OF ORDER:\nChair Roe opened the session and spoke of cod at length.\n"
+        "EELS:\nNorway asked for a shorter list. Oman, for the SOUTH, asked for more.\n"
+        "ICE:\nThe Secretariat introduced the issue. NORWAY lamented the delay.\n"
+    )
+    assert layout.title == "VIK HIGHLIGHTS"
+    headings = [s.heading for s in layout.sections]
+    assert headings == ["GROUP II", "MATTERS OF ORDER", "EELS", "ICE"]
+    assert layout.boilerplate[0] == "CB:09:353 [Next] . [Previous] . [Contents]"
+
+
+def test_those_who_speak_to_the_press_are_listed_under_their_head() -> None:
+    layout = read_layout(
+        "Transcript of a press conference in Vik on 11 May 2005\n\nSpeakers:\n\n"
+        "IDA FEN, Minister of Cod of Norway\n\nJAN ODE, Commissioner for Eels\n\n"
+        "FEN: Good afternoon. Cod is dear.\n\nODE: It is, and I have said so.\n"
+    )
+    assert passages(layout)[0] == (
+        "Speakers: IDA FEN, Minister of Cod of Norway JAN ODE, Commissioner for Eels"
+    )
+
+
+def test_the_number_of_a_paper_below_a_heading_is_no_text() -> None:
+    layout = read_layout(
+        "Panel on Cod\n\nMinutes of the meeting held on 3 May 2004\n\nI. Confirmation of minutes\n"
+        "(PC Paper No. CB(2)1102/03-04)\n\nThe minutes of the last meeting were confirmed.\n\n"
+        "II. Ferries\n(PC Paper Nos. CB(2)1140/03-04(02) and CB(2)1141/03-04)\n\n"
+        "2. Mr Roe asked why ferries were dear. Ms Doe replied that oil was.\n"
+    )
+    assert passages(layout) == [
+        "The minutes of the last meeting were confirmed.",
+        "Mr Roe asked why ferries were dear. Ms Doe replied that oil was.",
+    ]
+
+
+def test_who_writes_a_bulletin_is_no_text() -> None:
+    layout = read_layout(
+        "VIK HIGHLIGHTS\nTUESDAY, 4 MAY 2004\nEELS:\nNorway asked for a shorter list of eels.\n"
+        "ICE:\nThe Secretariat introduced the issue. NORWAY lamented the delay.\n\n"
+        "This issue of the Cod Bulletin © <cod@example.org> is written and edited by the team.\n"
+    )
+    assert passages(layout)[-1].endswith("lamented the delay.")

@@ -42,6 +42,11 @@ _COUNTED = re.compile(
 )
 """How a sentence ends that a list right under it goes on with: ``She made three points.``"""
 
+_ORDINAL = re.compile(r"(?P<word>[A-Z][a-z]{3,6}?)(?:ly)?, ")
+"""What begins a paragraph that is counted in words."""
+_COUNTING = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_LAST = ["last", "final"]
+
 
 @dataclass(slots=True)
 class Block:
@@ -239,6 +244,8 @@ def _introduced(
     if first.paragraph.bullet is None and _ends_item(text, first.paragraph):
         count = _series(text, entries, index)
         return count, tuple(_span(entries[index + n]) for n in range(count)), True
+    if first.paragraph.bullet is None and (count := _ordinals(text, entries, index)):
+        return count, tuple(_span(entries[index + n]) for n in range(count)), True
     if first.paragraph.bullet is None and first.place.section == "0":
         # Before the first section each paragraph stands by itself, but for what somebody "said:".
         told = tail(text, lead.paragraph).rstrip(" :")
@@ -291,6 +298,22 @@ def _series(text: str, entries: Sequence[Entry | None], index: int) -> int:
         if entry.paragraph.bullet is not None or not _ends_item(text, entry.paragraph):
             return position - index + (entry.paragraph.bullet is None)
     return len(entries) - index
+
+
+def _ordinals(text: str, entries: Sequence[Entry | None], index: int) -> int:
+    """How many paragraphs from ``index`` on are counted in words: ``First, ...``, ``Second, ...``.
+
+    One alone, or one that is not the first, is no list.
+    """
+    count = 0
+    for entry in entries[index:]:
+        if entry is None or entry.heading is not None or entry.paragraph.marked:
+            break
+        word = _ORDINAL.match(text, entry.paragraph.body, entry.paragraph.end)
+        if word is None or word["word"].lower() not in [*_COUNTING[count : count + 1], *_LAST]:
+            break
+        count += 1
+    return count if count > 1 else 0
 
 
 def _carries_on(paragraph: Paragraph, first: Paragraph, lead: Paragraph) -> bool:

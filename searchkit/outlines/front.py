@@ -28,6 +28,7 @@ from .scenes import is_town_under_day, place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
 from .title_choice import likelier, with_line_above
 from .title_lines import rows_of
+from .trails import without_channel
 from .wording import Wording, collapse
 
 __all__ = ["Front", "read_front"]
@@ -202,7 +203,7 @@ def read_front(
         length += 1
     chosen |= dict.fromkeys([*dates, *held, *again, *beside], "date")
     title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
-    title = without_editors_number(_without_site(title, wording))
+    title = without_editors_number(without_channel(_without_site(title, wording)))
     title = _WHOLLY.sub(r"\1", title) if title[:1] == "(" else title
     title, glued = _without_day(title)
     if wording.records.search(title):

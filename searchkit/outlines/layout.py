@@ -53,7 +53,7 @@ from .rows import is_time
 from .rubrics import without_lone_heading, without_unlikely_headings
 from .run_in import without_run_in
 from .signed import signed_headings
-from .trails import without_site
+from .trails import without_next_posts, without_site
 from .votes import with_votes
 from .wording import Wording, collapse
 
@@ -146,7 +146,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     if text != original and paragraphs and _CRAWLED.match(text, paragraphs[0].start):
         paragraphs[0] = replace(paragraphs[0], boilerplate=True)
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
-    paragraphs = without_page_heads(text, without_site(text, paragraphs))
+    paragraphs = without_next_posts(text, without_site(text, paragraphs))
+    paragraphs = without_page_heads(text, paragraphs)
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
     paragraphs = with_votes(text, paragraphs)
     bracketed = bracketed_headings(text, paragraphs, wording)

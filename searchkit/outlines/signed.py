@@ -12,6 +12,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from .attendance import heads_attendance
+from .date_lines import date_line
 from .headings import heading_words, is_heading_alone
 from .lines import Paragraph
 from .listing import ADDRESSED
@@ -56,6 +57,7 @@ _DONE = re.compile(
 def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
     """Where the headings start that end in a colon or a full stop."""
     groups: dict[str, dict[int, str]] = {}
+    tops: dict[int, int] = {}
     above: Paragraph | None = None
     kept = [paragraph for paragraph in body if not paragraph.boilerplate]
     for line, below in pairwise(kept):
@@ -63,6 +65,8 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
             sign = text[line.body : line.end].rstrip("*_")[-1:]
             words = collapse(text[line.body : line.end]).strip("*_").rstrip(" :.")
             apart = line.gap or above is None or text[above.end - 1] in ".!?:)”"
+            over = above if _stands_over(text, above, line) else None
+            apart = apart or over is not None
             if (
                 sign in _SIGNS
                 and text[line.end - 2 : line.end] != ".."
@@ -73,6 +77,8 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
                 and (is_label if sign == ":" else _is_no_answer)(words, wording)
             ):
                 groups.setdefault(sign, {})[line.start] = words
+                if over is not None:
+                    tops[line.start] = over.start
         above = line
     found: set[int] = set()
     for sign, group in groups.items():
@@ -83,8 +89,16 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
         told = any(tells(text, label) for label in labels)
         named = any(is_named(text, label) for label in labels)
         if not named and (sign == ":" or told or len(labels) > _SERIES):
-            found.update(group)
+            found.update(group, (tops[start] for start in group if start in tops))
     return frozenset(found)
+
+
+def _stands_over(text: str, above: Paragraph | None, line: Paragraph) -> bool:
+    """Whether a short line in capitals heads another right below it: ``GROUP II`` / ``COD:``."""
+    if above is None or above.marked or above.end - above.body > _LONGEST:
+        return False
+    words, below = text[above.body : above.end], text[line.body : line.end]
+    return words.isupper() and below.isupper() and date_line(words) is None
 
 
 def coloned_numbers(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:

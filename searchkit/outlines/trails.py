@@ -9,7 +9,7 @@ from .headline import FrontLine
 from .lines import Paragraph
 from .wording import collapse
 
-__all__ = ["below_trail", "without_site"]
+__all__ = ["below_trail", "without_channel", "without_next_posts", "without_site"]
 
 _TRAIL = re.compile(r" +(?:>{1,2}|[»›→/])(?: +|\Z)")
 
@@ -19,6 +19,11 @@ _SITE = re.compile(
     r"|library)\b"
 )
 """What a site says of itself, behind its name."""
+_POST = re.compile(r"(?:(?i:press|news|media)) (?i:releases?) ?: (?=\S)")
+"""The label of a post on a page that holds several."""
+_CHANNEL = re.compile(r"\A(?:Press|News|Media) Releases ?: (?=[A-Z])")
+_PARAGRAPHS = 3
+"""A post has more of them."""
 _NEAR = 5
 """It does so in one of the first paragraphs."""
 _TITLE = 200
@@ -42,6 +47,31 @@ def without_site(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
             above = [replace(p, boilerplate=True) for p in paragraphs[: at + 1]]
             return [*above, *paragraphs[at + 1 :]]
     return paragraphs
+
+
+def without_next_posts(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` with those set apart from where another post of the page begins.
+
+    Each post's title stands behind the same label: ``Press Releases: Talks on Cod``.
+    """
+    first: tuple[str, str, int] | None = None
+    for at, line in enumerate(paragraphs):
+        label = _POST.match(text, line.body, min(line.end, line.body + _TITLE))
+        if label is None or line.end - line.body > _TITLE:
+            continue
+        post = label[0].strip(), collapse(text[label.end() : line.end]), at
+        if first is None and at >= _NEAR:
+            break
+        if first is None or (first[0], first[1]) == post[:2]:
+            first = post
+        elif first[0] == post[0] and at - first[2] > _PARAGRAPHS:
+            return [*paragraphs[:at], *(replace(p, boilerplate=True) for p in paragraphs[at:])]
+    return paragraphs
+
+
+def without_channel(title: str) -> str:
+    """A title without the name of the channel that it was sent over: ``Press Releases: Talks``."""
+    return _CHANNEL.sub("", title)
 
 
 def below_trail(lines: list[FrontLine]) -> list[FrontLine]:
