@@ -207,3 +207,26 @@ def test_who_writes_a_bulletin_is_no_text() -> None:
         "This issue of the Cod Bulletin © <cod@example.org> is written and edited by the team.\n"
     )
     assert passages(layout)[-1].endswith("lamented the delay.")
+
+
+def test_an_hour_in_a_title_ends_no_sentence() -> None:
+    title = (
+        "Summary of Press Briefing by the Spokesperson 3 May 2024 at 11.00 hrs. Cod Hall, Ministry"
+    )
+    layout = read_layout(
+        f"{title}\n\n{title}\n\n| 842 view\n\nSummary of Press Briefing by\n\nthe Spokesperson\n\n"
+        "3 May 2024 at 11.00 hrs.\n\nCod Hall, Ministry\n\n  1. Visit of Minister Roe\n"
+        "  • Minister Roe met Minister Doe in Vik.\n  • Both sides discussed cod.\n"
+    )
+    assert layout.title == title
+    assert [s.heading for s in layout.sections] == ["Visit of Minister Roe"]
+
+
+def test_the_day_on_which_something_is_proposed_is_none_of_the_meeting() -> None:
+    outline = parse(
+        "VIK HIGHLIGHTS\nTUESDAY, 4 MAY 2004\nMATTERS OF ORDER:\nChair Ida Fen (Norway) opened the"
+        " session and suggested taking up eels on Friday.\nICE:\nOman lamented the delay.\n",
+        id="x",
+        thesaurus=Thesaurus.default(),
+    )
+    assert outline.date_meeting == "2004-05-04"

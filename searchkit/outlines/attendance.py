@@ -39,7 +39,7 @@ _WHO = (
     r"|the following (?:members )?(?:was|were)(?: also)?) )?(?:present|participants?|participating|"
     r"attendees|attendants|attendance|in attendance|attending|absent|apologies|regrets|members|"
     r"observers|delegates|(?:heads? of )?(?:the )?delegations?|secretariat|witnesses|officials|"
-    r"(?:public )?officers|staff|guests|invited|clerks?|speakers|panell?ists)"
+    r"(?:public )?officers|staff|guests|invited|clerks?|speakers(?=[ \t]*:?[ \t]*(?:\n|\Z)))"
     r"(?: for absence| present| (?:in attendance|attending)| for items? [\w ,]{1,20})?"
 )
 _HEAD = re.compile(

@@ -86,6 +86,10 @@ _NOUN = re.compile(
 _RECEIVED = re.compile(r"[(\[][Rr]ec(?:eived|’?d|'d)\.? (?:on )?\Z")
 """When a despatch came."""
 _BRACKETS = re.compile(r"\([^()]*\)")
+_PROPOSED = re.compile(
+    r"\b(?:suggest(?:ed|s|ing)|propos(?:ed|es|ing)|recommended|agreed to|decided to)\b[^,;.]*\Z"
+)
+"""Of a day to come is told so: ``Chair Roe suggested taking up cod on Friday``."""
 _DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")
 _CONCLUDES = re.compile(r"\b(?:conclud|wrapp|end)\w+\b")
 _LEFT = re.compile(r"\b(?:left|departed|leaving|departing)\b[^,;]{0,60}\Z")
@@ -250,6 +254,8 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
                 told = not number and index == 1 and match.re is _TODAY.compiled
                 if not told or cues().meeting.search(sentence) is None:
                     continue
+            if _PROPOSED.search(sentence, 0, match.start()):
+                continue
             day = date.fromisoformat(published)
             if match[1].lower() in _WEEKDAYS:
                 day -= timedelta(days=(day.weekday() - _WEEKDAYS.index(match[1].lower())) % 7)

@@ -93,6 +93,7 @@ _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
 _HOUR = re.compile(r"(?<=\d) (?:hrs|hours|[ap]\.m)\.\Z")
 """What an hour at the end of a title ends in."""
+_HOUR_WITHIN = re.compile(r"(?<=\d) (?:hrs|hours)\.(?= [A-Z])")
 _NOTED = re.compile(r"(?<=[a-z]{2}[.!?])\d{1,3}\Z")
 """The number of a note behind a sentence."""
 
@@ -104,6 +105,8 @@ def could_be_title(words: str, wording: Wording) -> bool:
     # The full stop of "(3.14.)" or "(Oct. 3.)" ends no sentence.
     words = (_FIGURES_AT_END.sub("", words) if words[-1:] == ")" else words) or words
     bare = _NOTED.sub("", words) if words[-1:].isdigit() else words
+    if "rs. " in words:  # "at 11.00 hrs. Cod Hall"
+        words = _HOUR_WITHIN.sub("", words)
     timed = _HOUR.search(bare)
     if timed is not None and not wording.has_finite_verb(words):
         bare = bare[: timed.start()]
