@@ -53,6 +53,6 @@ def test_who_was_there_and_what_happened_is_kept(line: str) -> None:
 
 def test_what_stands_right_under_a_heading_is_its_text() -> None:
     found = page(
-        talk=TALK.replace("Ms. Roe said", "Venue\n\nTown hall, second floor\n\nMs. Roe said")
+        talk=TALK.replace("Ms. Roe said", "Venue\n\nIn the town hall of Vik.\n\nMs. Roe said")
     )
     assert not found.boilerplate
