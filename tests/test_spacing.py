@@ -228,3 +228,13 @@ def test_a_label_dressed_in_two_manners_keeps_its_place() -> None:
         "Mr. Fen: Yes.\nMinister Roe: We had cod, and so.\nMr. Fen: So we had."
     )
     assert source[slice(*even.span(even.text.rindex("So"), len(even.text)))] == "So we had."
+
+
+def test_a_passage_has_the_signs_that_dress_its_label() -> None:
+    text = (
+        "# Briefing\n\n**Spokesperson Jo Doe:** Good afternoon.\n\n**Question:** Is it cod?\n\n"
+        "**Jo Doe:** It is.\n\n**Question:** And eels?\n\n**Jo Doe:** They are not.\n"
+    )
+    passages = parse(text, id="x", thesaurus=Thesaurus([])).passages
+    assert [passage.text[:2] for passage in passages] == ["**"] * 5
+    assert all(text[p.start : p.end] == p.text for p in passages)

@@ -229,6 +229,9 @@ def _passages(
             numbered[block.section] += 1
             id += f"/{numbered[block.section]}"
         start, end = even.span(block.start, block.end)
+        dressed = even.at(block.start - 1) + 1 if block.start else 0
+        if not text[dressed:start].strip("*_"):
+            start = dressed  # "**Jane Roe:** Not yet.", which is read without the signs
         words = layout.text[block.start : block.end]
         named = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         passages.append(
