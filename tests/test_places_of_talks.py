@@ -115,3 +115,33 @@ January 22, 2018
 Prime Minister Jan Roe visited Estonia, Latvia and Lithuania from January 12 to 17.
 """)
     assert outline.place == "Estonia, Latvia and Lithuania"
+
+
+def test_a_capital_is_told_without_its_country_in_a_sentence() -> None:
+    outline = read("""Talks on Cod (Overview)
+
+May 31, 2013
+
+On May 30, the Ministers' Talks on Cod were held in Lima, the Republic of Peru, for an hour.
+""")
+    assert outline.place == "Lima"
+
+
+def test_other_towns_keep_their_country() -> None:
+    outline = read("""Talks on Cod (Overview)
+
+May 31, 2013
+
+On May 30, the Ministers' Talks on Cod were held in Vik, Chile, for an hour.
+""")
+    assert outline.place == "Vik, Chile"
+
+
+def test_a_capital_keeps_its_country_on_a_line_of_its_own() -> None:
+    outline = read("""Talks on Cod
+
+31 May 2013, Lima, Peru
+
+On 30 May the ministers held talks on cod in Lima, Peru, for an hour.
+""")
+    assert outline.place == "Lima, Peru"

@@ -278,6 +278,8 @@ def read_header(text: str, layout: Layout) -> Header:
         partial += () if place is None or likelier.stated else ("place",)
     if place is not None and place.lower().removeprefix("via ") in _ON_SCREEN:
         place = None
+    if place is not None and not label:
+        place = _without_country(text, layout, title, place)
     return Header(
         date_published=published,
         date_meeting=meeting,
@@ -330,6 +332,24 @@ def _with_year(day: str, published: str | None) -> str:
         return day
     month, number = map(int, day[2:].split("-"))
     return Date(0, 0, year_of(Date(0, 0, None, month, number), issued), month, number).iso
+
+
+def _without_country(text: str, layout: Layout, title: str, place: str) -> str:
+    """A capital without its country, which it tells anyhow: ``was held in Lima, Peru``.
+
+    On a line of its own, and in a title, both are what the document gives as the place.
+    """
+    town, _, country = place.rpartition(", ")
+    named = is_name(country.removeprefix("the ")) and country not in cues().regions
+    if not named or not is_capital(town) or place in title:
+        return place
+    lines = (collapse(text[p.start : p.end]) for p in layout.parts if p.role != "boilerplate")
+    if any(place in line for line in lines):
+        return place
+    told = (
+        collapse(text[b.start : min(b.end, b.start + LENGTH)]) for b in layout.blocks[:OPENINGS]
+    )
+    return town if any(f" {place}" in words for words in told) else place
 
 
 def _is_capital_of(town: str, country: str) -> bool:
