@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .titles import Office
 
-__all__ = ["Naming", "fold"]
+__all__ = ["Naming", "fold", "merged"]
 
 _SIGNS = re.compile(r"[-.'’]")
 
@@ -49,3 +50,17 @@ def fold(word: str) -> str:
             c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
         )
     return _SIGNS.sub("", word).casefold()
+
+
+def merged(namings: list[Naming], more: list[Naming]) -> list[Naming]:
+    """``namings`` and those of ``more`` that stand nowhere over one of them."""
+    if not more:
+        return namings
+    spans = sorted((n.start, n.tail) for n in namings)
+    begins = [start for start, _ in spans]
+    added = list(namings)
+    for naming in more:
+        at = bisect_left(begins, naming.end) - 1
+        if at < 0 or spans[at][1] <= naming.start:
+            added.append(naming)
+    return added

@@ -3,8 +3,7 @@
 A *sayer* is a capitalised word right before a verb of nothing but speech, in a clause of its own.
 It is taken for a surname if the text has it so twice, or once where others speak too; a body, a
 place, a people or any word that the text has in small letters says nothing here. A *resident* is
-named with where he or she lives, as who addresses a council: ``Jane Roe, 12 Oak Street, said``. A
-*whole name* is the one of which a label or a sayer has the given name alone: ``Jane: It was late.``
+named with where he or she lives, as who addresses a council: ``Jane Roe, 12 Oak Street, said``.
 """
 
 from __future__ import annotations
@@ -16,18 +15,18 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from .countries import country_of
-from .name_words import name_end
 from .naming import Naming, fold
 from .reporting import may_report, read_verb
 from .subject import subject_words
-from .tokens import Tokens, every_given_name, vocabulary
+from .tokens import Tokens, vocabulary
 
 __all__ = [
+    "acting_surnames",
+    "may_be_surname",
     "read_named_sayers",
     "read_presiding",
     "read_residents",
     "read_sayers",
-    "read_whole_names",
 ]
 
 _SURNAME = re.compile(
@@ -62,10 +61,6 @@ _COMES = _OWNERS | {
 """As what somebody without an office comes to a meeting: ``Resident Jane Roe asked``."""
 _BEGINS = frozenset({".", "?", "!", ",", ";", ":", ")", "”", '"', "]"})
 _JOINTS = frozenset({"and", "but", "that", "when", "while", "as", "then", "whereupon", "which"})
-_OPENS_NAME = frozenset({":", ",", ";", "(", "[", "*", "-", "–", "•", "|", "and", "&"})
-_LEADS_NAME = frozenset({"with", "by", "from", "between", "for", "host", "presenter"})
-_CLOSES_NAME = frozenset({",", ";", "(", ")", "[", "]", "|", "and", "&", "-", "–"})
-"""Between these stands a name in a list of those present, or in brackets after a subject."""
 _SAID = frozenset({"said", "says", "asked", "added", "explained", "replied", "noted", "told"})
 _STYLES = frozenset({
     "Sayyid", "Sayyida", "Haji", "Hajah", "Raja", "Don", "Doña", "Padre", "Bishop", "Archbishop",
@@ -109,6 +104,18 @@ def read_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
         if len(group) >= _TWICE or several
         for naming in group
     ]
+
+
+def acting_surnames(tokens: Tokens) -> frozenset[str]:
+    """The words that may be surnames and begin a sentence in which somebody may say something."""
+    return frozenset(
+        tokens.words[i]
+        for i in _surnames(tokens)[1]
+        if not (tokens.joined(i) and tokens.words[i - 1] not in _BEGINS)
+        and tokens.in_block(i)
+        and not _in_place(tokens, i)
+        and may_report(tokens.text, tokens.ends[i])
+    )
 
 
 def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
@@ -187,41 +194,6 @@ def read_presiding(tokens: Tokens) -> list[Naming]:
     return found
 
 
-def read_whole_names(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
-    """The whole names, in lists and brackets, of those whom ``namings`` only have by one word.
-
-    No two of the names begin with that word: else it would tell nobody.
-    """
-    bare = {n.name[0].title() for n in namings if len(n.name) == 1 and not n.titled}
-    bare -= {word.title() for n in namings if len(n.name) > 1 for word in n.name}
-    single = {word for word in bare if _unknown(word)}
-    found: dict[str, list[Naming]] = {}
-    for i in tokens.where({word.lower() for word in single}) if single else ():
-        word, given = tokens.words[i], tokens.words[i - 1]
-        if word not in single or not tokens.joined(i) or not _unknown(given):
-            continue
-        led = tokens.lows[i - 2] if tokens.joined(i - 1) else ":"
-        after = tokens.words[i + 1] if tokens.joined(i + 1) else ","
-        alone = given.lower() not in tokens.distinct and not _in_place(tokens, i - 1)
-        known = led in _LEADS_NAME or led in _OPENS_NAME or given.lower() in every_given_name()
-        if alone and known and not after[0].isupper():
-            start, end = tokens.starts[i - 1], tokens.ends[i]
-            found.setdefault(word, []).append(Naming(start, end, (given, word), tail=end))
-    for i in tokens.where({word.lower() for word in single}) if single else ():
-        stop = name_end(tokens, i)
-        if tokens.words[i] not in single or not 1 < stop - i <= _LONGEST:
-            continue
-        begins = not tokens.joined(i) or tokens.words[i - 1] in _OPENS_NAME
-        ends = not tokens.on_line(stop) or tokens.words[stop] in _CLOSES_NAME
-        apart = all(_unknown(word) for word in tokens.words[i + 1 : stop] if word[0].isupper())
-        if begins and ends and apart:
-            words, end = tuple(tokens.words[i:stop]), tokens.ends[stop - 1]
-            group = found.setdefault(words[0], [])
-            group.append(Naming(tokens.starts[i], end, words, tail=end))
-    alike = (group for group in found.values() if len({naming.name for naming in group}) == 1)
-    return [naming for group in alike for naming in group]
-
-
 def _says(tokens: Tokens, i: int) -> bool:
     """Whether a verb of nothing but speech follows token ``i``, with what is said."""
     end = tokens.ends[i]
@@ -253,13 +225,13 @@ def _surnames(tokens: Tokens) -> tuple[frozenset[str], list[int]]:
     none, every = _no_surnames(), tokens.distinct
     lows = ((word, word.lower()) for word in tokens.capitalised)
     words = frozenset(
-        word for word, low in lows if low not in none and low not in every and _unknown(word)
+        word for word, low in lows if low not in none and low not in every and may_be_surname(word)
     )
     return words, [i for i, word in enumerate(tokens.words) if word in words]
 
 
 @lru_cache(20_000)
-def _unknown(word: str) -> bool:
+def may_be_surname(word: str) -> bool:
     """Whether ``word``, which begins with a capital, may be a surname: it is no other word."""
     low = word.lower()
     return (

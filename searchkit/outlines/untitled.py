@@ -21,13 +21,14 @@ from .initials import read_initials, read_single_initials
 from .listed import with_listed
 from .meeters import read_meeters
 from .name_words import STAGE, NameReader
-from .naming import Naming, fold
+from .naming import Naming, fold, merged
 from .rosters import bracketed_office, read_rosters
-from .sayers import read_named_sayers, read_presiding, read_residents, read_sayers, read_whole_names
+from .sayers import read_named_sayers, read_presiding, read_residents, read_sayers
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import BORNE, Tokens, every_given_name
 from .unsigned import read_members, read_stopped
+from .whole_names import read_pairs, read_whole_names
 from .writers import read_writers
 
 __all__ = ["read_namings"]
@@ -435,20 +436,6 @@ def _shouted(text: str, naming: Naming) -> bool:
     return line.isupper() and not alone and text[naming.end : naming.end + 1] != ":"
 
 
-def _with(namings: list[Naming], more: list[Naming]) -> list[Naming]:
-    """``namings`` and those of ``more`` that stand nowhere over one of them."""
-    if not more:
-        return namings
-    spans = sorted((n.start, n.tail) for n in namings)
-    begins = [start for start, _ in spans]
-    added = list(namings)
-    for naming in more:
-        at = bisect_left(begins, naming.end) - 1
-        if at < 0 or spans[at][1] <= naming.start:
-            added.append(naming)
-    return added
-
-
 def _with_given(text: str, naming: Naming) -> Naming:
     """``Minister Han, Dong-ju``: with the given name, which Koreans set apart with a comma."""
     from .origins import may_be_of  # which needs the layout
@@ -468,7 +455,8 @@ def read_namings(tokens: Tokens) -> list[Naming]:
     namings = [_with_given(tokens.text, n) if len(n.name) == 1 else n for n in namings]
     starts = {n.start for n in namings}
     namings += [n for n in _labels(tokens, namings) if n.start not in starts]
-    namings = _with(
+    namings = merged(namings, read_pairs(tokens))
+    namings = merged(
         namings,
         [
             *read_criers(tokens, tokens.blocks),
@@ -484,17 +472,17 @@ def read_namings(tokens: Tokens) -> list[Naming]:
         ],
     )
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
-    namings = _with(namings, list(alone.values()))
-    namings = _with(namings, read_meeters(tokens))
-    namings = _with(namings, read_named_sayers(tokens, namings))
-    namings = _with(namings, read_sayers(tokens, namings))
-    namings = _with(namings, read_whole_names(tokens, namings))
+    namings = merged(namings, list(alone.values()))
+    namings = merged(namings, read_meeters(tokens))
+    namings = merged(namings, read_named_sayers(tokens, namings))
+    namings = merged(namings, read_sayers(tokens, namings))
+    namings = merged(namings, read_whole_names(tokens, namings))
     namings = [_with_office(tokens, n) if n.name else n for n in namings]
     namings += _bare(tokens, [n for n in namings if n.name])
     short = read_initials(tokens, [n for n in namings if n.name])
     # The label of one whose initials are known is no name of its own.
     known = {n.start for n in short}
     namings = [n for n in namings if n.start not in known or not n.name or len(n.name) > 1]
-    namings = _with(namings, short)
-    namings = _with(namings, read_single_initials(tokens, namings))
+    namings = merged(namings, short)
+    namings = merged(namings, read_single_initials(tokens, namings))
     return sorted(namings, key=lambda n: n.start)

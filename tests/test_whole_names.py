@@ -1,0 +1,57 @@
+"""The whole names of those who speak by one word of them, from lists in any form."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+SAID = (
+    "\n\n1. Cod\n\nMr. Ordask asked when the boats would sail. Ms. Belvoss replied that they"
+    " would in May.\n"
+)
+BARE = (
+    "\n\n1. Cod\n\nOrdask suggested a roof. Belvoss doubted that it would last, and asked for"
+    " another.\n"
+)
+BOTH = ["Takro Ordask", "Yrse Belvoss"]
+LISTS = {
+    "handles": "## Present\n\n* Takro Ordask @takor (Board)\n* Yrse Belvoss @yrseb (Board)",
+    "numbers": "Roll Call\n  1. Takro Ordask - Norland (HOD)\n  2. Yrse Belvoss - Ruritania",
+    "strokes": "Attending: Takro Ordask / Yrse Belvoss / Ida Fen",
+    "points": "Present … Councillors: Ida Fen (In the Chair), Takro Ordask & Yrse Belvoss.",
+    "columns": "Attendance\n\nTakro Ordask       Present\nYrse Belvoss       Present",
+    "side by side": "Council:\nTakro Ordask Yrse Belvoss\nIda Fen Jan Doe",
+}
+
+
+def speakers(text: str) -> list[str]:
+    found = parse(
+        "MINUTES OF THE HARBOUR BOARD\n\n4 May 2004\n\n" + text, id="a", thesaurus=Thesaurus()
+    )
+    return sorted({s.speaker for passage in found.passages for s in passage.statements})
+
+
+@pytest.mark.parametrize("listed", LISTS.values(), ids=LISTS)
+def test_a_surname_is_that_of_a_whole_name_on_a_list(listed: str) -> None:
+    assert speakers(listed + SAID) == BOTH
+
+
+@pytest.mark.parametrize("form", ["numbers", "columns", "points"])
+def test_so_is_one_without_a_title_whatever_its_bearer_does(form: str) -> None:
+    assert speakers(LISTS[form] + BARE) == BOTH
+
+
+def test_what_stands_in_capitals_behind_a_surname_is_no_name() -> None:
+    text = "1. Agenda\n\nOrdask MOVED and Belvoss seconded it.\n\n2. Cod\n\nOrdask asked why."
+    assert speakers(text + " Belvoss said that cod was dear.") == ["Belvoss", "Ordask"]
+
+
+def test_a_number_before_a_heading_is_none_either() -> None:
+    found = parse(
+        "MINUTES\n\nIV. Ballots\n\nThe Chairman put it to a vote.\n\nBallots reported as cast: 4.",
+        id="a",
+        thesaurus=Thesaurus(),
+    )
+    assert [p.name for p in (*found.participants, *found.persons)] == []
