@@ -28,6 +28,7 @@ _OFFICE = 3
 """An office stands among so many words that begin with it."""
 _MATTER = ("On ", "About ", "Concerning ", "Regarding ")
 """What begins so tells of what is spoken, in a clause perhaps."""
+_BEFORE_OFFICE = frozenset({"by", "of", "on", "to", "with"})
 _SERIES = 2
 _REST = 301
 _SAYING = "(["
@@ -70,8 +71,14 @@ def _is_heading(words: str, wording: Wording) -> bool:
         and date_line(words) is None
         and not wording.is_boilerplate(f"({words})")
         and not any(map(str.isdigit, words))
-        and (len(low) >= _SHORT or wording.offices.isdisjoint(low[:_OFFICE]))
+        and (len(low) >= _SHORT or _names_matter(low, wording))
     )
+
+
+def _names_matter(low: Sequence[str], wording: Wording) -> bool:
+    """Whether words begin with no office: ``Meeting with Minister Roe``, and not ``Minister``."""
+    office = next((at for at, word in enumerate(low[:_OFFICE]) if word in wording.offices), None)
+    return office is None or not _BEFORE_OFFICE.isdisjoint(low[:office])
 
 
 def _is_text(text: str, below: Paragraph, wording: Wording) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from .among import Among, among_numbers, begins_series
 from .items import read_items, tail
 from .lines import Paragraph
 from .nesting import counted_on, inner_starts, levelled
-from .numbering import COUNTED, Among, Numbering, Place, among_numbers, in_capitals
+from .numbering import COUNTED, Numbering, Place, in_capitals
 from .press_parts import heads_part, of_parts
 from .rubrics import rubrics
 from .wording import Wording
@@ -61,7 +62,8 @@ def read_entries(
     ]
     body = levelled(body)
     body = counted_on(_counted_through(_counted_beside(text, body, headings), headings), headings)
-    items = read_items(text, body, wording)
+    heads = {p.start for p, h in zip(body, headings, strict=True) if h is not None}
+    items = read_items(text, body, wording, heads)
     if items.bullets:
         body = [
             replace(p, numbers=(), bullet=text[p.start]) if p.start in items.bullets else p
@@ -90,7 +92,12 @@ def read_entries(
             inside = not inside
             numbering.mark() if inside else numbering.go_back()
         after = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
-        if among in (Among.BESIDE, Among.UNDER) and not paragraph.marked and _numbered(after):
+        if (
+            among in (Among.BESIDE, Among.UNDER)
+            and not paragraph.marked
+            and _numbered(after)
+            and not (paragraph.start in listed and after is not None and begins_series(after))
+        ):
             # The number that comes next would close the heading at once.
             heading = None
         lead_in = heading is None and wording.is_lead_in(tail(text, paragraph))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .attendance import is_attendance
 from .captions import shows, shows_somebody
@@ -27,6 +28,7 @@ __all__ = [
     "without_author",
     "without_captions",
     "without_datelines",
+    "without_doubles",
     "without_page_heads",
     "without_picture_credits",
     "without_repeats",
@@ -103,6 +105,25 @@ def without_repeats(text: str, body: list[Paragraph], title: str) -> list[Paragr
         else p
         for p in body
     ]
+
+
+def without_doubles(text: str, body: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``body`` with the second of two lines marked that say the same, one right below the other.
+
+    A page has a heading as the caption of a picture, too: ``Cod - Ice`` over ``Cod-Ice``.
+    """
+    found = list(body)
+    kept = [i for i, p in enumerate(body) if not p.boilerplate]
+    for above, below in pairwise(kept):
+        line, again = body[above], body[below]
+        longest = max(line.end - line.body, again.end - again.body)
+        if longest > _BRACKETED or again.marked or text[line.body] != text[again.body]:
+            continue
+        words = text[again.body : again.end]
+        same = plain_letters(text[line.body : line.end]) == plain_letters(words)
+        if same and wording.is_title(words):
+            found[below] = replace(again, boilerplate=True)
+    return found
 
 
 def _without_bracket(words: str) -> str:

@@ -7,7 +7,7 @@ their own where blank lines set them apart: then each is a section under the one
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .lines import Paragraph
@@ -40,8 +40,14 @@ class Items:
     bullets: frozenset[int]
 
 
-def read_items(text: str, body: Sequence[Paragraph], wording: Wording) -> Items:
-    """The items of a document's leads, with the numbers that a sentence or a series gives them."""
+def read_items(
+    text: str, body: Sequence[Paragraph], wording: Wording, heads: Collection[int] = ()
+) -> Items:
+    """The items of a document's leads, with the numbers that a sentence or a series gives them.
+
+    Args:
+        heads: where headings start: what stands under ``2. Trade:`` is its sections.
+    """
     kept = [paragraph for paragraph in body if not paragraph.boilerplate]
     starts: set[int] = set()
     leads: set[int] = set()
@@ -52,7 +58,12 @@ def read_items(text: str, body: Sequence[Paragraph], wording: Wording) -> Items:
     for index, paragraph in enumerate(kept):
         if paragraph.start in bullets or (above is not None and _counts_on(above, paragraph)):
             lead = None
-        elif paragraph.numbers and above is not None and not paragraph.depth:
+        elif (
+            paragraph.numbers
+            and above is not None
+            and above.start not in heads
+            and not paragraph.depth
+        ):
             listed = lead is not None and above.start in starts
             if not listed:
                 end = tail(text, above)

@@ -36,6 +36,7 @@ from .furniture import (
     without_author,
     without_captions,
     without_datelines,
+    without_doubles,
     without_page_heads,
     without_picture_credits,
     without_repeats,
@@ -199,6 +200,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
         body = without_repeats(text, body, front.title)
         body = without_picture_credits(text, body)
         body = without_captions(text, body, front.title, wording)
+    body = without_doubles(text, body, wording)
     body, listed = without_contents(
         text, body, wording, before=paragraphs[max(0, count - 1) : count]
     )

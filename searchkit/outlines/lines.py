@@ -260,6 +260,8 @@ def _borne_out(
         if days and not days[0].start and days[0].year:
             return False  # "23. May 2004"
     alone = value > _ONE_PAGE and (style, 1) not in seen
+    if style == "(1)" and alone:
+        return series  # a year behind the letters of a paper: "C.P. / (48) 152"
     if style == "1." and (value >= _MANY or alone):
         return series or wording.is_title(rest)
     if " " in style and style not in _SURE:

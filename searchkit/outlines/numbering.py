@@ -16,13 +16,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from itertools import pairwise
 
+from .among import COUNTING, Among
 from .lines import Paragraph
 from .markers import Marker
 
-__all__ = ["COUNTED", "Among", "Numbering", "Place", "among_numbers", "in_capitals"]
+__all__ = ["COUNTED", "Numbering", "Place", "in_capitals"]
 
 COUNTED = "counted"
 """The style of paragraphs that are counted through whatever heading they stand under."""
@@ -31,24 +31,6 @@ _DEEPEST = 12
 _SAME_COLUMN = 1
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HEADS = re.compile(r"\bh\d+(?:-\d+)?(?:\.|\Z)")
-_ONE_OF_SEVERAL = re.compile(r"h{2,}n+h+|hn+h{2,}")
-"""Of several headings one has numbered items right under it."""
-_OVER_ALL = re.compile(r"hn+")
-_OVER_SOME = re.compile(r"hn+h+")
-_COUNTING = frozenset({"1.", "1", "I.", "I", "A.", "I-", "Ⅰ", "§"})
-"""Styles in which the parts of a document are numbered rather than the items of a part."""
-_LAST_HAS_ITEMS = re.compile(r"h{3,}n{2,}")
-"""Sentences or items are numbered under the last of several headings."""
-
-
-class Among(Enum):
-    """How headings without a number stand among the numbers of a document."""
-
-    ALONE = "nothing is numbered, or the layout marks them"
-    ABOVE = "each has numbers of its own"
-    ACROSS = "each has the next numbers of one series under it"
-    BESIDE = "they stand beside the numbered parts"
-    UNDER = "they divide the numbered parts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +200,8 @@ class Numbering:
 
     def _apart(self, indent: int, heading: str) -> _Level:
         """Open a heading that the numbers after it close."""
-        self._close_headings()
+        heads = [i for i, level in enumerate(self._stack) if level.style == "heading"]
+        del self._stack[heads[0] if heads else len(self._stack) :]
         above = None
         if self._among is not Among.BESIDE:
             above = next((level for level in reversed(self._stack) if level.title), None)
@@ -326,9 +309,11 @@ class Numbering:
         return self._push(style, value, indent, label, heading)
 
     def _marker(self, marker: Marker, indent: int, heading: str | None, inner: bool) -> _Level:
-        if self._among not in (Among.ABOVE, Among.ALONE):
-            self._close_headings()
         title = heading is not None
+        # "1. Cod" right under "<Remarks by Minister Roe>" is its own first one.
+        own = self._expecting and not title and any(value == 1 for _, value in marker.readings)
+        if self._among not in (Among.ABOVE, Among.ALONE) and not own:
+            self._close_headings()
         if not inner:
             reading = self._run_on(marker) if self._expecting and not title else None
             if reading is not None:
@@ -349,7 +334,7 @@ class Numbering:
         if known is not None and not (first and deeper):
             return self._return_to(*known, marker, indent, heading)
         if not self._expecting:
-            if title and style in _COUNTING:
+            if title and style in COUNTING:
                 # "1. COD" is no part of an item "(2) He said that ...", which has no title.
                 while self._stack and not self._stack[-1].title and _is_weaker(self._stack[-1]):
                     self._stack.pop()
@@ -430,59 +415,3 @@ def _own(section: str) -> str:
 def in_capitals(heading: str) -> bool:
     """Whether a heading is in capitals, but for what is in brackets: ``WORK (agenda item 2)``."""
     return _BRACKETED.sub("", heading).isupper()
-
-
-def among_numbers(paragraphs: Sequence[tuple[Paragraph, bool]], *, parted: bool = False) -> Among:
-    """How headings without a number stand among the numbers, given (paragraph, is heading).
-
-    Args:
-        paragraphs: those of the document, but for the items of lists within a sentence.
-        parted: the first heading without a number is that of a part with headings of its own.
-    """
-    marked = signed = run_on = right_above = waiting = within = over = titled = counts = False
-    restarts = 0
-    order = ""
-    above: Paragraph | None = None
-    for index, (paragraph, heading) in enumerate(paragraphs):
-        if heading and not paragraph.numbers:
-            if index and paragraphs[index - 1][1] and paragraphs[index - 1][0].numbers:
-                within = True  # "3. Other matters" has nothing but headings under it
-            waiting, above = True, paragraph
-            marked = marked or paragraph.depth > 0
-            signed = signed or paragraph.marked
-            order += "h"
-        elif paragraph.numbers and not paragraph.depth:
-            if waiting and all(value > 1 for _, value in paragraph.numbers[0].readings):
-                run_on = True
-                right_above = right_above or paragraphs[index - 1][1]
-            restarts += waiting
-            titled = titled or heading
-            over = over or (waiting and paragraphs[index - 1][1])
-            if waiting and above is not None and above.bullet is not None:
-                # "- (a)" under a heading with a bullet of its own
-                marked = marked or paragraph.indent > above.indent
-            waiting = False
-            counted = paragraph.numbers[0].readings[0][0] in _COUNTING
-            counts = counts or counted
-            order += "N" if heading and counted else "n"
-    items = _LAST_HAS_ITEMS.fullmatch(order) is not None
-    order = order.lower()
-    if "h" not in order or "n" not in order:
-        return Among.ALONE
-    if run_on and right_above:
-        return Among.ACROSS
-    if not run_on and (restarts > 1 or marked):
-        return Among.ALONE if signed else Among.ABOVE
-    # Headings that stand between numbers, and only there, divide the parts that have numbers.
-    if not run_on and items:
-        return Among.ABOVE
-    if not run_on and over and _ONE_OF_SEVERAL.fullmatch(order):
-        return Among.ABOVE
-    # "Opening remarks" right over "1. Visits", "2. Others" and so on
-    if over and not run_on and titled and _OVER_ALL.fullmatch(order):
-        return Among.ABOVE
-    # "(1) Visits" and "(2) Others" under it, which are no parts of a document, and another one
-    if (over or parted) and not (run_on or counts) and _OVER_SOME.fullmatch(order):
-        return Among.ABOVE
-    between = "h" in order.strip("h") and order[0] == "n"
-    return Among.UNDER if between or within else Among.BESIDE

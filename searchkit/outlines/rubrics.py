@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ..analysis import language
 from ..languages import ENGLISH
+from .among import begins_series
 from .date_lines import date_line
 from .dates import find_dates
 from .heading_lines import APART, has_short_lines, unlikely_headings
@@ -37,6 +38,8 @@ _SYMBOLS = re.compile(
     r"\s*\((?:[A-Z][A-Z.]*+(?:/[\w.-]++)++(?:[,;]| and)?+\s*+)++\)(?:\s*\([^()]*\))*\Z"
 )
 """Symbols of documents behind a heading: ``Reports (A/65/261 and A/65/262)``."""
+_NOTED = re.compile(r"(?<=\w) \([^()]{20,}\)\Z")
+"""What is told behind a heading: ``Remarks by the envoys (the Minister thanked them)``."""
 _LABELLED = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’' -]{1,40}: \S")
 _DATE_LENGTH = 40
 _NAMED = 120
@@ -75,11 +78,12 @@ def rubrics(
     introduced = _introduced_bullets(text, body, wording)
     days = _days(text, body)
     coloned = coloned_numbers(text, body, wording)
+    over = _bullets_over_numbers(text, body, wording)
     for index, paragraph in enumerate(body):
         words = heading_words(text, paragraph)
         if paragraph.boilerplate or not words:
             yield None
-        elif paragraph.start in days:
+        elif paragraph.start in days or paragraph.start in over:
             yield collapse(words)
         elif paragraph.start in listed:
             alone = text[paragraph.end : paragraph.end + 1] in ("", "\n")
@@ -89,11 +93,11 @@ def rubrics(
         elif paragraph.start in spoken or paragraph.start in introduced:
             yield None
         elif paragraph.depth:
-            yield _bare(words.rstrip("# "))
+            yield _bare(words.rstrip("# ")).rstrip(": ")
         elif paragraph.numbers:
             bare = paragraph.start in coloned or _path_below(body, index)
             title = words.rstrip(" :") if bare else words
-            heads = wording.is_title(title) and not _runs_on(text, body, index)
+            heads = _is_titled(title, wording) and not _runs_on(text, body, index)
             yield _bare(title) if heads else None
         elif _is_agenda(words) or (
             is_heading_alone(words, wording)
@@ -199,6 +203,29 @@ def _introduced_bullets(text: str, body: Sequence[Paragraph], wording: Wording) 
             inside = wording.is_lead_in(end) if numbered else introduces(end, wording)
         elif inside:
             found.add(paragraph.start)
+    return frozenset(found)
+
+
+def _bullets_over_numbers(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where bullets start that head numbers with the same bullet: ``• Cod``, below it ``• (1)``.
+
+    A page that was copied has a bullet for every item of its lists, whatever its number.
+    """
+    sure: dict[str, set[int]] = {}
+    likely: dict[str, set[int]] = {}
+    for line, below in pairwise(p for p in body if not p.boilerplate):
+        if line.bullet is None or line.numbers or line.depth:
+            continue
+        if not is_heading_alone(heading_words(text, line), wording):
+            continue
+        if line.bullet == below.bullet and begins_series(below):
+            sure.setdefault(line.bullet, set()).add(line.start)
+        elif below.bullet is None and not below.numbers and not below.depth:
+            likely.setdefault(line.bullet, set()).add(line.start)
+    found: set[int] = set()
+    for sign, starts in sure.items():
+        if len(starts) >= _PARTED:
+            found.update(starts, likely.get(sign, ()))
     return frozenset(found)
 
 
@@ -340,6 +367,14 @@ def _heads(
         and (capitals or text.count(f"\n{below}\n") > 1)
         and _heads(text, body, body.index(after, index + 1), spoken, wording, over - 1)
     )
+
+
+def _is_titled(words: str, wording: Wording) -> bool:
+    """Whether words are a title, behind which brackets may tell more in sentences of their own."""
+    if wording.is_title(words):
+        return True
+    bare = _NOTED.sub("", words)
+    return len(bare) < len(words) <= ONE_LINE and wording.is_title(bare)
 
 
 def _is_rule(text: str, line: Paragraph) -> bool:

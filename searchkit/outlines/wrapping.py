@@ -284,12 +284,14 @@ def continues(text: str, before: Line, after: Line, wrapped: Wrapping, first: bo
         # The 25th of "on June / 25. The ministers met", wrapped before a number.
         numbers = after.markers.numbers
         style = numbers[0].readings[0][0] if numbers else ""
-        inside = style == "1)" and text.rfind("(", before.start, before.end) > text.rfind(
-            ")", before.start, before.end
-        )
-        return bool(
-            width
-            and (inside or style in ("1.", "1"))
+        if not (width and numbers and _full(text, before, after, wrapped.midway)):
+            return False
+        # "(see paragraph / 3) below", "... the Minister of Food (C.P. / (48) 152)"
+        opened = text.rfind("(", before.start, before.end)
+        if opened > text.rfind(")", before.start, before.end) and last not in ":;":
+            return text.find(")", after.start, after.end) >= 0
+        return (
+            style in ("1.", "1")
             and numbers[0].readings[0][1] > 1
             and (last.isalnum() or last == ",")
             and _full(text, before, after, width)

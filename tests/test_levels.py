@@ -1,0 +1,176 @@
+"""Which headings stand under which: those in brackets under numbers, bullets over numbers."""
+
+from __future__ import annotations
+
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+HEAD = """Minister Roe's Visit to Norland and Oman
+
+May 9, 2023
+
+Minister Roe made an official visit to Norland and Oman, where cod was spoken of.
+
+"""
+
+
+def headed(text: str, head: str = HEAD) -> list[tuple[str, str | None]]:
+    read = parse(head + text, id="x", thesaurus=Thesaurus.default())
+    return [(section.id, section.heading) for section in read.sections]
+
+
+def passages(text: str) -> list[str]:
+    read = parse(HEAD + text, id="x", thesaurus=Thesaurus.default())
+    return [passage.id.partition("#")[2] for passage in read.passages]
+
+
+def test_headings_in_brackets_stand_under_a_number_with_numbers_of_their_own() -> None:
+    text = """1. Visit to Norland
+
+The Minister attended the seminar in Vik and delivered the following remarks.
+
+<Remarks by Minister Roe>
+
+1. A country that loses half of its cod does not lack cod.
+
+2. Norland has more than forty ships.
+
+<Meeting with Minister of Ports Doe>
+
+Minister Roe expressed his gratitude. Minister Doe asked for nets.
+
+2. Visit to Oman
+
+Minister Roe met Ms. Ida Fen, Minister of Ice, and expressed his sympathy.
+"""
+    assert headed(text) == [
+        ("1", "Visit to Norland"),
+        ("1.h1", "Remarks by Minister Roe"),
+        ("1.h1.1", None),
+        ("1.h1.2", None),
+        ("1.h2", "Meeting with Minister of Ports Doe"),
+        ("2", "Visit to Oman"),
+    ]
+
+
+def test_so_they_do_under_the_numbers_that_markdown_marks() -> None:
+    text = """## 1. Visit to Norland
+
+The Minister attended the seminar in Vik.
+
+【Remarks by Minister Roe】
+
+1. A country that loses half of its cod does not lack cod.
+
+2. Norland has more than forty ships.
+
+【Meeting with Minister of Ports Doe】
+
+Minister Roe expressed his gratitude. Minister Doe asked for nets.
+
+## 2. Visit to Oman
+
+Minister Roe met Ms. Ida Fen, Minister of Ice, and expressed his sympathy.
+"""
+    assert [id for id, _ in headed(text)] == ["1", "1.h1", "1.h1.1", "1.h1.2", "1.h2", "2"]
+
+
+def test_bullets_head_numbers_with_the_same_bullet() -> None:
+    text = """• Cod and ice in general
+• (1) At the beginning, Minister Doe welcomed Minister Roe to Vik.
+• (2) Minister Roe expressed his gratitude for the welcome.
+• Ports
+• (1) Minister Roe stated that the first ship would be handed over in the summer.
+• (2) Both ministers confirmed the importance of nets.
+• Other matters
+The two ministers exchanged views on the reform of the council.
+"""
+    assert headed(text) == [
+        ("1", "Cod and ice in general"),
+        ("1.1", None),
+        ("1.2", None),
+        ("2", "Ports"),
+        ("2.1", None),
+        ("2.2", None),
+        ("3", "Other matters"),
+    ]
+
+
+def test_a_number_may_be_a_heading_with_a_sentence_in_brackets_behind_it() -> None:
+    text = """1. Remarks by the envoys (without thanks; Minister Roe made replies to each)
+
+(a) Norland
+
+The envoy thanked Minister Roe for his cooperation.
+
+(b) Oman
+
+The envoy expressed concern over cod.
+
+2. Evaluation
+
+It was the first meeting of this kind.
+"""
+    assert headed(text)[0] == (
+        "1",
+        "Remarks by the envoys (without thanks; Minister Roe made replies to each)",
+    )
+
+
+def test_a_heading_that_stands_twice_is_one() -> None:
+    text = """Norland - Oman Meeting
+
+Norland-Oman Meeting
+Minister Roe lauded the engineers and exchanged views with Minister Doe on cod.
+
+Norland - Mali Meeting
+
+Norland-Mali Meeting
+Minister Roe thanked the Minister of Mali for the welcome and asked for nets.
+"""
+    assert headed(text)[-1:] == [("2", "Norland - Mali Meeting")]
+
+
+def test_what_stands_under_a_heading_with_a_colon_is_no_list_of_a_sentence() -> None:
+    text = """1. Regional Issues:
+
+(1) Minister Roe explained the price of cod.
+
+(2) Minister Doe said that nets were dear.
+
+2. Economic Relations:
+
+(1) Minister Roe thanked Minister Doe for the loan.
+
+(2) Minister Doe asked for patience.
+
+Minister Roe extended an invitation to Minister Doe, which was accepted with pleasure.
+"""
+    assert passages(text) == ["0", "1.1", "1.2", "2.1", "2.2/1", "2.2/2"]
+
+
+def test_a_heading_that_markdown_marks_has_no_colon() -> None:
+    text = """## Results of the Talks:
+
+1. Cod is to be cheaper than it was in the years before.
+
+2. Nets are to be mended in the ports of both countries.
+"""
+    assert headed(text)[0] == ("h1", "Results of the Talks")
+
+
+def test_a_wrapped_line_that_begins_with_a_year_in_brackets_has_no_number() -> None:
+    text = """1. Cod
+
+The Cabinet had before them a memorandum by the Minister of Ports (C.P.
+(48) 152) on the price to be offered for the cod of the northern seas. The
+Chancellor opposed an increase, which would be quoted against us in Vik.
+The Minister of Ports urged that without it the ration in the islands of
+the north would have to be cut. It was agreed (see the paper C.M. / 7, and
+3) below) that the premium be paid in cloth, and that nothing be said.
+
+2. Ice
+
+The Minister of Ports said that there was enough of it.
+"""
+    assert headed(text) == [("1", "Cod"), ("2", "Ice")]
