@@ -18,6 +18,7 @@ from ..thesaurus import Finder, Thesaurus, acronyms
 from .capitals import as_it_stands, in_small_letters, with_capitals
 from .countries import countries_in
 from .header import Header, read_header
+from .label_lines import SIGNS
 from .layout import Layout, read_layout, set_apart
 from .page_titles import title_in_text
 from .people import People, find_people
@@ -230,7 +231,7 @@ def _passages(
             id += f"/{numbered[block.section]}"
         start, end = even.span(block.start, block.end)
         dressed = even.at(block.start - 1) + 1 if block.start else 0
-        if not text[dressed:start].strip("*_"):
+        if not text[dressed:start].strip(SIGNS):
             start = dressed  # "**Jane Roe:** Not yet.", which is read without the signs
         words = layout.text[block.start : block.end]
         named = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
