@@ -98,3 +98,20 @@ def test_a_country_that_is_supported_is_not_the_callers() -> None:
     )
     found = find_people(text, read_layout(text))
     assert {p.name: p.country for p in found.participants} == {"Ida Fen": None, "Jan Ode": "Peru"}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Members Present", "Members Absent"),
+        ("Council Members Present", "Excused from attending"),
+        ("The following delegates were present:", "The following were absent:"),
+        ("Board Members Present:", "Also in attendance:"),
+    ],
+)
+def test_each_head_has_its_list(heads: tuple[str, str]) -> None:
+    first, second = f"{heads[0]}\nIda Roe, Chair\nOle Fen", f"{heads[1]}\nMr. Jo Dahl"
+    body = "Cod\n\nMs. Roe said that cod was dear.\n"
+    text = f"Minutes of the Cod Board\n\n3 May 2004\n\n{first}\n{second}\n\n{body}"
+    layout = read_layout(text)
+    assert [layout.text[b.start : b.end] for b in layout.blocks][:2] == [first, second]

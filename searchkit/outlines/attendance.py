@@ -36,15 +36,21 @@ _SHORT_HEAD = 40
 """A head by itself is no longer."""
 _WHO = (
     r"(?:(?:members|also|those|others?|main|list of"
-    r"|the following (?:members )?(?:was|were)(?: also)?) )?(?:present|participants?|participating|"
-    r"attendees|attendants|attendance|in attendance|attending|absent|apologies|regrets|members|"
-    r"observers|delegates|(?:heads? of )?(?:the )?delegations?|secretariat|witnesses|officials|"
+    r"|the following (?:[a-z]{3,12} )?(?:was|were)(?: also)?"
+    r"|[a-zà-ÿĀ-ɏ][\w’'-]{2,15}(?: (?:of|and|[\w’'-]{4,15})){0,3}"
+    r"(?= (?:present|absent|attending|excused|in attendance))"
+    r") )?(?:present|participants?|participating|"
+    r"attendees|attendants|attendance|in attendance|attending|absent|excused|apologies|regrets|"
+    r"members|observers|delegates|(?:heads? of )?(?:the )?delegations?|secretariat|witnesses|"
+    r"officials|"
     r"(?:public )?officers|staff|guests|invited|clerks?|speakers(?=[ \t]*:?[ \t]*(?:\n|\Z)))"
-    r"(?: for absence| present| (?:in attendance|attending)| for items? [\w ,]{1,20})?"
+    r"(?: for absence| present| (?:in attendance|attending)| for items? [\w ,]{1,20}| were| was)?"
 )
 _HEAD = re.compile(
     rf"(?:[*_]{{1,3}})?[(\[<]?{_WHO}[)\]>]?[ \t]*(?P<sign>:|\Z|\t|\|)", re.IGNORECASE
 )
+_WHETHER = re.compile(r"\b(?:present|absent|attend|excused|apologies|regrets)", re.IGNORECASE)
+"""Words of a head that tell whether somebody came."""
 _LIST = re.compile(rf"{_WHO}\s*(?:[•●·▪]|-\s)", re.IGNORECASE)
 _UNDER_HEAD = re.compile(rf"{_WHO}[ \t]*\n", re.IGNORECASE)
 _PARTICULARS = re.compile(
@@ -352,7 +358,13 @@ def _is_head(said: str, head: str) -> bool:
         return False  # "USSR" over those who came from there
     field = _FIELD.match(said)
     if field is None:
-        return _HEAD.fullmatch(said) is not None and head.isupper() and said.isupper()
+        over = head.partition("\n")[0]
+        if _HEAD.fullmatch(said) is None:
+            return False
+        # "Members absent" under "Members present"; "Members" alone is a group of them.
+        return (head.isupper() and said.isupper()) or (
+            all(" " in each and _WHETHER.search(each) for each in (over, said))
+        )
     if field[0].endswith(":"):
         return ":" in head.partition("\n")[0]
     return head.partition("\n")[0].rstrip(":").isupper()

@@ -6,6 +6,7 @@ import re
 
 from .date_lines import date_line
 from .lines import Paragraph
+from .motions import is_fate
 from .wording import Wording, collapse
 
 __all__ = ["ANSWERS", "ONE_LINE", "heading_words", "is_heading_alone", "is_shortened"]
@@ -78,6 +79,7 @@ def is_heading_alone(words: str, wording: Wording) -> bool:
         and not (words[-1:] == "?" and ": " in words)
         and not _NOTHING.match(words)
         and not _NO_HEADING.match(words)
+        and not is_fate(words)
         and not _WITH_INITIALS.search(words)
         and words[:1] not in {"※", "|", "…"}
         and words[:3] != "..."

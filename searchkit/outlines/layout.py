@@ -47,6 +47,7 @@ from .insertions import Insertion, blanked, find_insertions, holes, opened, with
 from .labels import with_labels_above
 from .lines import Paragraph, read_paragraphs
 from .menus import without_menus
+from .motions import with_motions
 from .nesting import heads_of_series
 from .place_lines import is_place, may_be_place
 from .programmes import with_programmes
@@ -150,7 +151,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs = without_next_posts(text, without_site(text, paragraphs))
     paragraphs = without_page_heads(text, paragraphs)
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
-    paragraphs = with_votes(text, paragraphs)
+    paragraphs = with_motions(text, with_votes(text, paragraphs))
     bracketed = bracketed_headings(text, paragraphs, wording)
     bracketed |= heads_of_series(text, paragraphs, wording)
     front = read_front(text, paragraphs, wording, name, bracketed)

@@ -266,7 +266,12 @@ def _borne_out(
         return series or wording.is_title(rest)
     if " " in style and style not in _SURE:
         # An item of an agenda that is another's bears its number: the document's own begin with 1.
-        return value == 1 or (series and (style, 1) in seen)
+        # Minutes may tell some of its items only: three that count on are their own.
+        own = (style, 1) in seen or any(
+            {(style, first + step) for step in range(_COUNTED + 1)} <= seen
+            for first in range(value - _COUNTED, value + 1)
+        )
+        return value == 1 or (series and own)
     if style in _SURE or (value == 1 and style.startswith("(")):
         # "23. May 2019 - 17:08"
         may_be_day = style == "1." and value <= _DAYS and rest[:1].isupper()

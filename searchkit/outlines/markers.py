@@ -37,8 +37,8 @@ _TOKEN = re.compile(
     r"|(?P<whole>\d{1,2})\.0\.?(?=[ \t　]+[^\W\d_a-z])"
     r"|(?P<path>\d{1,3}(?:\.\d{1,3}){1,5})(?P<pathend>[.)]?)(?=[\s　]|\Z)"
     r"|(?P<dashed>\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})?)[.)]?(?=[ \t　]+[^\W\d_a-z])"
-    r"|(?P<reference>[A-Z][A-Za-z]{0,3}/?\d{1,4}/\d{2}(?:[-/]\d{2})?)"
-    r"(?=[ \t]+(?:\d{1,3}[.)]|[A-Z]))"
+    r"|(?P<reference>[A-Z](?:[A-Za-z]{0,4}[/.-]?|[A-Z]{1,4} (?=\d+/))\d{1,4}(?:[/.-]\d{1,4}){1,2}"
+    r"|\d{1,4}[/.-][A-Z]{1,4}[/.-]?\d{1,4})(?=[.:)]?[ \t]+(?:\d{1,3}[.)]|[A-Z]))[.:)]?"
     r"|(?P<slashed>\d{1,4}/\d{1,4}(?:/(?:\d|\d\d(?=[.:)]?(?:\t|  ))))?)(?=[.:)]?[ \t]+[A-Z])[.:)]?"
     r"|§{1,2}[ \t]?(?P<article>\d{1,3})[.)]?(?=[\s:])"
     r"|(?P<article2>\d{1,3})[ \t]?§(?=[\s:])"
@@ -56,13 +56,16 @@ _TOKEN = re.compile(
 _NAMED = re.compile(
     r"(?P<word>(?:[A-Z][a-z]{3,6}|[A-Z]{4,7}|TOP)(?: (?i:item))?)(?:\s(?i:no)\.?)?\s"
     r"(?P<number>\d{1,3}|[IVXL]{1,7}|[A-Z])"
-    r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z|(?<=TOP \d)(?=\s)|(?<=TOP \d\d)(?=\s))"
+    r"(?:\s?[.:](?=\s|\Z)|\s[-–—](?=\s)|\s*\Z|(?P<bare>\s)(?=\s*[A-ZÀ-ÞĀ-ɏ\"“‘]))"
 )
+_COUNTED = frozenset({"item", "top"})
+"""Words behind whose number no sign need stand: ``Item 3 Cod``."""
 _MINUTE = re.compile(
     r"(?i:min(?:ute)?s?)(?:\.|\b) ?(?:(?i:no)\.? ?)?(?P<label>(?P<number>\d{1,4})(?:/\d{2,4}){0,2})"
     r"\s?[:.–—-]\s*(?=[A-ZÀ-ÞĀ-ɏ])"
 )
 """The number of a minute: ``MIN. NO. 61/2017: COD``."""
+_FIGURES = re.compile(r"\d+")
 _EMPHASES = frozenset("*_")
 _EMPHASIS = re.compile(r"\*{1,3}(?=[\w(\[])|_{1,3}(?=[^\W_]|[(\[])")
 _NUMBER_LENGTH = 2
@@ -176,8 +179,7 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
         prefix, _, last = path.rpartition(".")
         return Marker(path, ((f"dash {prefix}", int(last)),), path=True, end=end)
     if group["reference"]:
-        number = int(re.findall(r"\d+", group["reference"])[0])
-        return Marker(group["reference"], (("reference", number),), end=end)
+        return Marker(group["reference"], _serials(group["reference"]), end=end)
     if group["slashed"]:
         first, last = group["slashed"].rsplit("/", 1)
         if "/" in first:  # "09/18/3", the third item of the meeting of that month
@@ -215,6 +217,15 @@ def _number(match: re.Match[str], end: int) -> Marker | None:
         return None
     readings = readings_of(label, opening, closing)
     return Marker(label, readings, end=end) if readings else None
+
+
+def _serials(label: str) -> tuple[tuple[str, int], ...]:
+    """What may count in the number of a minute, the last figures or the first: ``FC/23/101``."""
+    figures = [*_FIGURES.finditer(label)]
+    return tuple(
+        (f"reference{label[: at.start()]}#{label[at.end() :]}".replace(" ", ""), int(at[0]))
+        for at in (figures[-1], figures[0])
+    )
 
 
 def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
@@ -257,7 +268,7 @@ def read_markers(line: str, words: Sequence[str] = ()) -> Markers | None:
             # "1.Heading" is glued; "1.a" and "(1)st" are something else.
             if head[match.end() : match.end() + 1].islower() or (numbers and match["plain"]):
                 break
-            if numbers and numbers[-1].readings[0][0] == "reference":
+            if numbers and numbers[-1].readings[0][0].startswith("reference"):
                 numbers.pop()  # "C014/09  1. Apologies": the minute book's, before the number
             numbers.append(marker)
         end = position
@@ -296,6 +307,9 @@ def _named(line: str, words: Sequence[str]) -> Markers | None:
     if match is None:
         return None
     word = match["word"].lower().split()[0]
+    bare = match["bare"] is not None
+    if bare and not (match["word"].lower().split()[-1] in _COUNTED and match["number"].isdigit()):
+        return None
     # "Session I. Ports" is counted; "Session 1: Ports" is a name.
     if word not in words and not (f"{word}." in words and match[0].rstrip().endswith(".")):
         return None
