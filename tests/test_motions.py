@@ -12,6 +12,7 @@ MOVED = "Moved by: Councillor Roe\nSeconded by: Councillor Fen\n"
 MOTIONS = [
     MOVED + "THAT cod be sent.\nCARRIED",
     "Resolution No. 2004-12\n" + MOVED + "THAT cod be sent.\n\nCarried unanimously.",
+    "Moved by Councillor Roe\nSeconded by Councillor Fen\n\nThat cod be sent.\n\nCarried",
     "MOVED Councillor Roe\nSECONDED Councillor Fen\nThat cod be sent.\nLOST 3-4",
     "On the proposal of Councillor Roe\nSeconded by Councillor Fen\nAnd agreed, cod was sent.",
     "DECISION:\nThe Board took note of cod.",

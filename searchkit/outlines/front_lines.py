@@ -23,6 +23,7 @@ from .captions import (
 )
 from .date_lines import date_line, heads_column, place_beside
 from .dates import find_dates
+from .decisions import is_body
 from .editors import has_editors_number, is_record
 from .headline import FOOTNOTE, FrontLine, could_be_title
 from .lines import Paragraph
@@ -155,7 +156,9 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
             role = "boilerplate"
         if role is None and lines and _is_second_heading(text, paragraphs, index, lines[-1]):
             role = "title"
-        if role is None and _is_kind_above_date(text, paragraphs[index : index + 2], wording):
+        if role in (None, "title") and _is_kind_above_date(
+            text, paragraphs[index : index + 2], wording
+        ):
             role = "kind"
         if role == "kind" and _is_of_something(text, paragraphs[index + 1 : index + 2]):
             role = "title"
@@ -369,14 +372,12 @@ def _is_second_heading(
 
 
 def _is_kind_above_date(text: str, two: Sequence[Paragraph], wording: Wording) -> bool:
-    """Whether a heading names the kind, and the line below it is the date: ``## Readout``."""
+    """Whether a heading names the kind, and the line below the day or a body: ``## Readout``."""
     words = [collapse(text[p.body : min(p.end, p.body + 200)]) for p in two]
-    return (
-        len(two) > 1
-        and two[0].depth > 0
-        and wording.kind(words[0]) is not None
-        and date_line(words[1]) is not None
-    )
+    if len(two) == 1 or not two[0].depth or wording.kind(words[0]) is None:
+        return False
+    headed = two[1].depth > 0 and wording.kind(words[1]) is None and not two[1].numbers
+    return date_line(words[1]) is not None or (headed and is_body(words[1]))
 
 
 def _is_of_something(text: str, below: Sequence[Paragraph]) -> bool:

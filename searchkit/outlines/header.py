@@ -66,6 +66,14 @@ _TAKEN_DOWN = re.compile(
     r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
     re.IGNORECASE,
 )
+_TO_ORDER = re.compile(
+    r"(?:(?<=\. )|^)[A-Z][^.]{0,200}?\bto order\b(?:[^.]|\.(?!\s+[A-Z]))*?"
+    r"(?:,| in| at) (?:in |at |the )*[A-Z](?:[^.]|\.(?!\s+[A-Z]|\s*\Z))+",
+    re.MULTILINE,
+)
+"""The sentence in which a meeting comes to order, if it tells where: ``to order in Vik Hall``."""
+_CALLED = 12
+"""It stands in so many of the first paragraphs."""
 _PRESENT = re.compile(r"(?:present|participants|in attendance) ?:", re.IGNORECASE)
 """What a list of those present begins with."""
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
@@ -87,10 +95,14 @@ _SUMMIT_CALL = re.compile(
     re.IGNORECASE,
 )
 """What a call may be, though none was in one place: ``Summit Telephone Talk``."""
-_ON_SCREEN = frozenset(
-    {"zoom", "online", "virtual", "webex", "microsoft teams", "ms teams", "teams", "skype"}
-    | {"videoconference", "video conference", "teleconference", "by telephone", "by phone"}
-)
+_ON_SCREEN = frozenset({
+    "zoom", "online", "virtual", "virtually", "webex", "teams", "skype", "videoconference",
+    "teleconference", "telephone", "phone", "remote", "remotely", "videolink"
+})  # fmt: skip
+_BESIDE_SCREEN = frozenset({
+    "via", "by", "on", "over", "through", "the", "a", "and", "held", "in", "using", "microsoft",
+    "ms", "google", "meet", "video", "conference", "call", "link", "meeting", "platform", "only"
+})  # fmt: skip
 """What is told where a place would be, though none was in one place."""
 _BY_WHAT_WAS_DECIDED = re.compile(
     r"(?:\d{1,2}\.? )?(?:Pursuant to|In (?:accordance|line|keeping|conformity) with|Further to|"
@@ -104,6 +116,7 @@ _TALKED_BY_PHONE = re.compile(
     re.IGNORECASE,
 )
 """What a text begins with that tells of a call."""
+_WORD = re.compile(r"\w+")
 _IN_TOWN = re.compile(r"\bin ([A-ZÀ-ÞĀ-ɏ][\w’'-]+(?: [A-ZÀ-ÞĀ-ɏ][\w’'-]+){0,2})")
 _ANNOUNCED = re.compile(r"\A[^.;]{0,300}\bwill (?:pay|make|be paying|be making) an? ")
 _FACE_TO_FACE = re.compile(
@@ -276,7 +289,7 @@ def read_header(text: str, layout: Layout) -> Header:
         place = likelier.words or None
         partial = tuple(field for field in partial if field != "place")
         partial += () if place is None or likelier.stated else ("place",)
-    if place is not None and place.lower().removeprefix("via ") in _ON_SCREEN:
+    if place is not None and _is_on_screen(place):
         place = None
     if place is not None and not label:
         place = _without_country(text, layout, title, place)
@@ -292,6 +305,14 @@ def read_header(text: str, layout: Layout) -> Header:
         ),
         derived=tuple(dict.fromkeys(derived + partial)),
     )
+
+
+def _is_on_screen(place: str) -> bool:
+    """Whether what is told of a place is how people met who were in none: ``Online via Zoom``."""
+    words = set(_WORD.findall(place.lower()))
+    if {"video", "conference"} <= words:
+        return words <= _ON_SCREEN | _BESIDE_SCREEN
+    return not words.isdisjoint(_ON_SCREEN) and words <= _ON_SCREEN | _BESIDE_SCREEN
 
 
 def _place_below(text: str, layout: Layout, opening: str) -> str | None:
@@ -394,6 +415,10 @@ def _opening(text: str, layout: Layout) -> str:
     """
     if not layout.blocks:
         return ""
+    for block in layout.blocks[:_CALLED] if "to order" in text else ():
+        opened = _TO_ORDER.search(text, block.start, min(block.end, block.start + LENGTH))
+        if opened is not None:
+            return collapse(opened[0])
     first = ""
     minutes = "minutes" in f"{layout.title} {layout.kind}".lower()
     for block in layout.blocks[:OPENINGS]:

@@ -21,7 +21,7 @@ _LABEL = re.compile(
     r"|Decision|Resolved|Resolution|Motion|Action(?: (?:[Ii]tem|[Pp]oint))?|Recommendation"
     r"|Agreed|Agreement)"
     r"(?: (?:[Nn]o\.? ?)?[A-Z]{0,4}[\d./-]{1,9})?[*_]{0,3}:[*_]{0,3}"
-    r"|(?:[*_]{2})?(?:RESOLVED|AGREED|DECISION)(?:[*_]{2})?"
+    r"|(?:[*_]{2})?(?:RESOLVED|AGREED)(?:[*_]{2})?"
 )
 _MOVED = re.compile(
     r"(?:Moved|MOVED|Proposed|PROPOSED|Mover|MOVER|Proposer|PROPOSER|Motion|MOTION|Prop"
@@ -69,8 +69,8 @@ def with_motions(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
         if last == index and _labels(text, paragraphs, index):
             last = index + 2
         if last > index:
-            first = paragraphs[index]
-            kept.append(replace(first, end=paragraphs[last - 1].end, depth=0, wrapped=False))
+            whole = replace(paragraphs[index], end=paragraphs[last - 1].end)
+            kept.append(replace(whole, boilerplate=False, wrapped=False))
         else:
             kept.append(paragraphs[index])
         index = max(last, index + 1)
@@ -101,9 +101,9 @@ def _end_of_motion(text: str, paragraphs: Sequence[Paragraph], index: int) -> in
     last = at = index
     while at < len(paragraphs):
         line = paragraphs[at]
-        if line.numbers or line.bullet or line.depth or line.boilerplate:
+        kind = "" if line.numbers or line.bullet or line.depth else _kind(text, line)
+        if line.boilerplate and kind not in ("moved", "seconded"):
             break
-        kind = _kind(text, line)
         # A blank line may stand above what is moved and what became of it.
         if not kind or (kind == "number" and rows) or (kind == "moved" and kind in rows):
             break
