@@ -174,3 +174,123 @@ the north would have to be cut. It was agreed (see the paper C.M. / 7, and
 The Minister of Ports said that there was enough of it.
 """
     assert headed(text) == [("1", "Cod"), ("2", "Ice")]
+
+
+def test_a_heading_without_a_number_stands_beside_the_one_that_has_it() -> None:
+    head = "Conclusions of a Meeting of the Cabinet\n\n16 March 1972\n\n"
+    text = """PARLIAMENTARY AFFAIRS
+
+1. The Cabinet were informed of the business to be taken in the following week.
+
+FOREIGN AFFAIRS
+
+Norland
+
+2. The Foreign Secretary said that the talks with Norland had been resumed.
+
+Oman
+
+The Foreign Secretary said that Lord Roe had left Sohar.
+
+COD
+
+3. The Cabinet considered a memorandum on the price of cod.
+"""
+    assert [one for one in headed(text, head) if one[1]] == [
+        ("h1", "PARLIAMENTARY AFFAIRS"),
+        ("h2", "FOREIGN AFFAIRS"),
+        ("h2.1", "Norland"),
+        ("h2.2", "Oman"),
+        ("h3", "COD"),
+    ]
+
+
+def test_a_heading_in_capitals_may_tell_more_behind_a_dash() -> None:
+    text = """COD PLAN FOR THE NORTH
+
+The Council held an exchange of views on the plan for cod.
+
+TRADE IN NETS – Presidency report
+
+The Presidency informed the Council of the talks with Norland.
+
+ANY OTHER BUSINESS
+
+Ice
+
+The Norwegian delegation asked the Commission for ice.
+
+Honey
+
+The Omani delegation drew attention to the price of honey.
+"""
+    assert [id for id, _ in headed(text)] == ["1", "2", "3", "3.1", "3.2"]
+
+
+def test_a_bullet_over_bullets_further_in_is_a_heading_below_a_sentence_too() -> None:
+    text = """□ Minister Roe held talks with Minister Doe of Norland, who is on a visit to Oman.
+
+□ Bilateral relations
+
+ ㅇ Minister Roe noted that relations had been good since 1961.
+
+ ㅇ Minister Doe agreed and invited Minister Roe to Vik.
+
+□ Trade
+
+ ㅇ The two ministers agreed to resume the talks on nets in the autumn.
+"""
+    assert headed(text) == [("1", "Bilateral relations"), ("2", "Trade")]
+
+
+def test_rows_with_the_numbers_of_pages_are_contents() -> None:
+    text = """                                                   Page
+Subjects discussed:  1.  Norland - Marking of nets        1
+                         - Report of the Panel
+                     2.  Oman - Quota on cod              2
+
+1. Norland - Marking of nets - Report of the Panel
+
+The Chairman recalled that the Council had agreed to revert to this item.
+
+2. Oman - Quota on cod
+
+The representative of Oman said that the quota would halve his exports.
+"""
+    assert headed(text) == [
+        ("1", "Norland - Marking of nets - Report of the Panel"),
+        ("2", "Oman - Quota on cod"),
+    ]
+
+
+def test_figures_that_stand_once_are_no_contents() -> None:
+    text = """Exports of cod
+Norland        12
+Oman           15
+
+Minister Roe explained the figures to Minister Doe.
+"""
+    assert len(passages(text)) > 2
+
+
+def test_who_signs_a_covering_letter_is_no_heading() -> None:
+    text = """To the Head of the Department of Ports
+
+Comrade N. M. Lund
+
+I send the record of my conversation of 28 February with Minister Doe.
+
+Enclosure: as mentioned, 3 pages.
+
+Ambassador of Oman in Norland
+
+[signature] (B. Roe)
+
+Minister Doe received me today. I handed him the letter on cod.
+
+AMBASSADOR OF OMAN IN NORLAND
+
+/s/ B. Roe
+"""
+    assert headed(text) == []
+    assert passages(text) == ["0/1", "0/2", "0/3"]

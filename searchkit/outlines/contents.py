@@ -24,6 +24,11 @@ _LISTS = re.compile(
 _AGENDA = re.compile(r"agenda", re.IGNORECASE)
 _ROWS = re.compile(r"\S[ \t]{2,}\d{1,3}(?: ?[-–] ?\d{1,3})?\Z")
 """The end of a row of a table of contents: the number of a page, of paragraphs."""
+_PAGED = re.compile(r"(?P<row>\S.*?)(?:[ \t]{2,}|[ .…_]{4,})(?P<page>\d{1,3})", re.DOTALL)
+_GAPS = re.compile(r"[ \t]{2,}|:\s")
+_SHORT = 3
+_TABLE = 3
+"""Of so many lines at least one has the number of a page."""
 _ENTRIES = 2
 """A table of contents has as many entries at least."""
 _OVER = 2
@@ -59,6 +64,7 @@ def without_contents(
         else above
         for above, below in zip(body, [*body[1:], *body[-1:]], strict=True)
     ]
+    body = _without_paged(text, body)
     plain = [plain_letters(text[p.body : p.end]) if _may_head(p) else "" for p in body]
     last = {words: index for index, words in enumerate(plain)}
     bare = [text[p.body : p.end] if words else "" for p, words in zip(body, plain, strict=True)]
@@ -101,6 +107,35 @@ def without_contents(
         marked[index] = replace(body[index], boilerplate=True)
     heads = {body[index].start for index in places}
     return marked, frozenset(heads | {body[i].start for i in _below(text, body, places, wording)})
+
+
+def _without_paged(text: str, body: list[Paragraph]) -> list[Paragraph]:
+    """``body`` with lines marked that stand together, several with the number of a page.
+
+    They are no table of figures where one of them stands again below, as a heading.
+    """
+    found = list(body)
+    start = 0
+    for index in range(1, min(len(body), _CONTENTS) + 1):
+        if index < len(body) and not body[index].gap and _may_head(body[index]):
+            continue
+        block, start = range(start, index), index
+        if len(block) < _ENTRIES or _LISTS.fullmatch(text, body[block[0]].body, body[block[0]].end):
+            continue
+        if not any(text[body[i].end - 1].isdigit() for i in block):
+            continue
+        rows = [
+            (i, row) for i in block if (row := _PAGED.fullmatch(text, body[i].body, body[i].end))
+        ]
+        pages = [int(row["page"]) for _, row in rows]
+        if len(rows) < _ENTRIES or pages != sorted(pages) or len(block) > _TABLE * len(rows):
+            continue
+        cells = [plain_letters(max(_GAPS.split(row["row"]), key=len)) for _, row in rows]
+        below = [plain_letters(text[p.body : p.end]) for p in body[index:] if _may_head(p)]
+        if any(len(cell) > _SHORT and any(b.startswith(cell) for b in below) for cell in cells):
+            for i in block:
+                found[i] = replace(body[i], boilerplate=True)
+    return found
 
 
 def _repeated(plain: Sequence[str], run: Sequence[int], places: Sequence[int]) -> range:

@@ -54,6 +54,7 @@ from .programmes import with_programmes
 from .rows import is_time
 from .rubrics import without_lone_heading, without_unlikely_headings
 from .run_in import without_run_in
+from .signatures import without_signatures
 from .signed import signed_headings
 from .trails import without_next_posts, without_site
 from .votes import with_votes
@@ -208,6 +209,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     body = without_notes(text, body, original, insertions)
     body = without_footnotes(text, body)
     body = without_signature(text, without_credits(text, body), front.title)
+    body = without_signatures(text, body, wording)
     body = without_heads_of_nobody(text, body, wording)
     # What stands under the last heading that contents list is its text, not below the document.
     cut = max((i + 2 for i, p in enumerate(body) if p.start in listed), default=0)

@@ -29,6 +29,8 @@ COUNTED = "counted"
 _DEEPEST = 12
 """No document that people write goes deeper; what does is counted at this depth."""
 _SAME_COLUMN = 1
+_WORDY = 8
+"""So many letters are no short form: ``EU – Norland``."""
 _BRACKETED = re.compile(r"\([^()]*\)")
 _HEADS = re.compile(r"\bh\d+(?:-\d+)?(?:\.|\Z)")
 
@@ -159,7 +161,7 @@ class Numbering:
         elif self._among is Among.ACROSS and following is not None and following.numbers:
             return self._across(heading, following, under)
         else:
-            level = self._apart(paragraph.indent, heading)
+            level = self._apart(paragraph.indent, heading, under)
         return Place(
             level.section, level.depth, level.headings[:-1], ((level.section, level.depth),)
         )
@@ -198,18 +200,22 @@ class Numbering:
         self._unnumbered[parent] += 1
         return str(self._unnumbered[parent])
 
-    def _apart(self, indent: int, heading: str) -> _Level:
-        """Open a heading that the numbers after it close."""
+    def _apart(self, indent: int, heading: str, under: bool) -> _Level:
+        """Open a heading that the numbers after it close, ``under`` the last one in capitals."""
         heads = [i for i, level in enumerate(self._stack) if level.style == "heading"]
         del self._stack[heads[0] if heads else len(self._stack) :]
-        above = None
-        if self._among is not Among.BESIDE:
-            above = next((level for level in reversed(self._stack) if level.title), None)
+        above = self._capitals if under and self._among is Among.ACROSS else None
+        if above is not None:
+            section = self._unique(f"{above.section}.{self._ordinal(above.section)}")
+        else:
+            if self._among is not Among.BESIDE:
+                above = next((level for level in reversed(self._stack) if level.title), None)
+            section = self._apart_id(above)
         level = _Level(
             "heading",
             0,
             indent,
-            self._apart_id(above),
+            section,
             above.depth + 1 if above else 1,
             True,
             (*(above.headings if above else ()), heading),
@@ -413,5 +419,9 @@ def _own(section: str) -> str:
 
 
 def in_capitals(heading: str) -> bool:
-    """Whether a heading is in capitals, but for what is in brackets: ``WORK (agenda item 2)``."""
-    return _BRACKETED.sub("", heading).isupper()
+    """Whether a heading is in capitals, but for what is in brackets or behind a dash: ``WORK (item
+    2)``, ``TRADE IN COD – a report``.
+    """
+    words = _BRACKETED.sub("", heading)
+    first, dash, _ = words.replace(" - ", " – ").partition(" – ")
+    return words.isupper() or (bool(dash) and first.isupper() and len(first) >= _WORDY)

@@ -323,11 +323,12 @@ def _heads(
     if after is None or (before is not None and introduces(tail(text, before), wording)):
         return False
     if paragraph.bullet is not None:
-        if before is not None and (before.bullet, before.indent) == (
-            paragraph.bullet,
-            paragraph.indent,
+        if (
+            before is not None
+            and (before.bullet, before.indent) == (paragraph.bullet, paragraph.indent)
+            and not (_is_inner(paragraph, after) and text[before.end - 1] in ".!?")
         ):
-            return False  # the last of a list
+            return False  # the last of a list, but for a title over bullets below a sentence
         # A bullet over a paragraph or over bullets of another sign further in.
         runs_on = bool(after.numbers) and after.numbers[0].readings[0][1] != 1
         if after.depth or (runs_on and paragraph.bullet not in _OVER):
@@ -367,6 +368,11 @@ def _heads(
         and (capitals or text.count(f"\n{below}\n") > 1)
         and _heads(text, body, body.index(after, index + 1), spoken, wording, over - 1)
     )
+
+
+def _is_inner(line: Paragraph, below: Paragraph) -> bool:
+    """Whether a bullet of another sign stands below a bullet, further in."""
+    return below.bullet not in (None, line.bullet) and below.indent > line.indent
 
 
 def _is_titled(words: str, wording: Wording) -> bool:
