@@ -55,3 +55,40 @@ def test_a_number_before_a_heading_is_none_either() -> None:
         thesaurus=Thesaurus(),
     )
     assert [p.name for p in (*found.participants, *found.persons)] == []
+
+
+SEATS = {
+    "alone on the line above": "Present\nConvenor\nMs BELVOSS Yrse\n\nMembers\nMr ORDASK Takro, JP",
+    "with colons": "PRESENT:\n\nConvenor:\nYrse Belvoss\n\nMembers:\nTakro Ordask\nIda Fen",
+    "behind where one works": "Attendees:\nYrse Belvoss, Cod Board (Convenor)\nTakro Ordask, Eels",
+    "behind a handle": "## Present\n\n* Yrse Belvoss @yrse (Convenor)\n* Takro Ordask @tak",
+}
+ORDERS = {"Yrse Belvoss", "BELVOSS Yrse"}
+
+
+@pytest.mark.parametrize("listed", SEATS.values(), ids=SEATS)
+def test_a_list_tells_who_has_which_part(listed: str) -> None:
+    found = speakers(
+        listed + "\n\n1. Cod\n\nThe Convenor replied that the boats would sail in May."
+    )
+    assert len(found) == 1
+    assert ORDERS.issuperset(found)
+
+
+def test_who_is_in_the_chair_is_told_before_a_colon() -> None:
+    text = "In the Chair: Yrse Belvoss\nPresent: Takro Ordask, Ida Fen"
+    text += "\n\n1. Cod\n\nThe Chairman said no."
+    assert speakers(text) == ["Yrse Belvoss"]
+
+
+def test_an_office_under_a_name_is_not_of_the_next() -> None:
+    text = (
+        "Present\n\nTakro Ordask\nConvenor\nYrse Belvoss\nClerk\n\n1. Cod\n\nThe Convenor said no."
+    )
+    assert speakers(text) == ["Takro Ordask"]
+
+
+def test_a_time_of_day_is_no_office() -> None:
+    text = "MINUTES\n\nYrsty-first Sederunt, 4th Meeting (PM)\n\nThe Committee went on with it."
+    found = parse(text, id="a", thesaurus=Thesaurus())
+    assert [p.name for p in (*found.participants, *found.persons)] == []

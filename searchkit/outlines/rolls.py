@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from .countries import country_of, is_name
 from .tokens import every_given_name, vocabulary
@@ -86,6 +87,7 @@ _SENTENCE = re.compile(
     r"\b(?:is|was|were|are|said|has|had|have|will|would|that|which|who|he|she|it|they|met|noted)\b"
 )
 _JOINING = frozenset({"and", "the", "de", "d’affaires", "d'affaires", "ad", "interim", "a.i.", "&"})
+_ALSO = re.compile(r",?[ \t]+(?:and|&)[ \t]+|,[ \t]+")
 _SURE = 2
 _SEVERAL = 3
 
@@ -212,12 +214,23 @@ def person_in(text: str, start: int, end: int) -> tuple[int, int, int, int] | No
     return start, begin, stop, plain
 
 
+def _names_several(text: str, start: int, end: int) -> bool:
+    """Whether names and nothing else stand there, joined: ``Jane Roe & Ida Fen``."""
+    signs = [*_ALSO.finditer(text, start, end)]
+    if not signs:
+        return False
+    cells = [(a.end(), b.start()) for a, b in pairwise(signs)]
+    cells = [(start, signs[0].start()), *cells, (signs[-1].end(), end)]
+    persons = [person_in(text, *_bare(text, *cell)) for cell in cells]
+    return all(persons) and any(person is not None and person[3] > 1 for person in persons)
+
+
 def post_of(text: str, start: int, end: int) -> int:
     """How plainly ``text[start:end]`` tells what somebody is: 2, 1 where it may, 0."""
     words = text[start:end]
     if len(words) < 2 or not (words[0].isupper() or words[0].isdigit()) or _SECOND.search(words):
         return 0
-    if _SENTENCE.search(words):
+    if _SENTENCE.search(words) or _names_several(text, start, end):
         return 0
     known = vocabulary()
     first = _LINK.split(words, maxsplit=1)[0].replace("/", " ").split()

@@ -24,6 +24,7 @@ from .name_words import STAGE, NameReader
 from .naming import Naming, fold, merged
 from .rosters import bracketed_office, read_rosters
 from .sayers import read_named_sayers, read_presiding, read_residents, read_sayers
+from .seated import with_seats
 from .titled import read_titled
 from .titles import office_head, place_after, read_title
 from .tokens import BORNE, Tokens, every_given_name
@@ -471,6 +472,7 @@ def read_namings(tokens: Tokens) -> list[Naming]:
             *read_writers(tokens),
         ],
     )
+    namings = with_seats(tokens, namings)
     alone = {n.start: n for n in (*_given(tokens), *_alone(tokens, namings))}
     namings = merged(namings, list(alone.values()))
     namings = merged(namings, read_meeters(tokens))

@@ -187,9 +187,9 @@ def _may_be(word: str) -> bool:
     """Whether a word may be part of a name and is of no other kind, in capitals or not."""
     if word.isupper() and len(word) > 2:
         word = word.title()
-    return may_be_surname(word) or (
-        _HYPHENED.match(word) is not None and may_be_surname(word.partition("-")[0])
-    )
+    if _HYPHENED.match(word):
+        word = word.partition("-")[0]
+    return may_be_surname(word) or (len(word) > _SHORT and word.lower() in every_given_name())
 
 
 def _in_place(tokens: Tokens, i: int) -> bool:
