@@ -11,7 +11,7 @@ import re
 from .countries import country_of
 from .people import People
 from .reporting import may_speak
-from .subject import Subject
+from .subject import Subject, is_agent
 
 __all__ = ["described"]
 
@@ -82,7 +82,7 @@ def described(people: People) -> list[Subject]:
         start, end = tokens.starts[i], tokens.ends[i]
         after = _LEADER_OF.match(text, end) if tokens.lows[i] in _OF_STATE else None
         stop = after.end() if after is not None else end
-        if not may_speak(text, stop):
+        if not (may_speak(text, stop) or is_agent(text, stop)):
             continue
         if after is None and tokens.lows[i] in _OF_STATE:
             ruler = _THE_LEADER.search(text, max(0, start - _BESIDE), end)

@@ -14,7 +14,7 @@ from ..records import BOTH_SIDES
 from .frame import Frame, last_word
 from .reporting import read_passives
 from .subject import subject_words
-from .verbs import Reading
+from .verbs import Reading, forms_of
 
 if TYPE_CHECKING:
     from .frames import Reader
@@ -162,6 +162,12 @@ _NEED = re.compile(
 )
 """What is told at the end of a sentence, whatever clause stands in between: ``The need for ships
 that can break ice was stressed.``"""
+_FRONTED = re.compile(
+    r"[\"“(]?(?:(?:Also|Further|Then|Next|Again|Equally|Similarly)\s+)?(?P<verb>[A-Za-z][a-z]+)"
+    r"(?:\s+(?:forward|up|out|on|upon|to|for))?\s+by\s+(?:both\s+)?(?:the\s+)?\Z"
+)
+_WHAT_WAS = re.compile(r"[^.,;:]{0,70}?\s(?:was|were|is|are|has been|have been|had been)\b")
+"""``Asked by the Omani side were two courses``: what was asked stands at the end."""
 _SHORT = 20
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 
@@ -259,6 +265,9 @@ def passive_frames(
                 opens=True,
             )
         )
+    fronted = _fronted(reader, start, end, subjects, last) if not (found or active) else None
+    if fronted is not None:
+        return [fronted]
     if found or active:
         return found
     sentence = text[start:end]
@@ -271,6 +280,26 @@ def passive_frames(
         frame = Frame(BOTH_SIDES, "passive", at, at, mode, tense="passive", opens=True)
         found.append(replace(frame, impersonal=True, joint=True))
     return found
+
+
+def _fronted(
+    reader: Reader, start: int, end: int, subjects: list[Subject], last: str | None
+) -> Frame | None:
+    """The passive that a sentence begins with: ``Raised by Minister Roe was the bridge``."""
+    text = reader.text
+    for subject in subjects[:1] if text.find(" by ", start, end) >= 0 else ():
+        led = _FRONTED.match(text, start, subject.start)
+        verbs = forms_of()["passive"].get(led["verb"].lower(), ()) if led is not None else ()
+        if led is None or not verbs or not _WHAT_WAS.match(text, subject.end, end):
+            continue
+        speaker = reader.resolve(subject, last) if subject.kind != "joint" else BOTH_SIDES
+        speaker = speaker or (subject.form if subject.kind == "title" else None)
+        if speaker is None or subject.kind == "pronoun":
+            continue
+        kind = "person" if reader.names(speaker) else "agent"
+        mode = led["verb"].lower()
+        return Frame(speaker, kind, start, start, mode, tense="passive", content=True, opens=True)
+    return None
 
 
 def _invited(text: str, start: int, subjects: list[Subject]) -> Subject | None:

@@ -35,6 +35,9 @@ _NATIONAL = re.compile(
 _GOVERNS = re.compile(r"\b(?:Ministers?|Secretary|Affairs|Commissioner|Counsell?or)\b")
 _ROLES = frozenset({"host", "guest", "visitor"})
 _STOPS = frozenset({"", ".", "!", "?", ":", "\n", "”", '"', ")"})
+_SENTENCE_ENDS = (". ", "? ", "! ", ".” ", '." ')
+_SPEAKS_ON = re.compile(r"[“\"‘;]")
+_BY = re.compile(r"\b(?:by|from) (?:the )?(?:[A-Z][\w.-]* ){0,4}\Z")
 _PAIR = 2
 _NEAR = 1200
 _BACK = 60
@@ -114,6 +117,8 @@ class Referents:
             all_of_us = BOTH_SIDES if self.together else None
             return self._in_brackets(subject) or (self.author if form == "i" else all_of_us)
         gender = "f" if form == "she" else "m"
+        if (acting := self._acts_before(gender, last, subject.start)) is not None:
+            return acting
         if last is not None and self.gender.get(last) == gender:
             return last
         if gender == "f" or last is None or last in self.gender:
@@ -125,6 +130,32 @@ class Referents:
             others = [name for name in self.participants if self.gender.get(name, gender) == gender]
             return others[0] if len(others) == 1 else last
         return last
+
+    def _acts_before(self, gender: str, last: str | None, position: int) -> str | None:
+        """Who alone of ``gender`` is told of in the sentence before the pronoun at ``position``,
+        where ``last`` spoke in another paragraph: ``Mr. Roe chaired it. He said``, ``The panel was
+        led by Mr. Roe. He said``."""
+        if last is not None and last not in self._names:
+            return None
+        begin = max(self.text.rfind("\n", 0, position) + 1, position - _NEAR)
+        stop = max(self.text.rfind(sign, begin, position) for sign in _SENTENCE_ENDS)
+        if stop < 0 or _SPEAKS_ON.search(self.text, stop, position):
+            return None
+        named = [m for m in self.mentions(begin, position) if m.name and not m.possessive]
+        if any(m.name == last for m in named) or any(m.start > stop for m in named):
+            return None
+        first = max(self.text.rfind(sign, begin, stop) for sign in _SENTENCE_ENDS)
+        near = [m for m in named if m.end > first and self._is(gender, m)]
+        acts = all(self._opens_clause(m) or self._is_agent(m) for m in near)
+        return near[0].name if acts and len({m.name for m in near}) == 1 else None
+
+    def _is(self, gender: str, mention: Mention) -> bool:
+        """Whether somebody is known to be of ``gender``, or may be, and does what is told."""
+        return self.gender.get(mention.name or "", gender * self._is_agent(mention)) == gender
+
+    def _is_agent(self, mention: Mention) -> bool:
+        """Whether somebody is named as who does something, or from whom something is."""
+        return _BY.search(self.text, max(0, mention.start - _BACK), mention.start) is not None
 
     def _nearer(self, last: str | None, named: str, position: int) -> bool:
         """Whether ``last``, whose gender is not known, stands in the paragraph at ``position``, and

@@ -32,9 +32,10 @@ _IN_CHAIR = re.compile(
     r"(?:In|IN|in) (?:the|THE) (?P<seat>[Cc]hair|CHAIR)[ \t]*(?::|…|\.{3}| [–—-] )"
 )
 _AFTER = re.compile(r"[,;:(\[|\t@]|\.[ \t*_]*\Z| [-–—] | {3,}")
-_SENTENCE = re.compile(
-    r"\b(?:is|was|were|are|said|has|had|have|will|would|that|which|who|he|she|it|they)\b"
+_SMALL = frozenset(
+    {"of", "for", "the", "and", "in", "on", "at", "to", "de", "du", "la", "&", "from"}
 )
+"""Words that a list has in small letters; any other makes a sentence of a line."""
 _NO_SEATS = frozenset({
     "member", "members", "delegate", "observer", "official", "representative", "counterpart",
     "assistant", "leader", "head", "chief", "professor", "ambassador", "councillor", "cllr",
@@ -93,7 +94,9 @@ def _seats(tokens: Tokens) -> Iterator[_Seat]:
             yield from _seated(tokens, chair.span("seat"), chair.end(), end)
             continue
         behind = _BEHIND.match(text, begin, end) if text[end - 1] in ")].;,*" else None
-        if behind is not None and _SENTENCE.search(text, begin, end) is None:
+        if behind is not None and _SMALL.issuperset(
+            word for word in text[begin : behind.start("seat")].split() if word[0].islower()
+        ):
             yield from _seated(tokens, behind.span("seat"), begin, end)
             continue
         alone = _ALONE.fullmatch(text, start, end)

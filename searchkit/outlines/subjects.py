@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..records import BOTH_SIDES
+from .anyone import anyone
 from .countries import adjective_of, country_of
 from .delegations import delegations, states
 from .described import described
@@ -124,7 +125,6 @@ _WHO_MEET = frozenset({
     "representatives", "attendees", "ambassadors", "heads", "officials"
 })  # fmt: skip
 """Those who sit in the room; countries may be any."""
-_SINGLE = ("one ", "another ")
 _OTHERS = led("the|all|other", r"(?:The other|All other|Other)\s+\Z")
 _TWO_NAMED = led(
     "the|both",
@@ -234,6 +234,8 @@ def _from_words(tokens: Tokens) -> list[Subject]:
                 subject = Subject(start, end, "pronoun", None, word)
         elif low in _ACROSS:
             subject = _across(tokens, start, end, low)
+        elif (one := anyone(tokens, start, end, low)) is not None:
+            subject = one
         elif low in _SIDES:
             both = low == "side" and text.endswith(("Both ", "both "), 0, start)
             subject = (
@@ -367,7 +369,7 @@ def _several(tokens: Tokens, start: int, end: int, low: str) -> Subject | None:
         return Subject(others.start(), end, "others", None, text[others.start() : end])
     if others is not None:
         return span(tokens, start, end, "joint", BOTH_SIDES, _OTHERS)
-    if some and low in _WHO_MEET and not some.group().lower().startswith(_SINGLE):
+    if some and low in _WHO_MEET:
         # "Several delegations recalled": nobody by name, so all
         return Subject(some.start(), end, "joint", BOTH_SIDES, text[some.start() : end])
     if some:
