@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from ..records import Section
+from .agenda_pages import without_agenda
 from .around_lines import without_lines_around
 from .attendance import is_attendance, is_particulars, with_attendance, without_heads_of_nobody
 from .billed import without_bill
@@ -55,7 +56,7 @@ from .rows import is_time
 from .rubrics import without_lone_heading, without_unlikely_headings
 from .run_in import without_run_in
 from .signatures import without_signatures
-from .signed import signed_headings
+from .signed import itemed_headings, signed_headings
 from .trails import without_next_posts, without_site
 from .votes import with_votes
 from .wording import Wording, collapse
@@ -153,8 +154,10 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs = without_page_heads(text, paragraphs)
     paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
     paragraphs = with_motions(text, with_votes(text, paragraphs))
+    paragraphs, agenda = without_agenda(text, paragraphs)
     bracketed = bracketed_headings(text, paragraphs, wording)
     bracketed |= heads_of_series(text, paragraphs, wording)
+    bracketed |= itemed_headings(text, paragraphs) | agenda
     front = read_front(text, paragraphs, wording, name, bracketed)
     count = len(front.roles)
     body: list[Paragraph] = []

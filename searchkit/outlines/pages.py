@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -34,6 +34,12 @@ _BESIDE = 3
 _LONG = 45
 """A line that ends in the middle of a sentence is as long at least."""
 _TITLED = (" Mr.", " Mrs.", " Ms.", " Dr.", " Mr", " Mrs", " Ms", " Dr")
+_PAGED = re.compile(r"# page|# # of page")
+"""The words of a line with nothing but the number of a page: ``Page 2 of 2``."""
+_WORD = re.compile(r"[^\W_]+")
+_HEAD = 16
+"""So many lines are the head of a document."""
+_FEW = 8
 _FAR = 200
 """Two of them stand as far apart at least, in characters."""
 
@@ -65,7 +71,8 @@ def running_lines(text: str) -> Iterator[tuple[int, int, bool]]:
             groups.setdefault(line.key, []).append(line)
     series = [group for group in groups.values() if _counts_pages(text, group)]
     worded = [group for group in series if any(map(str.isalpha, group[0].key))]
-    if not series:
+    single = [] if worded else [g[0] for g in groups.values() if _PAGED.fullmatch(g[0].key)]
+    if not (series or single):
         return
     lines = _lines(text)
     index = {line.start: i for i, line in enumerate(lines)}
@@ -84,6 +91,11 @@ def running_lines(text: str) -> Iterator[tuple[int, int, bool]]:
         beside = {k for step in (-1, 1) for k in _run(lines, i, at, again, step)}
         if i in sure or beside & sure or any(lines[k].key in again for k in beside):
             taken |= beside | {i}
+    for i in (index[line.start] for line in single if line.start in index):
+        above = lines[: min(_HEAD, max(0, i - _BESIDE))]
+        head = {word for line in above for word in _WORD.findall(line.key)}
+        beside = {k for step in (-1, 1) for k in _of_head(lines, i, head, step)}
+        taken |= beside | {i} if beside and i > _HEAD // 2 else set()
     for first, last in _runs(sorted(taken)):
         within = _within(text, lines, first, last)
         for k in range(first, last + 1):
@@ -127,6 +139,15 @@ def _run(
     """The lines beside the one at ``start``, on one side, that are such or come again there."""
     for i in range(start + step, start + step * (_BESIDE + 1), step):
         if not 0 <= i < len(lines) or not (i in numbered or lines[i].key in again):
+            return
+        yield i
+
+
+def _of_head(lines: Sequence[_Line], start: int, head: Collection[str], step: int) -> Iterator[int]:
+    """The lines beside the number of a page whose words all stand at the head of the document."""
+    for i in range(start + step, start + step * (_BESIDE + 1), step):
+        words = _WORD.findall(lines[i].key) if 0 <= i < len(lines) else []
+        if not 0 < len(words) <= _FEW or any(word not in head for word in words):
             return
         yield i
 

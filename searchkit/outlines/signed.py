@@ -23,6 +23,7 @@ __all__ = [
     "coloned_numbers",
     "is_label",
     "is_named",
+    "itemed_headings",
     "signed_headings",
     "speaks",
     "tells",
@@ -37,6 +38,7 @@ _SIGNS = (":", ".")
 _FEW = 2
 GENERAL = frozenset({"general", "general remarks", "general overview", "general matters"})
 """Headings that hold a word of offices, and name nobody."""
+_ITEM = re.compile(r"(?<=\S) ++\((?:agenda )?item (\d{1,3})\)\Z", re.IGNORECASE)
 _BEFORE = frozenset({"of", "with", "to", "for", "and"})
 _STYLES = r"(?:Mrs?|Ms|Miss|Dr|Sir|Lord|Lady|Minister|President|Secretary|Ambassador|Chancellor)"
 _SPOKEN = re.compile(r"(?<!\w)(?:I|I['’]\w+|you|my|me)(?!\w)")
@@ -91,6 +93,19 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
         if not named and (sign == ":" or told or len(labels) > _SERIES):
             found.update(group, (tops[start] for start in group if start in tops))
     return frozenset(found)
+
+
+def itemed_headings(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
+    """Where headings start that name items of an agenda one after the other: ``COD (Item 1)``."""
+    found = {
+        line.start: int(item[1])
+        for line in body
+        if not (line.boilerplate or line.marked) and line.end - line.body <= 2 * _LONGEST
+        if (item := _ITEM.search(text, line.body, line.end)) is not None
+    }
+    values = list(found.values())
+    counts = len(values) >= _SERIES and all(b - a in (1, 0) for a, b in pairwise(values))
+    return frozenset(found) if counts else frozenset()
 
 
 def _stands_over(text: str, above: Paragraph | None, line: Paragraph) -> bool:

@@ -61,6 +61,8 @@ def likelier(
         not titles and all(wording.is_category(one) or shows(one, wording) for one in chosen)
     ):
         return lines, titles
+    if any(x.role == "place" and x.labelled for x in lines[choice.start : choice.end]):
+        return lines, titles  # "Venue: Cod Hall, Vik"
     if any(map(heads_list, chosen)) or any(map(_REMARK.fullmatch, chosen)):
         return lines, titles
     if _is_sentence(rows[choice.start : choice.end]):

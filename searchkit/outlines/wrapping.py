@@ -80,7 +80,8 @@ _OPEN = frozenset({
     "a", "an", "the", "and", "or", "of", "to", "in", "into", "for", "with", "by", "at", "from",
     "as", "that", "which", "who", "whose", "their", "its", "his", "her", "is", "are", "was", "were",
     "be", "been", "has", "have", "had", "will", "would", "should", "could", "can", "may", "must",
-    "between", "on", "upon", "until", "since", "during", "under", "about", "than"
+    "between", "on", "upon", "until", "since", "during", "under", "about", "than", "before",
+    "after", "against", "within", "without", "towards", "regarding", "concerning", "including"
 })  # fmt: skip
 """No paragraph ends with one of these words,"""
 _OPEN_TOO = frozenset(
