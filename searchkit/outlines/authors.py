@@ -12,6 +12,7 @@ from .gates import Expression, lowered
 from .layout import Layout
 from .people import Mention, People
 from .phrases import Phrases
+from .press_holder import press_holder
 from .writers import writer_of
 
 __all__ = [
@@ -280,6 +281,10 @@ def who_answers(text: str, layout: Layout, people: People) -> str | None:
         return here[0].name if here else None
     if not titles:
         return None
+    named = ((m.start, m.name or _holder(people, m.form)) for m in people.mentions)
+    holds = press_holder(text, layout, named)
+    if holds is not None:
+        return holds
     start, end = titles[0].start, titles[-1].end
     by = _ANSWERED_BY.search(text, start, end)
     if by is None:

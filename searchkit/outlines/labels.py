@@ -17,7 +17,7 @@ from itertools import pairwise
 from .lines import Paragraph
 from .wording import Wording
 
-__all__ = ["end_of_office_line", "speech_labels", "with_labels_above"]
+__all__ = ["end_of_office_line", "speech_labels", "with_labels_above", "with_turns"]
 
 _LONGEST = 100
 """A label is no longer, in characters."""
@@ -184,6 +184,25 @@ def _joined(paragraphs: list[Paragraph], labels: Collection[int]) -> list[Paragr
             above = joined.pop()
             paragraph = replace(above, numbers=(), end=paragraph.end)
         joined.append(paragraph)
+    return joined
+
+
+def with_turns(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` with the lines of one turn joined, where blank lines part the turns."""
+    spoken = speech_labels(text, paragraphs)
+    labels = [paragraph for paragraph in paragraphs if paragraph.start in spoken]
+    if len(labels) < _FEW or not all(label.gap for label in labels):
+        return paragraphs
+    joined: list[Paragraph] = []
+    last = labels[-1].start
+    for line in paragraphs:
+        above = joined[-1] if joined else line
+        plain = not (line.gap or line.marked or line.boilerplate) and _speaks(text, line)
+        goes_on = above.start <= last and not (above.marked or above.boilerplate)
+        if plain and goes_on and _speaks(text, above):
+            joined[-1] = replace(above, end=line.end)
+        else:
+            joined.append(line)
     return joined
 
 

@@ -45,7 +45,7 @@ from .furniture import (
     without_trailer,
 )
 from .insertions import Insertion, blanked, find_insertions, holes, opened, without_notes
-from .labels import with_labels_above
+from .labels import with_labels_above, with_turns
 from .lines import Paragraph, read_paragraphs
 from .menus import without_menus
 from .motions import with_motions
@@ -152,7 +152,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
     paragraphs = without_next_posts(text, without_site(text, paragraphs))
     paragraphs = without_page_heads(text, paragraphs)
-    paragraphs = with_attendance(text, with_labels_above(text, paragraphs, wording), wording)
+    paragraphs = with_turns(text, with_labels_above(text, paragraphs, wording))
+    paragraphs = with_attendance(text, paragraphs, wording)
     paragraphs = with_motions(text, with_votes(text, paragraphs))
     paragraphs, agenda = without_agenda(text, paragraphs)
     bracketed = bracketed_headings(text, paragraphs, wording)

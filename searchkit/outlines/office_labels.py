@@ -21,14 +21,24 @@ _LONGEST = 60
 """So near is the colon of a label, in characters."""
 
 
-def offices_of_nobody(reader: Reader, blocks: Sequence[Block]) -> dict[str, str]:
-    """The labels that are offices whose bearer, as the text has it, is spoken of under them."""
+def offices_of_nobody(
+    reader: Reader, blocks: Sequence[Block], holder: str | None = None
+) -> dict[str, str]:
+    """The labels that are offices whose bearer, as the text has it, is spoken of under them.
+
+    Of one who alone meets the press, the ``holder`` of such a conference, his or her own are.
+    """
+    roles = (p.role for p in reader.people.participants if p.name == holder and p.role)
+    own = {word for role in roles for word in fold(role).split()}
     heads, text = vocabulary().heads, reader.text
     found: dict[str, str] = {}
     for block in blocks:
         colon = text.find(":", block.start, min(block.end, block.start + _LONGEST))
         label = text[block.start : colon].strip(" *_") if colon > 0 else ""
         if not label or label in found or heads.isdisjoint(label.lower().split()):
+            continue
+        if holder is not None and own.issuperset(fold(label).removeprefix("the ").split()):
+            found[label] = holder
             continue
         begin = text.find(label, block.start)
         named = reader.whole_subject(begin, begin + len(label))

@@ -21,6 +21,7 @@ from .layout import Layout
 from .met import tells_press
 from .naming import Naming
 from .phrases import Phrases
+from .press_holder import press_holder
 from .rosters import interprets
 from .sentences import split_sentences
 from .talking import LABEL, talking_in, unique
@@ -232,6 +233,9 @@ def find_participants(
         spoken or (mostly and not found) or Wording.default().spoken.search(layout.title)
     ):
         found = unique([*listed, *talking])
+    holds = press_holder(text, layout, ((n.start, _owner(n, owner)) for n in namings))
+    if holds is not None:
+        found = unique([*(d for d in drafts if d.name == holds), *talking])
     verbatim = talking and mostly
     if len(listed) > 1 and not verbatim and Wording.default().records.search(layout.title):
         found = listed  # a record says itself who was there
@@ -324,6 +328,10 @@ def _who_meet(
     ]
     found = unique([draft for _, draft in inside])
     return found if len(found) + unnamed > 1 else []
+
+
+def _owner(naming: Naming, owner: dict[int, Draft]) -> str | None:
+    return owner[naming.start].name if naming.start in owner else None
 
 
 def _of_many(title: str) -> bool:

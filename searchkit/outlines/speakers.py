@@ -27,6 +27,7 @@ from .leads import Leads, follows, introduces_items
 from .narration import topic
 from .office_labels import offices_of_nobody
 from .people import People
+from .press_holder import says_of_oneself
 from .proceedings import tells_what_happened
 from .quotations import Quotations
 from .reporting import read_verb
@@ -107,7 +108,7 @@ class _Speakers:
         }
         self.examined = examination(self.reader, layout)
         self.interview = interview(text, layout, people) if speech else None
-        self.holders = {} if speech else offices_of_nobody(self.reader, layout.blocks)
+        self.holders = {} if speech else offices_of_nobody(self.reader, layout.blocks, self.opener)
         self.teller = Teller(text, self.reader, self.flow)
         self.whose = Leads(text, layout, self.teller)
         self.quotations = Quotations(text, self.teller, self.flow, people.mentions)
@@ -169,8 +170,7 @@ class _Speakers:
             return self.teller.turn(block.start, block.end, voice, goes_on=True)
         if block.items and (said := self.speech(block)):
             return said
-        subject = self.subject_of_list(block)
-        if subject is not None:
+        if (subject := self.subject_of_list(block)) is not None:
             return [said for a, b in block.items for said in self.done_by(subject, a, b)]
         statements = self.before_lead(block)
         lead = self.whose.lead(
@@ -376,8 +376,7 @@ class _Speakers:
             above = self.reader.whole_subject(start, end)
             if above is not None:
                 return self.labelled(block, above, begin)
-        loud = shouted(self.reader, block)
-        if loud is not None:
+        if (loud := shouted(self.reader, block)) is not None:
             return self.labelled(block, *loud)
         if match:
             lead = self.whose.noun(block.start, match.end())
@@ -394,6 +393,8 @@ class _Speakers:
             return []
         if flow.label is not None and self.narrates(block):
             flow.label = None
+        if self.opener and not (flow.label or flow.voices) and says_of_oneself(text, block):
+            flow.label, flow.under, self.opener = Lead(self.opener), block.headings, None
         if flow.label is not None and block.lead_in is None:
             goes_on, flow.unanswered = not flow.unanswered, False
             return self.teller.turn(block.start, block.end, flow.label, goes_on=goes_on)

@@ -142,7 +142,7 @@ _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "presiden
 _BRACKET = 70
 """Such a bracket at the end is no longer."""
 _ANSWER = re.compile(
-    r"(?:\*\*|__)?(?:(?:A|Ans|ANS|Answer|ANSWER)\.?(?:\*\*|__)?:(?=\s)|A(?:[ ]{2,}"
+    r"(?:\*\*|__)?(?:(?:A|Ans|ANS|Answer|ANSWER)\.? ?\d{0,3}\.?(?:\*\*|__)?:(?=\s)|A(?:[ ]{2,}"
     r"|\t\s*)(?=[A-Z“\"(\[]))"
 )
 _OTHERS_SPEAK = re.compile(r"\s*(?:He|She|They|Both)\s")

@@ -103,7 +103,7 @@ def _labels(tokens: Tokens, titled: list[Naming]) -> list[Naming]:
         if _is_house(tokens, who.lower().split()):
             asked += _from_house(tokens, match)
             continue  # "Daily Echo: When will you meet?"
-        if others.isdisjoint(who.lower().replace(".", "").split()):
+        if not who[-1].isdigit() and others.isdisjoint(who.lower().replace(".", "").split()):
             seen.setdefault(who.casefold(), []).append(match)
     recurs = _recurring(tokens) if any(len(group) == 1 for group in seen.values()) else set()
     again = {who.rpartition(" ")[2] for who, group in seen.items() if len(group) > 1}
