@@ -72,13 +72,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What tells that a date comes: ``Date of issue:``, ``Posted by Jo Roe on``."""
-_CHANGED = re.compile("updated|modified|revised|reviewed|changed")
+_CHANGED = re.compile("updated?|modifi|revis|reviewed|changed|edited|amended")
+_CHANGE = (
+    r"(?:date )?(?:last |was )?(?:updated?|modified|modification|revised|revision|reviewed|changed"
+    r"|edited|amended)(?: date)?\b"
+)
 _REVISED = re.compile(
-    r"(?:\s*[/|·•,;–—-])?\s*\(?(?:\b|(?<=\d))(?:last |was )?"
-    r"(?:updated|modified|revised|reviewed|changed)\b(?: (?:on|at))?\s*:?\s*(?=\S*\d)",
+    rf"(?:\s*[/|·•,;–—-])?\s*\(?(?:\b|(?<=\d)){_CHANGE}(?: (?:on|at))?\s*:?\s*"
+    rf"(?=\S*\d|{_WEEKDAY}|{MONTH.format('changed')})",
     re.IGNORECASE,
 )
 """When a page was changed since it was published, behind the date of that."""
+_OF_CHANGE = re.compile(rf"\W*(?:page |content |text )?{_CHANGE}", re.IGNORECASE)
 _BESIDE_WORD = re.compile(r"[^\W\d_](?:[\w.'’&-]*\w)?\.?")
 _SMALL = frozenset(
     {"of", "the", "and", "de", "for", "at", "in", "la", "el", "al"}
@@ -172,7 +177,13 @@ _ADDRESS = re.compile(
 _LEADS = re.compile(r"(?:,? this|, the| on)\s*\Z", re.IGNORECASE)
 """What leads from a place to the day: ``Vik, the 3rd of May 2004``."""
 _UNTIL = re.compile(r"\s*(?:-|–|—|~|to|until)\s*")
+_AROUND_CHANGE = " |/·•,;–—-()"
 _AROUND = ' ,.;*_#"“”«»'
+
+
+def tells_change(line: str) -> bool:
+    """Whether a line tells on which day a page was changed: ``Modified: 3 May 2004``."""
+    return _OF_CHANGE.match(line) is not None
 
 
 def heads_column(line: str) -> bool:
@@ -252,7 +263,12 @@ def _date_of(line: str) -> Date | None:
 
 
 def _unrevised(line: str) -> str:
-    """A line without the day on which the page was changed, behind that of issue."""
+    """A line without the day on which the page was changed, beside that of issue."""
+    if tells_change(line):
+        told = find_dates(line)
+        if len(told) == 2 and line[told[0].end :].lstrip(_AROUND_CHANGE)[:1].isalpha():
+            below = line[told[0].end :].lstrip(_AROUND_CHANGE)
+            return below.rjust(len(line))
     revised = _REVISED.search(line) if _CHANGED.search(line.lower()) else None
     if revised is not None and _HINT.search(line, 0, revised.start()):
         return line[: revised.start()]

@@ -77,6 +77,11 @@ _LONGEST_MONTH = 40
 """No month is longer, in characters, be it with brackets in it: ``Sept[ember]``."""
 _FIRST_YEAR = 1500
 """Years before it are those of other calendars."""
+_MONTH_FIRST = re.compile(
+    r"\b(?:U\.S\.|USA?\b|United States|America|White House|Philippine|Canad|Micronesia|Palau"
+    r"|Marshall Islands|Liberia|(?:E|C|M|P)[SD]T\b)"
+)
+"""What tells of a country where the month is written before the day, in figures too."""
 _WEEK = 7
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -191,7 +196,8 @@ def settled(date: Date, text: str) -> Date:
 
     The weekday beside it shows the order, or another date of numbers, and so does the same day
     written with its month, or one of the same week; and if nothing else does, whether other dates
-    have the day before the name of their month.
+    have the day before the name of their month. Where none has, the day comes first if nothing
+    tells of a country where the month does.
     """
     if date.either is None:
         return date
@@ -225,6 +231,8 @@ def settled(date: Date, text: str) -> Date:
                 if _apart(reading, other) <= _WEEK:
                     near.add(reading)
     shown = near if len(near) == 1 else orders
+    if not shown and _MONTH_FIRST.search(text) is None:
+        return day_first
     return shown.pop() if len(shown) == 1 else date
 
 

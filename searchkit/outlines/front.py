@@ -16,7 +16,7 @@ from ..languages import ENGLISH
 from .attendance import heads_attendance, heads_list, is_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_capital, is_name
-from .date_lines import date_line, place_beside
+from .date_lines import date_line, place_beside, tells_change
 from .datelines import read_dateline
 from .dates import Date
 from .editors import without_editors_number
@@ -78,6 +78,8 @@ _WRITER = re.compile(
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
 _BOTH = 2
+_LATE = 120
+"""So many days after it was issued no page is told of any more: it was printed then."""
 _SAID = 20_000
 """Among so many characters words of the title are looked for."""
 _HEAD_LINE = 150
@@ -148,7 +150,7 @@ def read_front(
     dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
     # Of several dates the last with a year ends the front; the first with one tells when.
     full = [i for i in dates if _year(lines[i].words)]
-    held, dates = _held_and_issued(lines, full, dates)
+    held, dates = _held_and_issued(lines, full, dates, titles)
     if not held and full and titles:
         held = [i for i in range(titles[-1] + 1, full[0]) if _is_of_meeting(lines[i])][:1]
     length = max([*titles, *dates, *kinds, *full], default=-1) + 1
@@ -284,16 +286,21 @@ def _label_above(lines: Sequence[FrontLine], index: int) -> str:
 
 
 def _held_and_issued(
-    lines: Sequence[FrontLine], full: Sequence[int], dates: Sequence[int]
+    lines: Sequence[FrontLine], full: Sequence[int], dates: Sequence[int], titles: Sequence[int]
 ) -> tuple[list[int], list[int]]:
     """Which line tells the day of the meeting, if another than that of issue does, and which that.
 
     ``full`` are the date lines with a year.
     """
-    full = [i for i in full if not _REVISED.search(_label_above(lines, i))] or full
-    # What a label in another script tells of a day is not known.
-    full = [i for i in full if not _OTHER_SCRIPT.match(lines[i].words)] or full
+    changed = {
+        i for i in full if tells_change(lines[i].words) or _REVISED.search(_label_above(lines, i))
+    }
+    full = [i for i in full if i not in changed] or full
+    # What a label in another script tells of a day is not known; of two the first is of issue.
+    other = [i for i in full if _OTHER_SCRIPT.match(lines[i].words)]
+    full = [i for i in full if i not in other] or full[:1]
     days = {i: date for i in full if (date := date_line(lines[i].words)) and date.day}
+    days = _without_today(days, titles)
     told = sorted({date.iso for date in days.values()})
     if len(told) != _BOTH:
         return [], [*(days or full or dates)][:1]
@@ -301,6 +308,19 @@ def _held_and_issued(
     issued = labelled[0] if labelled else next(i for i in days if days[i].iso == told[1])
     held = [i for i in days if days[i].iso != days[issued].iso]
     return held[:1], [issued]
+
+
+def _without_today(days: dict[int, Date], titles: Sequence[int]) -> dict[int, Date]:
+    """``days`` without one above the title so late that the page was printed then: ``Tuesday``."""
+    above = [i for i in days if titles and i < titles[0]]
+    below = [_count(days[i]) for i in days if i not in above]
+    late = {i for i in above if below and _count(days[i]) - max(below) > _LATE}
+    return {i: day for i, day in days.items() if i not in late}
+
+
+def _count(date: Date) -> int:
+    """A day as a number of days, exact enough to tell how far apart two are."""
+    return 372 * (date.year or 0) + 31 * (date.month or 0) + (date.day or 0)
 
 
 def _is_of_meeting(line: FrontLine) -> bool:

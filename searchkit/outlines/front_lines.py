@@ -80,7 +80,9 @@ _SENDER_AND_DATE = 5
 _HEADLINE_WORDS = 6
 _OF = re.compile(r"(?:of|on) ", re.IGNORECASE)
 LABEL = re.compile(
-    r"\[?(?:and )?(title|headline|subj(?:ect)?|re|date|place|venue|location|meeting)(?:\] ?:?|:) ?",
+    r"\[?(?:and )?(title|headline|subj(?:ect)?|re|date|place|venue|location"
+    r"|(?:(?:name|title|topic|theme) of (?:the )?)?(?:meeting|event|conference|seminar|workshop)"
+    r"(?: (?:name|title))?|topic|theme)(?:\] ?:?|:) ?",
     re.IGNORECASE,
 )
 """What a line may be labelled as."""
@@ -463,10 +465,10 @@ def _role_of(
     label = LABEL.match(words)
     if label is not None:
         named = label[1].lower()
-        if named in {"title", "headline", "subject", "subj", "re", "meeting"}:
-            return "title"
         if named in {"place", "venue", "location"}:
             return "place"
+        if named != "date":
+            return "title"
         words = words[label.end() :]
     if words[-1:] in (".", "!", "?") and wording.is_particular(words):
         return None  # "President Roe: Dear friends!"

@@ -93,6 +93,7 @@ _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
 _HOUR = re.compile(r"(?<=\d) (?:hrs|hours|[ap]\.m)\.\Z")
 """What an hour at the end of a title ends in."""
+_HALF_DAYS = ("a.m.", "p.m.", "A.M.", "P.M.")
 _HOUR_WITHIN = re.compile(r"(?<=\d) (?:hrs|hours)\.(?= [A-Z])")
 _NOTED = re.compile(r"(?<=[a-z]{2}[.!?])\d{1,3}\Z")
 """The number of a note behind a sentence."""
@@ -160,7 +161,13 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
     head = next((i for i in candidates if heads_attendance(lines[i].words)), None)
     likely = [i for i in likely if head is None or i < head] or likely
     # What ends as a sentence does is the text's where another line may be the title.
-    unstopped = [i for i in likely if lines[i].words[-1:] != "." or lines[i].depth]
+    unstopped = [
+        i
+        for i in likely
+        if lines[i].words[-1:] != "."
+        or lines[i].depth
+        or (lines[i].words.endswith(_HALF_DAYS) and wording.records.search(lines[i].words))
+    ]
     likely = unstopped if any(wording.promises(lines[i].words) for i in unstopped) else likely
     # The name of a country or its capital is the publisher's, or where the document is filed.
     named = [

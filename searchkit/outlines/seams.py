@@ -61,12 +61,14 @@ _NUMBER_AT_END = re.compile(r"\bat \d{1,3}\Z", re.IGNORECASE)
 _HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _HOUR_AT_END = re.compile(r" \d{1,2}(?:[.:]\d\d)?\Z")
 _ON_A_DAY = re.compile(
-    r"(?!(?:held|at|in|on|dated?|published|posted|issued)\b)(?:[^\W\d]+ ){1,4}(?:held )?on "
-    r"(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
+    r"(?!(?:held|at|in|on|dated?|published|posted|issued)\b)[^\W\d][\w.’'-]*,? "
+    r"(?:[\w.’'-]+,? ){0,5}on (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
     re.IGNORECASE,
 )
 """The rest of what something is called, and its day: ``Street on Monday 3 May 2004``."""
 _HELD = re.compile(r"held (?:at|in|on|from|[a-z]+day)\b", re.IGNORECASE)
+_HELD_AT = re.compile(r"\bheld (?:at|in) [^,;:]{2,60}\Z", re.IGNORECASE)
+"""Where a meeting was held, left open: its day comes next."""
 _WAS_HELD = re.compile(r"(?:[^\W\d]+ ){1,5}held (?:at|in|on|from|[a-z]+day)\b", re.IGNORECASE)
 _IN_A_HOUSE = re.compile(
     r"\b(?:in|at) (?:the )?"
@@ -209,7 +211,7 @@ def _tells_when(head: str, above: str, below: str, wording: Wording) -> bool:
         return True
     if _HELD.match(below) is not None:
         return below.isupper() or below[:1].islower()
-    record = wording.records.search(head) is not None
+    record = wording.records.search(head) is not None or _HELD_AT.search(above) is not None
     return record and (_WAS_HELD.match(below) or _ON_A_DAY.match(below)) is not None
 
 

@@ -67,6 +67,8 @@ def likelier(
         return lines, titles
     if _is_sentence(rows[choice.start : choice.end]):
         return lines, titles
+    if titles and _begins_with(lines[titles[0]].words, chosen):
+        return lines, titles  # "12. Minutes of Meeting, Vik, 3 May 2004", and below "MINUTES"
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER
@@ -101,6 +103,12 @@ def with_line_above(lines: Sequence[FrontLine], titles: list[int]) -> list[int]:
     if above.role == "date" or above.words[-1:] in {".", ":", ";", "!", "?"}:
         return titles
     return [index - 1, *titles]
+
+
+def _begins_with(words: str, chosen: Sequence[str]) -> bool:
+    """Whether a title begins with the words of other lines, and tells more."""
+    less = collapse(" ".join(chosen)).casefold()
+    return words.casefold().startswith(f"{less},")
 
 
 def _is_sentence(rows: Sequence[Row]) -> bool:

@@ -1,0 +1,75 @@
+"""Days that a page tells of itself: when it was changed, and when it was printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit import Outline
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+TEXT = "On 2 May 2004, Minister Roe met Minister Ode of Chile in Vik. They discussed cod."
+
+
+def read(front: str, text: str = TEXT) -> Outline:
+    return parse(f"{front}\n\n{text}\n", id="x", thesaurus=Thesaurus.default())
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "Posted on May 3, 2004 | Updated on May 6, 2004",
+        "3 May 2004, 10:20 - Update: 6 May 2004, 08:00",
+        "Created: 3 May 2004\nModified: 6 May 2004",
+        "Date modified: 6 May 2004\nDate added: 3 May 2004",
+        "Publication date: 3 May 2004 — Revision date: 6 May 2004",
+        "Updated 6 May 2004, first published 3 May 2004",
+        "ข้อมูล 3 May 2004\n\nปรับปรุง 6 May 2004",
+    ],
+)
+def test_the_day_on_which_a_page_was_changed_is_not_that_of_issue(days: str) -> None:
+    outline = read(f"Talks on Cod with Chile\n\n{days}")
+    assert (outline.title, outline.date_published) == ("Talks on Cod with Chile", "2004-05-03")
+    assert outline.date_meeting == "2004-05-02"
+
+
+@pytest.mark.parametrize("today", ["Tuesday, September 27, 2005", "27 September 2005 | 05:07"])
+def test_the_day_on_which_a_page_was_printed_is_not_that_of_issue(today: str) -> None:
+    outline = read(f"{today}\n\nTalks on Cod with Chile\n\n3 May 2004")
+    assert outline.date_published == "2004-05-03"
+    assert outline.date_meeting == "2004-05-02"
+
+
+def test_a_day_in_figures_has_its_day_first() -> None:
+    text = "Minister Roe met Minister Ode of Chile in Vik today. They discussed cod."
+    assert read("Talks on Cod\n\nDate: 07/10/2015", text).date_published == "2015-10-07"
+
+
+def test_a_day_in_figures_is_not_known_where_the_month_may_come_first() -> None:
+    text = "Minister Roe met Minister Ode of the United States in Vik today."
+    assert read("Talks on Cod\n\nDate: 07/10/2015", text).date_published == "2015"
+
+
+@pytest.mark.parametrize("label", ["Event", "Topic", "Name of the meeting", "Conference"])
+def test_a_title_behind_a_label(label: str) -> None:
+    outline = read(f"{label}: Seminar on Cod: Toward More of It\nDate: 3 May 2004\nPlace: Cod Hall")
+    assert outline.title == "Seminar on Cod: Toward More of It"
+
+
+def test_a_title_goes_on_with_the_rest_of_an_address_and_the_day() -> None:
+    outline = read(
+        "CONCLUSIONS of a Meeting of the Board held at 12 Codling\n"
+        "Street, S.W. 1, on Thursday, 17th June, 1948, at 10 a.m."
+    )
+    assert outline.title == (
+        "CONCLUSIONS of a Meeting of the Board held at 12 Codling Street, S.W. 1, on Thursday, "
+        "17th June, 1948, at 10 a.m."
+    )
+
+
+def test_an_editors_title_tells_more_than_the_one_below_it() -> None:
+    outline = read(
+        "118. Memorandum of Conversation, Vik, March 19, 1975, 11:15 a.m.1 2\n\nMEMORANDUM\n"
+        "THE COD HOUSE\n\nMEMORANDUM OF CONVERSATION\n\nDATE AND TIME: March 19, 1975"
+    )
+    assert outline.title == "Memorandum of Conversation, Vik, March 19, 1975, 11:15 a.m."
