@@ -73,3 +73,14 @@ def test_an_editors_title_tells_more_than_the_one_below_it() -> None:
         "THE COD HOUSE\n\nMEMORANDUM OF CONVERSATION\n\nDATE AND TIME: March 19, 1975"
     )
     assert outline.title == "Memorandum of Conversation, Vik, March 19, 1975, 11:15 a.m."
+
+
+@pytest.mark.parametrize("stray", ["Tell others", "Images", "Contact", "Send by post"])
+def test_a_few_words_of_the_page_are_no_title(stray: str) -> None:
+    outline = read(f"{stray}\n\n3 May 2004")
+    assert "title" in outline.derived
+    assert stray in outline.boilerplate
+
+
+def test_a_few_words_are_a_title_where_the_text_has_them() -> None:
+    assert read("Cod\n\n3 May 2004").title == "Cod"

@@ -16,12 +16,14 @@ from ..languages import ENGLISH
 from .attendance import heads_attendance, heads_list, is_attendance
 from .captions import is_caption_below, shows_somebody
 from .countries import is_capital, is_name
-from .date_lines import date_line, place_beside, tells_change
+from .date_lines import date_line, place_beside
 from .datelines import read_dateline
 from .dates import Date
+from .echoes import is_stray
 from .editors import without_editors_number
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
+from .issue_days import ISSUED, held_and_issued
 from .lines import Paragraph
 from .place_lines import is_place, is_town_in_country, is_venue, may_be_place, without_house
 from .scenes import is_town_under_day, place_below, scene
@@ -59,13 +61,6 @@ _PARTICULAR = re.compile(
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
 )
-_ISSUED = re.compile(
-    r"\W*(?:(?:text )?as )?(?:published|publication|issued?|released?|posted)\b", re.IGNORECASE
-)
-"""What labels the day of issue."""
-_REVISED = re.compile(r"\b(?:updated|modified|revised|reviewed|changed)(?: on| at)? ?:?\Z", re.I)
-"""What labels the day on which a page was changed."""
-_OTHER_SCRIPT = re.compile(r"\W*[^\W\d_\u0000-\u024f\u1e00-\u1eff]")
 _SIGNS_OF_SITE = (" | ", " :: ", " - ", " – ", " — ")
 _WHOLLY = re.compile(r"\A\(([^()]+)\)\Z")
 """A title in brackets, below what it is filed under: ``(Minister Roe's talks with Norway)``."""
@@ -77,9 +72,6 @@ _WRITER = re.compile(
 )
 _NOTES = frozenset({"note", "notes"})
 """What a record may call itself in brackets behind its title, besides the kinds."""
-_BOTH = 2
-_LATE = 120
-"""So many days after it was issued no page is told of any more: it was printed then."""
 _SAID = 20_000
 """Among so many characters words of the title are looked for."""
 _HEAD_LINE = 150
@@ -133,7 +125,12 @@ def read_front(
         rows = rows_of(text, paragraphs, name, wording)
         lines, titles = likelier(text, paragraphs, lines, titles, rows)
         titles = with_line_above(lines, titles)
-    if titles and all(_is_writer(lines[i].words, wording) for i in titles):
+    stray = (
+        len(titles) == 1
+        and not (lines[titles[0]].depth or lines[titles[0]].labelled)
+        and is_stray(lines[titles[0]].words, text[said : said + _SAID], wording)
+    )
+    if titles and (stray or all(_is_writer(lines[i].words, wording) for i in titles)):
         lines = [replace(x, role="boilerplate") if i in titles else x for i, x in enumerate(lines)]
         titles = []
     listed = (i for i, p in enumerate(paragraphs[: len(lines)]) if is_attendance(text, p))
@@ -150,7 +147,7 @@ def read_front(
     dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
     # Of several dates the last with a year ends the front; the first with one tells when.
     full = [i for i in dates if _year(lines[i].words)]
-    held, dates = _held_and_issued(lines, full, dates, titles)
+    held, dates = held_and_issued(lines, full, dates, titles)
     if not held and full and titles:
         held = [i for i in range(titles[-1] + 1, full[0]) if _is_of_meeting(lines[i])][:1]
     length = max([*titles, *dates, *kinds, *full], default=-1) + 1
@@ -199,7 +196,7 @@ def read_front(
     again = [
         i
         for i in told
-        if dates and _is_same_day(lines[i], lines[dates[0]]) and not _ISSUED.match(lines[i].words)
+        if dates and _is_same_day(lines[i], lines[dates[0]]) and not ISSUED.match(lines[i].words)
     ]
     if length in again:
         length += 1
@@ -278,49 +275,6 @@ def _year_above(lines: Sequence[FrontLine], wording: Wording) -> int | None:
         for year in _YEAR.findall(line.words)
     }
     return years.pop() if len(years) == 1 else None
-
-
-def _label_above(lines: Sequence[FrontLine], index: int) -> str:
-    """The line right above one, which may tell what day it is: ``Last updated on``."""
-    return lines[index - 1].words if index and not lines[index].gap else ""
-
-
-def _held_and_issued(
-    lines: Sequence[FrontLine], full: Sequence[int], dates: Sequence[int], titles: Sequence[int]
-) -> tuple[list[int], list[int]]:
-    """Which line tells the day of the meeting, if another than that of issue does, and which that.
-
-    ``full`` are the date lines with a year.
-    """
-    changed = {
-        i for i in full if tells_change(lines[i].words) or _REVISED.search(_label_above(lines, i))
-    }
-    full = [i for i in full if i not in changed] or full
-    # What a label in another script tells of a day is not known; of two the first is of issue.
-    other = [i for i in full if _OTHER_SCRIPT.match(lines[i].words)]
-    full = [i for i in full if i not in other] or full[:1]
-    days = {i: date for i in full if (date := date_line(lines[i].words)) and date.day}
-    days = _without_today(days, titles)
-    told = sorted({date.iso for date in days.values()})
-    if len(told) != _BOTH:
-        return [], [*(days or full or dates)][:1]
-    labelled = [i for i in days if _ISSUED.match(lines[i].words)]
-    issued = labelled[0] if labelled else next(i for i in days if days[i].iso == told[1])
-    held = [i for i in days if days[i].iso != days[issued].iso]
-    return held[:1], [issued]
-
-
-def _without_today(days: dict[int, Date], titles: Sequence[int]) -> dict[int, Date]:
-    """``days`` without one above the title so late that the page was printed then: ``Tuesday``."""
-    above = [i for i in days if titles and i < titles[0]]
-    below = [_count(days[i]) for i in days if i not in above]
-    late = {i for i in above if below and _count(days[i]) - max(below) > _LATE}
-    return {i: day for i, day in days.items() if i not in late}
-
-
-def _count(date: Date) -> int:
-    """A day as a number of days, exact enough to tell how far apart two are."""
-    return 372 * (date.year or 0) + 31 * (date.month or 0) + (date.day or 0)
 
 
 def _is_of_meeting(line: FrontLine) -> bool:
