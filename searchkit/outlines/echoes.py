@@ -12,12 +12,10 @@ from .. import analysis
 from .gates import lowered
 from .wording import Wording
 
-__all__ = ["echo", "is_stray", "words_of"]
+__all__ = ["echo", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+")
 _LEAST = 3
-_FEW = 3
-"""What stands around a text and looks like a title has so few words."""
 _SAMPLE = 8000
 """A text says of what it is about among so many characters."""
 
@@ -44,16 +42,6 @@ def echo(line: str, said: frozenset[str], wording: Wording) -> float | None:
         and word.removesuffix("s") not in wording.offices
     }
     return len(telling & said) / len(telling) if telling else None
-
-
-def is_stray(line: str, text: str, wording: Wording) -> bool:
-    """Whether a line that looks like a title is of the page: ``Tell others``, over a text on cod.
-
-    A few words that name nothing people do or write are a title where the text has them too.
-    """
-    if len(line.split()) > _FEW or line.isupper() or wording.promises(line):
-        return False
-    return not echo(line, words_of(text), wording)
 
 
 def _plain(word: str) -> str:

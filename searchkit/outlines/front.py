@@ -19,10 +19,9 @@ from .countries import is_capital, is_name
 from .date_lines import date_line, place_beside
 from .datelines import read_dateline
 from .dates import Date
-from .echoes import is_stray
 from .editors import without_editors_number
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
-from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
+from .headline import FOOTNOTE, FrontLine, is_dateline, is_stray, title_lines
 from .issue_days import ISSUED, held_and_issued
 from .lines import Paragraph
 from .place_lines import is_place, is_town_in_country, is_venue, may_be_place, without_house
