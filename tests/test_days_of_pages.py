@@ -40,13 +40,13 @@ def test_the_day_on_which_a_page_was_printed_is_not_that_of_issue(today: str) ->
     assert outline.date_meeting == "2004-05-02"
 
 
-def test_a_day_in_figures_has_its_day_first() -> None:
+def test_a_day_in_figures_has_its_day_first_in_most_countries() -> None:
     text = "Minister Roe met Minister Ode of Chile in Vik today. They discussed cod."
     assert read("Talks on Cod\n\nDate: 07/10/2015", text).date_published == "2015-10-07"
 
 
 def test_a_day_in_figures_is_not_known_where_the_month_may_come_first() -> None:
-    text = "Minister Roe met Minister Ode of the United States in Vik today."
+    text = "Minister Roe met Minister Ode of the United States in Vik today."  # or no country
     assert read("Talks on Cod\n\nDate: 07/10/2015", text).date_published == "2015"
 
 

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .countries import find_places
+
 __all__ = [
     "MONTH",
     "Date",
@@ -196,8 +198,8 @@ def settled(date: Date, text: str) -> Date:
 
     The weekday beside it shows the order, or another date of numbers, and so does the same day
     written with its month, or one of the same week; and if nothing else does, whether other dates
-    have the day before the name of their month. Where none has, the day comes first if nothing
-    tells of a country where the month does.
+    have the day before the name of their month. Where none has, the day comes first if countries
+    are named and none where the month does.
     """
     if date.either is None:
         return date
@@ -231,7 +233,7 @@ def settled(date: Date, text: str) -> Date:
                 if _apart(reading, other) <= _WEEK:
                     near.add(reading)
     shown = near if len(near) == 1 else orders
-    if not shown and _MONTH_FIRST.search(text) is None:
+    if not shown and _MONTH_FIRST.search(text) is None and find_places(text):
         return day_first
     return shown.pop() if len(shown) == 1 else date
 
