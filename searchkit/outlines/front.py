@@ -124,10 +124,11 @@ def read_front(
         rows = rows_of(text, paragraphs, name, wording)
         lines, titles = likelier(text, paragraphs, lines, titles, rows)
         titles = with_line_above(lines, titles)
-    stray = (
-        len(titles) == 1
-        and not (lines[titles[0]].depth or lines[titles[0]].labelled)
-        and is_stray(lines[titles[0]].words, text[said : said + _SAID], wording)
+    below = text[said : said + _SAID]
+    stray = len(titles) == 1 and all(
+        not (line.depth or line.labelled) and is_stray(line.words, below, wording)
+        for i, line in enumerate(lines)
+        if line.role == "title" or i in titles
     )
     if titles and (stray or all(_is_writer(lines[i].words, wording) for i in titles)):
         lines = [replace(x, role="boilerplate") if i in titles else x for i, x in enumerate(lines)]
