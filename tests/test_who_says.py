@@ -77,3 +77,56 @@ def test_further_verbs_tell_who_speaks(text: str) -> None:
 )
 def test_he_is_who_does_something_in_the_sentence_before(sentence: str, speaker: str) -> None:
     assert said("Mr. Doe said that he was glad.\n\n" + sentence)[-1] == speaker
+
+
+def people(text: str) -> dict[str, list[str]]:
+    found = parse(text, id="a", thesaurus=Thesaurus())
+    return {
+        "met": sorted(p.name for p in found.participants),
+        "said": [s.speaker for passage in found.passages for s in passage.statements],
+    }
+
+
+def test_letters_of_two_offices_are_the_publishers_own_minister() -> None:
+    both = "Deputy Prime Minister and Minister of Foreign Affairs"
+    text = (
+        f"Talks\n\nOn 2 August 2022, H.E. Mr. Jan Orde, {both}, met with H.E. Mr. Otto Doe, {both}"
+        " of Oman, in Oslo.\n\nOn this occasion, DPM/FM expressed thanks."
+        " DPM/FM proposed a hotline."
+    )
+    assert people(text)["said"] == ["Jan Orde", "Jan Orde"]
+
+
+ROLL = "MINUTES OF THE HARBOUR BOARD\n\n4 May 2004\n\nPresent: Jan Orde, Ida Fen, Otto Doe\n"
+AWAY = {
+    "sent": "\n1. Apologies\n\nApologies for absence were received from Ulf Ordask and Ann Lund.\n",
+    "labelled": "Regrets: Ulf Ordask\n",
+    "alone": "\nRegrets\nUlf Ordask\n",
+    "on a list": "Ulf Ordask - Eastern region - absent, apologies\n",
+}
+
+
+@pytest.mark.parametrize("away", AWAY.values(), ids=AWAY)
+def test_who_sends_regrets_does_not_meet(away: str) -> None:
+    text = ROLL + away + "\n2. Cod\n\nMr. Orde asked why. Ms. Fen said that it was dear.\n"
+    assert people(text)["met"] == ["Ida Fen", "Jan Orde", "Otto Doe"]
+
+
+def test_an_office_and_an_honoured_name_in_brackets_are_one() -> None:
+    text = (
+        "COUNCIL\n\n4 May 2004\n\nPresent\n\nThe Chancellor (The Hon Sir Jan Orde) (in the Chair)\n"
+        "The Bursar (Ms Ida Fen)\n\n1. Cod\n\nThe Chancellor asked why. The Bursar replied at once."
+    )
+    assert people(text)["said"] == ["Jan Orde", "Ida Fen"]
+
+
+def test_what_somebody_is_stands_before_a_surname_in_small_letters() -> None:
+    text = (
+        ROLL + "Liaisons: Ann McLund (Staff)\n\n1. Cod\n\nStaff Council liaison McLund said no.\n"
+    )
+    assert people(text)["said"] == ["Ann McLund"]
+
+
+def test_a_label_of_papers_is_nobody() -> None:
+    text = "REPORT\n\n1. Agenda\n\nDocumentation: TR/1\n\n2. Cod\n\nDocumentation: TR/2\n\nOh."
+    assert people(text)["met"] == []

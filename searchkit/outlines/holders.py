@@ -79,7 +79,6 @@ _IN_CHAIR_HINTS = (
     *(f" {who}" for who in _WHO),
 )
 """Without one of these, in small letters, nobody is shown to be in the chair."""
-"""What tells after a name who holds the chair: ``Ms. Roe [Chair]``, ``Mr. Doe in the chair``."""
 _FIELD = re.compile(
     r"^[ \t]*(?P<office>President|Chair(?:man|woman|person)?|Moderator|Speaker)[ \t]*:\s+"
     r"(?:the )?\Z",
@@ -102,6 +101,7 @@ _AIDES = frozenset({"assistant", "advisor", "aide", "spokesperson", "secretary",
 """Words that make of an office one of its staff."""
 _SERVING = frozenset({"assistant", "advisor", "aide", "spokesperson"})
 """Who speaks for the President or serves him is none."""
+_LED = re.compile(r"(?:\A|[.!?\n])\s*(?:On|At|In|During|After)\b[^.,;\n]{2,60},\s\Z")
 _APART_FROM = 300
 """Who is meant by an office alone is named within so many characters, or before."""
 _CLOSE = 60
@@ -173,6 +173,10 @@ class Holders:
             for same in () if found else _SAME.get(naming.offices[0], ()):
                 found += [d for d in self._of(same, naming.country, "") if d not in found]
             self.memo[key] = found
+        if len(naming.offices) > 1 and len(self.memo[key]) > 1:
+            # "DPM/FM": who holds both
+            both = [d for d in self.memo[key] if d.offices.issuperset(naming.offices)]
+            return both or self.memo[key]
         return self.memo[key]
 
     def _of(self, office: Office, country: str | None, role: str) -> list[Draft]:
@@ -262,7 +266,8 @@ def assign_offices(text: str, namings: list[Naming], drafts: list[Draft]) -> dic
 def _own(text: str, naming: Naming, holders: list[Draft]) -> Draft | None:
     """The publisher's own of several who meet and hold an office: the text tells the country of
     each other one. It is he or she who is "the Minister" at the start of a sentence."""
-    if not all(draft.participant for draft in holders) or not _in_sentence(text, naming):
+    led = _LED.search(text, max(0, naming.start - 2 * _BACK), naming.start)
+    if not (all(draft.participant for draft in holders) and (led or _in_sentence(text, naming))):
         return None
     told = [d for d in holders if d.country is not None and not d.derived]
     own = [d for d in holders if d not in told]

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ..records import Person
+from .absentees import absentees
 from .columns import with_columns
 from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
@@ -437,6 +438,8 @@ def find_people(text: str, layout: Layout) -> People:
     find_countries(flat, layout, tokens, drafts, places, held, rosters)
     held = sole_holders(flat, namings, drafts)
     take_counterparts(flat, layout, tokens, namings, drafts, held, lead)
+    for draft in absentees(text, drafts):
+        draft.participant = draft.attended = False
     holders = assign_offices(text, namings, drafts)
     owner = {n.start: d.name for d in drafts for n in d.namings}
     owner |= {start: draft.name for start, draft in holders.items()}

@@ -78,7 +78,7 @@ _KEYLESS = frozenset({"of", "for", "to", "and", "the", "on", "in"})
 _THE = frozenset({"the"})
 _ARTICLE = re.compile(r"[Tt](?<!\w.)he\s")
 _MORE = re.compile(r"[\w-]")
-_OPENS = re.compile(r"\s[(\[]\s*")
+_OPENS = re.compile(r"\s[(\[]\s*(?:[Tt]he )?(?:(?:Rt|Right|Most|Hon|Honou?rable)\b\.? ){0,3}")
 _CLOSES = re.compile(
     r"(?:,? (?P<of>[A-ZÀ-ÞĀ-ɏ][\w.’'-]*(?: (?:(?:of|and"
     r"|the) ){0,2}[A-ZÀ-ÞĀ-ɏ][\w.’'-]*){0,5}))?\s*[)\]]"

@@ -111,11 +111,18 @@ def acting_surnames(tokens: Tokens) -> frozenset[str]:
     return frozenset(
         tokens.words[i]
         for i in _surnames(tokens)[1]
-        if not (tokens.joined(i) and tokens.words[i - 1] not in _BEGINS)
+        if not (tokens.joined(i) and tokens.words[i - 1] not in _BEGINS and not _told(tokens, i))
         and tokens.in_block(i)
         and not _in_place(tokens, i)
         and may_report(tokens.text, tokens.ends[i])
     )
+
+
+def _told(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` stands behind what its bearer is: ``Board liaison Roe noted``."""
+    before = tokens.words[i - 1]
+    small = before.islower() and before not in subject_words().prepositions | _JOINTS
+    return small and len(before) > _ABBREVIATED and _says(tokens, i)
 
 
 def read_named_sayers(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:

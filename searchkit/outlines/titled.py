@@ -355,6 +355,11 @@ class _Reader(Maker):
             not tokens.joined(start) or tokens.words[start - 1][0] == "Q"
         )
         if naming.definite or label or (title.strong and capital):
+            # "DPM/FM proposed it": letters need no article
+            short = all(
+                w == "/" or (w.isupper() and len(w) < _SHORT) for w in tokens.words[start:end]
+            )
+            naming.definite = naming.definite or (short and not label)
             self.namings.append(naming)
         return end
 

@@ -48,19 +48,19 @@ def read_whole_names(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
 
     No two of the names begin, or end, with that word: else it would tell nobody.
     """
-    single = {n.name[0].title() for n in namings if len(n.name) == 1}
-    single -= {word.title() for n in namings if len(n.name) > 1 for word in n.name}
+    single = {_small(n.name[0]) for n in namings if len(n.name) == 1}
+    single -= {_small(word) for n in namings if len(n.name) > 1 for word in n.name}
     single = {word for word in single if _may_be(word)}
     acting = {word for word in acting_surnames(tokens) if len(word) > _SHORT}
-    acting -= {word.title() for n in namings if len(n.name) > 1 for word in n.name}
+    acting -= {_small(word) for n in namings if len(n.name) > 1 for word in n.name}
     single |= acting
     if not single:
         return []
-    called = {n.name[0].title() for n in namings if len(n.name) == 1 and not n.titled} | acting
+    called = {_small(n.name[0]) for n in namings if len(n.name) == 1 and not n.titled} | acting
     starts = {n.start for n in namings if n.name}
     found: dict[str, list[Naming]] = {}
     for i in tokens.where({word.lower() for word in single}):
-        word = tokens.words[i].title()
+        word = _small(tokens.words[i])
         if tokens.starts[i] in starts:
             continue  # that is where only the surname stands
         first = _begin(tokens, i)
@@ -165,7 +165,8 @@ def _whole(tokens: Tokens, first: int, stop: int, own: str) -> Naming | None:
     given = words[0].lower() in every_given_name()
     opens = led in _OPENS or led in _LEADS or led in tokens.known.address or given
     number = led[:-1].isdigit() or (led == ")" and tokens.words[first - 2].isdigit())
-    if not opens and not number and not _gap(tokens, first):
+    of_title = tokens.capital(first - 1) and tokens.field(first - 1)
+    if not (opens or number or of_title or _gap(tokens, first)):
         return None
     after = tokens.words[stop] if tokens.on_line(stop) else ","
     ends = after in _CLOSES or (after == "." and not tokens.on_line(stop + 1))
@@ -182,11 +183,15 @@ def _gap(tokens: Tokens, k: int) -> bool:
     return len(gap) > 1 and ("\t" in gap or len(gap) > 2)
 
 
+def _small(word: str) -> str:
+    """``ROE`` as it stands elsewhere; ``McRoe`` as it is."""
+    return word.title() if word.isupper() and len(word) > _SHORT else word
+
+
 @lru_cache(20_000)
 def _may_be(word: str) -> bool:
     """Whether a word may be part of a name and is of no other kind, in capitals or not."""
-    if word.isupper() and len(word) > 2:
-        word = word.title()
+    word = _small(word)
     if _HYPHENED.match(word):
         word = word.partition("-")[0]
     return may_be_surname(word) or (len(word) > _SHORT and word.lower() in every_given_name())
