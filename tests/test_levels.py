@@ -294,3 +294,35 @@ AMBASSADOR OF OMAN IN NORLAND
 """
     assert headed(text) == []
     assert passages(text) == ["0/1", "0/2", "0/3"]
+
+
+def test_the_number_of_a_page_may_stand_between_the_parts_of_its_head() -> None:
+    text = """The Committee will meet again tomorrow at ten in the morning.
+
+Fifth Committee - 2 - Press Release GA/3107 19th Meeting 31 October 1996
+Work Programme
+
+The Committee met this morning to consider the price of cod in all countries. Minister Roe was
+there, and so was the Minister of Ports, who said that nothing had been done for many years about
+the nets that lie at the bottom of the northern sea, and that nobody knew why this was so.
+
+Fifth Committee - 3 - Press Release GA/3107 19th Meeting 31 October 1996
+Statements
+
+The representative of Norland said that cod was dear and that a panel should be set up at once to
+find out why this was so, and the representative of Oman agreed with what had been said by Norland.
+"""
+    assert [heading for _, heading in headed(text)] == ["Work Programme", "Statements"]
+
+
+def test_notes_of_which_the_first_tells_the_archive_are_none_of_the_text() -> None:
+    text = """Minister Roe said that he would report the conversation in the morning.
+
+Minister Doe asked how many ships there were. Minister Roe smiled and said twelve.
+
+It was agreed that the Ambassadors would resume the talk after the holidays.
+
+  1. Source: Department of Cod, Conference Files, Lot 65. Secret. Drafted by Fen on November 9.
+  2. See Document 150.
+"""
+    assert headed(text) == []

@@ -249,7 +249,8 @@ def without_footnotes(text: str, body: list[Paragraph]) -> list[Paragraph]:
 def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     """``body`` with the paragraphs at its end marked that begin with the number of an anchor.
 
-    They count upwards, and no paragraph of the text carries on their numbers.
+    They count upwards, and no paragraph of the text carries on their numbers. What the first tells
+    may be in what archive a record is kept.
     """
     start, values = len(body), list[int]()
     for index in range(len(body) - 1, max(_FOOTNOTE_AFTER, len(body) - _NOTES) - 1, -1):
@@ -268,7 +269,8 @@ def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
     in_a_row = values == [*range(values[0], values[-1] - 1, -1)]
     # Where notes are counted on, the number of one may have been lost.
     least = (len(values) + 1) // 2 if in_a_row and values[-1] > 1 else len(values)
-    if values[-1] - 1 in counted or _anchored(text, values, above) < least:
+    sourced = _SOURCE.match(text, body[start].start, body[start].end) is not None
+    if values[-1] - 1 in counted or (not sourced and _anchored(text, values, above) < least):
         return body
     return [*body[:start], *(replace(p, boilerplate=True) for p in body[start:])]
 

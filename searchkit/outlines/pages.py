@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     rf"[^\n]*?\S(?:[ \t]{{3,}}|[ \t]+[|][ \t]+){_PAGE}"
     rf"|{_PAGE}(?:[ \t]{{3,}}|[ \t]+[|][ \t]+)\S[^\n]*"
     r"|[^\n]*\b(?:[Pp]age|PAGE)[ ]\d{1,4}\b[^\n]*"
+    rf"|[^\n]*?\S[ ]+[-–—][ ]?\d{{1,4}}[ ]?[-–—][ ]+\S[^\n]*"
     rf"|[-–—(\[]?[ ]?{_PAGE}[ ]?[-–—)\]]?"
 )
 """A line that may be one: it ends or begins with a number that stands apart, or tells the page."""
