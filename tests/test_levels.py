@@ -326,3 +326,30 @@ It was agreed that the Ambassadors would resume the talk after the holidays.
   2. See Document 150.
 """
     assert headed(text) == []
+
+
+def test_a_heading_of_questions_may_end_in_a_colon() -> None:
+    head = "Press Conference by Minister Roe\n\nMarch 3, 2015\n\n"
+    text = """Opening statement by Minister Roe:
+
+MINISTER ROE: Good morning. I spoke with Minister Doe about cod.
+
+Q&A:
+
+REPORTER: Is cod dear?
+
+MINISTER ROE: It is. We regret it.
+"""
+    assert headed(text, head) == [("1", "Opening statement by Minister Roe"), ("2", "Q&A")]
+
+
+def test_those_present_may_have_full_stops_and_wrapped_offices() -> None:
+    text = """Present:
+The Right Hon. JAN ROE, M.P., Prime Minister.
+The Right Hon. IDA FEN, M.P., Secretary of State for Foreign
+Affairs.
+The Right Hon. J. R. DOE, M.P., Chancellor of the Exchequer.
+
+The Secretary of State said that cod was dear and that nets were cheap.
+"""
+    assert passages(text) == ["0/1", "0/2", "0/3"]

@@ -35,6 +35,9 @@ ADDRESSED = re.compile(
 )
 """How lines begin that name persons."""
 _SAYS = re.compile(r"(?<=[a-z]{4})\.\Z| (?:said|was|were|is|had|opened|asked|called) ")
+_TOLD = re.compile(r" (?:said|was|were|is|had|opened|asked|called|[a-z]{3,}ed) ")
+_OFFICE = re.compile(r", (?:M\.? ?P\.?|[QK]\.? ?C\.?|[A-Z][a-z]+ (?:of|for|to|in)\b)")
+"""What follows a name in a list: letters behind it, an office."""
 _FEW_WORDS = 8
 """A line with more of them and a full stop is a sentence, no particular."""
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,24}:(?=\s|\Z)")
@@ -80,13 +83,36 @@ def _listed(text: str, line: Line, indent: int) -> bool:
 def _persons_below(text: str, lines: list[Line], last: int) -> int:
     """The last of the lines under ``Present:`` that name persons, blank lines between them or not.
 
-    Each has a form of address, as those of old records have.
+    Each has a form of address, as those of old records have; where they end in full stops, a
+    line may be wrapped: ``Sir Jan Roe, M.P., Secretary of State for Foreign`` / ``Affairs.``
     """
     while last + 1 < len(lines):
         line = lines[last + 1]
-        if line.boilerplate or line.markers is not None or not ADDRESSED.match(text, line.start):
+        if line.boilerplate or line.markers is not None or line.end - line.start > _LONGEST:
             break
-        if line.end - line.start > _LONGEST or _SAYS.search(text, line.start, line.end):
+        if ADDRESSED.match(text, line.start):
+            office = _OFFICE.search(text, line.start, line.end) is not None
+            if (_TOLD if office else _SAYS).search(text, line.start, line.end):
+                break
+        elif line.gap or text[lines[last].end - 1] in ".:" or not _ends(text, lines, last + 1):
             break
         last += 1
     return last
+
+
+def _ends(text: str, lines: list[Line], index: int) -> bool:
+    """Whether a line is the rest of one that names somebody: the next names another, or none is."""
+    line = lines[index]
+    if _TOLD.search(text, line.start, line.end) or not _listed(text, line, 0):
+        return False
+    if text[line.end - 1] != ".":
+        return False
+    return (
+        index + 1 == len(lines)
+        or lines[index + 1].gap
+        or bool(
+            ADDRESSED.match(text, lines[index + 1].start)
+            or _PARTICULAR.match(text, lines[index + 1].start, lines[index + 1].end)
+            or text[lines[index + 1].end - 1] == ":"
+        )
+    )

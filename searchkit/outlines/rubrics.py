@@ -90,6 +90,8 @@ def rubrics(
             stop = "." if alone and words.endswith(".") else ""
             known = _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ") + stop
             yield known[1:-1] if _WHOLLY.fullmatch(known) else known
+        elif words[-1] == ":" and _heads_turns(words, body, index, spoken):
+            yield _bare(words.rstrip(": "))
         elif paragraph.start in spoken or paragraph.start in introduced:
             yield None
         elif paragraph.depth:
@@ -381,6 +383,14 @@ def _is_titled(words: str, wording: Wording) -> bool:
         return True
     bare = _NOTED.sub("", words)
     return len(bare) < len(words) <= ONE_LINE and wording.is_title(bare)
+
+
+def _heads_turns(words: str, body: Sequence[Paragraph], index: int, spoken: frozenset[int]) -> bool:
+    """Whether a line with a colon heads what is said below it: ``Q&A:``, ``Opening words:``."""
+    if body[index].marked or not heads_part(words):
+        return False
+    below = next((p for p in body[index + 1 : index + 4] if not p.boilerplate), None)
+    return below is not None and (ANSWERS.fullmatch(words) is not None or below.start in spoken)
 
 
 def _is_rule(text: str, line: Paragraph) -> bool:
