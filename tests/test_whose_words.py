@@ -503,3 +503,62 @@ Minister Roe spoke of the importance of cod. {leads}
 Cod was served.
 """
     assert speakers(text) == ["Jan Roe"] * 3
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Video Message by Minister Jane Roe",
+        "Minister Jane Roe: A Word on Cod",
+        "Remarks to the Council by High Representative Jane Roe",
+        "Minister Jane Roe's New Year Message",
+        "Opening Remarks - Minister Jane Roe",
+        "Op-ed by Minister Jane Roe on the Visit of Minister Sam Fen",
+    ],
+)
+def test_a_text_in_the_first_person_is_of_whom_its_title_tells(title: str) -> None:
+    text = f"{title}\n\nOslo, 3 May 2019\n\n{IN_FIRST_PERSON}"
+    assert speakers(text) == ["Jane Roe"] * 4
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("STATEMENT BY MINISTER OF FOREIGN AFFAIRS", "Minister of Foreign Affairs"),
+        ("Statement by the Prime Minister", "Prime Minister"),
+        ("Message from the President", "President"),
+    ],
+)
+def test_a_text_of_an_office_is_not_of_one_it_tells_of(title: str, office: str) -> None:
+    text = f"{title}\n\nOslo, 3 May 2019\n\n{IN_FIRST_PERSON}"
+    assert speakers(text) == [office] * 4
+
+
+def test_who_is_told_of_in_the_first_person_of_a_visit_did_not_write_it() -> None:
+    text = f"Visit of the Prime Minister\n\nOslo, 3 May 2019\n\n{IN_FIRST_PERSON}"
+    assert "Prime Minister" not in speakers(text)
+
+
+IN_FIRST_PERSON = """I am glad to be here. Minister Sam Fen of Oman told me today that cod was dear.
+
+Minister Fen proposed a treaty. I will study it.
+"""
+
+
+@pytest.mark.parametrize(
+    "signed", ["[signature] V. Roe", "[Signature] (V. Roe)", "(Signed) V. Roe", "/s/ V. Roe"]
+)
+def test_who_signs_a_record_of_a_conversation_wrote_it(signed: str) -> None:
+    text = f"""Record of Conversation between Ambassador Roe and Deputy Minister S. Fen
+
+29 May 1962
+
+Deputy Minister Fen visited me and said that cod was dear.
+
+I answered that it would be cheaper. Fen objected that it would not.
+
+Ambassador of Norway in Oman
+
+{signed}
+"""
+    assert speakers(text) == ["S. Fen", "V. Roe", "S. Fen"]

@@ -12,12 +12,13 @@ from .gates import Expression, lowered
 from .layout import Layout
 from .people import Mention, People
 from .phrases import Phrases
-from .press_holder import press_holder
-from .writers import writer_of
+from .press_holder import press_holder, says_of_oneself
+from .wording import Wording
+from .writers import signer_of, writer_of
 
 __all__ = [
+    "author",
     "author_of_memorandum",
-    "author_of_speech",
     "speaks_for_all",
     "who_answers",
     "who_moderates",
@@ -112,6 +113,22 @@ _MODERATED = Expression(
     r"|^[ \t]*(?:Moderator|Host|Facilitator)[ \t]*[:–-][ \t]+(?=[^\n]{3,80}$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_LEADS_TO_AUTHOR = re.compile(
+    r"(?:\A|\b(?:by|of|from)\s|[:–—(|/,\n]|\s-\s)\s*"
+    r"(?:(?:the|H\.? ?E\.?|(?:His|Her) Excellency|[Hh]on\.?|[A-Z][a-z]{1,2}\.)\s+)*\Z",
+    re.IGNORECASE,
+)
+"""What stands in a title before whose text it is."""
+_OTHERS = re.compile(
+    r"\b(?:to|before|after|following|ahead of|prior to|upon|during|at|on|in|about|regarding"
+    r"|concerning|with|and)\s",
+    re.IGNORECASE,
+)
+"""What comes before those whom whoever speaks meets, or speaks of."""
+_SIGNATURE_LENGTH = 60
+"""A paragraph that gives the author's name again below the text is no longer."""
+_OWN = 2
+"""So many paragraphs in the first person make a text one."""
 _ENDS = frozenset('.!?)”",')
 """What stands above a signature: the end of a sentence, ``Yours sincerely,``, or a date."""
 _GAP = 20
@@ -182,6 +199,10 @@ def _signatory(text: str, people: People) -> str | None:
         return None
     after = max(len(text) - _END, people.tokens.blocks[0])
     names = [person.name for person in (*people.participants, *people.persons)]
+    signed = signer_of(text)
+    by = _named(people, *signed) if signed is not None else []
+    if by and by[0].name:
+        return by[0].name
     for match in _SIGNATURE.finditer(text, after):
         before = text[max(0, match.start() - _GAP) : match.start()].rstrip()[-1:]
         if before not in _ENDS and not before.isdigit():
@@ -210,7 +231,13 @@ def speaks_for_all(text: str) -> bool:
     return "We, " in text[:_FRONT] and _TOGETHER.search(text, 0, _FRONT) is not None
 
 
-def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
+def author(text: str, layout: Layout, people: People) -> str | None:
+    """Whose ``I`` a text without labels has, as its title tells."""
+    of_speech = _author_of_speech(text, layout, people)
+    return of_speech or _author_in_first_person(text, layout, people)
+
+
+def _author_of_speech(text: str, layout: Layout, people: People) -> str | None:
     """Whose speech a document is, if its title says that it is one."""
     titles = [part for part in layout.parts if part.role == "title"]
     if not titles or not layout.blocks:
@@ -221,18 +248,69 @@ def author_of_speech(text: str, layout: Layout, people: People) -> str | None:
     owners = [m for m in _named(people, titles[0].start, speech.start()) if m.possessive]
     owned = owners and _WHOSE_SPEECH.fullmatch(text, owners[-1].tail, speech.start())
     if owned and not speaks_for_all(text):
-        return owners[-1].name or _holder(people, owners[-1].form)
+        return _bearer(text, layout, people, owners[-1])
     if speech["by"]:
         named = _named(people, speech.end(), titles[-1].end)
-        if named and named[0].name is None and named[0].start - speech.end() <= len("the "):
+        if named and named[0].title and named[0].start - speech.end() <= len("the "):
             # "Statement by the Minister of Trade", who is named nowhere, on a visit of Mr. Roe
-            form = named[0].form.removeprefix("the ").removeprefix("The ")
-            return _holder(people, form) or (_small(form) if form.isupper() else form)
+            return _bearer(text, layout, people, named[0])
     else:
         headings = [part.start for part in layout.parts if part.role == "heading"]
         # Whom a heading names, speaks under that heading.
         named = _named(people, titles[-1].end, min(layout.blocks[0].start, *headings, len(text)))
     return _only(text, named)
+
+
+def _author_in_first_person(text: str, layout: Layout, people: People) -> str | None:
+    """Whom alone the title of a text in the first person tells, whatever it calls the text.
+
+    ``Video Message by Minister Roe``, ``Minister Roe: A Word on Cod``; but no record of a talk.
+    """
+    titles = [part for part in layout.parts if part.role == "title"]
+    if not titles or Wording.default().records.search(layout.title) or speaks_for_all(text):
+        return None
+    start, end = titles[0].start, titles[-1].end
+    named = _named(people, start, end)
+    leads = _LEADS_TO_AUTHOR.search(text[start : named[0].start]) if named else None
+    if leads is None or not _in_first_person(text, layout):
+        return None
+    if author_of_memorandum(text, people) is not None:
+        return None
+    first = named[0]
+    ends = cut.start() if (cut := _OTHERS.search(text, first.end, end)) is not None else end
+    if len({mention.name for mention in named if mention.start < ends and not mention.title}) > 1:
+        return None
+    if first.name is None or first.title:
+        by = leads[0].lower().startswith(("by ", "from "))
+        return _bearer(text, layout, people, first) if by else None
+    return None if _is_told_of(layout, people, first.name) else first.name
+
+
+def _bearer(text: str, layout: Layout, people: People, named: Mention) -> str:
+    """Whom an office without a name means as the author: nobody of whom he or she tells."""
+    form = named.form.removeprefix("the ").removeprefix("The ")
+    who = named.name or _holder(people, form)
+    if who is None:
+        return _small(form) if form.isupper() else form
+    of_another = named.title and _in_first_person(text, layout)
+    if not (of_another and _is_told_of(layout, people, who)):
+        return who
+    return _small(form) if form.isupper() else form
+
+
+def _in_first_person(text: str, layout: Layout) -> bool:
+    own = sum(says_of_oneself(text, block, alone=True) for block in layout.blocks)
+    return own >= _OWN or 2 * own >= len(layout.blocks) > 0
+
+
+def _is_told_of(layout: Layout, people: People, name: str) -> bool:
+    """Whether paragraphs name somebody, as nobody calls himself."""
+    return any(
+        m.name == name and not m.title
+        for block in layout.blocks
+        if block.end - block.start > _SIGNATURE_LENGTH
+        for m in _named(people, block.start, block.end)
+    )
 
 
 def _small(form: str) -> str:

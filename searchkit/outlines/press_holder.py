@@ -23,10 +23,8 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What comes behind whoever meets the press tells when, and about what."""
-_OF_ONESELF = re.compile(
-    r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y(?:self)?|[Mm]e|[Ww]e(?:['’](?:re|ve|d|ll))?)"
-    r"(?![\w.)])"
-)
+_ALONE = re.compile(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y(?:self)?|[Mm]e)(?![\w.)])")
+_OF_ONESELF = re.compile(rf"{_ALONE.pattern}|(?<![\w.])[Ww]e(?:['’](?:re|ve|d|ll))?(?![\w.)])")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 _Who = TypeVar("_Who", bound=Hashable)
 
@@ -46,8 +44,9 @@ def press_holder(text: str, layout: Layout, named: Iterable[tuple[int, _Who]]) -
     return found.pop() if len(found) == 1 else None
 
 
-def says_of_oneself(text: str, block: Block) -> bool:
-    """Whether a block is in the first person, outside what it quotes."""
-    if _OF_ONESELF.search(text, block.start, block.end) is None:
+def says_of_oneself(text: str, block: Block, *, alone: bool = False) -> bool:
+    """Whether a block is in the first person, outside what it quotes; of one ``alone``."""
+    person = _ALONE if alone else _OF_ONESELF
+    if person.search(text, block.start, block.end) is None:
         return False
-    return _OF_ONESELF.search(_QUOTED.sub("", text[block.start : block.end])) is not None
+    return person.search(_QUOTED.sub("", text[block.start : block.end])) is not None

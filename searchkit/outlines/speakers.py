@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
-from .authors import author_of_speech, who_answers, who_moderates
+from .authors import author, who_answers, who_moderates
 from .chat import nickname, of_chat
 from .decisions import agreed, is_body, resolution, was_resolved
 from .examinations import examination
@@ -93,7 +93,7 @@ class _Speakers:
         self.rosters: list[tuple[int, int]] | None = None
         self.spoken = Wording.default().spoken.search(layout.title) is not None
         speech = not is_transcript(text, layout.blocks)
-        self.author = author_of_speech(text, layout, people) if speech else None
+        self.author = author(text, layout, people) if speech else None
         self.opener = None if speech else who_answers(text, layout, people)
         self.answerer = None if speech or answers_named(text, layout.blocks) else self.opener
         self.moderator = None if speech else who_moderates(text, people)

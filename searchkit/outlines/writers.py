@@ -16,7 +16,7 @@ from .gates import Expression
 from .naming import Naming
 from .tokens import Tokens, vocabulary
 
-__all__ = ["SAW", "read_writers", "writer_of", "writers", "written_by"]
+__all__ = ["SAW", "read_writers", "signer_of", "writer_of", "writers", "written_by"]
 
 _WORD = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 _PERSON = rf"(?:(?:[A-ZÀ-ÞĀ-ɏ]\. ?){{1,3}}|(?:{_WORD} ){{0,2}}){_WORD}"
@@ -43,8 +43,8 @@ _JOURNAL = Expression(
     r"(?=[ \t]*[\n,.(]|[ \t]*\Z)"
 )
 _SIGNED = Expression(
-    r"^[ \t]*(?:\((?:[Ss]gd|[Ss]igned|SGD|SIGNED)\.?\)|/[Ss]/|\[(?:[Ss]igned|[Ss]gd\.?)\])[ \t:]*"
-    rf"(?P<who>{_PERSON})[ \t]*$",
+    r"^[ \t]*(?:[(\[](?:[Ss]gd|[Ss]igned|[Ss]ignature|SGD|SIGNED|SIGNATURE)\.?[)\]]|/[Ss]/)[ \t:]*"
+    rf"[(\[]?(?P<who>{_PERSON})[)\]]?[ \t]*$",
     re.MULTILINE,
 )
 _INITIALLED = re.compile(
@@ -144,6 +144,12 @@ def writers(text: str) -> set[int]:
 def written_by(text: str) -> list[tuple[int, int]]:
     """Where those are named who wrote a telegram, a letter or a journal, by title or signature."""
     return [(a, b) for role, a, b in _spans(text) if role != "whom"]
+
+
+def signer_of(text: str) -> tuple[int, int] | None:
+    """Where below a text who signed it is named, with a word or a sign for that."""
+    signed = list(_SIGNED.finditer(text, max(0, len(text) - _END)))
+    return signed[-1].span("who") if signed else None
 
 
 def writer_of(text: str) -> tuple[int, int] | None:
