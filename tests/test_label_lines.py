@@ -83,3 +83,17 @@ Minister Roe stated that cod was dear.
 Minister Doe replied that it was not.
 """
     assert label_lines(text) == []
+
+
+def test_who_speaks_but_once_by_initials_as_others_do() -> None:
+    text = """Minutes of the Cod Group of 9 May 2013
+
+Present: Ida Fen, Ola Berg, Jane Roe
+
+IF: I sent the list. Is it complete?
+OB: It is not.
+IF: We will add shrimp.
+OB: I agree.
+JR: So do I.
+"""
+    assert [who for who, _ in heard(text, 1)][-1] == "Jane Roe"

@@ -101,13 +101,15 @@ def read_initials(tokens: Tokens, namings: Sequence[Naming]) -> list[Naming]:
         if "Q" in count:  # a question, and its answer
             count["Q"] = count["A"] = 0
         first = min(labels)
-        for letters in count:
+        for letters, times in count.most_common():
             bearers = {
                 fold(n.name[-1]): n.name
                 for n in namings
                 if n.name and n.start < first and _abbreviates(letters, n.name)
             } or {fold(n.name[-1]): n.name for n in namings if _held_by(letters, n)}
-            if len(bearers) == 1 and count[letters] > 1:
+            # Where those of others come again, some speak but once.
+            others = times == 1 and len(letters) > 1 and len(short) > 1
+            if len(bearers) == 1 and (times > 1 or others):
                 short.setdefault(letters, next(iter(bearers.values())))
     short = {**_speaking(tokens, namings), **short}
     if not short:
