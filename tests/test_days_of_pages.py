@@ -84,3 +84,23 @@ def test_a_few_words_of_the_page_are_no_title(stray: str) -> None:
 
 def test_a_few_words_are_a_title_where_the_text_has_them() -> None:
     assert read("Cod\n\n3 May 2004").title == "Cod"
+
+
+def test_the_day_of_printing_is_none_of_issue_where_that_is_not_told() -> None:
+    outline = read("Tuesday, September 27, 2005 | 05:07\n\nTalks on Cod with Chile")
+    assert (outline.date_published, outline.date_meeting) == (None, "2004-05-02")
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place"),
+    [
+        ("NNA, Jakarta – ", "Jakarta"),
+        ("ASTANA. COD NEWS - ", "Astana"),
+        ("ASTANA, May 3, CODNEWS. ", "Astana"),
+        ("Manila/PNA – ", "Manila"),
+        ("HA NOI, VIET NAM, 3 May 2004 (VNA) — ", "Ha Noi, Viet Nam"),
+    ],
+)
+def test_a_dateline_of_parts_in_any_order(dateline: str, place: str) -> None:
+    text = "Minister Roe met Minister Ode of Chile today. They discussed cod."
+    assert read("Talks on Cod with Chile", dateline + text).place == place

@@ -145,3 +145,32 @@ def test_a_capital_keeps_its_country_on_a_line_of_its_own() -> None:
 On 30 May the ministers held talks on cod in Lima, Peru, for an hour.
 """)
     assert outline.place == "Lima, Peru"
+
+
+def test_hosts_welcome_their_guest_to_where_they_meet() -> None:
+    outline = read("""Chile-Norway Talks
+
+May 31, 2013
+
+On May 30, Minister Roe of Chile held talks with Minister Ode of Norway. The gist is as follows.
+
+1 Cod
+
+(1) At the outset, Minister Ode welcomed Minister Roe to Oslo, and spoke of cod.
+
+(2) Minister Roe welcomed this.
+""")
+    assert outline.place == "Oslo"
+
+
+def test_bullets_above_a_text_are_not_where_the_place_is_told() -> None:
+    outline = read("""Chile-Norway Talks (Overview)
+
+24 October 2002
+
+- Minister Roe met the wishes of Minister Ode on cod.
+- Minister Ode announced a conference.
+- Minister Roe said that talks on eels would be considered.
+On 23 October, talks were held in Oslo between Minister Roe of Chile and Minister Ode of Norway.
+""")
+    assert outline.place == "Oslo"

@@ -65,6 +65,15 @@ _OTHER_CALENDAR = re.compile(
     r",? (?:[A-Z]{2,5} )?(?:[—–]|--?) (?=[A-ZÀ-ÞĀ-ɏ“\"‘'])"
 )
 """A dateline with the day of another calendar alone: ``Riyadh, Rajab 12, 1443, SPA -- Mr. Roe``."""
+_ENDS = re.compile(r"(?: ?[–—] ?| -{1,2} |--|/ ?|\. )(?=[A-ZÀ-ÞĀ-ɏ“\"‘'])")
+_PARTS = re.compile(rf" ?[,./|()\[\]–—]+ ?| -{{1,2}} | (?={_MONTH}[a-z]*\.? \d)")
+_PART = re.compile(
+    rf"[A-Z][A-Z.&]{{1,11}}(?: [A-Z]{{2,10}})?|{_WEEKDAY}|\d{{4}}"
+    rf"|{_MONTH}[A-Za-z]*\.? \d{{1,2}}(?: \d{{4}})?|\d{{1,2}} {_MONTH}[A-Za-z]*\.?(?: \d{{4}})?"
+)
+"""What stands beside the town: the letters of an agency, a day, a part of it."""
+_HEAD = 72
+"""A dateline is no longer, in characters."""
 _DAY = 28
 """The day stands in so many characters."""
 
@@ -91,7 +100,7 @@ def read_dateline(words: str) -> Dateline | None:
     if dash is None and dates[0].year and _is_seat(capitalized(match["place"])):
         dash = _STOP.match(words, dates[0].end)
     if dash is None:
-        return None
+        return _of_parts(words)
     return Dateline(capitalized(match["place"]), dates[0], dash.end())
 
 
@@ -129,12 +138,24 @@ def _without_day(words: str) -> Dateline | None:
         return Dateline(capitalized(other["place"]), None, other.end())
     match = _TOWN.match(words) or _SHOUTED.match(words)
     if match is None:
-        return None
+        return _of_parts(words)
     place = capitalized(match["place"] or match["town"])
     town, _, country = place.partition(", ")
     if not (_is_seat(town) or (country and is_name(country))):
-        return None
+        return _of_parts(words)
     return Dateline(place, None, match.end())
+
+
+def _of_parts(words: str) -> Dateline | None:
+    """The dateline of one known town, with agencies and a day beside it in whatever order."""
+    for end in _ENDS.finditer(words, 0, _HEAD):
+        parts = [part for part in _PARTS.split(words[: end.start()]) if part]
+        towns = [part for part in parts if _is_seat(capitalized(part))]
+        others = [part for part in parts if part not in towns]
+        if len(towns) == 1 and others and all(_PART.fullmatch(p) or is_name(p) for p in others):
+            days = [day for day in find_dates(words, 0, end.start()) if day.day]
+            return Dateline(capitalized(towns[0]), days[0] if days else None, end.end())
+    return None
 
 
 def _is_seat(town: str) -> bool:

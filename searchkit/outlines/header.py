@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from .countries import country_of, find_places, is_capital, is_name
 from .cues import cues, sentence_texts
@@ -47,7 +48,7 @@ from .source_notes import met_by_note
 from .talks import day_of_talks
 from .told_days import days_told, is_first_of_several, likelier_day
 from .told_places import likelier_place
-from .venues import find_place
+from .venues import find_place, welcomed_to
 from .wording import Wording, collapse
 
 __all__ = ["Header", "read_header"]
@@ -55,6 +56,10 @@ __all__ = ["Header", "read_header"]
 _YEAR = len("2002")
 _FRAGMENT = 30
 """What has no full stop and fewer characters is no paragraph."""
+_LATE = 120
+"""So many days after people met nothing is issued any more."""
+_BELOW = 6
+"""So many paragraphs may tell where people met whose first one does not."""
 _LABEL = 90
 _NAMING = r"(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*|of|the|and|for|de|van|von|al)"
 _LABELLED = re.compile(
@@ -237,6 +242,8 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting = met.iso or None
         derived = tuple(field for field in derived if field != "date_meeting")
         derived += ("date_meeting",) if met.derived else ()
+    if found is not None and found.year and not record and _is_printed(layout, published, meeting):
+        published = None
     dates = {"date_published": published, "date_meeting": meeting}
     partial = tuple(field for field, day in dates.items() if day and len(day) < WHOLE)
     apart = not record and (
@@ -315,16 +322,30 @@ def _is_on_screen(place: str) -> bool:
     return not words.isdisjoint(_ON_SCREEN) and words <= _ON_SCREEN | _BESIDE_SCREEN
 
 
+def _is_printed(layout: Layout, published: str | None, meeting: str | None) -> bool:
+    """Whether a day on the first line of a page is so late that the page was printed then."""
+    if not (published and meeting and len(published) == len(meeting) == WHOLE):
+        return False
+    first = layout.parts[0].role if layout.parts else ""
+    days = (date.fromisoformat(published) - date.fromisoformat(meeting)).days
+    return first == "date" and "title" not in layout.derived and days > _LATE
+
+
 def _place_below(text: str, layout: Layout, opening: str) -> str | None:
     """The town or the house that a paragraph below a first that tells of none tells of."""
-    for block in layout.blocks[:OPENINGS]:
-        words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
-        if block.section != "0" or words.endswith(opening) or _is_fragment(words):
+    # Bullets above the text sum up what it tells in full.
+    marked = {part.end for part in layout.parts if part.role == "marker"}
+    below = layout.blocks[:_BELOW]
+    every = [collapse(text[b.start : min(b.end, b.start + LENGTH)]) for b in below]
+    told = [k for k, block in enumerate(below) if block.start not in marked][:OPENINGS]
+    for k in told:
+        words = every[k]
+        if below[k].section != "0" or words.endswith(opening) or _is_fragment(words):
             continue
         place = find_place("", words)
         if place is not None and (is_town(place) or place.lower() in cues().houses):
             return place
-    return None
+    return next(filter(None, map(welcomed_to, every)), None)
 
 
 def _capital_of_hosts(text: str, layout: Layout, title: str, country: str) -> str | None:

@@ -28,6 +28,7 @@ __all__ = [
     "find_place",
     "held_at",
     "seat",
+    "welcomed_to",
 ]
 
 _TELLING = 2
@@ -266,6 +267,12 @@ def find_place(title: str, opening: str) -> str | None:
         return next(filter(None, (_town_in(sentence) for sentence in telling)), None)
     announced = _ANNOUNCED.search(opening)
     return _town_in(opening[announced.start() :]) if announced is not None else None
+
+
+def welcomed_to(words: str) -> str | None:
+    """The town to which hosts welcomed somebody: ``welcomed Minister Roe to Oslo``."""
+    guests = _WELCOMED.search(words)
+    return guests[1] if guests is not None and is_town(guests[1]) else None
 
 
 def _is_address(words: str) -> bool:
