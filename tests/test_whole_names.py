@@ -92,3 +92,53 @@ def test_a_time_of_day_is_no_office() -> None:
     text = "MINUTES\n\nYrsty-first Sederunt, 4th Meeting (PM)\n\nThe Committee went on with it."
     found = parse(text, id="a", thesaurus=Thesaurus())
     assert [p.name for p in (*found.participants, *found.persons)] == []
+
+
+def test_a_label_tells_who_has_a_part() -> None:
+    text = (
+        "Clerk: Mrs Y K Belvoss | Email: c@x.example | Tel: 1\n\nPresent:\nCllr. Ordask (Chair),"
+        " Cllr. Fen\n\n1. Roads\n\nThe Clerk replied that it was late."
+    )
+    assert speakers(text) == ["Y K Belvoss"]
+
+
+def test_who_is_called_on_has_no_part() -> None:
+    text = (
+        "The CHAIRMAN: Mr. Ordask, what is it?\n\nMr. ORDASK: Cod.\n\nThe CHAIRMAN: Ms. Belvoss."
+        "\n\nMs. BELVOSS: No, it is not.\n\nThe CHAIRMAN: So be it."
+    )
+    assert "Chairman" in {name.title() for name in speakers(text)}
+
+
+def test_letters_behind_those_of_a_body_are_nobody() -> None:
+    text = (
+        "1. Call to Order\n\nThe meeting was opened with Mr. Takro ORDASK (Oman), President of the"
+        " OSCE PA, in the Chair.\n\n2. Cod\n\nThe PRESIDENT outlined it."
+    )
+    assert speakers(text) == ["Takro ORDASK"]
+
+
+LANDS = {
+    "dashes": "Participants:\nTakro Ordask - Denmark\nYrse Belvoss – Sweden",
+    "numbers, parts": "Roll Call\n1. Takro Ordask - Denmark (HOD)\n2. Yrse Belvoss - Sweden (HOD)",
+    "brackets": "Participants:\nTakro Ordask (Denmark)\nYrse Belvoss (Sweden)",
+    "on one line": "Participants: Takro Ordask (Denmark), Yrse Belvoss (Sweden), Ida Fen (Oman)",
+    "tabs": "Participants:\nTakro Ordask\tDenmark\nYrse Belvoss\tSweden",
+    "in a sentence": "Takro Ordask, of Denmark, spoke first. Yrse Belvoss, of Sweden, said no.",
+}
+
+
+@pytest.mark.parametrize("listed", LANDS.values(), ids=LANDS)
+def test_a_country_stands_behind_a_name(listed: str) -> None:
+    text = "MINUTES OF THE HARBOUR BOARD\n\n4 May 2004\n\n" + listed + SAID
+    found = parse(text, id="a", thesaurus=Thesaurus())
+    of = {p.name: p.country for p in (*found.participants, *found.persons)}
+    assert (of["Takro Ordask"], of["Yrse Belvoss"]) == ("Denmark", "Sweden")
+
+
+def test_what_is_no_country_tells_none() -> None:
+    text = (
+        "MINUTES\n\n4 May 2004\n\nParticipants:\nTakro Ordask (Danish)\nYrse Belvoss (Cods)" + SAID
+    )
+    found = parse(text, id="a", thesaurus=Thesaurus())
+    assert {p.country for p in (*found.participants, *found.persons)} == {None}

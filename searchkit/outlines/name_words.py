@@ -47,6 +47,7 @@ _TO_STATES = ("in", "In", "of", "to", "between", "Between")
 """Words before the name of a state."""
 _LONGEST = 6
 _SHORT_NAME = 2
+_LETTERS = 3
 _FATHERS = frozenset({
     "uulu", "uly", "ulu", "oglu", "oğlu", "ogly", "ugli", "kyzy", "qizi", "qızı", "gyzy"
 })  # fmt: skip
@@ -194,6 +195,8 @@ class NameReader:
     def name(self, k: int) -> int:
         """The token after the name that begins at ``k``; ``k`` if none does."""
         tokens = self.tokens
+        if self.ends_body(k):
+            return k
         start = p = k
         while p < tokens.count and p - start < _LONGEST and (p == start or tokens.joined(p)):
             if self.saint(p) or self.shortened(p):
@@ -234,6 +237,24 @@ class NameReader:
         if p - start > 1 and self.cried(start):
             return next((i for i in range(start, p) if not tokens.words[i].isupper()), p)
         return p
+
+    def ends_body(self, k: int) -> bool:
+        """Whether letters at token ``k`` end the name of a body: ``President of the OSCE PA``."""
+        tokens = self.tokens
+        if k < 1 or not (
+            tokens.joined(k) and tokens.words[k].isupper() and tokens.words[k].isalpha()
+        ):
+            return False
+        body = tokens.words[k - 1]
+        after = tokens.joined(k + 1) and tokens.capital(k + 1)
+        short = 1 < len(tokens.words[k]) < len(body) and len(tokens.words[k]) <= _LETTERS
+        return (
+            short
+            and body.isupper()
+            and body.isalpha()
+            and body in self.known.acronyms
+            and not after
+        )
 
     def cried(self, k: int) -> bool:
         """Whether a label in capitals holds the name that begins at token ``k``, and what is said

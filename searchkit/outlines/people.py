@@ -23,6 +23,7 @@ from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
 from .issuers import take_kept, take_masthead, take_senders
 from .layout import Layout
+from .namelands import with_countries
 from .namesakes import PATRONYMICS, Namesakes, sound
 from .naming import Naming, fold
 from .posts import with_holders, with_posts, with_units, with_whole_posts
@@ -415,7 +416,8 @@ def find_people(text: str, layout: Layout) -> People:
 
     tokens = Tokens(text, layout)
     bear_surnames(tokens)
-    namings = with_columns(text, with_holders(text, read_namings(tokens)))
+    namings = with_countries(text, read_namings(tokens))
+    namings = with_columns(text, with_holders(text, namings))
     namings = with_posts(tokens, with_units(text, with_whole_posts(tokens, namings)))
     drafts = _gather([n for n in namings if n.name])
     take_chairs(text, drafts)

@@ -21,6 +21,7 @@ __all__ = ["with_seats"]
 
 _ZONE = 8000
 """Those present are listed so near to the beginning, in characters."""
+_LABELS = 2500
 _LONGEST = 160
 _MARK = re.compile(r"[ \t>|]*(?:(?:[-*•·–—▪]|\(?\d{1,3}[.)])[ \t]+)?[*_]{0,3}[ \t]*")
 _SEAT = r"(?:[Tt]he )?(?:[A-Z][\w’'-]*[ -]){0,3}[A-Za-z][a-zA-Z-]+"
@@ -30,6 +31,10 @@ _BEHIND = re.compile(
 )
 _IN_CHAIR = re.compile(
     r"(?:In|IN|in) (?:the|THE) (?P<seat>[Cc]hair|CHAIR)[ \t]*(?::|…|\.{3}| [–—-] )"
+)
+_LABELLED = re.compile(
+    rf"(?P<seat>{_SEAT})(?:(?: and | & |/)[A-Z][\w ]{{1,30}})?[*_]{{0,2}}:[*_]{{0,2}}[ \t]+"
+    r"(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\b)"
 )
 _AFTER = re.compile(r"[,;:(\[|\t@]|\.[ \t*_]*\Z| [-–—] | {3,}")
 _SMALL = frozenset(
@@ -85,7 +90,8 @@ def _seats(tokens: Tokens) -> Iterator[_Seat]:
     text = tokens.text
     lines = [line for line in lines_of(text) if line[0] < _ZONE]
     for i, (start, end) in enumerate(lines):
-        if not start < end <= start + _LONGEST:
+        end = min(end, start + 2 * _LONGEST) if start < _LABELS else end
+        if not start < end:
             continue
         mark = _MARK.match(text, start, end)
         begin = mark.end() if mark is not None else start
@@ -93,15 +99,26 @@ def _seats(tokens: Tokens) -> Iterator[_Seat]:
         if chair is not None:
             yield from _seated(tokens, chair.span("seat"), chair.end(), end)
             continue
+        spoken = text[end - 1] in ".?!"  # "The CHAIRMAN: Ms. Roe."
+        labelled = _LABELLED.match(text, begin, end) if start < _LABELS and not spoken else None
+        if labelled is not None and _listed(text[labelled.end("seat") : end][:_LONGEST]):
+            at = text.find(":", labelled.end("seat"))
+            yield from _seated(tokens, labelled.span("seat"), at + 1, end)
+            continue
+        if end > start + _LONGEST:
+            continue
         behind = _BEHIND.match(text, begin, end) if text[end - 1] in ")].;,*" else None
-        if behind is not None and _SMALL.issuperset(
-            word for word in text[begin : behind.start("seat")].split() if word[0].islower()
-        ):
+        if behind is not None and _listed(text[begin : behind.start("seat")]):
             yield from _seated(tokens, behind.span("seat"), begin, end)
             continue
         alone = _ALONE.fullmatch(text, start, end)
         if alone is not None and i + 1 < len(lines) and not _under(text, lines, i):
             yield from _seated(tokens, alone.span("seat"), *_below(text, lines, i))
+
+
+def _listed(words: str) -> bool:
+    """Whether words are those of a list, and of no sentence."""
+    return _SMALL.issuperset(w for w in words.split() if w[0].islower() and "@" not in w)
 
 
 def _below(text: str, lines: Sequence[tuple[int, int]], i: int) -> tuple[int, int]:

@@ -180,7 +180,7 @@ def _whole(tokens: Tokens, first: int, stop: int, own: str) -> Naming | None:
 def _gap(tokens: Tokens, k: int) -> bool:
     """Whether a wide gap stands before token ``k``, as between columns."""
     gap = tokens.text[tokens.ends[k - 1] : tokens.starts[k]] if 0 < k < tokens.count else ""
-    return len(gap) > 1 and ("\t" in gap or len(gap) > 2)
+    return "\t" in gap or len(gap) > _SHORT
 
 
 def _small(word: str) -> str:
