@@ -60,3 +60,9 @@ def test_the_lines_of_a_turn_are_one_passage_where_blank_lines_part_turns() -> N
     text = "Press Conference by Minister Jane Roe\n\nMay 3, 2019\n\n" + turn * 2
     passages = parse(text, id="x", thesaurus=Thesaurus([])).passages
     assert [p.text.partition("\n")[2] for p in passages] == ["", "It will be dear in May."] * 2
+
+
+def test_the_month_behind_an_office_is_nobody() -> None:
+    text = "Press Conference by the Press Secretary May 22, 1998\n\nSpokesman Roe: Cod is dear.\n"
+    outline = parse(text, id="x", thesaurus=Thesaurus([]))
+    assert [person.name for person in (*outline.participants, *outline.persons)] == ["Roe"]

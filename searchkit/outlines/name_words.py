@@ -99,6 +99,8 @@ class NameReader:
             return tokens.in_block(k) or not first
         if not word or not (word[-1].isalpha() or "." in word):
             return False
+        if low in _MONTHS and any(after[0].isdigit() for after in tokens.lows[k + 1 : k + 2]):
+            return False  # "by the Press Secretary May 22"
         if low[-1] == BORNE or (low in _PILGRIMS and not first):
             return True
         if low in SHEIKHS and not first and self.within(k):
@@ -122,7 +124,7 @@ class NameReader:
                 # in the middle of a sentence a capital makes it a name
                 titled = tokens.lows[k - 1] in self.known.before_names
                 return titled or tokens.in_block(k) or not self.known.particles.isdisjoint(follows)
-            return first and low in _MONTHS and not (follows and follows[0][0].isdigit())
+            return first and low in _MONTHS
         place = tokens.place_at.get(tokens.starts[k])
         if place is not None:
             # "Minister Israel Katz", "Ambassador Togo", "Minister Jack London"
