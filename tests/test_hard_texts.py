@@ -13,6 +13,7 @@ from searchkit.thesaurus import Thesaurus
 SECONDS = 5
 """So many for 100,000 characters: ten times what they take, for machines that are busy."""
 MET = "{0} talks\n\nMinister Naoki Sawada met Minister {1} of {0}. Minister {1}k left {0}.\n"
+SOUNDS = [f"{a}{b}" for a in "bdfgk" for b in "aeiou"][:16]
 TEXTS = {
     "syllables of China": MET.format("China", "I" + "aoi" * 16 + "x"),
     "syllables of Japan": MET.format("Japan", "A" + "hah" * 20 + "x"),
@@ -58,6 +59,11 @@ TEXTS = {
     "letters of an office": "Talks\n\n" + "The Deputy Master (DM) left. DM said so. " * 4_000,
     "letters behind what never ends": f"Talks\n\n{'A-' * 50_000} (DM) said so.\n",
     "a masthead that never ends": f"{'A' * 40_000}\n\nTalks on Cod\n\nMs. Roe left.\n",
+    "headings of a word": "Talks\n\n"
+    + "".join(f"# Co{a}{b}{c}\n\nIt was late.\n\n" for a in SOUNDS for b in SOUNDS for c in SOUNDS)
+    + "# Coda\n\nIt was late.\n\n" * 2,
+    "who seconds what nobody moved": "Talks\n\n" + "Seconded by Ms. Roe\n\n" * 8_000,
+    "a label and brackets that never close": "Talks\n\nMinister Roe: " + "Roe (" * 30_000,
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

@@ -160,6 +160,11 @@ def test_what_is_no_row(line: str) -> None:
     assert not [row for row in rows_of(line, 0, len(line)) if row.sure > 3]
 
 
+def test_three_points_behind_an_office_are_no_word_of_it() -> None:
+    text = "Talks\n\nPresent:\nJane Roe, Chair ...\nOla Fen, Member\n\nMs. Roe left.\n"
+    assert set(facts(text)) == {"Jane Roe", "Ola Fen"}
+
+
 def test_lines_of_prose_are_no_rows() -> None:
     text = (
         "Talks\n\nHeads of delegation were Mr. Otto Brand (Director, Norway), Mr. Fen,\n"

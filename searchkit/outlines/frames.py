@@ -114,6 +114,8 @@ _ROLE = re.compile(
 )
 """What stands behind a name in a label and no list knows: ``Jane Roe, OSD (PR): Not yet.``"""
 _SHUT = re.compile(r" \([^()]{1,30}\)(?=,)")
+_LEAD = 250
+"""No more characters stand before the name in a label."""
 _OF_BODY = re.compile(
     r"\A, (?:the )?(?:Ministry|Department|Cabinet Secretariat|Embassy"
     r"|(?:Prime Minister[’']s|Foreign) Office)"
@@ -210,6 +212,8 @@ class Reader(Referents):
         for subject in self.subjects(start, end):
             if subject.kind == "joint" and not subject.form.startswith(("Both", "The ", "All ")):
                 return None
+            if subject.start - start > _LEAD:
+                break  # no label is as long
             lead = self.text[start : subject.start].strip(' (“"').lower()
             lead = _SHUT.sub("", lead)  # "Secretary (East), Ms. Roe:"
             if lead[-1:] == "," and lead[:-1].rpartition(" ")[2] in vocabulary().heads:

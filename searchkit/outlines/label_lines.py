@@ -51,6 +51,10 @@ _COUNTED = re.compile(r"(?:(?<=^[qa])| )\d{1,3}\Z")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-ÞĀ-ɏ]|\b(?:Jr|Sr|Hon|St))\.\Z")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OF_ONESELF = re.compile(r"(?<!\w)(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|[Yy]our?)(?!\w)")
+_TWO_WORDS = re.compile(
+    r"\b([A-ZÀ-ÞĀ-ɏ][\w’'-]*\.?) (?=(?P<whole>(?P<word>[A-ZÀ-ÞĀ-ɏ][\w-]*)[\w’'-]*))"
+)
+"""``Minister Roe’s``: two words with a capital, the second with what belongs to it and without."""
 _CLOSING = frozenset(")]>}】》」』）］＞〉»")
 _TWO = 2
 _FAR = 1500
@@ -91,7 +95,8 @@ def label_lines(text: str) -> list[tuple[int, int, str]]:
         return []
     count = Counter(label.who for label in every)
     again = max(count.values()) > 1
-    sure = [who for who in count if _speaks(text, who, again)]
+    styles = _styles(text) if again else {}
+    sure = [who for who in count if _speaks(who, styles.get(who, ()))]
     surnames = {who.rpartition(" ")[2].casefold() for who in sure}
     loud = any(who.isupper() for who in sure)
     labels = [
@@ -103,10 +108,13 @@ def label_lines(text: str) -> list[tuple[int, int, str]]:
     own = _of_themselves(text, every)
     found = _over_plainly([label for label in labels if label.plain], own)
     nobody = [label for label in labels if label.nobody]
-    for shape in dict.fromkeys(label.shape for label in labels if not label.plain):
-        alike = [label for label in labels if label.shape == shape and not label.nobody]
-        if _take_turns(alike, nobody, own):
-            found += [*alike, *nobody]
+    unnamed = Counter(label.name for label in nobody)
+    shapes: dict[tuple[str, str, bool], list[_Label]] = {}
+    for label in labels:
+        if not label.plain:
+            shapes.setdefault(label.shape, []).extend(() if label.nobody else (label,))
+    turns = [alike for alike in shapes.values() if _take_turns(alike, unnamed, own)]
+    found += [label for alike in turns for label in alike] + (nobody if turns else [])
     return [
         stretch
         for label in {label.match.start(): label for label in found}.values()
@@ -152,9 +160,9 @@ def _over_plainly(labels: list[_Label], own: Collection[int]) -> list[_Label]:
     return labels[turns[0] : turns[-1] + 1]
 
 
-def _take_turns(labels: Sequence[_Label], nobody: Sequence[_Label], own: Collection[int]) -> bool:
+def _take_turns(labels: Sequence[_Label], nobody: Counter[str], own: Collection[int]) -> bool:
     """Whether labels dressed alike, and those of nobody, are of turns: no headings."""
-    names = Counter(label.name for label in (*labels, *nobody))
+    names = Counter(label.name for label in labels) + nobody
     told = sum(label.match.start() in own for label in labels)
     if len(names) < _TWO or 2 * told < len(labels):
         return False
@@ -183,21 +191,25 @@ def _stretches(label: _Label) -> Iterator[tuple[int, int, str]]:
     yield begin, match.end("gap"), ": "
 
 
-def _speaks(text: str, who: str, again: bool) -> bool:
-    """Whether a label tells an office, a form of address or nobody by name; or a surname that
-    stands behind one, or behind a first name, elsewhere, where labels come again."""
+def _speaks(who: str, before: Collection[str]) -> bool:
+    """Whether a label tells an office, a form of address or nobody by name; or a surname that has
+    one, or a first name, before it elsewhere."""
     words = [word.strip(".,").casefold() for word in who.split()]
     if _COUNTED.sub("", words[0]) in _UNNAMED or _is_style(words):
         return True
     if len(words) > 1:
         return words[0] in every_given_name()
-    if not again:
-        return False
-    led = re.finditer(rf"\b([A-ZÀ-ÞĀ-ɏ][\w’'-]*\.?) {re.escape(who)}\b", text)
-    return any(
-        _is_style([before]) or before in every_given_name()
-        for before in {match[1].strip(".").casefold() for match in led}
-    )
+    return any(_is_style([word]) or word in every_given_name() for word in before)
+
+
+def _styles(text: str) -> dict[str, set[str]]:
+    """The words with a capital that stand before each word with a capital, in small letters."""
+    found: dict[str, set[str]] = {}
+    for match in _TWO_WORDS.finditer(text):
+        before = match[1].strip(".").casefold()
+        found.setdefault(match["whole"], set()).add(before)
+        found.setdefault(match["word"], set()).add(before)
+    return found
 
 
 def _is_held(who: str) -> bool:

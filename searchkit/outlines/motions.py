@@ -63,9 +63,11 @@ def with_motions(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     if _LIKELY.search(text) is None:
         return paragraphs
     kept: list[Paragraph] = []
-    index = 0
+    index = none = 0
     while index < len(paragraphs):
-        last = _end_of_motion(text, paragraphs, index)
+        last = index
+        if index >= none:
+            last, none = _end_of_motion(text, paragraphs, index)
         if last == index and _labels(text, paragraphs, index):
             last = index + 2
         if last > index:
@@ -95,8 +97,11 @@ def _labels(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
     return _LABEL.fullmatch(text, line.start, line.end) is not None
 
 
-def _end_of_motion(text: str, paragraphs: Sequence[Paragraph], index: int) -> int:
-    """The index after the last line of the motion that begins at ``index``, that itself if none."""
+def _end_of_motion(text: str, paragraphs: Sequence[Paragraph], index: int) -> tuple[int, int]:
+    """The index after the last line of the motion that begins at ``index``, that itself if none.
+
+    And the index before which no other begins: no line that was looked at tells who moved it.
+    """
     rows: set[str] = set()
     last = at = index
     while at < len(paragraphs):
@@ -112,8 +117,10 @@ def _end_of_motion(text: str, paragraphs: Sequence[Paragraph], index: int) -> in
         rows.add(kind)
         at += 1
         last = at
-    moved = "moved" in rows and len(rows) >= _LEAST
-    return last if moved and last > index + 1 else index
+    moved = "moved" in rows
+    return last if moved and len(
+        rows
+    ) >= _LEAST and last > index + 1 else index, 0 if moved else last
 
 
 def _kind(text: str, line: Paragraph) -> str:

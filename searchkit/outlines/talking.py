@@ -110,12 +110,13 @@ def talking_in(
         # Where officials speak, who has no office, or speaks for one of them, and but hands on the
         # word does not meet.
         principals = [draft for draft in found if draft.offices and not _for_others(draft)]
-        found = [
-            d for d in found if d in principals or d in speak or (d.offices and not principals)
-        ]
-    if any(draft.offices or draft in held for draft in found):
+        kept = {id(draft) for draft in (*principals, *speak)}
+        found = [d for d in found if id(d) in kept or (d.offices and not principals)]
+    holds = {id(draft) for draft in held}
+    if any(draft.offices or id(draft) in holds for draft in found):
         # Who has no office and only asks does not meet who has one, but for members of a house.
-        found = [draft for draft in found if draft.offices or draft in held or draft in tell]
+        kept = holds | {id(draft) for draft in tell}
+        found = [draft for draft in found if draft.offices or id(draft) in kept]
     return found, turns > _TURNS and turns * _PART >= len(layout.blocks)
 
 

@@ -119,7 +119,7 @@ class Vocabulary:
         return (
             _abstract(low)
             or low in self.fields
-            or (low[-1] == "s" and low[:-1] in self.fields)
+            or (low[-1:] == "s" and low[:-1] in self.fields)
             or word in self.acronyms
         )
 
