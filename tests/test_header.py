@@ -74,6 +74,8 @@ def test_dates(words: str, dates: list[str]) -> None:
         ("November 4, Heisei 15", "2003-11-04"),
         ("November 4, 2003 (Heisei 15)", "2003-11-04"),
         ("2003-11-04T14:30:22+09:00", "2003-11-04"),
+        ("Tue Nov 4 09:12:55 UTC 2003", "2003-11-04"),
+        ("Date: Tue, 04 Nov 2003 14:22:10 -0400 (EDT)", "2003-11-04"),
         ("4 November 2003 at 14h30", "2003-11-04"),
         ("4 November 2003, 1430 hrs", "2003-11-04"),
         ("Date of release: 4 November 2003", "2003-11-04"),

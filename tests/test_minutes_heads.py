@@ -110,3 +110,45 @@ def test_minutes_that_stand_once_are_no_label() -> None:
     head = "Cod Board\n\n3 May 2004\n\n"
     text = f"{head}1. Cod\n\nNone.\n\n2. Eels\n\nNone.\n\nMinutes:\n\nThe minutes were agreed.\n"
     assert not any("Minutes:" in words for words in read_layout(text).boilerplate)
+
+
+@pytest.mark.parametrize(
+    ("present", "headings"),
+    [
+        ("PRESENT:\n\n- Mr. Roe\n- Ms. Fen", ["COD:", "EELS:", "ICE:"]),
+        ("Members Present\nMr. Roe, Chair\nMs. Fen", ["Cod", "Eels", "Ice"]),
+    ],
+)
+def test_those_present_stand_under_a_heading_like_the_others(
+    present: str, headings: list[str]
+) -> None:
+    said = "Mr. Roe said that cod was dear and that nobody knew why it was so."
+    sign = "\n\n" if present[-1] == "n" and "-" in present else "\n"
+    parts = "".join(f"{heading}{sign}{said}\n\n" for heading in headings)
+    layout = read_layout(f"Cod Board\n\n3 May 2004\n\n{present}\n\n{parts}")
+    assert [section.heading for section in layout.sections] == [
+        heading.rstrip(":") for heading in [present.split("\n")[0], *headings]
+    ]
+    assert len(layout.blocks) == len(headings) + 1
+
+
+@pytest.mark.parametrize(
+    "column", ["Action", "Min. Ref.          Action", "                             Action by"]
+)
+def test_the_head_of_a_column_is_set_apart(column: str) -> None:
+    said = "Mr. Roe said that cod was dear."
+    parts = f"{column}\n\n1. Cod\n\n{said}\n\n2. Eels\n\n{said}\n"
+    layout = read_layout(f"Minutes of the Cod Board\n\n3 May 2004\n\nPresent: Mr. Roe\n\n{parts}")
+    assert [section.id for section in layout.sections] == ["1", "2"]
+    assert layout.boilerplate == (" ".join(column.split()),)
+
+
+def test_the_title_of_minutes_is_not_that_of_the_page_on_which_they_stand() -> None:
+    title = "Minutes of the May Meeting of the Cod Board held on 3 May 2004 in Cod Hall"
+    assert read_layout(f"# Minutes 2004\n\n{title}\n\n{TEXT}").title == title
+
+
+def test_who_has_seen_the_minutes_is_no_title() -> None:
+    note = "(These minutes have been seen by the Board)"
+    layout = read_layout(f"{note}\n\nMinutes of the Cod Board\n\n3 May 2004\n\n{TEXT}")
+    assert (layout.title, layout.boilerplate) == ("Minutes of the Cod Board", (note,))

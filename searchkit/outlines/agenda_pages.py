@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from .lines import Paragraph
 
-__all__ = ["without_agenda"]
+__all__ = ["without_agenda", "without_columns"]
 
 _LABEL = re.compile(r"(?:#{1,6} )?(?:[*_]{2})?Minutes?:(?:[*_]{2})?|#{2,6} Minutes?")
 _FILE = re.compile(r"[ \t]*\(?\b(?:PDF|DOCX?)\b,?[ \t]*[\d.,]+[ \t]*[KM]B\)?\Z", re.IGNORECASE)
@@ -20,6 +20,13 @@ _FILE = re.compile(r"[ \t]*\(?\b(?:PDF|DOCX?)\b,?[ \t]*[\d.,]+[ \t]*[KM]B\)?\Z",
 _COLUMNS = re.compile(
     r"(?:No\.?|Item No\.?|Item)(?: \||\t) ?(?:Item|Title|Subject)|#{1,4} (?:Agenda )?Items", re.I
 )
+_COLUMN = re.compile(
+    r"(?:[A-Z][\w.]{1,10}(?: (?:[Rr]ef|[Nn]o|[Ii]tem|[Pp]oint)\.?)?(?:[ ]{3,}|\t)"
+    r"(?:\S+(?:[ ]{3,}|\t))?)?"
+    r"(?:Actions?|ACTIONS?)(?: (?:[Bb]y|BY|[Rr]equired|[Pp]oints?|[Oo]wner))?"
+)
+"""The head of a column in which stands who is to do what: ``Action``, ``Min. Ref.    Action``."""
+_FAR_RIGHT = 24
 _LEAST = 2
 _FAR = 8
 """So many paragraphs at most stand from the number of an item down to the label."""
@@ -61,6 +68,24 @@ def without_agenda(
         apart_too = index <= told or _COLUMNS.fullmatch(text, paragraph.start, paragraph.end)
         found.append(replace(paragraph, boilerplate=True, depth=0) if apart_too else paragraph)
     return found, frozenset(heads)
+
+
+def without_columns(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` with the head of a column of those who act marked as boilerplate."""
+    if "ction" not in text and "CTION" not in text:
+        return paragraphs
+    return [
+        replace(line, boilerplate=True)
+        if not (line.marked or line.boilerplate)
+        and _COLUMN.fullmatch(text, line.start, line.end)
+        and (
+            line.indent >= _FAR_RIGHT
+            or line.end - line.start > _FAR_RIGHT
+            or (below.numbers and below.gap)
+        )
+        else line
+        for line, below in zip(paragraphs, [*paragraphs[1:], *paragraphs[-1:]], strict=True)
+    ]
 
 
 def _items(paragraphs: list[Paragraph], labels: list[int]) -> Iterator[tuple[int, int]]:

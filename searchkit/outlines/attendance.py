@@ -9,18 +9,21 @@ reference at the end of a text (``[Reference] Members``) is one with its lines, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from .countries import country_of, is_name
 from .date_lines import date_line
+from .headings import is_heading_alone
 from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording
 
 __all__ = [
     "heads_attendance",
+    "heads_like_headings",
     "heads_list",
     "heads_outline",
     "is_attendance",
@@ -32,6 +35,8 @@ __all__ = [
 
 _NEAR = 60
 """Lists of those present stand among so many of the first paragraphs."""
+_ALIKE = 2
+"""So many headings that are alike show what headings are like."""
 _SHORT_HEAD = 40
 """A head by itself is no longer."""
 _WHO = (
@@ -91,10 +96,38 @@ _FEW = 6
 _LONGEST = 2000
 
 
-def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
+def heads_like_headings(
+    text: str, paragraphs: Sequence[Paragraph], wording: Wording
+) -> frozenset[int]:
+    """Where heads of those present start that look as the headings of the text do.
+
+    They are in capitals as those are or not, end in a colon or not, and blank lines stand around
+    them as around those.
+    """
+    heads: dict[int, tuple[bool, ...]] = {}
+    forms: Counter[tuple[bool, ...]] = Counter()
+    near = max((p.start for p in paragraphs[:_NEAR]), default=0)
+    for line, below in pairwise(paragraphs):
+        if line.marked or line.boilerplate or line.end - line.start > _SHORT_HEAD or not line.gap:
+            continue
+        words = text[line.start : line.end]
+        form = (words.isupper(), words[-1] == ":", below.gap)
+        if _HEAD.fullmatch(words) is not None and line.start <= near:
+            heads[line.start] = form
+        elif not (
+            below.marked or below.boilerplate or wording.is_title(text[below.body : below.end])
+        ):
+            forms[form] += is_heading_alone(words.rstrip(" :"), wording)
+    return frozenset(start for start, form in heads.items() if forms[form] >= _ALIKE)
+
+
+def with_attendance(
+    text: str, paragraphs: list[Paragraph], wording: Wording, headings: Collection[int] = ()
+) -> list[Paragraph]:
     """``paragraphs`` with each list of those present as one, its head included.
 
-    Under a heading with a number the lines below it are one paragraph without it.
+    Under a heading the lines below it are one paragraph without it: one with a number, or one of
+    the ``headings`` that start there.
     """
     joined: list[Paragraph] = []
     index = 0
@@ -140,7 +173,11 @@ def with_attendance(text: str, paragraphs: list[Paragraph], wording: Wording) ->
             last = _last(text, paragraphs, index, head, words, wording)
             if last == index and _HEAD.fullmatch(words):
                 last = _last_counted(text, paragraphs, index, wording)
-            if last > index:
+            if last > index and head.start in headings:
+                first = replace(paragraphs[index], boilerplate=False)
+                joined.append(replace(first, end=paragraphs[last - 1].end))
+                index = last
+            elif last > index:
                 joined[-1] = replace(head, end=paragraphs[last - 1].end)
                 index = last
         elif _ALONE.fullmatch(words) and (

@@ -226,9 +226,29 @@ def _sent(line: str) -> Date | None:
     return Date(0, len(line), year, month, day)
 
 
+_MAILED = re.compile(
+    r"(?:(?:Date|Sent) ?: ?)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? "
+    r"(?:(?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2})"
+    r"|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]{2}))"
+    r"(?: (?P<year2>\d{4}))? \d\d:\d\d(?::\d\d)?"
+    r"(?: (?:[A-Z]{2,5}|[+-]\d{4}|\([A-Z]{2,5}\)))*(?: (?P<year>\d{4}))?"
+)
+"""When a letter was mailed: ``Mon Oct 3 09:12:55 UTC 2005``, ``Mon, 3 Oct 2005 09:12:55 +0000``."""
+
+
+def _mailed(line: str) -> Date | None:
+    mailed = _MAILED.fullmatch(line)
+    if mailed is None or not (year := mailed["year"] or mailed["year2"]):
+        return None
+    every = find_dates(
+        f"{mailed['day'] or mailed['day2']} {mailed['month'] or mailed['month2']} {year}"
+    )
+    return Date(0, len(line), every[0].year, every[0].month, every[0].day) if every else None
+
+
 def _date_of(line: str) -> Date | None:
     line = mended(_unrevised(line))
-    if (sent := _sent(line)) is not None:
+    if (sent := _sent(line) or _mailed(line)) is not None:
         return sent
     every = days_of(line)
     dates = [date for date in every if is_of_calendar(date)]

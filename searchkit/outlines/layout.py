@@ -13,9 +13,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from ..records import Section
-from .agenda_pages import without_agenda
+from .agenda_pages import without_agenda, without_columns
 from .around_lines import without_lines_around
-from .attendance import is_attendance, is_particulars, with_attendance, without_heads_of_nobody
+from .attendance import (
+    heads_like_headings,
+    is_attendance,
+    is_particulars,
+    with_attendance,
+    without_heads_of_nobody,
+)
 from .billed import without_bill
 from .blocks import Block, make_blocks
 from .bracketed import bracketed_headings
@@ -151,14 +157,15 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
         paragraphs[0] = replace(paragraphs[0], boilerplate=True)
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
     paragraphs = without_next_posts(text, without_site(text, paragraphs))
-    paragraphs = without_page_heads(text, paragraphs)
+    paragraphs = without_columns(text, without_page_heads(text, paragraphs))
+    present = heads_like_headings(text, paragraphs, wording)
     paragraphs = with_turns(text, with_labels_above(text, paragraphs, wording))
-    paragraphs = with_attendance(text, paragraphs, wording)
+    paragraphs = with_attendance(text, paragraphs, wording, present)
     paragraphs = with_motions(text, with_votes(text, paragraphs))
     paragraphs, agenda = without_agenda(text, paragraphs)
     bracketed = bracketed_headings(text, paragraphs, wording)
     bracketed |= heads_of_series(text, paragraphs, wording)
-    bracketed |= itemed_headings(text, paragraphs) | agenda
+    bracketed |= itemed_headings(text, paragraphs) | agenda | present
     front = read_front(text, paragraphs, wording, name, bracketed)
     count = len(front.roles)
     body: list[Paragraph] = []

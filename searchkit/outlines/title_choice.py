@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from .attendance import heads_list
 from .captions import is_numbered_caption, shows
-from .headline import FrontLine
+from .headline import FrontLine, is_kind_of_year
 from .lines import Paragraph
 from .title_lines import Choice, Row, likeliest_title
 from .wording import Wording, collapse
@@ -61,6 +61,8 @@ def likelier(
         not titles and all(wording.is_category(one) or shows(one, wording) for one in chosen)
     ):
         return lines, titles
+    if titles and len(chosen) == 1 and is_kind_of_year(chosen[0], wording):
+        return lines, titles  # "# Minutes 2004" over the title of those of May
     if any(x.role == "place" and x.labelled for x in lines[choice.start : choice.end]):
         return lines, titles  # "Venue: Cod Hall, Vik"
     if any(map(heads_list, chosen)) or any(map(_REMARK.fullmatch, chosen)):
