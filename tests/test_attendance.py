@@ -115,3 +115,20 @@ def test_each_head_has_its_list(heads: tuple[str, str]) -> None:
     text = f"Minutes of the Cod Board\n\n3 May 2004\n\n{first}\n{second}\n\n{body}"
     layout = read_layout(text)
     assert [layout.text[b.start : b.end] for b in layout.blocks][:2] == [first, second]
+
+
+@pytest.mark.parametrize("head", ["2. Roll Call", "1.2 Introduction of Participants"])
+def test_those_who_are_counted_under_a_numbered_heading_are_one_list(head: str) -> None:
+    rows = "1. Ida Roe - Rapporteur\n  2. Ole Fen - Norway (HOD)\n  3. Mr. Dahl"
+    said = "Mr. Dahl said that cod was dear in the spring."
+    text = f"Minutes of the Cod Board\n\n3 May 2004\n\n1. Opening\n\n{said}\n\n{head}\n  {rows}\n\n"
+    layout = read_layout(f"{text}3. Cod\n\n{said}\n")
+    assert [layout.text[b.start : b.end] for b in layout.blocks] == [said, rows, said]
+
+
+def test_what_members_said_one_by_one_is_no_list_of_those_present() -> None:
+    said = ["Mr. Roe asked why.", "Ms. Fen felt that cod was dear."]
+    items = "\n".join(f"({sign})  {words}" for sign, words in zip("ab", said, strict=True))
+    text = f"Cod Board\n\n3 May 2004\n\n1. Cod\n\n2. Members raised these points:\n\n{items}\n"
+    blocks = read_layout(text).blocks
+    assert not any("(a)" in text[block.start : block.start + 3] for block in blocks)

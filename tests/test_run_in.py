@@ -128,3 +128,20 @@ def test_particulars_with_numbers_have_headings(number: str) -> None:
 def test_one_particular_with_a_number_has_no_heading() -> None:
     text = f"Talks on Cod\n\n3 May 2004\n\n1. Venue: Vik\n2. {SAID}\n3. {SAID}\n"
     assert {section.heading for section in read_layout(text).sections} == {None}
+
+
+@pytest.mark.parametrize("sign", [" …", " ...", " –", " —", " -"])
+def test_a_dash_or_an_ellipsis_parts_a_numbered_heading_from_its_text(sign: str) -> None:
+    labels = ("Trade in cod", "Port of Vik – dredging", "Fisheries")
+    if sign not in (" …", " ..."):
+        labels = ("Trade in cod", "Port of Vik", "Fisheries")
+    body = "\n\n".join(f"{n}. {label}{sign} {SAID}" for n, label in enumerate(labels, 1))
+    layout = read_layout(f"Minutes of the Cod Board\n\n3 May 2004\n\n{OPENING}\n\n{body}\n")
+    assert [section.heading for section in layout.sections] == list(labels)
+
+
+@pytest.mark.parametrize("label", ["Mr. Roe", "Norway", "Minister Doe"])
+def test_who_speaks_before_a_dash_is_no_heading(label: str) -> None:
+    body = "\n\n".join(f"{n}. {label} {n} – {SAID}" for n in (1, 2, 3)).replace(" 1 –", " –")
+    layout = read_layout(f"Minutes of the Cod Board\n\n3 May 2004\n\n{OPENING}\n\n{body}\n")
+    assert layout.sections[0].heading is None

@@ -76,6 +76,12 @@ _NAME = (
     r"(?:(?:[A-ZÀ-ÞĀ-ɏ]\.|[A-ZÀ-ÞĀ-ɏ][\w.’'-]*|d[aeiu]|v[ao]n|de[rln]|al|bin|af)[ \t]+){1,4}"
     r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+(?:[ \t]*\([^()\n]{1,60}\))?"
 )
+_OF_PEOPLE = re.compile(
+    r"\b(?:participants|roll[- ]call|present|attend\w+|introductions?|members|delegates"
+    r"|apologies)\b",
+    re.IGNORECASE,
+)
+_BEGINS_WITH_NAME = re.compile(rf"{_NAME}(?=[,;\t]|\.?\Z|[ \t]+[(–—-]|  )")
 _COMMA = re.compile(r"[,;]\s")
 _BARE_NAMES = re.compile(
     rf"{_NAME}(?:(?:[,;]\s+(?:and\s+)?|\s+and\s+|[ \t]*\n){_NAME}){{0,30}}[.,;]?"
@@ -102,7 +108,7 @@ def heads_like_headings(
     """Where heads of those present start that look as the headings of the text do.
 
     They are in capitals as those are or not, end in a colon or not, and blank lines stand around
-    them as around those.
+    all of them. What stands right below a head is one with it.
     """
     heads: dict[int, tuple[bool, ...]] = {}
     forms: Counter[tuple[bool, ...]] = Counter()
@@ -112,7 +118,7 @@ def heads_like_headings(
             continue
         words = text[line.start : line.end]
         form = (words.isupper(), words[-1] == ":", below.gap)
-        if _HEAD.fullmatch(words) is not None and line.start <= near:
+        if _HEAD.fullmatch(words) is not None and below.gap and line.start <= near:
             heads[line.start] = form
         elif not (
             below.marked or below.boilerplate or wording.is_title(text[below.body : below.end])
@@ -158,6 +164,11 @@ def with_attendance(
             else:
                 continue
         if head.numbers:
+            if (last := _last_of_people(text, paragraphs, index, head, wording)) > index:
+                first = replace(paragraphs[index], body=paragraphs[index].start, numbers=())
+                joined.append(replace(first, end=paragraphs[last - 1].end))
+                index = last
+                continue
             last = index
             if is_particulars(text, head):
                 last = max(
@@ -333,6 +344,30 @@ def _last_counted(text: str, paragraphs: Sequence[Paragraph], index: int, wordin
         value += 1
         index += 1
     return index
+
+
+def _last_of_people(
+    text: str, paragraphs: Sequence[Paragraph], index: int, head: Paragraph, wording: Wording
+) -> int:
+    """The index after those who are counted under a numbered heading: ``2. Roll Call``, ``1. Roe``.
+
+    ``index`` where none are.
+    """
+    words = text[head.body : head.end]
+    if len(words) > _LINE or not (_OF_PEOPLE.search(words) and wording.is_title(words)):
+        return index
+    at = index
+    while at < len(paragraphs):
+        line = paragraphs[at]
+        values = [value for one in line.numbers[:1] for _, value in one.readings]
+        if at - index + 1 not in values or line.boilerplate or line.depth or line.wrapped:
+            break
+        said = text[line.body : min(line.end, line.body + _LINE + 1)]
+        named = ADDRESSED.match(said) or _BEGINS_WITH_NAME.match(said)
+        if len(said) > _LINE or not named or wording.has_finite_verb(said):
+            break  # "(a) Mr. Roe asked why" is what he said
+        at += 1
+    return at if at - index >= _ALIKE else index
 
 
 def _is_doubled(text: str, head: Paragraph, below: Sequence[Paragraph]) -> bool:

@@ -15,6 +15,7 @@ from .captions import shows
 from .countries import find_places, is_capital
 from .echoes import echo, words_of
 from .extent import FOOTNOTE, ONE_BODY, SITTING, FrontLine, extent
+from .page_titles import record_below
 from .place_lines import is_country, is_place, is_town_in_country, is_venue
 from .seams import runs
 from .sittings import sitting_lines
@@ -25,7 +26,6 @@ __all__ = [
     "FrontLine",
     "could_be_title",
     "is_dateline",
-    "is_kind_of_year",
     "is_stray",
     "title_lines",
 ]
@@ -93,7 +93,6 @@ _CHAMBER = re.compile(
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
 
-_OF_A_YEAR = re.compile(r"\W*(?:(?:19|20)\d\d)?\W*\Z")
 _HOUR = re.compile(r"(?<=\d) (?:hrs|hours|[ap]\.m)\.\Z")
 """What an hour at the end of a title ends in."""
 _FEW = 3
@@ -391,12 +390,9 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
     if marked is not None:
         # "### PRESS CONFERENCE" / "**Press conference by Minister Roe and Minister Doe**"
         heading = lines[marked].words
-        if is_kind_of_year(heading, wording):
-            # "# Minutes 2004" / "Minutes of the Meeting of the Cod Board held on 3 May 2004"
-            own = (i for i in likely if i > marked and wording.records.search(lines[i].words))
-            record = next((i for i in own if words[i] >= _WORDS_OF_A_LATE_TITLE), None)
-            if record is not None:
-                return record
+        under = {i: lines[i].words for i in likely if i > marked}
+        if (record := record_below(heading, under, wording)) is not None:
+            return record
         bold = (i for i in likely if i > marked and lines[i].words.startswith("**"))
         whole = next((i for i in bold if wording.spoken.search(lines[i].words)), marked)
         shouted = heading.isupper() and wording.spoken.search(heading)
@@ -461,11 +457,6 @@ def _likeliest(lines: Sequence[FrontLine], likely: Sequence[int], wording: Wordi
         if i > first and words[i] >= least and wording.promises(lines[i].words):
             return i
     return first
-
-
-def is_kind_of_year(words: str, wording: Wording) -> bool:
-    """Whether a line tells nothing but a kind, and a year perhaps: ``Minutes 2004``."""
-    return wording.kind(_OF_A_YEAR.sub("", words)) is not None
 
 
 def _tells_kind(lines: Sequence[FrontLine], first: int, wording: Wording) -> bool:

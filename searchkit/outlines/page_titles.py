@@ -8,11 +8,11 @@ what the rules found. Headings that a page marks as such say more than its head.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .wording import Wording
 
-__all__ = ["title_in_text"]
+__all__ = ["is_kind_of_year", "record_below", "title_in_text"]
 
 _FRONT = 60
 """A title stands within so many lines."""
@@ -22,6 +22,9 @@ _TOLD = 6
 """A name of so many words is no part of a site."""
 _HEADING = 4
 """So many words of a heading with which its name begins are the title."""
+_RECORD = 5
+"""So many words are the title of minutes that tells whose they are."""
+_OF_A_YEAR = re.compile(r"\W*(?:(?:19|20)\d\d)?\W*\Z")
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETS = "()[] \t"
 
@@ -52,6 +55,19 @@ def title_in_text(name: str, text: str, title: str, kind: str | None) -> str | N
                 above = 1 if _is_speaker_above(lines[i:j], name) else 0
                 return _without(" ".join(lines[i + above : j]), kind)
     return None
+
+
+def is_kind_of_year(words: str, wording: Wording) -> bool:
+    """Whether a line tells nothing but a kind, and a year perhaps: ``Minutes 2004``."""
+    return wording.kind(_OF_A_YEAR.sub("", words)) is not None
+
+
+def record_below(heading: str, lines: Mapping[int, str], wording: Wording) -> int | None:
+    """Which of the ``lines`` below a heading such as ``Minutes 2004`` is the title of minutes."""
+    if not is_kind_of_year(heading, wording):
+        return None
+    records = (i for i, words in lines.items() if wording.records.search(words))
+    return next((i for i in records if len(_WORD.findall(lines[i])) >= _RECORD), None)
 
 
 def _is_speaker_above(lines: Sequence[str], name: str) -> bool:

@@ -88,7 +88,7 @@ def rubrics(
         elif paragraph.start in listed:
             alone = text[paragraph.end : paragraph.end + 1] in ("", "\n")
             stop = "." if alone and words.endswith(".") else ""
-            known = _bare(words.rstrip("#.:-–—| ")).rstrip(".:-–—| ") + stop
+            known = _bare(words.rstrip("#.:-–—…| ")).rstrip(".:-–—…| ") + stop
             yield known[1:-1] if _WHOLLY.fullmatch(known) else known
         elif words[-1] == ":" and _heads_turns(words, body, index, spoken):
             yield _bare(words.rstrip(": "))

@@ -34,6 +34,11 @@ _PLAIN = re.compile(
     r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?"
     r"(?=\s+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏḀ-ỿ0-9])"
 )
+_DASHED = re.compile(
+    r"(?P<words>[^:?!;\n]{2,100}?)[ ]?(?:(?P<sign>…|\.{3,4})|(?<=[ ])(?:[–—]|-{1,2}))"
+    r"(?=[ ]+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏ])"
+)
+"""One that a dash or an ellipsis parts from its text: ``2. Ferries – Minister Roe said``."""
 _CELL = re.compile(r"(?P<words>[^|\n]{2,80}?)[ ](?P<sign>\|)(?=[ ])")
 """One in a row of a table: ``2. Ferries | Minister Roe said``."""
 _CAPITALS = re.compile(
@@ -190,6 +195,10 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     spaced = None if plain or bold else apart.match(head)
     if not (paragraph.numbers or bold or spaced):
         return _bare(text, paragraph, head, wording)
+    if paragraph.numbers and not bold and (dashed := _DASHED.match(head)) is not None:
+        found = _behind_dash(text, paragraph, dashed, wording)
+        if found is not None:
+            return found
     match = bold or plain or spaced
     if match is None:
         return None
@@ -218,6 +227,23 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     if wording.is_title(rest) and rest[-1:] not in (".", ":"):
         return None
     return paragraph.body + match.end(), _sign(sign, bold is not None, bool(numbered)), words
+
+
+def _behind_dash(
+    text: str, paragraph: Paragraph, match: re.Match[str], wording: Wording
+) -> tuple[int, str, str] | None:
+    """A heading that a dash or an ellipsis parts from a sentence."""
+    words, begin = collapse(match["words"]), paragraph.body + match.end()
+    rest = text[begin : min(paragraph.end, begin + _REST_LENGTH)].strip()
+    if len(words.split()) > _MOST_WORDS or not wording.is_title(words) or ADDRESSED.match(words):
+        return None
+    # Behind an ellipsis a text may be as short as an answer: ``Next meeting … Noted.``
+    said = bool(match["sign"]) and rest[-1:] == "."
+    if is_country(words) or not is_label(words, wording):
+        return None
+    if not said and wording.is_title(rest):
+        return None
+    return begin, "…" if match["sign"] else "–", words
 
 
 def _has_subject(rest: str, wording: Wording) -> bool:
@@ -274,7 +300,7 @@ def _is_series(group: Sequence[tuple[int, int, str]], sign: str, total: int) -> 
         return enough and len(set(labels)) == len(labels)
     if len(group) < (_STOPPED if sign == "." else _SERIES) or len(set(labels)) < len(labels):
         return False
-    return sign == "*" or len(group) >= _SHARE * total
+    return sign in ("*", "…") or len(group) >= _SHARE * total
 
 
 def _are_bare(text: str, group: Sequence[tuple[int, int, str]]) -> bool:

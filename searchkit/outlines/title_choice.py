@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from .attendance import heads_list
 from .captions import is_numbered_caption, shows
-from .headline import FrontLine, is_kind_of_year
+from .headline import FrontLine
 from .lines import Paragraph
+from .page_titles import is_kind_of_year
 from .title_lines import Choice, Row, likeliest_title
 from .wording import Wording, collapse
 
