@@ -144,6 +144,15 @@ def header(paragraph: str, *, title: str = "Talks with Suderland", date: str = "
         ("On Sunday (9 May) they met.", "11 May 2004", "2004-05-11", "2004-05-09", "date_meeting"),
         ("They met on May. 9.", "11 May 2004", "2004-05-11", "2004-05-09", "date_meeting"),
         ("They met today in Oslo.", "", None, None, ""),
+        ("They met today (Tuesday, 4 May 2004).", "", "2004-05-04", "2004-05-04", "date_meeting"),
+        ("Roe met Ode today, May 4, 2004, in Vik.", "", "2004-05-04", "2004-05-04", ""),
+        (
+            "Ode met Bly in Vik Sunday on cod.",
+            "11 May 2004",
+            "2004-05-11",
+            "2004-05-09",
+            "date_meeting",
+        ),
         ("They have known each other since 3 May 1990.", "", None, None, ""),
         (
             "After the talks of 3 May, held by others, they met on 9 May.",
@@ -167,6 +176,36 @@ def test_dates_of_issue_and_of_the_meeting(
     found = header(paragraph, date=issued)
     assert (found.date_published, found.date_meeting) == (published, meeting)
     assert found.derived == ((derived,) if derived else ())
+
+
+def test_an_editors_note_stands_above_the_dateline() -> None:
+    text = "Cod Talks\n\n12 May 2004\n\n(Received from an Officer.)\n\n"
+    text += "VIK, 11 May -- Talks on cod ended today.\n\nMs. Roe spoke of ice.\n"
+    found = read_header(text, read_layout(text))
+    assert (found.date_published, found.date_meeting) == ("2004-05-12", "2004-05-11")
+
+
+def test_the_title_tells_the_day_of_a_visit_of_several() -> None:
+    title = "Meeting of Minister Ode with Minister Bly, 18 May 2004"
+    told = "Mr. Ode met Ms. Bly, who paid a visit to Vik on 17-19 May 2004, in the Cod Hall."
+    assert header(told, title=title).date_meeting == "2004-05-18"
+    alone = header(told, title="Meeting of Minister Ode with Minister Bly")
+    assert alone.date_meeting == "2004-05-17"
+
+
+def test_minutes_with_their_day_in_the_title_have_no_day_of_issue() -> None:
+    found = header("Ms. Roe was in the chair.", title="Board minutes 4 May 2004", date="4 May 2004")
+    assert (found.date_published, found.date_meeting) == (None, "2004-05-04")
+
+
+def test_a_day_among_the_particulars_of_a_page_is_the_day_of_issue() -> None:
+    text = "Ms. Roe speaks with Mr. Ode\n- Press Release 461\n- Wednesday, 5 May 2004\n"
+    text += (
+        "- Press Office\nMs. Roe spoke by telephone today with Mr. Ode.\nMr. Ode spoke of cod.\n"
+    )
+    assert read_layout(text).date_published == "2004-05-05"
+    listed = "Cod Dates\n\nThe Board meets:\n\n- Wednesday, 5 May 2004\n- Friday, 7 May 2004\n"
+    assert read_layout(listed).date_published is None
 
 
 def test_a_title_that_ends_in_a_weekday_goes_on() -> None:

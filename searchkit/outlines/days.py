@@ -25,6 +25,8 @@ __all__ = [
     "is_within_visit",
     "issue_of",
     "today",
+    "told_today",
+    "within_title",
     "year_of",
 ]
 
@@ -39,12 +41,14 @@ _TODAY = Expression(
     r"|(?:in|at) an? (?:morning|midday|afternoon|evening) (?:meeting|session))\b",
     re.IGNORECASE,
 )
+_CALLED_TODAY = re.compile(r"\btoday,? [(\[]?(?:[A-Z][a-z]+day,? )?(?:the )?\Z")
+_LAST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _OTHER = ("next", "last", "by", "from", "of", "until", "for", "before", "after", "since")
 _NOT_THEN = "".join(rf"(?<!(?i:{word}) )" for word in _OTHER)
 _ON_WEEKDAY = Expression(
     rf"\b(?:(?:[Oo]n|[Tt]his) |{_NOT_THEN}(?<![A-Z][a-z]{{3}} )(?<!Easter )"
-    r"(?=\w+(?:[,.]| (?:with|at|in|to|by|that|from|for|morning|afternoon|evening)\b)))"
+    r"(?=\w+(?:[,.]| (?:with|at|in|on|to|by|that|from|for|morning|afternoon|evening)\b)))"
     rf"({'|'.join(day.title() for day in _WEEKDAYS)})\b"
     r"(?!,? \(?(?:the )?(?:[A-ZÀ-ÞĀ-ɏ]\w+\.? \d|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z]))"
 )
@@ -267,6 +271,34 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
                 day -= timedelta(days=("two", "three", "four", "five").index(several[1]) + 1)
             return day.isoformat()
     return None
+
+
+def told_today(text: str, layout: Layout) -> str | None:
+    """The day that one of the first paragraphs calls today: ``met today (Tuesday, 4 May 2004)``."""
+    for block in layout.blocks[:OPENINGS]:
+        words = collapse(text[block.start : min(block.end, block.start + LENGTH)])
+        for one in find_dates(words) if _TODAY.may_be_in(words) else ():
+            before = words[max(0, one.start - _NEAR) : one.start]
+            if one.year and one.day and _CALLED_TODAY.search(before):
+                return one.iso
+    return None
+
+
+def within_title(opening: str, title: str, found: Date | None) -> Date | None:
+    """``found``, or the day of the title, where it is one of those of a visit told of besides.
+
+    ``Meeting with Minister Roe, 18 May 2021``: ``on his visit on 17-19 May 2021, in Vik``.
+    """
+    told = find_dates(title)
+    if found is None or found.day is None or len(told) != 1 or told[0].day is None:
+        return found
+    if _DAYS.search(title, told[0].start) or (last := _DAYS.search(opening, found.start)) is None:
+        return found
+    end = _LAST.search(last[0])
+    within = last.start() < found.end and end is not None
+    same = (told[0].year, told[0].month) == (found.year, found.month)
+    later = within and same and found.day < told[0].day <= int(end[1] if end else 0)
+    return told[0] if later else found
 
 
 def _nth(published: date, day: int) -> str | None:

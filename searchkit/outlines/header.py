@@ -28,10 +28,12 @@ from .days import (
     is_within_visit,
     issue_of,
     today,
+    told_today,
+    within_title,
     year_of,
 )
 from .layout import Layout
-from .minutes import are_minutes, day_of_minutes
+from .minutes import are_minutes, day_of_minutes, is_taken_down
 from .occasions import find_occasion, occasion_of_press, occasion_of_talks
 from .particulars import (
     held_above,
@@ -67,10 +69,6 @@ _LABELLED = re.compile(
     r"(?:, [A-ZÀ-ÞĀ-ɏ][^:.\n]{3,60})?(?:,? \*?\([^()\n]{2,40}\)\*?)?(?::|\.-)[*_]*\s"
 )
 """What a speaker's words begin with in a transcript: ``President of Norland Jo Roe: Good day.``"""
-_TAKEN_DOWN = re.compile(
-    r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
-    re.IGNORECASE,
-)
 _TO_ORDER = re.compile(
     r"(?:(?<=\. )|^)[A-Z][^.]{0,200}?\bto order\b(?:[^.]|\.(?!\s+[A-Z]))*?"
     r"(?:,| in| at) (?:in |at |the )*[A-Z](?:[^.]|\.(?!\s+[A-Z]|\s*\Z))+",
@@ -79,6 +77,8 @@ _TO_ORDER = re.compile(
 """The sentence in which a meeting comes to order, if it tells where: ``to order in Vik Hall``."""
 _CALLED = 12
 """It stands in so many of the first paragraphs."""
+_NOTE = re.compile(r"[(\[][^()\[\]]{4,200}[)\]]")
+"""What an editor says before the text: ``(Received from an Information Officer.)``."""
 _PRESENT = re.compile(r"(?:present|participants|in attendance) ?:", re.IGNORECASE)
 """What a list of those present begins with."""
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
@@ -163,7 +163,7 @@ def read_header(text: str, layout: Layout) -> Header:
         # Whoever begins by speaking tells of other meetings.
         opening = ""
     found = day_of_minutes(text, layout) or date_of_meeting(opening)
-    found = first_of_visit(opening, title, found)
+    found = within_title(opening, title, first_of_visit(opening, title, found))
     if found is None or (section and not found.year):
         # What an item says without a year tells less than a title.
         found = date_of_meeting(title) or found
@@ -178,12 +178,17 @@ def read_header(text: str, layout: Layout) -> Header:
     if found is None and note and layout.date_published is None:
         found = next((date for date in find_dates(note) if date.day and date.year), None)
     issued = layout.date_published or _date_of_release(title)
+    called = told_today(text, layout) if issued is None else None
+    issued = issued or called
     if issued is None and told and not Wording.default().records.search(title):
         # The press is told the same day.
         issued = next((date.iso for date in find_dates(title) if date.day and date.year), None)
     if dateline is not None and dateline.date is not None:
         issued = issued or dateline.date.iso
-        if found is None and today(text, layout, issued) is None:
+        then = today(text, layout, issued) if found is None else None
+        # "VIK, 12 May – The talks ended today": the next day the press is told.
+        before = then == issued and not issued.endswith(dateline.date.iso[-5:])
+        if found is None and (then is None or before):
             found = dateline.date
     published, meeting, derived = dates_of(text, title, found, issued)
     under_heading = is_dated_by_heading(text, layout)
@@ -191,7 +196,7 @@ def read_header(text: str, layout: Layout) -> Header:
     beside_place = labelled and not told and any(p.role == "place" for p in layout.parts)
     minutes = are_minutes(text, layout)
     record = minutes or Wording.default().records.search(title) is not None
-    taken_down = minutes or (_TAKEN_DOWN.search(title) is not None and _BY.search(title) is None)
+    taken_down = minutes or (is_taken_down(title) and _BY.search(title) is None)
     journey = is_journey(opening, title, found)
     if meeting is None and layout.date_held is not None:
         meeting = _with_year(layout.date_held, published)
@@ -208,7 +213,7 @@ def read_header(text: str, layout: Layout) -> Header:
         meeting = published
         if under_heading or labelled or taken_down:
             published = _signed(text, layout)
-    elif meeting is not None and meeting == published and (beside_place or (record and taken_down)):
+    elif meeting is not None and meeting == published and (beside_place or taken_down):
         published = _signed(text, layout)
     elif published and told and not find_dates(title):
         # Whoever answers the press names the days of other meetings.
@@ -230,8 +235,10 @@ def read_header(text: str, layout: Layout) -> Header:
     # Records have no day of issue but those that say who wrote them, nor has what stands under
     # the name of another day.
     written = record and _BY.search(title) is not None
-    settled = "date_published" in layout.derived or (
-        written if ruled is not None else labelled or record
+    settled = (
+        called is not None
+        or "date_published" in layout.derived
+        or (written if ruled is not None else labelled or record)
     )
     if issue is not None and not settled:
         published = issue.iso or None
@@ -447,6 +454,8 @@ def _opening(text: str, layout: Layout) -> str:
         if is_programme(lines):
             continue
         words = collapse(lines)
+        if _NOTE.fullmatch(words) is not None and not find_dates(words):
+            continue
         if cues().meeting.search(words) is not None:
             return words
         if block.section == "0" and (

@@ -326,13 +326,13 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
     """
     bare: int | None = None
     for index, paragraph in enumerate(body):
-        if _NEAR <= index < len(body) - _NEAR or paragraph.boilerplate or paragraph.marked:
+        if _NEAR <= index < len(body) - _NEAR or paragraph.boilerplate or paragraph.numbers:
             continue
-        if paragraph.end - paragraph.start > _DATE_LENGTH:
+        if paragraph.end - paragraph.start > _DATE_LENGTH or paragraph.depth:
             continue
-        words = collapse(text[paragraph.start : paragraph.end])
+        words = collapse(text[paragraph.body : paragraph.end])
         date = date_line(words)
-        if date is None:
+        if date is None or (paragraph.bullet and not _among_particulars(text, body, index)):
             continue
         if _PUBLISHED.match(words):
             return index
@@ -342,6 +342,13 @@ def _published(text: str, body: Sequence[Paragraph]) -> int | None:
         if bare is None and date.year and (date.day or date.either) and not _another(text, above):
             bare = index
     return bare
+
+
+def _among_particulars(text: str, body: Sequence[Paragraph], index: int) -> bool:
+    """Whether a day behind a bullet is a page's: it stands among lines set apart, without days."""
+    beside = (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])
+    said = [text[p.start : min(p.end, p.start + _DATE_LENGTH)] for p in beside]
+    return any(p.boilerplate for p in beside) and not any(map(find_dates, said))
 
 
 def _with_line_for_crawl(text: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from .date_lines import date_line
-from .dates import Date
+from .dates import Date, find_dates
 from .gates import Expression
 from .layout import Layout
 from .wording import collapse
 
-__all__ = ["are_minutes", "day_of_minutes"]
+__all__ = ["are_minutes", "day_of_minutes", "is_taken_down"]
 
 _MINUTES = re.compile(r"\b(?:minutes|summary report)\b", re.IGNORECASE)
 _LED = re.compile(r"\W*(?:(?:meeting|draft|approved) )?(?:minutes|notes)\b", re.IGNORECASE)
@@ -20,6 +20,10 @@ _CALLED = Expression(r"(?<!was )(?<!were )\bcalled the [\w ]{0,60}?\bto order\b"
 """Who opened a meeting, as minutes tell."""
 _CARRIED = Expression(
     r"\bseconded\b|\b(?:motion|vote|resolution) (?:was )?(?:carried|passed|approved)\b",
+    re.IGNORECASE,
+)
+_TAKEN_DOWN = re.compile(
+    r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
     re.IGNORECASE,
 )
 _ZONE = 6000
@@ -43,3 +47,11 @@ def are_minutes(text: str, layout: Layout) -> bool:
     if _CALLED.search(text, 0, _ZONE) is not None and "adjourn" in text:
         return True
     return _OPENED.search(text, 0, _ZONE) is not None and _CARRIED.search(text) is not None
+
+
+def is_taken_down(title: str) -> bool:
+    """Whether a title names notes of what was said, its day behind them perhaps."""
+    days = find_dates(title)
+    last = days[-1] if days and days[-1].end == len(title) else None
+    bare = title if last is None else title[: last.start].rstrip(" ,-–—:")
+    return any(_TAKEN_DOWN.search(words) is not None for words in (title, bare))
