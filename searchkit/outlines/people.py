@@ -32,7 +32,7 @@ from .rosters import roster_spans
 from .surnames import bear_surnames
 from .titles import Office
 from .tokens import Tokens, given_names, unwrapped, vocabulary
-from .unnamed import unnamed
+from .unnamed import apart_from_peers, beside_their_peers, unnamed
 from .untitled import read_namings
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
@@ -427,6 +427,8 @@ def find_people(text: str, layout: Layout) -> People:
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
+    own = beside_their_peers(flat, namings, drafts)
+    drafts = sorted([*drafts, *own], key=lambda d: d.namings[0].start) if own else drafts
     held = sole_holders(flat, namings, drafts)
     if _countries_of_title(layout, namings, held):
         held = sole_holders(flat, namings, drafts)
@@ -438,6 +440,7 @@ def find_people(text: str, layout: Layout) -> People:
     lead = find_participants(flat, layout, namings, drafts, held, rosters, absent)
     places = _countries(tokens.places, namings)
     find_countries(flat, layout, tokens, drafts, places, held, rosters)
+    apart_from_peers(own, drafts)
     held = sole_holders(flat, namings, drafts)
     take_counterparts(flat, layout, tokens, namings, drafts, held, lead)
     for draft in absentees(text, drafts):
