@@ -64,6 +64,9 @@ TEXTS = {
     + "# Coda\n\nIt was late.\n\n" * 2,
     "who seconds what nobody moved": "Talks\n\n" + "Seconded by Ms. Roe\n\n" * 8_000,
     "a label and brackets that never close": "Talks\n\nMinister Roe: " + "Roe (" * 30_000,
+    "tabs behind a name": f"Talks\n\nMs. Roe{chr(9) * 30_000}x said so.\n",
+    "gaps in rows": "Talks\n\n" + f"Cod{' ' * 30_000}x 12\n" * 2 + "\nMs. Roe left.\n",
+    "a gap behind a label": f"Talks\n\nMinister Roe{' ' * 30_000}x\nI say so.\n",
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

@@ -193,3 +193,112 @@ Question put and agreed to.
 Mr. Doe: I agree.
 """
     assert [speaker for speaker, _ in heard(text)] == ["Roe", "Roe", "Roe", "Doe"]
+
+
+def test_an_apology_in_a_turn_is_none_for_absence() -> None:
+    text = """Interview with Minister Roe
+
+3 May 2004
+
+Jane Roe: Apologies for the delay, we had to wait for the ship.
+
+Ola Fen: No harm done.
+
+Jane Roe: Cod is dear.
+
+Ola Fen: So it is.
+"""
+    assert [p.name for p in read(text).participants] == ["Jane Roe", "Ola Fen"]
+
+
+def test_figures_that_no_pages_have_are_no_contents() -> None:
+    text = """Talks on Cod
+
+3 May 2004
+
+The quotas are these.
+
+Herring   120
+Haddock   300
+Eel   305
+
+Haddock in the north
+
+The ministers agreed that it be fished there.
+
+Boats
+
+They said that boats were few.
+"""
+    outline = read(text)
+    assert "Haddock   300" in [text[p.start : p.end] for p in outline.passages]
+
+
+def test_a_heading_below_the_number_of_a_page_is_none_of_its_head() -> None:
+    text = """Talks on Cod
+
+3 May 2004
+
+Cod
+
+The ministers said that cod was dear.
+
+They hoped that it would be cheap.
+
+It was late.
+They went on to eels and what they eat.
+The day was long.
+All went home.
+
+Page 2
+
+Talks
+
+The ministers noted that they had been good.
+
+Eels
+
+They said that eels were far.
+"""
+    assert [s.heading for s in read(text).sections] == ["Cod", "Talks", "Eels"]
+
+
+def test_what_is_told_above_minutes_of_a_meeting_before_is_text() -> None:
+    told = "The clerk reported that two members were ill."
+    text = f"""Minutes of the Port Council
+
+3 May 2004
+
+1. Apologies
+
+{told}
+
+Minutes:
+
+The minutes of April were approved.
+
+2. Cod
+
+Ms. Roe said that cod was dear.
+
+Minutes:
+
+The minutes on cod were changed.
+"""
+    assert told in [text[p.start : p.end] for p in read(text).passages]
+
+
+def test_what_was_agreed_may_be_a_part() -> None:
+    text = """Talks on Cod
+
+3 May 2004
+
+Agreed
+
+The sides agreed that cod be sold.
+
+Not agreed
+
+The sides did not agree on eels.
+"""
+    assert [s.heading for s in read(text).sections] == ["Agreed", "Not agreed"]

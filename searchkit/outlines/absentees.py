@@ -29,12 +29,13 @@ _SENT = re.compile(
 )
 _LABEL = re.compile(
     r"^[ \t>#*_•-]*(?:(?:members |also )?absent|apologies|regrets|excused|not present)"
-    r"(?: for absence| received)?[ \t*_]*(?:(?P<sign>:|…|\.{3}| [–—-])[ \t*_]*(?=\S)|:?[ \t*_]*\n)",
+    r"(?: for absence| received)?[ \t*_]*+"
+    r"(?:(?P<sign>:|…|\.{3}|(?<= )[–—-])[ \t*_]*+(?=\S)|:?[ \t*_]*+\n)",
     re.IGNORECASE | re.MULTILINE,
 )
 _MARKED = re.compile(
     r"^[^\n]{3,90}?(?:[-–—,(:|\t]|   )[ \t]*(?:absent|apologies|excused|regrets|not present"
-    r"|unable to attend|leave of absence)\b[^\n]*",
+    r"|unable to attend|leave of absence)[ \t]*+[)\]*_.;]{0,3}[ \t]*+$",
     re.IGNORECASE | re.MULTILINE,
 )
 _STOPS = re.compile(

@@ -27,6 +27,8 @@ _COLUMN = re.compile(
 )
 """The head of a column in which stands who is to do what: ``Action``, ``Min. Ref.    Action``."""
 _FAR_RIGHT = 24
+_TOLD = re.compile(r"\b(?:said|asked|told|noted|reported|explained|was|were|had|has|have)\b")
+"""What tells of a meeting, and not of what is to be done in it."""
 _LEAST = 2
 _FAR = 8
 """So many paragraphs at most stand from the number of an item down to the label."""
@@ -42,7 +44,7 @@ def without_agenda(
         for i, p in enumerate(paragraphs)
         if not p.numbers and _LABEL.fullmatch(text, p.start, p.end)
     ]
-    items = dict(_items(paragraphs, labels)) if len(labels) >= _LEAST else {}
+    items = dict(_items(text, paragraphs, labels)) if len(labels) >= _LEAST else {}
     if len(items) < _LEAST:
         return paragraphs, frozenset()
     found: list[Paragraph] = []
@@ -88,12 +90,16 @@ def without_columns(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def _items(paragraphs: list[Paragraph], labels: list[int]) -> Iterator[tuple[int, int]]:
-    """The numbers of items, each with the label below it."""
+def _items(text: str, paragraphs: list[Paragraph], labels: list[int]) -> Iterator[tuple[int, int]]:
+    """The numbers of items, each with the label below it, and nothing between that tells more."""
     last = -1
     for label in labels:
         above = range(label - 1, max(last, label - _FAR) - 1, -1)
         number = next((i for i in above if i >= 0 and paragraphs[i].numbers), None)
-        if number is not None and number > last:
+        if number is None or number <= last:
+            last = label
+            continue
+        said = any(_TOLD.search(text, p.start, p.end) for p in paragraphs[number + 1 : label])
+        if not said:
             yield number, label
         last = label

@@ -27,6 +27,10 @@ _ROWS = re.compile(r"\S[ \t]{2,}\d{1,3}(?: ?[-–] ?\d{1,3})?\Z")
 _PAGED = re.compile(r"(?P<row>\S.*?)(?:[ \t]{2,}|[ .…_]{4,})(?P<page>\d{1,3})", re.DOTALL)
 _GAPS = re.compile(r"[ \t]{2,}|:\s")
 _SHORT = 3
+_ROW = 300
+"""A row is no longer, in characters."""
+_PAGE = 200
+"""A page has so many characters at least."""
 _TABLE = 3
 """Of so many lines at least one has the number of a page."""
 _ENTRIES = 2
@@ -125,11 +129,16 @@ def _without_paged(text: str, body: list[Paragraph]) -> list[Paragraph]:
         if not any(text[body[i].end - 1].isdigit() for i in block):
             continue
         rows = [
-            (i, row) for i in block if (row := _PAGED.fullmatch(text, body[i].body, body[i].end))
+            (i, row)
+            for i in block
+            if body[i].end - body[i].body <= _ROW
+            if (row := _PAGED.fullmatch(text, body[i].body, body[i].end)) is not None
         ]
         pages = [int(row["page"]) for _, row in rows]
         if len(rows) < _ENTRIES or pages != sorted(pages) or len(block) > _TABLE * len(rows):
             continue
+        if (pages[-1] - pages[0]) * _PAGE > len(text) - body[block[-1]].end:
+            continue  # figures: no text is left for as many pages
         cells = [plain_letters(max(_GAPS.split(row["row"]), key=len)) for _, row in rows]
         below = [plain_letters(text[p.body : p.end]) for p in body[index:] if _may_head(p)]
         if any(len(cell) > _SHORT and any(b.startswith(cell) for b in below) for cell in cells):

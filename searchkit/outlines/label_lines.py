@@ -32,7 +32,8 @@ _WHO = (
 _REMARK = r"(?: ?[(\[](?!\d)[^()\[\]\n]{2,40}[)\]])?"
 _OVER = re.compile(
     rf"^{_OPENS}?(?P<before>{AT}(?:[ \t]*[-–—|>]+)?[ \t]+)?{_WHO}{_REMARK}"
-    rf"(?P<gap>(?:(?:,|[ \t]+[-–—|])?[ \t]+{AT})?[ \t]*(?P<shut>{_SHUTS}?[:：.*_=–—-]{{0,4}})[ \t]*"
+    rf"(?P<gap>(?:(?:,|[ \t]+[-–—|])?[ \t]+{AT})?[ \t]*+"
+    rf"(?P<shut>{_SHUTS}?[:：.*_=–—-]{{0,4}})[ \t]*+"
     rf"(?:\n{AT})?(?:\n[ \t]*){{1,3}})"
     r"(?=[A-ZÀ-ÞĀ-ɏ“\"‘(\[…\d][^\n]*(?:[.?!…,](?:[ ”\"’)]|$)|[^\n]{40}))",
     re.MULTILINE,
@@ -52,7 +53,7 @@ _ABBREVIATED = re.compile(r"(?:\b[A-ZÀ-ÞĀ-ɏ]|\b(?:Jr|Sr|Hon|St))\.\Z")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OF_ONESELF = re.compile(r"(?<!\w)(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s|[Yy]our?)(?!\w)")
 _TWO_WORDS = re.compile(
-    r"\b([A-ZÀ-ÞĀ-ɏ][\w’'-]*\.?) (?=(?P<whole>(?P<word>[A-ZÀ-ÞĀ-ɏ][\w-]*)[\w’'-]*))"
+    r"\b([A-ZÀ-ÞĀ-ɏ][\w’'-]{0,40}\.?) (?=(?P<whole>(?P<word>[A-ZÀ-ÞĀ-ɏ][\w-]{0,40})[\w’'-]{0,40}))"
 )
 """``Minister Roe’s``: two words with a capital, the second with what belongs to it and without."""
 _CLOSING = frozenset(")]>}】》」』）］＞〉»")

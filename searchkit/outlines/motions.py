@@ -40,13 +40,13 @@ _NUMBER = re.compile(
 )
 _FATE = re.compile(
     r"[*_(]{0,3}(?:(?:The )?(?:motion|resolution|amendment|item|vote) )?(?:was |is )?"
-    r"(?:(?:carried|defeated|lost|passed|adopted|approved|withdrawn|failed|tabled|agreed)"
+    r"(?:(?:carried|defeated|lost|passed|adopted|approved|withdrawn|failed|tabled|agreed(?!\Z))"
     r"(?:,? (?:unanimously|by acclamation|nem\.? ?con\.?|as amended|with .{3,40}))?"
     r"|unanimous(?:ly carried)?)"
     r"(?: [\d-]{1,5})?[.!]?[*_)]{0,3}[.!]?",
     re.IGNORECASE,
 )
-"""What became of a motion: ``CARRIED``, ``Motion carried unanimously.``"""
+"""What became of a motion: ``CARRIED``, ``Agreed.`` Without a full stop that is a heading, too."""
 _LIKELY = re.compile(
     r"^[ \t]*[*_]{0,3}(?:and )?(?:sec(?:ond|[ :])|decision|resol|action|recomm|agree|conclusion"
     r"|motion)",

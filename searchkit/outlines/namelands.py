@@ -18,7 +18,7 @@ _OF = rf"(?:the )?(?P<{{0}}>{_WORD}(?: (?:(?:of|and|the) ){{{{0,2}}}}{_WORD}){{{
 _BEHIND = re.compile(
     rf"[ \t]*[(\[]{_OF.format('a')}[)\]]"
     rf"|,[ \t]+(?:of|from)[ \t]+{_OF.format('b')}(?=[,.;)])"
-    rf"|(?:[ \t]+[-–—][ \t]+|[ \t]*\t[ \t]*){_OF.format('c')}(?=[ \t]*(?:[;,(]|\n|\Z))"
+    rf"|(?:[ \t]++[-–—][ \t]++|[ ]*+\t[ \t]*+){_OF.format('c')}(?=[ \t]*(?:[;,(]|\n|\Z))"
 )
 _SIGNS = frozenset(" (\t,[")
 

@@ -95,7 +95,7 @@ def running_lines(text: str) -> Iterator[tuple[int, int, bool]]:
     for i in (index[line.start] for line in single if line.start in index):
         above = lines[: min(_HEAD, max(0, i - _BESIDE))]
         head = {word for line in above for word in _WORD.findall(line.key)}
-        beside = {k for step in (-1, 1) for k in _of_head(lines, i, head, step)}
+        beside = {k for step in (-1, 1) for k in _of_head(text, lines, i, head, step)}
         taken |= beside | {i} if beside and i > _HEAD // 2 else set()
     for first, last in _runs(sorted(taken)):
         within = _within(text, lines, first, last)
@@ -144,11 +144,18 @@ def _run(
         yield i
 
 
-def _of_head(lines: Sequence[_Line], start: int, head: Collection[str], step: int) -> Iterator[int]:
-    """The lines beside the number of a page whose words all stand at the head of the document."""
+def _of_head(
+    text: str, lines: Sequence[_Line], start: int, head: Collection[str], step: int
+) -> Iterator[int]:
+    """The lines beside the number of a page whose words all stand at the head of the document.
+
+    A word alone may be a heading, and what has a colon behind it a label.
+    """
     for i in range(start + step, start + step * (_BESIDE + 1), step):
         words = _WORD.findall(lines[i].key) if 0 <= i < len(lines) else []
         if not 0 < len(words) <= _FEW or any(word not in head for word in words):
+            return
+        if text[lines[i].end - 1] == ":" or (len(words) == 1 and "#" not in lines[i].key):
             return
         yield i
 
