@@ -302,3 +302,9 @@ Not agreed
 The sides did not agree on eels.
 """
     assert [s.heading for s in read(text).sections] == ["Agreed", "Not agreed"]
+
+
+def test_figures_of_a_day_are_not_read_day_first_where_the_month_is_first() -> None:
+    text = "Talks on Cod\n\nWashington\n\n03/05/2004\n\nMinister Roe met the Norwegian envoy.\n"
+    assert read(text).date_meeting is None
+    assert read(text.replace("Washington", "Oslo")).date_meeting == "2004-05-03"

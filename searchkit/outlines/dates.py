@@ -84,6 +84,10 @@ _MONTH_FIRST = re.compile(
     r"|Marshall Islands|Liberia|(?:E|C|M|P)[SD]T\b)"
 )
 """What tells of a country where the month is written before the day, in figures too."""
+_MONTH_FIRST_IN = frozenset({
+    "United States", "Philippines", "Canada", "Liberia", "Palau", "Marshall Islands", "Micronesia"
+})  # fmt: skip
+"""Where it is written so: their towns tell it as well."""
 _WEEK = 7
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -233,8 +237,10 @@ def settled(date: Date, text: str) -> Date:
                 if _apart(reading, other) <= _WEEK:
                     near.add(reading)
     shown = near if len(near) == 1 else orders
-    if not shown and _MONTH_FIRST.search(text) is None and find_places(text):
-        return day_first
+    if not shown and _MONTH_FIRST.search(text) is None:
+        named = {place.country for place in find_places(text)}
+        if named and named.isdisjoint(_MONTH_FIRST_IN):
+            return day_first
     return shown.pop() if len(shown) == 1 else date
 
 

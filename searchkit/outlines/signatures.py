@@ -18,9 +18,9 @@ __all__ = ["without_signatures"]
 _LONGEST = 120
 _SIGNATURE = re.compile(
     r"(?i:[\[(](?:signature|signed|sgd\.?)[\])]|/s(?:igned)?/|signed:)"
-    r"[ \t:–—-]*(?P<who>[\[(]?(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*[ ,]*){0,5}[\])]?)\.?"
+    r"[ \t:–—-]*(?P<who>[\[(]?(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*+[ ,]*+){0,5}[\])]?)\.?"
 )
-_NAME = re.compile(r"[\[(]?(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*[ ,]*){1,4}[\])]?")
+_NAME = re.compile(r"[\[(]?(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*+[ ,]*+){1,4}[\])]?")
 _ENCLOSED = re.compile(
     r"(?:enclosures?|attachments?|annex(?:es)?|encl?s?\.?|copies|copy)\b *(?::|\()", re.IGNORECASE
 )
