@@ -67,6 +67,17 @@ def wrapped(width: int, *, hanging: bool = False) -> Change:
     return change
 
 
+def doubled(width: int) -> Change:
+    """Lines broken at a width, and a blank line put between all lines."""
+    narrower = wrapped(width)
+
+    def change(text: str, note: Note, random: Random) -> Changed:
+        made = narrower(text, note, random)
+        return (made[0].replace("\n", "\n\n"), made[1]) if made is not None else None
+
+    return change
+
+
 def joined(separator: str) -> Change:
     """Paragraphs parted by ``separator`` throughout."""
 
@@ -214,6 +225,7 @@ def as_page(text: str, note: Note, _: Random) -> Changed:
 CHANGES: dict[str, Change] = {
     "wrapped at 60": wrapped(60),
     "wrapped at 76, items hanging": wrapped(76, hanging=True),
+    "wrapped at 60, double-spaced": doubled(60),
     "no blank lines": joined("\n"),
     "blank lines everywhere": joined("\n\n"),
     "indented": replaced(r"(?m)^(?=.*\S)", ["    "]),

@@ -1,10 +1,10 @@
 """Texts whose spaces are uneven, as a reader sees them, and the way back to the source.
 
 Files saved elsewhere end lines in other characters, keep words together with no-break spaces, hide
-soft hyphens and marks without width in words, and are justified by spaces; labels of those who
-speak are dressed (see ``dress``), rows of tables ruled (see ``ruled``), captions counted (see
-``captions``). None of this tells a reader anything, so that rules are applied to the text without
-it; offsets are those of the source.
+soft hyphens and marks without width in words, and are justified by spaces; blank lines are put
+between all lines (see ``double_spacing``), labels of those who speak are dressed (see ``dress``),
+rows of tables ruled (see ``ruled``), captions counted (see ``captions``). None of this tells a
+reader anything, so that rules are applied to the text without it; offsets are those of the source.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .captions import counts
+from .double_spacing import blanks_within
 from .dress import dress
 from .ruled import rules
 
@@ -80,6 +81,9 @@ class Even:
 def evened(text: str) -> Even:
     """``text`` as a reader sees it; a text that is even comes back as it is."""
     spaced = _spaced(text)
+    doubled = [*blanks_within(spaced.text)]
+    if doubled:
+        spaced = replace(_cut(spaced.text, doubled), below=spaced)
     dressed = [*dress(spaced.text), *rules(spaced.text), *counts(spaced.text)]
     return replace(_cut(spaced.text, sorted(dressed)), below=spaced) if dressed else spaced
 
