@@ -26,6 +26,7 @@ from .layout import Layout
 from .namelands import with_countries
 from .namesakes import PATRONYMICS, Namesakes, sound
 from .naming import Naming, fold
+from .page_holder import take_page_holder
 from .posts import with_holders, with_posts, with_units, with_whole_posts
 from .ranks import plain_role
 from .rosters import roster_spans
@@ -424,6 +425,7 @@ def find_people(text: str, layout: Layout) -> People:
     take_senders(text, drafts)
     take_masthead(text, layout, drafts)
     take_kept(text, layout, drafts)
+    drafts += take_page_holder(text, layout, namings, drafts)
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)
