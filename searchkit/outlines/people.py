@@ -13,11 +13,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..records import Person
 from .absentees import absentees
+from .addressed import without_address
 from .columns import with_columns
 from .countries import Place
 from .holders import assign_offices, sole_holders, take_chairs
@@ -40,7 +41,6 @@ __all__ = ["Draft", "Mention", "People", "find_people"]
 
 _PARTS = re.compile(r"-|(?<=[A-Z]\.)(?=[A-Z]\.)")
 """What parts the words of a word: ``Orme-Hale``, ``J.R.``"""
-_MONSIEUR = ("M", "M.")
 _ARTICLED = [("al",), ("el",), ("ibn",), ("ben",), ("abu",), ("bou",), ("mc",), ("mac",)]
 _GIVEN_AND_SURNAME = 2
 
@@ -171,24 +171,9 @@ def _compatible(some: Sequence[Office] | set[Office], others: set[Office]) -> bo
     return not some or not others or any(a <= b or b <= a for a in some for b in others)
 
 
-def _monsieurs(namings: list[Naming]) -> list[Naming]:
-    """``M. Roe``, where another of the name is known in full by another given name: Mr. Roe."""
-    doubtful = [n for n in namings if len(n.name) == _GIVEN_AND_SURNAME and n.name[0] in _MONSIEUR]
-    if not doubtful:
-        return namings
-    full = {
-        _words(n)[-1]: _words(n)[0] for n in namings if len(_words(n)) > 1 and len(_words(n)[0]) > 1
-    }
-    meant = {id(n) for n in doubtful if full.get(_words(n)[-1], "m")[0] != "m"}
-    return [
-        replace(n, name=n.name[1:], gender="m", titled=True) if id(n) in meant else n
-        for n in namings
-    ]
-
-
 def _gather(namings: list[Naming]) -> list[Draft]:
     """One draft for each person named."""
-    namings = _monsieurs(namings)
+    namings = without_address(namings)
     drafts: list[Draft] = []
     known: dict[tuple[tuple[str, ...], str | None], Draft] = {}
     bearers: dict[str, list[Draft]] = {}
