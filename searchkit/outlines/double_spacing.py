@@ -40,7 +40,7 @@ _MARKED = re.compile(
 )
 """What begins with a marker, or rules a text off."""
 _LABEL = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*,? ?|(?:of|for|the|and|de) ){1,7}(?:\([^()\n]{1,40}\) ?)?:"
+    r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*+,? ?|(?:of|for|the|and|de) ){1,7}(?:\([^()\n]{1,40}\) ?)?:"
 )
 _ASKS = re.compile(r"(?:Q|A)\.?[ \t]{2,}|(?:Q|A)\. ")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+| \| | ?(?:\. ?){4})\S")
