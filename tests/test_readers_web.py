@@ -310,7 +310,9 @@ def test_bold_lines_that_are_no_headings(words: tuple[str, ...]) -> None:
 
 
 PIECES = """<p> </p> <ol> <li> </ol> <ul> <div_class=nav> </div> <table> <tr> <td> <h2> </h2> <b>
-<a_href=x> </a> <br> <main> <nav> cod hake 1. &amp; <!-- --> <"""
+<a_href=x> </a> <br> <main> <nav> cod hake 1. &amp; <!-- --> < <p><b>Cod</b></p> <td>1.</td> </td>
+<tr><td>(a)</td><td> <dt>2.</dt> <dd> </tr> </table> <em> </em> <pre> </pre>
+<li><strong>Ice</strong>"""
 
 
 @given(
@@ -343,3 +345,14 @@ def test_whose_page_it_is_by_its_head_tells_whose_minister_is_named_without_coun
     people = read_outline(path)
     named = {p.name: p.country for p in (*people.participants, *people.persons)}
     assert named == {"Ode": "Peru", "Roe": "United States"}
+
+
+@pytest.mark.parametrize("tags", [("td", "td"), ("th", "td"), ("dt", "dd")])
+def test_a_number_in_a_cell_of_its_own_stands_before_bold_words(tags: tuple[str, str]) -> None:
+    number, words = tags
+    cells = "".join(
+        f"<tr><{number}>{n}.</{number}><{words}><p><b>Cod</b> </p><p>Ice.</p></{words}></tr>"
+        for n in (1, 2)
+    )
+    page = f"<table>{cells}</table>" if number != "dt" else f"<dl>{cells}</dl>"
+    assert " ".join(read_html(page.encode())[0].split()) == "1. Cod Ice. 2. Cod Ice."

@@ -229,7 +229,9 @@ class PageWriter:
             # A marker in a cell or a term of its own belongs to the text beside it.
             pending = "".join(self._words).strip()
             if starts_with_marker(pending, alone=True):
-                self._words, self._label = [], pending
+                self._label = pending
+                self._words.clear()
+                self._plain.clear()
             self._flush()
         if tag not in names().blocks:
             return
