@@ -101,6 +101,11 @@ def test_passages_have_whole_sentences_and_true_offsets() -> None:
         assert text[passage.start : passage.end] == passage.text
 
 
+def test_a_sentence_goes_on_with_the_number_of_a_day() -> None:
+    below = "They will meet again in the old house of the Fish Council on\n\n24 and 25 May, in Vik."
+    assert below.replace("\n\n", "\n") in together(f"{doubled(READOUT, 60)}\n\n{below}")
+
+
 NAMES = "\n\n".join(
     f"{name}, {office}"
     for name in ("Jan Roe", "Ida Doe", "Per Dahle", "Ann de Vries", "Bo van Lund", "Kari Moe")

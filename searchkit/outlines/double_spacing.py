@@ -39,6 +39,7 @@ _MARKED = re.compile(
     r"|[#|=_*-]{2}"
 )
 """What begins with a marker, or rules a text off."""
+_BARE_NUMBER = re.compile(r"\d{1,3} [A-Za-z]")
 _LABEL = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ɏ][\w.’'-]*+,? ?|(?:of|for|the|and|de) ){1,7}(?:\([^()\n]{1,40}\) ?)?:"
 )
@@ -153,8 +154,10 @@ def _is_within(text: str, above: _Line, below: _Line, full: _Width) -> bool:
     last, needed = text[above.end - 1], _needed(text, above, below)
     prose = _is_prose(text, above.start, above.end)
     if _begins(text, below):
-        # "... on September / 20. He added": more blank lines would part a paragraph.
-        going = full.parted and prose and (last.isalnum() or last == ",")
+        # "... on / 24 May", and "... on September / 20. He added" where more blank lines would
+        # part a paragraph.
+        sure = full.parted or _BARE_NUMBER.match(text, below.start, below.end) is not None
+        going = sure and prose and (last.isalnum() or last == ",")
         return going and needed >= full.least
     words = text[below.start : below.end]
     if last in ":：" or (words.isupper() and not text[above.start : above.end].isupper()):
