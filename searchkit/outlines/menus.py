@@ -1,4 +1,4 @@
-"""Lists above the title of a page that was kept as plain text: its menu, and the trail to it.
+"""Lists above the title of a page that was kept as plain text: its menu, the trail to it, its tags.
 
 ``1. Home`` / ``2. News`` stand where a page shows the way to itself, and ``• Contact us`` where it
 shows its other pages.
@@ -9,18 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from .date_lines import date_line
 from .lines import Paragraph
 from .wording import Wording, collapse
 
-__all__ = ["without_menus"]
+__all__ = ["without_menus", "without_tags"]
 
 _TOP = 40
 """A menu stands among so many of the first paragraphs."""
 _WORDS = 12
 """No item of a menu is longer."""
 _READ = 200
+_SHORT = 140
+_TAGS = 3
+_TAG_WORDS = 5
+_TAG_BULLETS = frozenset("•●▪◦·・*")
+"""A dash before a line may be that of its title, or of what kind of text it is."""
 _FIRST = frozenset({"home", "home page", "homepage", "main", "main page", "start", "start page"})
 """What the first item of a trail says."""
 _LETTER = re.compile(r"[^\W\d_]+")
@@ -98,3 +104,30 @@ def _leads(words: str, wording: Wording) -> bool:
         and not words.isupper()
         and (all(word in wording.menu for word in low) or wording.announces_links(words))
     )
+
+
+def without_tags(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``paragraphs`` with bullets above the title marked as boilerplate: a page's subjects.
+
+    They stand among short lines without any, and below them, apart, one line over a text of many
+    words: ``17 June 2024``, ``• Fisheries``, ``Talks on Cod``.
+    """
+    top = list(takewhile(lambda p: p.end - p.start <= _SHORT and not p.depth, paragraphs[:_TOP]))
+    bullets = [i for i, p in enumerate(top) if p.bullet in _TAG_BULLETS]
+    if not 0 < len(bullets) <= _TAGS or not bullets[0] or len(paragraphs) == len(top):
+        return paragraphs
+    first, last = bullets[0], bullets[-1]
+    if last - first >= len(bullets) or any(p.numbers for p in top):
+        return paragraphs
+    said = [_words(text, p) for p in top[first : last + 1]]
+    named = all(len(words.split()) <= _TAG_WORDS and not wording.kind(words) for words in said)
+    below = [p for p in top[last + 1 :] if not p.boilerplate]
+    prose = paragraphs[len(top)]
+    if not (named and below) or prose.marked or prose.boilerplate:
+        return paragraphs
+    if not below[0].gap or not (len(below) == 1 or below[1].gap):
+        return paragraphs
+    if any(text[p.end - 1] in _STOPS for p in (*top[: last + 1], below[0])):
+        return paragraphs
+    found = set(range(first, last + 1))
+    return [replace(p, boilerplate=True) if i in found else p for i, p in enumerate(paragraphs)]

@@ -99,7 +99,8 @@ class Quotations:
         going = announced or self.flow.quotation
         if not self.marked or not is_quoted(self.text, start, end, inside=going is not None):
             return []
-        credited = self.named.get(credited_at(self.text, start, end) or -1)
+        credit = credited_at(self.text, start, end)
+        credited = self._named_in(*credit) if credit is not None else None
         if credited is not None:
             return self.teller.turn(start, end, Lead(credited))
         speaker = self.flow.quoting or (before.speaker if before is not None else None)
@@ -107,6 +108,10 @@ class Quotations:
         if lead is None:
             return []
         return self.teller.turn(start, end, lead, goes_on=announced is None)
+
+    def _named_in(self, start: int, end: int) -> str | None:
+        """The name of whom a credit names first."""
+        return next((self.named[at] for at in range(start, end) if at in self.named), None)
 
     def remember(self, start: int, end: int, statements: Sequence[Statement]) -> None:
         """Who is quoted in ``text[start:end]``, and whether the quotation is left open."""

@@ -79,6 +79,7 @@ def rubrics(
     days = _days(text, body)
     coloned = coloned_numbers(text, body, wording)
     over = _bullets_over_numbers(text, body, wording)
+    values = _values(text, body, wording)
     for index, paragraph in enumerate(body):
         words = heading_words(text, paragraph)
         if paragraph.boilerplate or not words:
@@ -92,7 +93,7 @@ def rubrics(
             yield known[1:-1] if _WHOLLY.fullmatch(known) else known
         elif words[-1] == ":" and _heads_turns(words, body, index, spoken):
             yield _bare(words.rstrip(": "))
-        elif paragraph.start in spoken or paragraph.start in introduced:
+        elif paragraph.start in spoken or paragraph.start in introduced | values:
             yield None
         elif paragraph.depth:
             yield _bare(words.rstrip("# ")).rstrip(": ")
@@ -229,6 +230,41 @@ def _bullets_over_numbers(text: str, body: Sequence[Paragraph], wording: Wording
         if len(starts) >= _PARTED:
             found.update(starts, likely.get(sign, ()))
     return frozenset(found)
+
+
+def _values(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where short lines start that are all the text of a numbered heading: ``2. Venue``, ``Oslo``.
+
+    Such a line stands right above the number that comes next. Where numbers stand right below
+    each other as well, they are those of an agenda, which lines without a number may divide.
+    """
+    found: set[int] = set()
+    bare = 0
+    head: Paragraph | None = None
+    value: Paragraph | None = None
+    for line in body:
+        if line.numbers and (line.depth or line.bullet is None):
+            if head is not None and _is_next(head, line):
+                if value is None:
+                    bare += 1
+                elif not value.boilerplate:
+                    found.add(value.start)
+            titled = line.end - line.body <= ONE_LINE
+            titled = titled and _is_titled(heading_words(text, line).rstrip(" :"), wording)
+            head, value = line if titled else None, None
+        elif head is not None:
+            value = line
+            if not line.boilerplate and (line.marked or line.end - line.body > ONE_LINE):
+                head = None
+    return frozenset(found) if len(found) > bare else frozenset()
+
+
+def _is_next(line: Paragraph, below: Paragraph) -> bool:
+    """Whether a number is that which comes after another, in the same style."""
+    if line.depth != below.depth or line.indent != below.indent:
+        return False
+    before = {(style, value + 1) for style, value in line.numbers[-1].readings}
+    return not before.isdisjoint(below.numbers[-1].readings)
 
 
 def _days(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
