@@ -77,3 +77,18 @@ def test_of_no_peers_country() -> None:
     )
     assert spoke(text) == ["President"]
     assert [p.country for p in read(text).participants if p.name == "President"] == [None]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Asked about the Danish Premier, Mr Tamm,",
+        "Put to him that cod was dear to the Danish Premier, Mr Tamm,",
+    ],
+)
+def test_no_post_of_whom_was_asked_about(lead: str) -> None:
+    text = (
+        f"{lead} the Prime Minister's Official Spokesman (PMOS) said that cod was dear.\n\nAsked"
+        " about eels, the PMOS said no. Asked again, the PMOS said no."
+    )
+    assert set(spoke(text)) == {"Prime Minister's Official Spokesman"}

@@ -16,10 +16,11 @@ from itertools import pairwise
 
 from .countries import country_of
 from .naming import Naming
+from .reporting import may_report
 from .rolls import OFFICER
 from .rosters import roster_spans
 from .titles import Office, office_head, read_title
-from .tokens import Tokens, vocabulary
+from .tokens import REPORTS, Tokens, vocabulary
 
 __all__ = ["over_lines", "own_post", "with_holders", "with_posts", "with_units", "with_whole_posts"]
 
@@ -31,6 +32,7 @@ _POST = re.compile(
     rf"(?P<post>[A-ZÀ-ÞĀ-ɏ][\w’'&/-]*(?: (?:(?:of|for|to|and|the|on|in) ){{0,2}}{_WORD}){{0,6}})"
     r"(?=\s*[;,.)\]\n(]|\s+[a-z]|\s*\Z)"
 )
+_SHORT = re.compile(r"\s*\([A-Z]{2,8}\)")
 _LINK = re.compile(r" (?:of|for|to|in|on)\b")
 _LISTED = re.compile(
     r"(?:,[ \t]+(?:the[ \t]+)?|[ \t]+[-–—][ \t]+|[ \t]*\|[ \t]*|\t+| {3,})"
@@ -129,9 +131,21 @@ def _given(tokens: Tokens, namings: list[Naming]) -> Iterator[tuple[int, str, bo
             continue
         for after in dict.fromkeys((naming.end, naming.tail)):
             match = _POST.match(tokens.text, after)
+            if match is not None and naming.role and _is_subject(tokens.text, match):
+                break
             if match is not None and _is_post(tokens, match["post"]):
                 yield index, match["post"], _is_office(tokens, match["post"], match.start("post"))
                 break
+
+
+def _is_subject(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands after a comma does something itself, where a clause ends before it:
+    ``Asked about the Premier, Mr Roe, the Harbour Master (HM) said``."""
+    begin = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
+    if not text.startswith(REPORTS, begin + (text[begin : begin + 1] == " ")):
+        return False
+    short = _SHORT.match(text, match.end())
+    return match.group().startswith(",") and may_report(text, short.end() if short else match.end())
 
 
 def _initials(post: str) -> str:

@@ -22,6 +22,7 @@ from .listing import ADDRESSED
 
 __all__ = [
     "BORNE",
+    "REPORTS",
     "Tokens",
     "Vocabulary",
     "every_given_name",
@@ -55,7 +56,7 @@ _LOUD_VERBS = (
 )  # fmt: skip
 _LOUD = re.compile(rf"(?<=[a-z] )(?:{'|'.join(_LOUD_VERBS)})(?=[ :,.])")
 _SENTENCE_ENDS = frozenset('.:;?!)"”')
-_REPORTS = ("Asked ", "Pressed ", "Put to ", "Questioned ")
+REPORTS = ("Asked ", "Pressed ", "Put to ", "Questioned ")
 """How reports of briefings begin, below a title that names somebody."""
 _LINE_END = re.compile(r"(?<!\n)\n(?=[\w(“\"‘])")
 _WRAPPED = re.compile(r"\n[ \t]*[a-z]|\w{3}[)\"”]?[.?!:][)\"”]?\s*\Z")
@@ -348,7 +349,7 @@ class Tokens:
         titled = (
             len(units) > 1
             and units[0][0] not in opening
-            and not self.text.startswith(_REPORTS, units[1][0])
+            and not self.text.startswith(REPORTS, units[1][0])
             and _WRAPPED.search(self.text, units[1][0], units[1][1]) is not None
         )
         begins = [start for start, _, _ in units]
