@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from searchkit.outlines.header import read_header
@@ -38,3 +40,21 @@ def test_a_day_and_what_was_done_on_it_are_one_passage(days: str) -> None:
 def test_a_day_above_sentences_is_none_of_a_programme() -> None:
     text = f"{FRONT}1. Journal\n\n3 May\nMinister Roe went to Oslo and ate cod.\n\n{TALKS}\n"
     assert passages(text)[0] != "3 May Minister Roe went to Oslo and ate cod."
+
+
+def test_a_day_reaches_over_no_line_of_the_head() -> None:
+    text = """Record of Talks
+
+- Not printed.
+April 14, 1962
+Date and place: 12th April, 1962, 3.30 p.m., Vik
+Also present: Mr. Roe, Director
+
+Ms. Ode said that cod was dear.
+"""
+    layout = read_layout(text)
+    spans = sorted(
+        [(block.start, block.end) for block in layout.blocks]
+        + [(part.start, part.end) for part in layout.parts]
+    )
+    assert all(above[1] <= below[0] for above, below in pairwise(spans))

@@ -48,8 +48,12 @@ def with_programmes(text: str, body: list[Paragraph]) -> list[Paragraph]:
         index += 1
         if _is_day(text, day):
             last = index
-            while last < len(body) and _is_below(text, body[last], first=last == index):
-                last += 1
+            while (
+                last < len(body)
+                and not text[body[last - 1].end : body[last].start].strip()
+                and _is_below(text, body[last], first=last == index)
+            ):
+                last += 1  # no line between them was taken for the head of the document
             if last > index:
                 day = replace(day, end=body[last - 1].end)
                 index = last
