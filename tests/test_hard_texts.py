@@ -68,8 +68,6 @@ TEXTS = {
     "gaps in rows": "Talks\n\n" + f"Cod{' ' * 30_000}x 12\n" * 2 + "\nMs. Roe left.\n",
     "a gap behind a label": f"Talks\n\nMinister Roe{' ' * 30_000}x\nI say so.\n",
     "a signature that never ends": "Talks\n\nMs. Roe left.\n\n" + f"/s/ {'A' * 110}!\n\n" * 3,
-    "capitals below blank lines": "Talks\n\n"
-    + ("The ministers of Norway and Oman said that the\n\n" * 8 + f"{'A' * 48}!\n\n") * 4,
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""
