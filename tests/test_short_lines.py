@@ -124,3 +124,26 @@ May 19, 2021
 – Ice Quay Fund, of Norland
 """)
     assert not any("Fund" in line for line in layout.boilerplate)
+
+
+@pytest.mark.parametrize("session", ["BRIEFING: 4PM TUESDAY 12 NOVEMBER 2002", "Afternoon"])
+def test_a_heading_in_capitals_right_below_a_line_that_is_set_apart(session: str) -> None:
+    said = (
+        "Asked whether the harbour would be given a date, the spokesman said that the position was "
+        "well known, and that it was to be judged by the same rules as any other harbour."
+    )
+    layout = read_layout(f"""Extracts from Briefings
+
+12 November 2002
+
+FERRIES
+{said}
+
+ICE
+{said}
+
+{session}
+QUAYS AND LAMPS
+{said}
+""")
+    assert headings(layout) == ["FERRIES", "ICE", "QUAYS AND LAMPS"]

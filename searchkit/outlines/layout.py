@@ -55,7 +55,7 @@ from .labels import with_labels_above, with_turns
 from .lines import Paragraph, read_paragraphs
 from .menus import without_menus, without_tags
 from .motions import with_motions
-from .nesting import heads_of_series
+from .nesting import heads_in_capitals, heads_of_series
 from .place_lines import is_place, may_be_place
 from .programmes import with_programmes
 from .rows import is_time
@@ -166,6 +166,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs, agenda = without_agenda(text, paragraphs)
     bracketed = bracketed_headings(text, paragraphs, wording)
     bracketed |= heads_of_series(text, paragraphs, wording)
+    bracketed |= heads_in_capitals(text, paragraphs, wording)
     bracketed |= itemed_headings(text, paragraphs) | agenda | present
     front = read_front(text, paragraphs, wording, name, bracketed)
     count = len(front.roles)

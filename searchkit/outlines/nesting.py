@@ -16,7 +16,7 @@ from .headings import is_heading_alone
 from .lines import Paragraph
 from .wording import Wording
 
-__all__ = ["counted_on", "heads_of_series", "inner_starts", "levelled"]
+__all__ = ["counted_on", "heads_in_capitals", "heads_of_series", "inner_starts", "levelled"]
 
 _LONGEST = 100
 """A line over a series is no longer, in characters."""
@@ -24,6 +24,9 @@ _LEAST = 2
 """So many numbers stand above one that begins again, at least."""
 _FURTHEST = 80
 """An inner series ends before so many numbers of its style."""
+_PROSE = 140
+"""What stands under a heading in capitals is no shorter."""
+_SURE = 2
 
 
 def heads_of_series(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
@@ -45,6 +48,30 @@ def heads_of_series(text: str, body: Sequence[Paragraph], wording: Wording) -> f
         if len(heads) == ones[style] == len(set(heads.values())) == first.most_common(1)[0][1]:
             return frozenset(heads)
     return frozenset()
+
+
+def heads_in_capitals(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
+    """Where lines in capitals start that stand right over a text, as others do below a gap.
+
+    A line that is set apart may stand right above one: ``Afternoon``, ``ICE``, below it the text.
+    """
+    sure: list[str] = []
+    likely: dict[int, str] = {}
+    for over, line, below in zip(body, body[1:], body[2:], strict=False):
+        if line.marked or line.boilerplate or below.marked or below.gap or line.wrapped:
+            continue
+        words = text[line.body : min(line.end, line.body + _LONGEST + 1)]
+        if not words.isupper() or len(words) > _LONGEST or below.end - below.body < _PROSE:
+            continue
+        if not is_heading_alone(words, wording):
+            continue
+        if line.gap:
+            sure.append(words)
+        elif over.gap and not over.marked and over.end - over.body <= _LONGEST:
+            likely[line.start] = words
+    said = [*sure, *likely.values()]
+    alike = len(sure) >= _SURE and len(sure) >= len(likely) and len(set(said)) == len(said)
+    return frozenset(likely) if alike else frozenset()
 
 
 def _first(paragraph: Paragraph) -> list[str]:
