@@ -107,7 +107,7 @@ def test_search_prints_what_was_found(run: Any) -> None:
         == """\
 1 passage
 
-2015-05-04 · Quito, Ecuador · Outline of Peru-Finland Foreign Ministers Meeting
+2015-05-04 · Quito · Outline of Peru-Finland Foreign Ministers Meeting
 
  1  1.2 Forestry
     Rosa Quispe

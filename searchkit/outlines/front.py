@@ -21,7 +21,7 @@ from .datelines import read_dateline
 from .dates import Date
 from .editors import without_editors_number
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
-from .headline import FOOTNOTE, FrontLine, is_dateline, is_stray, title_lines
+from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
 from .issue_days import ISSUED, held_and_issued
 from .lines import Paragraph
 from .place_lines import is_place, is_town_in_country, is_venue, may_be_place, without_house
@@ -125,12 +125,7 @@ def read_front(
         lines, titles = likelier(text, paragraphs, lines, titles, rows)
         titles = with_line_above(lines, titles)
     below = text[said : said + _SAID]
-    stray = len(titles) == 1 and all(
-        not (line.depth or line.labelled) and is_stray(line.words, below, wording)
-        for i, line in enumerate(lines)
-        if line.role == "title" or i in titles
-    )
-    if titles and (stray or all(_is_writer(lines[i].words, wording) for i in titles)):
+    if titles and all(_is_writer(lines[i].words, wording) for i in titles):
         lines = [replace(x, role="boilerplate") if i in titles else x for i, x in enumerate(lines)]
         titles = []
     listed = (i for i, p in enumerate(paragraphs[: len(lines)]) if is_attendance(text, p))

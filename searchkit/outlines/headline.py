@@ -26,7 +26,6 @@ __all__ = [
     "FrontLine",
     "could_be_title",
     "is_dateline",
-    "is_stray",
     "title_lines",
 ]
 
@@ -95,8 +94,6 @@ _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 
 _HOUR = re.compile(r"(?<=\d) (?:hrs|hours|[ap]\.m)\.\Z")
 """What an hour at the end of a title ends in."""
-_FEW = 3
-"""What stands around a text and looks like a title has so few words."""
 _HALF_DAYS = ("a.m.", "p.m.", "A.M.", "P.M.")
 _HOUR_WITHIN = re.compile(r"(?<=\d) (?:hrs|hours)\.(?= [A-Z])")
 _NOTED = re.compile(r"(?<=[a-z]{2}[.!?])\d{1,3}\Z")
@@ -486,15 +483,3 @@ def is_dateline(lines: Sequence[FrontLine], index: int) -> bool:
     beside = [line.role for line in lines[max(0, index - 1) : index + 2]]
     words = lines[index].words
     return "date" in beside and (all(map(is_place, words.split(", "))) or is_town_in_country(words))
-
-
-def is_stray(line: str, text: str, wording: Wording) -> bool:
-    """Whether a line that looks like a title is of the page: ``Tell others``, over a text on cod.
-
-    A few words that name nothing people do or write are a title where the text has them too.
-    """
-    if len(line.split()) > _FEW or line.isupper() or wording.promises(line):
-        return False
-    if _BODY.search(line.lower()) is not None:
-        return False
-    return not echo(line, words_of(text), wording)

@@ -23,6 +23,8 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What comes behind whoever meets the press tells when, and about what."""
+_GREETS = re.compile(r"(?:Your )?Excellenc|(?:My )?[Dd]ear ")
+"""How a speech beside one's guests begins."""
 _ALONE = re.compile(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|[Mm]y(?:self)?|[Mm]e)(?![\w.)])")
 _OF_ONESELF = re.compile(rf"{_ALONE.pattern}|(?<![\w.])[Ww]e(?:['’](?:re|ve|d|ll))?(?![\w.)])")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
@@ -33,6 +35,8 @@ def press_holder(text: str, layout: Layout, named: Iterable[tuple[int, _Who]]) -
     """Who alone meets the press by the title of a page: of those ``named``, each from an offset."""
     titles = [part for part in layout.parts if part.role == "title"]
     if not titles or not is_spoken(layout):
+        return None
+    if layout.blocks and _GREETS.match(text, layout.blocks[0].start) is not None:
         return None
     start, end = titles[0].start, titles[-1].end
     here = [(at, who) for at, who in named if start <= at < end]
