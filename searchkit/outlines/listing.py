@@ -27,7 +27,7 @@ _PLACE = re.compile(r"(?:place|venue|location)[ \t]*:[ \t]*\S", re.IGNORECASE)
 """Of a place no more than its line is told, but for what stands further in."""
 ADDRESSED = re.compile(
     r"(?:(?:The )?R(?:igh)?t\.? Hon|Hon\b|H\.? ?E\b|H(?:is|er) Excellency|Sir|Dame|Lord|Lady"
-    r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Cllrs?|Councillors?|Ald|Alderman"
+    r"|Mr|Mrs|Ms|Miss|Dr|M|Mme|Cllrs?|Crs?|Councillors?|Ald|Alderman"
     r"|Herr|Frau|Sig|Se[ñn]or|Count|Baron|Prof|Gen|Col|Amb|General|Admiral|Marshal|Colonel|Major"
     r"|Captain|Brigadier|Deputy|Lieut|Ambassador|Secretary|Minister|Senator|Governor|Judge|Sec|Adm|Capt|Maj"
     r"|Brig|Lt|Cdr)\b[.a-zñ]{0,6} "

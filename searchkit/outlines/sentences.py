@@ -31,7 +31,7 @@ _NEVER_WORDS = """
 mr mrs ms dr prof st hon gen adm sen rep gov lt lieut cdr comdr brig col capt maj sgt amb messrs
 mt no nos art arts para paras vol pp vs cf e.g i.e ca approx fig sec ch dept min mme h.e smt shri
 eng engr ed eds rev ven jr sr bro sis cde tov gosp ald cllr cllrs cmdr comr supt insp cpl secy
-dep depty ret retd rtd rt kum sig sra srta mlle ing ir md mohd muhd doc docs ref
+cr crs dep depty ret retd rtd rt kum sig sra srta mlle ing ir md mohd muhd doc docs ref
 """
 _SOMETIMES_WORDS = """
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp
