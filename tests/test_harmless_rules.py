@@ -308,3 +308,20 @@ def test_figures_of_a_day_are_not_read_day_first_where_the_month_is_first() -> N
     text = "Talks on Cod\n\nWashington\n\n03/05/2004\n\nMinister Roe met the Norwegian envoy.\n"
     assert read(text).date_meeting is None
     assert read(text.replace("Washington", "Oslo")).date_meeting == "2004-05-03"
+
+
+def test_who_stands_behind_a_label_of_those_absent_does_not_meet() -> None:
+    text = """Minutes of the Port Council
+
+3 May 2004
+
+Attendees: Jane Roe, Ola Fen, Sam Vik
+Absent: Sam Vik
+
+1. Cod
+
+Ms. Roe said that cod was dear. Mr. Fen agreed.
+"""
+    outline = read(text)
+    assert [p.name for p in outline.participants] == ["Jane Roe", "Ola Fen"]
+    assert [p.name for p in outline.persons] == ["Sam Vik"]
