@@ -20,6 +20,7 @@ from statistics import mean
 from typing import Any
 
 from grading import JUDGED, locate, norm
+from transplants import transplanted
 from weights import Choice, by_folds, fit, of_several, scores, write
 
 from searchkit.outlines import around_lines, layout
@@ -29,10 +30,12 @@ from searchkit.outlines.lines import Paragraph
 from searchkit.outlines.parser import parse
 from searchkit.outlines.wording import Wording, collapse
 from searchkit.readers import read
+from searchkit.readers.given import Given
 from searchkit.thesaurus import Thesaurus
 
 WEIGHTS = Path(around_lines.__file__).parent.parent / "data" / "around_weights.tsv"
 PENALTY = 3.0
+TRANSPLANTED = 1000
 _KNOWN = 10
 """Signs of fewer documents are not learnt."""
 _SLIGHT = 0.05
@@ -48,6 +51,11 @@ class Line(Choice):
 
 
 def choices(path: Path, note: dict[str, Any]) -> Iterator[Line]:
+    source = read(path)
+    return choices_of(path.stem, source.text, source.given, note)
+
+
+def choices_of(stem: str, text: str, given: Given, note: dict[str, Any]) -> Iterator[Line]:
     """The lines of a document that the model sees when it is read."""
     seen: list[tuple[str, list[Paragraph], list[Paragraph]]] = []
     rule = layout.without_lines_around
@@ -58,8 +66,7 @@ def choices(path: Path, note: dict[str, Any]) -> Iterator[Line]:
 
     layout.without_lines_around = keep  # type: ignore[attr-defined]
     try:
-        source = read(path)
-        parse(source.text, id="a", thesaurus=Thesaurus.default(), given=source.given)
+        parse(text, id="a", thesaurus=Thesaurus.default(), given=given)
     finally:
         layout.without_lines_around = rule  # type: ignore[attr-defined]
     for text, lines, body in seen[:1]:
@@ -81,7 +88,7 @@ def choices(path: Path, note: dict[str, Any]) -> Iterator[Line]:
             signs = list(around_signs(page, index, Wording.default()))
             where = zone(page, index)
             asked = line.start in left and (where != MIDST or index in page.words)
-            yield Line(path.stem, [signs, []], int(of_text), words, asked, where)
+            yield Line(stem, [signs, []], int(of_text), words, asked, where)
 
 
 def judged() -> list[Line]:
@@ -94,6 +101,15 @@ def judged() -> list[Line]:
     ]
 
 
+def with_others_around() -> list[Line]:
+    """The judged texts with what stands around others."""
+    return [
+        choice
+        for name, around, text, note in transplanted(TRANSPLANTED)
+        for choice in choices_of(f"{name} {around}", text, Given(), note)
+    ]
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--write", action="store_true", help="keep the weights")
@@ -101,14 +117,16 @@ def main() -> None:
         "-v", action="store_true", dest="say", help="list what it sets apart wrongly"
     )
     options = asked.parse_args()
-    told = of_several(judged(), _KNOWN)
-    weights = fit(told, PENALTY)
+    told, others = judged(), with_others_around()
+    known_of = of_several(told + others, _KNOWN)
+    told, others = known_of[: len(told)], known_of[len(told) :]
+    weights = fit(told + others, PENALTY)
     print(f"{len(told)} lines, {len(weights)} weights")
     print(f"known of them: {mean((scores(x, weights)[0] > 0) == (x.right == 0) for x in told):.4f}")
     known: list[bool] = []
     found: list[bool] = []
     missed = 0
-    for part, learnt in by_folds(told, (), PENALTY):
+    for part, learnt in by_folds(told, others, PENALTY):
         for one in part:
             assert isinstance(one, Line)
             above = scores(one, learnt)[0] - around_lines.MARGINS[one.where]

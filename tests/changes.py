@@ -12,6 +12,7 @@ A change makes the annotation say the same as before, with its words changed ali
 
 from __future__ import annotations
 
+import argparse
 import datetime
 import html
 import json
@@ -295,14 +296,16 @@ def lost(name: str, every: int = 1, say: grading.Say = lambda _: None) -> dict[s
 
 def main(args: list[str]) -> None:
     """Print what figures lose by each change."""
-    every = 1
-    if "--every" in args:
-        at = args.index("--every")
-        every = int(args[at + 1])
-        del args[at : at + 2]
-    say: grading.Say = (lambda text: print("   ", text)) if "-v" in args else lambda _: None
-    for name in [arg for arg in args if arg != "-v"] or CHANGES:
-        loses = sorted(lost(name, every, say).items(), key=lambda one: -one[1])
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("changes", nargs="*", metavar="CHANGE", help=", ".join(CHANGES))
+    asked.add_argument("-v", action="store_true", dest="say", help="say what is wrong")
+    asked.add_argument("--every", type=int, default=1, help="every Nth document only")
+    options = asked.parse_args(args)
+    if unknown := [name for name in options.changes if name not in CHANGES]:
+        asked.error(f"no such change: {', '.join(unknown)}. There are: {', '.join(CHANGES)}")
+    say: grading.Say = (lambda text: print("   ", text)) if options.say else lambda _: None
+    for name in options.changes or CHANGES:
+        loses = sorted(lost(name, options.every, say).items(), key=lambda one: -one[1])
         told = ", ".join(f"{figure} {loss:.3f}" for figure, loss in loses if loss >= 0.0005)
         print(f"{name}: {told or 'nothing'}")
 

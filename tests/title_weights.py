@@ -1,8 +1,9 @@
 """Learns which signs tell a title, from the judged documents: ``python tests/title_weights.py``.
 
 It fits the weights of the log-linear model in ``searchkit/outlines/title_lines.py`` to the titles
-of tests/judged (see ``tests/weights.py``). It prints how many titles the model alone
-finds: in the documents that it learnt from, and in each fifth when it learnt from the other four.
+of tests/judged (see ``tests/weights.py``), as they are and with what stands around others (see
+``tests/transplants.py``). It prints how many titles the model alone finds: in the documents that
+it learnt from, and in each fifth when it learnt from the other four.
 With ``--write`` the weights go to ``searchkit/data/title_weights.tsv``. ``--try FOLDER`` prints how
 many it finds in other documents with annotations. Needs NumPy and SciPy, which nothing else does.
 """
@@ -17,6 +18,7 @@ from statistics import mean
 from typing import Any
 
 from fronts import compose
+from transplants import transplanted
 from weights import Choice, by_folds, fit, found, of_several, write
 
 from searchkit.outlines import layout, title_lines
@@ -28,6 +30,7 @@ from searchkit.thesaurus import Thesaurus
 
 JUDGED = Path(__file__).parent / "judged"
 COMPOSED = range(1000, 1300)
+TRANSPLANTED = range(1000, 1003)
 STYLES = Path(__file__).parent / "styles"
 PENALTY = 2.0
 KNOWN = 6
@@ -99,12 +102,21 @@ def composed() -> list[Choice]:
     return [example_of(f"{seed}", text, Given(), told["title"]) for seed, text, told in fronts]
 
 
+def with_others_around() -> list[Choice]:
+    """The judged texts with what stands around others."""
+    return [
+        example_of(f"{name} {around}", text, Given(), note["title"])
+        for seed in TRANSPLANTED
+        for name, around, text, note in transplanted(seed)
+    ]
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--write", action="store_true", help="keep the weights")
     asked.add_argument("--try", dest="others", action="append", default=[], metavar="FOLDER")
     options = asked.parse_args()
-    judged, others = examples(JUDGED), styles() + composed()
+    judged, others = examples(JUDGED), styles() + composed() + with_others_around()
     told = of_several(judged + others, KNOWN)
     judged, others = told[: len(judged)], told[len(judged) :]
     weights = fit(told, PENALTY)

@@ -25,7 +25,10 @@ PARTS = 5
 
 @dataclass
 class Choice:
-    """A choice to learn from: the signs of each candidate, and which of them is ``right``."""
+    """A choice to learn from: the signs of each candidate, and which of them is ``right``.
+
+    ``stem`` names the document that it is made of, or several with spaces between them.
+    """
 
     stem: str
     signs: list[list[str]]
@@ -107,7 +110,7 @@ def by_folds(
     folds = []
     for k in range(PARTS):
         part = frozenset(stems[k::PARTS])
-        rest = [one for one in (*told, *others) if one.stem not in part]
+        rest = [one for one in (*told, *others) if part.isdisjoint(one.stem.split(" "))]
         folds.append(([one for one in told if one.stem in part], fit(rest, penalty)))
     return folds
 
