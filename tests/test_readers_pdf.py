@@ -225,3 +225,55 @@ def test_large_letters_tell_the_title(tmp_path: Path) -> None:
     title = "Meeting between the Minister of Fisheries and the Ambassador of Norway"
     assert (found.title, found.date_published) == (title, "2003-06-09")
     assert read_pdf((tmp_path / "talks.pdf").read_bytes())[3].name == title
+
+
+def paragraphs(*rows: tuple[float, float, float, str]) -> list[str]:
+    return [line.strip() for line in read_pdf(typeset(*rows))[0].splitlines() if line.strip()]
+
+
+ON = "in any year since the beginning of all the counts of it that he had made."
+
+
+def test_lines_of_items_that_stand_further_in_are_joined() -> None:
+    rows, y = [], 740.0
+    for heading in ("1. Cod", "2. Eels", "3. Hake", "4. Ice"):
+        rows += [(80, y, 10, heading), (60, y - 20, 10, LONG), (60, y - 32, 10, ON)]
+        rows += [(80, y - 52, 10, f"(1) {LONG[:66]}"), (80, y - 64, 10, ON[:60])]
+        y -= 90
+    assert paragraphs(*rows)[:3] == ["1. Cod", f"{LONG} {ON}", f"(1) {LONG[:66]} {ON[:60]}"]
+
+
+def test_little_space_between_paragraphs_tells_them_apart() -> None:
+    rows, y = [], 740.0
+    for _ in range(4):
+        rows += [(60, y, 10, LONG), (60, y - 12, 10, ON)]
+        y -= 26
+    assert paragraphs(*rows) == [f"{LONG} {ON}"] * 4
+
+
+def test_answers_of_one_line_each_stay_apart() -> None:
+    short = "ODE: There was less cod in the seas than in any year of all the counts of it."
+    rows = [(60.0, 740.0 - 21 * k, 10.0, short) for k in range(8)]
+    rows += [(60, 572, 10, f"BLY: {LONG}"), (60, 560, 10, ON)]
+    assert paragraphs(*rows) == [short] * 8 + [f"BLY: {LONG} {ON}"]
+
+
+def test_a_sentence_goes_on_over_the_page_with_a_name() -> None:
+    upper = "He said that much of this had been told in Vik some time ago by the Minister"
+    pages = [lines("Talks on cod", "", upper, ON, "", upper), lines("Bly and the Ambassador.")]
+    text = read_pdf(pdf(*pages))[0]
+    assert text.endswith(f"\n{upper} Bly and the Ambassador.\n")
+
+
+def test_paragraphs_that_begin_further_in_are_no_items() -> None:
+    rows, y = [(50.0, 780.0, 8.0, "Fish Record")], 740.0
+    for _ in range(5):
+        rows += [(80, y, 10, LONG), (60, y - 12, 10, ON), (80, y - 24, 10, f"{LONG[:70]}.")]
+        y -= 36
+    text = read_pdf(typeset(*rows))[0]
+    assert text.endswith("\n\n".join([f"{LONG} {ON}", f"{LONG[:70]}."] * 5) + "\n")
+
+
+def test_a_number_of_a_page_may_be_written_before_its_text() -> None:
+    text, _, _, given = read_pdf(pdf([(300, 30, "Page 1 of 2"), *lines("Talks on cod", LONG)]))
+    assert (text, given.dropped) == (f"Talks on cod\n{LONG}\n", ("Page 1 of 2",))

@@ -42,8 +42,12 @@ _GAP = re.compile(r"[ \t]{3,}")
 _WIDE = "   "
 _DIGITS = re.compile(r"\d+")
 _NEARLY_FULL = 0.8
+_FULL = 0.9
+"""A line with so much of its width goes on over the page."""
 _PARAGRAPH = 1.35
 """A distance so many times that between the lines of a paragraph separates two of them."""
+_SLIGHTLY = 1.08
+"""The same behind the end of a sentence."""
 _COLUMN = 1.2
 """How far to the right a row may start without being indented, in widths of a letter."""
 _LARGE = 1.15
@@ -52,6 +56,16 @@ _TITLE = 4
 """No title has more lines."""
 _WORDS = 4
 """A masthead has fewer words."""
+_PLACES = 3
+"""Of so many places the one furthest left is the margin."""
+_FEW = 12
+"""No margin has fewer than one in so many lines."""
+_FAR = 6
+"""Lines so many heights of their letters apart are no neighbours."""
+_ALIKE = 0.15
+"""Letters of one size differ by no more."""
+_LETTER = 0.5
+"""How wide a letter is, in heights."""
 _INDENT = 5
 """The first line of a paragraph is indented by less, in heights of its letters."""
 _OFTEN = 3
@@ -184,7 +198,13 @@ def _without_running(pages: list[list[_Row]]) -> tuple[list[list[_Row]], tuple[s
             end -= 1
         for row in (*rows[:start], *rows[end:]):
             dropped[row.text] = None
-        kept.append(rows[start:end])
+        # Some programs write the number of a page before its text.
+        low, high = (edge(row.y for row in rows) for edge in (min, max)) if rows else (0.0, 0.0)
+        body = [
+            x for x in rows[start:end] if x.y not in (low, high) or not _NUMBER.fullmatch(x.text)
+        ]
+        dropped |= dict.fromkeys(row.text for row in rows[start:end] if row not in body)
+        kept.append(body)
     return kept, tuple(dropped)
 
 
@@ -208,14 +228,14 @@ def _joined(pages: Sequence[Sequence[_Row]]) -> str:
         round((above.y - below.y) / max(below.size, 1), 2)
         for rows in pages
         for above, below in pairwise(rows)
-        if 0 < above.y - below.y < 6 * below.size
+        if 0 < above.y - below.y < _FAR * below.size
     ]
-    normal = _closest(gaps)
+    normal = _within(pages) or _closest(gaps)
     every = [row for rows in pages for row in rows]
     size = median(row.size for row in every)
-    margin = min(Counter(round(row.left) for row in every).most_common(3), default=(0, 0))[0]
-    width = sorted(len(row.text) for row in every)[int(0.9 * (len(every) - 1))]
-    opening = _opening(pages, margin)
+    margin = _margin(every)
+    width = sorted(len(row.text) for row in every)[round(0.9 * (len(every) - 1))]
+    opening = _opening(pages, margin, normal, width)
     lines: list[str] = []
     last: _Row | None = None
     for rows in pages:
@@ -223,12 +243,16 @@ def _joined(pages: Sequence[Sequence[_Row]]) -> str:
             row = replace(row, left=max(0.0, row.left - margin))
             if last is None:
                 lines.append(_indented(row, size))
-            elif round(row.left) != opening and _wraps(
-                # Of large letters, as titles have, fewer go into a line.
+            elif (
+                # Lines of a sentence that all stand further in are no openings.
+                round(row.left) != opening
+                or (round(last.left) == opening and last.text[-1] not in _ENDS)
+            ) and _wraps(
+                # Of large letters, as titles have, fewer go into a line, and of one further in.
                 last,
                 row,
                 normal,
-                int(width * size / max(row.size, size)),
+                int((width - last.left / (_LETTER * size)) * size / max(row.size, size)),
                 same_page=index > 0,
             ):
                 lines[-1] = _join(lines[-1], row.text)
@@ -236,9 +260,17 @@ def _joined(pages: Sequence[Sequence[_Row]]) -> str:
                 apart = last.y - row.y > _PARAGRAPH * normal * max(row.size, 1)
                 if index == 0:  # a list goes on over the page
                     apart = last.text[-1] not in ":;," or not starts_with_marker(row.text)
-                lines += ["", _indented(row, size)] if apart else [_indented(row, size)]
+                opens = round(row.left) == opening
+                line = row.text if opens else _indented(row, size)
+                lines += ["", line] if apart or opens else [line]
             last = row
     return "\n".join(lines) + "\n"
+
+
+def _margin(rows: Sequence[_Row]) -> float:
+    """Where lines begin that stand furthest left, of those places where many do."""
+    begun = Counter(round(row.left) for row in rows).most_common(_PLACES)
+    return min((left for left, times in begun if times >= len(rows) / _FEW), default=0)
 
 
 def _name(pages: Sequence[Sequence[_Row]]) -> str:
@@ -255,16 +287,38 @@ def _name(pages: Sequence[Sequence[_Row]]) -> str:
     return max(told, key=lambda one: one[0], default=(0.0, ""))[1]
 
 
-def _opening(pages: Sequence[Sequence[_Row]], margin: float) -> int | None:
+def _opening(
+    pages: Sequence[Sequence[_Row]], margin: float, normal: float, width: int
+) -> int | None:
     """How far from the margin paragraphs begin; None where their first lines stand like others."""
     begun = Counter(
         round(above.left - margin)
         for rows in pages
         for above, row in pairwise(rows)
-        if round(row.left) == round(margin) and 0.5 < (above.left - margin) / above.size < _INDENT
+        if round(row.left) == round(margin)
+        and 0.5 < (above.left - margin) / above.size < _INDENT
+        and _wraps(above, row, normal, width, same_page=True)
     )
     offset, times = max(begun.items(), key=lambda one: one[1], default=(0, 0))
     return offset if times >= _OFTEN else None
+
+
+def _within(pages: Sequence[Sequence[_Row]]) -> float | None:
+    """The usual distance between two lines of one sentence, in heights of their letters.
+
+    A line in small letters goes on from one above that ends no sentence. None where there is none.
+    """
+    gaps = [
+        (above.y - row.y) / max(row.size, 1)
+        for rows in pages
+        for above, row in pairwise(rows)
+        if row.text[0].islower()
+        and not starts_with_marker(row.text)
+        and (above.text[-1].isalnum() or above.text[-1] == ",")
+        and 0 < above.y - row.y < _FAR * row.size
+        and abs(above.size - row.size) <= _ALIKE * max(row.size, 1)
+    ]
+    return median(gaps) if gaps else None
 
 
 def _closest(gaps: list[float]) -> float:
@@ -278,13 +332,17 @@ def _closest(gaps: list[float]) -> float:
 
 def _wraps(above: _Row, row: _Row, normal: float, width: int, *, same_page: bool) -> bool:
     """Whether ``row`` carries on the paragraph of ``above``."""
-    if starts_with_marker(row.text) or abs(above.size - row.size) > 0.15 * max(row.size, 1):
+    if starts_with_marker(row.text) or abs(above.size - row.size) > _ALIKE * max(row.size, 1):
         return False
     near = above.y - row.y <= _PARAGRAPH * normal * max(row.size, 1)
     full = len(above.text) + len(row.text.split(None, 1)[0]) + 1 > _NEARLY_FULL * width
     midway = above.text[-1] not in _ENDS
     if not same_page:
-        return full and midway and not row.text[0].isupper()
+        last = above.text.rsplit(None, 1)[-1]
+        open_ended = last[-1] == "," or last.islower() or len(above.text) > _FULL * width
+        return full and midway and (open_ended or not row.text[0].isupper())
+    if not midway and above.y - row.y > _SLIGHTLY * normal * max(row.size, 1):
+        return False
     return near and full and (midway or len(above.text) > 0.7 * width)
 
 
