@@ -165,3 +165,64 @@ def test_headings_with_signs_over_numbers_that_run_on(form: str) -> None:
     )
     found = read_layout("Talks with Minister Roe\n\n3 May 2004\n\n" + text)
     assert [section.heading for section in found.sections if section.heading] == ["Trade", "Ports"]
+
+
+SLIPS = {
+    "1. Cod|2 Eels|3) Ice|4. Others": "1 2 3 4",
+    "1 Cod|2. Eels|3 Ice": "1 2 3",
+    "(1) Cod|2. Eels|(3) Ice": "1 2 3",
+    "I. Cod|II Eels|III. Ice": "I II III",
+    "3.1 Cod|3.2 Eels|4 Ice": "3.1 3.2 4",
+}
+
+
+@pytest.mark.parametrize(("heads", "ids"), SLIPS.items())
+def test_a_number_goes_on_with_another_sign(heads: str, ids: str) -> None:
+    text = FRONT + "".join(f"{head}\n\n{ONE}\n\n" for head in heads.split("|"))
+    assert " ".join(section.id for section in read_layout(text).sections) == ids
+
+
+def test_paragraphs_counted_through_hold_no_heading() -> None:
+    text = (
+        f"I. COD\n\n1. {ONE}\n\n2. {TWO}\n\nII. EELS\n\n3. {ONE}\n\nA. Smoked\n\n4. {TWO}\n\n"
+        f"5. {ONE}\n\nB. Live\n\n6. {TWO}\n\nIII. ICE\n\n7. {ONE}\n"
+    )
+    ids = [section.id for section in read_layout(FRONT + text).sections]
+    assert " ".join(ids) == "I I.1 I.2 II II.3 II.A II.A.4 II.A.5 II.B II.B.6 III III.7"
+
+
+def test_titles_of_an_agenda_end_in_a_full_stop() -> None:
+    text = (
+        f"1. Apologies\n\n{ONE}\n\n"
+        f"2. To approve the minutes of the meeting held on 9 April 2019.\n\n{TWO}\n\n"
+        f"3. Talk with officers from the Department of Ports on the quay in Vik.\n\n"
+        f"{ONE}\n\n4. Payments\n\n1. Hall – £12.00\n2. A. Mow (mowing) – £160.00\n"
+        "All were agreed.\n"
+    )
+    assert [(s.id, s.heading) for s in read_layout(FRONT + text).sections] == [
+        ("1", "Apologies"),
+        ("2", "To approve the minutes of the meeting held on 9 April 2019."),
+        ("3", "Talk with officers from the Department of Ports on the quay in Vik."),
+        ("4", "Payments"),
+        ("4.1", None),
+        ("4.2", None),
+    ]
+
+
+def test_a_heading_stands_over_the_name_of_a_draft() -> None:
+    text = f"1. New\n\n1.1 Items\n\no draft-cod-quotas-03\n\n{ONE}\n\n1.2 Eels\n\n{TWO}\n"
+    assert read_layout(FRONT + text).sections[1].heading == "Items"
+
+
+def test_what_documents_an_item_is_none_of_its_heading() -> None:
+    text = f"1. Cod (Document V/44 Paper No. 2)\n\n{ONE}\n\n2. Eels [Motion 97-5]\n\n{TWO}\n"
+    assert [s.heading for s in read_layout(FRONT + text).sections] == ["Cod", "Eels"]
+
+
+def test_notes_below_a_telegram_count_nothing() -> None:
+    text = (
+        f"1. {ONE} [1]\n\n2. {TWO} [2]\n\n3. Nobody spoke.\n\n4. Roe left.\n\n"
+        "1 Document 7.\n\n2 Not found.\n\n[A18/2, 401]\n"
+    )
+    layout = read_layout(FRONT + text)
+    assert [section.id for section in layout.sections] == ["1", "2", "3", "4"]

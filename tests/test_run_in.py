@@ -145,3 +145,13 @@ def test_who_speaks_before_a_dash_is_no_heading(label: str) -> None:
     body = "\n\n".join(f"{n}. {label} {n} – {SAID}" for n in (1, 2, 3)).replace(" 1 –", " –")
     layout = read_layout(f"Minutes of the Cod Board\n\n3 May 2004\n\n{OPENING}\n\n{body}\n")
     assert layout.sections[0].heading is None
+
+
+def test_a_heading_run_in_goes_on_in_small_letters() -> None:
+    text = (
+        "Talks in Vik\n\n3 May 2004\n\n"
+        "1. Trade: raising the quota for cod by a third. Roe said that it was time.\n\n"
+        "2. Ports: both sides agreed that the quay should be mended.\n\n"
+        "3. Fish and ice: exchanging experts on eels.\n"
+    )
+    assert [s.heading for s in read_layout(text).sections] == ["Trade", "Ports", "Fish and ice"]

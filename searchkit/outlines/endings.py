@@ -28,6 +28,10 @@ _FOOTNOTE_AFTER = 3
 """So many paragraphs stand before a footnote."""
 _NOTES = 40
 """Hardly any document has more notes."""
+_IN_BRACKETS = re.compile(r"(?<=\S)[ ]?\[(\d{1,3})\]")
+"""The number of a note behind a word: ``his request. [3]``."""
+_FILED = re.compile(r"\[[^\[\]\n]{0,80}\d[^\[\]\n]{0,80}\]")
+"""Where a record is filed, below its notes: ``[A1838/2, 401, i]``."""
 _ANCHOR = re.compile(r"(?:(?<=[a-zà-ÿĀ-ɏḀ-ỿ]{3})|(?<=[a-z][.,;)”’]))(\d{1,3})(?!\w|[.,:]\d)")
 _GLUED = re.compile(r"(?<![A-Z]\.)(?<=[a-zà-ÿĀ-ɏḀ-ỿ.,;)\"”'’])(?<!\d[.,])\d+(?!\w|[.,:]\d)")
 """The number of a note, glued to a word: ``his request.3``."""
@@ -258,6 +262,8 @@ def _without_last_notes(text: str, body: list[Paragraph]) -> list[Paragraph]:
         if line.boilerplate:
             continue
         match = _NOTE.match(text, line.start, line.end)
+        if match is None and not values and _FILED.fullmatch(text, line.start, line.end):
+            continue
         if match is None or line.depth or line.bullet or (values and int(match[1]) >= values[-1]):
             break
         start = index
@@ -325,6 +331,8 @@ def _anchored(text: str, values: list[int], above: Sequence[Paragraph]) -> int:
             glued.update(_GLUED.findall(text, done, paragraph.start))
             done = paragraph.end
     glued.update(_GLUED.findall(text, done, above[-1].end if above else 0))
+    if above and any(f"[{value}]" in text for value in values):
+        glued.update(_IN_BRACKETS.findall(text, 0, above[-1].end))
     return sum(str(value) in glued for value in values)
 
 

@@ -178,7 +178,7 @@ def _counted_through(
     else:
         values = [body[i].numbers[0].readings[0][1] for i in texts]
         through = values == [*range(1, len(texts) + 1)] and len(texts) > len(heads)
-        counted = texts if through and texts[0] < heads[0] and _is_series(body, heads) else []
+        counted = texts if through and _is_series(body, heads) else []
     found = list(body)
     for place, index in enumerate(counted, 1):
         number = replace(found[index].numbers[0], readings=((COUNTED, place),), path=False)

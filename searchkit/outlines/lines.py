@@ -16,7 +16,7 @@ from .dates import find_dates
 from .intervals import without_even_gaps
 from .listing import PARTICULARS, last_of_particulars
 from .lone_numbers import with_lone_numbers
-from .markers import Marker, readings_of
+from .markers import Marker, kind_of, readings_of
 from .place_lines import is_place
 from .raw_lines import Line, read_lines
 from .wording import Wording
@@ -27,6 +27,8 @@ __all__ = ["Paragraph", "read_paragraphs"]
 _UNDERLINE = frozenset("=-")
 _FAR_WIDER = 4
 """A row of signs so many times as wide as the line above it is none that underlines it."""
+_COPYRIGHT = ("(a)", 3)
+"""``(C) Ministry of Ports``"""
 _SURE = ("minute 1", "1.", "(1)", "1)", "[1]", "circled", "一", "(一)", "Ⅰ", "(Ⅰ)", "ⅰ", "(ⅰ)")
 """Styles that number whatever their value; a page may start at ``11.``."""
 
@@ -232,6 +234,7 @@ def _borne_out(
 ) -> bool:
     style, value = reading
     series = (style, value + 1) in seen or (value > 1 and (style, value - 1) in seen)
+    series = series or _fills_gap(style, value, seen)
     if marker.path:
         sign, _, above = style.partition(" ")
         prefix, _, last = above.rpartition(".")
@@ -245,7 +248,7 @@ def _borne_out(
             return (series or parent in seen) and not (days and not days[0].start)
         return (series or value == 1 or parent in seen) and not rest[:1].islower()
     if style == "1glued":
-        return {(style, 1), (style, 2), (style, 3)} <= seen
+        return {(style, 1), (style, 2), (style, 3)} <= seen or _fills_gap(style, value, seen)
     if style in ("1", "I"):
         row = style == "1" and len(rest) <= _ROW and rest[-1:] not in (".", "!", "?")
         if row and _SIDE_BY_SIDE.search(rest) is not None:
@@ -278,6 +281,19 @@ def _borne_out(
         day = date_line(f"{marker.label}. {rest[:_DATED]}") if may_be_day else None
         return day is None or day.year is None
     return series
+
+
+def _fills_gap(style: str, value: int, seen: set[tuple[str, int]]) -> bool:
+    """Whether a number stands where a series with another sign has none: ``1.``, ``2``, ``3.``"""
+    kind = kind_of(style)
+    if (style.lower(), value) == _COPYRIGHT:
+        return False
+    return any(
+        (other, value) not in seen
+        and ((other, value - 1) in seen or (value == 1 and (other, 2) in seen))
+        for other in (f"{kind}.", f"{kind})", f"({kind})", kind)
+        if other != style
+    )
 
 
 def read_paragraphs(

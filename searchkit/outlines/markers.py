@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-__all__ = ["Marker", "Markers", "read_markers", "readings_of"]
+__all__ = ["Marker", "Markers", "kind_of", "read_markers", "readings_of"]
 
 _BULLETS = "ㅇᄋ❍❖➔✔⦁◉◎☐☑▷▹•●○◦‣▪▫■□◆◇►▶▸・∙⁃·♦⚫➢➤✓"
 _GLUED = "•●○◦‣▪■□◆◇►▶・∙♦⚫➢➤"
@@ -71,6 +71,7 @@ _EMPHASIS = re.compile(r"\*{1,3}(?=[\w(\[])|_{1,3}(?=[^\W_]|[(\[])")
 _NUMBER_LENGTH = 2
 """A longer number has no nought in front."""
 _SPACES = frozenset(" \t　\xa0\u2002\u2003\u2009")
+_AROUND = ".,:;/()[]-–—°º "
 _HEAD = 64
 """Markers stand within so many characters."""
 _MOST = 4
@@ -125,6 +126,11 @@ def _kanji(label: str) -> int:
         return 0
     value = {sign: number for number, sign in enumerate(_KANJI, 1)}
     return (value.get(tens, 1) * 10 if ten else 0) + value.get(ones, 0)
+
+
+def kind_of(style: str) -> str:
+    """The kind of sign that a style counts with, whatever stands around it: ``1`` of ``(1)``."""
+    return style.strip(_AROUND).removesuffix("glued")
 
 
 def readings_of(label: str, opening: str, closing: str) -> tuple[tuple[str, int], ...]:

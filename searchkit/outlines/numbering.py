@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from .among import COUNTING, Among
 from .lines import Paragraph
-from .markers import Marker
+from .markers import Marker, kind_of
 
 __all__ = ["COUNTED", "Numbering", "Place", "in_capitals"]
 
@@ -334,6 +334,10 @@ class Numbering:
         if inner:
             return self._push(style, value, indent, marker.label, heading)
         known = self._known(marker, indent)
+        if known is None and first is None and not self._expecting:
+            slip = self._slip(marker, title)
+            if slip is not None:
+                return self._return_to(*slip, marker, indent, heading)
         deeper = bool(self._stack) and (
             self._expecting or indent > self._stack[-1].indent + _SAME_COLUMN
         )
@@ -393,6 +397,26 @@ class Numbering:
         ]
         near = [f for f in found if abs(self._stack[f[0]].indent - indent) <= _SAME_COLUMN]
         return (near or found)[-1] if found else None
+
+    def _slip(self, marker: Marker, title: bool) -> tuple[int, tuple[str, int]] | None:
+        """The level that ``marker`` carries on with another sign: ``1. Cod``, ``2  Eels``.
+
+        It goes on with the sign that its level began with. A reading of another kind than the
+        level's is none.
+        """
+        for index in range(len(self._stack) - 1, -1, -1):
+            level = self._stack[index]
+            path = level.style.startswith("path ")
+            kind, last = kind_of(level.style), level.value
+            if path:  # "4. Ice" after "3.1 Cod" and "3.2 Eels"
+                if index and self._stack[index - 1].style.startswith("path "):
+                    continue
+                first = level.style[len("path ") :].partition(".")[0]
+                kind, last = ("1", int(first)) if first.isdecimal() else ("", 0)
+            for style, value in marker.readings:
+                if kind_of(style) == kind and last + 1 == value and level.title == title:
+                    return index, (style if path else level.style, value)
+        return None
 
     def _return_to(
         self,

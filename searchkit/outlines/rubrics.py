@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ..analysis import language
 from ..languages import ENGLISH
+from .agenda_titles import agenda_titles
 from .among import begins_series
 from .date_lines import date_line
 from .dates import find_dates
@@ -35,12 +36,19 @@ _ASKS = re.compile(r"[*_]{0,3}(?:Question|QUESTION|Q|Reporter|Journalist)\b")
 """Who asks, with a dash behind it perhaps, is nobody of those who speak: ``Question - Why?``"""
 _WHOLLY = re.compile(r"[(（][^()（）]+[)）]")
 _SYMBOLS = re.compile(
-    r"\s*\((?:[A-Z][A-Z.]*+(?:/[\w.-]++)++(?:[,;]| and)?+\s*+)++\)(?:\s*\([^()]*\))*\Z"
+    r"\s*[(\[](?:(?:(?i:documents?|docs?\.?|papers?|motions?)) (?=[^()\[\]]{0,60}\d)[^()\[\]]++"
+    r"|(?:[A-Z][A-Z.]*+(?:/[\w.-]++)++(?:[,;]| and)?+\s*+)++)[)\]](?:\s*\([^()]*\))*\Z"
 )
-"""Symbols of documents behind a heading: ``Reports (A/65/261 and A/65/262)``."""
+"""Symbols of documents behind a heading: ``Reports (A/65/261 and A/65/262)``, ``(Paper No. 4)``."""
 _NOTED = re.compile(r"(?<=\w) \([^()]{20,}\)\Z")
 """What is told behind a heading: ``Remarks by the envoys (the Minister thanked them)``."""
+_SMALL_WORD = re.compile(r"[a-zà-ÿĀ-ɏḀ-ỿ]+(?![\w/#@-]|\.\w)")
+"""A word in small letters, and no name of a file or a draft: ``cod``, not ``cod-quotas-03``."""
 _LABELLED = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’' -]{1,40}: \S")
+_AMOUNT = re.compile(
+    r"(?:[-–—:=]\s*|\s{2})(?:[£$€¥]|\b[A-Z]{3} )\d[\d,]*(?:\.\d\d)?(?: ?[+(][^()]{1,20}\)?)?\Z"
+)
+"""What is paid: ``Hire of the hall – £12.00``."""
 _DATE_LENGTH = 40
 _NAMED = 120
 """A line that names somebody is no longer."""
@@ -80,6 +88,7 @@ def rubrics(
     coloned = coloned_numbers(text, body, wording)
     over = _bullets_over_numbers(text, body, wording)
     values = _values(text, body, wording)
+    agenda = agenda_titles(text, body, wording)
     for index, paragraph in enumerate(body):
         words = heading_words(text, paragraph)
         if paragraph.boilerplate or not words:
@@ -100,7 +109,9 @@ def rubrics(
         elif paragraph.numbers:
             bare = paragraph.start in coloned or _path_below(body, index)
             title = words.rstrip(" :") if bare else words
-            heads = _is_titled(title, wording) and not _runs_on(text, body, index)
+            heads = paragraph.start in agenda or _is_titled(title, wording)
+            heads = heads and not _AMOUNT.search(words)
+            heads = heads and not _runs_on(text, body, index)
             yield _bare(title) if heads else None
         elif _is_agenda(words) or (
             is_heading_alone(words, wording)
@@ -300,7 +311,7 @@ def _runs_on(text: str, body: Sequence[Paragraph], index: int) -> bool:
         and (below[0].bullet is not None or below[0].numbers)
         and not below[0].empty
         and not below[0].boilerplate
-        and text[below[0].body].islower()
+        and _SMALL_WORD.match(text, below[0].body) is not None
     )
 
 

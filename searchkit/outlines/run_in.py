@@ -32,7 +32,7 @@ _CLOSED = re.compile(
 """One in bold with its number: ``**2. Ferries.** Minister Roe said``."""
 _PLAIN = re.compile(
     r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?"
-    r"(?=\s+[\"'“‘(]?[A-ZÀ-ÞĀ-ɏḀ-ỿ0-9])"
+    r"(?=\s+[\"'“‘(]?(?:(?<=:\s)[a-zà-ÿĀ-ɏ]|[A-ZÀ-ÞĀ-ɏḀ-ỿ0-9]))"
 )
 _DASHED = re.compile(
     r"(?P<words>[^:?!;\n]{2,100}?)[ ]?(?:(?P<sign>…|\.{3,4})|(?<=[ ])(?:[–—]|-{1,2}))"
@@ -224,7 +224,7 @@ def _label(text: str, paragraph: Paragraph, wording: Wording) -> tuple[int, str,
     if sign == ":" and low not in GENERAL and not wording.offices.isdisjoint(low.split()):
         return None
     # What comes after a heading is a sentence.
-    if wording.is_title(rest) and rest[-1:] not in (".", ":"):
+    if wording.is_title(rest[:1].upper() + rest[1:]) and rest[-1:] not in (".", ":"):
         return None
     return paragraph.body + match.end(), _sign(sign, bold is not None, bool(numbered)), words
 
