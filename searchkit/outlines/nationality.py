@@ -25,6 +25,7 @@ from .affiliation import (
 )
 from .avowals import by_avowals
 from .benches import of_benches
+from .bodies import among_themselves
 from .company import (
     accompanied,
     by_company,
@@ -238,6 +239,7 @@ def find_countries(
         draft.derived |= draft.country is not None
     of_the_day(text, drafts)
     _not_by_sound(drafts, pair, titled)
+    among_themselves(layout, drafts, issued)
 
 
 def _untitled(pair: tuple[str, ...], titled: tuple[str, ...]) -> str | None:

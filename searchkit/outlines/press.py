@@ -36,21 +36,12 @@ __all__ = [
 ]
 
 _LABEL = re.compile(r"[^:.!?\n]{2,80}:(?=\s|\*)")
-_HEARS = Expression(
-    r"^[ \t#*]*(?:(?:MINUTES OF )?EVIDENCE|(?:Corrected )?[Oo]ral evidence\b.*|HEARINGS?|CABINET"
-    r"|CONCLUSIONS of a Meeting of the Cabinet.*)[ \t*]*$",
-    re.MULTILINE,
+_CABINET = Expression(
+    r"^[ \t#*]*(?:CABINET|CONCLUSIONS of a Meeting of the Cabinet.*)[ \t*]*$", re.MULTILINE
 )
 _FRONT = 1500
 _WELCOME = re.compile(r"[^.;]{0,40}?\bfor (?:\w+ ){0,5}(?:welcome|hospitality|hosting|reception)\b")
 """Whom a guest thanks."""
-_SEVERAL = 3
-_VISITS = re.compile(
-    r"\b(?:delegations?|visits?|received?s?|reception|talks|call(?:s|ed)?|conversations?|receives|"
-    r"counterpart|consultations|dialogue|bilateral)\b",
-    re.IGNORECASE,
-)
-"""What a title tells of guests by."""
 _MY = re.compile(r"\b(?:[Mm]y|[Oo]ur) \Z")
 _HOUSE = re.compile(r", [A-ZÀ-ÞĀ-ɏ][^:\n.]{1,60}:(?=\s|\*)")
 _FROM_HOUSE = re.compile(r"[A-ZÀ-ÞĀ-ɏ][^:,\n]{1,40}, [^:,.\n]{2,50}:(?=\s|\*)")
@@ -168,15 +159,13 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
     """Give those the issuer's country who alone of all who meet are without one.
 
     At a press conference they are all its own of whom the text tells no country. So are those in a
-    cabinet, or whom a parliament hears, with an office or not, and those who meet among themselves.
+    cabinet, with an office or not.
     """
     meeting = [d for d in drafts if d.participant]
-    among = issued is not None and _among_themselves(layout, meeting, issued)
-    if issued is not None and (among or _HEARS.search(text, 0, _FRONT)):
+    if issued is not None and _CABINET.search(text, 0, _FRONT):
         for draft in meeting:
             met = any(is_met_at(text, n) for n in draft.namings)
-            able = not met and (not among or may_hold(draft, issued))
-            if draft.country is None and not draft.international and able:
+            if draft.country is None and not draft.international and not met:
                 draft.presume(issued)
     unknown = [
         d
@@ -194,14 +183,6 @@ def take_issuer(text: str, layout: Layout, drafts: Sequence[Draft], issued: str 
         return
     for draft in unknown:
         draft.presume(issued)
-
-
-def _among_themselves(layout: Layout, meeting: Sequence[Draft], home: str) -> bool:
-    """Whether several meet, none of them said to be of another country, as a board or a council."""
-    if len(meeting) < _SEVERAL or is_spoken(layout) or _VISITS.search(layout.title):
-        return False
-    told = {d.country for d in meeting} | {p.country for p in find_places(layout.title)}
-    return told <= {None, home}
 
 
 def of_talkers(layout: Layout, drafts: Sequence[Draft], issued: str | None) -> None:
