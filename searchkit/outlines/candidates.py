@@ -38,6 +38,8 @@ _SEATS: Office = frozenset({"representative", "delegate", "observer", "spokesper
 """Offices that many hold in one room."""
 
 
+_OF_MEETING = frozenset({frozenset({"chairman"})})
+"""Offices that are none but where people meet."""
 _HEADS: Office = frozenset({"head", "state", "government"})
 """Words of offices that are only described: the Head of State is a President or a King."""
 
@@ -95,6 +97,8 @@ class Candidates:
         """
         met = [draft for draft in self.drafts if draft.participant]
         left = [draft for draft in met if not draft.offices]
+        if any(draft.offices and draft.offices <= _OF_MEETING for draft in met):
+            return None  # one only has the chair
         if len(met) != 2 or len(left) != 1 or _SEATS & naming.offices[0]:
             return None
         if any(n.offices == naming.offices and self._alone(n) for n in self.namings):

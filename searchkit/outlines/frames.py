@@ -17,7 +17,9 @@ from .acting import shared, who_acts
 from .criers import POSTED
 from .frame import Frame, last_word, mode_of, quoted_frame, words_before
 from .gates import Expression
+from .hearing import HEARD, heard_frame
 from .inversions import ENDS, inverted
+from .moods import MOODS, mood_frame
 from .narration import DID
 from .nominal import LEADS, NOMINAL, NOUNS, OWN, nominal_frames
 from .passives import REACHED, TOLD, passive_frames
@@ -51,7 +53,9 @@ _THAT_CLAUSE = re.compile(r"(?: with [^,;]{2,60}?)? that\b")
 _PASSIVE = frozenset({"is", "was", "were", "been"})
 """Without one of these a sentence has no passive."""
 _LOOKED_FOR = {
+    "heard": HEARD,
     "leads": LEADS,
+    "moods": MOODS,
     "nominal": NOMINAL,
     "nouns": NOUNS,
     "own": OWN,
@@ -338,6 +342,8 @@ class Reader(Referents):
                 found += self._frame(*acted, (start, end), last, False)
         found += passive_frames(self, start, end, subjects, found, last)
         found += nominal_frames(self, start, end, subjects, last)
+        found = found or heard_frame(self, start, end, subjects, last)
+        found = found or mood_frame(self, start, end)
         return sorted(found, key=lambda f: f.at) if len(found) > 1 else found
 
     def _represented(self, state: Subject, end: int) -> Subject:

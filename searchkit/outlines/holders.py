@@ -8,14 +8,14 @@ words that make another office of it (``Deputy``) make no holder.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .acronyms import body_letters, stands_for
 from .candidates import MANY, SHORT, Candidates
 from .frame import last_word
-from .gates import Expression, lowered
+from .gates import lowered
 from .naming import Naming
 from .reporting import may_report
 from .tenure import has_office
@@ -25,7 +25,7 @@ from .tokens import vocabulary
 if TYPE_CHECKING:
     from .people import Draft
 
-__all__ = ["Holders", "assign_offices", "sole_holders", "take_chairs"]
+__all__ = ["Holders", "assign_offices", "sole_holders"]
 
 _RULERS = "president king queen emperor empress sultan amir emir pope prince"
 _SAME: dict[Office, tuple[Office, ...]] = {
@@ -53,32 +53,6 @@ _SAME: dict[Office, tuple[Office, ...]] = {
 _FORMER: Office = frozenset({"former"})
 _ACTING = "acting"
 _STATE: Office = frozenset({"state", "foreign", "prime"})
-_CHAIR: Office = frozenset({"chairman"})
-_CO_CHAIR: Office = frozenset({"co", "chairman"})
-_CO_CHAIRS = 2
-_CHAIRED = Expression(
-    r"\b(?:(?:co-?)?chaired by|presided over by|under the (?:co-)?chair(?:man|person)?(?:ship)? of)"
-    r"\s+(?:the\s+)?"
-    r"|\n[ \t]*(?:\d{1,2}\.[ \t]+)?Chair(?:man|woman|person)?:[ \t]*\n?[ \t]*"
-    r"(?=(?:Mr|Ms|Mrs|Amb|H\.E)\b)"
-)
-_CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
-_TAKES = ("in", "took", "taking", "holding", "held")
-_WHO = ("who chaired", "who also chaired", "who presided", "who co-chaired", "chaired the")
-_IN_CHAIR = re.compile(
-    rf"\s*[(\[](?:the )?(?:meeting |session )?(?:{'|'.join(_CHAIRS)})[)\]]"
-    rf"|(?:,(?: [^,.;()]{{1,80}},)?)? (?:was )?(?:{'|'.join(_TAKES)}) the chair\b"
-    rf"|(?:,(?: [^.;()]{{1,80}},)?)? (?:{'|'.join(_WHO)})\b",
-    re.IGNORECASE,
-)
-_CHAIR_LABEL = re.compile(r"^[ \t]*Chair(?:man|woman|person)?[ \t]*:[ \t]+(?=[A-Z])", re.MULTILINE)
-"""``Chairperson: Ambassador Roe`` is "the Chairperson" of the text below."""
-_IN_CHAIR_HINTS = (
-    *(chair + sign for chair in _CHAIRS for sign in ")]"),
-    *(f" {takes} the chair" for takes in _TAKES),
-    *(f" {who}" for who in _WHO),
-)
-"""Without one of these, in small letters, nobody is shown to be in the chair."""
 _FIELD = re.compile(
     r"^[ \t]*(?P<office>President|Chair(?:man|woman|person)?|Moderator|Speaker)[ \t]*:\s+"
     r"(?:the )?\Z",
@@ -86,15 +60,6 @@ _FIELD = re.compile(
 )
 _ALONE = re.compile(r"[ \t]*(?:[(\n|]|\Z|\.\s|[. ]{3,}|[,;–—-][ \t]*[A-Z(])")
 """What stands after a name in a field, and not in what is said to its bearer."""
-_AS_CO_CHAIRS = Expression(
-    r"\bas (?:the )?co-?chair(?:s|men|persons)\b|\bco-?chaired (?:it|the|this)\b", re.IGNORECASE
-)
-_OPENED = re.compile(
-    r",? (?:formally |then |duly )?(?:(?:opened|closed) (?:the|this|its|today[’']s) "
-    r"(?:[\w-]+ ){0,3}"
-    r"(?:meeting|seminar|session|conference|workshop|hearing|forum|sitting|assembly|webinar"
-    r"|round ?table)|called (?:the|this) (?:[\w-]+ ){0,3}(?:meeting|session|hearing) to order)\b"
-)
 _ASIDE = 120
 """An office between the name and such words is no longer, in characters."""
 _AIDES = frozenset({"assistant", "advisor", "aide", "spokesperson", "secretary", "special"})
@@ -104,9 +69,6 @@ _SERVING = frozenset({"assistant", "advisor", "aide", "spokesperson"})
 _LED = re.compile(r"(?:\A|[.!?\n])\s*(?:On|At|In|During|After)\b[^.,;\n]{2,60},\s\Z")
 _APART_FROM = 300
 """Who is meant by an office alone is named within so many characters, or before."""
-_CLOSE = 60
-"""The one who held the chair is named within so many characters."""
-_APART = re.compile(r"[.;:\n]|\b(?:and|with|who|that)\b(?! [A-Z])")
 _THANKED = re.compile(
     r"^(?:The )?(?P<label>[A-Z][A-Za-z -]{1,40}):[ \t]+\S[^\n]*\n(?:[^\n:]+\n)*\s*"
     r"(?!Q|A:)[A-ZÀ-ÞĀ-ɏ][\w .’'-]{1,40}:[ \t]+(?:Well, )?"
@@ -172,12 +134,29 @@ class Holders:
             found = self._of(*key)
             for same in () if found else _SAME.get(naming.offices[0], ()):
                 found += [d for d in self._of(same, naming.country, "") if d not in found]
-            self.memo[key] = found
+            self.memo[key] = found or self._of_body(naming)
         if len(naming.offices) > 1 and len(self.memo[key]) > 1:
             # "DPM/FM": who holds both
             both = [d for d in self.memo[key] if d.offices.issuperset(naming.offices)]
             return both or self.memo[key]
         return self.memo[key]
+
+    def _of_body(self, naming: Naming) -> list[Draft]:
+        """Who holds an office told by the letters of its body: ``the NSRP Director``."""
+        letters = body_letters(naming.role or "")
+        rest = naming.offices[0] - {letters.lower()} if letters is not None else frozenset()
+        held = self._of(rest, naming.country, "") if letters is not None and rest else []
+        text = self.text
+        return [
+            d
+            for d in held
+            if stands_for(
+                letters or "",
+                d.roles,
+                (text[max(0, n.start - _BACK) : n.end] for n in d.namings[:MANY] if n.offices),
+                lowered(text),
+            )
+        ]
 
     def _of(self, office: Office, country: str | None, role: str) -> list[Draft]:
         exact: list[Draft] = []
@@ -318,88 +297,6 @@ def _in_sentence(text: str, naming: Naming) -> bool:
     before = text[max(0, naming.start - _BACK) : naming.start].removesuffix("The ").rstrip(" ")
     opens = not before or before[-1] in ".!?\n"
     return opens and text[naming.end : naming.end + 1] == " " and text[naming.end + 1].islower()
-
-
-def take_chairs(text: str, drafts: list[Draft]) -> None:
-    """Give the chair to whom the text says it was held by: ``The meeting was chaired by Mr. Roe``.
-
-    Of several who chaired together it goes to the first.
-    """
-    if any(_CHAIR in draft.offices for draft in drafts):
-        return
-    low = lowered(text)
-    chaired = "chair" in low or "presided" in low
-    shown = chaired and any(hint in low for hint in _IN_CHAIR_HINTS)
-    if shown and (marked := _marked_chair(text, drafts)) is not None:
-        marked.offices.add(_CHAIR)
-        return
-    label = _CHAIR_LABEL.search(text) if chaired else None
-    labelled = label.end() if label is not None else -1
-    for draft in drafts:
-        if any(naming.start <= labelled < naming.end for naming in draft.namings):
-            draft.offices.add(_CHAIR)
-            return
-    match = _CHAIRED.search(text) if chaired else None
-    if match is None:
-        _as_co_chairs(text, drafts)
-        if "the chair" in low and not any(held >= _CHAIR for d in drafts for held in d.offices):
-            _opened(text, drafts)
-        return
-    together = "co" in match.group().lower()
-    end = text.find(". ", match.end() + _CLOSE) if together else match.end() + _CLOSE
-    after = sorted(
-        (n.start, i)
-        for i, draft in enumerate(drafts)
-        for n in draft.namings
-        if match.end() <= n.start and (n.start <= end or end < 0)
-    )
-    if after:
-        drafts[after[0][1]].offices.add(_CHAIR)
-    for _, i in after[:_CO_CHAIRS] if together and len(after) > 1 else ():
-        drafts[i].offices.add(_CO_CHAIR)
-
-
-def _opened(text: str, drafts: list[Draft]) -> None:
-    """``Ambassador Roe opened the seminar``: he is "the Chair" of a text that names none."""
-    opened = [
-        (naming.start, i)
-        for i, draft in enumerate(drafts)
-        for naming in draft.namings
-        if _OPENED.match(text, naming.tail)
-    ]
-    if opened:
-        drafts[min(opened)[1]].offices.add(_CHAIR)
-
-
-def _as_co_chairs(text: str, drafts: list[Draft]) -> None:
-    """``with Mr. Roe and Ms. Doe as co-chairs``: the two named last before it."""
-    match = _AS_CO_CHAIRS.search(text) if "hair" in lowered(text) else None
-    if match is None:
-        return
-    begin = text.rfind("\n\n", 0, match.start())
-    before = sorted(
-        (n.start, i)
-        for i, draft in enumerate(drafts)
-        for n in draft.namings
-        if begin < n.start < match.start()
-    )
-    for _, i in before[-_CO_CHAIRS:] if len(before) >= _CO_CHAIRS else ():
-        drafts[i].offices.add(_CO_CHAIR)
-
-
-def _marked_chair(text: str, drafts: list[Draft]) -> Draft | None:
-    """Who is named right before ``[Chair]`` or ``in the chair``, with nobody between them."""
-    named = sorted(
-        (n.start, max(n.tail, n.end), i) for i, d in enumerate(drafts) for n in d.namings
-    )
-    starts = [start for start, _, _ in named]
-    for match in _IN_CHAIR.finditer(text):
-        at = bisect_left(starts, match.end()) - 1
-        if at >= 0 and named[at][1] - 1 <= match.end() <= named[at][1] + _ASIDE:
-            between = text[named[at][1] : match.start()]
-            if not _APART.search(between):
-                return drafts[named[at][2]]
-    return None
 
 
 def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:

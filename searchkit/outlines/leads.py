@@ -46,7 +46,8 @@ _ON_OCCASION = re.compile(
 )
 """What may stand between a name and the colon before what its bearer says."""
 _ISSUED = re.compile(
-    r"\b[Ss]pokes(?:man|woman|person)\b[^:]{0,120} (?:issued|made|released|gave)\b[^:]{0,40}:\Z"
+    r"\b[Ss]pokes(?:man|woman|person)\b[^:]{0,120}"
+    r" (?:issue[sd]|made|makes|release[sd]|gave|gives)\b[^:]{0,40}:\Z"
     r"|\b(?:issued|made|released|given|attributable)\b[^:.]{0,60}"
     r"\b[Ss]pokes(?:man|woman|person)\b[^:]{0,120}:\Z"
 )

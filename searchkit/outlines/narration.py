@@ -6,17 +6,21 @@ A telegram has sentences without a subject, which are its writer's: ``Replied th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..records import Statement
+from .frame import main_frame
 from .reporting import read_verb
+from .sentences import split_sentences
 from .subject import side_name
 from .writers import SAW
 
 if TYPE_CHECKING:
     from .frames import Reader
+    from .layout import Block
 
-__all__ = ["DID", "tells_of", "topic", "wired"]
+__all__ = ["DID", "another_acts", "tells_of", "topic", "wired"]
 
 DID = re.compile(
     r"\s+(?:also |then |later |afterwards |subsequently )?"
@@ -87,4 +91,14 @@ def tells_of(reader: Reader, start: int, end: int, last: Statement | None) -> bo
             other = last is not None and reader.resolve(subject, None) != last.speaker
             did = DID.match(reader.text, subject.end, end) or _WILL.match(reader.text, subject.end)
             return other and did is not None
+    return False
+
+
+def another_acts(reader: Reader, above: str, after: Sequence[Block]) -> bool:
+    """Whether the words under a name tell what somebody else said: ``Mr. Roe asked for it.``"""
+    for block in after[:1]:
+        first = split_sentences(reader.text, block.start, block.end)[:1]
+        main = main_frame(reader.frames(*first[0], None)) if first else None
+        person = main is not None and main.kind in ("person", "title") and main.tense == "past"
+        return main is not None and person and main.opens and main.speaker != above
     return False

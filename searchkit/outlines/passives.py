@@ -137,7 +137,10 @@ _SUBJECT_NOUN = re.compile(
     r"|relevance|inadmissibility|inevitability|expediency|feasibility|desirability|usefulness"
     r"|value|priority|relevance|role|potential|positive (?:dynamics?|trends?)|condolences"
     r"|sympath(?:y|ies)|thanks|congratulations|praise|disappointment|expectations?|understanding"
-    r"|aspirations?|preparedness|adherence|emphasis|alarm|dissatisfaction|doubts?|optimism)\b",
+    r"|aspirations?|preparedness|adherence|emphasis|alarm|dissatisfaction|doubts?|optimism)\b"
+    r"|\b(?:excellent|good|high|positive|dynamic|growing|strong|close|friendly|intensive|solid)"
+    r" (?:[a-z-]+ ){0,2}(?:state|level|quality|character|nature|development|progress|growth"
+    r"|momentum|pace|ties|relations|relationship|cooperation|bonds|contacts)\b",
     re.IGNORECASE,
 )
 _WITH_FEELING = re.compile(
@@ -162,12 +165,14 @@ _NEED = re.compile(
 )
 """What is told at the end of a sentence, whatever clause stands in between: ``The need for ships
 that can break ice was stressed.``"""
+_THE_NEED = re.compile(r"\b[Tt]he (?:need|importance|necessity|possibility|idea) (?:for|of|to) ")
 _FRONTED = re.compile(
     r"[\"“(]?(?:(?:Also|Further|Then|Next|Again|Equally|Similarly)\s+)?(?P<verb>[A-Za-z][a-z]+)"
     r"(?:\s+(?:forward|up|out|on|upon|to|for))?\s+by\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 _WHAT_WAS = re.compile(r"[^.,;:]{0,70}?\s(?:was|were|is|are|has been|have been|had been)\b")
 """``Asked by the Omani side were two courses``: what was asked stands at the end."""
+_OPENS = frozenset({"open", "close"})
 _SHORT = 20
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 
@@ -202,16 +207,21 @@ def passive_frames(
             if passive.verb.base == "extend" and _invited(text, start, subjects) is not None:
                 agreed = True
             if not agreed and not (
-                "i" in flags
-                and (
-                    impersonal
-                    or _SUBJECT_NOUN.search(text, start, at)
-                    or _WITH_FEELING.match(text, passive.end)
+                (
+                    "i" in flags
+                    and (
+                        impersonal
+                        or _SUBJECT_NOUN.search(text, start, at)
+                        or _WITH_FEELING.match(text, passive.end)
+                    )
                 )
+                or (passive.verb.base == "raise" and _THE_NEED.search(text, start, at))
             ):
                 continue
         elif impersonal is False and not flags and passive.verb.base in ("have", "hold"):
             continue
+        elif passive.verb.base in _OPENS:
+            continue  # "The meeting was opened by Minister Roe"
         if _NONE.match(text, start, at) or (agent is None and _PROCEDURE.search(text, start, at)):
             continue
         if (

@@ -19,9 +19,10 @@ from functools import lru_cache
 from ..records import Person
 from .absentees import absentees
 from .addressed import without_address
+from .chairs import take_chairs
 from .columns import with_columns
 from .countries import Place
-from .holders import assign_offices, sole_holders, take_chairs
+from .holders import assign_offices, sole_holders
 from .issuers import take_kept, take_masthead, take_senders
 from .layout import Layout
 from .namelands import with_countries

@@ -61,6 +61,7 @@ class Referents:
         self.host = self._at_home(place)
         self.author = author_of_memorandum(text, people)
         self.together = speaks_for_all(text)
+        self._long: dict[str, list[Mention]] | None = None
 
     def side_of(self, name: str) -> str | None:
         """The side of a person's country, if it is known."""
@@ -103,7 +104,8 @@ class Referents:
         """The speaker that ``subject`` stands for; ``last`` is the person who spoke last."""
         if subject.kind == "title" and subject.speaker is None:
             form = subject.form
-            return self._left(form) or self._of_nation(form) or self._chair(form) or form
+            known = self._left(form) or self._of_nation(form) or self._chair(form)
+            return known or self._at_length(form, subject.start) or form
         if subject.kind == "counterpart":
             return self._across_from(subject, last)
         if subject.kind == "side" and subject.speaker is None:
@@ -230,6 +232,19 @@ class Referents:
             if country is not None and person.country == country and _open(person.role, form)
         ]
         return left[0] if len(left) == 1 else None
+
+    def _at_length(self, form: str, position: int) -> str | None:
+        """The office of which ``form`` is the beginning, if only one was told before: ``the
+        Director`` is the Director of the Fish Division."""
+        if self._long is None:
+            self._long = {}
+            for m in self.people.mentions:
+                head, of, _ = m.form.partition(" of ")
+                if m.title and m.name is None and of:
+                    self._long.setdefault(head.removeprefix("the ").lower(), []).append(m)
+        short = form.removeprefix("the ").removeprefix("The ").lower()
+        told = {m.form for m in self._long.get(short, ()) if m.start < position}
+        return told.pop() if len(told) == 1 else None
 
     def _of_nation(self, form: str) -> str | None:
         """Who alone of those who meet is ``the Norwegian minister``, whatever the office is called:

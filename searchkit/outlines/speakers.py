@@ -10,7 +10,7 @@ A *lead* is what introduces words of somebody: a lead-in with a colon, a governi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..records import BOTH_SIDES, Statement
@@ -24,7 +24,7 @@ from .frames import Reader
 from .interviews import interview
 from .layout import Block, Layout
 from .leads import Leads, follows, introduces_items
-from .narration import topic
+from .narration import another_acts, topic
 from .office_labels import offices_of_nobody
 from .people import People
 from .press_holder import says_of_oneself
@@ -80,6 +80,8 @@ _MODERATOR = re.compile(r"(?:\*\*|__)?(?:MODERATOR|Moderator|HOST|Host):(?:\*\*|
 _ALONE = 60
 _NOTE = re.compile(r"Hon\.? Members?\s|[(\[]?(?:[Nn]ote|NOTE|N\.?B\.?)(?: \d{1,2})?[)\]:]")
 """What whoever published a transcript adds to it."""
+_SPEECHES = frozenset({"statement", "statements", "remarks", "address", "speech", "presentation"})
+"""Under a heading with such a noun stands what somebody says in a transcript."""
 _QUOTES = re.compile(r"\b[a-z]+:? [\"“]")
 _TURNS = 2
 """So many labelled turns make a transcript, in which nobody's label is a stranger's."""
@@ -92,7 +94,8 @@ class _Speakers:
         self.reader = Reader(text, people, place)
         self.rosters: list[tuple[int, int]] | None = None
         self.spoken = Wording.default().spoken.search(layout.title) is not None
-        speech = not is_transcript(text, layout.blocks)
+        self.transcript = is_transcript(text, layout.blocks)
+        speech = not self.transcript
         self.author = author(text, layout, people) if speech else None
         self.opener = None if speech else who_answers(text, layout, people)
         self.answerer = None if speech or answers_named(text, layout.blocks) else self.opener
@@ -219,6 +222,8 @@ class _Speakers:
             return []
         lead, sure = heading
         start, end = block.start, block.end
+        if self.transcript and lead.mode in _SPEECHES:
+            return self.teller.turn(start, end, lead)  # "Opening statement by Minister Roe"
         if self.text[start].islower():
             return self.done_by(lead, start, end)
         if lead.speaker == BOTH_SIDES or (
@@ -349,7 +354,7 @@ class _Speakers:
                 above is not None
                 and own
                 and above_words(text, block, after)
-                and not self.another_acts(above, after)
+                and not another_acts(self.reader, above, after)
             ):
                 # "The President" on a line, and what he says under it.
                 flow.label = Lead(above.removeprefix("The "))
@@ -399,15 +404,6 @@ class _Speakers:
             goes_on, flow.unanswered = not flow.unanswered, False
             return self.teller.turn(block.start, block.end, flow.label, goes_on=goes_on)
         return None
-
-    def another_acts(self, above: str, after: Sequence[Block]) -> bool:
-        """Whether the words under a name tell what somebody else said: ``Mr. Roe asked for it.``"""
-        for block in after[:1]:
-            first = split_sentences(self.text, block.start, block.end)[:1]
-            main = main_frame(self.reader.frames(*first[0], None)) if first else None
-            person = main is not None and main.kind in ("person", "title") and main.tense == "past"
-            return main is not None and person and main.opens and main.speaker != above
-        return False
 
     def label_of(self, start: int, end: int) -> str | None:
         """Whose label ``text[start:end]`` begins with, if more follows it."""

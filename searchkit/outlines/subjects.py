@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..records import BOTH_SIDES
-from .anyone import anyone
+from .anyone import anyone, counted, some_of_them
 from .countries import adjective_of, country_of
 from .delegations import delegations, states
 from .described import described
@@ -155,6 +155,7 @@ _EVERYBODY = frozenset({"everyone", "everybody"})
 _ALWAYS = _EVERYBODY | {"each", "all"}
 """Words after which more of the subject may stand."""
 _PLACED = frozenset({"states", "nations"})
+_OFFICES = frozenset({"Commission", "Secretariat"})
 _EACH = led("each", r"[Ee]ach\s+\Z")
 _EACH_OF = re.compile(r"[Ee]ach of (?:the|them)(?: (?:two|three|four|five))?(?: [a-z-]+)?(?=\s)")
 _NUMBERS = frozenset({"two", "three", "four"})
@@ -205,7 +206,7 @@ def _triggers() -> frozenset[str]:
         words
         | _ACROSS
         | _EVERYBODY
-        | {"both", "all", "pair", "duo", "trio", "each"}
+        | {"both", "all", "pair", "duo", "trio", "each", "commission", "secretariat"}
         | {body.lower() for body in known.bodies}
     )
 
@@ -217,6 +218,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     known = subject_words()
     front = lowered(text)[:FRONT]
     own = frozenset(word for word in _BODIES_THAT_MEET if word in front)
+    own -= {word for word in own if len(own) > 1 and _is_heard(word, front)}
     own |= {match[match.lastgroup or 0] for match in _OWN_RECORD.finditer(front)}
     short = _short_of_meeting(text[:FRONT])
     own |= {short.lower()} if short else set()
@@ -268,6 +270,11 @@ def _from_words(tokens: Tokens) -> list[Subject]:
             subject = of_state(tokens, start, end)
         elif word in known.bodies:
             subject = span(tokens, start, end, "country", f"{word} side", THE)
+        elif word in _OFFICES and low not in own:
+            articled = before(THE, tokens, start) is not None
+            if articled and (word == "Commission" or text.startswith(" (", end)):
+                # "The Commission said", "The Secretariat (Mr. Roe) said"
+                subject = span(tokens, start, end, "country", f"{word} side", THE)
         elif low in _MEETINGS or low in own:
             if text.startswith((" side ", " delegation "), end):
                 continue  # "The Forum side" is one of two
@@ -290,6 +297,12 @@ def _from_words(tokens: Tokens) -> list[Subject]:
                 span(tokens, match.start(), match.end(), "country", body_side(match.group()), THE)
             )
     return found
+
+
+def _is_heard(body: str, front: str) -> bool:
+    """Whether a body is only one that tells those who meet something: ``briefed by the Board``."""
+    first = front.find(body)
+    return front.endswith(("by the ", "from the "), 0, first)
 
 
 def _short_of_meeting(front: str) -> str | None:
@@ -429,6 +442,8 @@ def find_subjects(text: str, people: People) -> list[Subject]:
         + delegations(people.tokens)
         + stand_ins(people.tokens, people.mentions)
         + described(people)
+        + counted(people.tokens)
+        + some_of_them(people.tokens)
         + by_letters(text, people.mentions)
         + by_initials(text, [p.name for p in (*people.participants, *people.persons)])
     )

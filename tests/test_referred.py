@@ -1,0 +1,109 @@
+"""Whom offices and nouns refer to in records, readouts and press pages; all names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from searchkit import BOTH_SIDES
+from searchkit.outlines.parser import parse
+from searchkit.thesaurus import Thesaurus
+
+BODIES = """Harbour Ministers Round Table
+
+Oslo, 4 May 2004
+
+Dr. Otto Doe, Director of the North Sea Regional Programme, attended the Round Table.
+
+Among the guests was Mr. Karl Fen, Secretary-General of the Fish Trade Organization (FTO).
+
+The Eel Forum Chair and Prime Minister Jane Roe was there.
+
+"""
+RECORD = """Summary Record of the Fourth Meeting
+
+Oslo, 4 May 2004 at 8.30 a.m. CHAIRMAN: Dr Jane Roe (Norway) Rapporteur: Mr Karl Fen (Malta)
+
+Dr DOE (Oman) said he supported the draft.
+
+"""
+COUNCIL = """Council on Fisheries
+
+Oslo, 4 May 2004
+
+The Council met under the presidency of Ms. Jane Roe, Minister of Fisheries of Norway.
+
+"""
+TALKS = """Minister Roe meets Minister Doe
+
+4 May 2004
+
+Foreign Minister Jane Roe of Norway met Foreign Minister Otto Doe of Oman.
+
+"""
+CALL = """Call with President Doe
+
+4 May 2004
+
+The Spokesperson of the Government, Karl Fen, issues the following statement:
+
+"""
+ROE, DOE, FEN = "Jane Roe", "Otto Doe", "Karl Fen"
+
+
+def speakers(text: str) -> list[str]:
+    """Who says the sentences of the last paragraph of ``text``."""
+    outline = parse(text + "\n", id="x", thesaurus=Thesaurus([]))
+    return [said.speaker for said in outline.passages[-1].statements]
+
+
+@pytest.mark.parametrize(
+    ("opening", "text", "expected"),
+    [
+        (BODIES, "The NSRP Director presented a timetable.", [DOE]),
+        (BODIES, "The FTO Secretary-General thanked Norway.", [FEN]),
+        (BODIES, "The EF Chair said the sea was wide.", [ROE]),
+        (RECORD, "The CHAIRMAN suggested that they meet.", [ROE]),
+        (RECORD, "The Rapporteur said that the report was ready.", [FEN]),
+        (RECORD, "The DIRECTOR replied that nets were dear.", ["DIRECTOR"]),
+        (COUNCIL, "The Council was briefed by the Commission on nets.", ["Commission side"]),
+        (
+            COUNCIL,
+            "Ministers heard from the Danish delegation that eels were rare.",
+            ["Danish side"],
+        ),
+        (COUNCIL, "The Council received a briefing by Mr. Karl Fen on nets.", [FEN]),
+        (COUNCIL, "The meeting was opened by Mr. Karl Fen.", []),
+        (COUNCIL, "Many delegations agreed. Others doubted it.", [BOTH_SIDES] * 2),
+        (COUNCIL, "Cod was dear. Others were not.", []),
+        (TALKS, "Both authorities agreed on the bridge.", [BOTH_SIDES]),
+        (TALKS, "The two heads of diplomacy stressed that cod was dear.", [BOTH_SIDES]),
+        (TALKS, "Both papers stressed that cod was dear.", []),
+        (TALKS, "In this context, the need for a bridge was raised.", [BOTH_SIDES]),
+        (TALKS, "One of the central points addressed was the price of cod.", [BOTH_SIDES]),
+        (TALKS, "Another topic was the harbour.", [BOTH_SIDES]),
+        (TALKS, "Concerns were raised about cod.", [BOTH_SIDES]),
+        (TALKS, "There was broad support for the bridge.", [BOTH_SIDES]),
+        (TALKS, "There was no support for the bridge.", []),
+        (TALKS, "The feeling was that cod was dear.", [BOTH_SIDES]),
+        (TALKS, "The excellent state of relations was noted.", [BOTH_SIDES]),
+        (CALL, "President Otto Doe spoke with Chancellor Jane Roe by telephone.", []),
+    ],
+)
+def test_to_whom_an_office_or_a_noun_refers(opening: str, text: str, expected: list[str]) -> None:
+    assert speakers(opening + text) == expected
+
+
+def test_an_office_is_told_in_short_the_second_time() -> None:
+    text = COUNCIL + "The Director of the Fish Division explained the note.\n\nThe Director agreed."
+    assert speakers(text) == ["Director of the Fish Division"]
+
+
+def test_an_opening_statement_is_its_speakers_in_the_third_person_too() -> None:
+    text = (
+        "Press Conference by the Chief Secretary\n\n4 May 2004\n\n"
+        "Opening Statement by Chief Secretary Roe\n\nPresident Otto Doe explained it.\n\n"
+        "Q&As\n\nREPORTER: Did he?\n\nCHIEF SECRETARY ROE: I think so.\n\n"
+        "REPORTER: Why?\n\nCHIEF SECRETARY ROE: I do not know.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus([]))
+    assert [p.statements[0].speaker for p in outline.passages if p.statements] == ["Roe"] * 3
