@@ -8,7 +8,7 @@ another, and reads it again. It prints each figure before and after; -v says of 
 what is wrong. A document so made is one that nobody has written rules for, with an annotation that
 is right: what falls is what to expect of pages of other publishers.
 
-Lines that hold a day or a year are left alone, since they may tell when. Where lines around a text
+Lines that hold a day or a year stay where they are, since they may tell when. Where lines around a text
 say its title again they say that of the other; where they tell it in other words, they go nowhere.
 """
 
@@ -82,7 +82,12 @@ def transplanted(seed: int) -> Iterator[tuple[str, str, str, Note]]:
     lower = [name for name, part in known.items() if _may_move(part.below)]
     for name, part in known.items():
         above, below = random.choice(upper), random.choice(lower)
-        tops = said_of(known[above], part.note["title"])
+        # What tells its day stays.
+        above, below = (
+            name if _TELLS_WHEN.search("\n".join(lines)) else other
+            for lines, other in ((part.above, above), (part.below, below))
+        )
+        tops = part.above if above == name else said_of(known[above], part.note["title"])
         if tops is None:
             continue
         bottoms = known[below].below
