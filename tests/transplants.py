@@ -8,8 +8,9 @@ another, and reads it again. It prints each figure before and after; -v says of 
 what is wrong. A document so made is one that nobody has written rules for, with an annotation that
 is right: what falls is what to expect of pages of other publishers.
 
-Lines that hold a day or a year stay where they are, since they may tell when. Where lines around a text
-say its title again they say that of the other; where they tell it in other words, they go nowhere.
+Lines that hold a day or a year stay where they are, since they may tell when. Where lines around a
+text say its title again they say that of the other; where they tell it in other words, they go
+nowhere.
 """
 
 from __future__ import annotations

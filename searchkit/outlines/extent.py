@@ -20,7 +20,8 @@ __all__ = ["FOOTNOTE", "ONE_BODY", "SITTING", "FrontLine", "extent"]
 _LINES = 3
 _LINES_IN_CAPITALS = 6
 FOOTNOTE = re.compile(
-    r"(?:(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’]))\d{1,2}(?: \d{1,2})?|(?<=\w)/\d{1,2}/)\Z"
+    r"(?:(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’])|(?<=, (?:19|20)\d\d))\d{1,2}(?: \d{1,2})?"
+    r"|(?<=\w)/\d{1,2}/)\Z"
 )
 """The anchor of a footnote, glued to a title: ``Memorandum of Conversation/1/``."""
 _CAPTION = re.compile(r"\s*\([^()]{1,60}\)\Z")

@@ -19,6 +19,7 @@ from .countries import is_capital, is_name
 from .date_lines import date_line, place_beside
 from .datelines import read_dateline
 from .dates import Date
+from .doubles import said_once
 from .editors import without_editors_number
 from .front_lines import CLOCK, LABEL, ZONE, front_lines
 from .headline import FOOTNOTE, FrontLine, is_dateline, title_lines
@@ -196,7 +197,12 @@ def read_front(
     if length in again:
         length += 1
     chosen |= dict.fromkeys([*dates, *held, *again, *beside], "date")
-    title = FOOTNOTE.sub("", " ".join(_unmarked(lines[i].words) for i in titles))
+    raw = [
+        line for i in titles for line in text[paragraphs[i].body : paragraphs[i].end].split("\n")
+    ]
+    once = said_once(raw) if len(raw) > 1 else None
+    title = once or " ".join(_unmarked(lines[i].words) for i in titles)
+    title = FOOTNOTE.sub("", title)
     title = without_editors_number(without_channel(_without_site(title, wording)))
     title = _WHOLLY.sub(r"\1", title) if title[:1] == "(" else title
     title, glued = _without_day(title)

@@ -228,10 +228,10 @@ def front_lines(text: str, paragraphs: Sequence[Paragraph], wording: Wording) ->
         below = lines[stray[-1] + 1 :]
         headed = bool(sole) and any(line.role == "title" and line.depth == sole for line in below)
         if not headed and not {line.role for line in below} >= {"title", "date"}:
-            return below_trail(lines[: stray[0]])
+            return below_trail(lines[: stray[0]], wording)
         for index in stray:
             lines[index] = replace(lines[index], role="boilerplate")
-    return below_trail(lines)
+    return below_trail(lines, wording)
 
 
 def _is_letter(text: str, below: Sequence[Paragraph], wording: Wording) -> bool:

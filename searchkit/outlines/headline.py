@@ -196,12 +196,14 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
     if all(is_country(lines[i].words) or _CHAMBER.fullmatch(lines[i].words) for i in likely):
         alone = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
         told = [i for i in alone if not wording.is_byline(lines[i].words)]
-        alone = [i for i in told if not is_venue(lines[i].words)] or told or alone
+        told = told or (alone if likely else [])  # an office alone is no title
+        alone = [i for i in told if not is_venue(lines[i].words)] or told
         likely = [i for i in alone if not _CHAMBER.fullmatch(lines[i].words)] or alone or likely
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
         likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
         likely = [i for i in likely if not heads_attendance(lines[i].words)]
+        likely = [i for i in likely if not wording.is_byline(lines[i].words)]
         likely = [i for i in likely if not _CHAMBER.fullmatch(lines[i].words)] or likely
     if not likely:
         return []

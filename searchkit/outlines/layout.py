@@ -56,6 +56,7 @@ from .lines import Paragraph, read_paragraphs
 from .menus import without_menus, without_tags
 from .motions import with_motions
 from .nesting import heads_in_capitals, heads_of_series
+from .notices import without_site_notices
 from .place_lines import is_place, may_be_place
 from .programmes import with_programmes
 from .rows import is_time
@@ -156,7 +157,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     if text != original and paragraphs and _CRAWLED.match(text, paragraphs[0].start):
         paragraphs[0] = replace(paragraphs[0], boilerplate=True)
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
-    paragraphs = without_tags(text, paragraphs, wording)
+    paragraphs = without_tags(text, without_site_notices(text, paragraphs, wording), wording)
     paragraphs = without_next_posts(text, without_site(text, paragraphs))
     paragraphs = without_columns(text, without_page_heads(text, paragraphs))
     present = heads_like_headings(text, paragraphs, wording)

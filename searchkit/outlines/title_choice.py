@@ -5,8 +5,10 @@ How likely lines are, ``title_lines`` tells by weights learnt from documents rea
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .attendance import heads_list
 from .captions import is_numbered_caption, shows
@@ -22,6 +24,12 @@ _LIKELIER = 1.0
 """By so much other lines must score above those that rules take for the title."""
 _LONGER = 6.0
 """By so much where only how far the title goes is told otherwise."""
+_SHORTER = 3.5
+"""By so much where only lines above the title are told to be none of it."""
+_BELOW_TEXT = 5.5
+"""By so much where a number, a bullet or a sentence stands above: the items of a menu, a notice."""
+_NONE = 2.0
+"""By so much it must be likelier that there is no title."""
 _OF_TEXT = frozenset({"told", "prose", "several", "number", "bullet", "label"})
 """Signs of what is said in a document, which no title stands below."""
 _SENTENCE = 22
@@ -46,10 +54,14 @@ def likelier(
 ) -> tuple[list[FrontLine], list[int]]:
     """``titles``, or other lines where these are much likelier the title; ``lines`` reach to them.
 
-    Lines of the text are never taken for what stands above a title. Where there is no text, signs
+    Lines of the text are seldom taken for what stands above a title. Where there is no text, signs
     that tell lines from it tell nothing.
     """
     choice = likeliest_title(rows) if any("prose" in row.has for row in rows) else None
+    if choice is not None and not choice.end and _is_none(choice, titles):
+        return [
+            replace(x, role="boilerplate") if i in titles else x for i, x in enumerate(lines)
+        ], []
     if choice is None or not choice.end:
         return lines, titles
     choice = _led_to(rows, choice)
@@ -75,7 +87,10 @@ def likelier(
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER
-    if said or choice.over(first, last) < least:
+    if shared and choice.end == last and choice.start > first:
+        least = _SHORTER
+    least = max(least, _BELOW_TEXT) if said else least
+    if choice.over(first, last) < least:
         return lines, titles
     reached = [
         FrontLine("boilerplate", collapse(text[p.body : p.end]), p.gap, 0)
@@ -85,6 +100,12 @@ def likelier(
         k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"
     ]
     return [*lines, *reached], better or titles
+
+
+def _is_none(choice: Choice, titles: Sequence[int]) -> bool:
+    """Whether what rules take for the title is likely none: who speaks, where a page is filed."""
+    over = choice.over(titles[0], titles[-1] + 1) if titles else 0.0
+    return _NONE <= over < math.inf
 
 
 def _led_to(rows: Sequence[Row], choice: Choice) -> Choice:

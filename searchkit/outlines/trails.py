@@ -7,12 +7,20 @@ from dataclasses import replace
 
 from .headline import FrontLine
 from .lines import Paragraph
-from .wording import collapse
+from .wording import Wording, collapse
 
 __all__ = ["below_trail", "without_channel", "without_next_posts", "without_site"]
 
 _TRAIL = re.compile(r" +(?:>{1,2}|[»›→/])(?: +|\Z)")
-
+_PARTS = re.compile(r" *(?:::|[»›→]|>{1,2}(?!\S{1,3}\Z)) *| +[/|•·—–] +")
+"""Whatever sign stands between the parts of a trail: ``News::Talks``, ``News > Talks``."""
+_SURE = re.compile(r"::|[»›→>]")
+"""Signs that hardly stand in anything else."""
+_SIGNS = ("::", ">", "»", "›", "→", " / ", " | ", " • ", " · ", " — ", " – ")
+_FEW = 3
+"""So many words are what a site calls a part of itself."""
+_PART = 16
+"""No part of a trail has more words."""
 
 _SITE = re.compile(
     r" is (?:an?|the) (?:[\w-]+ ){0,3}(?:web ?site|site|blog|archive|portal|database|repository"
@@ -74,12 +82,13 @@ def without_channel(title: str) -> str:
     return _CHANNEL.sub("", title)
 
 
-def below_trail(lines: list[FrontLine]) -> list[FrontLine]:
+def below_trail(lines: list[FrontLine], wording: Wording) -> list[FrontLine]:
     """``lines`` with those set apart that a trail to the page names or stands below.
 
     A *trail* (``Home > News > Talks in Oslo``) names what pages are filed under, and perhaps the
     page itself at its end: what stands above it, or between it and that title, is the site's.
     """
+    lines = _without_trails(lines, wording)
     at = next((i for i, x in enumerate(lines) if _is_trail(x.words)), None)
     below = [i for i, x in enumerate(lines) if at is not None and i > at and x.role == "title"]
     if at is None or lines[at].role != "boilerplate" or not below:
@@ -99,3 +108,35 @@ def _is_trail(words: str) -> bool:
     """Whether a line leads to a page: two signs at least, or one behind the home page."""
     signs = len(_TRAIL.findall(words))
     return signs > 1 or (signs == 1 and words.lower().startswith(("home", "main page")))
+
+
+def _without_trails(lines: list[FrontLine], wording: Wording) -> list[FrontLine]:
+    """``lines`` with those set apart that are trails above another line that may be the title."""
+    titles = [i for i, x in enumerate(lines) if x.role == "title"]
+    if len(titles) < 2:
+        return lines
+    found = list(lines)
+    for at in titles[:-1]:
+        line = lines[at]
+        below = [lines[i].words.casefold() for i in titles if i > at]
+        if not line.depth and _leads(line.words, below, wording):
+            found[at] = replace(line, role="boilerplate")
+    return found
+
+
+def _leads(words: str, below: list[str], wording: Wording) -> bool:
+    """Whether a line is a trail: its parts are of a site, or its last one is a line ``below``."""
+    if not any(sign in words for sign in _SIGNS):
+        return False
+    parts = [part for part in _PARTS.split(words) if part.strip()]
+    if len(parts) < 2 or any(part.count(" ") >= _PART for part in parts):
+        return False
+    last = parts[-1].strip().casefold()
+    if len(parts) > 2 and (last in below or len(_SURE.findall(words)) > 1):
+        return True
+    filed = [wording.is_category(part) or part.lower() in wording.menu for part in parts]
+    if len(parts) > 2:
+        return filed[0] and (last in below or sum(filed) > 1)
+    # "Cod and ice — News"
+    other = parts[filed.index(False)] if False in filed else ""
+    return any(filed) and len(other.split()) <= _FEW and not wording.promises(other)

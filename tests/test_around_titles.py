@@ -1,0 +1,78 @@
+"""What sites put right above a title, and how little of it is one. All of it is invented."""
+
+from __future__ import annotations
+
+import pytest
+from heads import head_of
+
+from searchkit.outlines.doubles import said_once
+from searchkit.outlines.notices import is_notice
+
+_TALK = (
+    "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway in Vik. They discussed cod, "
+    "and Minister Roe said that it was dear.\n\nMinister Doe replied that it would be cheaper.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Your browser has been found to be too old, which may keep you from reading some pages.",
+        "Please enable JavaScript in order to see all of this page. Thank you.",
+        "You have subscribed to news of the Harbour Office.",
+        "Fish Office::Annual Report on Cod, 2003::Releases",
+        "Foreign cod — News",
+        "Fish Centre >> Press Releases",
+        "Haven / Fisk / Siaran Pers",
+        "FJD",
+        "Recent Transcripts",
+        "COD POLICY UPDATE",
+    ],
+)
+def test_what_a_site_says_above_a_title_is_none_of_it(above: str) -> None:
+    head = f"{above}\nMinister Roe's Meeting with the Minister of Norway\n3 May 2004"
+    assert head_of(head + _TALK)["title"] == "Minister Roe's Meeting with the Minister of Norway"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Home", "Talks on Cod", "hide", "Talks on Cod"], "Talks on Cod"),
+        (["Talks on Cod"] * 4, "Talks on Cod"),
+        (["Norway and Chile", "Third Cod Talks"] * 2, "Norway and Chile Third Cod Talks"),
+        (["Ice and Cod", "Talks in Vik", "Ice and Cod Talks in Vik"], "Ice and Cod Talks in Vik"),
+        (["Talks on Trout", "212. Talks on Trout1"], "212. Talks on Trout1"),
+        (["Talks on Cod (Summary)", "Talks on Cod"], "Talks on Cod (Summary)"),
+        (["Talks on Cod", "with the Minister of Norway"], None),
+        (["Cod", "Cod"], None),
+    ],
+)
+def test_a_title_told_twice_is_told_once(lines: list[str], title: str | None) -> None:
+    assert said_once(lines) == title
+
+
+@pytest.mark.parametrize(
+    ("words", "notice"),
+    [
+        ("Our site has found that you are using an old browser.", True),
+        ("This page works best with cookies switched on.", True),
+        ("Click here if you are not redirected.", True),
+        ("The two ministers discussed the market for browsers.", False),
+        ("The Minister urged fishermen to subscribe to the plan.", False),
+    ],
+)
+def test_notices_are_for_those_who_read_a_page(words: str, notice: bool) -> None:
+    assert is_notice(words) is notice
+
+
+def test_the_number_of_a_note_is_no_part_of_a_year() -> None:
+    head = "Memorandum of a Conversation, Cod House, Vik, May 3, 19571\n\n"
+    assert (
+        head_of(head + _TALK)["title"]
+        == "Memorandum of a Conversation, Cod House, Vik, May 3, 1957"
+    )
+
+
+@pytest.mark.parametrize("above", ["Minister for Cod", "Press Conferences", "President of Norway"])
+def test_an_office_or_a_rubric_alone_is_no_title(above: str) -> None:
+    assert head_of(above + _TALK)["title"].startswith("On 3 May 2004")
