@@ -90,6 +90,10 @@ _CHAMBER = re.compile(
 )
 """A chamber of a parliament: what it published has a title of its own."""
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
+_TEXT = 100
+"""What is shorter, in characters, is no text to have a title."""
+_INITIALS = re.compile("[A-Z]{2,5}")
+"""The letters of a body or of a language, alone on a line."""
 
 
 _HOUR = re.compile(r"(?<=\d) (?:hrs|hours|[ap]\.m)\.\Z")
@@ -148,6 +152,7 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
         i
         for i in candidates
         if not wording.is_category(lines[i].words)
+        and not (_INITIALS.fullmatch(lines[i].words) and len(candidates) > 1)
         and not wording.is_sender(lines[i].words)
         and not wording.is_byline(lines[i].words)
         and not _is_attendance(lines[i].words)
@@ -196,14 +201,22 @@ def _title_lines(lines: Sequence[FrontLine], text: str, wording: Wording) -> lis
     if all(is_country(lines[i].words) or _CHAMBER.fullmatch(lines[i].words) for i in likely):
         alone = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
         told = [i for i in alone if not wording.is_byline(lines[i].words)]
-        told = told or (alone if likely else [])  # an office alone is no title
+        # An office alone is no title of a text.
+        rest = likely or len(text) < _TEXT
+        told = told or [i for i in alone if rest or lines[i].words[:1].islower()]
         alone = [i for i in told if not is_venue(lines[i].words)] or told
         likely = [i for i in alone if not _CHAMBER.fullmatch(lines[i].words)] or alone or likely
     if not likely:
         # ``Joint Statement`` may be a title, ``Asia`` and ``Japan-Russia Relations`` are none.
         likely = [i for i in candidates if _may_stand_alone(lines[i].words, wording)]
         likely = [i for i in likely if not heads_attendance(lines[i].words)]
-        likely = [i for i in likely if not wording.is_byline(lines[i].words)]
+        if len(text) >= _TEXT:
+            # "by Minister Roe" goes on with the line above.
+            likely = [
+                i
+                for i in likely
+                if lines[i].words[:1].islower() or not wording.is_byline(lines[i].words)
+            ]
         likely = [i for i in likely if not _CHAMBER.fullmatch(lines[i].words)] or likely
     if not likely:
         return []

@@ -15,6 +15,7 @@ from .captions import is_numbered_caption, shows
 from .headline import FrontLine
 from .lines import Paragraph
 from .page_titles import is_kind_of_year
+from .seams import runs
 from .title_lines import Choice, Row, likeliest_title
 from .wording import Wording, collapse
 
@@ -29,7 +30,8 @@ _SHORTER = 3.5
 _BELOW_TEXT = 5.5
 """By so much where a number, a bullet or a sentence stands above: the items of a menu, a notice."""
 _NONE = 2.0
-"""By so much it must be likelier that there is no title."""
+"""By so much it must be likelier that there is no title, where one of few words was found."""
+_FEW = 6
 _OF_TEXT = frozenset({"told", "prose", "several", "number", "bullet", "label"})
 """Signs of what is said in a document, which no title stands below."""
 _SENTENCE = 22
@@ -58,7 +60,7 @@ def likelier(
     that tell lines from it tell nothing.
     """
     choice = likeliest_title(rows) if any("prose" in row.has for row in rows) else None
-    if choice is not None and not choice.end and _is_none(choice, titles):
+    if choice is not None and not choice.end and _is_none(choice, titles, lines):
         return [
             replace(x, role="boilerplate") if i in titles else x for i, x in enumerate(lines)
         ], []
@@ -87,14 +89,20 @@ def likelier(
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER
-    if shared and choice.end == last and choice.start > first:
+    if (
+        shared
+        and choice.end == last
+        and choice.start > first
+        and lines[choice.start].words
+        in {lines[run.start].words for run in runs(lines[:last], "", wording)}
+    ):
         least = _SHORTER
     least = max(least, _BELOW_TEXT) if said else least
     if choice.over(first, last) < least:
         return lines, titles
     reached = [
-        FrontLine("boilerplate", collapse(text[p.body : p.end]), p.gap, 0)
-        for p in paragraphs[len(lines) : choice.end]
+        FrontLine("date" if "date" in row.has else "boilerplate", row.words, p.gap, 0)
+        for p, row in zip(paragraphs[len(lines) : choice.end], rows[len(lines) :], strict=False)
     ]
     better = [
         k for k in range(choice.start, choice.end) if k >= len(lines) or lines[k].role != "kind"
@@ -102,8 +110,10 @@ def likelier(
     return [*lines, *reached], better or titles
 
 
-def _is_none(choice: Choice, titles: Sequence[int]) -> bool:
+def _is_none(choice: Choice, titles: Sequence[int], lines: Sequence[FrontLine]) -> bool:
     """Whether what rules take for the title is likely none: who speaks, where a page is filed."""
+    if sum(len(lines[i].words.split()) for i in titles) > _FEW:
+        return False
     over = choice.over(titles[0], titles[-1] + 1) if titles else 0.0
     return _NONE <= over < math.inf
 
