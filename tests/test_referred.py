@@ -47,6 +47,29 @@ CALL = """Call with President Doe
 The Spokesperson of the Government, Karl Fen, issues the following statement:
 
 """
+FOUR = """Summary Record of the Council
+
+Oslo, 4 May 1957
+
+PRESENT
+
+BELGIUM
+Mr. P. Doe
+NORWAY
+Mr. T. Roe
+TURKEY
+Mr. N. Fen
+UNITED KINGDOM
+Sir Giles Hale
+
+1. Fuel
+
+"""
+CABLE = """218 Roe to Department of External Affairs
+
+Cablegram 147 OSLO, 22 May 1947
+
+"""
 ROE, DOE, FEN = "Jane Roe", "Otto Doe", "Karl Fen"
 
 
@@ -86,6 +109,13 @@ def speakers(text: str) -> list[str]:
         (TALKS, "There was no support for the bridge.", []),
         (TALKS, "The feeling was that cod was dear.", [BOTH_SIDES]),
         (TALKS, "The excellent state of relations was noted.", [BOTH_SIDES]),
+        (TALKS, "Minister Roe and Oman Minister Doe noted that cod was dear.", [BOTH_SIDES]),
+        (TALKS, "Minister Doe thanked her. Fiji spoke.", [DOE]),
+        (TALKS, "Minister Doe thanked her. Six delegations intervened.", [DOE]),
+        (TALKS, "Minister Doe thanked her. The speech can be found on page 4.", [DOE]),
+        (FOUR, "The TURKISH REPRESENTATIVE doubted it.", ["N. Fen"]),
+        (FOUR, "The UNITED KINGDOM REPRESENTATIVE agreed.", ["Giles Hale"]),
+        (CABLE, "I told Van Hale (Foreign Minister) that cod was dear.", ["Roe"]),
         (CALL, "President Otto Doe spoke with Chancellor Jane Roe by telephone.", []),
     ],
 )
@@ -107,3 +137,38 @@ def test_an_opening_statement_is_its_speakers_in_the_third_person_too() -> None:
     )
     outline = parse(text, id="x", thesaurus=Thesaurus([]))
     assert [p.statements[0].speaker for p in outline.passages if p.statements] == ["Roe"] * 3
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Press Statement by the Chair of the Cod Retreat",
+        "Chairman's Statement of the Cod Retreat",
+        "Media Release: Cod Retreat",
+    ],
+)
+def test_we_are_all_who_met_in_what_a_chair_or_nobody_signs(title: str) -> None:
+    text = (
+        f"{title}\n\n7 February 2023\n\nToday we met in Oslo. The retreat was chaired by "
+        "Ms. Jane Roe, Minister of Fish of Norway.\n\nWe discussed cod. We welcomed the plan."
+    )
+    assert speakers(text) == [BOTH_SIDES] * 2
+
+
+def test_what_stands_under_opinions_of_those_who_met_is_said_by_all() -> None:
+    text = (
+        "Minister Roe meets fishermen\n\n4 May 2004\n\nMinister Jane Roe met fishermen.\n\n"
+        "1. Outline\n\nMinister Roe thanked them.\n\n2. Major opinions from the participants\n\n"
+        "- The price of nets has doubled.\n\n- Electricity is a heavy burden."
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus([]))
+    said = [s.speaker for p in outline.passages for s in p.statements]
+    assert said == [ROE, BOTH_SIDES, BOTH_SIDES]
+
+
+def test_a_noun_that_begins_a_sentence_is_no_surname() -> None:
+    text = (
+        "Meeting of the Court of Directors\n\n4 May 2017\n\nPresent: Dame Anne Lund\n\n"
+        "1. Cod\n\nDame Anne suggested that nets be bought. Court agreed."
+    )
+    assert speakers(text) == ["Anne Lund", BOTH_SIDES]

@@ -68,8 +68,16 @@ _FROM = re.compile(r"^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
 _FROM_ALONE = re.compile(r"^[ \t]*FROM[ \t]+(?P<who>[A-Z][A-Z’'-]{3,})[ \t]*$", re.MULTILINE)
 _TO = re.compile(r"^[ \t]*(?:TO|To)[ \t]*:[ \t]*\S", re.MULTILINE)
 _TOGETHER = re.compile(r"(?:\A|\n[ \t]*(?:\d+[.)]?[ \t]+)?|[.:] )We, (?:the )?[A-Z]")
+_WE_MET = Expression(
+    r"(?:^|[.] )(?:[A-Z](?:\w+ ){1,5}(?:\d{4})?,? ?)?[Ww]e (?:met|gathered|convened|came together) "
+    r"(?:in |today|on |at |for |here|to )",
+    re.MULTILINE,
+)
+_ALONE = re.compile(r"\b(?:I|[Mm]y)\b")
 _FOR_ALL = Expression(
     r"\b(?:Chair(?:man|woman|person)?(?:[’']s|s[’'])? (?:Statement|Summary)\b|Joint Communiqu[eé]\b"
+    r"|(?:Statement|Summary|Conclusions|Communiqu[eé]) (?:issued )?(?:by|of|from) the (?:Co-)?Chair"
+    r"(?:man|men|woman|person)?s?\b"
     r"|Joint (?:Ministerial |Press |Media )?(?:Statement|Declaration)"
     r"(?= of\b| by\b| to the (?:press|media|nation)\b|[ \t]*\n)"
     r"|Communiqu[eé] of the\b|Final Communiqu[eé]\b"
@@ -84,6 +92,8 @@ _SPEECH = Expression(
     r"(?P<by>\s(?:delivered |made |given )?(?:by|of|from)\s)?",
     re.IGNORECASE,
 )
+_CHAIRS = re.compile(r"(?:the )?(?:[Cc]o-)?[Cc]hairs?(?:man|woman|person)? of the ")
+"""Who speaks for all who met, by the title of a statement."""
 _WHOSE_SPEECH = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,2} ")
 """``Minister Roe's opening remarks``."""
 _OCCASION = re.compile(
@@ -228,7 +238,9 @@ def speaks_for_all(text: str) -> bool:
     """Whether ``we`` are all who met: ``We, the Ministers of ..., met in Oslo``."""
     if _FOR_ALL.search(text, 0, _NEAR) is not None:
         return True
-    return "We, " in text[:_FRONT] and _TOGETHER.search(text, 0, _FRONT) is not None
+    if "We, " in text[:_FRONT] and _TOGETHER.search(text, 0, _FRONT) is not None:
+        return True
+    return _WE_MET.search(text, 0, _FRONT) is not None and _ALONE.search(text) is None
 
 
 def author(text: str, layout: Layout, people: People) -> str | None:
@@ -243,7 +255,8 @@ def _author_of_speech(text: str, layout: Layout, people: People) -> str | None:
     if not titles or not layout.blocks:
         return None
     speech = _SPEECH.search(text, titles[0].start, titles[-1].end)
-    if speech is None or speech["joint"]:
+    chairs = speech is not None and _CHAIRS.match(text, speech.end()) and not _ALONE.search(text)
+    if speech is None or speech["joint"] or chairs:
         return None
     owners = [m for m in _named(people, titles[0].start, speech.start()) if m.possessive]
     owned = owners and _WHOSE_SPEECH.fullmatch(text, owners[-1].tail, speech.start())

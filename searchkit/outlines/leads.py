@@ -22,7 +22,7 @@ from .sentences import split_sentences
 from .statements import Teller
 from .subject import side_name
 
-__all__ = ["Leads", "follows", "introduces_items"]
+__all__ = ["OPINIONS", "Leads", "follows", "introduces_items"]
 
 _TOGETHER = re.compile(
     r"[(\[]?(?:(?:The|Both|All)(?: two| three| four| five)?(?: [a-z-]+)? )?"
@@ -31,6 +31,26 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """A heading that is the subject of what stands under it."""
+OPINIONS = frozenset(
+    {
+        "opinions",
+        "views",
+        "comments",
+        "remarks",
+        "questions",
+        "requests",
+        "suggestions",
+        "proposals",
+    }
+)
+_FROM_ALL = re.compile(
+    rf"\b(?P<mode>{'|'.join(sorted(OPINIONS))})"
+    r"(?: (?:expressed|raised|made|given|received|voiced))? (?:from|by|of|among) (?:the |all )?"
+    r"(?:participants|participating [a-z]+|members|attendees|audience|delegates|ministers|floor"
+    r"|experts|panell?ists|residents)\Z",
+    re.IGNORECASE,
+)
+"""A heading over what those who met said: ``Major opinions from the participants``."""
 _SIDE = re.compile(
     r"[(\[<]?(?:The )?(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?)"
     r" (?:[Ss]ide|[Dd]elegation)[)\]>]?"
@@ -125,6 +145,8 @@ class Leads:
         words = self.text[start:end].strip().rstrip(":").rstrip()
         if _TOGETHER.fullmatch(words):
             return Lead(BOTH_SIDES), True
+        if (opinions := _FROM_ALL.search(words)) is not None:
+            return Lead(BOTH_SIDES, opinions["mode"].lower()), True
         stop = start + len(words)
         side = _SIDE.fullmatch(words)
         if side is not None and country_of(side["who"]) is not None:

@@ -243,6 +243,8 @@ class Referents:
                 if m.title and m.name is None and of:
                     self._long.setdefault(head.removeprefix("the ").lower(), []).append(m)
         short = form.removeprefix("the ").removeprefix("The ").lower()
+        if short in CHAIRS:
+            return None  # of this meeting
         told = {m.form for m in self._long.get(short, ()) if m.start < position}
         return told.pop() if len(told) == 1 else None
 

@@ -23,7 +23,7 @@ from .frame import main_frame
 from .frames import Reader
 from .interviews import interview
 from .layout import Block, Layout
-from .leads import Leads, follows, introduces_items
+from .leads import OPINIONS, Leads, follows, introduces_items
 from .narration import another_acts, topic
 from .office_labels import offices_of_nobody
 from .people import People
@@ -226,6 +226,8 @@ class _Speakers:
             return self.teller.turn(start, end, lead)  # "Opening statement by Minister Roe"
         if self.text[start].islower():
             return self.done_by(lead, start, end)
+        if lead.speaker == BOTH_SIDES and lead.mode in OPINIONS:
+            return self.teller.item(start, end, lead, listed=False)
         if lead.speaker == BOTH_SIDES or (
             not sure and not _FIRST_PERSON.search(self.text, start, end)
         ):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..records import BOTH_SIDES
 from .countries import adjective_of, country_of, is_name
 from .gates import Expression
-from .people import Mention
+from .people import Mention, People
 from .reporting import may_speak
 from .subject import Subject, is_agent
 from .tokens import Tokens, vocabulary
@@ -97,6 +97,8 @@ _PEOPLE = re.compile(
     r"[Tt]he (?P<who>[A-Z][a-z]+(?:[nisktrlo]s|es|ese|ish|ench|iss|utch))(?= [a-z])"
 )
 _SEVERAL = 3
+_MANY = 4
+"""For so many states people are listed at a meeting where each state has a representative."""
 _LOUD = 2
 """So many whose names stand in capitals are enough: ``JANE ROE (Norway) said``."""
 _VISITOR = re.compile(
@@ -119,8 +121,8 @@ _REPRESENTATIVE = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"\b(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]*(?: [A-ZÀ-ÞĀ-ɏ][\w.]*)?)(?:[’']s?)? (?:[Pp]ermanent )?"
-    r"(?:[Rr]epresentative|[Dd]elegate|[Oo]bserver)\Z"
+    r"\b(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.]*(?: [A-ZÀ-ÞĀ-ɏ][\w.]*)?)(?:[’']s?)? (?i:permanent )?"
+    r"(?i:representative|delegate|observer)\Z"
 )
 _BODY = re.compile(
     r"[A-ZÀ-ÞĀ-ɏ][\w.&’'-]*(?: (?:(?:of|for|and|the|on|de|del|des) )*[A-ZÀ-ÞĀ-ɏ][\w.&’'-]*){0,8}"
@@ -129,12 +131,13 @@ _BODY = re.compile(
 _ACRONYMS = {"European Union": "EU", "United Nations": "UN", "African Union": "AU"}
 
 
-def stand_ins(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
+def stand_ins(people: People) -> list[Subject]:
     """The stand-ins of a text that a verb of speech may follow."""
     found: list[Subject] = []
+    tokens, mentions = people.tokens, people.mentions
     text = tokens.text
     starts = [mention.start for mention in mentions]
-    named = delegates(text, mentions)
+    named = delegates(people)
     wired = _WIRED.search(text, 0, _HEAD) is not None
     for i in tokens.where(_WORDS):
         start, end, low = tokens.starts[i], tokens.ends[i], tokens.lows[i]
@@ -305,11 +308,13 @@ def _side_of_body(form: str, name: str) -> str | None:
     return f"{name} side" if sent and body else None
 
 
-def delegates(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
+def delegates(people: People) -> dict[str, str]:
     """Who speaks for which side where speakers stand with their countries: ``Ms. Roe (Norway)``.
 
-    Of a side for which several speak, nobody; and nobody where hardly anybody stands so.
+    Of a side for which several speak, nobody; and nobody where hardly anybody stands so. Else whom
+    the list of those present names first for each of many states.
     """
+    text, mentions = people.tokens.text, people.mentions
     found: dict[str, set[str]] = {}
     loud = False
     for mention in mentions:
@@ -321,8 +326,23 @@ def delegates(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
             found.setdefault(f"{adjective_of(country)} side", set()).add(mention.name)
             loud = loud or mention.form.isupper()
     if len(found) < (_LOUD if loud else _SEVERAL):
-        return {}
+        return _listed(people)
     return {side: min(names) for side, names in found.items() if len(names) == 1}
+
+
+def _listed(people: People) -> dict[str, str]:
+    """Whom a list of those present names first for each state, if it names people of many."""
+    every = (*people.participants, *people.persons)
+    countries = {person.name: person.country for person in every if person.country}
+    if len(set(countries.values())) < _MANY:
+        return {}
+    found: dict[str, str] = {}
+    for mention in people.mentions:
+        country = countries.pop(mention.name or "", None)
+        says = people.tokens.text[mention.tail : mention.tail + 2].strip(" ").islower()
+        if country is not None and not says:
+            found.setdefault(f"{adjective_of(country)} side", mention.name or "")
+    return found if len(found) >= _MANY else {}
 
 
 def seat(text: str, start: int, end: int) -> str | None:

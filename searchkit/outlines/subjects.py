@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -17,11 +16,11 @@ from .countries import adjective_of, country_of
 from .delegations import delegations, states
 from .described import described
 from .double_offices import one_of_two_offices
-from .gates import Expression, lowered
 from .leading import BACK, HONOURED, NAME, THE, Led, before, led, span
 from .letters import by_initials, by_letters
-from .nations import FRONT, of_body, of_nation, of_state
-from .people import Mention, People
+from .nations import of_body, of_nation, of_state
+from .own_bodies import own_bodies
+from .people import People
 from .reporting import may_speak
 from .standins import (
     body_side,
@@ -38,27 +37,6 @@ from .tokens import Tokens
 __all__ = ["find_subjects"]
 
 _MEETINGS = frozenset({"meeting", "conference"})
-_BODIES_THAT_MEET = (
-    "committee", "sub-committee", "subcommittee", "council", "commission", "board", "panel",
-    "group", "forum", "session",
-)  # fmt: skip
-"""A body whose own record a text is speaks for all who met: ``The Committee``."""
-_HOUSES = (
-    r"senate|cabinet|assembly|synod|court|congress|bureau|executive|trust|society|association|club|"
-    r"branch|union|college|faculty|chapter|presidium|directorate|school|institute|federation|ministry"
-)
-_OWN_RECORD = Expression(
-    rf"\b(?:minutes|record|meeting|session|sitting|proceedings|decisions|conclusions|summary)\b"
-    rf"[^\n.]{{0,60}}?\bof (?:the |its )?(?:[a-z’'-]+ ){{0,4}}?(?P<of>{_HOUSES})\b"
-    rf"|\b(?P<own>{_HOUSES})(?:[’']s)?(?: of[^\n.]{{0,50}})?[ \n,:–-]*"
-    r"(?:(?:draft|monthly|regular|annual|general|ordinary|special|weekly|extraordinary) )*"
-    r"(?:minutes|meeting|session|sitting|proceedings|conclusions)\b"
-)
-"""A body that is one only where a text says that it is the record of its meeting."""
-_SHORT = re.compile(r"\b[A-Z]{3,6}\b")
-_OF_MEETING = re.compile(
-    r"(?i:meeting|committee|council|conference|group|board|commission|forum|panel|assembly)"
-)
 _SIDES = frozenset({"side", "delegation"})
 _NO_SIDE = frozenset({
     "the", "its", "their", "our", "my", "both", "two", "this", "that", "either", "neither", "one",
@@ -216,12 +194,7 @@ def _from_words(tokens: Tokens) -> list[Subject]:
     found: list[Subject] = []
     text = tokens.text
     known = subject_words()
-    front = lowered(text)[:FRONT]
-    own = frozenset(word for word in _BODIES_THAT_MEET if word in front)
-    own -= {word for word in own if len(own) > 1 and _is_heard(word, front)}
-    own |= {match[match.lastgroup or 0] for match in _OWN_RECORD.finditer(front)}
-    short = _short_of_meeting(text[:FRONT])
-    own |= {short.lower()} if short else set()
+    own, short = own_bodies(text)
     triggers = _triggers() | own
     for i in tokens.where(triggers):
         start, end = tokens.starts[i], tokens.ends[i]
@@ -297,23 +270,6 @@ def _from_words(tokens: Tokens) -> list[Subject]:
                 span(tokens, match.start(), match.end(), "country", body_side(match.group()), THE)
             )
     return found
-
-
-def _is_heard(body: str, front: str) -> bool:
-    """Whether a body is only one that tells those who meet something: ``briefed by the Board``."""
-    first = front.find(body)
-    return front.endswith(("by the ", "from the "), 0, first)
-
-
-def _short_of_meeting(front: str) -> str | None:
-    """The letters of the meeting whose record a text is: ``Senior Officials' Meeting``, ``SOM``."""
-    for match in _SHORT.finditer(front):
-        letters = match.group()
-        name = r"\b" + r"[\w’']* (?:(?:of|on|the|for|and|in) )*".join(letters) + r"[\w’']*"
-        found = re.search(name, front, re.IGNORECASE)
-        if found is not None and _OF_MEETING.search(found.group()) is not None:
-            return letters
-    return None
 
 
 def _side(tokens: Tokens, start: int, end: int) -> Subject | None:
@@ -413,14 +369,15 @@ def _in_place(tokens: Tokens, start: int) -> bool:
     return at >= 0 and start < tokens.places[at].end
 
 
-def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
+def _from_mentions(text: str, people: People) -> list[Subject]:
     found: list[Subject] = []
-    named = delegates(text, mentions)
-    for m in mentions:
+    named = delegates(people)
+    for m in people.mentions:
         if m.possessive:
             continue
         kind, name = "title" if m.title else "person", m.name
-        if m.title and (name is None or m.form.islower() or "visiting" in m.form):
+        unsure = name is None or m.form.islower() or m.form.isupper() or "visiting" in m.form
+        if m.title and unsure:
             ahead = text[max(0, m.start - BACK) : m.start]
             side = side_of_representative(m.form, ahead)
             name = named.get(side, side) if side is not None else name
@@ -435,12 +392,12 @@ def _from_mentions(text: str, mentions: Sequence[Mention]) -> list[Subject]:
 def find_subjects(text: str, people: People) -> list[Subject]:
     """The possible subjects of ``text``, in order, none over another."""
     every = (
-        _from_mentions(text, people.mentions)
+        _from_mentions(text, people)
         + _from_words(people.tokens)
         + states(text, people.places)
         + peoples(people.tokens)
         + delegations(people.tokens)
-        + stand_ins(people.tokens, people.mentions)
+        + stand_ins(people)
         + described(people)
         + counted(people.tokens)
         + some_of_them(people.tokens)
@@ -463,6 +420,10 @@ def find_subjects(text: str, people: People) -> list[Subject]:
             if between == " " or (between == ", " and text[subject.end : subject.end + 1] == ","):
                 # "her Omani counterpart, Ida Roe, replied"
                 subject = replace(subject, start=kept.pop().start)
+        beside = kept and kept[-1].kind == "country" and kept[-1].end + 1 == subject.start
+        if beside and subject.kind in ("person", "title") and text[subject.start - 1] == " ":
+            # "Norway Minister Roe and Fiji Minister Doe agreed"
+            subject = replace(subject, start=kept.pop().start)
         if not kept or kept[-1].end <= subject.start:
             kept.append(subject)
     grouped = _grouped(text, [s for s in kept if s.kind != "owner"])

@@ -145,7 +145,7 @@ class _Finder:
         if loud:
             return first < i and self.opens(first) and self.apposed(i)
         office = self.office(at)
-        if first == i and office < at and tokens.field(i):
+        if first == i and 0 <= office < at and tokens.field(i):
             return self.says(i)  # not "Representative for the Middle East"
         if office >= 0 and (first < i or tokens.in_block(i)):
             ranked = tokens.lows[i] in self.known.heads and tokens.lows[office] not in _HOLDERS

@@ -30,6 +30,14 @@ _FROM_TO = Expression(
     rf",? (?i:to) (?P<whom>{_PERSON})(?=[ \t]*(?:[\n,(\[]|\Z))",
     re.MULTILINE,
 )
+_SENT = Expression(
+    rf"^[ \t]*(?:\d{{1,4}}\.?[ \t]+)?(?:(?:{_KINDS},? )?(?i:from) )?(?P<who>{_PERSON})"
+    r" (?i:to) (?:the )?(?:Department|Secretar(?:y|iat)|Minister|Foreign|Prime|President|Embassy"
+    r"|External|State|Office|Government|Ambassador|Governor|High|Permanent|Acting|Under|Head|Director|Mr|Mrs"
+    r"|Sir|Lord|Dr|Cabinet|Chief|Colonial|Home|Federal|Ministry)\b[^\n.]{0,80}$",
+    re.MULTILINE,
+)
+"""``Roe to Department of Trade``, above a letter or a telegram in the first person."""
 _BY_WIRE = Expression(
     r"^[ \t]*(?:[\w-]{1,12}\. )?(?:(?:(?i:eyes only|personal|limit distribution)[ .:;]+)?"
     r"(?i:for) (?:the )?[A-ZÀ-ÞĀ-ɏ][^\n.]{2,60}? )?(?i:from)"
@@ -96,6 +104,8 @@ def _found(text: str) -> Iterator[tuple[str, int, int]]:
     if match is not None:
         yield "who", *match.span("who")
         yield "whom", *match.span("whom")
+    elif (sent := _SENT.search(text, 0, _FRONT)) is not None and _is_message(text):
+        yield "who", *sent.span("who")
     journal = _JOURNAL.search(text, 0, _FRONT)
     if journal is not None:
         yield "who", *journal.span("who")
@@ -117,6 +127,12 @@ def _found(text: str) -> Iterator[tuple[str, int, int]]:
         alone = [*_SURNAME.finditer(text, after)]
         if alone:
             yield "signed", *alone[-1].span("who")
+
+
+def _is_message(text: str) -> bool:
+    """Whether a text is a letter or a telegram in the first person."""
+    called = _TELEGRAM.search(text, 0, _FRONT) or _RECORD.search(text, 0, _FRONT)
+    return called is not None and _OWN.search(text) is not None
 
 
 def read_writers(tokens: Tokens) -> list[Naming]:
