@@ -76,3 +76,23 @@ def test_the_number_of_a_note_is_no_part_of_a_year() -> None:
 @pytest.mark.parametrize("above", ["Minister for Cod", "Press Conferences", "President of Norway"])
 def test_an_office_or_a_rubric_alone_is_no_title(above: str) -> None:
     assert head_of(above + _TALK)["title"].startswith("On 3 May 2004")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Present: Ann Roe (Chair), Jo Doe\n\nApologies: Ida Fen",
+        "Attendees\n\nAnn Roe\nJo Doe\n\nRegrets\n\nIda Fen",
+        "IN ATTENDANCE:\nAnn Roe\nJo Doe\n\nScribe: Ida Fen",
+        "Members present - Ann Roe, Jo Doe\n\nAbsence: Ida Fen",
+        "Present:\nAnn Roe\nJo Doe\n\n1. The minutes of the meeting held on 2 April were approved.",
+    ],
+)
+def test_what_has_the_signs_of_minutes_has_no_day_of_issue(head: str) -> None:
+    text = (
+        f"HARBOUR WORKING PARTY\nMonday, 3 May 2004\n\n{head}\n\n"
+        "Ms Roe reported that the mole would be mended. Ms Doe asked when.\n\n"
+        "It was agreed to look into the price of cod.\n"
+    )
+    told = head_of(text)
+    assert (told["issued"], told["met"]) == (None, "2004-05-03")

@@ -33,7 +33,7 @@ from .days import (
     year_of,
 )
 from .layout import Layout
-from .minutes import are_minutes, day_of_minutes, is_taken_down
+from .minutes import are_minutes, day_of_minutes, is_of_last_time, is_taken_down
 from .occasions import find_occasion, occasion_of_press, occasion_of_talks
 from .particulars import (
     held_above,
@@ -454,7 +454,7 @@ def _opening(text: str, layout: Layout) -> str:
         if is_programme(lines):
             continue
         words = collapse(lines)
-        if _NOTE.fullmatch(words) is not None and not find_dates(words):
+        if is_of_last_time(words) or (_NOTE.fullmatch(words) and not find_dates(words)):
             continue
         if cues().meeting.search(words) is not None:
             return words

@@ -10,7 +10,7 @@ from .gates import Expression
 from .layout import Layout
 from .wording import collapse
 
-__all__ = ["are_minutes", "day_of_minutes", "is_taken_down"]
+__all__ = ["are_minutes", "day_of_minutes", "is_of_last_time", "is_taken_down"]
 
 _MINUTES = re.compile(r"\b(?:minutes|summary report)\b", re.IGNORECASE)
 _LED = re.compile(r"\W*(?:(?:meeting|draft|approved) )?(?:minutes|notes)\b", re.IGNORECASE)
@@ -24,6 +24,26 @@ _CARRIED = Expression(
 )
 _TAKEN_DOWN = re.compile(
     r"\b(?:minutes|memorandum|notes?|records?) (?:of|on)\b|(?<!agreed )\b(?:minutes|notes)\Z",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"^[#*|\t ]*(?:\d{1,2}\.?\s+)?(?:(?:also|members|directors|councillors|those|who was) )?"
+    r"(?:present|in attendance|attendance|attendees|attending)\b[ *]*(?:[:(|–—-]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Who came, as minutes tell it at their head."""
+_OTHERS = re.compile(
+    r"^[#*|\t ]*(?:\d{1,2}\.?\s+)?"
+    r"(?:(?:apolog(?:y|ies)|regrets|absen(?:t|ces?|tees))\b[^.\n]{0,60}$"
+    r"|(?:apologies|regrets|absent|scribes?|minute[- ]?takers?|minutes (?:taken )?by|recorder|clerk"
+    r"|note[- ]?takers?)\b[ *]*[:|–—-])|\bapologies (?:for absence )?(?:were|had been) received\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Who did not come, and who took down what was said."""
+_LAST_TIME = Expression(
+    r"\bminutes of (?:the )?[^.\n]{0,80}?\b(?:were|was) (?:duly |unanimously |then )*"
+    r"(?:approved|agreed|confirmed|adopted|accepted|signed|taken as read|read)\b"
+    r"|\bprevious minutes\b",
     re.IGNORECASE,
 )
 _ZONE = 6000
@@ -46,7 +66,19 @@ def are_minutes(text: str, layout: Layout) -> bool:
         return True
     if _CALLED.search(text, 0, _ZONE) is not None and "adjourn" in text:
         return True
-    return _OPENED.search(text, 0, _ZONE) is not None and _CARRIED.search(text) is not None
+    carried = _CARRIED.search(text) is not None
+    if carried and _OPENED.search(text, 0, _ZONE) is not None:
+        return True
+    if _PRESENT.search(text, 0, _ZONE) is None:
+        return False
+    return (
+        carried or _OTHERS.search(text, 0, _ZONE) is not None or _LAST_TIME.search(text) is not None
+    )
+
+
+def is_of_last_time(words: str) -> bool:
+    """Whether a paragraph tells that the minutes of the meeting before were approved."""
+    return _LAST_TIME.search(words) is not None
 
 
 def is_taken_down(title: str) -> bool:
