@@ -172,3 +172,25 @@ def test_a_noun_that_begins_a_sentence_is_no_surname() -> None:
         "1. Cod\n\nDame Anne suggested that nets be bought. Court agreed."
     )
     assert speakers(text) == ["Anne Lund", BOTH_SIDES]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("The Secretary\nMr. Otto Doe, EUR\nMinister Ivar Roe", "Secretary"),
+        ("The Secretary; Mr. Otto Doe; Minister Ivar Roe", "Secretary"),
+        ("- Minister Ivar Roe\n- The Secretary\n- Mr. Otto Doe", "Secretary"),
+        ("The Secretary\nMr. Otto Doe\nThe Minister\nMr. Ivar Roe", DOE),
+    ],
+)
+def test_an_office_alone_on_a_list_stands_for_somebody(listed: str, expected: str) -> None:
+    text = f"Memorandum of Conversation\n\nMay 4, 1961\n\nPARTICIPANTS\n{listed}\n\n"
+    assert speakers(text + "The Secretary wondered whether cod was dear.") == [expected]
+
+
+def test_pronouns_behind_an_office_tell_the_gender_of_its_holder() -> None:
+    text = (
+        "Call with President Doe\n\n4 May 2004\n\nPrime Minister Josefa Roe met President Otto "
+        "Doe.\n\nThe Prime Minister expressed his sympathy. He congratulated his counterpart."
+    )
+    assert speakers(text) == ["Josefa Roe"] * 2

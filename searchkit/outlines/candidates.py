@@ -8,6 +8,7 @@ stands alone.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Set
@@ -111,9 +112,9 @@ class Candidates:
     def _alone(self, naming: Naming) -> bool:
         """Whether an office without a name is a line of its own."""
         begin = self.text.rfind("\n", 0, naming.start) + 1
-        before = self.text[begin : naming.start].rpartition(":")[2].strip(" \t*-•").lower()
+        before = re.split("[:;]", self.text[begin : naming.start])[-1].strip(" \t*-•").lower()
         after = self.text[naming.end : naming.end + _BESIDE].lstrip(" \t,")
-        return not naming.name and before in ("", "the") and after[:1] in ("", "\n")
+        return not naming.name and before in ("", "the") and after[:1] in ("", "\n", ";")
 
     @cached_property
     def own(self) -> dict[tuple[Office, str], Draft]:

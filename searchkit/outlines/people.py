@@ -25,6 +25,7 @@ from .countries import Place
 from .holders import assign_offices, sole_holders
 from .issuers import take_kept, take_masthead, take_senders
 from .layout import Layout
+from .listed_offices import apart_from_offices
 from .namelands import with_countries
 from .namesakes import PATRONYMICS, Namesakes, sound
 from .naming import Naming, fold
@@ -363,11 +364,11 @@ def _genders(text: str, drafts: list[Draft], pronouns: list[int]) -> tuple[tuple
 
     ``pronouns`` are where those of one person begin.
     """
-    starts = sorted(n.start for d in drafts for n in d.namings)
+    starts = sorted(n.start for d in drafts for n in (*d.namings, *d.holds))
     genders: list[tuple[str, str]] = []
     for draft in drafts:
         votes = 0
-        for naming in draft.namings if draft.gender is None else ():
+        for naming in (*draft.namings, *draft.holds) if draft.gender is None else ():
             at = bisect_right(starts, naming.start)
             stop = min(starts[at] if at < len(starts) else len(text), naming.end + 200)
             here = bisect_left(pronouns, naming.end)
@@ -375,12 +376,12 @@ def _genders(text: str, drafts: list[Draft], pronouns: list[int]) -> tuple[tuple
                 continue
             full_stop = _FULL_STOP.search(text, naming.end, stop)
             begun = text.rfind(". ", max(0, naming.start - _OPENS), naming.start)
-            if full_stop and (begun >= 0 or naming.start < _OPENS):
+            if naming.name and full_stop and (begun >= 0 or naming.start < _OPENS):
                 goes_on = _GOES_ON.match(text, full_stop.end())
                 votes += 0 if goes_on is None else 1 if goes_on.group() == "She" else -1
             stop = full_stop.start() if full_stop else stop
             pronoun = _OWN_PRONOUN.search(text, naming.end, stop)
-            if pronoun:
+            if pronoun and (naming.name or not pronoun["a"]):
                 word = pronoun.group(pronoun.lastgroup or 0)
                 votes += 1 if word in ("she", "her", "herself") else -1
         gender = draft.gender or ("f" if votes > 0 else "m" if votes < 0 else _by_given_name(draft))
@@ -406,6 +407,7 @@ def find_people(text: str, layout: Layout) -> People:
     namings = with_countries(text, read_namings(tokens))
     namings = with_columns(text, with_holders(text, namings))
     namings = with_posts(tokens, with_units(text, with_whole_posts(tokens, namings)))
+    namings = apart_from_offices(text, namings)
     drafts = _gather([n for n in namings if n.name])
     take_chairs(text, drafts)
     take_senders(text, drafts)
