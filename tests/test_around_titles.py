@@ -96,3 +96,25 @@ def test_what_has_the_signs_of_minutes_has_no_day_of_issue(head: str) -> None:
     )
     told = head_of(text)
     assert (told["issued"], told["met"]) == (None, "2004-05-03")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Norway-Chile Cod Meeting\n- Outline of the talks in Vik -\n\nMay 2004", None),
+        (
+            "# Cod Forum of Norway\n# -- Ice and Eels --\n\n3 May 2004",
+            "Cod Forum of Norway -- Ice ",
+        ),
+        ("[Annual Meeting of the Cod Company held at Vik]", "Annual Meeting of the Cod Company"),
+        ("(Annex 2) Norway-Chile Cod Meeting\n\n3 May 2004", "Norway-Chile Cod Meeting"),
+        ("2004-05-03: Statement by Minister Roe on Cod", "Statement by Minister Roe on Cod"),
+        ("Media Release FMO: Minister Roe on Cod\n\n3 May 2004", "Minister Roe on Cod"),
+        ("Sixth Norway-Chile Cod Committee (May 3, 2004; Cod House)\nMay 3, 2004", None),
+        ("Skip to main content Port of Vik Home Boards\n\nMinutes of the Cod Board", "Minutes of "),
+        ("Press Encounter with Roe\nVik, 3 May 2004 - Minister Roe meets the press", "Press Enc"),
+    ],
+)
+def test_what_is_of_a_title_and_what_it_is_filed_under(head: str, title: str | None) -> None:
+    whole = " ".join(head.rpartition("\n")[0].split("\n")).strip()
+    assert (head_of(head + _TALK)["title"] or "").startswith(title or whole)

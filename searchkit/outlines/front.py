@@ -28,6 +28,7 @@ from .lines import Paragraph
 from .place_lines import is_place, is_town_in_country, is_venue, may_be_place, without_house
 from .scenes import is_town_under_day, place_below, scene
 from .sittings import is_sitting, opens_sitting, without_standing
+from .subtitles import dated_title, subtitle, with_dateline
 from .title_choice import likelier, with_line_above
 from .title_lines import rows_of
 from .trails import without_channel
@@ -62,8 +63,15 @@ _DATELINE = re.compile(
     r"(?:[A-ZÀ-ÞĀ-ɏ][\w.'’-]*[ ,]+){1,6}[^—–\n]{0,30}?\d{4}[^—–\n]{0,3}(?: ?[—–] ?| -{1,2} )(?=\S)"
 )
 _SIGNS_OF_SITE = (" | ", " :: ", " - ", " – ", " — ")
-_WHOLLY = re.compile(r"\A\(([^()]+)\)\Z")
+_WHOLLY = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
 """A title in brackets, below what it is filed under: ``(Minister Roe's talks with Norway)``."""
+_FILED_BEFORE = re.compile(
+    r"\A(?:[(\[](?:(?:attach|enclos|annex|append|photo|picture|image|document|item|no\b|ref)"
+    r"[^()\[\]]{0,20}|\d{1,3})[)\]]"
+    r"|(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}) ?[:|–—-]) ?(?=\S)",
+    re.IGNORECASE,
+)
+"""What a title is filed under, before it: ``(Annex 2) Talks``, ``2004-05-03: Talks``."""
 _UPDATED = re.compile(r"\s+\*\*[A-Z][^*]{2,60}\*\*\Z")
 """What was added to a page, in bold behind its title: ``Talks **UPDATED w/ VIDEO**``."""
 _WRITER = re.compile(
@@ -140,6 +148,9 @@ def read_front(
         # ``Press Conference 3 May 2004`` is title and date.
         above = ("boilerplate",) * first
         return Front(collapse(lines[first].words), None, dated, (*above, "title"))
+    titles = titles or dated_title(lines, wording)
+    whole, lines = lines, with_dateline(lines, titles)
+    titles = [*titles, *subtitle(lines, titles)]
     dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
     # Of several dates the last with a year ends the front; the first with one tells when.
     full = [i for i in dates if _year(lines[i].words)]
@@ -204,7 +215,8 @@ def read_front(
     title = once or " ".join(_unmarked(lines[i].words) for i in titles)
     title = FOOTNOTE.sub("", title)
     title = without_editors_number(without_channel(_without_site(title, wording)))
-    title = _WHOLLY.sub(r"\1", title) if title[:1] == "(" else title
+    title = _WHOLLY.sub(r"\1", title) if title[:1] in "([" else title
+    title = _FILED_BEFORE.sub("", title)
     title, glued = _without_day(title)
     if wording.records.search(title):
         title = _NOTE.sub("", title)
@@ -219,7 +231,7 @@ def read_front(
         title, kind = title[: suffix.start()].rstrip(), suffix[1]
     if kind is None:
         kind = next(
-            filter(None, (_kind_of_repeat(line, title, wording) for line in lines[:present])), None
+            filter(None, (_kind_of_repeat(line, title, wording) for line in whole[:present])), None
         )
     date = date_line(lines[dates[0]].words) if dates else glued
     if date is not None and date.year is None and titles:
@@ -285,9 +297,12 @@ def _is_of_meeting(line: FrontLine) -> bool:
 
 
 def _kind_of_repeat(line: FrontLine, title: str, wording: Wording) -> str | None:
-    """The kind in brackets behind a line that says the title again."""
+    """The kind in brackets behind a line that says the title again, or begins with a dateline."""
     suffix = _KIND_SUFFIX.search(line.words)
-    if suffix is None or line.words[: suffix.start()] != title:
+    if suffix is None or (
+        line.words[: suffix.start()] != title
+        and (line.role != "title" or read_dateline(line.words) is None)
+    ):
         return None
     return wording.kind(suffix[1])
 

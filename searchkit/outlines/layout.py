@@ -64,6 +64,7 @@ from .rubrics import without_lone_heading, without_unlikely_headings
 from .run_in import without_run_in
 from .signatures import without_signatures
 from .signed import itemed_headings, signed_headings
+from .subtitles import without_dashes_as_bullets
 from .trails import without_next_posts, without_site
 from .votes import with_votes
 from .wording import Wording, collapse
@@ -156,6 +157,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     del paragraphs[:above]
     if text != original and paragraphs and _CRAWLED.match(text, paragraphs[0].start):
         paragraphs[0] = replace(paragraphs[0], boilerplate=True)
+    paragraphs = without_dashes_as_bullets(text, paragraphs, wording)
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
     paragraphs = without_tags(text, without_site_notices(text, paragraphs, wording), wording)
     paragraphs = without_next_posts(text, without_site(text, paragraphs))

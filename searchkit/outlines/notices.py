@@ -34,6 +34,14 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 """What is done for those who read a page."""
+_OF_SITES = re.compile(
+    r"skip to (?:the )?(?:main |page )?(?:content|navigation|menu|text|search)\b"
+    r"|(?:an? |the )?(?:official |secure )?(?:\.?gov|\.?mil)?\b ?"
+    r"web ?sites? (?:use|belong|is|are)s?\b"
+    r"|you (?:have accessed|are (?:now )?(?:viewing|visiting|leaving|reading))\b",
+    re.IGNORECASE,
+)
+"""How what is told of sites begins."""
 _YOU = re.compile(r"\b(?:you(?:r|rs)?|please|this (?:web ?)?(?:site|page))\b", re.IGNORECASE)
 
 
@@ -42,7 +50,7 @@ def without_site_notices(
 ) -> list[Paragraph]:
     """``paragraphs`` with the notices marked as boilerplate that stand above a text."""
     head = text[: paragraphs[_NEAR].start] if len(paragraphs) > _NEAR else text[: _NEAR * _READ]
-    if _MEANS.search(head) is None and _SERVED.search(head) is None:
+    if not any(told.search(head) for told in (_MEANS, _SERVED, _OF_SITES)):
         return paragraphs
     found = list(paragraphs)
     goes_on = False
@@ -60,6 +68,8 @@ def without_site_notices(
 
 def is_notice(words: str) -> bool:
     """Whether a line above a text tells its readers of the page that they read."""
+    if _OF_SITES.match(words.lstrip(".")) is not None:
+        return True
     if _MEANS.search(words) is not None:
         return _PAGE.search(words) is not None
     return _SERVED.search(words) is not None and _YOU.search(words) is not None

@@ -26,7 +26,7 @@ _LIKELIER = 1.0
 _LONGER = 6.0
 """By so much where only how far the title goes is told otherwise."""
 _SHORTER = 3.5
-"""By so much where only lines above the title are told to be none of it."""
+"""By so much where only lines at one end of the title are told to be none of it."""
 _BELOW_TEXT = 5.5
 """By so much where a number, a bullet or a sentence stands above: the items of a menu, a notice."""
 _NONE = 2.0
@@ -89,14 +89,11 @@ def likelier(
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER
-    if (
-        shared
-        and choice.end == last
-        and choice.start > first
-        and lines[choice.start].words
-        in {lines[run.start].words for run in runs(lines[:last], "", wording)}
-    ):
-        least = _SHORTER
+    if shared and (choice.end == last or choice.start == first):
+        parted = runs(lines[:last], "", wording)
+        whole = {run.start for run in parted} | {run.stop for run in parted}
+        if choice.start in whole and choice.end in whole:
+            least = _SHORTER
     least = max(least, _BELOW_TEXT) if said else least
     if choice.over(first, last) < least:
         return lines, titles

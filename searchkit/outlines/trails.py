@@ -29,7 +29,7 @@ _SITE = re.compile(
 """What a site says of itself, behind its name."""
 _POST = re.compile(r"(?:(?i:press|news|media)) (?i:releases?) ?: (?=\S)")
 """The label of a post on a page that holds several."""
-_CHANNEL = re.compile(r"\A(?:Press|News|Media) Releases ?: (?=[A-Z])")
+_CHANNEL = re.compile(r"\A(?:Press|News|Media) Releases?(?: [A-Z]{2,8})? ?[:|] (?=[A-Z])")
 _PARAGRAPHS = 3
 """A post has more of them."""
 _NEAR = 5
