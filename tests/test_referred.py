@@ -65,6 +65,15 @@ Sir Giles Hale
 1. Fuel
 
 """
+MINUTES = """Minutes of the Fish Council
+
+4 May 2004
+
+Present: Cllr Jane Roe (Chair), Cllr Otto Doe, Mr Karl Fen (Clerk)
+
+1. Cod
+
+"""
 CABLE = """218 Roe to Department of External Affairs
 
 Cablegram 147 OSLO, 22 May 1947
@@ -110,6 +119,11 @@ def speakers(text: str) -> list[str]:
         (TALKS, "The feeling was that cod was dear.", [BOTH_SIDES]),
         (TALKS, "The excellent state of relations was noted.", [BOTH_SIDES]),
         (TALKS, "Minister Roe and Oman Minister Doe noted that cod was dear.", [BOTH_SIDES]),
+        (TALKS, "Minister Doe downplayed the delay.", [DOE]),
+        (TALKS, "Minister Doe pronounced himself satisfied.", [DOE]),
+        (TALKS, "Special mention was made of the ferry.", [BOTH_SIDES]),
+        (TALKS, "A focus was placed on nets.", [BOTH_SIDES]),
+        (MINUTES, "On a question from Cllr Doe, the Clerk said that it was late.", [FEN]),
         (TALKS, "Minister Doe thanked her. Fiji spoke.", [DOE]),
         (TALKS, "Minister Doe thanked her. Six delegations intervened.", [DOE]),
         (TALKS, "Minister Doe thanked her. The speech can be found on page 4.", [DOE]),

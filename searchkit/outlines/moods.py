@@ -33,11 +33,10 @@ def _either(words: str, ending: str = "") -> str:
     return rf"(?:{'|'.join(sorted(set(words.split())))}){ending}"
 
 
+_LAID_WORDS = "discussion debate mention reference focus importance weight value"
 _NOUN_WORDS = f"{_MATTER_WORDS} {_VOICED_WORDS} {_FEELING_WORDS} {_SENSE_WORDS}"
 MOODS = frozenset(
-    word + ending
-    for word in f"{_NOUN_WORDS} discussion debate mention reference".split()
-    for ending in ("", "s")
+    word + ending for word in f"{_NOUN_WORDS} {_LAID_WORDS}".split() for ending in ("", "s")
 ) | {"queries", "sympathies"}
 """No mood is told without one of these."""
 _LED = r"[\"“(]?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?: [\w’'-]+){0,6}, )?"
@@ -70,7 +69,9 @@ _MOOD = re.compile(
     r"(?: of (?:the |their )?(?:talks|discussions?|conversation|meeting|exchange))?"
     r" (?:was|concerned)\b(?! (?:the subject|[a-z]+ed\b))"
     # What was mentioned
-    r"|(?P<mention>[Mm]ention|[Rr]eference) was (?:also )?made (?:of|to)\b"
+    r"|(?:[A-Z][a-z]+ )?(?P<mention>[Mm]ention|[Rr]eference) was (?:also )?made (?:of|to)\b"
+    r"|(?:An? )?(?:[a-z]+ )?(?P<focus>[Ff]ocus|[Ii]mportance|[Ww]eight|[Vv]alue) was (?:also )?"
+    r"(?:placed|put|attached|laid|set) (?:on|upon|to)\b"
     r")"
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 
 from ..records import BOTH_SIDES
 from .authors import author_of_memorandum, speaks_for_all
@@ -61,7 +62,7 @@ class Referents:
         self.host = self._at_home(place)
         self.author = author_of_memorandum(text, people)
         self.together = speaks_for_all(text)
-        self._long: dict[str, list[Mention]] | None = None
+        self._long: dict[str, dict[str, int]] | None = None
 
     def side_of(self, name: str) -> str | None:
         """The side of a person's country, if it is known."""
@@ -241,12 +242,13 @@ class Referents:
             for m in self.people.mentions:
                 head, of, _ = m.form.partition(" of ")
                 if m.title and m.name is None and of:
-                    self._long.setdefault(head.removeprefix("the ").lower(), []).append(m)
+                    forms = self._long.setdefault(head.removeprefix("the ").lower(), {})
+                    forms.setdefault(m.form, m.start)
         short = form.removeprefix("the ").removeprefix("The ").lower()
-        if short in CHAIRS:
-            return None  # of this meeting
-        told = {m.form for m in self._long.get(short, ()) if m.start < position}
-        return told.pop() if len(told) == 1 else None
+        told = [*islice(self._long.get(short, {}).items(), _PAIR)]
+        if short in CHAIRS or not told or told[0][1] >= position:
+            return None  # the chair of this meeting
+        return told[0][0] if len(told) == 1 or told[1][1] >= position else None
 
     def _of_nation(self, form: str) -> str | None:
         """Who alone of those who meet is ``the Norwegian minister``, whatever the office is called:

@@ -42,7 +42,10 @@ _WHEN = frozenset({"on", "at", "in", "during", "today", "yesterday", "earlier", 
 _ASKING = frozenset({"by", "from"})
 _LED_IN = re.compile(
     r"(?:\A|[.!?]\s+|\n\s*)(?:(?:After |Before |On |While )?(?!Meeting)[A-Za-z]+ing"
-    r"|In (?:reply|answer|response) to"
+    r"|In (?:reply|answer|response) to|(?:On|To|At|Upon|After|Following|In|With)"
+    r" (?:an?|the|some|his|her) (?:[a-z-]+ ){0,2}(?:questions?|requests?|quer(?:y|ies)|suggestions?"
+    r"|points?|proposals?|remarks?|invitation|motion|objections?|comments?|appeal|call|inquir(?:y|ies)|enquir(?:y|ies)"
+    r"|interventions?|advice)(?: [a-z]+)? (?:from|by|of)"
     r"|(?:Asked|Invited|Urged|Briefed|Welcomed|Pressed|Encouraged) by)\b[^.,;:]{0,60}\Z"
 )
 """A clause of what is done to who is named in it: ``Welcoming Mr. Roe, the Minister said``."""
