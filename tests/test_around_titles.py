@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from heads import head_of
 
+from searchkit.outlines.addresses import is_address
 from searchkit.outlines.doubles import said_once
 from searchkit.outlines.notices import is_notice
+from searchkit.outlines.wording import Wording
 
 _TALK = (
     "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway in Vik. They discussed cod, "
@@ -118,3 +120,31 @@ def test_what_has_the_signs_of_minutes_has_no_day_of_issue(head: str) -> None:
 def test_what_is_of_a_title_and_what_it_is_filed_under(head: str, title: str | None) -> None:
     whole = " ".join(head.rpartition("\n")[0].split("\n")).strip()
     assert (head_of(head + _TALK)["title"] or "").startswith(title or whole)
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("Fiskvegs str. 36, Vik, LV-1395", True),
+        ("ul. Dorsza 23, 00-580 Vik", True),
+        ("12/14 Codskaya pl., 119200, Vik; tel.: (495) 000 0000", True),
+        ("Phone 33 92 00 00, fax 33 92 00 01", True),
+        ("Room 5, Hall Str. 3", False),
+        ("Talks at Ave. Roe, 3 May 2004", False),
+    ],
+)
+def test_where_a_house_is_to_be_reached(words: str, address: bool) -> None:
+    assert is_address(words, Wording.default()) is address
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("# Minutes\n\n## Cod Committee - Monday, 3 May 2004 3 pm\n\nVenue: Cod House", "Cod Comm"),
+        ("PRIME MINISTER\nTRANSCRIPT\n\nCod Talks in Vik (Summary)\n\n3 May 2004", "Cod Talks in "),
+    ],
+)
+def test_what_stands_above_a_title_is_no_kind_of_it(head: str, title: str) -> None:
+    told = head_of(head + _TALK)
+    assert (told["title"] or "").startswith(title)
+    assert "Summary" not in (told["title"] or "")

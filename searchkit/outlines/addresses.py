@@ -24,6 +24,11 @@ _ADDRESS = re.compile(
     rf"|(?:No\.? ?)?\d{{3,5}}[A-Za-z]?(?:[-/]\d{{1,5}})?,? (?:{_CAPITAL} ){{1,4}}"
     r"(?:St(?:reet|\.)?|Ave(?:nue|\.)?|R(?:oa)?d\.?|Blvd\.?|Boulevard|Square|Drive|Lane|Way|Place)"
     r"(?:[ ,].{0,60})?"
+    # a street by its short name, and the code of its town
+    r"|[^!?]{0,50}\b(?i:bulv|blvd|str|ul|pl|nab|pr|prosp|ave?|bd|iela|ulica|utca|katu|gatan?|gade)"
+    r"\b\.?,? [^!?]{0,40}(?<!\d)(?:\d\d-\d{3}|(?!(?:19|20)\d\d\b)\d{4,6})\b[^!?]{0,90}"
+    # numbers to call
+    r"|.{0,90}\b(?i:tel(?:ephone)?|phone|fax)\.?(?: ?:| no\.?:?)? ?[(+]?\d[^!?]{5,80}"
 )
 """A letter box, a house in its street, a town with its code."""
 _HOUSE = re.compile(

@@ -140,6 +140,7 @@ def read_front(
     listed = (i for i, p in enumerate(paragraphs[: len(lines)]) if is_attendance(text, p))
     present = next(listed, len(lines))
     kinds = [i for i, line in enumerate(lines[:present]) if line.role == "kind"][:1]
+    titles = titles or dated_title(lines, wording)
     if not titles:
         titles, kinds = kinds, []
     first = next((i for i, line in enumerate(lines) if line.role != "boilerplate"), 0)
@@ -148,7 +149,6 @@ def read_front(
         # ``Press Conference 3 May 2004`` is title and date.
         above = ("boilerplate",) * first
         return Front(collapse(lines[first].words), None, dated, (*above, "title"))
-    titles = titles or dated_title(lines, wording)
     whole, lines = lines, with_dateline(lines, titles)
     titles = [*titles, *subtitle(lines, titles)]
     dates = [i for i, line in enumerate(lines) if line.role == "date" and i not in titles]
@@ -225,7 +225,8 @@ def read_front(
     kind = wording.kind(lines[kinds[0]].words) if kinds else None
     suffix = _KIND_SUFFIX.search(title)
     named = suffix is not None and (wording.kind(suffix[1]) or suffix[1].lower() in _NOTES)
-    if kind is None and suffix and suffix.start() and named:
+    filed = bool(titles) and kinds[:1] < titles[:1]  # of the house, or of the page
+    if (kind is None or filed) and suffix and suffix.start() and named:
         title, kind = title[: suffix.start()], suffix[1]
     if kind is None and (suffix := _KIND_BEHIND_DASH.search(title)) and wording.kind(suffix[1]):
         title, kind = title[: suffix.start()].rstrip(), suffix[1]

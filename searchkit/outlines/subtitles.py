@@ -18,8 +18,9 @@ _NEAR = 12
 """Subtitles stand among so many of the first paragraphs."""
 _LENGTH = 200
 _DASHED = re.compile(r"(-{1,2}|[–—~]) ?[^\s–—~-][^\n]{3,180}[^\s–—~-] ?\1")
-_DAY_IN_BRACKETS = re.compile(r"([^()]{12,120}) \([^()]{6,80}\)")
+_DAY_BEHIND = re.compile(r"([^()]{12,120}) \([^()]{6,80}\)|([^–—]{12,120}?) [–—-] [^–—]{6,60}")
 """A title with its day and place: ``Third Cod Committee (3 May 2004; Cod House)``."""
+_BODY = re.compile(r"\b(?:committee|commission|council|board|panel|group|forum)\b", re.IGNORECASE)
 
 
 def without_dashes_as_bullets(
@@ -38,14 +39,16 @@ def without_dashes_as_bullets(
 
 
 def dated_title(lines: Sequence[FrontLine], wording: Wording) -> list[int]:
-    """The first line if it is a title with its day in brackets: ``Cod Committee (3 May 2004)``."""
-    first = next((i for i, line in enumerate(lines) if line.role != "boilerplate"), None)
+    """The first line if it is a title with its day behind it: ``Cod Committee (3 May 2004)``."""
+    first = next((i for i, x in enumerate(lines) if x.role not in ("boilerplate", "kind")), None)
     if first is None or lines[first].labelled or lines[first].role != "date":
         return []
-    told = _DAY_IN_BRACKETS.fullmatch(lines[first].words)
-    if told is None or date_line(told[1]) is not None:
+    told = _DAY_BEHIND.fullmatch(lines[first].words)
+    own = (told[1] or told[2]) if told is not None else ""
+    named = bool(told and told[1]) or wording.promises(own) or _BODY.search(own) is not None
+    if not own or not named or date_line(own) is not None:
         return []
-    return [first] if could_be_title(told[1], wording) else []
+    return [first] if could_be_title(own, wording) else []
 
 
 def with_dateline(lines: list[FrontLine], titles: Sequence[int]) -> list[FrontLine]:
