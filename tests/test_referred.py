@@ -119,6 +119,8 @@ def speakers(text: str) -> list[str]:
         (TALKS, "The feeling was that cod was dear.", [BOTH_SIDES]),
         (TALKS, "The excellent state of relations was noted.", [BOTH_SIDES]),
         (TALKS, "Minister Roe and Oman Minister Doe noted that cod was dear.", [BOTH_SIDES]),
+        (TALKS, "Minister Roe thanked Oman. Muscat's chief diplomat agreed.", [ROE, DOE]),
+        (TALKS, "The distinguished Omani Minister said so.", [DOE]),
         (TALKS, "Minister Doe downplayed the delay.", [DOE]),
         (TALKS, "Minister Doe pronounced himself satisfied.", [DOE]),
         (TALKS, "Special mention was made of the ferry.", [BOTH_SIDES]),
@@ -208,3 +210,11 @@ def test_pronouns_behind_an_office_tell_the_gender_of_its_holder() -> None:
         "Doe.\n\nThe Prime Minister expressed his sympathy. He congratulated his counterpart."
     )
     assert speakers(text) == ["Josefa Roe"] * 2
+
+
+def test_a_pronoun_that_does_not_fit_the_last_speaker_is_the_one_before() -> None:
+    text = (
+        "Prime Minister meets Mr. Doe\n\n4 May 2004\n\nThe Prime Minister met Mr. Otto Doe.\n\n"
+        "The Prime Minister praised cod. Mr. Doe thanked the Prime Minister. She wished him well."
+    )
+    assert speakers(text) == ["Prime Minister", DOE, "Prime Minister"]

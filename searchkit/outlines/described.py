@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .countries import country_of
+from .countries import country_of, find_places
 from .people import People
 from .reporting import may_speak
 from .subject import Subject, is_agent
@@ -29,7 +29,7 @@ _HEADS = (
     r"(?:head of (?:(?:the|our) )?(?:state|government)|chief of (?:state|government)"
     r"|leader(?: of our (?:state|country|nation|republic))?)"
 )
-_NATION_NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?"
+_NATION_NAME = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÞĀ-ɏ][\w-]*)(?: [A-ZÀ-ÞĀ-ɏ][\w-]*)?"
 _LEADS = re.compile(
     rf"\b(?:(?:[Tt]he (?:visiting )?(?P<of>{_NATION_NAME})|(?P<owner>{_NATION_NAME})[’']s?)"
     rf" (?:{_HEADS}|(?:(?:top|chief|senior|leading|visiting) )?(?:diplomat|dignitary|statesman"
@@ -98,7 +98,7 @@ def described(people: People) -> list[Subject]:
         if led is None:
             continue
         words = after["of"] if after is not None else next(filter(None, led.groups()))
-        country = country_of(words)
+        country = country_of(words) or next((p.country for p in find_places(words)), None)
         if country is not None:
             one(led.start(), stop, by_country.get(country) or _left(by_country))
     return found

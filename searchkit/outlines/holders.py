@@ -52,6 +52,8 @@ _SAME: dict[Office, tuple[Office, ...]] = {
 """What an office may be that is only described: ``the Head of State``."""
 _FORMER: Office = frozenset({"former"})
 _ACTING = "acting"
+_STYLED = frozenset({"outgoing", "departing", "distinguished", "esteemed", "honourable"})
+"""Words that make no other office of one."""
 _STATE: Office = frozenset({"state", "foreign", "prime"})
 _FIELD = re.compile(
     r"^[ \t]*(?P<office>President|Chair(?:man|woman|person)?|Moderator|Speaker)[ \t]*:\s+"
@@ -134,6 +136,8 @@ class Holders:
             found = self._of(*key)
             for same in () if found else _SAME.get(naming.offices[0], ()):
                 found += [d for d in self._of(same, naming.country, "") if d not in found]
+            bare = naming.offices[0] - _STYLED
+            found = found or (self._of(bare, naming.country, "") if _STYLED & key[0] else [])
             self.memo[key] = found or self._of_body(naming)
         if len(naming.offices) > 1 and len(self.memo[key]) > 1:
             # "DPM/FM": who holds both

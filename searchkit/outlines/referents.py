@@ -134,6 +134,17 @@ class Referents:
             return others[0] if len(others) == 1 else last
         return last
 
+    def of_other_gender(self, last: str | None, before: str | None, start: int) -> str | None:
+        """Who spoke ``before``, where a pronoun at ``start`` does not fit who spoke last, and fits
+        nobody else: ``The Premier spoke. Mr. Roe thanked her. She wished him well.``"""
+        pronoun = next((p for p in ("She ", "He ") if self.text.startswith(p, start)), None)
+        if pronoun is None or before is None or last not in self.gender or before in self.gender:
+            return None
+        gender = "f" if pronoun == "She " else "m"
+        if self.gender[last] == gender or self._of_gender(gender, start, sure=True) is not None:
+            return None
+        return before
+
     def _acts_before(self, gender: str, last: str | None, position: int) -> str | None:
         """Who alone of ``gender`` is told of in the sentence before the pronoun at ``position``,
         where ``last`` spoke in another paragraph: ``Mr. Roe chaired it. He said``, ``The panel was

@@ -373,6 +373,8 @@ class Teller:
         flow = self.flow
         if (delegate := delegate_meant(self.reader, flow, a)) is not None:
             return delegate
+        if (other := self.reader.of_other_gender(flow.person, flow.before, a)) is not None:
+            return other
         if flow.person is not None and flow.person == self.reader.host:
             guest = self.reader.inviter(flow.person)
             if guest is not None and _HIS_HOSTS.match(self.text, a, b):
