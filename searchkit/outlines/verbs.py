@@ -13,8 +13,11 @@ from importlib import resources
 
 __all__ = ["ADVERB", "WINDOW", "Reading", "Verb", "fits", "forms_of", "verb_forms"]
 
+_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 ADVERB = (
-    r"(?:(?:time|again) and again|very much|as well|also|then|thereupon|further|"
+    rf"(?:(?:(?:earlier|late|early|later|here) )?(?:today|yesterday|tonight|{_DAY})|(?:this|last"
+    r"|later that|earlier this|the same|later the same) (?:morning|afternoon|evening|night|day|week"
+    r"|month|year)|(?:time|again) and again|very much|as well|also|then|thereupon|further|"
     r"furthermore|moreover|again|"
     r"once again|once more|additionally|first|second|"
     r"next|later|meanwhile|in turn|in response|in reply|in addition|in this regard|in this context|"
