@@ -8,6 +8,7 @@ from heads import head_of
 from searchkit.outlines.addresses import is_address
 from searchkit.outlines.doubles import said_once
 from searchkit.outlines.notices import is_notice
+from searchkit.outlines.venues import is_nowhere
 from searchkit.outlines.wording import Wording
 
 _TALK = (
@@ -148,3 +149,10 @@ def test_what_stands_above_a_title_is_no_kind_of_it(head: str, title: str) -> No
     told = head_of(head + _TALK)
     assert (told["title"] or "").startswith(title)
     assert "Summary" not in (told["title"] or "")
+
+
+@pytest.mark.parametrize("words", ["Southeast Asia", "HE Jo Doe", "H.E. Ms. Fen", "Fish Senate >"])
+def test_nobody_meets_on_a_continent_or_in_a_person(words: str) -> None:
+    assert is_nowhere(words)
+    assert not is_nowhere("Helsinki")
+    assert not is_nowhere("Cod Hall, Vik")

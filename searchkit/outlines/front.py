@@ -245,7 +245,16 @@ def read_front(
         () if titles else ("title",),
         town
         if where
-        else next(filter(None, (_place(lines, i, titles) for i in [*held, *dates, *again])), town),
+        else next(
+            filter(
+                None,
+                (
+                    _place(lines, i, titles)
+                    for i in [*held, *dates, *again, *dated_title(lines, wording)]
+                ),
+            ),
+            town,
+        ),
         date_line(lines[held[0]].words) if held else None,
     )
 

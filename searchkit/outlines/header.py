@@ -50,7 +50,7 @@ from .source_notes import met_by_note
 from .talks import day_of_talks
 from .told_days import days_told, is_first_of_several, likelier_day
 from .told_places import likelier_place
-from .venues import find_place, welcomed_to
+from .venues import find_place, is_nowhere, welcomed_to
 from .wording import Wording, collapse
 
 __all__ = ["Header", "read_header"]
@@ -303,7 +303,7 @@ def read_header(text: str, layout: Layout) -> Header:
         place = likelier.words or None
         partial = tuple(field for field in partial if field != "place")
         partial += () if place is None or likelier.stated else ("place",)
-    if place is not None and _is_on_screen(place):
+    if place is not None and (_is_on_screen(place) or is_nowhere(place)):
         place = None
     if place is not None and not label:
         place = _without_country(text, layout, title, place)

@@ -27,6 +27,7 @@ __all__ = [
     "country_of_journey",
     "find_place",
     "held_at",
+    "is_nowhere",
     "seat",
     "welcomed_to",
 ]
@@ -198,6 +199,18 @@ _BEFORE_DATE = re.compile(
     r"(?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})? )?"
     r"[A-Z][A-Za-z]{2,8}\.? (?:\d{1,2}(?: ?(?:-|–|to|and) ?\d{1,2})?, )?\d{4}\Z"
 )
+_NOWHERE = re.compile(
+    r"(?:(?:north|south|east|central|latin|southeast|the) )?"
+    r"(?:asia|africa|europe|america|americas|oceania)(?:[- ]pacific)?"
+    r"|(?:h\.? ?e\.?|mrs?|ms)\b\.? .+|.*[>»|›:/]",
+    re.IGNORECASE,
+)
+"""No place where people meet: ``Asia``, ``HE Jo Doe``, ``Fish Senate >``."""
+
+
+def is_nowhere(words: str) -> bool:
+    """Whether what was taken for a place is a continent, a person, or part of a trail."""
+    return _NOWHERE.fullmatch(words) is not None
 
 
 def find_place(title: str, opening: str) -> str | None:
