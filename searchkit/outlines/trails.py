@@ -12,7 +12,7 @@ from .wording import Wording, collapse
 __all__ = ["below_trail", "without_channel", "without_next_posts", "without_site"]
 
 _TRAIL = re.compile(r" +(?:>{1,2}|[»›→/])(?: +|\Z)")
-_PARTS = re.compile(r" *(?:::|[»›→]|>{1,2}(?!\S{1,3}\Z)) *| +[/|•·—–] +")
+_PARTS = re.compile(r" ?(?:::|[»›→]|>{1,2}(?!\S{1,3}\Z)) ?| [/|•·—–] ")
 """Whatever sign stands between the parts of a trail: ``News::Talks``, ``News > Talks``."""
 _SURE = re.compile(r"::|[»›→>]")
 """Signs that hardly stand in anything else."""
