@@ -55,3 +55,34 @@ def test_who_says_what(document: str, tmp_path: Path) -> None:
 
 def _plain(words: str) -> str:
     return " ".join(words.replace("*", "").split())
+
+
+def test_letters_without_a_colon_are_no_surname_s_title() -> None:
+    text = (
+        "Transcript of the Prime Minister's Doorstop, Hobart\n\nFriday 6 March 2009\n\n"
+        "PM Good morning. I have just come from the shipyard with Minister Doe.\n"
+        "JOURNALIST Prime Minister, what about the tariff?\n"
+        "PM Thank you. The tariff stays.\n"
+        "JOURNALIST And the cod?\n"
+        "PM The cod is fine.\n"
+    )
+    outline = parse(text, id="a", thesaurus=Thesaurus.default())
+    assert [person.name for person in outline.persons] == ["Doe", "Prime Minister"]
+    assert [passage.speakers for passage in outline.passages] == [
+        ("Prime Minister",),
+        (),
+        ("Prime Minister",),
+        (),
+        ("Prime Minister",),
+    ]
+
+
+def test_a_question_behind_a_bare_letter_is_no_heading() -> None:
+    text = (
+        "Remarks by President Roe\n\nApril 16, 2021\n\n"
+        "PRESIDENT ROE: I did. Thank you all very much.\n\n"
+        "Q Mr. President, one on cod?\n\n"
+        "PRESIDENT ROE: We'll talk later. Thank you.\n"
+    )
+    outline = parse(text, id="a", thesaurus=Thesaurus.default())
+    assert (len(outline.sections), len(outline.passages)) == (0, 3)

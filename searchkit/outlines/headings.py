@@ -41,7 +41,7 @@ _NO_HEADING = re.compile(
     r"|(?:the )?(?:\w+ )?(?:meeting|session|sitting) (?:was )?"
     r"(?:closed|rose|ended|adjourned|concluded|opened|began|resumed) "
     r"|actions?(?: (?:by|for|points?))?: "
-    r"|[qa](?:\.? ?\t|\.?[ ]{2,}|\. )"
+    r"|[qa](?:\.? ?\t|\.?[ ]{2,}|\. )|q [^\n]{1,300}(?:\?|-|—)\Z"
     r"|[(\[](?:for )?references?[)\]]"
     r"|[(\[](?:other |main )?(?:attendees|participants|present|in attendance)\b[^()\[\]]*[)\]]\Z",
     re.IGNORECASE,

@@ -113,7 +113,7 @@ class NameReader:
             return False
         if not first and low in self.known.prefixes and office_head(tokens, k) is not None:
             return False  # "Mr. A Roe Deputy Clerk"
-        if not first and low in self.known.openers and self.opens(k):
+        if low in self.known.openers and (not first or tokens.turns(k)) and self.opens(k):
             return False
         if low in self.known.not_names:
             initial = word in ("A", "I") and tokens.capital(k + 1) and tokens.joined(k + 1)

@@ -147,6 +147,8 @@ class _Finder:
         office = self.office(at)
         if first == i and 0 <= office < at and tokens.field(i):
             return self.says(i)  # not "Representative for the Middle East"
+        if first == i and tokens.lows[i] in self.known.openers and tokens.turns(i):
+            return self.says(i)  # "PM Good morning."
         if office >= 0 and (first < i or tokens.in_block(i)):
             ranked = tokens.lows[i] in self.known.heads and tokens.lows[office] not in _HOLDERS
             placed = tokens.lows[i] in self.known.places_too

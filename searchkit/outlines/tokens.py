@@ -410,6 +410,13 @@ class Tokens:
         """Whether token ``i`` goes on with the one before it: no paragraph ends between them."""
         return 0 < i < self.count and self._joined[i]
 
+    def turns(self, i: int) -> bool:
+        """Whether token ``i`` may begin a turn whose label has no colon: ``PM Thank you.``"""
+        words = self.words
+        return (
+            i > 0 and words[i - 1].isupper() and not words[i].isupper() and not self.joined(i - 1)
+        )
+
     def on_line(self, i: int) -> bool:
         """Whether token ``i`` stands on the line of the one before it."""
         return 0 < i < self.count and "\n" not in self.text[self.ends[i - 1] : self.starts[i]]
