@@ -958,3 +958,63 @@ Minister: I have no report of that.
 """
     sections = [(section.id, section.heading) for section in read_layout(text).sections]
     assert sections == [("1", "Opening Remarks"), ("1.1", "Conference on Cod"), ("3", "Eels")]
+
+
+def headings_of(text: str) -> list[tuple[str, str | None]]:
+    return [(section.id, section.heading) for section in read_layout(text).sections]
+
+
+def test_headings_with_bullets_may_end_in_a_colon() -> None:
+    assert headings_of(
+        "Talks in Vik\n\n3 May 2004\n\nMinister Roe met Minister Doe in Vik on 3 May 2004.\n\n"
+        "• Trade:\nMinister Roe said that cod was dear, and that it would be dearer.\n\n"
+        "• Economy and ports:\nMinister Doe answered that the quay had been mended in spring.\n\n"
+        "• Words to the press:\nI am glad that we met, and I will tell you more of it tomorrow.\n"
+    ) == [("1", "Trade"), ("2", "Economy and ports"), ("3", "Words to the press")]
+
+
+def test_a_short_line_between_a_sentence_and_a_number_is_a_heading() -> None:
+    assert headings_of(
+        "Talks on Cod and Ice, Vik\n\n3 May 2004\n\n"
+        "The two ministers met in Vik for two hours and then went to see\n"
+        "the new harbour with their delegations and the mayor.\nCod and nets\n"
+        "1. Minister Roe said that there was less cod in the seas of the\n"
+        "north than in any year before.\n2. Minister Doe agreed with that.\nIce and boats\n"
+        "3. Minister Roe said that boats could not go out in the cold and\n"
+        "that many men had no work.\n"
+    ) == [
+        ("h1", "Cod and nets"),
+        ("h1.1", None),
+        ("h1.2", None),
+        ("h2", "Ice and boats"),
+        ("h2.3", None),
+    ]
+
+
+def test_a_bare_number_carries_on_the_level_without_brackets() -> None:
+    assert headings_of(
+        "Talks on Cod\n\n3 May 2004\n\n1. Cod\n\nThe ministers spoke of cod.\n\n2. Eels\n\n"
+        "(1) Fresh eels\n\nMinister Roe said that there were few.\n\n"
+        "(2) Smoked eels\n\nMinister Doe said that there were many.\n\n"
+        "3 Ice\n\nMinister Roe said that there was ice.\n"
+    )[-2:] == [("2.2", "Smoked eels"), ("3", "Ice")]
+
+
+def test_a_page_s_icon_of_a_file_is_no_part_of_a_heading() -> None:
+    assert headings_of(
+        "Agenda and minutes\nPorts Committee - Tuesday, 4 May 2004 10.00 am\n\nItems\nNo. Item\n\n"
+        "1. Apologies\n\nMinutes:\n\nThere were no apologies.\n\n"
+        "2. Cod quays pdf icon PDF 88 KB\n\nReport of the Clerk.\n\nMinutes:\n\n"
+        "The Committee noted the report.\n"
+    ) == [("1", "Apologies"), ("2", "Cod quays")]
+
+
+def test_what_contents_with_dots_list_are_headings() -> None:
+    assert headings_of(
+        "Report of the Committee on Cod\n\nThe state of cod .......... 1\n"
+        "Nets and boats of the north\nIce in the north .......... 4\n"
+        "Words at the end .......... 9\n\nThe state of cod\n\n"
+        "The committee heard that cod was dear.\n\nNets and boats of the north\n\n"
+        "It was said that nets were old.\n\nIce in the north\n\nWords at the end\n\n"
+        "It was said that there was much ice.\n"
+    )[-2:] == [("3", "Ice in the north"), ("4", "Words at the end")]

@@ -15,8 +15,12 @@ from .lines import Paragraph
 __all__ = ["without_agenda", "without_columns"]
 
 _LABEL = re.compile(r"(?:#{1,6} )?(?:[*_]{2})?Minutes?:(?:[*_]{2})?|#{2,6} Minutes?")
-_FILE = re.compile(r"[ \t]*\(?\b(?:PDF|DOCX?)\b,?[ \t]*[\d.,]+[ \t]*[KM]B\)?\Z", re.IGNORECASE)
-"""The file behind a title: ``Cod PDF 198 KB``."""
+_FILE = re.compile(
+    r"[ \t]*(?:\b(?:pdf|word|file|document)[ ]icon[ \t]+)?"
+    r"\(?\b(?:PDF|DOCX?)\b,?[ \t]*[\d.,]+[ \t]*[KM]B\)?\Z",
+    re.IGNORECASE,
+)
+"""The file behind a title: ``Cod PDF 198 KB``, ``Cod pdf icon PDF 88 KB``."""
 _COLUMNS = re.compile(
     r"(?:No\.?|Item No\.?|Item)(?: \||\t) ?(?:Item|Title|Subject)|#{1,4} (?:Agenda )?Items", re.I
 )

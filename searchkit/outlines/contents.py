@@ -59,6 +59,7 @@ def without_contents(
     Args:
         before: the paragraph above the body, which may be that line.
     """
+    led = _led(text, body)
     body = [
         replace(above, boilerplate=True)
         if below.boilerplate
@@ -98,7 +99,7 @@ def without_contents(
     few = len(run) < _ENTRIES and not (run and _is_announced(text, body, run[0]))
     if few or places != sorted(places) or places[0] <= run[-1]:
         with_line = [*before, *body]
-        return _without_listed(text, with_line, wording)[len(before) :], frozenset()
+        return _without_listed(text, with_line, wording)[len(before) :], led
     if run[0] > 0 and _may_head(body[run[0] - 1]):
         above = collapse(text[body[run[0] - 1].body : body[run[0] - 1].end])
         above = _COLUMN_HEAD.sub("", above)
@@ -110,7 +111,38 @@ def without_contents(
     for index in (*run, *omitted, *twice):
         marked[index] = replace(body[index], boilerplate=True)
     heads = {body[index].start for index in places}
-    return marked, frozenset(heads | {body[i].start for i in _below(text, body, places, wording)})
+    return marked, frozenset(
+        led | heads | {body[i].start for i in _below(text, body, places, wording)}
+    )
+
+
+def _led(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
+    """Where lines start that stand in a table of contents above, some with dots to their pages."""
+    rows = [i for i, p in enumerate(body[:_CONTENTS]) if _LEADER.search(text, p.start, p.end)]
+    if len(rows) < _ENTRIES:
+        return frozenset()
+    first = rows[0]
+    while first and not body[first].gap and _may_head(body[first - 1]):
+        first -= 1
+    listed = {
+        plain_letters(text[p.body : _end_of_row(text, p)]) for p in body[first : rows[-1] + 1]
+    }
+    places = {
+        plain_letters(text[p.body : p.end]): p.start
+        for p in reversed(body[rows[-1] + 1 :])
+        if _may_head(p) and not p.boilerplate
+    }
+    again = frozenset(places[words] for words in listed if len(words) > _SHORT and words in places)
+    return again if len(again) >= _ENTRIES else frozenset()
+
+
+def _end_of_row(text: str, line: Paragraph) -> int:
+    """Where the words of a row of contents end, before the dots that lead to its page."""
+    leader = _LEADER.search(text, line.body, line.end)
+    end = leader.start() if leader is not None else line.end
+    while end > line.body and text[end - 1] in " .…_":
+        end -= 1
+    return end
 
 
 def _without_paged(text: str, body: list[Paragraph]) -> list[Paragraph]:

@@ -34,6 +34,8 @@ _SURE = ("minute 1", "1.", "(1)", "1)", "[1]", "circled", "一", "(一)", "Ⅰ",
 
 _REST = 301
 """So much of a line tells whether it is a title."""
+_HEAD_SHARE, _HEAD_LENGTH = 0.7, 40
+"""A heading between lines that were wrapped is so much shorter than they are, or so short."""
 _SECOND = 2
 _EXCERPT = 4
 """So many of a text that begins with a later one."""
@@ -329,8 +331,10 @@ def read_paragraphs(
     while index < len(lines):
         line = lines[index]
         last = index
-        while last + 1 < len(lines) and continues(
-            text, lines[last], lines[last + 1], wrapped, last == index
+        while (
+            last + 1 < len(lines)
+            and continues(text, lines[last], lines[last + 1], wrapped, last == index)
+            and not _is_over_number(text, lines, last + 1, wording)
         ):
             last += 1
         if index < PARTICULARS:
@@ -354,6 +358,18 @@ def read_paragraphs(
             paragraphs.append(replace(above, depth=depth))
         paragraphs.append(paragraph)
     return paragraphs, wrapped.midway
+
+
+def _is_over_number(text: str, lines: list[Line], index: int, wording: Wording) -> bool:
+    """Whether a short line below the end of a sentence stands over a number, and ends as none."""
+    before, line, below = lines[index - 1], lines[index], lines[index + 1 : index + 2]
+    if not below or below[0].markers is None or not below[0].markers.numbers:
+        return False
+    if line.markers is not None or text[before.end - 1] not in ".!?" or line.joined:
+        return False
+    words = text[line.start : line.end]
+    short = len(words) <= _HEAD_SHARE * (before.end - before.start) or len(words) <= _HEAD_LENGTH
+    return short and words[0].isupper() and words[-1].isalnum() and wording.is_title(words)
 
 
 def _is_notice(text: str, paragraph: Paragraph, wording: Wording) -> bool:

@@ -404,6 +404,7 @@ class Numbering:
         It goes on with the sign that its level began with. A reading of another kind than the
         level's is none.
         """
+        found: list[tuple[int, tuple[str, int]]] = []
         for index in range(len(self._stack) - 1, -1, -1):
             level = self._stack[index]
             path = level.style.startswith("path ")
@@ -415,8 +416,11 @@ class Numbering:
                 kind, last = ("1", int(first)) if first.isdecimal() else ("", 0)
             for style, value in marker.readings:
                 if kind_of(style) == kind and last + 1 == value and level.title == title:
-                    return index, (style if path else level.style, value)
-        return None
+                    found.append((index, (style if path else level.style, value)))
+        # "3 Ice" carries on "2. Eels" rather than "(2) Smoked eels".
+        opening = marker.readings[0][0][:1] == "("
+        alike = [each for each in found if (self._stack[each[0]].style[:1] == "(") == opening]
+        return next(iter(alike or found), None)
 
     def _return_to(
         self,

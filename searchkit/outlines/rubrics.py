@@ -115,7 +115,7 @@ def rubrics(
             yield _bare(title) if heads else None
         elif _is_agenda(words) or (
             is_heading_alone(words, wording)
-            and _heads(text, body, index, spoken, wording)
+            and _heads(text, body, index, spoken, wording, listed)
             and not (_is_open(words, wording) and _runs_on(text, body, index))
         ):
             yield _bare(words)
@@ -347,6 +347,7 @@ def _heads(
     index: int,
     spoken: frozenset[int],
     wording: Wording,
+    listed: Collection[int],
     over: int = _OVER_OTHERS,
 ) -> bool:
     """Whether the title-like line at ``index`` stands over what follows it.
@@ -391,7 +392,7 @@ def _heads(
         )
     ended = before is None or before.bullet is not None or text[before.end - 1] in '.!?)"”'
     # A row of signs parts a heading from what stands above.
-    ended = ended or _is_rule(text, body[index - 1])
+    ended = ended or _is_rule(text, body[index - 1]) or body[index - 1].start in listed
     if not paragraph.gap and not ended:
         return False
     if _is_one_of_them(text, paragraph, before, after):
@@ -415,7 +416,7 @@ def _heads(
         over > 0
         and capitals != in_capitals(below)
         and (capitals or text.count(f"\n{below}\n") > 1)
-        and _heads(text, body, body.index(after, index + 1), spoken, wording, over - 1)
+        and _heads(text, body, body.index(after, index + 1), spoken, wording, listed, over - 1)
     )
 
 

@@ -14,6 +14,7 @@ from string import ascii_lowercase
 from .attendance import heads_attendance
 from .date_lines import date_line
 from .headings import heading_words, is_heading_alone
+from .labels import speech_labels
 from .lines import Paragraph
 from .listing import ADDRESSED
 from .wording import Wording, collapse
@@ -58,12 +59,14 @@ _DONE = re.compile(
 
 def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset[int]:
     """Where the headings start that end in a colon or a full stop."""
-    groups: dict[str, dict[int, str]] = {}
+    groups: dict[tuple[str, str], dict[int, str]] = {}
+    likely: dict[str, dict[int, str]] = {}
     tops: dict[int, int] = {}
     above: Paragraph | None = None
     kept = [paragraph for paragraph in body if not paragraph.boilerplate]
     for line, below in pairwise(kept):
-        if line.end - line.body <= _LONGEST and not line.marked:
+        bare = not line.marked or _has_own_bullet(line, below)
+        if line.end - line.body <= _LONGEST and bare:
             sign = text[line.body : line.end].rstrip("*_")[-1:]
             words = collapse(text[line.body : line.end]).strip("*_").rstrip(" :.")
             apart = line.gap or above is None or text[above.end - 1] in ".!?:)”"
@@ -75,15 +78,25 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
                 and apart
                 and len(words.split()) <= _MOST_WORDS
                 and is_heading_alone(words, wording)
-                and _has_text(text, line, below, sign, wording)
                 and (is_label if sign == ":" else _is_no_answer)(words, wording)
             ):
-                groups.setdefault(sign, {})[line.start] = words
+                if not _has_text(text, line, below, sign, wording):
+                    if sign == ":" and line.gap and not (below.marked or below.boilerplate):
+                        likely.setdefault(line.bullet or "", {})[line.start] = words
+                    above = line
+                    continue
+                groups.setdefault((sign, line.bullet or ""), {})[line.start] = words
                 if over is not None:
                     tops[line.start] = over.start
         above = line
     found: set[int] = set()
-    for sign, group in groups.items():
+    if any(sign == "." for sign, _ in groups) and len(speech_labels(text, body)) > _SERIES:
+        # What who speaks says in a paragraph of its own: "With that, Jane."
+        groups = {key: group for key, group in groups.items() if key[0] != "."}
+    for (sign, bullet), group in groups.items():
+        beside = likely.get(bullet, {}) if sign == ":" else {}
+        if len(group) >= max(_SERIES, len(beside)):
+            group.update(beside)  # over words of one who speaks, or over another heading
         labels = list(group.values())
         if len(labels) < _SERIES or len(set(labels)) < len(labels):
             continue
@@ -93,6 +106,13 @@ def signed_headings(text: str, body: Sequence[Paragraph], wording: Wording) -> f
         if not named and (sign == ":" or told or len(labels) > _SERIES):
             found.update(group, (tops[start] for start in group if start in tops))
     return frozenset(found)
+
+
+def _has_own_bullet(line: Paragraph, below: Paragraph) -> bool:
+    """Whether a bullet stands over what has none, or another further in: ``• Trade:``."""
+    if line.bullet is None or line.numbers or line.depth or below.numbers or below.depth:
+        return False
+    return below.bullet is None or (below.bullet != line.bullet and below.indent > line.indent)
 
 
 def itemed_headings(text: str, body: Sequence[Paragraph]) -> frozenset[int]:
