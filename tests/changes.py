@@ -30,6 +30,8 @@ from typing import Any
 import grading
 from grading import JUDGED, norm
 
+from searchkit.outlines.tokens import vocabulary
+
 Note = dict[str, Any]
 Changed = tuple[str, Note] | None
 Change = Callable[[str, Note, Random], Changed]
@@ -153,6 +155,7 @@ def renamed(surnames: Sequence[str]) -> Change:
             surname = (large or words[-1:] or [""])[0]
             # Elsewhere the last word may be no surname, and some are named by their office alone.
             likely = person["country"] in _LAST and len(words) < 4 and surname.isalpha()
+            likely = likely and surname.lower() not in vocabulary().heads
             if likely and surname.lower() not in small and free:
                 named.setdefault(surname.casefold(), free.pop())
         if not named:

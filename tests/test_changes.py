@@ -21,7 +21,7 @@ MOST = {
     "two spaces behind sentences": 0.002,
     "straight quotes": 0.001,
     "title in capitals": 0.015,
-    "day, month in words, year": 0.002,
+    "day, month in words, year": 0.004,
     "short month": 0.002,
     "month in capitals": 0.004,
     "ISO date": 0.002,

@@ -29,7 +29,7 @@ from searchkit.readers.given import Given
 from searchkit.thesaurus import Thesaurus
 
 JUDGED = Path(__file__).parent / "judged"
-COMPOSED = range(1000, 1300)
+COMPOSED = range(1000, 1800)
 TRANSPLANTED = range(1000, 1003)
 STYLES = Path(__file__).parent / "styles"
 PENALTY = 2.0
