@@ -68,6 +68,14 @@ TEXTS = {
     "gaps in rows": "Talks\n\n" + f"Cod{' ' * 30_000}x 12\n" * 2 + "\nMs. Roe left.\n",
     "a gap behind a label": f"Talks\n\nMinister Roe{' ' * 30_000}x\nI say so.\n",
     "a signature that never ends": "Talks\n\nMs. Roe left.\n\n" + f"/s/ {'A' * 110}!\n\n" * 3,
+    "letters of bodies": "Talks\n\n"
+    + "".join(
+        f"Ida Ro{a}{b}, Director of the {b.title()}{c} Bureau, spoke."
+        f" The {(a + b[0] + c[0]).upper()} Director said so.\n"
+        for a in SOUNDS[:10]
+        for b in SOUNDS
+        for c in SOUNDS
+    ),
     "those present": "Present:\nMs. Roe, Minister\n\n" * 8_000,
 }
 """Each of them took many times as long once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from pathlib import Path
 
@@ -277,3 +278,11 @@ def test_paragraphs_that_begin_further_in_are_no_items() -> None:
 def test_a_number_of_a_page_may_be_written_before_its_text() -> None:
     text, _, _, given = read_pdf(pdf([(300, 30, "Page 1 of 2"), *lines("Talks on cod", LONG)]))
     assert (text, given.dropped) == (f"Talks on cod\n{LONG}\n", ("Page 1 of 2",))
+
+
+def test_pages_of_many_lines_are_read_in_time() -> None:
+    rows = [(60.0, 800 - 12 * n, f"cod was dear on day {n} of") for n in range(8_000)]
+    began = time.process_time()
+    text = read_pdf(pdf([(300, 850, "2"), *rows]))[0]
+    assert text.endswith("on day 7999 of\n")
+    assert time.process_time() - began < 10

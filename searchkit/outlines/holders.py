@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .acronyms import body_letters, stands_for
+from .acronyms import body_letters, initials, stands_for, words_before_letters
 from .candidates import MANY, SHORT, Candidates
 from .frame import last_word
 from .gates import lowered
@@ -97,6 +97,8 @@ class Holders:
         """Where each office stands alone for the first time, in a sentence."""
         self.by_word: dict[str, list[Draft]] = {}
         self.memo: dict[tuple[Office, str | None, str], list[Draft]] = {}
+        self.bodies: dict[tuple[Office, str | None], list[tuple[Draft, list[str]]]] = {}
+        """Who holds an office, and the letters that may stand for its body."""
         for draft in drafts:
             for word in dict.fromkeys(word for office in draft.offices for word in office):
                 self.by_word.setdefault(word, []).append(draft)
@@ -149,18 +151,26 @@ class Holders:
         """Who holds an office told by the letters of its body: ``the NSRP Director``."""
         letters = body_letters(naming.role or "")
         rest = naming.offices[0] - {letters.lower()} if letters is not None else frozenset()
-        held = self._of(rest, naming.country, "") if letters is not None and rest else []
+        if letters is None or not rest:
+            return []
+        key = rest, naming.country
+        if key not in self.bodies:
+            held = self._of(*key, "")
+            self.bodies[key] = [(d, self._initials(d)) for d in held] if len(held) <= MANY else []
+        beside = self.lettered.get(letters.lower(), [])
+        return [d for d, own in self.bodies[key] if stands_for(letters, own, d.roles, beside)]
+
+    def _initials(self, draft: Draft) -> list[str]:
+        """The first letters of the words with which a person is named together with an office."""
         text = self.text
-        return [
-            d
-            for d in held
-            if stands_for(
-                letters or "",
-                d.roles,
-                (text[max(0, n.start - _BACK) : n.end] for n in d.namings[:MANY] if n.offices),
-                lowered(text),
-            )
-        ]
+        official = (n for n in draft.namings[:MANY] if n.offices)
+        named = (text[max(0, n.start - _BACK) : n.end] for n in official)
+        return [*map(initials, named), *(initials(role).upper() for role in draft.roles)]
+
+    @cached_property
+    def lettered(self) -> dict[str, list[str]]:
+        """What stands before letters in brackets, in small letters."""
+        return words_before_letters(lowered(self.text))
 
     def _of(self, office: Office, country: str | None, role: str) -> list[Draft]:
         exact: list[Draft] = []

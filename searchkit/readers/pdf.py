@@ -200,10 +200,12 @@ def _without_running(pages: list[list[_Row]]) -> tuple[list[list[_Row]], tuple[s
             dropped[row.text] = None
         # Some programs write the number of a page before its text.
         low, high = (edge(row.y for row in rows) for edge in (min, max)) if rows else (0.0, 0.0)
-        body = [
-            x for x in rows[start:end] if x.y not in (low, high) or not _NUMBER.fullmatch(x.text)
-        ]
-        dropped |= dict.fromkeys(row.text for row in rows[start:end] if row not in body)
+        body: list[_Row] = []
+        for row in rows[start:end]:
+            if row.y in (low, high) and _NUMBER.fullmatch(row.text):
+                dropped[row.text] = None
+            else:
+                body.append(row)
         kept.append(body)
     return kept, tuple(dropped)
 
@@ -347,7 +349,7 @@ def _wraps(above: _Row, row: _Row, normal: float, width: int, *, same_page: bool
 
 
 def _join(above: str, text: str) -> str:
-    if _HYPHEN.search(above) and text[0].islower():
+    if _HYPHEN.search(above[-3:]) and text[0].islower():
         stem = above.rstrip().rstrip("-\u2010\u00ad")
         # "well-\nknown" keeps its hyphen where an earlier word already had one, as compounds do.
         word = stem.rsplit(None, 1)[-1]
