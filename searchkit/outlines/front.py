@@ -66,8 +66,9 @@ _SIGNS_OF_SITE = (" | ", " :: ", " - ", " – ", " — ")
 _WHOLLY = re.compile(r"\A[(\[]([^()\[\]]+)[)\]]\Z")
 """A title in brackets, below what it is filed under: ``(Minister Roe's talks with Norway)``."""
 _FILED_BEFORE = re.compile(
-    r"\A(?:[(\[](?:(?:attach|enclos|annex|append|photo|picture|image|document|item|no\b|ref)"
-    r"[^()\[\]]{0,20}|\d{1,3})[)\]]"
+    r"\A(?:[(\[](?:(?:attach(?:ed|ments?)|enclos(?:ed|ures?)|annex(?:ed|es)?|append(?:ed|ix)"
+    r"|photos?|pictures?|images?|documents?)\b[^()\[\]]{0,20}"
+    r"|(?:item|no|ref(?:erence)?)\b\.?[^()\[\]]{0,20}\d[^()\[\]]{0,10}|\d{1,3})[)\]]"
     r"|(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}) ?[:|–—-]) ?(?=\S)",
     re.IGNORECASE,
 )
