@@ -41,6 +41,13 @@ MOODS = frozenset(
 """No mood is told without one of these."""
 _LED = r"[\"“(]?(?:[A-ZÀ-ÞĀ-ɏ][\w’'-]*(?: [\w’'-]+){0,6}, )?"
 _WORDS = r"(?:[a-z-]+ ){0,3}?"
+_ROOM = (
+    r"(?:(?:the |all |both |most |many |some )?(?:[\w-]+ )?(?i:meetings?|room|committee|council"
+    r"|boards?|group|commission|panel|session|conference|assembly|forum|majority|sides|members"
+    r"|participants|delegat(?:es|ions)|directors|governors|trustees|councill?ors|ministers|officials"
+    r"|experts|speakers|attendees|those present|them|all|everyone))\b"
+)
+"""All who meet: what others feel or hold is only told of them."""
 _ON = r"(?:about|on|regarding|concerning|over|as to|around|of)"
 _DEALT = (
     r"(?:discussed|raised|covered|addressed|touched (?:up)?on|dealt with|considered|reviewed"
@@ -55,9 +62,9 @@ _MOOD = re.compile(
     # What was felt
     rf"|[Tt]here (?:was|were) (?:also )?(?:an? )?(?!no |little |scant ){_WORDS}"
     rf"(?P<felt>{_either(_FEELING_WORDS)}|{_either(_SENSE_WORDS)}(?= (?:that|among|in))|wish"
-    r"|desire) (?:for|that|about|among|over|at|with|to|in|of)\b"
-    rf"|The (?:[a-z-]+ )?(?P<sense>{_either(_SENSE_WORDS)})(?: of (?:the )?[A-Za-z]+"
-    r"| (?:among|in|around) (?:the )?[A-Za-z]+)? was (?:clearly |generally )?that\b"
+    rf"|desire) (?:for|that|about|over|at|with|to|of|(?:in|among)(?= principle\b| {_ROOM}))\b"
+    rf"|The (?:[a-z-]+ )?(?P<sense>{_either(_SENSE_WORDS)})(?: of {_ROOM}"
+    rf"| (?:among|in|around) {_ROOM})? was (?:clearly |generally )?that\b"
     # What was talked about
     rf"|(?:[A-Z][a-z]+ )?{_WORDS}(?P<discussed>(?i:discussions?|debate)) (?:also |then )?"
     rf"(?:took place|ensued|followed|was held|was had|arose) {_ON}\b"
