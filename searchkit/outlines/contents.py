@@ -38,7 +38,7 @@ _ENTRIES = 2
 _OVER = 2
 _HEADING_LENGTH = 200
 _BOTH = 2
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|_{5,}) ?\d")
+_LEADER = re.compile(r"(?:(?<!\.)\.{4,}+|(?<!…)…{2,}+|(?<!_)_{5,}+) ?\d")
 """What leads to the number of a page in a table of contents."""
 _PAGE_END = re.compile(r"(?:[. …_]*[.…_]{2,}|\s)\s*\d{1,3}\Z")
 """The number of a page behind what stands again without one."""
