@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..records import BOTH_SIDES
 from .frame import Frame, last_word
-from .reporting import read_passives
+from .reporting import read_passives, read_verb
 from .subject import subject_words
 from .verbs import Reading, forms_of
 
@@ -173,6 +173,7 @@ _FRONTED = re.compile(
 _WHAT_WAS = re.compile(r"[^.,;:]{0,70}?\s(?:was|were|is|are|has been|have been|had been)\b")
 """``Asked by the Omani side were two courses``: what was asked stands at the end."""
 _OPENS = frozenset({"open", "close"})
+_WHO = ", who "
 _SHORT = 20
 _NONE = re.compile(r"\(?(?:[\w ]+, )?(?:[Nn]o|[Nn]either)\b")
 
@@ -220,7 +221,7 @@ def passive_frames(
                 continue
         elif impersonal is False and not flags and passive.verb.base in ("have", "hold"):
             continue
-        elif passive.verb.base in _OPENS:
+        elif passive.verb.base in _OPENS and not _says_too(text, passive.end, end):
             continue  # "The meeting was opened by Minister Roe"
         if _NONE.match(text, start, at) or (agent is None and _PROCEDURE.search(text, start, at)):
             continue
@@ -290,6 +291,12 @@ def passive_frames(
         frame = Frame(BOTH_SIDES, "passive", at, at, mode, tense="passive", opens=True)
         found.append(replace(frame, impersonal=True, joint=True))
     return found
+
+
+def _says_too(text: str, start: int, end: int) -> bool:
+    """Whether somebody named says something besides: ``by Minister Roe, who called for ice``."""
+    who = text.find(_WHO, start, end)
+    return who >= 0 and read_verb(text, who + len(_WHO) - 1, end) is not None
 
 
 def _fronted(
