@@ -40,10 +40,10 @@ from types import FrameType
 import searchkit
 from searchkit import readers
 from searchkit.outlines import parser
-from searchkit.outlines.header import read_header
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.people import find_people
-from searchkit.outlines.speakers import find_statements
+from searchkit.outlines.header.header import read_header
+from searchkit.outlines.names.people import find_people
+from searchkit.outlines.sections.layout import read_layout
+from searchkit.outlines.speech.speakers import find_statements
 from searchkit.thesaurus import Thesaurus
 
 ROOMS = ("layout", "people", "statements")

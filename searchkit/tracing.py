@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Literal
 from . import analysis
 from .errors import QueryError
 from .gathering import Gathered, timed
-from .outlines.countries import countries_in, find_places
+from .outlines.lands.countries import countries_in, find_places
 from .positions import Change, Comparison, Edit, Kind, Meeting, Revision, Said, Trace
 from .records import BOTH_SIDES, Document, Passage
 from .sentences import sentences

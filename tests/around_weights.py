@@ -1,10 +1,10 @@
 """Learns which lines stand around a text, from the judged documents: ``tests/around_weights.py``.
 
-It fits the weights of the log-linear model in ``searchkit/outlines/around_lines.py`` to the lines
-of tests/judged: each is of the text, a heading among it, or set apart. It prints of how many it
-knows which: those that it learnt from, and those of each fifth of the documents when it learnt from
-the other four; and of those that rules alone leave in the text though they are set apart, how
-many it finds, and how many it sets apart wrongly. With ``--write`` the weights go to
+It fits the weights of the log-linear model in ``searchkit/outlines/sections/around_lines.py`` to
+the lines of tests/judged: each is of the text, a heading among it, or set apart. It prints of how
+many it knows which: those that it learnt from, and those of each fifth of the documents when it
+learnt from the other four; and of those that rules alone leave in the text though they are set
+apart, how many it finds, and how many it sets apart wrongly. With ``--write`` the weights go to
 ``searchkit/data/around_weights.tsv``; ``-v`` lists the lines that it sets apart wrongly. Needs
 NumPy and SciPy, which nothing else does.
 """
@@ -23,12 +23,12 @@ from grading import JUDGED, locate, norm
 from transplants import transplanted
 from weights import Choice, by_folds, fit, of_several, scores, write
 
-from searchkit.outlines import around_lines, layout
-from searchkit.outlines.around_lines import MIDST, around_signs, zone
-from searchkit.outlines.heading_lines import Page
-from searchkit.outlines.lines import Paragraph
 from searchkit.outlines.parser import parse
-from searchkit.outlines.wording import Wording, collapse
+from searchkit.outlines.sections import around_lines, layout
+from searchkit.outlines.sections.around_lines import MIDST, around_signs, zone
+from searchkit.outlines.sections.heading_lines import Page
+from searchkit.outlines.text.lines import Paragraph
+from searchkit.outlines.words.wording import Wording, collapse
 from searchkit.readers import read
 from searchkit.readers.given import Given
 from searchkit.thesaurus import Thesaurus

@@ -30,7 +30,7 @@ from typing import Any
 import grading
 from grading import JUDGED, norm
 
-from searchkit.outlines.tokens import vocabulary
+from searchkit.outlines.names.tokens import vocabulary
 
 Note = dict[str, Any]
 Changed = tuple[str, Note] | None

@@ -45,7 +45,7 @@ def norm(text: str | None) -> str:
 
 def who(speaker: str) -> str:
     """A speaker's name; of a side the country, whatever the text calls it: ``U.S. side``."""
-    from searchkit.outlines.countries import country_of
+    from searchkit.outlines.lands.countries import country_of
 
     name = called(speaker)
     country = country_of(name.removesuffix(" side")) if name.endswith(" side") else None

@@ -1,6 +1,6 @@
 """Learns which signs tell when and where people met: ``python tests/header_weights.py``.
 
-It fits the weights of the log-linear models in ``searchkit/outlines/told_places.py`` and
+It fits the weights of the log-linear models in ``searchkit/outlines/header/told_places.py`` and
 ``told_days.py`` to the places, days of issue and days of meetings of tests/judged (see
 ``tests/weights.py``), and prints how many each model alone finds: in the documents that it learnt
 from, and in each fifth when it learnt from the other four. With ``--write`` the weights go to
@@ -18,7 +18,8 @@ from typing import Any
 from grading import GOLD, JUDGED, SEEDS, norm
 from weights import Choice, best, by_folds, fit, found, write
 
-from searchkit.outlines import header, parser, told_days, told_places
+from searchkit.outlines import parser
+from searchkit.outlines.header import header, told_days, told_places
 from searchkit.outlines.parser import read_outline
 
 STYLES = Path(__file__).parent / "styles"

@@ -1,11 +1,11 @@
 """Learns which short lines are headings, from the judged documents: ``tests/heading_weights.py``.
 
-It fits the weights of the log-linear model in ``searchkit/outlines/heading_lines.py`` to the short
-lines of tests/judged that have no number: a heading over text, a line of text, or set apart. It
-prints of how many it knows whether they are headings: those that it learnt from, and those of each
-fifth of the documents when it learnt from the other four. With ``--write`` the weights go to
-``searchkit/data/heading_weights.tsv``; ``-v`` lists the lines that it has wrong. Needs NumPy and
-SciPy, which nothing else does.
+It fits the weights of the log-linear model in ``searchkit/outlines/sections/heading_lines.py`` to
+the short lines of tests/judged that have no number: a heading over text, a line of text, or set
+apart. It prints of how many it knows whether they are headings: those that it learnt from, and
+those of each fifth of the documents when it learnt from the other four. With ``--write`` the
+weights go to ``searchkit/data/heading_weights.tsv``; ``-v`` lists the lines that it has wrong.
+Needs NumPy and SciPy, which nothing else does.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from changes import CHANGES
 from grading import JUDGED, Span, locate, norm
 from weights import Choice, best, by_folds, fit, scores, write
 
-from searchkit.outlines import heading_lines, layout
-from searchkit.outlines.heading_lines import APART, OVER, line_signs
-from searchkit.outlines.lines import Paragraph
 from searchkit.outlines.parser import parse
-from searchkit.outlines.wording import Wording
+from searchkit.outlines.sections import heading_lines, layout
+from searchkit.outlines.sections.heading_lines import APART, OVER, line_signs
+from searchkit.outlines.text.lines import Paragraph
+from searchkit.outlines.words.wording import Wording
 from searchkit.readers import read
 from searchkit.thesaurus import Thesaurus
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from searchkit.outlines.countrymen import across
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.lands.countrymen import across
+from searchkit.outlines.names.people import Draft, find_people
 from searchkit.outlines.parser import parse
-from searchkit.outlines.people import Draft, find_people
+from searchkit.outlines.sections.layout import read_layout
 from searchkit.thesaurus import Thesaurus
 
 

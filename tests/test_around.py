@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import Layout, read_layout
+from searchkit.outlines.sections.layout import Layout, read_layout
 
 TALK = (
     "Minister for Ports Jane Roe of Norland met Foreign Minister Jo Doe of Norway in Vik on 3 May "

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from heads import head_of
 
-from searchkit.outlines.addresses import is_address
-from searchkit.outlines.doubles import said_once
-from searchkit.outlines.notices import is_notice
-from searchkit.outlines.venues import is_nowhere
-from searchkit.outlines.wording import Wording
+from searchkit.outlines.around.addresses import is_address
+from searchkit.outlines.around.notices import is_notice
+from searchkit.outlines.front.doubles import said_once
+from searchkit.outlines.header.venues import is_nowhere
+from searchkit.outlines.words.wording import Wording
 
 _TALK = (
     "\n\nOn 3 May 2004 Minister Roe met with Minister Doe of Norway in Vik. They discussed cod, "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.people import find_people
+from searchkit.outlines.names.people import find_people
+from searchkit.outlines.sections.layout import read_layout
 
 Facts = dict[str, tuple[str | None, str | None]]
 

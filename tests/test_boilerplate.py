@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.insertions import blanked, find_insertions
-from searchkit.outlines.layout import Layout, read_layout
 from searchkit.outlines.parser import parse
-from searchkit.outlines.wording import Wording
+from searchkit.outlines.sections.layout import Layout, read_layout
+from searchkit.outlines.text.insertions import blanked, find_insertions
+from searchkit.outlines.words.wording import Wording
 from searchkit.thesaurus import Thesaurus
 
 LINES = """

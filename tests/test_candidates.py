@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.names.people import find_people
 from searchkit.outlines.parser import parse
-from searchkit.outlines.people import find_people
+from searchkit.outlines.sections.layout import read_layout
 from searchkit.thesaurus import Thesaurus
 
 TAMM, ROE, LUND = "Ants Tamm", "Hilda Roe", "Siri Lund"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.capitals import in_small_letters
 from searchkit.outlines.parser import parse
+from searchkit.outlines.text.capitals import in_small_letters
 from searchkit.thesaurus import Thesaurus
 
 TELEGRAM = """\

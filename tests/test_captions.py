@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.captions import (
+from searchkit.outlines.around.captions import (
     is_caption_below,
     is_foreign,
     is_menu,
     is_numbered_caption,
     shows_somebody,
 )
-from searchkit.outlines.layout import read_layout
 from searchkit.outlines.parser import parse
-from searchkit.outlines.wording import Wording
+from searchkit.outlines.sections.layout import read_layout
+from searchkit.outlines.words.wording import Wording
 from searchkit.thesaurus import Thesaurus
 
 TEXT = "On May 3, Minister Ode met Minister Fen. They spoke about cod.\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.sections.layout import read_layout
 
 LISTED = ("- Ban on cod\n", "- Visits to Norland\n", "- Ferries to Vik\n")
 TITLE = "Press Conference by the Press Secretary 3 May 2004\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.people import find_people
+from searchkit.outlines.names.people import find_people
+from searchkit.outlines.sections.layout import read_layout
 
 OPENING = (
     "Visit of Minister Ida Fen\n\n3 May 2004\n\nMs. Ida Fen, Minister for Trade of Norway, visited"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.double_spacing import blanks_within
 from searchkit.outlines.parser import parse
-from searchkit.outlines.spacing import evened
+from searchkit.outlines.text.double_spacing import blanks_within
+from searchkit.outlines.text.spacing import evened
 from searchkit.thesaurus import Thesaurus
 
 TALK = """PRIME MINISTER ROE:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from searchkit import outlines
-from searchkit.outlines.gates import Expression, Expressions, Need, needs_of
+from searchkit.outlines.words.gates import Expression, Expressions, Need, needs_of
 
 NONE: frozenset[str] = frozenset()
 JUDGED = Path(__file__).parent / "judged" / "documents"
@@ -68,8 +68,8 @@ def test_of_several_expressions_those_tell_that_are_found() -> None:
 
 def _expressions() -> list[Expression]:
     rooms = [
-        importlib.import_module(f"searchkit.outlines.{room.name}")
-        for room in pkgutil.iter_modules(outlines.__path__)
+        importlib.import_module(room.name)
+        for room in pkgutil.walk_packages(outlines.__path__, "searchkit.outlines.")
     ]
     found = {id(one): one for room in rooms for one in vars(room).values()}
     return [one for one in found.values() if isinstance(one, Expression)]

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from searchkit.outlines.parser import parse
-from searchkit.outlines.wording import Wording
+from searchkit.outlines.words.wording import Wording
 from searchkit.thesaurus import Thesaurus
 
 SECONDS = 5

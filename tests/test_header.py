@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.date_lines import date_line, place_beside
-from searchkit.outlines.datelines import read_dateline
-from searchkit.outlines.dates import find_dates
-from searchkit.outlines.header import Header, read_header
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.front.date_lines import date_line, place_beside
+from searchkit.outlines.front.datelines import read_dateline
+from searchkit.outlines.header.dates import find_dates
+from searchkit.outlines.header.header import Header, read_header
+from searchkit.outlines.sections.layout import read_layout
 
 
 @pytest.mark.parametrize(
@@ -322,6 +322,7 @@ def test_place_in_a_title(title: str, paragraph: str, place: str | None) -> None
             "Cod Forum",
         ),
         ("They met on the occasion of the G8 Cod Forum held in Canada.", "G8 Cod Forum"),
+        ("They met on the occasion of the Cod Summit (", "Cod Summit"),
         (
             "They met on the occasion of the Talks of NOPQ (Norway, Oman and Peru) on Cod.",
             "Talks of NOPQ (Norway, Oman and Peru) on Cod",

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from searchkit.outlines.heading_lines import APART, TEXT, line_signs, unlikely_headings
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.lines import read_paragraphs
-from searchkit.outlines.wording import Wording
+from searchkit.outlines.sections.heading_lines import APART, TEXT, line_signs, unlikely_headings
+from searchkit.outlines.sections.layout import read_layout
+from searchkit.outlines.text.lines import read_paragraphs
+from searchkit.outlines.words.wording import Wording
 
 SAID = (
     "Minister Roe said that cod came first and that the quota of the year before had been too"

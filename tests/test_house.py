@@ -126,9 +126,16 @@ def test_the_house_is_drawn_for_those_who_come_to_work_in_it() -> None:
 
 def test_the_page_of_the_outlines_names_each_of_their_modules_once() -> None:
     page = (ROOT / "docs" / "outlines.md").read_text(encoding="utf-8")
-    named = re.findall(r"^- `(\w+)`: ", page, re.MULTILINE)
-    there = [path.stem for path in (PACKAGE / "outlines").glob("*.py") if path.stem != "__init__"]
-    assert sorted(named) == sorted(there)
+    named = set()
+    for part in page.split("\n## ")[1:]:
+        folder = re.match(r"`(\w+)`", part)
+        for module in re.findall(r"^- `(\w+)`: ", part, re.MULTILINE):
+            place = f"{folder[1]}/{module}.py" if folder else f"{module}.py"
+            assert place not in named
+            named.add(place)
+    outlines = PACKAGE / "outlines"
+    there = [path for path in outlines.rglob("*.py") if path.stem != "__init__"]
+    assert named == {path.relative_to(outlines).as_posix() for path in there}
 
 
 def test_imports_point_one_way() -> None:

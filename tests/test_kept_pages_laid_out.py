@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from searchkit.outlines.layout import Layout, read_layout
 from searchkit.outlines.parser import parse
+from searchkit.outlines.sections.layout import Layout, read_layout
 from searchkit.thesaurus import Thesaurus
 
 SAID = "Minister Roe asked whether cod was dear. Minister Doe replied that it was not.\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from heard import heard
 
-from searchkit.outlines.label_lines import label_lines
 from searchkit.outlines.parser import parse
+from searchkit.outlines.transcripts.label_lines import label_lines
 from searchkit.thesaurus import Thesaurus
 
 TURNS = (

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.layout import Layout, read_layout
+from searchkit.outlines.sections.layout import Layout, read_layout
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 

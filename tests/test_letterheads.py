@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from heads import head_of
 
-from searchkit.outlines.addresses import is_address
-from searchkit.outlines.wording import Wording
+from searchkit.outlines.around.addresses import is_address
+from searchkit.outlines.words.wording import Wording
 
 _SAID = "Minister Jane Roe met Minister Jo Doe in Vik on Monday and spoke with him of cod.\n"
 _TITLE = "Minister Roe Meets Envoy Doe"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from heads import head_of
 
-from searchkit.outlines.layout import read_layout
 from searchkit.outlines.parser import parse
+from searchkit.outlines.sections.layout import read_layout
 from searchkit.records import Outline
 from searchkit.thesaurus import Thesaurus
 

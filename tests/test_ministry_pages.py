@@ -6,8 +6,8 @@ import pytest
 from heads import head_of
 from heard import heard
 
-from searchkit.outlines.layout import Layout, read_layout
-from searchkit.outlines.people import find_people
+from searchkit.outlines.names.people import find_people
+from searchkit.outlines.sections.layout import Layout, read_layout
 
 
 def layout(text: str) -> Layout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from heads import head_of
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.sections.layout import read_layout
 
 TEXT = "Mayor Roe said that cod was dear.\n\nMr. Fen asked why. Mayor Roe said that all was.\n"
 OPENED = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.sections.layout import read_layout
 
 FRONT = "Vik Town Council\n\nMinutes of the Meeting\n\n3 May 2004\n\n1. Cod\n\n"
 SAID = "Councillor Roe said that cod was dear.\n\n"

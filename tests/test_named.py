@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.people import find_people
-from searchkit.outlines.ranks import is_international
+from searchkit.outlines.names.people import find_people
+from searchkit.outlines.names.ranks import is_international
+from searchkit.outlines.sections.layout import read_layout
 
 
 def facts(text: str) -> dict[str, tuple[str | None, str | None]]:

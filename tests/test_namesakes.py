@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from searchkit.outlines import namesakes
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.namesakes import Namesakes, agree
-from searchkit.outlines.people import find_people
+from searchkit.outlines.names import namesakes
+from searchkit.outlines.names.namesakes import Namesakes, agree
+from searchkit.outlines.names.people import find_people
+from searchkit.outlines.sections.layout import read_layout
 
 WORDS = (
     "al",

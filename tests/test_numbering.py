@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.sections.layout import read_layout
 
 FRONT = "Talks in Vik\n\n3 May 2004\n\n"
 ONE, TWO = "Roe said that cod was dear.", "Doe said that eels were not."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from searchkit.outlines.page_titles import title_in_text
+from searchkit.outlines.front.page_titles import title_in_text
 from searchkit.outlines.parser import read_outline
 
 TEXT = (

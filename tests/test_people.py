@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.countries import adjective_of, countries_in, find_places
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.people import People, find_people
+from searchkit.outlines.lands.countries import adjective_of, countries_in, find_places
+from searchkit.outlines.names.people import People, find_people
+from searchkit.outlines.sections.layout import read_layout
 from searchkit.records import Person
 
 

@@ -7,7 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.phrases import Lines, Phrases
+from searchkit.outlines.words.phrases import Lines, Phrases
 
 WORDS = ("met", "co-chaired", "chaired", "took part", "in attendance")
 words = st.sampled_from([*WORDS, "Met", "Took", "part", "co", "-", "_met", "metres", "In", "PART"])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from searchkit.outlines.cables import cable_head
-from searchkit.outlines.header import read_header
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.margins import line_numbers
+from searchkit.outlines.around.cables import cable_head
+from searchkit.outlines.header.header import read_header
+from searchkit.outlines.sections.layout import read_layout
+from searchkit.outlines.text.margins import line_numbers
 
 
 def told(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from heard import heard
 
 from searchkit import BOTH_SIDES
-from searchkit.outlines.proceedings import tells_what_happened
+from searchkit.outlines.speech.proceedings import tells_what_happened
 
 ROE, DOE = "Jane Roe", "Ivo Doe"
 FRONT = """Norway-Malta Foreign Ministers' Meeting

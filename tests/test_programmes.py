@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from searchkit.outlines.header import read_header
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.header.header import read_header
+from searchkit.outlines.sections.layout import read_layout
 
 FRONT = "Visit of Minister Roe to Norway\n\n5 May 2004\n\n"
 TALKS = "2. Outline of the talks\n\nMinister Roe said that cod was dear."

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from heard import heard
 
-from searchkit.outlines.date_lines import date_line
+from searchkit.outlines.front.date_lines import date_line
 from searchkit.outlines.parser import parse
-from searchkit.outlines.sentences import split_sentences
+from searchkit.outlines.words.sentences import split_sentences
 from searchkit.records import Outline
 from searchkit.thesaurus import Thesaurus
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.people import find_people
-from searchkit.outlines.rolls import rows_of
+from searchkit.outlines.names.people import find_people
+from searchkit.outlines.names.rolls import rows_of
+from searchkit.outlines.sections.layout import read_layout
 
 ORME, BRAND = "Deputy Director", "Legal Adviser"
 

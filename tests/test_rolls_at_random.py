@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.people import find_people
+from searchkit.outlines.names.people import find_people
+from searchkit.outlines.sections.layout import read_layout
 
 NAMES = {
     "Norway": ["Øyvind Bråten", "Ida Fen", "Åse Lindvik"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.sections.layout import read_layout
 
 SAID = "The ministers said that the quota for cod was too low."
 OPENING = "Minister Roe met Minister Doe in Vik. They spoke of cod for an hour."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.sections.layout import read_layout
 
 EXAMPLES = {
     "labels in capitals above the words": (

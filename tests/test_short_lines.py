@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import Layout, read_layout
 from searchkit.outlines.parser import parse
+from searchkit.outlines.sections.layout import Layout, read_layout
 from searchkit.thesaurus import Thesaurus
 
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from searchkit.outlines.around.ruled import rules
 from searchkit.outlines.parser import parse, to_dict
-from searchkit.outlines.ruled import rules
-from searchkit.outlines.spacing import evened
+from searchkit.outlines.text.spacing import evened
 from searchkit.thesaurus import Thesaurus
 
 STYLES = Path(__file__).parent / "styles"

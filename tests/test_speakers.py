@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.layout import Block, Layout, read_layout
+from searchkit.outlines.names.people import find_people
 from searchkit.outlines.parser import parse
-from searchkit.outlines.people import find_people
-from searchkit.outlines.sentences import split_sentences
-from searchkit.outlines.speakers import find_statements
+from searchkit.outlines.sections.layout import Block, Layout, read_layout
+from searchkit.outlines.speech.speakers import find_statements
+from searchkit.outlines.words.sentences import split_sentences
 from searchkit.records import BOTH_SIDES, Statement
 from searchkit.thesaurus import Thesaurus
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from heads import head_of
 
-from searchkit.outlines.date_lines import date_line, place_beside
-from searchkit.outlines.layout import Layout, read_layout
+from searchkit.outlines.front.date_lines import date_line, place_beside
 from searchkit.outlines.parser import parse
+from searchkit.outlines.sections.layout import Layout, read_layout
 from searchkit.thesaurus import Thesaurus
 
 _SAID = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.names.people import find_people
 from searchkit.outlines.parser import parse
-from searchkit.outlines.people import find_people
+from searchkit.outlines.sections.layout import read_layout
 from searchkit.thesaurus import Thesaurus
 
 

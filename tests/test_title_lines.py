@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.lines import read_paragraphs
-from searchkit.outlines.title_lines import likeliest_title, rows_of, run_signs
-from searchkit.outlines.wording import Wording
+from searchkit.outlines.front.title_lines import likeliest_title, rows_of, run_signs
+from searchkit.outlines.sections.layout import read_layout
+from searchkit.outlines.text.lines import read_paragraphs
+from searchkit.outlines.words.wording import Wording
 
 SAID = (
     "Minister Roe said that cod came first and that the quota of the year before had been too"

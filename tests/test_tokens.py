@@ -7,8 +7,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.tokens import Tokens
+from searchkit.outlines.names.tokens import Tokens
+from searchkit.outlines.sections.layout import read_layout
 
 # What a token is, one kind after the other.
 PLAIN = re.compile(

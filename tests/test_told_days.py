@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from searchkit.outlines.layout import read_layout
+from searchkit.outlines.header.told_days import NEVER, Day, candidates, days_told
 from searchkit.outlines.parser import parse
-from searchkit.outlines.told_days import NEVER, Day, candidates, days_told
+from searchkit.outlines.sections.layout import read_layout
 from searchkit.thesaurus import Thesaurus
 
 _TALK = "\n\nMinister Roe said that the harbour would open. Mr. Doe asked when.\n"

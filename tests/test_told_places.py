@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from heads import head_of
 
-from searchkit.outlines.layout import read_layout
-from searchkit.outlines.told_places import NONE, told_places
+from searchkit.outlines.header.told_places import NONE, told_places
+from searchkit.outlines.sections.layout import read_layout
 
 _TALK = "\n\nMinister Roe said that the harbour would open. Mr. Doe asked when.\n"
 

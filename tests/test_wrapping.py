@@ -7,8 +7,8 @@ from time import process_time
 
 import pytest
 
-from searchkit.outlines.layout import Layout, read_layout
 from searchkit.outlines.parser import parse
+from searchkit.outlines.sections.layout import Layout, read_layout
 from searchkit.thesaurus import Thesaurus
 
 TEXT = """Meeting between Minister Dahle and Minister Orlo

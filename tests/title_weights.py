@@ -1,11 +1,11 @@
 """Learns which signs tell a title, from the judged documents: ``python tests/title_weights.py``.
 
-It fits the weights of the log-linear model in ``searchkit/outlines/title_lines.py`` to the titles
-of tests/judged (see ``tests/weights.py``), as they are and with what stands around others (see
-``tests/transplants.py``). It prints how many titles the model alone finds: in the documents that
-it learnt from, and in each fifth when it learnt from the other four.
-With ``--write`` the weights go to ``searchkit/data/title_weights.tsv``. ``--try FOLDER`` prints how
-many it finds in other documents with annotations. Needs NumPy and SciPy, which nothing else does.
+It fits the weights of the log-linear model in ``searchkit/outlines/front/title_lines.py`` to the
+titles of tests/judged (see ``tests/weights.py``), as they are and with what stands around others
+(see ``tests/transplants.py``). It prints how many titles the model alone finds: in the documents
+that it learnt from, and in each fifth when it learnt from the other four. With ``--write`` the
+weights go to ``searchkit/data/title_weights.tsv``. ``--try FOLDER`` prints how many it finds in
+other documents with annotations. Needs NumPy and SciPy, which nothing else does.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from fronts import compose
 from transplants import transplanted
 from weights import Choice, by_folds, fit, found, of_several, write
 
-from searchkit.outlines import layout, title_lines
+from searchkit.outlines.front import title_lines
+from searchkit.outlines.front.title_lines import Row, rows_of, run_signs
 from searchkit.outlines.parser import parse
-from searchkit.outlines.title_lines import Row, rows_of, run_signs
+from searchkit.outlines.sections import layout
 from searchkit.readers import read
 from searchkit.readers.given import Given
 from searchkit.thesaurus import Thesaurus

@@ -15,19 +15,19 @@ from ..languages import ENGLISH
 from ..readers import Given, front_matter, read
 from ..records import Outline, Passage, Person, Statement
 from ..thesaurus import Finder, Thesaurus, acronyms
-from .capitals import as_it_stands, in_small_letters, with_capitals
-from .countries import countries_in
-from .header import Header, read_header
-from .label_lines import SIGNS
-from .layout import Layout, read_layout, set_apart
-from .page_titles import title_in_text
-from .people import People, find_people
-from .spacing import Even, evened
-from .speakers import find_statements
-from .title_case import in_title_case
+from .front.page_titles import title_in_text
+from .front.title_case import in_title_case
+from .header.header import Header, read_header
+from .lands.countries import countries_in
+from .names.people import People, find_people
+from .names.unnamed import by_their_office
+from .sections.layout import Layout, read_layout, set_apart
+from .speech.speakers import find_statements
+from .text.capitals import as_it_stands, in_small_letters, with_capitals
+from .text.spacing import Even, evened
 from .topics import topics_of
-from .unnamed import by_their_office
-from .wording import collapse
+from .transcripts.label_lines import SIGNS
+from .words.wording import collapse
 
 __all__ = ["parse", "read_noted", "read_outline", "to_dict"]
 

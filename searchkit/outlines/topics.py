@@ -18,7 +18,7 @@ from functools import lru_cache
 from .. import analysis
 from ..analysis import Words
 from ..thesaurus import Concept, Finder, Found, Thesaurus
-from .countries import find_places
+from .lands.countries import find_places
 
 __all__ = ["topics_of"]
 

@@ -83,7 +83,7 @@ def _as_typed(reading: Reading, value: str, span: tuple[int, int]) -> str:
 
 def _countries(reading: Reading, text: str) -> list[str]:
     """The countries that ``text`` is a form or a later name of, if passages name them."""
-    from ..outlines.countries import called
+    from ..outlines.lands.countries import called
 
     in_use = reading.vocabulary.values("country")
     return [name for name in called(text) if analysis.key(name) in in_use]

@@ -1,0 +1,1 @@
+"""What stands around a text, and is set apart: menus, mastheads, captions, footers."""

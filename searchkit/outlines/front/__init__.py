@@ -1,0 +1,1 @@
+"""The front of a document: title, kind, day of issue."""

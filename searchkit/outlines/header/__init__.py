@@ -1,0 +1,1 @@
+"""When, where and why people met."""

@@ -1,0 +1,1 @@
+"""Of which country each person is."""

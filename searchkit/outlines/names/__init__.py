@@ -1,0 +1,1 @@
+"""Names and offices: who is named in a document, how, and in which lists."""

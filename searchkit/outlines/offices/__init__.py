@@ -1,0 +1,1 @@
+"""Who holds an office that is told without a name."""

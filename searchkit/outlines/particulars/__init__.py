@@ -1,0 +1,1 @@
+"""What a record tells line by line: place, subject, who was present."""

@@ -1,0 +1,1 @@
+"""Lines -> sections and passages: markers, numbers, headings, items."""

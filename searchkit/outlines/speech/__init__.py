@@ -1,0 +1,1 @@
+"""Who says what: frames of speech, sides, pronouns, statements."""

@@ -1,0 +1,1 @@
+"""The text as it lies there: lines, columns, pages, wrapping, spaces."""

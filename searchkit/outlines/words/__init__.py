@@ -1,0 +1,1 @@
+"""What many rooms ask about words: gates, phrases, sentences, learnt weights."""
