@@ -125,7 +125,7 @@ def _is_headline(words: str, wording: Wording) -> bool:
 
     ``Minister receives call from Norway`` is one, and so is ``Both sides discuss cod``.
     """
-    first, *rest = words.split()
+    first, *rest = words.split() or [""]
     verbs = [at for at, word in enumerate(rest) if word.lower() in wording.headline_verbs]
     return first[:1].isupper() and bool(verbs) and verbs[0] < len(rest) - 1 and len(rest) > _LINES
 
