@@ -21,6 +21,9 @@ TEXTS = [path.read_text("utf-8") for path in sorted(JUDGED.glob("*.txt"))[::17]]
 SIGNS = '()[]{}"“”:;,.-–—*•1aIQ\n \t'
 
 
+MET = "Foreign Minister Ode met Foreign Minister Bly of Norland. "
+
+
 def read(text: str) -> Outline:
     return parse(text, id="damaged", thesaurus=Thesaurus.default())
 
@@ -75,6 +78,7 @@ def test_a_damaged_document_is_read(text: str, times: int, random: Random) -> No
         "They met on the occasion of the Cod Summit (" + "Norway, Oman, " * 20,
         "[Date]\nJuly",
         "CONFERENCE:\nMONDAY",
+        MET + "The Foreign Minister ",
     ],
 )
 def test_what_once_ended_no_reading_or_raised(text: str) -> None:

@@ -310,7 +310,8 @@ def _in_sentence(text: str, naming: Naming) -> bool:
     """Whether an office begins a sentence of prose: ``The President went``."""
     before = text[max(0, naming.start - _BACK) : naming.start].removesuffix("The ").rstrip(" ")
     opens = not before or before[-1] in ".!?\n"
-    return opens and text[naming.end : naming.end + 1] == " " and text[naming.end + 1].islower()
+    after = text[naming.end : naming.end + 2]
+    return opens and after[:1] == " " and after[1:].islower()
 
 
 def sole_holders(text: str, namings: list[Naming], drafts: list[Draft]) -> dict[int, Draft]:

@@ -359,7 +359,7 @@ def _among_particulars(text: str, body: Sequence[Paragraph], index: int) -> bool
 def _with_line_for_crawl(text: str) -> str:
     """``text`` with a line of its own for the day that a crawler wrote before the first line."""
     day = _CRAWLED.match(text)
-    found = day is not None and text[day.end()] == " "
+    found = day is not None and text.startswith(" ", day.end())
     return f"{text[: day.end()]}\n{text[day.end() + 1 :]}" if day is not None and found else text
 
 
