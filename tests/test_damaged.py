@@ -79,6 +79,7 @@ def test_a_damaged_document_is_read(text: str, times: int, random: Random) -> No
         "[Date]\nJuly",
         "CONFERENCE:\nMONDAY",
         MET + "The Foreign Minister ",
+        "3.-\n\nMinutes:\n\nRESOLVED record.\n\n4.\n\nMinutes:",
     ],
 )
 def test_what_once_ended_no_reading_or_raised(text: str) -> None:

@@ -124,8 +124,8 @@ class Leads:
             return None
         start, end = self.heads[at]
         if start not in self.headings:
-            words = block.headings[-1]
-            begin = self.text.find(words.split()[0], start, end)
+            words = block.headings[-1].split()
+            begin = self.text.find(words[0], start, end) if words else start
             found = self.announces(max(begin, start), end) if words else None
             if found is not None and not found[1] and any(map(self._of_side, (at - 1, at + 1))):
                 found = found[0], True  # "(a) Norwegian side", and "(b) Minister Roe"
