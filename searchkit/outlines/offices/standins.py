@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from ...records import BOTH_SIDES
 from ..lands.countries import adjective_of, country_of, is_name
 from ..names.people import Mention, People
 from ..names.tokens import Tokens, vocabulary
 from ..speech.reporting import may_speak
-from ..speech.subject import Subject, is_agent
+from ..speech.subject import Subject, is_agent, side_name
 from ..words.gates import Expression
+from ..words.sentences import split_sentences
 
 __all__ = [
     "CHAIRS",
@@ -71,6 +73,15 @@ _STYLE = re.compile(
 )
 _PARTY = re.compile(r"\b(?P<who>(?:First|Second|Third|Fourth)\s+Party)\Z")
 _LATTER = re.compile(r"\b(?P<who>[Tt]he\s+(?:latter|former))\Z")
+_OF_SIDE = re.compile(
+    r"\b(?:[Tt]he )?(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?)(?<!The)"
+    r" (?:side|delegation)\b(?![’'])"
+)
+_SIDE = " side"
+_NEAR = 1200
+_CLAUSES = 2
+"""So far back stand the two of whom one is ``the latter``: in the sentence before, at most."""
+_MANY_BACK = 30
 _GUEST = re.compile(
     r"\b(?:his|her|the) (?:[A-ZÀ-ÞĀ-ɏ]\w+ )?(?:guest"
     r"|host|counterpart|visitor|interlocutor|colleague"
@@ -205,7 +216,9 @@ def stand_ins(people: People) -> list[Subject]:
         elif low == "latter" and before and _GUEST.search(text, before[-1].tail, begin):
             found.append(Subject(begin, end, "counterpart", None, form))
         elif low in _TWO:
-            found.append(Subject(begin, end, "title", _of_two(before, low), form))
+            meant = _of_two(tokens, before, begin, low)
+            kind = "side" if meant is not None and meant.endswith(_SIDE) else "title"
+            found.append(Subject(begin, end, kind, meant, form))
         elif low == "excellency":
             found.append(Subject(begin, end, "title", _last_named(before), form))
         elif (name := _styled(text, before)) is not None:
@@ -263,15 +276,34 @@ def _styled(text: str, mentions: Sequence[Mention]) -> str | None:
     return None
 
 
-def _of_two(mentions: Sequence[Mention], word: str) -> str | None:
-    """Whom ``the latter`` or ``the former`` means: of the two persons named last before it."""
-    names: list[str] = []
-    for mention in reversed(mentions):
-        if mention.name and mention.name not in names:
-            names.append(mention.name)
-        if len(names) > 1:
-            return names[0] if word == "latter" else names[1]
-    return None
+def _of_two(tokens: Tokens, mentions: Sequence[Mention], end: int, word: str) -> str | None:
+    """Whom ``the latter`` or ``the former`` at ``end`` means: of the two named last before it, in
+    the clauses before it or in the sentence before those; sides, where no two persons are named.
+
+    Whose something is does not count there: ``Mr. Roe told Ms. Doe of Mr. Vik's journey.``
+    """
+    text = tokens.text
+    begin = max(0, end - _NEAR, text.rfind("\n\n", 0, end))
+    for first, _ in reversed(split_sentences(text, begin, end)[-_CLAUSES:]):
+        near = mentions[bisect_left(mentions, first, key=lambda m: m.start) :]
+        persons = [m.name for m in near if m.name and not m.possessive]
+        sides = [side_name(match["who"]) for match in _OF_SIDE.finditer(text, first, end)]
+        for names in (persons, sides, [] if persons else _states(tokens, first, end)):
+            two = list(dict.fromkeys(reversed(names)))
+            if len(two) > 1:
+                return two[0] if word == "latter" else two[-1]
+    two = list(dict.fromkeys(m.name for m in islice(reversed(mentions), _MANY_BACK) if m.name))
+    return (two[0] if word == "latter" else two[1]) if len(two) > 1 else None
+
+
+def _states(tokens: Tokens, start: int, end: int) -> list[str]:
+    """The sides of a sentence about states that begins with one: ``Norway asked Malta for cod.``"""
+    first = bisect_left(tokens.places, start, key=lambda place: place.start)
+    last = bisect_left(tokens.places, end, key=lambda place: place.start)
+    named = [place for place in tokens.places[first:last] if place.kind == "name"]
+    if not named or tokens.text[start : named[0].start].strip() not in ("", "The"):
+        return []
+    return [f"{adjective_of(place.country)} side" for place in named]
 
 
 def side_of_representative(form: str, before: str) -> str | None:

@@ -44,7 +44,10 @@ _EARLIER = re.compile(
     r"|February|March|April|May|June|July|August|September|October|November|December))\b(?! \d)"
 )
 """When those did so who are only told of: ``Roe and Doe met in April and agreed on it``."""
-_PLAINLY = frozenset({"thank", "praise", "congratulate", "request", "apologize", "apologise"})
+_PLAINLY = frozenset({
+    "thank", "praise", "congratulate", "request", "apologize", "apologise", "agree", "concur",
+    "disagree", "consent", "assent"
+})  # fmt: skip
 _MEETING = re.compile(r" the (?:meeting|session|conference|talks|discussion|sitting)\b")
 _OPENING = frozenset({"welcome", "invite", "bid"})
 _DONE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .reporting import read_verb
 from .subject import Subject
@@ -12,19 +13,29 @@ __all__ = ["ENDS", "inverted"]
 
 ENDS = ".!?”\"’') "
 """What may stand after the last word of a sentence."""
-_INVERTED = re.compile(r"(?:,|[\"”’?!]| [–—-])\s+(?P<verb>[a-z]+)(?: out)?\s+(?:the\s+)?\Z")
+_INVERTED = re.compile(r"(?:[\"”’],|,|[\"”’?!]| [–—-])\s+(?P<verb>[a-z]+)(?: out)?\s+(?:the\s+)?\Z")
+_FIRST = re.compile(r"[\"“(]?(?P<verb>[A-Z][a-z]+)(?: the)? ")
+_SAYS = re.compile(r"[:,] ?[\"“‘]?\w")
 _INVERTS = frozenset({
     "continued", "concluded", "maintained", "estimated", "sighed", "laughed", "began", "ended",
     "observed", "argued", "reasoned", "felt", "smiled", "chuckled", "pleaded", "reflected"
 })  # fmt: skip
 """Verbs that need no words after them before their subject: ``continued Minister Roe``."""
 _MARKS = frozenset('"”’')
+_ASKS = frozenset({"ask", "inquire", "enquire", "query", "wonder"})
 
 
 def inverted(text: str, subject: Subject, start: int, end: int) -> Reading | None:
     """``said Roe``: a verb of nothing but speech right before its subject."""
     if subject.kind not in ("person", "title", "side", "pronoun", "counterpart", "country"):
         return None
+    first = _FIRST.fullmatch(text, start, subject.start)
+    if first is not None and _SAYS.match(text, subject.end, end):
+        # "Asked Mr. Roe: would cod be dear?"
+        reading = read_verb(f" {first['verb'].lower()}", 0, len(first["verb"]) + 1)
+        plain = reading is not None and "s" in reading.verb.flags
+        if reading is not None and (plain or reading.verb.base in _ASKS):
+            return replace(reading, start=first.start("verb"), end=first.end("verb"))
     before = text[max(start, subject.start - 30) : subject.start]
     if not before.rstrip()[-1:].islower():
         return None

@@ -94,6 +94,8 @@ _IS = re.compile(
     r"|that\b|came\b)"
 )
 _WAS_THE = re.compile(rf"[\"”’,] (?:was|came) the {_NOUN} (?:of|from|by) (?:the )?\Z")
+_WAS = re.compile(r"[\"”’,–—-] (?:was|came) \Z")
+_OWN_LAST = re.compile(rf"[’']s? (?:\w+ ){{0,2}}{_NOUN}(?=[.,;])")
 _FROM_SIDE = re.compile(r"(?:\A|, )(?:[Ff]rom|[Oo]n|[Bb]y) (?:the )?\Z")
 _FROM = re.compile(r"(?:\A|, )[Ff]rom (?:the )?\Z")
 _HEARD = re.compile(r",? [^,.;]{2,60} (?P<mode>heard|learned|learnt|received|got|obtained) ")
@@ -218,6 +220,8 @@ def nominal_frames(
             match = _OWN_THAT.match(text, stop, end)
         if match is None and _IN.search(text[start:begin]):
             match = _IN_OWN.match(text, stop, end)
+        if match is None and _WAS.search(text[start:begin]):
+            match = _OWN_LAST.match(text, stop, end)  # "Not yet, was Minister Roe's reply."
         if match and match.groupdict().get("follows") and begin - start > len("The "):
             continue  # "The overview of Minister Roe's remarks is as follows" leads to them
         if match:

@@ -13,20 +13,28 @@ from typing import TYPE_CHECKING
 from ...records import BOTH_SIDES
 from .frame import Frame, last_word
 from .reporting import read_passives, read_verb
-from .subject import subject_words
+from .subject import Subject, subject_words
 from .verbs import Reading, forms_of
 
 if TYPE_CHECKING:
     from .frames import Reader
-    from .subject import Subject
 
 __all__ = ["REACHED", "TOLD", "passive_frames"]
 
 _IT = re.compile(r"\b[Ii]t\s+(?=(?:was|is|has been|had been)\b)")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|while|until|before)\b")
 _BY = re.compile(
-    r"(?:(?!\bthat\b)[^,.;]){0,60}?\b(?:by|(?P<side>from))\s+(?:both\s+)?(?:the\s+)?\Z"
+    r"(?:(?!\bthat\b)[^,.;]){0,60}?\b(?:by|(?P<side>from|on behalf of|on the part of))"
+    r"\s+(?:both\s+)?(?:the\s+)?\Z"
 )
+_ON_SIDE = re.compile(r"(?: [a-z]+)? on (?:the )?\Z")
+_CLAUSE_OR_END = re.compile(r" (?:that|how|whether|to)\b|[.,;]")
+"""What stands behind ``on the Norwegian side`` where that side has said something."""
+_BY_HIM = re.compile(
+    r"(?: (?:out|up|forward|clear|plain|known))? by (?P<who>him|her)"
+    r"(?= (?:that|how|what|whether|to|as|in|on|at|and|when|with|for)\b|[.,;:])"
+)
+_WHO_IS = {"him": "He", "her": "She"}
 _BY_OTHERS = re.compile(
     r"(?:(?!\bthat\b)[^,.;]){0,40}?\bby\s+"
     r"(?!\w+ing\b|\d|the end|means|way|all\b|both\b|name\b|telephone|phone)"
@@ -202,7 +210,8 @@ def passive_frames(
         if agent is None:
             if _BY_OTHERS.match(text, passive.end, end):
                 continue
-            agreed = "p" in flags
+            # "It was made clear that" tells no more of who says so than "It was noted that".
+            agreed = "p" in flags or (impersonal and passive.verb.base == "make")
             if not agreed and _IN_DISCUSSION.match(text, start, at):
                 continue
             if passive.verb.base == "extend" and _invited(text, start, subjects) is not None:
@@ -339,8 +348,19 @@ def _agent(
 ) -> str | None:
     """Who is named after ``by``."""
     text = reader.text
+    him = _BY_HIM.match(text, reading.end)
+    if him is not None:
+        pronoun = Subject(him.start("who"), him.end(), "pronoun", None, _WHO_IS[him["who"]])
+        return reader.resolve(pronoun, last)
     for subject in subjects:
-        match = _BY.match(text, reading.end, subject.start) if subject.start > reading.end else None
+        if subject.start <= reading.end:
+            continue
+        match = _BY.match(text, reading.end, subject.start)
+        if match is None and subject.kind == "side":
+            on = _ON_SIDE.fullmatch(text, reading.end, subject.start)
+            match = on if on and _CLAUSE_OR_END.match(text, subject.end) else None
+            if match is not None:
+                return reader.resolve(subject, last)
         if (
             match
             and subject.kind != "pronoun"

@@ -69,7 +69,9 @@ _DETERMINERS = frozenset(
 )
 _NO_PHRASE = frozenset({"that", "who", "which", "whom", "whose", "he", "she", "they", "it"})
 """With these a clause begins."""
-_BY_WHOM = re.compile(r" by [^.,;]{3,80}?(?= (?:that|how)\b)")
+_BY_WHOM = re.compile(r" (?:by|from|on) [^.,;]{3,80}?(?= (?:that|how)\b)")
+_PLAIN = re.compile(r"\s+(?:(?:very|quite|also|\w+ly) )?(?:clear|plain|known|evident)\b")
+"""What follows ``made`` where an object of it would stand before: ``It was made clear that``."""
 _PARTED = re.compile(r"(?:\s+|\A)\|\s")
 _SIGNS_OF_LINKS = re.compile(r" (?:to|not|did) |ould |can(?:not| only)")
 """No link is without one of these."""
@@ -259,7 +261,12 @@ def read_passives(
         for verb in forms_of()["passive"].get(word, ()):
             if verb.needs is not None:
                 # In the passive the object stands before: "views were exchanged".
-                if verb.near and not verb.needs.search(text[start : match.start()].lower()):
+                known = _PLAIN.match(text, match.end(), stop) if verb.base == "make" else None
+                if (
+                    verb.near
+                    and known is None
+                    and not verb.needs.search(text[start : match.start()].lower())
+                ):
                     continue
                 by = _BY_WHOM.match(text, match.end(), stop)  # "it was observed by Roe that"
                 fits_here = verb.needs.match(text, by.end() if by else match.end(), stop)

@@ -54,6 +54,8 @@ def is_agent(text: str, end: int) -> bool:
         return True  # "it was the view of the two ministers that"
     if text.startswith((" it was ", " there was "), end):
         return before.rpartition(".")[2].lstrip().startswith(("On the ", "From the ", "By the "))
+    if text.startswith((" that ", " how ", " whether "), end) and " on the " in before:
+        return True  # "it was felt on the Norwegian side that"
     if text.startswith(" who ", end) and "t was " in before:
         return True  # "it was the guest who asked"
     if text[end : end + 1] in ".," and _SAID_BY.search(before):
