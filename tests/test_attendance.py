@@ -132,3 +132,15 @@ def test_what_members_said_one_by_one_is_no_list_of_those_present() -> None:
     text = f"Cod Board\n\n3 May 2004\n\n1. Cod\n\n2. Members raised these points:\n\n{items}\n"
     blocks = read_layout(text).blocks
     assert not any("(a)" in text[block.start : block.start + 3] for block in blocks)
+
+
+@pytest.mark.parametrize("last", ["(Observers)\nEva Tor", "Secretariat\nEva Tor, Director"])
+def test_those_present_under_a_number_are_one_passage_with_their_groups(last: str) -> None:
+    those = f"(Members)\nIda Roe, President, Vik University\nOle Fen, Professor\n\n{last}"
+    said = "Ms. Roe said that cod was dear in the spring."
+    front = (
+        "The Third Meeting of the Cod Panel\n\n4 May 2004\n\n1. Date: 3 May 2004\n2. Place: Vik\n"
+    )
+    layout = read_layout(f"{front}3. Attendance\n{those}\n\n4. Cod\n\n{said}\n")
+    told = {block.section: layout.text[block.start : block.end] for block in layout.blocks}
+    assert (told["3"], told["4"], layout.boilerplate) == (those, said, ())

@@ -99,3 +99,18 @@ def test_the_day_of_printing_is_none_of_issue_where_that_is_not_told() -> None:
 def test_a_dateline_of_parts_in_any_order(dateline: str, place: str) -> None:
     text = "Minister Roe met Minister Ode of Chile today. They discussed cod."
     assert read("Talks on Cod with Chile", dateline + text).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Mr. Ode is on a three-day visit to Oman from 1 May. He held talks in Vik yesterday.", 2),
+        ("Mr. Ode has been visiting Oman since 1 May. He met Minister Roe on 2 May.", 2),
+        ("Mr. Ode is on a three-day visit to Oman from 1 May. He leads a delegation.", 1),
+        ("For 45 minutes from shortly past 11:00 on May 1, Ms. Roe held talks with Mr. Ode.", 1),
+        ("From shortly before noon on May 1, Minister Roe met Minister Ode in Vik.", 1),
+    ],
+)
+def test_the_day_of_talks_is_told_in_many_ways(text: str, day: int) -> None:
+    outline = read("Talks with Minister Ode of Chile\n\n3 May 2004", text)
+    assert outline.date_meeting == f"2004-05-0{day}"

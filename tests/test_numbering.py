@@ -226,3 +226,9 @@ def test_notes_below_a_telegram_count_nothing() -> None:
     )
     layout = read_layout(FRONT + text)
     assert [section.id for section in layout.sections] == ["1", "2", "3", "4"]
+
+
+def test_a_number_far_above_that_which_counts_from_one_is_the_sender_s() -> None:
+    front = "Telegram From the Embassy in Norland\n\nVik, May 3, 1957—2 p.m.\n\n"
+    layout = read_layout(f"{front}214. Reference: Deptel 163.\n\n1. {ONE}\n\n2. {TWO}\n")
+    assert [section.id for section in layout.sections] == ["1", "2"]

@@ -87,6 +87,9 @@ _NOUN = re.compile(
     r"\s(?!(?:and|at|by|for|from|in|of|on|that|to|when|where|with)\b)[A-Za-z][a-z-]+(?: [a-z]+)?"
 )
 """Whose a day is, and what is named after it: ``Norland's May 3 ban``."""
+_HOUR = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\d{1,2}[:.]\d\d|[ap]\.?m\.?|(?:noon|midnight|o[’']clock),?"
+)
 _RECEIVED = re.compile(r"[(\[][Rr]ec(?:eived|’?d|'d)\.? (?:on )?\Z")
 """When a despatch came."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -95,6 +98,10 @@ _PROPOSED = re.compile(
 )
 """Of a day to come is told so: ``Chair Roe suggested taking up cod on Friday``."""
 _DAYS_OF_VISIT = re.compile(r"\b(two|three|four|five)-day\b")
+_SINCE = re.compile(
+    r"(?<!\bof )\b(?:from|since|(?:beginning|starting|commencing)(?: on| from)?) (?:the )?\Z"
+)
+"""What a visit's first day is told with, where its last one is not."""
 _CONCLUDES = re.compile(r"\b(?:conclud|wrapp|end)\w+\b")
 _LEFT = re.compile(r"\b(?:left|departed|leaving|departing)\b[^,;]{0,60}\Z")
 """On that day a journey begins."""
@@ -132,7 +139,9 @@ def date_of_meeting(words: str) -> Date | None:
 def is_of_another_time(words: str, start: int, found: Date) -> bool:
     """Whether the sentence from ``start`` on tells of a day as another than that of the talks."""
     before = words[start : found.start].lower().rsplit(None, 3)[-3:]
-    if not cues().other_time.isdisjoint(before):
+    # "shortly past 11:00 on 3 May", "before noon on 3 May": an hour of the day itself
+    hours = [index for index, word in enumerate(before) if _HOUR.fullmatch(word)]
+    if not cues().other_time.isdisjoint(before[hours[-1] if hours else 0 :]):
         return True
     if _names_event(words, start, found):
         return True
@@ -208,9 +217,15 @@ def is_within_visit(opening: str, found: Date | None) -> bool:
 
 
 def is_journey(opening: str, title: str, found: Date | None) -> bool:
-    """Whether ``found`` are the days of a visit, told before them or right after them."""
+    """Whether ``found`` are the days of a visit, told before them or right after them.
+
+    Its first day alone may be told: ``is on a three-day visit to Norland from 3 May``.
+    """
     return found is not None and any(
-        _DAYS.search(words, found.start, found.end)
+        (
+            _DAYS.search(words, found.start, found.end)
+            or _SINCE.search(words[max(0, found.start - _NEAR) : found.start])
+        )
         and _VISIT.search(words[max(0, found.start - _NEAR) : found.end + _NEAR])
         for words in (opening, title)
     )

@@ -325,7 +325,8 @@ def _last(
             pass  # who speaks below
         elif apart and line.indent <= head.indent and not _names(text, line, wording):
             group = len(said.split()) <= _GROUP_WORDS and below and not below[0].gap
-            if not (group and not below[0].boilerplate and _names(text, below[0], wording)):
+            told = group and not below[0].boilerplate and _names(text, below[0], wording)
+            if not (told or (group and head.numbers and _HEAD.fullmatch(said))):
                 break
         index += 1
     return index
@@ -371,8 +372,13 @@ def _last_of_people(
 
 
 def _is_doubled(text: str, head: Paragraph, below: Sequence[Paragraph]) -> bool:
-    """Whether right below the head of a list stands another, and no colon behind either."""
+    """Whether right below the head of a list stands another, and no colon behind either.
+
+    Below a number of the document it is a group of those present: ``3. Attendance``, ``(Members)``.
+    """
     if not below or below[0].boilerplate or below[0].marked or text[head.end - 1] == ":":
+        return False
+    if head.numbers:
         return False
     line = text[below[0].body : min(below[0].end, below[0].body + _LINE)].partition("\n")[0]
     return line[-1:] != ":" and _HEAD.fullmatch(line) is not None

@@ -268,7 +268,10 @@ def _borne_out(
     if style == "(1)" and alone:
         return series  # a year behind the letters of a paper: "C.P. / (48) 152"
     if style == "1." and (value >= _MANY or alone):
-        return series or wording.is_title(rest)
+        if series or not wording.is_title(rest):
+            return series
+        # "214. Reference: Cable 163" over "1." has the sender's number, "214. Memorandum" a title.
+        return (style, 1) not in seen or wording.promises(rest)
     if " " in style and style not in _SURE:
         # An item of an agenda that is another's bears its number: the document's own begin with 1.
         # Minutes may tell some of its items only: three that count on are their own.
