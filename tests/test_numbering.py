@@ -232,3 +232,10 @@ def test_a_number_far_above_that_which_counts_from_one_is_the_sender_s() -> None
     front = "Telegram From the Embassy in Norland\n\nVik, May 3, 1957—2 p.m.\n\n"
     layout = read_layout(f"{front}214. Reference: Deptel 163.\n\n1. {ONE}\n\n2. {TWO}\n")
     assert [section.id for section in layout.sections] == ["1", "2"]
+
+
+def test_a_line_below_the_words_under_a_number_heads_the_next_ones() -> None:
+    above = f"1. Cod\n(1) {ONE}\n(2) {TWO}\n\n2. Eels\n{ONE}\n\n"
+    text = f"The Meeting\n\n{above}The Working Lunch\n\n3. Herring\n{TWO}\n\n4. Ice\n{ONE}\n"
+    sections = read_layout(FRONT + text).sections
+    assert " ".join(s.id for s in sections) == "h1 h1.1 h1.1.1 h1.1.2 h1.2 h2 h2.3 h2.4"

@@ -264,8 +264,10 @@ def _values(text: str, body: Sequence[Paragraph], wording: Wording) -> frozenset
             titled = titled and _is_titled(heading_words(text, line).rstrip(" :"), wording)
             head, value = line if titled else None, None
         elif head is not None:
+            # Below a sentence a line heads what comes next.
+            said = value is not None and text[value.end - 1] in ".!?" and line.gap
             value = line
-            if not line.boilerplate and (line.marked or line.end - line.body > ONE_LINE):
+            if not line.boilerplate and (line.marked or said or line.end - line.body > ONE_LINE):
                 head = None
     return frozenset(found) if len(found) > bare else frozenset()
 
