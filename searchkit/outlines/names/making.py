@@ -25,6 +25,8 @@ _HOUSES = frozenset({
     "university", "airport", "hospital", "college", "stadium", "mosque", "library", "museum",
     "road", "boulevard", "avenue", "highway", "causeway", "bridge", "prize", "award", "port",
 })  # fmt: skip
+_BEFORE = 3
+"""So many words may stand between *The* and an office: ``The OSCE Chairperson``."""
 _ANSWER = re.compile(r"\A[QA]\. ")
 """The sign of an answer: ``A. Minister Roe agreed.``"""
 _BODIES = frozenset({"ministry", "department", "parliament", "government", "cabinet", "senate"})
@@ -247,3 +249,30 @@ class Maker(NameReader):
             made = replace(made, country=made.country or place.country)
         self.namings.append(replace(made, tail=tokens.ends[stop]) if closed else made)
         return stop + closed
+
+    def second(self, title: Title, naming: Naming) -> int:
+        """``The Chairperson, Norwegian Minister Jane Roe, said``: the token after it, or 0.
+
+        Only where it begins a sentence: behind one of two who meet it is another.
+        """
+        tokens, begin = self.tokens, title.end + 1
+        if tokens.words[title.end : begin] != [","] or not tokens.joined(begin):
+            return 0
+        place = tokens.place_at.get(tokens.starts[begin])
+        the = title.start
+        while the > 0 and tokens.joined(the) and tokens.words[the] != "The":
+            the -= 1
+        if place is None or place.kind != "adjective" or title.start - the > _BEFORE:
+            return 0
+        head = office_head(tokens, begin)
+        if tokens.words[the] != "The" or head is None:
+            return 0
+        office = read_title(tokens, head, floor=begin)
+        stop = self.name(office.end) if tokens.joined(office.end) else office.end
+        if office.start != begin or stop == office.end or tokens.words[stop : stop + 1] != [","]:
+            return 0
+        country = office.country or place.country
+        made = self.make(title, naming.role, country, (office.end, stop), (title.start, stop))
+        both = replace(made, offices=(*made.offices, *office.offices), tail=tokens.ends[stop])
+        self.namings.append(both)
+        return stop + 1

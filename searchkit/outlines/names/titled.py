@@ -157,8 +157,9 @@ class _Reader(Maker):
             begin = end + close.index(")") + 1 if ")" in close else end
         stop = self.name(begin) if tokens.joined(begin) else end
         loud = tokens.words[start].isupper() and tokens.words[end - 1].isupper()
-        if loud and len(tokens.words[end - 1]) > _SHORT:
-            # "PRESIDENT ROE Thank you": in a line of capitals the name is in capitals too.
+        if loud and len(tokens.words[end - 1]) > _SHORT and tokens.in_block(start):
+            # "PRESIDENT ROE Thank you": in a line of capitals the name is in capitals too. (Titles
+            # are read in small letters, but for words that the text has in capitals alone.)
             while stop > begin and not tokens.words[stop - 1].isupper():
                 stop -= 1
         if (stop - begin == 1 and self.doubtful(title, begin)) or self.next_row(start, begin):
@@ -347,6 +348,7 @@ class _Reader(Maker):
                 self.namings.append(replace(made, tail=tokens.ends[after]) if comma_too else made)
                 return after
         held = self.held(title, naming) or self.inserted(title, naming)
+        held = held or self.second(title, naming)
         if held:
             return held
         # "HE Prime Minister and Minister of Trade stressed": one, by the form of address

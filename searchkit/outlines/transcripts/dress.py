@@ -15,7 +15,7 @@ from .label_lines import AT, label_lines
 
 __all__ = ["dress"]
 
-_WHO = r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^\n:*_\[\]|]{1,60}?)"
+_WHO = r"(?P<who>[A-ZÀ-ÞĀ-ɏ][^\n:*_\[\]|]{0,60}?)"
 _ASKED = r"(?:Q\.?\d+\.?[ \t]+)?"
 """The number of a question."""
 _SHUT = (
