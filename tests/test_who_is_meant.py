@@ -92,3 +92,77 @@ def test_who_says_what_in_the_passive(text: str, expected: list[str]) -> None:
 )
 def test_further_ways_of_saying_something(text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+SITTING = """NORTHERN ASSEMBLY
+Fourth Sitting
+14 May 1974
+
+The sitting was opened at 10.5 a.m. with M. De Roe, President of the Assembly, in the Chair.
+
+THE PRESIDENT (Translation)  We now come to the debate. I call Mr. Vik.
+
+Mr. VIK (Norway)  Mr. President, we are late. There are thirty ships in these waters.
+
+Mrs. ODE (Malta) (Translation)  I have only one question. Who is to pay?
+
+THE PRESIDENT (Translation)  {} anyone else wish to speak? The debate is closed.
+
+The draft recommendation was adopted unanimously.
+"""
+
+
+@pytest.mark.parametrize("opener", ["Does", "Will", "Can", "Did"])
+def test_a_label_without_a_colon_may_have_brackets_and_a_question_behind_it(opener: str) -> None:
+    outline = parse(SITTING.format(opener), id="x", thesaurus=Thesaurus([]))
+    said = [one.speaker for passage in outline.passages for one in passage.statements]
+    assert said == ["De Roe", "De Roe", "Vik", "Vik", "ODE", "ODE", "De Roe", "De Roe"]
+    assert [p.name for p in outline.participants] == ["De Roe", "Vik", "ODE"]
+
+
+@pytest.mark.parametrize(
+    ("office", "epithet"),
+    [
+        ("Prime Minister", "The Government leader"),
+        ("Prime Minister", "The Cabinet chief"),
+        ("Prime Minister", "The head of government"),
+        ("President", "The State leader"),
+        ("President", "The head of state"),
+        ("Party General Secretary", "The Party chief"),
+        ("Chairwoman of the National Assembly", "The top legislator"),
+        ("Chairwoman of the National Assembly", "The NA leader"),
+        ("Foreign Minister", "The top diplomat"),
+    ],
+)
+def test_an_epithet_is_whoever_holds_such_an_office(office: str, epithet: str) -> None:
+    text = (
+        f"Talks in Oslo\n\n3 May 2011\n\nNorwegian {office} Ida Roe received Maltese Minister of "
+        f"Trade Otto Vik in Oslo.\n\n{epithet} urged Malta to buy cod.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus([]))
+    assert [one.speaker for one in outline.passages[-1].statements] == ["Ida Roe"]
+
+
+def test_an_office_in_its_first_letters_stands_before_whom_a_sentence_is_about() -> None:
+    text = (
+        "Visit by Senior Minister of State Otto Vik to Malta\n\n3 May 2011\n\nSenior Minister of "
+        "State Otto Vik visited Malta.\n\nSMS Vik met Minister Hugo Roe. Minister Roe said that "
+        "cod was dear.\n\nSMS Vik also called on Minister Adam Ode. He raised the price of cod.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus([]))
+    assert [one.speaker for one in outline.passages[-1].statements] == ["Otto Vik"]
+
+
+def test_an_initial_is_spelt_as_in_the_text() -> None:
+    text = (
+        "Talks in Oslo\n\n3 May 2011\n\nState Secretary B.Roe met Minister O. Vik in Oslo.\n\n"
+        "Mr. Roe said that cod was dear.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus([]))
+    assert [one.speaker for one in outline.passages[-1].statements] == ["B.Roe"]
+    assert [p.name for p in outline.participants] == ["B.Roe", "O. Vik"]
+
+
+def test_doubts_are_shared_by_whoever_stands_before_an_office_and_a_place() -> None:
+    text = "Ms. Ida Roe, Vice President, Ode Petroleum, Houston, shared these."
+    assert speakers(f"Minister Sawada voiced doubts. {text}") == [SAWADA, "Ida Roe"]

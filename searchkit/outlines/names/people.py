@@ -41,6 +41,8 @@ from .untitled import read_namings
 
 __all__ = ["Draft", "Mention", "People", "find_people"]
 
+_INITIAL = re.compile(r"(?<=^[^\W\d_]\.) (?=[^\W\d_]{2})")
+"""The space behind a first initial that a longer word follows."""
 _PARTS = re.compile(r"-|(?<=[A-Z]\.)(?=[A-Z]\.)")
 """What parts the words of a word: ``Orme-Hale``, ``J.R.``"""
 _ARTICLED = [("al",), ("el",), ("ibn",), ("ben",), ("abu",), ("bou",), ("mc",), ("mac",)]
@@ -154,6 +156,14 @@ class Draft:
             ),
         )
         self.name = " ".join(best.name)
+
+    def spell(self, text: str) -> None:
+        """Write an initial as the text does, where no space parts it from the rest: ``B.Roe``."""
+        glued = _INITIAL.sub("", self.name)
+        if glued != self.name and any(
+            text.startswith(glued, naming.end - len(glued)) for naming in self.namings
+        ):
+            self.name = glued
 
 
 def _words(naming: Naming) -> tuple[str, ...]:
@@ -436,6 +446,8 @@ def find_people(text: str, layout: Layout) -> People:
     for draft in absentees(text, drafts):
         draft.participant = draft.attended = False
     holders = assign_offices(text, namings, drafts)
+    for draft in drafts:
+        draft.spell(text)
     owner = {n.start: d.name for d in drafts for n in d.namings}
     owner |= {start: draft.name for start, draft in holders.items()}
     mentions = [

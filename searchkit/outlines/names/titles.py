@@ -337,9 +337,15 @@ def _meanwhile(tokens: Tokens, k: int) -> int:
     return k + 4 if point and tokens.ends[k + 3] - tokens.starts[k] == len("a.i.") else 0
 
 
+_REMARKS = (["translation"], ["interpretation"], ["continuing"], ["speaking"])
+"""What is told in brackets of how somebody speaks: ``THE PRESIDENT (Translation)``."""
+
+
 def _in_brackets(tokens: Tokens, k: int) -> int:
     """The token after a field of office in brackets at ``k``, as in ``Secretary (West)``, or 0."""
     end = k + 1
+    if tokens.lows[end : end + 1] in _REMARKS:
+        return 0
     while end < min(k + 4, tokens.count) and tokens.capital(end) and tokens.field(end):
         end += 1
     shut = end > k + 1 and tokens.lows[end : end + 1] == [")"]

@@ -45,6 +45,12 @@ _ABSTRACT = re.compile(
 )
 BORNE = "\u02bc"
 """What ends a surname in small letters that is a word of another kind, too: a letter to all."""
+_ASIDE = 6
+"""In words, what stands in brackets behind a label."""
+_LABEL = 12
+"""In words, the longest label without a colon, with such brackets."""
+_OTHERS = 2
+"""So often is somebody else called ``Mr.`` in a text with one ``M.`` that is a form of address."""
 _FRENCH = frozenset({"Mme", "Mlle", "MM."})
 _BEFORE_ADDRESS = frozenset({"h.e.", "the", "and", "with", "but", "to", "in", "when"})
 _NEW_FIELD = re.compile(r"[A-ZÀ-ÞĀ-ɏ][\w’' -]{1,30}[:?](?=\s)")
@@ -208,7 +214,8 @@ def _next_in_list(text: str, start: int) -> bool:
 def _monsieur(words: Sequence[str], lows: Sequence[str]) -> list[int]:
     """Where ``M.`` is a form of address, and no initial.
 
-    It is one in a text that has it before two names, or that has ``Mme`` or ``H.E. M.`` as well.
+    It is one in a text that has it before two names, or that has ``Mme`` or ``H.E. M.`` as well; or
+    that calls all others ``Mr.`` and nobody by an initial.
     """
     found = [
         i
@@ -220,7 +227,13 @@ def _monsieur(words: Sequence[str], lows: Sequence[str]) -> list[int]:
     ]
     names = {lows[i + 1] for i in found}
     french = not _FRENCH.isdisjoint(words) or any(i and lows[i - 1] == "h.e." for i in found)
-    return found if french or len(names) > 1 else []
+    if french or len(names) > 1 or not found:
+        return found if french or len(names) > 1 else []
+    initials = any(
+        len(word) == len("M.") and word[1] == "." and word[0].isupper() and word != "M."
+        for word in words
+    )
+    return [] if initials or lows.count("mr.") + lows.count("mr") < _OTHERS else found
 
 
 def _excellencies(words: Sequence[str]) -> list[int]:
@@ -411,11 +424,17 @@ class Tokens:
         return 0 < i < self.count and self._joined[i]
 
     def turns(self, i: int) -> bool:
-        """Whether token ``i`` may begin a turn whose label has no colon: ``PM Thank you.``"""
+        """Whether token ``i`` may begin a turn whose label has no colon: ``PM Thank you.``, ``THE
+        PRESIDENT (Translation) Does anyone else wish to speak?``"""
         words = self.words
-        return (
-            i > 0 and words[i - 1].isupper() and not words[i].isupper() and not self.joined(i - 1)
-        )
+        k = i - 1
+        if k > 1 and words[k] == ")" and "(" in words[max(0, k - _ASIDE) : k]:
+            while words[k] != "(":
+                k -= 1
+            k -= 1
+        while k > max(0, i - _LABEL) and words[k].isupper() and self.joined(k):
+            k -= 1
+        return k >= 0 and words[k].isupper() and not words[i].isupper() and not self.joined(k)
 
     def on_line(self, i: int) -> bool:
         """Whether token ``i`` stands on the line of the one before it."""

@@ -18,7 +18,7 @@ __all__ = ["described"]
 _LED_WORDS = """
 leader head state government diplomat chief dignitary statesman politician visitor guest official
 ministry diplomacy agency department delegation cabinet office service executive mission embassy
-affairs envoy negotiator emissary country nation republic
+affairs envoy negotiator emissary country nation republic legislator lawmaker
 """
 _LED = frozenset(_LED_WORDS.split())
 """The words, in lower case, with which an office ends that is only described."""
@@ -59,6 +59,26 @@ _RULERS = re.compile(
     r"(?! of the (?:Assembly|Senate|Council|Parliament|Court|National|European))"
 )
 _PREMIERS = re.compile(r"(?<!Vice )(?<!Deputy )\b(?:Prime Minister|Premier|Chancellor|Taoiseach)\b")
+_PARTY_CHIEFS = re.compile(
+    r"\b(?:(?:General|First) Secretary|Secretary[- ]General of [^,]{0,60}Party"
+    r"|(?:Chair\w*|Leader|President) of [^,]{0,60}Party|Party (?:Leader|Chair\w*))"
+)
+_PRESIDING = re.compile(
+    r"(?<![Vv]ice[ -])(?<!Deputy )\b(?:(?:Chair\w*|President|Speaker) of (?:the )?[^,]{0,60}?"
+    r"(?:Assembly|Parliament|Senate|House|Council|Congress|Diet|Duma|Knesset|Riksdag|Seimas|Saeima"
+    r"|Storting|Bundestag|Sejm)|Speaker|(?:NA|National Assembly|Parliament) Chair\w*)\b"
+)
+_LED_BODIES = {
+    _PREMIERS: r"(?i:government|cabinet) (?:leader|chief|head)",
+    _RULERS: r"(?i:state) (?:leader|chief|head)",
+    _PARTY_CHIEFS: r"(?i:party) (?:leader|chief|head)",
+    _PRESIDING: r"top (?:legislator|lawmaker)|(?:(?i:parliament(?:ary)?|legislative)"
+    r"|NA|National Assembly) (?:leader|chief|head)",
+    _MINISTERS: r"top diplomat|(?:chief|head) diplomat|foreign (?:policy|ministry) chief",
+}
+"""What news agencies call those at the head of a body, by their offices."""
+_OF_BODY = {office: re.compile(rf"\b[Tt]he (?:{words})\Z") for office, words in _LED_BODIES.items()}
+_CHIEFS = frozenset({"leader", "chief", "head", "legislator", "lawmaker", "diplomat"})
 _LEADER_OF = re.compile(r" of (?:the )?(?P<of>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*)?)")
 _MINISTRY = frozenset({"affairs", "ministry", "office"})
 _BESIDE = 40
@@ -84,6 +104,10 @@ def described(people: People) -> list[Subject]:
         stop = after.end() if after is not None else end
         if not (may_speak(text, stop) or is_agent(text, stop)):
             continue
+        chief = _chief(text, start, end) if after is None and tokens.lows[i] in _CHIEFS else None
+        if chief is not None:
+            one(chief[0], end, _with_role(people, chief[1]))
+            continue
         if after is None and tokens.lows[i] in _OF_STATE:
             ruler = _THE_LEADER.search(text, max(0, start - _BESIDE), end)
             if ruler is not None:
@@ -102,6 +126,16 @@ def described(people: People) -> list[Subject]:
         if country is not None:
             one(led.start(), stop, by_country.get(country) or _left(by_country))
     return found
+
+
+def _chief(text: str, start: int, end: int) -> tuple[int, re.Pattern[str]] | None:
+    """Where ``the Government leader`` begins, which ``text[start:end]`` ends, and the offices of
+    whoever is so called."""
+    near = max(0, start - _BESIDE)
+    for office, words in _OF_BODY.items():
+        if (found := words.search(text, near, end)) is not None:
+            return found.start(), office
+    return None
 
 
 def _with_role(people: People, office: re.Pattern[str]) -> list[str]:

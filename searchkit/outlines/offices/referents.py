@@ -20,6 +20,7 @@ from .standins import CHAIRS, who_chairs
 
 __all__ = ["Referents"]
 
+_WORD = re.compile(r"[^\s.]+")
 _HEADS = ("President", "King", "Queen", "Emperor", "Emir", "Amir", "Sultan")
 
 _PARENTHETIC = re.compile(r"\s*\(\s*(?:the )?\Z")
@@ -75,7 +76,7 @@ class Referents:
     def called(self, surname: str) -> str | None:
         """The only one of the document who is called ``surname``, case aside."""
         wanted = surname.casefold()
-        fits = [name for name in self._names if wanted in name.casefold().split()]
+        fits = [name for name in self._names if wanted in _WORD.findall(name.casefold())]
         return fits[0] if len(fits) == 1 else None
 
     def of_nation(self, country: str) -> str:
@@ -93,7 +94,7 @@ class Referents:
         fits = [
             name
             for name in self._names
-            if fold(name).endswith(surname) and fold(name).startswith(first)
+            if fold(f" {name.replace('.', ' ')}").endswith(surname) and fold(name).startswith(first)
         ]
         return fits[0] if len(fits) == 1 else None
 
@@ -189,11 +190,13 @@ class Referents:
         return before in _STOPS or (before in ",;" and may_report(self.text, mention.tail))
 
     def _at_home(self, place: str | None) -> str | None:
-        """Who alone of those who meet is of the country in which they do."""
+        """Who alone of those who meet is of the country in which they do, or of no country told
+        where the other one is of another."""
         if place is None or len(self.participants) != _PAIR:
             return None
         country = country_of(place) or next((p.country for p in find_places(place)), None)
         home = [p.name for p in self.people.participants if p.country == country]
+        home = home or [p.name for p in self.people.participants if p.country is None]
         return home[0] if len(home) == 1 and country is not None else None
 
     def _of_gender(self, gender: str, position: int, *, sure: bool) -> str | None:

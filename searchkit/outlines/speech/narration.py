@@ -32,7 +32,8 @@ _WILL = re.compile(
     r"(?:travel|visit|meet|attend|hold|leave|go|pay|depart|arrive|proceed|fly|continue|host|open|take"
     r"|address|deliver)\b"
 )
-_STYLED = re.compile(r"\s*(?:\b(?:HE|H\.E\.)\s+)?(?:\b[Tt]he\s+)?\s*\Z")
+_STYLED = re.compile(r"\s*(?:\b(?:[A-Z]{2,5}|H\.E\.)\s+)?(?:\b[Tt]he\s+)?\s*\Z")
+"""What stands before a name: an article, a style, an office in its first letters: ``SMS Roe``."""
 _SIDE = re.compile(
     r"(?:[A-Z][a-z]+, )?[Tt]he (?P<who>[A-ZÀ-ÞĀ-ɏ][\w.-]*(?: [A-ZÀ-ÞĀ-ɏ][\w.-]*){0,2}) side "
     r"(?!(?:should|must|shall|ought|needs?|has to|have to)\b)"

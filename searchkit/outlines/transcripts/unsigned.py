@@ -35,7 +35,8 @@ _ALONE = re.compile(
 """An office alone on a line above what its holder says: ``The Minister of Ports``."""
 _ENDS = frozenset('.!?…)"”]—–-')
 _PRESIDES = re.compile(
-    r"(?:(?:Mr|Madam|Mrs|Ms|The)\.? )?(?:Deputy )?(?:Speaker|Chair\w*|President)(?= )"
+    r"(?:(?:Mr|Madam|Mrs|Ms|The|MR|MADAM|MRS|MS|THE)\.? )?(?:(?:Deputy|DEPUTY|Acting|ACTING) )?"
+    r"(?:Speaker|Chair\w*|President|SPEAKER|CHAIR[A-Z]*|PRESIDENT)(?= )"
 )
 _SURNAME = r"[A-ZÀ-ÞĀ-ɏ][a-zà-ÿĀ-ɏḀ-ỿ]+(?:[-’'][A-ZÀ-ÞĀ-ɏ]?[a-zà-ÿĀ-ɏḀ-ỿ]+)*"
 _STOPPED = re.compile(rf"(?P<who>{_SURNAME})\.[ \t]+(?=[A-ZÀ-ÞĀ-ɏ“\"(])")
@@ -126,7 +127,8 @@ def unsigned_labels(
                 presides = _PRESIDES.match(text, block.start, block.end)
                 alone = _ALONE.match(text, block.start, block.end)
                 presides = presides or alone
-                words = _WORDS.match(text, presides.end()) if presides else None
+                after = _BRACKETS.match(text, presides.end()) if presides else None
+                words = _WORDS.match(text, after.end()) if after is not None else None
                 if presides is not None and words is not None:
                     found[block.start] = *presides.span(presides is alone), words.end()
                 continue
