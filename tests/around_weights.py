@@ -23,6 +23,7 @@ from grading import JUDGED, locate, norm
 from transplants import transplanted
 from weights import Choice, by_folds, fit, of_several, scores, write
 
+import searchkit
 from searchkit.outlines.parser import parse
 from searchkit.outlines.sections import around_lines, layout
 from searchkit.outlines.sections.around_lines import MIDST, around_signs, zone
@@ -33,7 +34,7 @@ from searchkit.readers import read
 from searchkit.readers.given import Given
 from searchkit.thesaurus import Thesaurus
 
-WEIGHTS = Path(around_lines.__file__).parent.parent / "data" / "around_weights.tsv"
+WEIGHTS = Path(searchkit.__file__).parent / "data" / "around_weights.tsv"
 PENALTY = 3.0
 TRANSPLANTED = 1000
 _KNOWN = 10

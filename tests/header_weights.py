@@ -18,12 +18,13 @@ from typing import Any
 from grading import GOLD, JUDGED, SEEDS, norm
 from weights import Choice, best, by_folds, fit, found, write
 
+import searchkit
 from searchkit.outlines import parser
 from searchkit.outlines.header import header, told_days, told_places
 from searchkit.outlines.parser import read_outline
 
 STYLES = Path(__file__).parent / "styles"
-DATA = Path(told_places.__file__).parent.parent / "data"
+DATA = Path(searchkit.__file__).parent / "data"
 FIELDS = {"place": "place", "issue": "date_published", "meeting": "date_meeting"}
 
 Told = dict[str, list[tuple[str, list[str]]]]

@@ -26,8 +26,9 @@ from changes import CHANGES
 from grading import JUDGED, Span, locate, norm
 from weights import Choice, best, by_folds, fit, scores, write
 
+import searchkit
 from searchkit.outlines.parser import parse
-from searchkit.outlines.sections import heading_lines, layout
+from searchkit.outlines.sections import layout
 from searchkit.outlines.sections.heading_lines import APART, OVER, line_signs
 from searchkit.outlines.text.lines import Paragraph
 from searchkit.outlines.words.wording import Wording
@@ -35,7 +36,7 @@ from searchkit.readers import read
 from searchkit.thesaurus import Thesaurus
 
 STYLES = Path(__file__).parent / "styles"
-WEIGHTS = Path(heading_lines.__file__).parent.parent / "data" / "heading_weights.tsv"
+WEIGHTS = Path(searchkit.__file__).parent / "data" / "heading_weights.tsv"
 CHANGED = ("no blank lines", "blank lines everywhere", "wrapped at 60", "indented", "a web page")
 """Each plain text is learnt from once more after one of these, which are the same to a reader."""
 PENALTY = 2.0

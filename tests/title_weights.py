@@ -21,7 +21,7 @@ from fronts import compose
 from transplants import transplanted
 from weights import Choice, by_folds, fit, found, of_several, write
 
-from searchkit.outlines.front import title_lines
+import searchkit
 from searchkit.outlines.front.title_lines import Row, rows_of, run_signs
 from searchkit.outlines.parser import parse
 from searchkit.outlines.sections import layout
@@ -37,7 +37,7 @@ PENALTY = 2.0
 KNOWN = 6
 """Signs of fewer documents are not learnt."""
 SLIGHT = 0.08
-WEIGHTS = Path(title_lines.__file__).parent.parent / "data" / "title_weights.tsv"
+WEIGHTS = Path(searchkit.__file__).parent / "data" / "title_weights.tsv"
 
 
 def plain(words: str) -> str:
