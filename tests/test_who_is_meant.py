@@ -166,3 +166,39 @@ def test_an_initial_is_spelt_as_in_the_text() -> None:
 def test_doubts_are_shared_by_whoever_stands_before_an_office_and_a_place() -> None:
     text = "Ms. Ida Roe, Vice President, Ode Petroleum, Houston, shared these."
     assert speakers(f"Minister Sawada voiced doubts. {text}") == [SAWADA, "Ida Roe"]
+
+
+TOLD = """The Prime Minister, Otto Vik, received me in Oslo yesterday.
+
+He said that cod was dear. I asked whether it would stay so. We agreed to meet again.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "writer"),
+    [
+        (
+            "No. 118\nSECRET\n\nMemorandum by Ida Ann Roe\non a talk in Oslo\n\n3 May 1962",
+            "Ida Ann Roe",
+        ),
+        (
+            "No. 214\nMemorandum of Conversation, by the Deputy Director of the Office of North\n"
+            "European Affairs (Roe)1\n\n3 May 1954\n\nParticipants: Mr. Otto Vik\nNEA—Mr. Roe",
+            "Roe",
+        ),
+        (
+            "CONFIDENTIAL\n\nTALKS IN NORWAY\n\nSir Hugo Roe to the Earl of Ode. (Received 24 July)"
+            "\n\n(No. 41. Confidential)\nOslo, 18 July, 1963.\n\nMy Lord,",
+            "Hugo Roe",
+        ),
+        (
+            "FROM OSLO TO FOREIGN OFFICE\n(By Bag)\n\nSir H. Roe, Her Majesty's Ambassador\n"
+            "No. 412\n12th April, 1957\n\nCONFIDENTIAL\n\nMy telegram No. 405: Cod.",
+            "H. Roe",
+        ),
+    ],
+)
+def test_whoever_wrote_a_record_is_the_one_who_says_i(head: str, writer: str) -> None:
+    outline = parse(f"{head}\n\n{TOLD}", id="x", thesaurus=Thesaurus([]))
+    said = [one.speaker for one in outline.passages[-1].statements]
+    assert said == ["Otto Vik", writer, BOTH_SIDES]

@@ -37,6 +37,7 @@ _TALKS = frozenset({
 })  # fmt: skip
 """Verbs of what nobody does alone."""
 _ALONE = frozenset({"discuss", "exchange", "confer", "consult", "converse", "debate", "chat"})
+_AGREES = frozenset({"agree", "concur"})
 _WITH = re.compile(r"\bwith (?:the |his |her |him\b|them\b|both |[A-Z])")
 _REACH_OF_WITH = 90
 _EARLIER = re.compile(
@@ -116,7 +117,12 @@ def who_acts(
 
 def shared(reader: Reader, start: int, end: int, subject: Subject, reading: Reading) -> bool:
     """Whether one who talks does so with another: ``Minister Roe discussed cod with Ms. Doe``."""
-    if subject.kind not in _ONE or reading.verb.base not in _ALONE or reading.tense != "past":
+    if reading.tense != "past":
+        return False
+    if reader.author is not None and subject.form in ("We", "we"):
+        # "We agreed to meet", told by whoever wrote the record
+        return reading.verb.base in _ALONE or reading.verb.base in _AGREES
+    if subject.kind not in _ONE or reading.verb.base not in _ALONE:
         return False
     text = reader.text
     stop = min(end, reading.end + _REACH_OF_WITH)

@@ -14,7 +14,7 @@ from ..words.gates import Expression, lowered
 from ..words.phrases import Phrases
 from ..words.wording import Wording
 from .press_holder import press_holder, says_of_oneself
-from .writers import signer_of, writer_of
+from .writers import MARKING, signer_of, writer_of
 
 __all__ = [
     "author",
@@ -40,14 +40,24 @@ _SENT_BY = re.compile(
 """``The Ambassador in Norway (Roe) to the Secretary of State``."""
 _TO_POST = re.compile(r"\)\s+to\s")
 """What it has in small letters, whoever sent it."""
-_TO_WHOM = re.compile(r" to (?:the )?[A-ZÀ-ÞĀ-ɏ][\w.’' -]{2,60}$", re.MULTILINE)
+_TO_WHOM = re.compile(
+    r" to (?:the )?[A-ZÀ-ÞĀ-ɏ][\w.’' -]{2,60}(?:\([Rr]ec(?:eived|[’']d)\b[^()\n]{0,40}\))?[ \t]*$",
+    re.MULTILINE,
+)
+_FROM_POST = re.compile(r"^[ \t]*(?:FROM|From) [\w .-]{3,30} (?:TO|To) [A-Z]", re.MULTILINE)
+_ENVOY = re.compile(
+    r"(?:,[ \t]*|[ \t]*\n[ \t]*)(?:Her|His|H\.?M\.?) ?(?:(?:Britannic )?Majesty[’']s )?"
+    r"(?:Ambassador|Minister|Charg[eé]|Consul|High Commissioner|Representative)"
+)
+"""What stands behind who sends a telegram that begins ``FROM OSLO TO FOREIGN OFFICE``."""
+_BRACKETED = re.compile(r"[^()]{3,160}\((?P<who>[A-ZÀ-ÞĀ-ɏ][\w.’' -]{2,40})\)")
 _TELEGRAM = Phrases(
     ("Telegram", "Airgram", "Cable", "Cablegram", "Despatch", "Dispatch", "AmEmbassy", "SecState")
 )
 _SIGNED = re.compile(
     r"(?:\n[ \t]*\n[ \t]*|[.)\"”]\s+(?=[A-Z]{4,}\s*\Z)|[.)\"”][ \t]*\n[ \t]*)"
-    r"(?!(?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|DECLASSIFIED|URGENT|PRIORITY"
-    r"|IMMEDIATE|ROUTINE|ENDS?)\b)(?P<who>[A-Z][a-zà-ÿĀ-ɏḀ-ỿ][\w’'-]+|[A-Z]{3,})[ \t]*"
+    rf"(?!{MARKING})"
+    r"(?P<who>[A-Z][a-zà-ÿĀ-ɏḀ-ỿ][\w’'-]+|[A-Z]{3,})[ \t]*"
     r"(?=\n[ \t]*\n|\s*\Z|\n[ \t]*(?:[-*•/\[(\d]|Source\b))"
 )
 """A surname alone on a line, as telegrams are signed, notes perhaps below it."""
@@ -178,6 +188,9 @@ def author_of_memorandum(text: str, people: People) -> str | None:
         begins = not text[text.rfind("\n", 0, writer.start) + 1 : writer.start].strip()
         if begins and to is not None:
             return writer.name
+        posted = _ENVOY.match(text, writer.tail) or _ENVOY.match(text, writer.end)
+        if begins and writer.name and posted and _FROM_POST.search(text, 0, writer.start):
+            return writer.name
     if _TELEGRAM.search(front) is not None:
         from_whom = _FROM_ALONE.search(text, 0, _HEAD)
         if from_whom is not None:
@@ -196,6 +209,13 @@ def _written_by(text: str, people: People) -> str | None:
     if match is None:
         return None
     line = text.find("\n", match.end())
+    end = text.find("\n\n", match.end())
+    bracketed = _BRACKETED.match(text, match.end(), end if end >= 0 else len(text))
+    if bracketed is not None and text.find("the ", match.start(), match.end()) >= 0:
+        # "Memorandum by the Director of Ships (Roe)", over two lines perhaps
+        held = [m for m in _named(people, *bracketed.span("who")) if m.name]
+        if held:
+            return held[0].name
     here = _named(people, match.end(), line if line >= 0 else len(text))
     if here and here[0].name is None:
         # "Memorandum by the Secretary of State", who signs it

@@ -16,7 +16,7 @@ from ..names.naming import Naming
 from ..names.tokens import Tokens, vocabulary
 from ..words.gates import Expression
 
-__all__ = ["SAW", "read_writers", "signer_of", "writer_of", "writers", "written_by"]
+__all__ = ["MARKING", "SAW", "read_writers", "signer_of", "writer_of", "writers", "written_by"]
 
 _WORD = r"[A-ZÀ-ÞĀ-ɏ][\w’'-]+"
 _PERSON = rf"(?:(?:[A-ZÀ-ÞĀ-ɏ]\. ?){{1,3}}|(?:{_WORD} ){{0,2}}){_WORD}"
@@ -30,6 +30,13 @@ _FROM_TO = Expression(
     rf",? (?i:to) (?P<whom>{_PERSON})(?=[ \t]*(?:[\n,(\[]|\Z))",
     re.MULTILINE,
 )
+_BY = Expression(
+    rf"^[ \t]*(?:\d{{1,4}}\.?[ \t]+)?{_KINDS}(?: of (?:an? )?(?:tele\w+ )?conversations?)?,?"
+    rf" (?:(?i:prepared|written) )?(?i:by) (?P<who>(?:[A-ZÀ-ÞĀ-ɏ]\. ?|{_WORD} ){{1,4}}{_WORD})"
+    r"(?=[ \t]*(?:[\n,(]|\Z))",
+    re.MULTILINE,
+)
+"""``Memorandum by Jane Roe``, above what she tells of herself."""
 _SENT = Expression(
     rf"^[ \t]*(?:\d{{1,4}}\.?[ \t]+)?(?:(?:{_KINDS},? )?(?i:from) )?(?P<who>{_PERSON})"
     r" (?i:to) (?:the )?(?:Department|Secretar(?:y|iat)|Minister|Foreign|Prime|President|Embassy"
@@ -61,8 +68,14 @@ _INITIALLED = re.compile(
     re.MULTILINE,
 )
 _TELEGRAM = Expression(r"\b(?:Telegram|Airgram|Cablegram|AmEmbassy|SecState)\b", re.IGNORECASE)
+MARKING = (
+    r"(?:(?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|DECLASSIFIED|URGENT|PRIORITY"
+    r"|IMMEDIATE|ROUTINE|ENDS?)\b)"
+)
+"""What is no surname on a line of its own: how secret or urgent a telegram is, and its end."""
 _SURNAME = re.compile(
-    rf"(?:\n[ \t]*|[.)\"”][ \t]*(?=\n[ \t]*[A-ZÀ-ÞĀ-ɏ][a-z]))\n[ \t]*(?P<who>{_WORD})[ \t]*"
+    rf"(?:\n[ \t]*|[.)\"”][ \t]*(?=\n[ \t]*[A-ZÀ-ÞĀ-ɏ][a-z]))\n[ \t]*(?!{MARKING})"
+    rf"(?P<who>{_WORD})[ \t]*"
     r"(?=\n[ \t]*\n|\s*\Z|\n[ \t]*(?:[-*•/\[(\d]|Source\b))"
 )
 _RECORD = Expression(
@@ -104,7 +117,9 @@ def _found(text: str) -> Iterator[tuple[str, int, int]]:
     if match is not None:
         yield "who", *match.span("who")
         yield "whom", *match.span("whom")
-    elif (sent := _SENT.search(text, 0, _FRONT)) is not None and _is_message(text):
+    elif (
+        sent := _SENT.search(text, 0, _FRONT) or _BY.search(text, 0, _FRONT)
+    ) is not None and _is_message(text):
         yield "who", *sent.span("who")
     journal = _JOURNAL.search(text, 0, _FRONT)
     if journal is not None:
