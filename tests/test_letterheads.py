@@ -82,3 +82,19 @@ def test_a_kind_without_brackets(front: str, title: str, kind: str | None) -> No
 )
 def test_addresses(line: str, wanted: bool) -> None:
     assert is_address(line, Wording.default()) is wanted
+
+
+@pytest.mark.parametrize("kicker", ["Talks at the Palace", "Guests from Chile", "Spring of talks"])
+def test_a_short_line_above_a_headline_is_none_of_it(kicker: str) -> None:
+    found = head_of(
+        f"{kicker}\nMinister Roe receives Minister Doe of Chile\n\n3 May 2004\n\n{_SAID}"
+    )
+    assert found["title"] == "Minister Roe receives Minister Doe of Chile"
+
+
+@pytest.mark.parametrize("above", ["Minister Roe and his", "Minister Roe of Norland,"])
+def test_a_headline_goes_on_with_an_open_line(above: str) -> None:
+    title = f"{above} Deputy Ode meets Minister Doe of Chile"
+    head, _, rest = title.partition(" Deputy ")
+    found = head_of(f"{head}\nDeputy {rest}\n\n3 May 2004\n\n{_SAID}")
+    assert found["title"] == title

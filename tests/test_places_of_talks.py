@@ -174,3 +174,30 @@ def test_bullets_above_a_text_are_not_where_the_place_is_told() -> None:
 On 23 October, talks were held in Oslo between Minister Roe of Chile and Minister Ode of Norway.
 """)
     assert outline.place == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("COUNCIL HEARS OF COD IN VIK UNTIL 15 JULY", "Vik"),
+        ("COUNCIL EXTENDS MANDATE OF HARBOUR MISSION IN VIK UNTIL 15 JULY", None),
+        ("COUNCIL MEETS MINISTER ROE IN OSLO WITHOUT RESULT", "Oslo"),
+    ],
+)
+def test_small_words_end_the_name_of_a_place_in_capitals(title: str, place: str | None) -> None:
+    outline = read(f"{title}\n\n3 May 2004\n\nMinister Roe said that cod was dear.\n")
+    assert outline.place == place
+
+
+def test_a_chancellery_is_a_house() -> None:
+    said = "Chancellor Roe received Minister Doe for talks over lunch at the Cod Chancellery."
+    assert read(f"Talks on Cod\n\n3 May 2004\n\n{said}\n").place == "Cod Chancellery"
+
+
+@pytest.mark.parametrize("head", ["Joint media release with:", "Statement issued jointly by:"])
+def test_with_whom_a_text_is_issued_tells_nothing_of_where(head: str) -> None:
+    lines = (head, "- The Hon Ida Ode MP, Minister for Trade", "- The Hon Jan Fen, Treasurer")
+    said = "Minister Ode yesterday hosted Minister Doe of Chile, an old friend, in Hull."
+    outline = read("\n".join(["Talks with Chile\n", *lines, "\n3 May 2004\n", said, ""]))
+    assert (outline.title, outline.boilerplate) == ("Talks with Chile", lines)
+    assert ([passage.text for passage in outline.passages], outline.place) == ([said], "Hull")

@@ -1,7 +1,7 @@
 """Credits: lines that tell whose the quotation above them is, ``Jane Roe, Minister for Cod``.
 
 A dash before a credit tells what it is; then the name may stand alone, behind an office, or over
-it: ``– Minister Roe``.
+it: ``– Minister Roe``. Who issues a text with others is credited above it: ``Joint release with:``.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 
 from ..text.lines import Paragraph
+from ..words.wording import Wording
 
-__all__ = ["credited_at", "without_credits"]
+__all__ = ["credited_at", "without_co_issuers", "without_credits"]
 
 _NAME = r"[A-ZÀ-ÞĀ-ɏ][\w.'’-]*(?: [\w.'’-]+){1,4}"
 _OFFICE = r"[^\n.!?:;“”\"]{4,120}"
@@ -22,6 +23,14 @@ _CREDIT = re.compile(
     rf"(?: ?(?:\(|[—–-]) ?{_OFFICE}|,?[^\S\n]*\n[^\S\n>]*(?=[*_A-Z])(?![-—–]){_OFFICE})?)"
     r"(?=[^\S\n]*(?:\n|\Z))"
 )
+_ISSUED_WITH = re.compile(
+    r"(?:joint )?(?:(?:media|press|news|ministerial) )?(?:releases?|statements?)"
+    r"(?: (?:issued|released|made))?(?: jointly| together)? (?:with|by):",
+    re.IGNORECASE,
+)
+_NEAR = 12
+"""Who issues a text is told in so many of its first lines."""
+_LINE = 200
 _OPEN = frozenset("“\"«„'‘")
 _CLOSED = ("”", '"', "»", "’", "'")
 _SIGNS = "*_> \t"
@@ -43,6 +52,28 @@ def credited_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     line = text.find("\n", end)
     credit = _CREDIT.match(text, line) if line >= 0 and not text[end:line].strip(_SIGNS) else None
     return (credit.start(credit.lastgroup or 0), credit.end()) if credit is not None else None
+
+
+def without_co_issuers(text: str, paragraphs: list[Paragraph], wording: Wording) -> list[Paragraph]:
+    """``paragraphs`` with those marked as boilerplate with whom a text was issued, and their head.
+
+    Each stands on a line, with an office: ``- The Hon Jane Roe MP, Minister for Trade``.
+    """
+    found = list(paragraphs)
+    for index, head in enumerate(paragraphs[:_NEAR]):
+        if _ISSUED_WITH.fullmatch(text, head.body, head.end) is None:
+            continue
+        for at in range(index + 1, min(index + _NEAR, len(paragraphs))):
+            line = paragraphs[at]
+            words = text[line.body : min(line.end, line.body + _LINE)]
+            held = {word.strip(",") for word in words.lower().split()} & wording.offices
+            if line.numbers or line.depth or len(words) == _LINE or words[-1] in ".:!?":
+                break
+            if not held or wording.has_finite_verb(words):
+                break
+            found[index] = replace(head, boilerplate=True)
+            found[at] = replace(line, boilerplate=True)
+    return found
 
 
 def without_credits(text: str, body: list[Paragraph]) -> list[Paragraph]:

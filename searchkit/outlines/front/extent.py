@@ -15,9 +15,11 @@ from ..words.wording import Wording
 from .date_lines import WEEKDAYS, has_several_days, place_beside
 from .place_lines import is_town_in_country
 
-__all__ = ["FOOTNOTE", "ONE_BODY", "SITTING", "FrontLine", "extent"]
+__all__ = ["FOOTNOTE", "ONE_BODY", "SITTING", "FrontLine", "extent", "is_kicker"]
 
 _LINES = 3
+_KICKER = 6
+"""So many words stand above a headline at most that are no part of it."""
 _LINES_IN_CAPITALS = 6
 FOOTNOTE = re.compile(
     r"(?:(?:(?<=[a-z]{4})|(?<=[ap]\.m\.)|(?<=[)”’])|(?<=, (?:19|20)\d\d))\d{1,2}(?: \d{1,2})?"
@@ -74,7 +76,12 @@ class FrontLine:
 def extent(
     lines: Sequence[FrontLine], first: int, likely: Sequence[int], wording: Wording
 ) -> list[int]:
-    """The lines of the title that begins at ``first``, of which ``likely`` are no others' work."""
+    """The lines of the title that begins at ``first``, of which ``likely`` are no others' work.
+
+    It begins below ``first`` where that is a short line above a whole headline.
+    """
+    if first + 1 in likely and is_kicker(lines[first], lines[first + 1], wording):
+        first += 1
     group = [first]
     for index in range(first + 1, min(first + _LINES_IN_CAPITALS, len(lines))):
         line = lines[index]
@@ -128,6 +135,24 @@ def _is_headline(words: str, wording: Wording) -> bool:
     first, *rest = words.split() or [""]
     verbs = [at for at, word in enumerate(rest) if word.lower() in wording.headline_verbs]
     return first[:1].isupper() and bool(verbs) and verbs[0] < len(rest) - 1 and len(rest) > _LINES
+
+
+def is_kicker(line: FrontLine, below: FrontLine, wording: Wording) -> bool:
+    """Whether a short line is no part of the whole headline below it: ``Talks in Vik``.
+
+    What somebody said is a title: ``Press Encounter with Roe``, over ``Roe meets the press``.
+    """
+    above, headline = line.words, below.words
+    return (
+        not (below.gap or line.depth or below.depth)
+        and len(above.split()) <= _KICKER
+        and len(above) < len(headline)
+        and not _is_open_to(above, below)
+        and above[-1:] not in "–—-"
+        and wording.spoken.search(above) is None
+        and _is_headline(headline, wording)
+        and not _is_headline(above, wording)
+    )
 
 
 def _bare(caption: str) -> str:

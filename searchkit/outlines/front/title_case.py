@@ -21,9 +21,9 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _SMALL = frozenset(
     re.findall(
         r"\w+",
-        "a about after against among an and as at before between by de during for from held in "
-        "into of on or over the to under upon via with within "
-        "two three four five six seven eight nine ten",
+        "a about after against amid among an and as at before between by de during for from held "
+        "in into of on or over since the through to towards under until upon via with within "
+        "without two three four five six seven eight nine ten",
     )
 )
 

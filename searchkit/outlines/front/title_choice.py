@@ -14,6 +14,7 @@ from ..around.captions import is_numbered_caption, shows
 from ..particulars.attendance import heads_list
 from ..text.lines import Paragraph
 from ..words.wording import Wording, collapse
+from .extent import is_kicker
 from .headline import FrontLine
 from .page_titles import is_kind_of_year
 from .seams import runs
@@ -86,6 +87,9 @@ def likelier(
         return lines, titles
     if titles and _begins_with(lines[titles[0]].words, chosen):
         return lines, titles  # "12. Minutes of Meeting, Vik, 3 May 2004", and below "MINUTES"
+    above = lines[choice.start] if titles and choice.end == titles[0] == choice.start + 1 else None
+    if above is not None and is_kicker(above, lines[titles[0]], wording):
+        return lines, titles
     said = any(row.has & _OF_TEXT for row in rows[len(lines) : choice.end])
     shared = choice.start < last and first < choice.end
     least = _LONGER if shared else _LIKELIER

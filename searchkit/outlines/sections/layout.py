@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 from ...records import Section
 from ..around.cables import cable_head
 from ..around.contents import without_contents
-from ..around.credits import without_credits
+from ..around.credits import without_co_issuers, without_credits
 from ..around.endings import (
     without_first_lines,
     without_footnotes,
@@ -162,6 +162,7 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs = without_tags(text, without_site_notices(text, paragraphs, wording), wording)
     paragraphs = without_next_posts(text, without_site(text, paragraphs))
     paragraphs = without_columns(text, without_page_heads(text, paragraphs))
+    paragraphs = without_co_issuers(text, paragraphs, wording)
     present = heads_like_headings(text, paragraphs, wording)
     paragraphs = with_turns(text, with_labels_above(text, paragraphs, wording))
     paragraphs = with_attendance(text, paragraphs, wording, present)
