@@ -107,6 +107,7 @@ def test_a_dateline_of_parts_in_any_order(dateline: str, place: str) -> None:
         ("Mr. Ode is on a three-day visit to Oman from 1 May. He held talks in Vik yesterday.", 2),
         ("Mr. Ode has been visiting Oman since 1 May. He met Minister Roe on 2 May.", 2),
         ("Mr. Ode is on a three-day visit to Oman from 1 May. He leads a delegation.", 1),
+        ("Mr. Ode is on an Official Visit to Oman from 1 to 4 May. He met Minister Roe today.", 3),
         ("For 45 minutes from shortly past 11:00 on May 1, Ms. Roe held talks with Mr. Ode.", 1),
         ("From shortly before noon on May 1, Minister Roe met Minister Ode in Vik.", 1),
     ],

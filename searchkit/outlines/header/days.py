@@ -61,7 +61,7 @@ _THE_DAY = (
     rf"|(?:on )?(?:{'|'.join(_WEEKDAYS)}))\b"
 )
 _MET_TODAY = re.compile(
-    rf"\b{_MEETING}\W+(?:\w+\W+){{0,8}}?{_THE_DAY}|\b{_THE_DAY}\W+(?:\w+\W+){{0,5}}?{_MEETING}\b",
+    rf"\b{_MEETING}\W+(?:\w+\W+){{0,12}}?{_THE_DAY}|\b{_THE_DAY}\W+(?:\w+\W+){{0,5}}?{_MEETING}\b",
     re.IGNORECASE,
 )
 _FIRST_SENTENCES = 5
@@ -71,7 +71,7 @@ _DAYS = re.compile(
 )
 _THE_NTH = re.compile(r"\b(?:[Oo]n|of) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|anniv|cent))")
 _LONGEST_MONTH = 31
-_VISIT = re.compile(r"\b(?:visit\w*|stay\w*|tour\w*|trip)\b")
+_VISIT = re.compile(r"\b(?:[Vv]isit\w*|[Ss]tay\w*|[Tt]our\w*|[Tt]rip)\b")
 _MET = re.compile(r"\b(?:held|met|talks|meetings?|called on|call on)\b")
 _NEAR = 80
 _BESIDE = 25
