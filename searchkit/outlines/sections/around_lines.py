@@ -93,8 +93,9 @@ def without_lines_around(
     headed = False
     for paragraph, head in zip(body, rubrics(text, body, wording, listed), strict=True):
         apart = paragraph.start in found and paragraph.start not in spoken
-        # What stands right under a heading is its text.
+        # What stands right under a heading is its text, and so is what ends a list of sentences.
         apart = apart and head is None and not headed
+        apart = apart and not (kept and _is_next_item(text, kept[-1], paragraph))
         kept.append(replace(paragraph, boilerplate=True) if apart else paragraph)
         if not (apart or paragraph.boilerplate):
             headed = head is not None
@@ -108,6 +109,12 @@ def _is_told(text: str, line: Paragraph) -> bool:
     if _PRESENT.match(text, line.body, line.end) or _TOLD.match(text, line.body, line.end):
         return True
     return is_attendance(text, line)
+
+
+def _is_next_item(text: str, above: Paragraph, line: Paragraph) -> bool:
+    """Whether a line is a sentence in the list of the one above it, which is of the text."""
+    told = text[line.end - 1] in ".;" and text[above.end - 1] in ".;"
+    return told and not above.boilerplate and line.bullet is not None and line.bullet == above.bullet
 
 
 def zone(page: Page, index: int) -> str:
