@@ -56,3 +56,14 @@ def test_what_stands_right_under_a_heading_is_its_text() -> None:
         talk=TALK.replace("Ms. Roe said", "Venue\n\nIn the town hall of Vik.\n\nMs. Roe said")
     )
     assert not found.boilerplate
+
+
+def test_the_last_of_a_list_of_sentences_is_of_the_text() -> None:
+    last = "- Moreover, the participants shared their concerns about shipping."
+    talks = f"- On cod, Ms. Roe stated that it was dear, and Mr. Ode concurred.\n{last}\n"
+    assert last not in page(below=f"\n{talks}").boilerplate
+
+
+def test_what_those_who_met_did_is_of_the_text() -> None:
+    line = "The participants shared their concerns about shipping."
+    assert line not in page(below=f"\n{line}\n").boilerplate

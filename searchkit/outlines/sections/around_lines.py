@@ -29,6 +29,11 @@ MARGINS = {HEAD: 1.0, MIDST: 1.0, FOOT: 0.0}
 """So much likelier set apart than text, as a logarithm, is what no rule sets apart."""
 _SAYS = 1.5
 """So much if it has a finite verb: ``The talks were friendly``."""
+_DEEDS = re.compile(
+    r"[A-Z(“\"‘'](?=[^\n]{0,80}?\b(?:participants|(?:[Bb]oth|[Tt]wo|[Tt]he) (?:sides|ministers"
+    r"|leaders|parties)|(?:Mr|Mrs|Ms|Dr)\.? [A-Z]|(?:Minister|President) [A-Z]))"
+    r"[^\n]*? [a-z]+ed [^\n]*[.!?][)”\"’']?"
+)
 _PRESENT = re.compile(
     r"\W*+\d*+[.)]?[ \t]*+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof\w*|H\.E|Hon\w*|Cllr"
     r"|Councillor|Ambassador|Minister|Senator|President|(?i:present|regrets|apologies|absent"
@@ -82,7 +87,8 @@ def without_lines_around(
             continue
         signs = list(around_signs(page, index, wording))
         # A sentence that rules do not know is far likelier of the text than not.
-        least = max(MARGINS[where], _SAYS if "verb" in signs else 0.0)
+        says = "verb" in signs or _tells_deeds(text, line)
+        least = max(MARGINS[where], _SAYS if says else 0.0)
         if score(learnt, signs) > least and not _is_told(text, line):
             found.add(line.start)
     if not found:
@@ -111,10 +117,18 @@ def _is_told(text: str, line: Paragraph) -> bool:
     return is_attendance(text, line)
 
 
+def _tells_deeds(text: str, line: Paragraph) -> bool:
+    """Whether a line, if a short one, tells what those who met did, its verb known to no rule."""
+    short = line.end - line.body < _LENGTHS[-1]
+    return short and _DEEDS.fullmatch(text, line.body, line.end) is not None
+
+
 def _is_next_item(text: str, above: Paragraph, line: Paragraph) -> bool:
     """Whether a line is a sentence in the list of the one above it, which is of the text."""
     told = text[line.end - 1] in ".;" and text[above.end - 1] in ".;"
-    return told and not above.boilerplate and line.bullet is not None and line.bullet == above.bullet
+    return (
+        told and not above.boilerplate and line.bullet is not None and line.bullet == above.bullet
+    )
 
 
 def zone(page: Page, index: int) -> str:
