@@ -21,6 +21,7 @@ from ..lands.countries import Place
 from ..lands.issuers import take_kept, take_masthead, take_senders
 from ..lands.namelands import with_countries
 from ..meeting.absentees import absentees
+from ..offices.beside import take_beside
 from ..offices.chairs import take_chairs
 from ..offices.holders import assign_offices, sole_holders
 from ..offices.page_holder import take_page_holder
@@ -424,6 +425,7 @@ def find_people(text: str, layout: Layout) -> People:
     take_masthead(text, layout, drafts)
     take_kept(text, layout, drafts)
     drafts += take_page_holder(text, layout, namings, drafts)
+    drafts += take_beside(text, layout, namings, drafts)
     for draft in drafts:
         draft.country = next((n.country for n in draft.namings if n.country), None)
     flat = unwrapped(text, layout)

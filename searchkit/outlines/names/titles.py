@@ -35,6 +35,7 @@ _SYNONYMS = {
     "hrvp": ("high", "representative"),
     "vp": ("vice", "president"),
     "eam": ("foreign", "minister"),
+    "ceo": ("chief", "executive", "officer"),
     "cs": ("cabinet", "secretary"),
     "dpm": ("deputy", "prime", "minister"),
     # as telegrams have them
