@@ -115,3 +115,68 @@ def test_a_dateline_of_parts_in_any_order(dateline: str, place: str) -> None:
 def test_the_day_of_talks_is_told_in_many_ways(text: str, day: int) -> None:
     outline = read("Talks with Minister Ode of Chile\n\n3 May 2004", text)
     assert outline.date_meeting == f"2004-05-0{day}"
+
+
+def test_kind_and_day_side_by_side_in_emphasis() -> None:
+    outline = read("## Talks on Cod with Chile\n\n*Briefing* | May 3, 2004")
+    assert (outline.title, outline.date_published) == ("Talks on Cod with Chile", "2004-05-03")
+
+
+def test_several_days_over_two_months_are_those_of_the_meeting() -> None:
+    front = "COD MINISTERS' MEETING\nVik, 28 April - 2 May, 2004\n\nFINAL COMMUNIQUE"
+    text = "The Cod Ministers met at Vik. Ministers agreed on cod.\n\nVik,\n2nd May, 2004."
+    outline = read(front, text)
+    assert (outline.date_published, outline.date_meeting) == ("2004-05-02", "2004-04-28")
+
+
+def test_the_last_of_several_days_is_no_place() -> None:
+    text = "1. The Cod Council met from May 8th to 10th, 2004. It agreed on cod."
+    assert read("Final Communiqué\n\n• 08 May. 2004 - 10 May. 2004", text).place is None
+
+
+def test_whose_house_it_is_names_no_place() -> None:
+    text = "Minister Roe met Minister Ode of Chile at the Organization's headquarters on 2 May."
+    assert read("Talks on Cod\n\n3 May 2004", text).place is None
+
+
+VISIT = "Foreign Minister Roe visited Chile from 2 to 4 May 2004."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day"),
+    [
+        # The heading of the talks tells their day.
+        (
+            "Visit to Chile",
+            f"{VISIT}\n\n1. Talks with Minister Ode (3 May)\n\nHe asked for cod.",
+            3,
+        ),
+        # Of a journey to several countries its first day is told.
+        (
+            "Visit to Chile and Oman",
+            f"{VISIT}\n\n1. Talks with Minister Ode (3 May)\n\nHe asked for cod.",
+            2,
+        ),
+        (
+            "Visit to Chile",
+            "Minister Roe paid an Official Visit to Chile from the evening of May 2 (Sun) to"
+            " May 4 (Tue).\n\nOn May 3 he held talks with Minister Ode.",
+            3,
+        ),
+        # On its last day a visit ended, and nothing tells of talks on it.
+        (
+            "Visit by Minister Roe to Chile, 2 to 4 May 2004",
+            "Minister Roe concluded her visit to Chile today.\n\n2 She met Minister Ode on 3 May.",
+            3,
+        ),
+        # The days in the title are those of the visit.
+        (
+            "Visit to Chile (May 2-4, 2004)",
+            "1. Minister Roe is on a visit to Chile. She held talks with Minister Ode on 3 May and"
+            " called on President Bly today.\n\n2. He asked for cod.",
+            3,
+        ),
+    ],
+)
+def test_the_day_of_the_talks_within_a_visit(title: str, text: str, day: int) -> None:
+    assert read(f"{title}\n\n5 May 2004", text).date_meeting == f"2004-05-0{day}"

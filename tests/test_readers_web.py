@@ -326,7 +326,7 @@ PIECES = """<p> </p> <ol> <li> </ol> <ul> <div_class=nav> </div> <table> <tr> <t
 def test_anything_is_a_page(page: str) -> None:
     text, _, _, known = read_html(page.encode("utf-8", "replace"))
     found = parse(text, id="a", thesaurus=Thesaurus.default(), given=known)
-    assert all(text[p.start : p.end] == p.text for p in found.passages)
+    assert all(found.text[p.start : p.end] == p.text for p in found.passages)
 
 
 @pytest.mark.parametrize(
@@ -356,3 +356,13 @@ def test_a_number_in_a_cell_of_its_own_stands_before_bold_words(tags: tuple[str,
     )
     page = f"<table>{cells}</table>" if number != "dt" else f"<dl>{cells}</dl>"
     assert " ".join(read_html(page.encode())[0].split()) == "1. Cod Ice. 2. Cod Ice."
+
+
+@pytest.mark.parametrize("anchor", ['<sup><a href="#n1">1</a></sup>', '<a href="#n1">[1]</a>'])
+def test_notes_are_left_out_with_the_anchors_that_lead_to_them(anchor: str) -> None:
+    note = '<ol><li id="n1">An eel.</li><li id="n2">Source: Vik, Cod Papers.</li></ol>'
+    page = f'<h1>Cod</h1><p id="p1">Roe asked for cod.{anchor}<a href="#n2">[2]</a></p>{note}'
+    text, *_ = read_html(page.encode())
+    assert "Roe asked for cod." in text
+    assert "eel" not in text
+    assert "Source: Vik" in text

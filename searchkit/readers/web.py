@@ -172,6 +172,7 @@ def _clean(body: LexborNode) -> None:
     weights = _weigh(body)
     whole = weights[body.mem_id].text
     doomed: list[LexborNode] = []
+    anchored: set[str] = set()
     inside: int | None = None
     for node, opens in walk_nodes(body):
         tag = node.tag or ""
@@ -183,11 +184,31 @@ def _clean(body: LexborNode) -> None:
             doomed.append(node)
         elif opens and tag != "-text" and node.mem_id != body.mem_id:
             weight = weights.get(node.mem_id, _Weight())
-            if _is_dropped(node, tag, weight, whole):
+            if _is_dropped(node, tag, weight, whole) or _is_note(node, tag, anchored):
                 doomed.append(node)
                 inside = node.mem_id
+                anchored.update(_notes_of(node, tag))
     for node in doomed:
         node.decompose()
+
+
+def _notes_of(node: LexborNode, tag: str) -> list[str]:
+    """The ids of the notes that an anchor left out leads to: ``<sup><a href="#n1">1</a></sup>``."""
+    raised = tag == "sup" or (node.parent is not None and node.parent.tag == "sup")
+    if not raised and "[" not in (node.text() or ""):
+        return []  # a page's contents lead to its parts likewise
+    links = [node] if tag == "a" else node.css("a") if tag == "sup" else []
+    return [(link.attributes.get("href") or "")[1:] for link in links]
+
+
+def _is_note(node: LexborNode, tag: str, anchored: set[str]) -> bool:
+    """Whether an element is a note to which an anchor above it leads.
+
+    In what archive a record is kept is told of the record.
+    """
+    if tag not in ("li", "p", "dd") or node.attributes.get("id") not in anchored:
+        return False
+    return not (node.text() or "").lstrip("[]0123456789. \n").startswith("Source: ")
 
 
 def _is_dropped(node: LexborNode, tag: str, weight: _Weight, whole: int) -> bool:

@@ -135,8 +135,10 @@ _SEVERAL = re.compile(
     rf"(?<![\d/.-])\b\d{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|—|to|and|&) ?{_DD}"
     r"(?=,? [A-Z][A-Za-z]{2}|,? \d{4})"
     rf"|\b{MONTH.format('month')} \d{{1,2}} ?(?:-|–|—|to|and|&) ?{_DD}(?=\)?\s*\Z)"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH.format('first')} ?(?:-|–|—|to) ?{_DD} "
+    rf"{MONTH.format('last')}"
 )
-"""Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``."""
+"""Several days in a date line: ``3-4 May``, ``May 3 and 4, 2004``, ``28 May - 1 June``."""
 _NUMBERED = re.compile(
     r"(?:ref|(?:no|nr|number|release|id)\b|(?:hits?|views?|volume|vol\.?|day|series)\b ?:? ?\d"
     r"|\d{1,2} min(?:ute)?s?\b)",
@@ -367,6 +369,7 @@ def place_beside(line: str) -> str | None:
                 or _HALF_DAY.fullmatch(words)
                 or _PARTICULARS.fullmatch(words)
                 or ":" in words
+                or (words[:1].isdigit() and date_line(words) is not None)
                 or words.lower() in _BODIES
             ):
                 continue

@@ -143,6 +143,7 @@ def dated_part(words: str, wording: Wording) -> str | None:
 
 def _is_beside_day(part: str, wording: Wording) -> bool:
     """Whether a part of a row is no title: a number, what the page is, who put it there."""
+    part = part.strip("*_")
     return (
         is_reference(part)
         or is_field(part)

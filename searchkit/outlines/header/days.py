@@ -66,7 +66,8 @@ _MET_TODAY = re.compile(
 )
 _FIRST_SENTENCES = 5
 _DAYS = re.compile(
-    r"\d(?:st|nd|rd|th)?\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}"
+    r"\d(?:st|nd|rd|th)?(?: ?\([A-Z][a-z]{2,8}\.?\))?"
+    r"\s*(?:-|–|—|~|to|and|through|until|till)\s*(?:[A-Z][a-z]+\.?\s+)?\d{1,2}"
     r"(?:st|nd|rd|th)?\b(?!\d)"
 )
 _THE_NTH = re.compile(r"\b(?:[Oo]n|of) the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|[A-Z]|anniv|cent))")
@@ -102,7 +103,7 @@ _SINCE = re.compile(
     r"(?<!\bof )\b(?:from|since|(?:beginning|starting|commencing)(?: on| from)?) (?:the )?\Z"
 )
 """What a visit's first day is told with, where its last one is not."""
-_CONCLUDES = re.compile(r"\b(?:conclud|wrapp|end)\w+\b")
+_CONCLUDES = re.compile(r"\b(?:conclud\w+|wrap(?:s|p\w+)|end(?:s|ed|ing))\b")
 _LEFT = re.compile(r"\b(?:left|departed|leaving|departing)\b[^,;]{0,60}\Z")
 """On that day a journey begins."""
 _NEXT_NTH = re.compile(r"\s*On the (\d{1,2})(?:st|nd|rd|th)\b")
@@ -222,13 +223,17 @@ def is_journey(opening: str, title: str, found: Date | None) -> bool:
     Its first day alone may be told: ``is on a three-day visit to Norland from 3 May``.
     """
     return found is not None and any(
-        (
-            _DAYS.search(words, found.start, found.end)
-            or _SINCE.search(words[max(0, found.start - _NEAR) : found.start])
-        )
+        (_are_days(words, found) or _SINCE.search(words[max(0, found.start - _NEAR) : found.start]))
         and _VISIT.search(words[max(0, found.start - _NEAR) : found.end + _NEAR])
         for words in (opening, title)
+        if any(day.iso == found.iso for day in find_dates(words, found.start)[:1])
     )
+
+
+def _are_days(words: str, found: Date) -> bool:
+    """Whether ``found`` is the first of several days: ``from May 3 (Mon) to May 5``."""
+    days = _DAYS.search(words, found.start, found.end + _BESIDE)
+    return days is not None and days.start() < found.end
 
 
 def first_of_visit(opening: str, title: str, found: Date | None) -> Date | None:
@@ -237,7 +242,7 @@ def first_of_visit(opening: str, title: str, found: Date | None) -> Date | None:
     ``Visit to Norland (May 3 - 4)``: ``He met Ms. Roe on May 4, and Mr. Doe on May 3.``
     """
     visit = next((days for days in find_dates(title) if _DAYS.search(title, days.start)), None)
-    if found is None or visit is None or _VISIT.search(title.lower()) is None:
+    if found is None or visit is None or _VISIT.search(title) is None:
         return found
     days = (day for day in find_dates(opening) if (day.month, day.day) == (visit.month, visit.day))
     later = found.month == visit.month and (found.day or 0) > (visit.day or 0)
@@ -281,7 +286,9 @@ def today(text: str, layout: Layout, published: str | None) -> str | None:
             elif match[1].lower().startswith(("yesterday", "last", "the previous")):
                 day -= timedelta(days=1)
             several = _DAYS_OF_VISIT.search(sentence)
-            if several is not None and _CONCLUDES.search(sentence) and _VISIT.search(sentence):
+            if _CONCLUDES.search(sentence, 0, match.start()) and _VISIT.search(sentence):
+                if several is None:
+                    return None  # when they met is told elsewhere
                 # The first day of a visit that ends today.
                 day -= timedelta(days=("two", "three", "four", "five").index(several[1]) + 1)
             return day.isoformat()
@@ -314,6 +321,17 @@ def within_title(opening: str, title: str, found: Date | None) -> Date | None:
     same = (told[0].year, told[0].month) == (found.year, found.month)
     later = within and same and found.day < told[0].day <= int(end[1] if end else 0)
     return told[0] if later else found
+
+
+def of_visit(title: str, titled: Date | None, found: Date | None) -> Date | None:
+    """``titled``, or ``found`` where that is one of the days of a visit that a title tells."""
+    if titled is None or found is None:
+        return titled or found
+    days = _DAYS.search(title, titled.start, titled.end)
+    end = _LAST.search(days[0]) if days is not None else None
+    last = int(end[1]) if end is not None else titled.day or 0
+    within = found.month == titled.month and (titled.day or 0) <= (found.day or 0) <= last
+    return replace(found, year=titled.year) if within else titled
 
 
 def _nth(published: date, day: int) -> str | None:

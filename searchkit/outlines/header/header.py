@@ -39,6 +39,7 @@ from .days import (
     is_journey,
     is_within_visit,
     issue_of,
+    of_visit,
     today,
     told_today,
     within_title,
@@ -166,10 +167,9 @@ def read_header(text: str, layout: Layout) -> Header:
     found = within_title(opening, title, first_of_visit(opening, title, found))
     if found is None or (section and not found.year):
         # What an item says without a year tells less than a title.
-        found = date_of_meeting(title) or found
-    found = found or labelled_date(text, layout)
-    if found is None:
-        found = next((date for date in find_dates(title) if date.day and date.year), None)
+        found = of_visit(title, date_of_meeting(title), found)
+    in_title = (date for date in find_dates(title) if date.day and date.year)
+    found = found or labelled_date(text, layout) or next(in_title, None)
     if found is None and (
         told or Wording.default().records.search(title) or _MINUTES.search(title)
     ):

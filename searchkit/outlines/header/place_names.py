@@ -16,6 +16,7 @@ __all__ = [
     "is_event",
     "is_house",
     "is_known",
+    "is_owner",
     "is_town",
     "place_name",
     "region_after",
@@ -102,6 +103,8 @@ def place_name(words: str, start: int) -> str | None:
     name = " ".join(kept)
     if _adjective_at(name) and words[start + len(match[0]) :].lstrip()[:1].islower():
         return None  # "in the Norwegian capital"
+    if is_owner(words, match):
+        return None
     part, _, _ = name.partition(" of the ")
     if part != name and " " in part:
         return part  # "Vik House of the Ministry", but "the Chamber of the Cod Building"
@@ -116,6 +119,13 @@ def place_name(words: str, start: int) -> str | None:
     if is_name(region[2:]) and is_name(name) and _LISTED.match(words, end + len(region)):
         return name  # "Norway, Chile and Oman"
     return name + region
+
+
+def is_owner(words: str, name: re.Match[str]) -> bool:
+    """Whether a name is whose the house behind it is: ``at the Organization's headquarters``."""
+    below = words[name.end() : name.end() + _HOUSE].split(maxsplit=1)[:1]
+    owned = name[1].endswith(("'s", "’s"))
+    return owned and not cues().venues.isdisjoint(word.rstrip(".,;") for word in below)
 
 
 def _adjective_at(name: str) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
+from ..front.date_lines import has_several_days
 from ..sections.blocks import Block
 from ..sections.layout import Layout
 from ..sections.programmes import is_programme, is_row
@@ -19,6 +21,7 @@ from ..words.wording import collapse
 from .cues import sentence_spans
 from .dates import Date, find_dates
 from .days import is_of_another_time, issue_of, year_of
+from .venues import countries_of_journey
 
 __all__ = ["day_of_talks"]
 
@@ -51,18 +54,29 @@ def day_of_talks(text: str, layout: Layout, issued: str | None, days: Date | Non
     Without them it is one of the three weeks before the day of issue.
     """
     weak: Date | None = None
+    visit = days is not None
+    one_country = visit and countries_of_journey(layout.title) is None
     for number, block in enumerate(layout.blocks[:_BLOCKS]):
-        for found, strong in _told(text, block, number < _OPENINGS, days is not None):
+        for found, strong in _told(text, block, number < _OPENINGS, visit, one_country):
             if not _fits(found, issued, days):
                 continue
             if strong:
-                return found
+                year = days.year if days is not None else None
+                return found if found.year else replace(found, year=year)
             weak = weak or found
     return weak if days is None else None
 
 
-def _told(text: str, block: Block, opens: bool, visit: bool) -> Iterator[tuple[Date, bool]]:
-    """The days that a paragraph tells, and whether they are surely those of talks."""
+def _told(
+    text: str, block: Block, opens: bool, visit: bool, one_country: bool
+) -> Iterator[tuple[Date, bool]]:
+    """The days that a paragraph tells, and whether they are surely those of talks.
+
+    Args:
+        opens: whether the paragraph is one of the first.
+        visit: whether the talks were within a visit.
+        one_country: whether the visit was to one country.
+    """
     stop = min(block.end, block.start + _LENGTH)
     lines = [collapse(line) for line in text[block.start : stop].splitlines()]
     sitting = _SITTING.match(lines[0]) if lines else None
@@ -77,8 +91,11 @@ def _told(text: str, block: Block, opens: bool, visit: bool) -> Iterator[tuple[D
             if not rest or rest[0] in ":|(–-":
                 below = takewhile(is_row, lines[number + 1 :])  # what was done on the day
                 yield begins[0], any(map(_MEETS.search, (rest, *below)))
-    for heading in block.headings[-1:]:
-        yield from ((found, False) for found in find_dates(heading)[:1] if found.day)
+    for heading in block.headings if one_country else block.headings[-1:]:
+        for found in find_dates(heading)[:1]:
+            if found.day and not has_several_days(heading):
+                # Of a journey to several countries its first day is told by what stands above.
+                yield found, one_country and _MEETS.search(heading, 0, found.start) is not None
     if not (opens or visit) or is_programme(text[block.start : stop]):
         return
     words = collapse(text[block.start : stop])
@@ -89,6 +106,8 @@ def _told(text: str, block: Block, opens: bool, visit: bool) -> Iterator[tuple[D
         for found in find_dates(words, start, end):
             near = max(start, found.start - _NEAR), min(end, found.end + _NEAR)
             other = found.day is None or is_of_another_time(words, start, found)
+            # The days of a visit are those of its talks nowhere but in its first sentence.
+            other = other or (visit and has_several_days(words[found.start : found.end]))
             if not other and telling.search(words, *near):
                 yield found, True
 

@@ -24,7 +24,7 @@ from ..sections.layout import Layout
 from ..words.weights import score, weights
 from ..words.wording import Wording, collapse
 from .cues import cues, sentence_texts
-from .place_names import NAME, PROPER, is_house, is_known, is_town, place_name
+from .place_names import NAME, PROPER, is_house, is_known, is_owner, is_town, place_name
 from .venues import NOT_HERE, TALKS, countries_of_journey, country_of_journey, held_at, seat
 
 __all__ = ["NONE", "Told", "likelier_place", "sort_of", "told_places"]
@@ -265,6 +265,7 @@ def _names(words: str, start: int) -> Iterator[tuple[str, int]]:
         if match is not None and (pattern is not _LONG or ", " in match[1]):
             yield from ((part, match.end()) for part in _parts(match[1].rstrip(".")))
     plain = NAME.match(words, start) if ruled is None else None
+    plain = None if plain is not None and is_owner(words, plain) else plain
     if plain is not None and vocabulary().heads.isdisjoint(plain[1].lower().split()):
         yield plain[1].rstrip("."), plain.end()
 
