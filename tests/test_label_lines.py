@@ -97,3 +97,23 @@ OB: I agree.
 JR: So do I.
 """
     assert [who for who, _ in heard(text, 1)][-1] == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("president", "premier"),
+    [
+        ("THE PRESIDENT.", "PRIME MINISTER BLY."),
+        ("The President.", "Prime Minister Bly."),
+    ],
+)
+def test_offices_before_a_full_stop_speak(president: str, premier: str) -> None:
+    text = (
+        "Harlan J. Roe\n37th President of Norland: 1969 - 1974\n\n"
+        "Remarks Following Discussions With Prime Minister Bly of Chile\n\nMay 15, 1973\n\n"
+        f"{president} We spoke about the drought. I was glad of it.\n"
+        f"{premier} Thank you, Mr. President. I asked for wheat.\n"
+        "Q. Mr. President, did you speak of cod?\n"
+        f"{president} We did not go into it.\n"
+    )
+    said = [who for who, _ in heard(text, 1)]
+    assert said == ["Harlan J. Roe", "Harlan J. Roe", "Bly", "Bly", "Harlan J. Roe"]

@@ -133,3 +133,64 @@ Vela, Minister of Foreign Affairs of Chile. The overview of the meeting is as fo
         ("1", "Opening Remarks"), ("1.1", None), ("1.2", None),
         ("2", "Norway-Chile Relations"), ("2.1", None), ("2.2", None),
     ]  # fmt: skip
+
+
+PRESS = """\
+Press Conference by Minister Roe
+
+3 May 2004
+
+Opening Remarks
+Visit to Chile
+
+I will visit Vik on Sunday, and hold talks on cod there with the Minister.
+
+Question-and-Answer Session
+Cod
+
+Q: Will the subsidies end?
+
+A: We are aware of that.
+
+Restart of the Vik plant
+
+Q: How do you respond?
+
+A: I apologized.
+"""
+
+
+def test_a_heading_right_below_that_of_a_part_stands_under_it() -> None:
+    outline = parse(PRESS, id="x", thesaurus=Thesaurus.default())
+    assert [section.heading for section in outline.sections] == [
+        "Opening Remarks",
+        "Visit to Chile",
+        "Question-and-Answer Session",
+        "Cod",
+        "Restart of the Vik plant",
+    ]
+    assert [person.name for person in (*outline.participants, *outline.persons)] == ["Roe"]
+
+
+def test_a_trail_of_numbered_parts_is_set_apart() -> None:
+    trail = "1. Home\n2. Press Conferences\n3. Press Conference by Minister Roe\n\n"
+    outline = parse(trail + PRESS, id="x", thesaurus=Thesaurus.default())
+    assert [section.heading for section in outline.sections][:1] == ["Opening Remarks"]
+    assert set(trail.split("\n")[:3]) <= set(outline.boilerplate)
+
+
+def test_headings_run_in_before_words_without_a_space() -> None:
+    text = """\
+Talks on Cod
+
+3 May 2004
+
+1. The Ministries of Ports of Norland and Chile held talks. Mr. Roe and Ms. Bly led them.
+2. State of the ports:  Mr. Roe gave a presentation on ports. Ms. Bly reported that all was well.
+3. Ferries:Ms. Bly outlined the plans for the north. Both sides agreed that they were good.
+4. Cod: Mr. Roe offered to send two experts. Ms. Bly accepted the offer.
+5. Both sides agreed to meet again.
+"""
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    headings = [section.heading for section in outline.sections]
+    assert headings == [None, "State of the ports", "Ferries", "Cod", None]

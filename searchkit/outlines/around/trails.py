@@ -9,7 +9,13 @@ from ..front.headline import FrontLine
 from ..text.lines import Paragraph
 from ..words.wording import Wording, collapse
 
-__all__ = ["below_trail", "without_channel", "without_next_posts", "without_site"]
+__all__ = [
+    "below_trail",
+    "without_channel",
+    "without_next_posts",
+    "without_numbered_trail",
+    "without_site",
+]
 
 _TRAIL = re.compile(r" +(?:>{1,2}|[»›→/])(?: +|\Z)")
 _PARTS = re.compile(r" ?(?:::|[»›→]|>{1,2}(?!\S{1,3}\Z)) ?| [/|•·—–] ")
@@ -36,6 +42,10 @@ _NEAR = 5
 """It does so in one of the first paragraphs."""
 _TITLE = 200
 """A title is no longer, in characters."""
+_HOME = re.compile(r"(?:home|top|top page|home ?page|main page|start page|main)", re.IGNORECASE)
+"""Where a trail begins."""
+_TOP = 12
+"""A trail stands within so many of the first lines."""
 
 
 def without_site(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -54,6 +64,24 @@ def without_site(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
         if titled and words.startswith(name) and _SITE.match(words, len(name)):
             above = [replace(p, boilerplate=True) for p in paragraphs[: at + 1]]
             return [*above, *paragraphs[at + 1 :]]
+    return paragraphs
+
+
+def without_numbered_trail(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """``paragraphs`` with a trail set apart whose parts are numbered: ``1. Home``, ``2. News``."""
+    for at, line in enumerate(paragraphs[:_TOP]):
+        if line.numbers and _HOME.fullmatch(text, line.body, line.end):
+            end = at + 1
+            while (
+                end < len(paragraphs)
+                and paragraphs[end].numbers
+                and not paragraphs[end].gap
+                and paragraphs[end].end - paragraphs[end].body <= _TITLE
+                and text[paragraphs[end].end - 1] not in ".;"
+            ):
+                end += 1
+            trail = [replace(p, boilerplate=True) for p in paragraphs[at:end]]
+            return [*paragraphs[:at], *trail, *paragraphs[end:]]
     return paragraphs
 
 

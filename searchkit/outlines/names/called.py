@@ -51,6 +51,8 @@ def read_called(tokens: Tokens) -> list[Naming]:
         sure = len(words) > 1 or last["house"] or (last["end"] == "?" and not last["more"])
         if not (sure or fold(words[0]) in every_given_name()):
             continue
+        if not tokens.in_block(first):
+            continue  # a heading: "Restart of the Vik plant"
         if all(_may_be_name(tokens, k) for k in range(first, first + len(words))):
             found.append(Naming(start, end, words, tail=end))
     return found

@@ -153,9 +153,15 @@ def _acts(text: str, naming: Naming) -> bool:
     )
 
 
+_ADDRESSED = re.compile(r"\A(?:Mr|Mrs|Ms|Madame?)\.? (?=\w)")
+
+
 def _whole(text: str, group: list[Naming]) -> str:
-    """The first form that is not shortened: ``SG: ...`` is the Secretary-General."""
-    forms = [" ".join(text[n.start : n.end].split()) for n in group]
+    """The first form that is not shortened: ``SG: ...`` is the Secretary-General.
+
+    ``Thank you, Mr. President`` says no more than that.
+    """
+    forms = [_ADDRESSED.sub("", " ".join(text[n.start : n.end].split())) for n in group]
     return next((form for form in forms if not form.isupper() and form[-1] != "."), forms[0])
 
 

@@ -207,6 +207,11 @@ def _recurring(tokens: Tokens) -> set[tuple[str, ...]]:
     return {pair for pair, count in pairs.items() if count > 1 and pair[0][0].isupper()}
 
 
+_ORDINALS = (["st"], ["nd"], ["rd"], ["th"])
+_YEARS = re.compile(r":? ?[(\[]?\d{4} ?[-–—] ?(?:\d{2,4}|present)?[)\]]?[ \t]*(?:\n|\Z)")
+"""Which holder of an office, and when: ``37th President of Norland: 1969 - 1974``."""
+
+
 def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
     """Names that fill a line, of those whom others name by surname or whose office comes next."""
     surnames = {fold(n.name[-1]) for n in namings if n.name}
@@ -221,11 +226,15 @@ def _alone(tokens: Tokens, namings: list[Naming]) -> list[Naming]:
         ):
             continue
         naming = Naming(match.start(1), match.end(1), tuple(words), tail=match.end(1))
-        head = office_head(tokens, after)
+        holds = after + 2 * (tokens.lows[after + 1 : after + 2] in _ORDINALS)
+        head = office_head(tokens, holds)
         if head is not None and tokens.text.count("\n", match.end(1), tokens.starts[after]) == 1:
-            title = read_title(tokens, head, floor=after)
+            title = read_title(tokens, head, floor=holds)
             role = tokens.text[tokens.starts[title.start] : tokens.ends[title.end - 1]]
-            if title.start == after and not tokens.on_line(title.end):
+            ends = not tokens.on_line(title.end) or _YEARS.match(
+                tokens.text, tokens.ends[title.end - 1]
+            )
+            if title.start == holds and ends:
                 naming = replace(
                     naming,
                     role=" ".join(role.split()),

@@ -36,7 +36,7 @@ from ..around.furniture import (
 from ..around.menus import without_menus, without_tags
 from ..around.notices import without_site_notices
 from ..around.signatures import without_signatures
-from ..around.trails import without_next_posts, without_site
+from ..around.trails import without_next_posts, without_numbered_trail, without_site
 from ..front.date_lines import date_line, place_beside
 from ..front.datelines import read_dateline
 from ..front.front import read_front
@@ -160,7 +160,8 @@ def read_layout(text: str, *, start: int = 0, name: str = "") -> Layout:
     paragraphs = without_dashes_as_bullets(text, paragraphs, wording)
     paragraphs = without_menus(text, _without_fields(text, paragraphs, wording), wording)
     paragraphs = without_tags(text, without_site_notices(text, paragraphs, wording), wording)
-    paragraphs = without_next_posts(text, without_site(text, paragraphs))
+    paragraphs = without_numbered_trail(text, without_site(text, paragraphs))
+    paragraphs = without_next_posts(text, paragraphs)
     paragraphs = without_columns(text, without_page_heads(text, paragraphs))
     paragraphs = without_co_issuers(text, paragraphs, wording)
     present = heads_like_headings(text, paragraphs, wording)

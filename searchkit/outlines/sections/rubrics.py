@@ -139,14 +139,15 @@ def without_unlikely_headings(
     """
     if language() != ENGLISH or not has_short_lines(text, body):
         return body, frozenset()
-    starts = {
-        paragraph.start
-        for paragraph, heading in zip(body, rubrics(text, body, wording, listed), strict=True)
-        if heading
-        and not paragraph.numbers
-        and paragraph.bullet is None
-        and not ANSWERS.fullmatch(heading)
-    }.difference(listed)
+    starts: set[int] = set()
+    part = False
+    for paragraph, heading in zip(body, rubrics(text, body, wording, listed), strict=True):
+        # Neither is what heads a part of a press conference, nor a heading right below it.
+        below = part and not paragraph.gap
+        part = heading is not None and heads_part(heading)
+        if heading and not (paragraph.numbers or paragraph.bullet or part or below):
+            starts.add(paragraph.start)
+    starts.difference_update(listed)
     starts -= _days(text, body) if starts else starts
     if not starts:
         return body, frozenset()
@@ -395,6 +396,7 @@ def _heads(
     ended = before is None or before.bullet is not None or text[before.end - 1] in '.!?)"”'
     # A row of signs parts a heading from what stands above.
     ended = ended or _is_rule(text, body[index - 1]) or body[index - 1].start in listed
+    ended = ended or (before is not None and heads_part(text[before.body : before.end]))
     if not paragraph.gap and not ended:
         return False
     if _is_one_of_them(text, paragraph, before, after):

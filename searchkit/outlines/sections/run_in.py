@@ -32,7 +32,7 @@ _CLOSED = re.compile(
 """One in bold with its number: ``**2. Ferries.** Minister Roe said``."""
 _PLAIN = re.compile(
     r"(?P<words>[^:.?!;\n]{2,80})(?P<sign>[.:])[-–—]?"
-    r"(?=\s+[\"'“‘(]?(?:(?<=:\s)[a-zà-ÿĀ-ɏ]|[A-ZÀ-ÞĀ-ɏḀ-ỿ0-9]))"
+    r"(?=\s+[\"'“‘(]?(?:(?<=:\s)[a-zà-ÿĀ-ɏ]|[A-ZÀ-ÞĀ-ɏḀ-ỿ0-9])|(?<=[a-z]:)[A-ZÀ-Þ][a-z])"
 )
 _DASHED = re.compile(
     r"(?P<words>[^:?!;\n]{2,100}?)[ ]?(?:(?P<sign>…|\.{3,4})|(?<=[ ])(?:[–—]|-{1,2}))"

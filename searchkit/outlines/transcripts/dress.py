@@ -1,9 +1,10 @@
 """What dresses the labels of those who speak: signs for bold, the time, a space before the colon.
 
 ``**Minister Roe**: Not yet.``, ``*Roe:* Not yet.``, ``[Roe]: Not yet.``, ``Roe> Not yet.``,
-``[00:12] Roe: Not yet.``, ``Roe (00:12): Not yet.``, ``Roe : Not yet.`` and ``Roe:Not yet.`` are
-one to a reader: ``Roe: Not yet.`` Several paragraphs have to begin so, and a label to come again,
-since a heading does not. So are labels on lines of their own (see ``label_lines``).
+``[00:12] Roe: Not yet.``, ``Roe (00:12): Not yet.``, ``Roe : Not yet.``, ``Roe:Not yet.`` and, of
+offices and in capitals, ``MINISTER ROE. Not yet.`` are one to a reader: ``Roe: Not yet.`` Several
+paragraphs have to begin so, and a label to come again, since a heading does not. So are labels on
+lines of their own (see ``label_lines``).
 """
 
 from __future__ import annotations
@@ -24,8 +25,11 @@ _SHUT = (
 )
 """The end of a bold label, with brackets before its colon perhaps: ``**Ms. Roe** (Norway):``"""
 _CLOCK = re.compile(r":\d\d")
+_OFFICES = (
+    "President|Prime Minister|Minister|Secretary|Chancellor|Chairman|Premier|Governor|General"
+)
 _GLUE = re.compile(r"[\w)]:[A-Z“\"‘]")
-_SEEN = {"colon": ":", "glued": ": "}
+_SEEN = {"colon": ":", "glued": ": ", "stop": ":"}
 """What a reader sees for a part that is no mere dress."""
 _DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
     ("*", rf"^{_ASKED}(?P<a>\*{{1,3}}){_WHO}{_SHUT}"),
@@ -35,6 +39,14 @@ _DRESSED: tuple[tuple[str | re.Pattern[str], str], ...] = (
     ("]:", rf"^(?P<a>\[){_WHO}(?P<b>\])(?=:\s)"),
     (" :", rf"^{_WHO}(?P<a>[ \t])(?=:[ \t])"),
     (">", r"^(?P<who>[A-ZÀ-ÞĀ-ɏ][\w.'’ -]{0,30}?)(?P<a>)(?P<colon>>)(?=[ \t])"),
+    (
+        ". ",
+        rf"^(?P<who>(?:THE )?(?:[A-Z]{{4,}} ){{0,2}}(?:{_OFFICES.upper()})"
+        r"(?: [A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ’'-]+){0,3}|(?:The (?:Vice )?)?"
+        rf"(?:{_OFFICES})|(?:(?:Vice |Foreign )?(?:{_OFFICES})|Ambassador|Senator)"
+        r" [A-ZÀ-ÞĀ-ɏ][\w’'-]+|(?:MRS?|MS|DR|Mrs?|Ms|Dr)\. [A-ZÀ-ÞĀ-ɏ][\w’'-]+)"
+        r"(?P<a>)(?P<stop>\.)(?=[ ]+[\"“(\[]?[A-ZÀ-ÞĀ-ɏ])",
+    ),
     (_GLUE, r"^(?P<who>[A-ZÀ-ÞĀ-ɏ][^\n:*_\[\]|]{1,100}?)(?P<a>)(?P<glued>:)(?=[A-Z“\"‘])"),
 )
 """Each with a sign without which a text has none of its kind."""
