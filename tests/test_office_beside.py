@@ -40,6 +40,14 @@ CASES = [
         "Hilda Maria Roe",
     ),
     (
+        "at the head of one of two groups of those present",
+        "RECORD OF CONVERSATION BETWEEN THE MINISTER OF STATE AND THE ESTONIAN AMBASSADOR HELD IN "
+        "CORK ON 6 MAY 1973\n\nPresent:\n\nMrs Hilda Roe\nMr Jan Vik, Desk Officer\n\n"
+        "Dr Ants Tamm\nMr Otto Kask, Counsellor\n\n1. Dr Tamm said that cod was dear.\n\n"
+        "2. The Minister of State explained why.\n",
+        "Hilda Roe",
+    ),
+    (
         "by its letters",
         "Cod talks\n\n3 May 2019\n\nThe talks were chaired by Ms Hilda Roe, Chief Executive "
         "Officer of the ICES Secretariat, and Mr Ants Tamm of Estonia came.\n\n"

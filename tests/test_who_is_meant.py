@@ -202,3 +202,28 @@ def test_whoever_wrote_a_record_is_the_one_who_says_i(head: str, writer: str) ->
     outline = parse(f"{head}\n\n{TOLD}", id="x", thesaurus=Thesaurus([]))
     said = [one.speaker for one in outline.passages[-1].statements]
     assert said == ["Otto Vik", writer, BOTH_SIDES]
+
+
+def test_who_is_met_is_meant_by_the_pronoun_of_another_gender() -> None:
+    text = (
+        "Ms. Brekke thanked Prime Minister Ole Ode.\n\nOde agreed. He wished her well.\n\n"
+        "In Bergen, Ms. Brekke held talks with chief negotiator Quill Varn. He confirmed that cod "
+        "was dear."
+    )
+    assert speakers(text) == ["Quill Varn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister Sawada restated it. Ms. Brekke did likewise for Norway.", [SAWADA, BREKKE]),
+        ("Minister Sawada hoped for cod. Ms. Brekke was less certain.", [SAWADA, BREKKE]),
+        ("The number was put by Minister Brekke at 18 million.", [BREKKE]),
+        ("Minister Sawada volunteered the help of Japan.", [SAWADA]),
+        ("Ms. Brekke pleaded the state of the cod.", [BREKKE]),
+        ("The ministers spoke with one voice on cod.", [BOTH_SIDES]),
+        ("The proposal was generally approved by the ministers.", [BOTH_SIDES]),
+    ],
+)
+def test_what_tells_that_somebody_spoke(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

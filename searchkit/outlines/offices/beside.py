@@ -3,13 +3,14 @@
 ``The Secretary-General, Ms. Roe:``, ``Jane Roe, the Chairperson-in-Office,``: a name beside an
 office; ``Summary of the briefing by the Spokesperson``, and below it ``by Ms. Roe``: a name below
 a title; ``Readout of the Secretary-General's call``, and ``Jane Roe`` alone on a line, below a
-picture or as a signature.
+picture or as a signature; ``Conversation between the Minister of State and the Envoy``, and two
+groups of those present, of which the two lead one each.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from ..names.naming import Naming, fold
@@ -35,6 +36,9 @@ _BY = re.compile(r"\bby\s+(?:the )?\Z", re.IGNORECASE)
 _MEETS_PRESS = re.compile(
     r" (?:addressed|briefed|met) (?:the )?(?:media|press|journalists|reporters|correspondents)\b"
 )
+_PRESENT = re.compile(r"^[ \t]*(?:PRESENT|Present)[ \t]*:?[ \t]*\n\s*", re.MULTILINE)
+_GAP = re.compile(r"\n[ \t]*\n\s*")
+_TWO = " and the "
 _LINE = re.compile(
     r"^[ \t]*(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.|d[aei]|v[ao]n|bin)){1,3})"
     r"[ \t]*$",
@@ -72,11 +76,39 @@ def take_beside(
     for office, held in told.items():
         if all(draft is held[0] for draft in held):
             held[0].offices.add(office)
+    for office, one in _leaders(text, title, forms, drafts):
+        if office not in told:
+            one.offices.add(office)
     every_held = {office for draft in drafts for office in draft.offices}
     untold = [form for form in forms if form in title and not _held(forms[form], every_held)]
     if not untold:
         return []
     return _alone(text, left[forms[min(untold, key=title.index)]], drafts)
+
+
+def _leaders(
+    text: str, title: str, forms: Mapping[str, Office], drafts: Sequence[Draft]
+) -> Iterator[tuple[Office, Draft]]:
+    """Who leads the first or the second group of those present, by the offices that a title joins:
+    ``between the Minister of State and the Envoy``."""
+    between = title.find("between the ")
+    joins = title.find(_TWO, between) if between >= 0 and title.count(_TWO) == 1 else -1
+    present = _PRESENT.search(text) if joins > 0 else None
+    second = _GAP.search(text, present.end()) if present is not None else None
+    third = _GAP.search(text, second.end()) if second is not None else None
+    if present is None or second is None or third is None:
+        return
+    groups = (present.end(), second.start()), (second.end(), third.start())
+    lines = [text[start:end].splitlines() for start, end in groups]
+    if max(map(len, lines)) == 1 or any(line.rstrip().endswith(".") for line in lines[1]):
+        return  # one on each line, or the text below a single list
+    leads = {naming.start: draft for draft in drafts for naming in draft.namings}
+    for form, office in forms.items():
+        at = title.find(form)
+        begin = groups[at > joins][0]
+        lead = next((leads[i] for i in range(begin, begin + _BACK) if i in leads), None)
+        if at >= 0 and lead is not None and not lead.offices:
+            yield office, lead
 
 
 def _held(office: Office, held: Set[Office]) -> bool:

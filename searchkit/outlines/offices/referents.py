@@ -16,6 +16,7 @@ from ..names.people import Mention, People
 from ..speech.authors import author_of_memorandum, speaks_for_all
 from ..speech.reporting import may_report
 from ..speech.subject import Subject, side_name
+from ..words.sentences import split_sentences
 from .standins import CHAIRS, who_chairs
 
 __all__ = ["Referents"]
@@ -125,6 +126,8 @@ class Referents:
             return acting
         if last is not None and self.gender.get(last) == gender:
             return last
+        if last in self.gender and (met := self._met_by(last, gender, subject.start)) is not None:
+            return met
         if gender == "f" or last is None or last in self.gender:
             named = self._of_gender(gender, subject.start, sure=last is not None)
             if named is not None and not self._nearer(last, named, subject.start):
@@ -163,6 +166,20 @@ class Referents:
         near = [m for m in named if m.end > first and self._is(gender, m)]
         acts = all(self._opens_clause(m) or self._is_agent(m) for m in near)
         return near[0].name if acts and len({m.name for m in near}) == 1 else None
+
+    def _met_by(self, last: str | None, gender: str, position: int) -> str | None:
+        """Who alone may be meant of those whom the sentence before names beside ``last``, whom it
+        is about and whose pronoun is another: ``Ms. Doe met the envoy Luka Roe. He said``."""
+        begin = max(self.text.rfind("\n", 0, position) + 1, position - _NEAR)
+        before = split_sentences(self.text, begin, position)[-1:]
+        if not before:
+            return None
+        here = [m for m in self.mentions(*before[0]) if m.name]
+        if not here or here[0].name != last or _SPEAKS_ON.search(self.text, *before[0]):
+            return None
+        others = {m.name for m in here if not m.possessive and m.name != last}
+        fits = [name for name in others if self.gender.get(name or "", gender) == gender]
+        return fits[0] if len(fits) == 1 else None
 
     def _is(self, gender: str, mention: Mention) -> bool:
         """Whether somebody is known to be of ``gender``, or may be, and does what is told."""

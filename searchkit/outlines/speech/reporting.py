@@ -69,7 +69,7 @@ _DETERMINERS = frozenset(
 )
 _NO_PHRASE = frozenset({"that", "who", "which", "whom", "whose", "he", "she", "they", "it"})
 """With these a clause begins."""
-_BY_WHOM = re.compile(r" (?:by|from|on) [^.,;]{3,80}?(?= (?:that|how)\b)")
+_BY_WHOM = re.compile(r" (?:by|from|on) [^.,;]{3,80}?(?= (?:that|how)\b| at [$€£¥]?\d)")
 _PLAIN = re.compile(r"\s+(?:(?:very|quite|also|\w+ly) )?(?:clear|plain|known|evident)\b")
 """What follows ``made`` where an object of it would stand before: ``It was made clear that``."""
 _PARTED = re.compile(r"(?:\s+|\A)\|\s")
