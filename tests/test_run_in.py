@@ -155,3 +155,19 @@ def test_a_heading_run_in_goes_on_in_small_letters() -> None:
         "3. Fish and ice: exchanging experts on eels.\n"
     )
     assert [s.heading for s in read_layout(text).sections] == ["Trade", "Ports", "Fish and ice"]
+
+
+@pytest.mark.parametrize(
+    ("label", "heading"),
+    [
+        ("Hydrocarbons:", "Hydrocarbons"),
+        ("**Hydrocarbons:**", "Hydrocarbons"),
+        ("Comment:", None),  # what whoever wrote the telegram adds
+        ("JR:", None),
+        ("Roe:", None),
+    ],
+)
+def test_one_heading_among_paragraphs_with_numbers(label: str, heading: str | None) -> None:
+    told = f"{label} The two ministers agreed to look for more of it in the north."
+    text = f"Talks on Cod\n\n1. Mr. Roe spoke of cod.\n\n2. {told}\n\n3. Ms. Ode agreed.\n"
+    assert [section.heading for section in read_layout(text).sections] == [None, heading, None]

@@ -63,6 +63,13 @@ def test_no_title_is_cut_off() -> None:
     assert any(long in one for one in (*said, *blocks))
 
 
+MET = (
+    "On May 2, commencing at 5:20 p.m., Ms. Jane Roe, Minister for Foreign Affairs, held a meeting"
+    " with Mr. Luis Ode, Minister of Foreign Affairs of Oman, in Vik. An overview of the meeting is"
+    " as follows:\n\n1. Minister Roe asked for cod.\n\n2. Minister Ode agreed to this."
+)
+
+
 def test_a_choice_tells_how_much_likelier_it_is() -> None:
     text = f"Press Releases\n\nMeeting of Minister Roe with Minister Poe\n\n{SAID}\n"
     wording = Wording.default()
@@ -83,3 +90,10 @@ def test_signs_of_runs_add_up_to_their_scores(text: str) -> None:
     if choice is not None:
         assert set(choice.scores) == set(run_signs(rows))
         assert choice.end <= len(rows)
+
+
+def test_captions_are_no_title_however_many_words_they_have() -> None:
+    front = "Oceania\n\n3 May 2004\n(Photo) The Cod Meeting\n"
+    shown = "Minister Roe who makes a speech"
+    text = f"{front}{shown} (Close-up)\n{shown} (Long shot)\n\n{MET}\n"
+    assert "title" in read_layout(text).derived

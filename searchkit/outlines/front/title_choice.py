@@ -32,6 +32,8 @@ _BELOW_TEXT = 5.5
 """By so much where a number, a bullet or a sentence stands above: the items of a menu, a notice."""
 _NONE = 2.0
 """By so much it must be likelier that there is no title, where one of few words was found."""
+_NONE_OF_MANY = 2.5
+"""By so much where it has more words."""
 _FEW = 6
 _OF_TEXT = frozenset({"told", "prose", "several", "number", "bullet", "label"})
 """Signs of what is said in a document, which no title stands below."""
@@ -113,10 +115,9 @@ def likelier(
 
 def _is_none(choice: Choice, titles: Sequence[int], lines: Sequence[FrontLine]) -> bool:
     """Whether what rules take for the title is likely none: who speaks, where a page is filed."""
-    if sum(len(lines[i].words.split()) for i in titles) > _FEW:
-        return False
+    few = sum(len(lines[i].words.split()) for i in titles) <= _FEW
     over = choice.over(titles[0], titles[-1] + 1) if titles else 0.0
-    return _NONE <= over < math.inf
+    return (_NONE if few else _NONE_OF_MANY) <= over < math.inf
 
 
 def _led_to(rows: Sequence[Row], choice: Choice) -> Choice:

@@ -65,6 +65,10 @@ _SHOUTED = re.compile(r"(?P<words>[A-ZÀ-ÞĀ-ɏ][A-ZÀ-ÞĀ-ɏ0-9 ,&/’'-]{3,6
 """One in capitals: ``FERRIES: Director Roe said``."""
 _OWNED = re.compile(r"[’']S? ")
 _FEW_WORDS = 6
+_REMARKS = frozenset({"action", "begin", "comment", "comments", "end", "note", "summary"})
+"""With one of these a telegram or a record tells what its writer adds: no heading."""
+_SURE = 3
+"""A heading of so few words may stand alone among paragraphs with numbers."""
 _LONGEST = 130
 _MOST_WORDS = 9
 _SUBJECTS = frozenset({"both", "leaders", "ministers", "side", "sides", "participants", "members"})
@@ -125,9 +129,15 @@ def without_run_in(
             ends.update((index, end) for index, end, _ in groups.get((style, ":"), ()))
     if ends and _in_capitals(groups.get(("", ": "), ()), ends):
         ends.update(_beside_capitals(text, body, wording))
-    for (_, sign), group in groups.items():
+    for (style, sign), group in groups.items():
         if sign == ":":
-            ends.update((index, end) for index, end, words in group if words.lower() in GENERAL)
+            ends.update((i, end) for i, end, words in group if words.lower() in GENERAL)
+            if style:
+                ends.update(
+                    (i, end)
+                    for i, end, words in group
+                    if _has_text(text, body[i], wording) and _is_sure(text, words, wording)
+                )
     if not ends:
         return body, frozenset()
     split: list[Paragraph] = []
@@ -144,6 +154,19 @@ def without_run_in(
     if any(sign == "=" for _, sign in series):  # "3. Participants:" alone on its line
         starts.update(p.start for p in body if is_particulars(text, p))
     return split, frozenset(starts)
+
+
+def _is_sure(text: str, words: str, wording: Wording) -> bool:
+    """Whether a few words between a number and a colon are a heading though no other is alike."""
+    every = words.split()
+    initials = len(words) <= _SMALL and words.isupper()
+    return (
+        len(every) <= _SURE
+        and every[0].lower() not in _REMARKS
+        and not initials
+        and is_label(words, wording)
+        and not is_named(text, words)
+    )
 
 
 def _in_capitals(group: Sequence[tuple[int, int, str]], ends: Mapping[int, int]) -> bool:
