@@ -68,3 +68,14 @@ def test_letters_in_bold_ask_and_answer() -> None:
     )
     outline = parse(text, id="x", thesaurus=Thesaurus.default())
     assert [s.speaker for p in outline.passages for s in p.statements] == ["Ida Doe", "Ida Doe"]
+
+
+def test_a_headline_in_the_past_tense_ends_a_name() -> None:
+    text = (
+        "Deputy Foreign Minister Jan Roe Received Cod Delegation\n\n3 May 2004\n\n"
+        "Deputy Foreign Minister Jan Roe met Director Ida Doe of Norway. Roe said that cod was "
+        "dear.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus.default())
+    assert [s.speaker for p in outline.passages for s in p.statements] == ["Jan Roe"]
+    assert {person.name for person in outline.participants} == {"Jan Roe", "Ida Doe"}

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from ..lands.countries import Place
 from ..speech.reporting import may_report, read_verb
 from ..speech.verbs import verb_forms
+from ..words.wording import Wording
 from .naming import fold
 from .titles import office_head
 from .tokens import BORNE, Tokens, every_given_name
@@ -58,6 +60,18 @@ _REACH = 80
 
 
 _HONOURS = 4
+
+
+@lru_cache
+def _pasts() -> frozenset[str]:
+    """What verbs of headlines are in the past tense: ``received`` for ``receives``."""
+    verbs = Wording.default().headline_verbs | Wording.default().finite
+    bare = {verb.removesuffix("s") for verb in verbs if verb.endswith("s")}
+    return frozenset({f"{verb.removesuffix('e')}ed" for verb in bare if len(verb) > 3})
+
+
+def _is_past(low: str) -> bool:
+    return low.endswith("ed") and low in _pasts()
 
 
 class NameReader:
@@ -141,8 +155,8 @@ class NameReader:
         if tokens.in_block(k):
             return True
         # In a heading every word may have a capital: "Prime Minister Smith Departs", "Prime
-        # Minister Received".
-        does = low[-1] == "s" and low in verb_forms()
+        # Minister Received", "Minister Jane Roe Received Envoy".
+        does = (low[-1] == "s" and low in verb_forms()) or (not first and _is_past(low))
         return not does and (low not in self.common or (first and low[-2:] != "ed"))
 
     def closes(self, k: int) -> bool:
