@@ -117,3 +117,12 @@ def test_offices_before_a_full_stop_speak(president: str, premier: str) -> None:
     )
     said = [who for who, _ in heard(text, 1)]
     assert said == ["Harlan J. Roe", "Harlan J. Roe", "Bly", "Bly", "Harlan J. Roe"]
+
+
+def test_what_an_archive_tells_of_a_document_is_nobody() -> None:
+    text = (
+        "PRESS CONFERENCE GIVEN BY THE PRIME MINISTER, MR. JAN ROE\n"
+        "Release Type: Press Conference\nTranscript ID: 2049\n19 MAY, 1969\n\n"
+        "Q. Did you speak of wool?\nPM: I did. It was a full talk.\nQ. And of troops?\nPM: No.\n"
+    )
+    assert {who for who, _ in heard(text, 0)} == {"Jan Roe"}
