@@ -125,4 +125,4 @@ def test_what_an_archive_tells_of_a_document_is_nobody() -> None:
         "Release Type: Press Conference\nTranscript ID: 2049\n19 MAY, 1969\n\n"
         "Q. Did you speak of wool?\nPM: I did. It was a full talk.\nQ. And of troops?\nPM: No.\n"
     )
-    assert {who for who, _ in heard(text, 0)} == {"Jan Roe"}
+    assert {who for who, _ in heard(text, 0)} == {"Prime Minister"}
