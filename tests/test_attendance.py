@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from searchkit.outlines.names.people import find_people
+from searchkit.outlines.parser import parse
 from searchkit.outlines.sections.layout import read_layout
+from searchkit.thesaurus import Thesaurus
 
 Facts = dict[str, tuple[str | None, str | None]]
 
@@ -144,3 +146,14 @@ def test_those_present_under_a_number_are_one_passage_with_their_groups(last: st
     layout = read_layout(f"{front}3. Attendance\n{those}\n\n4. Cod\n\n{said}\n")
     told = {block.section: layout.text[block.start : block.end] for block in layout.blocks}
     assert (told["3"], told["4"], layout.boilerplate) == (those, said, ())
+
+
+def test_those_present_who_are_listed_without_a_head_stay() -> None:
+    text = (
+        "Memorandum of Conversation\n\n  • Foreign Minister Ode\n  • Ambassador Fen\n"
+        "  • Moshe Roe, Director, North American Desk\n  • Mr. Bly\n  • Mr. Hay\n\n"
+        "Foreign Minister Ode repeated the welcome he had expressed at the meeting. He was glad "
+        "that Mr. Bly could come.\n\nMr. Bly replied that he understood.\n"
+    )
+    outline = parse(text, id="x", thesaurus=Thesaurus([]))
+    assert {"Mr. Bly", "Mr. Hay"} <= {passage.text for passage in outline.passages}

@@ -17,6 +17,7 @@ from ..front.rows import is_time
 from ..header.cues import cues
 from ..header.dates import find_dates
 from ..particulars.attendance import is_attendance
+from ..particulars.listing import ADDRESSED
 from ..sections.headings import is_heading_alone
 from ..sections.press_parts import heads_part
 from ..text.lines import Paragraph
@@ -211,6 +212,8 @@ def without_captions(
             break  # what is told below, listed
         if is_attendance(text, paragraph) or heads_part(words):
             break
+        if paragraph.bullet is not None and ADDRESSED.match(words):
+            break  # of those present, listed without a head
         ends = _STOPPED.search(words) is not None
         twice = text.startswith(words, body[index + 1].body) if index + 1 < len(body) else False
         if (twice or _MADE_BY.search(words) is not None) and not paragraph.bullet:
